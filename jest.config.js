@@ -1,0 +1,35 @@
+const base = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  setupFiles: ['<rootDir>/test/setup.mjs'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/web'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          target: 'es2022',
+          keepClassNames: true,
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+};
+const project = (displayName, testMatch, more = {}) => ({ ...base, displayName, testMatch, ...more });
+
+export default {
+  maxWorkers: 2,
+  projects: [
+    project('unit', ['<rootDir>/src/**/*.spec.ts', '<rootDir>/migrations/**/*.spec.ts']),
+    project('architecture', ['<rootDir>/test/architecture/**/*.e2e-spec.ts']),
+    project('api', ['<rootDir>/test/api/**/*.e2e-spec.ts']),
+    project('flows', ['<rootDir>/test/flows/**/*.e2e-spec.ts']),
+    project('browser', ['<rootDir>/test/browser/**/*.e2e-spec.ts']),
+  ],
+};

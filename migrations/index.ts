@@ -1,0 +1,34 @@
+import { Outbox1764000001000 } from './001-outbox.js';
+import { Organisation1764000002000 } from './002-organisation.js';
+import { Access1764000003000 } from './003-access.js';
+import { History1764000004000 } from './004-history.js';
+import { Calendar1764000005000 } from './005-calendar.js';
+import { Campaigns1764000006000 } from './006-campaigns.js';
+import { Deadlines1764000007000 } from './007-deadlines.js';
+import { Cases1764000008000 } from './008-cases.js';
+import { Reports1764000009000 } from './009-reports.js';
+import { Contacts1764000010000 } from './010-contacts.js';
+import { Evidence1764000011000 } from './011-evidence.js';
+import { Notices1764000012000 } from './012-notices.js';
+import { Imports1764000013000 } from './013-imports.js';
+import { Rollups1764000014000 } from './014-rollups.js';
+import { Digests1764000015000 } from './015-digests.js';
+
+/** In the order in which they run. */
+export const migrations = [
+  Outbox1764000001000,
+  Organisation1764000002000,
+  Access1764000003000,
+  History1764000004000,
+  Calendar1764000005000,
+  Campaigns1764000006000,
+  Deadlines1764000007000,
+  Cases1764000008000,
+  Reports1764000009000,
+  Contacts1764000010000,
+  Evidence1764000011000,
+  Notices1764000012000,
+  Imports1764000013000,
+  Rollups1764000014000,
+  Digests1764000015000,
+];

@@ -1,0 +1,16 @@
+import 'reflect-metadata';
+import { startBackground } from './app/background.js';
+import { createHttpApp } from './app/http-app.js';
+import { runDoor } from './app/run-door.js';
+import { stopOnSignals } from './app/stop.js';
+import { welcome } from './app/welcome.js';
+
+// Web, worker and UI in one process: the way a district starts.
+await runDoor(async (config) => {
+  const app = await createHttpApp(config);
+  stopOnSignals(app);
+  await startBackground(app, { work: true });
+  const demo = await welcome(app, config);
+  await app.listen(config.env.PORT, config.env.HOST);
+  process.stdout.write(`\n督办 Duban  ${config.publicUrl}\n${demo}\n`);
+});

@@ -1,0 +1,24 @@
+import { AccessModule } from '../modules/access/index.js';
+import { CalendarModule } from '../modules/calendar/index.js';
+import { CampaignsModule } from '../modules/campaigns/index.js';
+import { CasesModule } from '../modules/cases/index.js';
+import { DeadlinesModule } from '../modules/deadlines/index.js';
+import { DigestsModule } from '../modules/digests/index.js';
+import { EvidenceModule } from '../modules/evidence/index.js';
+import { HistoryModule } from '../modules/history/index.js';
+import { IntakeModule } from '../modules/intake/index.js';
+import { NoticesModule } from '../modules/notices/index.js';
+import { OrganisationModule } from '../modules/organisation/index.js';
+import { RemindersModule } from '../modules/reminders/index.js';
+import { RollupsModule } from '../modules/rollups/index.js';
+import { StatisticsModule } from '../modules/statistics/index.js';
+
+/** The features, from the ground up. */
+export const FEATURES = [
+  ...[AccessModule, OrganisationModule, HistoryModule],
+  ...[CalendarModule, EvidenceModule, NoticesModule],
+  ...[CampaignsModule, DeadlinesModule],
+  ...[CasesModule, IntakeModule],
+  ...[RemindersModule, RollupsModule, DigestsModule],
+  StatisticsModule,
+];

@@ -1,0 +1,46 @@
+import { migrations } from '../../migrations/index.js';
+import { ApiTokenRow, SessionRow, SignInFailureRow } from '../modules/access/index.js';
+import { CalendarDayRow, CalendarYearRow } from '../modules/calendar/index.js';
+import { BatchRow, CampaignRow, LimitRuleRow } from '../modules/campaigns/index.js';
+import {
+  AllegationRow,
+  AssignmentRow,
+  CaseRow,
+  ContactRow,
+  MeasureRow,
+  PollutionTypeRow,
+  ReportDraftRow,
+  ReportRow,
+} from '../modules/cases/index.js';
+import { DeadlineRow } from '../modules/deadlines/index.js';
+import { DigestIssueRow } from '../modules/digests/index.js';
+import { EvidenceFileRow } from '../modules/evidence/index.js';
+import { HistoryEntryRow } from '../modules/history/index.js';
+import { ImportRowRow, ImportRunRow } from '../modules/intake/index.js';
+import { MailRow, NoticeRow } from '../modules/notices/index.js';
+import { LeaderPairingRow, UnitRow, UserRow } from '../modules/organisation/index.js';
+import { RollupSnapshotRow } from '../modules/rollups/index.js';
+import type { DatabaseSchema } from '../platform/database/database.module.js';
+import { IdempotencyKeyRow } from '../platform/idempotency/idempotency-key.entity.js';
+import { OutboxRow } from '../platform/outbox/outbox.entity.js';
+
+/** Every table of the product and every step of its schema. */
+export const schema: DatabaseSchema = {
+  entities: [
+    ...[OutboxRow, IdempotencyKeyRow],
+    ...[UnitRow, UserRow, LeaderPairingRow, SessionRow, ApiTokenRow, SignInFailureRow, HistoryEntryRow],
+    ...[CalendarDayRow, CalendarYearRow, CampaignRow, LimitRuleRow, BatchRow, DeadlineRow],
+    ...[
+      CaseRow,
+      AssignmentRow,
+      AllegationRow,
+      PollutionTypeRow,
+      MeasureRow,
+      ReportRow,
+      ReportDraftRow,
+      ContactRow,
+    ],
+    ...[EvidenceFileRow, MailRow, NoticeRow, ImportRunRow, ImportRowRow, RollupSnapshotRow, DigestIssueRow],
+  ],
+  migrations,
+};

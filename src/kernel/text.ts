@@ -1,0 +1,11 @@
+/** Full-width forms as half-width ones; one character for one, so that positions stay the same. */
+export function halfWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e\u3000\u00a0]/g, (found) =>
+    /[\u3000\u00a0]/.test(found) ? ' ' : String.fromCharCode(found.charCodeAt(0) - 0xfee0),
+  );
+}
+
+/** Half-width text without white space and invisible marks. */
+export function squash(text: string): string {
+  return halfWidth(text).replace(/[\s\u200b-\u200d\u2060\ufeff]/g, '');
+}

@@ -1,0 +1,14 @@
+import 'reflect-metadata';
+import { startBackground } from './app/background.js';
+import { createHttpApp } from './app/http-app.js';
+import { runDoor } from './app/run-door.js';
+import { stopOnSignals } from './app/stop.js';
+
+// The web door: answers requests and hands jobs over; the worker door does them.
+await runDoor(async (config) => {
+  const app = await createHttpApp(config);
+  stopOnSignals(app);
+  await startBackground(app, { work: false });
+  await app.listen(config.env.PORT, config.env.HOST);
+  process.stderr.write(`web ready on ${config.publicUrl}\n`);
+});

@@ -1,0 +1,18 @@
+import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
+import type { Actor } from '../domain/actor.js';
+
+/** What signing in needs to know of a person. */
+export interface Account {
+  actor: Actor;
+  username: string;
+  title: string | null;
+  passwordHash: string;
+  mustChangePassword: boolean;
+}
+
+/** Where the people are kept: filled by the room that keeps them. Inactive people are not found. */
+export abstract class Accounts {
+  abstract byUsername(reads: Reads, username: string): Promise<Account | null>;
+  abstract byId(reads: Reads, userId: string): Promise<Account | null>;
+  abstract setPassword(tx: Tx, userId: string, passwordHash: string): Promise<void>;
+}

@@ -1,0 +1,27 @@
+import type { Wording } from '../../../kernel/errors.js';
+
+export const ROLES = [
+  'administrator',
+  'intake-officer',
+  'bureau-officer',
+  'reviewer',
+  'department-user',
+  'street-user',
+  'street-head',
+  'leader',
+  'auditor',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+export const ROLE_WORDS: Record<Role, Wording> = {
+  administrator: { zh: '管理员', en: 'Administrator' },
+  'intake-officer': { zh: '信访案件组', en: 'Intake officer' },
+  'bureau-officer': { zh: '区迎检办', en: 'Bureau officer' },
+  reviewer: { zh: '材料审核组', en: 'Reviewer' },
+  'department-user': { zh: '部门经办', en: 'Department user' },
+  'street-user': { zh: '街道经办', en: 'Street user' },
+  'street-head': { zh: '街道负责人', en: 'Street head' },
+  leader: { zh: '区领导', en: 'District leader' },
+  auditor: { zh: '审计', en: 'Auditor' },
+};

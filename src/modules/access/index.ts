@@ -1,0 +1,11 @@
+export { AccessModule } from './access.module.js';
+export { Accounts, type Account } from './application/accounts.js';
+export { hashPassword, requireStrong } from './application/password.js';
+export { SYSTEM, type Actor } from './domain/actor.js';
+export { can, scopeFor, type Permission, type Scope, type Target } from './domain/policy.js';
+export { requirePermission } from './domain/require-permission.js';
+export { ROLES, ROLE_WORDS, type Role } from './domain/roles.js';
+export { CurrentActor, RequirePermission } from './http/authenticated.js';
+export { ApiTokenRow } from './persistence/api-token.entity.js';
+export { SessionRow } from './persistence/session.entity.js';
+export { SignInFailureRow } from './persistence/sign-in-failure.entity.js';

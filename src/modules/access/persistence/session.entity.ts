@@ -1,0 +1,26 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Instant } from '../../../kernel/instant.js';
+import { IdColumn, InstantColumn } from '../../../platform/database/columns.js';
+
+/** A browser that is signed in. The id is the hash of the cookie's secret, so that a copy of the table opens nothing. */
+@Entity('session')
+@Index('ix_session_user_id', ['userId'])
+export class SessionRow {
+  @PrimaryColumn({ type: 'varchar', length: 64 })
+  id: string;
+
+  @IdColumn()
+  userId: string;
+
+  @Column({ type: 'varchar', length: 64 })
+  csrfToken: string;
+
+  @InstantColumn()
+  createdAt: Instant;
+
+  @InstantColumn()
+  lastSeenAt: Instant;
+
+  @InstantColumn()
+  expiresAt: Instant;
+}

@@ -1,0 +1,11 @@
+export { Calendars } from './application/calendars.js';
+export { CalendarModule } from './calendar.module.js';
+export { InvalidLimitError } from './domain/limit-errors.js';
+export type { Limit } from './domain/limit.js';
+export type { LimitUnit } from './domain/add-limit.js';
+export { WorkCalendar } from './domain/holiday-table.js';
+export { STATE_COUNCIL_DAYS, STATE_COUNCIL_YEARS } from './domain/state-council-days.js';
+export { nextWorkingDay, previousWorkingDay, workingDaysBetween } from './domain/working-days.js';
+export { DEFAULT_WORKING_HOURS, isWorkingTime, type WorkingHours } from './domain/working-hours.js';
+export { CalendarDayRow } from './persistence/calendar-day.entity.js';
+export { CalendarYearRow } from './persistence/calendar-year.entity.js';

@@ -1,0 +1,35 @@
+import { can, type Actor, type Permission } from '../../access/index.js';
+import { actionsFrom, type CaseAction } from '../domain/case-workflow.js';
+import type { CaseLine } from '../persistence/case-list.read-model.js';
+
+const NEEDS: Record<CaseAction, Permission> = {
+  dispatch: 'case.dispatch',
+  recall: 'case.dispatch',
+  exclude: 'case.dispatch',
+  sign: 'case.sign',
+  return: 'case.return',
+  redispatch: 'case.dispatch',
+  begin: 'case.note',
+  report: 'case.report',
+  close: 'case.verify',
+  'stage-close': 'case.verify',
+  'send-back': 'case.verify',
+  publish: 'case.publish',
+  reopen: 'case.reopen',
+};
+
+const LEAD_ONLY: readonly CaseAction[] = ['return', 'begin', 'report'];
+
+/** What this actor may do with this case now: what the table permits and the policy permits. */
+export function allowedActions(actor: Actor, line: CaseLine): CaseAction[] {
+  const lead = line.parts.find(({ part }) => part.role === 'LEAD');
+  const paths = line.parts.map(({ unit }) => unit.path);
+  return actionsFrom(line.row.status).filter((action) => {
+    const permission = NEEDS[action];
+    if (action === 'return' && line.row.ruled) return false;
+    if (action === 'redispatch' && line.row.returns >= 2 && !can(actor, 'case.rule')) return false;
+    const unitPaths =
+      LEAD_ONLY.includes(action) || action === 'sign' ? (lead ? [lead.unit.path] : []) : paths;
+    return can(actor, permission, { unitPaths });
+  });
+}

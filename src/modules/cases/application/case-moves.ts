@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
+import { StaleVersionError } from '../../../kernel/errors.js';
+import type { Instant } from '../../../kernel/instant.js';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
+import { type Actor, type Permission } from '../../access/index.js';
+import { Deadlines } from '../../deadlines/index.js';
+import { History } from '../../history/index.js';
+import { moveCase, type CaseAction } from '../domain/case-workflow.js';
+import { CaseRow, NOT_DUE } from '../persistence/case.entity.js';
+import { CaseAccess } from './case-access.js';
+
+/** What a use case leaves in the history. */
+export interface Trace {
+  note?: string | null;
+  data?: Record<string, unknown>;
+}
+
+export interface Move {
+  caseId: string;
+  /** The version the caller has seen; null for a caller that has just read it in this transaction. */
+  version: number | null;
+  permission: Permission;
+  action: CaseAction;
+}
+
+/** The frame of every move of a case: load, may they, move, do the work, save against the version, remember. */
+@Injectable()
+export class CaseMoves {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly access: CaseAccess,
+    private readonly deadlines: Deadlines,
+    private readonly history: History,
+    private readonly clock: Clock,
+  ) {}
+
+  run(
+    actor: Actor,
+    move: Move,
+    work: (tx: Tx, found: CaseRow, now: Instant) => Promise<Trace>,
+  ): Promise<CaseRow> {
+    return this.uow.run((tx) => this.within(tx, actor, move, work));
+  }
+
+  async within(
+    tx: Tx,
+    actor: Actor,
+    { caseId, version, permission, action }: Move,
+    work: (tx: Tx, found: CaseRow, now: Instant) => Promise<Trace>,
+  ): Promise<CaseRow> {
+    const now = this.clock.now();
+    const found = await this.access.require(tx, actor, permission, caseId);
+    await this.requireVersion(tx, found, version);
+    const from = found.status;
+    found.status = moveCase(from, action);
+    const trace = await work(tx, found, now);
+    await this.save(tx, found);
+    await this.history.append(
+      tx,
+      actor,
+      {
+        action: `case.${action}`,
+        subjectType: 'case',
+        subjectId: caseId,
+        note: trace.note ?? null,
+        data: { from, to: found.status, ...trace.data },
+      },
+      now,
+    );
+    return found;
+  }
+
+  /** Throws StaleVersionError naming who was first. */
+  async requireVersion(tx: Tx, found: CaseRow, version: number | null): Promise<void> {
+    if (version === null || version === found.version) return;
+    const last = await this.history.lastOf(tx, 'case', found.id);
+    throw new StaleVersionError({
+      by: last?.actorName ?? '别人',
+      action: last?.action,
+      version: found.version,
+    });
+  }
+
+  /** Writes the row only over the version it was read with, and renews its light. */
+  async save(tx: Tx, found: CaseRow): Promise<void> {
+    const next = await this.deadlines.earliestOpenOf(tx, { type: 'case', id: found.id }, [
+      'sign',
+      'reply',
+      'rectify',
+      'milestone',
+    ]);
+    found.nextDueAt = next?.dueAt ?? null;
+    found.nextDueOn = next?.dueOn ?? null;
+    found.nextDueStep = next?.step ?? null;
+    found.nextDueUnit = next?.unit ?? null;
+    found.dueOrder = next?.dueAt ?? NOT_DUE;
+    const seen = found.version;
+    found.version = seen + 1;
+    const { affected } = await tx.update(CaseRow, { id: found.id, version: seen }, { ...found });
+    if (affected === 0) throw new StaleVersionError({ by: '别人' });
+  }
+}

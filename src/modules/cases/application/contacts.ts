@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../../kernel/instant.js';
+import { NotFoundError } from '../../../kernel/errors.js';
+import { Clock } from '../../../kernel/clock.js';
+import { Sealing } from '../../../platform/crypto/sealing.js';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
+import { type Actor } from '../../access/index.js';
+import { History } from '../../history/index.js';
+import { findPersonalData } from '../domain/personal-data.js';
+import { ContactRow } from '../persistence/contact.entity.js';
+import { CaseAccess } from './case-access.js';
+
+/** Who complained, if that was handed over at all. */
+export interface Contact {
+  name?: string | null;
+  phone?: string | null;
+  address?: string | null;
+  /** The complaint before personal data were blacked out. */
+  originalText?: string | null;
+}
+
+const PURPOSE = 'complainant';
+const BLACK = '■■■';
+
+/** The sealed store of complainants: written by intake, read only with a reason that is logged. */
+@Injectable()
+export class Contacts {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly sealing: Sealing,
+    private readonly access: CaseAccess,
+    private readonly history: History,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Takes telephone and identity numbers out of a text; `sealed` is the original when there was any. */
+  blackOut(text: string): { content: string; sealed: string | null } {
+    const found = findPersonalData(text).filter((one) => one.kind === 'phone' || one.kind === 'id-number');
+    if (found.length === 0) return { content: text, sealed: null };
+    let content = text;
+    for (const { start, end } of found.toReversed())
+      content = content.slice(0, start) + BLACK + content.slice(end);
+    return { content, sealed: text };
+  }
+
+  blackOutCells(cells: { header: string; text: string }[] | null): { header: string; text: string }[] | null {
+    return cells && cells.map(({ header, text }) => ({ header, text: this.blackOut(text).content }));
+  }
+
+  /** Keeps what is given; empty fields leave what is there. */
+  async put(tx: Tx, caseId: string, contact: Contact, now: Instant): Promise<void> {
+    const given = Object.fromEntries(Object.entries(contact).filter(([, value]) => value));
+    if (Object.keys(given).length === 0) return;
+    const before = await tx.findOneBy(ContactRow, { caseId });
+    const whole = { ...(before ? this.openRow(before) : {}), ...given };
+    await tx.save(ContactRow, {
+      caseId,
+      sealed: this.sealing.sealText(PURPOSE, JSON.stringify(whole)),
+      updatedAt: now,
+    });
+  }
+
+  async write(actor: Actor, caseId: string, contact: Contact): Promise<void> {
+    const now = this.clock.now();
+    await this.uow.run(async (tx) => {
+      await this.access.require(tx, actor, 'contact.write', caseId);
+      await this.put(tx, caseId, contact, now);
+      await this.history.append(
+        tx,
+        actor,
+        { action: 'contact.write', subjectType: 'case', subjectId: caseId },
+        now,
+      );
+    });
+  }
+
+  /** Shows the contact to one person for one reason; the log is written before anything is shown. */
+  async reveal(actor: Actor, caseId: string, reason: string): Promise<Contact> {
+    const row = await this.uow.run(async (tx) => {
+      await this.access.require(tx, actor, 'contact.reveal', caseId);
+      const found = await tx.findOneBy(ContactRow, { caseId });
+      if (!found) throw new NotFoundError();
+      await this.history.append(
+        tx,
+        actor,
+        { action: 'contact.reveal', subjectType: 'case', subjectId: caseId, note: reason },
+        this.clock.now(),
+      );
+      return found;
+    });
+    return this.openRow(row);
+  }
+
+  private openRow(row: ContactRow): Contact {
+    return JSON.parse(this.sealing.openText(PURPOSE, row.sealed)) as Contact;
+  }
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
+import type { Instant } from '../../../kernel/instant.js';
+import { newId } from '../../../kernel/ids.js';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
+import { enqueue } from '../../../platform/outbox/enqueue.js';
+import { requirePermission, type Actor } from '../../access/index.js';
+import { Campaigns } from '../../campaigns/index.js';
+import { Deadlines } from '../../deadlines/index.js';
+import { NoLeadError } from '../domain/case-errors.js';
+import { AssignmentRow } from '../persistence/assignment.entity.js';
+import type { CaseRow } from '../persistence/case.entity.js';
+import { CaseMoves } from './case-moves.js';
+
+export interface DispatchItem {
+  caseId: string;
+  version: number;
+}
+
+/** 交办: one or many cases at once; all of them or none. The clock runs from here, not from the signature. */
+@Injectable()
+export class DispatchCases {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly moves: CaseMoves,
+    private readonly campaigns: Campaigns,
+    private readonly deadlines: Deadlines,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws NoLeadError, StaleVersionError, IllegalTransitionError: then nothing was dispatched. */
+  async run(
+    actor: Actor,
+    items: readonly DispatchItem[],
+  ): Promise<{ dispatchId: string; dispatchedAt: Instant }> {
+    requirePermission(actor, 'case.dispatch');
+    const now = this.clock.now();
+    const dispatchId = newId();
+    await this.uow.run(async (tx) => {
+      for (const { caseId, version } of items) {
+        await this.moves.within(
+          tx,
+          actor,
+          { caseId, version, permission: 'case.dispatch', action: 'dispatch' },
+          (_, found) => this.startClock(tx, found, now, dispatchId),
+        );
+      }
+      await enqueue(
+        tx,
+        'case.notify-dispatched',
+        { dispatchId, caseIds: items.map((item) => item.caseId) },
+        now,
+      );
+    });
+    return { dispatchId, dispatchedAt: now };
+  }
+
+  private async startClock(
+    tx: Tx,
+    found: CaseRow,
+    now: Instant,
+    dispatchId: string,
+  ): Promise<{ data: { dispatchId: string } }> {
+    const lead = await tx.existsBy(AssignmentRow, { caseId: found.id, role: 'LEAD', active: true });
+    if (!lead) throw new NoLeadError({ number: found.acceptanceNo ?? found.title, caseId: found.id });
+    found.dispatchedAt = now;
+    const rules = await this.campaigns.rulesFor(tx, found.campaignId, ['sign', 'reply', 'rectify']);
+    await this.deadlines.start(tx, { type: 'case', id: found.id }, rules, now);
+    return { data: { dispatchId } };
+  }
+}

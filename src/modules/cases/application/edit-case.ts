@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../../kernel/ids.js';
+import { Clock } from '../../../kernel/clock.js';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
+import type { Actor } from '../../access/index.js';
+import { History } from '../../history/index.js';
+import { AllegationRow } from '../persistence/allegation.entity.js';
+import { AssignmentRow } from '../persistence/assignment.entity.js';
+import type { CaseRow } from '../persistence/case.entity.js';
+import { PollutionTypeRow } from '../persistence/pollution-type.entity.js';
+import type { Medium } from '../domain/vocabulary.js';
+import { Assignments, type Parties } from './assignments.js';
+import { CaseAccess } from './case-access.js';
+import { CaseMoves } from './case-moves.js';
+import { Contacts } from './contacts.js';
+
+type Facts = Pick<
+  CaseRow,
+  | 'batchId'
+  | 'channel'
+  | 'isKeyCase'
+  | 'isSupplement'
+  | 'title'
+  | 'content'
+  | 'place'
+  | 'streetId'
+  | 'caseLeaderId'
+  | 'caseOfficerId'
+  | 'closureGoal'
+  | 'repeatOfId'
+>;
+
+export type CaseChange = Partial<Facts> & {
+  parties?: Parties;
+  pollutionTypes?: readonly { medium: Medium; label: string }[];
+  allegations?: readonly string[];
+};
+
+/** Corrects what was logged; every changed fact is in the history with its old value. */
+@Injectable()
+export class EditCase {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly access: CaseAccess,
+    private readonly moves: CaseMoves,
+    private readonly assignments: Assignments,
+    private readonly contacts: Contacts,
+    private readonly history: History,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(actor: Actor, caseId: string, version: number, change: CaseChange): Promise<number> {
+    const { parties, pollutionTypes, allegations, ...facts } = change;
+    const now = this.clock.now();
+    return this.uow.run(async (tx) => {
+      const found = await this.access.require(tx, actor, 'case.edit', caseId);
+      await this.moves.requireVersion(tx, found, version);
+      if (facts.content !== undefined) {
+        const { content, sealed } = this.contacts.blackOut(facts.content);
+        facts.content = content;
+        if (sealed) await this.contacts.put(tx, caseId, { originalText: sealed }, now);
+      }
+      if (facts.title !== undefined) facts.title = this.contacts.blackOut(facts.title).content;
+      const before = Object.fromEntries(Object.keys(facts).map((key) => [key, found[key as keyof Facts]]));
+      Object.assign(found, facts);
+      if (parties) await this.assignments.set(tx, found, parties, now);
+      else if (facts.streetId !== undefined) {
+        const lead = await tx.findOneBy(AssignmentRow, { caseId, role: 'LEAD', active: true });
+        found.homeUnitId = found.streetId ?? lead?.unitId ?? null;
+      }
+      if (pollutionTypes) await replaceTypes(tx, caseId, pollutionTypes);
+      if (allegations && found.rounds === 0) await replaceAllegations(tx, caseId, allegations);
+      await this.moves.save(tx, found);
+      await this.history.append(
+        tx,
+        actor,
+        {
+          action: 'case.edit',
+          subjectType: 'case',
+          subjectId: caseId,
+          data: { before, after: facts, parties },
+        },
+        now,
+      );
+      return found.version;
+    });
+  }
+}
+
+async function replaceTypes(
+  tx: Tx,
+  caseId: string,
+  types: readonly { medium: Medium; label: string }[],
+): Promise<void> {
+  await tx.delete(PollutionTypeRow, { caseId });
+  if (types.length > 0)
+    await tx.insert(
+      PollutionTypeRow,
+      types.map((type, ordinal) => ({ caseId, ordinal, ...type })),
+    );
+}
+
+async function replaceAllegations(tx: Tx, caseId: string, texts: readonly string[]): Promise<void> {
+  await tx.delete(AllegationRow, { caseId });
+  await tx.insert(
+    AllegationRow,
+    texts.map((text, index) => ({
+      id: newId(),
+      caseId,
+      ordinal: index + 1,
+      text,
+      verdict: null,
+      ground: null,
+    })),
+  );
+}

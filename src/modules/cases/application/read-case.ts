@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { can, type Actor } from '../../access/index.js';
+import { Deadlines, type DeadlineRow } from '../../deadlines/index.js';
+import { Evidence, type EvidenceFileRow } from '../../evidence/index.js';
+import { History, type HistoryEntryRow } from '../../history/index.js';
+import { Directory, type UserRow } from '../../organisation/index.js';
+import { AllegationRow } from '../persistence/allegation.entity.js';
+import { CaseList, type CaseLine } from '../persistence/case-list.read-model.js';
+import { CaseRow } from '../persistence/case.entity.js';
+import { ContactRow } from '../persistence/contact.entity.js';
+import { MeasureRow } from '../persistence/measure.entity.js';
+import { ReportRow } from '../persistence/report.entity.js';
+import { CaseAccess } from './case-access.js';
+
+/** A case with all that belongs to it. */
+export interface CaseFile {
+  line: CaseLine;
+  people: UserRow[];
+  allegations: AllegationRow[];
+  measures: MeasureRow[];
+  rounds: ReportRow[];
+  evidence: EvidenceFileRow[];
+  deadlines: DeadlineRow[];
+  history: HistoryEntryRow[];
+  hasContact: boolean;
+  repeatOf: CaseRow | null;
+  repeats: CaseRow[];
+}
+
+@Injectable()
+export class ReadCase {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly access: CaseAccess,
+    private readonly list: CaseList,
+    private readonly directory: Directory,
+    private readonly evidence: Evidence,
+    private readonly deadlines: Deadlines,
+    private readonly history: History,
+  ) {}
+
+  async run(actor: Actor, caseId: string): Promise<CaseFile> {
+    const reads = this.uow.reads;
+    const row = await this.access.require(reads, actor, 'case.read', caseId);
+    const [line] = await this.list.withNames(reads, [row]);
+    const history = await this.history.of(reads, 'case', caseId);
+    const seesAll = can(actor, 'contact.reveal');
+    return {
+      line: line!,
+      people: await this.directory.usersByIds(
+        reads,
+        [row.caseLeaderId, row.caseOfficerId, ...line!.parts.map(({ part }) => part.signedBy)].filter(
+          (id) => id !== null,
+        ),
+      ),
+      allegations: await reads.find(AllegationRow, { where: { caseId }, order: { ordinal: 'ASC' } }),
+      measures: await reads.findBy(MeasureRow, { caseId }),
+      rounds: await reads.find(ReportRow, { where: { caseId }, order: { round: 'DESC' } }),
+      evidence: await this.evidence.of(reads, caseId),
+      deadlines: await this.deadlines.of(reads, { type: 'case', id: caseId }),
+      history: history.filter((entry) => seesAll || !entry.action.startsWith('contact.')),
+      hasContact: seesAll && (await reads.existsBy(ContactRow, { caseId })),
+      ...(await this.repeatsVisibleTo(actor, row)),
+    };
+  }
+
+  /** Only linked cases that the reader may open. */
+  private async repeatsVisibleTo(
+    actor: Actor,
+    row: CaseRow,
+  ): Promise<Pick<CaseFile, 'repeatOf' | 'repeats'>> {
+    const reads = this.uow.reads;
+    const visible = async (one: CaseRow): Promise<CaseRow[]> =>
+      can(actor, 'case.read', await this.access.targetOf(reads, one)) ? [one] : [];
+    const head = row.repeatOfId ? await reads.findOneBy(CaseRow, { id: row.repeatOfId }) : null;
+    const repeats = await reads.find(CaseRow, {
+      where: { repeatOfId: row.id },
+      order: { id: 'ASC' },
+      take: 50,
+    });
+    return {
+      repeatOf: (head && (await visible(head))[0]) ?? null,
+      repeats: (await Promise.all(repeats.map(visible))).flat(),
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { millisBetween } from '../../../kernel/instant.js';
+import type { Actor } from '../../access/index.js';
+import { Deadlines } from '../../deadlines/index.js';
+import { RecallTooLateError } from '../domain/case-errors.js';
+import { CaseMoves } from './case-moves.js';
+
+const RECALL_SECONDS = 30;
+
+/** 撤销交办: takes back a slip of the hand while nobody has signed. */
+@Injectable()
+export class RecallDispatch {
+  constructor(
+    private readonly moves: CaseMoves,
+    private readonly deadlines: Deadlines,
+  ) {}
+
+  async run(actor: Actor, caseId: string, version: number): Promise<void> {
+    const move = { caseId, version, permission: 'case.dispatch', action: 'recall' } as const;
+    await this.moves.run(actor, move, async (tx, found, now) => {
+      const since = found.dispatchedAt ? millisBetween(found.dispatchedAt, now) : Infinity;
+      if (since > RECALL_SECONDS * 1000 || found.returns > 0)
+        throw new RecallTooLateError({ seconds: RECALL_SECONDS });
+      found.dispatchedAt = null;
+      await this.deadlines.cancel(tx, { type: 'case', id: caseId }, ['sign', 'reply', 'rectify'], now);
+      return {};
+    });
+  }
+}

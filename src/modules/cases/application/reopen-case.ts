@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/index.js';
+import { Campaigns } from '../../campaigns/index.js';
+import { Deadlines } from '../../deadlines/index.js';
+import { CaseMoves } from './case-moves.js';
+
+/** 重新办理: back on the lead's desk, with a clock that starts now: a finished case must not be late at once. */
+@Injectable()
+export class ReopenCase {
+  constructor(
+    private readonly moves: CaseMoves,
+    private readonly campaigns: Campaigns,
+    private readonly deadlines: Deadlines,
+  ) {}
+
+  async run(actor: Actor, caseId: string, version: number, reason: string): Promise<void> {
+    const move = { caseId, version, permission: 'case.reopen', action: 'reopen' } as const;
+    await this.moves.run(actor, move, async (tx, found, now) => {
+      const subject = { type: 'case', id: caseId } as const;
+      found.closure = 'OPEN';
+      found.nextMilestone = null;
+      found.nextMilestoneOn = null;
+      await this.deadlines.cancel(tx, subject, ['milestone', 'publish', 'rectify'], now);
+      await this.deadlines.start(
+        tx,
+        subject,
+        await this.campaigns.rulesFor(tx, found.campaignId, ['rectify']),
+        now,
+      );
+      return { note: reason };
+    });
+  }
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../../kernel/ids.js';
+import { dayOf } from '../../../kernel/day.js';
+import type { Instant } from '../../../kernel/instant.js';
+import type { Tx } from '../../../platform/database/unit-of-work.js';
+import type { Actor } from '../../access/index.js';
+import { Campaigns } from '../../campaigns/index.js';
+import { Deadlines } from '../../deadlines/index.js';
+import { Evidence } from '../../evidence/index.js';
+import { fill } from '../../../kernel/errors.js';
+import { MilestoneNotAheadError, ReportIncompleteError } from '../domain/case-errors.js';
+import type { ReportBody } from '../domain/report-body.js';
+import { missingForReport } from '../domain/report-rules.js';
+import { combineVerdicts } from '../domain/verdict.js';
+import type { Verdict } from '../domain/vocabulary.js';
+import { AllegationRow } from '../persistence/allegation.entity.js';
+import type { CaseRow } from '../persistence/case.entity.js';
+import { MeasureRow } from '../persistence/measure.entity.js';
+import { ReportDraftRow } from '../persistence/report-draft.entity.js';
+import { ReportRow } from '../persistence/report.entity.js';
+import { CaseMoves } from './case-moves.js';
+import { LeadOnly } from './lead-only.js';
+
+/** What arrives: the report, with verdicts that may still be missing. */
+export type ReportInput = Omit<ReportBody, 'allegations'> & {
+  allegations: { id: string; verdict: Verdict | null; ground: string | null }[];
+};
+
+/** 上报: the lead says it is done and shows it. Refused with exactly what is missing. */
+@Injectable()
+export class ReportCase {
+  constructor(
+    private readonly moves: CaseMoves,
+    private readonly leadOnly: LeadOnly,
+    private readonly campaigns: Campaigns,
+    private readonly evidence: Evidence,
+    private readonly deadlines: Deadlines,
+  ) {}
+
+  /** Throws ReportIncompleteError, NotLeadError. */
+  async run(actor: Actor, caseId: string, version: number, input: ReportInput): Promise<void> {
+    const move = { caseId, version, permission: 'case.report', action: 'report' } as const;
+    await this.moves.run(actor, move, async (tx, found, now) => {
+      await this.leadOnly.require(tx, actor, 'case.report', found, '上报');
+      const allegations = await this.requireComplete(tx, found, input, now);
+      await this.takeOver(tx, found, input, allegations);
+      found.rounds += 1;
+      found.reportedAt = now;
+      await tx.insert(ReportRow, {
+        id: newId(),
+        caseId,
+        round: found.rounds,
+        body: input as ReportBody,
+        submittedAt: now,
+        submittedBy: actor.userId,
+        submittedByName: actor.name,
+        decision: null,
+        remark: null,
+        decidedAt: null,
+        decidedByName: null,
+      } as never);
+      await tx.delete(ReportDraftRow, { caseId, userId: actor.userId });
+      const subject = { type: 'case', id: caseId } as const;
+      await this.deadlines.meet(tx, subject, ['sign', 'reply'], now);
+      await this.deadlines.meet(tx, subject, ['rectify'], now, 'inner');
+      return { data: { round: found.rounds, proposal: input.proposal } };
+    });
+  }
+
+  private async requireComplete(
+    tx: Tx,
+    found: CaseRow,
+    input: ReportInput,
+    now: Instant,
+  ): Promise<AllegationRow[]> {
+    const rows = await tx.find(AllegationRow, { where: { caseId: found.id }, order: { ordinal: 'ASC' } });
+    const given = new Map(input.allegations.map((one) => [one.id, one]));
+    const { minimumBefore, minimumAfter } = await this.campaigns.require(tx, found.campaignId);
+    const missing = missingForReport(
+      {
+        finding: input.finding,
+        handling: input.handling,
+        allegations: rows.map((row) => ({
+          ordinal: row.ordinal,
+          verdict: given.get(row.id)?.verdict ?? null,
+        })),
+        photos: await this.evidence.countPhotos(tx, found.id),
+      },
+      { before: minimumBefore, after: minimumAfter },
+    );
+    if (missing.length > 0) {
+      const list = missing.map((one) => fill(one.wording, one.details).zh).join('、');
+      throw new ReportIncompleteError(missing, { list });
+    }
+    if (
+      input.proposal === 'stage-close' &&
+      (!input.milestoneOn || !input.milestone || input.milestoneOn <= dayOf(now))
+    ) {
+      throw new MilestoneNotAheadError();
+    }
+    return rows;
+  }
+
+  private async takeOver(tx: Tx, found: CaseRow, input: ReportInput, rows: AllegationRow[]): Promise<void> {
+    const given = new Map(input.allegations.map((one) => [one.id, one]));
+    for (const row of rows) {
+      const one = given.get(row.id);
+      await tx.update(
+        AllegationRow,
+        { id: row.id },
+        { verdict: one?.verdict ?? null, ground: one?.ground ?? null },
+      );
+    }
+    found.finding = input.finding;
+    found.handling = input.handling;
+    found.accountability = input.accountability ?? found.accountability;
+    found.closureGoal = input.closureGoal ?? found.closureGoal;
+    found.verdict = combineVerdicts(rows.map((row) => given.get(row.id)?.verdict ?? null));
+    await tx.delete(MeasureRow, { caseId: found.id });
+    const measures = input.measures.map(({ kind, amount }) => ({ caseId: found.id, kind, amount }));
+    if (measures.length > 0) await tx.insert(MeasureRow, measures);
+  }
+}

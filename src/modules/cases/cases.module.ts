@@ -1,0 +1,91 @@
+import { Global, Module } from '@nestjs/common';
+import { AddNote } from './application/add-note.js';
+import { Assignments } from './application/assignments.js';
+import { CaseAccess } from './application/case-access.js';
+import { CaseEvidence } from './application/case-evidence.js';
+import { CaseLights } from './application/case-lights.js';
+import { CaseMailItems } from './application/case-mail-items.js';
+import { CaseMoves } from './application/case-moves.js';
+import { Contacts } from './application/contacts.js';
+import { DispatchCases } from './application/dispatch-cases.js';
+import { EditCase } from './application/edit-case.js';
+import { ExcludeCase } from './application/exclude-case.js';
+import { LeadOnly } from './application/lead-only.js';
+import { PreviewDispatch } from './application/preview-dispatch.js';
+import { PublishCase } from './application/publish-case.js';
+import { QueryCases } from './application/query-cases.js';
+import { ReadCase } from './application/read-case.js';
+import { RecallDispatch } from './application/recall-dispatch.js';
+import { RedispatchCase } from './application/redispatch-case.js';
+import { RegisterCase } from './application/register-case.js';
+import { ReopenCase } from './application/reopen-case.js';
+import { ReportCase } from './application/report-case.js';
+import { ReportDrafts } from './application/report-drafts.js';
+import { ReturnCase } from './application/return-case.js';
+import { SignCase } from './application/sign-case.js';
+import { UnitRecipients } from './application/unit-recipients.js';
+import { VerifyCase } from './application/verify-case.js';
+import { CaseEvidenceController } from './http/case-evidence.controller.js';
+import { CaseMovesController } from './http/case-moves.controller.js';
+import { CasesController } from './http/cases.controller.js';
+import { ContactController } from './http/contact.controller.js';
+import { DispatchController } from './http/dispatch.controller.js';
+import { VerificationController } from './http/verification.controller.js';
+import { NotifyDispatchedJob } from './jobs/notify-dispatched.job.js';
+import { CaseCountsReadModel } from './persistence/case-counts.read-model.js';
+import { CaseList } from './persistence/case-list.read-model.js';
+import { CaseMovements } from './persistence/case-movements.read-model.js';
+import { CaseParties } from './persistence/case-parties.read-model.js';
+import { OnTimeCounts } from './persistence/on-time-counts.read-model.js';
+
+const FOR_OTHERS = [
+  AddNote,
+  CaseCountsReadModel,
+  CaseEvidence,
+  CaseLights,
+  CaseList,
+  CaseMailItems,
+  CaseMovements,
+  CaseParties,
+  Contacts,
+  UnitRecipients,
+  DispatchCases,
+  EditCase,
+  OnTimeCounts,
+  QueryCases,
+  RegisterCase,
+  ReportCase,
+  SignCase,
+  VerifyCase,
+  ReturnCase,
+];
+
+@Global()
+@Module({
+  controllers: [
+    CasesController,
+    CaseMovesController,
+    VerificationController,
+    DispatchController,
+    CaseEvidenceController,
+    ContactController,
+  ],
+  providers: [
+    ...FOR_OTHERS,
+    Assignments,
+    CaseAccess,
+    CaseMoves,
+    ExcludeCase,
+    LeadOnly,
+    PreviewDispatch,
+    PublishCase,
+    ReadCase,
+    RecallDispatch,
+    RedispatchCase,
+    ReopenCase,
+    ReportDrafts,
+    NotifyDispatchedJob,
+  ],
+  exports: FOR_OTHERS,
+})
+export class CasesModule {}

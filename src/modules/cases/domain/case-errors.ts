@@ -1,0 +1,80 @@
+import { DomainError, InvalidInputError, type Wording } from '../../../kernel/errors.js';
+
+export class NumberTakenError extends DomainError {
+  readonly code = 'case.number_taken';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '受理编号 {number} 已登记过,请打开那一件核对。',
+    en: 'The acceptance number {number} is registered already; open that case to compare.',
+  };
+}
+
+export class NoLeadError extends DomainError {
+  readonly code = 'case.no_lead';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '{number} 还没有主办单位,请先指定再交办。',
+    en: '{number} has no lead unit; name one before dispatching.',
+  };
+}
+
+export class NotLeadError extends DomainError {
+  readonly code = 'case.not_lead';
+  readonly kind = 'forbidden';
+  readonly wording: Wording = {
+    zh: '这件由{lead}主办,只有主办单位可以{action}。',
+    en: '{lead} leads this case; only the lead unit may do this.',
+  };
+}
+
+export class ReturnUsedUpError extends DomainError {
+  readonly code = 'case.return_used_up';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '这件已由区迎检办终审裁定,不能再退回,请签收办理。',
+    en: 'The office has ruled on this case; it cannot be returned again. Please sign and handle it.',
+  };
+}
+
+export class RulingNeededError extends DomainError {
+  readonly code = 'case.ruling_needed';
+  readonly kind = 'forbidden';
+  readonly wording: Wording = {
+    zh: '这件已退回 {returns} 次,要由区迎检办裁定责任单位。',
+    en: 'This case was returned {returns} times; the office has to rule who is responsible.',
+  };
+}
+
+export class RecallTooLateError extends DomainError {
+  readonly code = 'case.recall_too_late';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '交办已超过 {seconds} 秒,不能撤销;需要时请让单位退回后改派。',
+    en: 'More than {seconds} seconds have passed since the dispatch; ask the unit to return the case instead.',
+  };
+}
+
+/** The report is not complete; the fields say exactly what is missing. */
+export class ReportIncompleteError extends InvalidInputError {
+  override readonly code = 'case.report_incomplete';
+  override readonly wording: Wording = {
+    zh: '还不能上报,差 {count} 项:{list}。',
+    en: 'The report cannot go up yet; {count} item(s) missing: {list}.',
+  };
+}
+
+export class MilestoneNotAheadError extends InvalidInputError {
+  override readonly code = 'case.milestone_not_ahead';
+  override readonly wording: Wording = {
+    zh: '下一节点的日期要在今天之后。',
+    en: 'The date of the next milestone must lie ahead.',
+  };
+
+  constructor() {
+    const wording = {
+      zh: '请填下一节点和今天之后的日期。',
+      en: 'Give the next milestone and a date that lies ahead.',
+    };
+    super([{ field: 'milestoneOn', code: 'milestone.not_ahead', wording }]);
+  }
+}

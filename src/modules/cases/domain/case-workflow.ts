@@ -1,0 +1,109 @@
+import type { Wording } from '../../../kernel/errors.js';
+import { allowed, IllegalTransitionError, type TransitionTable } from '../../../kernel/transition-table.js';
+
+export const CASE_STATUSES = [
+  'registered',
+  'dispatched',
+  'returned',
+  'signed',
+  'rectifying',
+  'reported',
+  'sent-back',
+  'stage-closed',
+  'closed',
+  'published',
+  'reopened',
+] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+export const CASE_ACTIONS = [
+  'dispatch',
+  'recall',
+  'exclude',
+  'sign',
+  'return',
+  'redispatch',
+  'begin',
+  'report',
+  'close',
+  'stage-close',
+  'send-back',
+  'publish',
+  'reopen',
+] as const;
+export type CaseAction = (typeof CASE_ACTIONS)[number];
+
+/** The whole life of a case: the lower level proposes (sign, return, report), the upper decides. */
+export const CASE_TRANSITIONS: TransitionTable<CaseStatus, CaseAction> = {
+  registered: { dispatch: 'dispatched', exclude: 'closed' },
+  dispatched: { sign: 'signed', return: 'returned', recall: 'registered' },
+  returned: { redispatch: 'dispatched' },
+  signed: { begin: 'rectifying', report: 'reported' },
+  rectifying: { report: 'reported' },
+  reported: { close: 'closed', 'stage-close': 'stage-closed', 'send-back': 'sent-back' },
+  'sent-back': { begin: 'rectifying', report: 'reported' },
+  'stage-closed': { report: 'reported', reopen: 'reopened' },
+  closed: { publish: 'published', reopen: 'reopened' },
+  published: { reopen: 'reopened' },
+  reopened: { begin: 'rectifying', report: 'reported', redispatch: 'dispatched' },
+};
+
+export const STATUS_WORDS: Record<CaseStatus, Wording> = {
+  registered: { zh: '待交办', en: 'Registered' },
+  dispatched: { zh: '待签收', en: 'Awaiting receipt' },
+  returned: { zh: '已退回', en: 'Returned' },
+  signed: { zh: '已签收', en: 'Signed' },
+  rectifying: { zh: '整改中', en: 'Rectifying' },
+  reported: { zh: '已上报', en: 'Reported' },
+  'sent-back': { zh: '退回重办', en: 'Sent back' },
+  'stage-closed': { zh: '阶段性办结', en: 'Stage-closed' },
+  closed: { zh: '已办结', en: 'Closed' },
+  published: { zh: '已公开', en: 'Published' },
+  reopened: { zh: '重新办理', en: 'Reopened' },
+};
+
+export const ACTION_WORDS: Record<CaseAction, Wording> = {
+  dispatch: { zh: '交办', en: 'dispatch' },
+  recall: { zh: '撤销交办', en: 'recall' },
+  exclude: { zh: '不予受理', en: 'exclude' },
+  sign: { zh: '签收', en: 'sign' },
+  return: { zh: '退回', en: 'return' },
+  redispatch: { zh: '重新交办', en: 'dispatch again' },
+  begin: { zh: '开始整改', en: 'begin' },
+  report: { zh: '上报', en: 'report' },
+  close: { zh: '核查通过', en: 'accept' },
+  'stage-close': { zh: '阶段性办结', en: 'stage-close' },
+  'send-back': { zh: '退回重办', en: 'send back' },
+  publish: { zh: '公开', en: 'publish' },
+  reopen: { zh: '重新办理', en: 'reopen' },
+};
+
+/** The status that the action leads to; throws IllegalTransitionError when the workflow has no such move. */
+export function moveCase(from: CaseStatus, action: CaseAction): CaseStatus {
+  const to = CASE_TRANSITIONS[from][action];
+  if (to) return to;
+  throw new IllegalTransitionError({
+    from,
+    action,
+    fromZh: STATUS_WORDS[from].zh,
+    actionZh: ACTION_WORDS[action].zh,
+  });
+}
+
+export function actionsFrom(status: CaseStatus): CaseAction[] {
+  return allowed(CASE_TRANSITIONS, status);
+}
+
+/** States in which the handling unit has something to do. */
+export const WITH_THE_UNIT: readonly CaseStatus[] = [
+  'dispatched',
+  'signed',
+  'rectifying',
+  'sent-back',
+  'reopened',
+];
+
+/** States in which the case is neither waiting for dispatch nor settled. */
+export const OPEN_STATUSES: readonly CaseStatus[] = [...WITH_THE_UNIT, 'returned', 'reported'];
+
+export const SETTLED: readonly CaseStatus[] = ['closed', 'published'];

@@ -1,0 +1,9 @@
+// What a room above may read without loading the framework: as pure as this folder.
+export { parseAcceptanceNumber, type AcceptanceNumber, type NumberParts } from './acceptance-number.js';
+export {
+  findPersonalData,
+  withoutPersonalData,
+  type PersonalData,
+  type PersonalDataKind,
+} from './personal-data.js';
+export * from './vocabulary.js';

@@ -1,0 +1,14 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { CASE_VIEWS, type CaseView } from '../../persistence/case-filter.js';
+
+export class CaseCountsResponse {
+  /** Number of cases by view. */
+  @ApiProperty({
+    type: 'object',
+    properties: Object.fromEntries(CASE_VIEWS.map((view) => [view, { type: 'integer' }])),
+    required: [...CASE_VIEWS],
+  })
+  counts: Record<CaseView, number>;
+
+  asOf: string;
+}

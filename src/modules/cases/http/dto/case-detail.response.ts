@@ -1,0 +1,236 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { EVIDENCE_KINDS, type EvidenceKind } from '../../../evidence/index.js';
+import { STEPS, type Step } from '../../../deadlines/index.js';
+import { MEASURE_KINDS, VERDICTS, type MeasureKind, type Verdict } from '../../domain/vocabulary.js';
+import { LightResponse, NamedUnit } from './case-common.response.js';
+import { CaseLineResponse } from './case-line.response.js';
+
+export class AllegationResponse {
+  id: string;
+  ordinal: number;
+  text: string;
+
+  @ApiProperty({ enum: VERDICTS, enumName: 'Verdict', nullable: true })
+  verdict: Verdict | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  ground: string | null;
+}
+
+export class PartyResponse extends NamedUnit {
+  @ApiProperty({ enum: ['LEAD', 'ASSIST'] })
+  role: 'LEAD' | 'ASSIST';
+
+  @ApiProperty({ type: String, nullable: true })
+  signedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  signedByName: string | null;
+}
+
+export class MeasureResponse {
+  @ApiProperty({ enum: MEASURE_KINDS, enumName: 'MeasureKind' })
+  kind: MeasureKind;
+
+  /** 家, 件, 人, or 分 for a fine. */
+  amount: number;
+}
+
+export class EvidenceResponse {
+  id: string;
+
+  @ApiProperty({ enum: EVIDENCE_KINDS })
+  kind: EvidenceKind;
+
+  @ApiProperty({ type: String, nullable: true })
+  point: string | null;
+
+  name: string;
+  mime: string;
+  size: number;
+  sha256: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  takenAt: string | null;
+
+  uploadedByName: string;
+  uploadedAt: string;
+}
+
+export class GridCellResponse {
+  day: string;
+
+  @ApiProperty({ enum: ['start', 'counted', 'skipped', 'added', 'due', 'outside'] })
+  mark: string;
+
+  @ApiProperty({ type: Number, required: false })
+  count?: number;
+
+  @ApiProperty({ type: String, required: false })
+  reason?: string;
+
+  @ApiProperty({ type: String, required: false, nullable: true })
+  name?: string | null;
+}
+
+export class DeadlineResponse {
+  id: string;
+
+  @ApiProperty({ enum: STEPS, enumName: 'Step' })
+  step: Step;
+
+  @ApiProperty({ enum: ['outer', 'inner'] })
+  limitKind: 'outer' | 'inner';
+
+  @ApiProperty({ enum: ['open', 'met', 'void'] })
+  state: 'open' | 'met' | 'void';
+
+  startAt: string;
+  dueAt: string;
+  dueOn: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  settledAt: string | null;
+
+  light: LightResponse;
+
+  /** Why it falls there: start, rule, days skipped and added. */
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  explanation: Record<string, unknown>;
+
+  /** Weeks from Monday to Sunday for the explanation card. */
+  @ApiProperty({ type: [GridCellResponse] })
+  grid: GridCellResponse[];
+}
+
+export class HistoryEntryResponse {
+  id: string;
+  at: string;
+  actorName: string;
+  actorUnit: string;
+
+  /** @example "case.report" */
+  action: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  note: string | null;
+
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  data: Record<string, unknown>;
+}
+
+export class ReportRoundResponse {
+  round: number;
+  submittedAt: string;
+  submittedByName: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  body: Record<string, unknown>;
+
+  @ApiProperty({ type: String, nullable: true })
+  decision: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  remark: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  decidedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  decidedByName: string | null;
+}
+
+export class RawCellResponse {
+  header: string;
+  text: string;
+}
+
+export class CaseLinkResponse {
+  id: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  number: string | null;
+
+  title: string;
+}
+
+/** Everything of one case that the reader may see. */
+export class CaseDetailResponse extends CaseLineResponse {
+  content: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  area: string | null;
+
+  @ApiProperty({ type: [PartyResponse] })
+  parties: PartyResponse[];
+
+  @ApiProperty({ type: String, nullable: true })
+  caseLeaderName: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  caseOfficerName: string | null;
+
+  @ApiProperty({ type: [AllegationResponse] })
+  allegations: AllegationResponse[];
+
+  @ApiProperty({ type: String, nullable: true })
+  closureGoal: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  finding: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  handling: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  accountability: string | null;
+
+  @ApiProperty({ type: [MeasureResponse] })
+  measures: MeasureResponse[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextMilestone: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  nextMilestoneOn: string | null;
+
+  @ApiProperty({ type: [EvidenceResponse] })
+  evidence: EvidenceResponse[];
+
+  @ApiProperty({ type: [DeadlineResponse] })
+  deadlines: DeadlineResponse[];
+
+  @ApiProperty({ type: [HistoryEntryResponse] })
+  history: HistoryEntryResponse[];
+
+  @ApiProperty({ type: [ReportRoundResponse] })
+  rounds: ReportRoundResponse[];
+
+  /** The row of the source file. */
+  @ApiProperty({ type: [RawCellResponse], nullable: true })
+  rawCells: RawCellResponse[] | null;
+
+  /** Whether a contact is sealed away for this case; always false for those who may not reveal it. */
+  hasContact: boolean;
+
+  @ApiProperty({ type: CaseLinkResponse, nullable: true })
+  repeatOf: CaseLinkResponse | null;
+
+  @ApiProperty({ type: [CaseLinkResponse] })
+  repeats: CaseLinkResponse[];
+
+  /** Least number of photos that a report needs. */
+  minimumBefore: number;
+  minimumAfter: number;
+
+  createdAt: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  signedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  verifiedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  publishedAt: string | null;
+}

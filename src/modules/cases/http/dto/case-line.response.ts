@@ -1,0 +1,148 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Actor } from '../../../access/index.js';
+import { STEPS, type Step } from '../../../deadlines/index.js';
+import { allowedActions } from '../../application/allowed-actions.js';
+import type { CaseLights, LightContext } from '../../application/case-lights.js';
+import { CASE_ACTIONS, CASE_STATUSES, type CaseAction, type CaseStatus } from '../../domain/case-workflow.js';
+import {
+  CHANNELS,
+  CLOSURES,
+  VERDICTS,
+  type Channel,
+  type Closure,
+  type Verdict,
+} from '../../domain/vocabulary.js';
+import type { CaseLine } from '../../persistence/case-list.read-model.js';
+import {
+  CaseNumberResponse,
+  LightResponse,
+  NamedUnit,
+  PollutionTypeResponse,
+} from './case-common.response.js';
+
+/** One row of the ledger. */
+export class CaseLineResponse {
+  id: string;
+
+  /** To be sent back as `If-Match` with every move. */
+  version: number;
+
+  campaignId: string;
+  campaignName: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  batchId: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  batchLabel: string | null;
+
+  number: CaseNumberResponse;
+
+  @ApiProperty({ enum: CHANNELS, enumName: 'Channel', nullable: true })
+  channel: Channel | null;
+
+  isKeyCase: boolean;
+  isSupplement: boolean;
+  isRepeat: boolean;
+  outOfScope: boolean;
+  title: string;
+
+  /** The beginning of the text. */
+  excerpt: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  place: string | null;
+
+  @ApiProperty({ type: NamedUnit, nullable: true })
+  street: NamedUnit | null;
+
+  @ApiProperty({ type: NamedUnit, nullable: true })
+  lead: NamedUnit | null;
+
+  @ApiProperty({ type: [NamedUnit] })
+  assists: NamedUnit[];
+
+  @ApiProperty({ type: [PollutionTypeResponse] })
+  pollutionTypes: PollutionTypeResponse[];
+
+  @ApiProperty({ enum: CASE_STATUSES, enumName: 'CaseStatus' })
+  status: CaseStatus;
+
+  @ApiProperty({ enum: VERDICTS, enumName: 'Verdict', nullable: true })
+  verdict: Verdict | null;
+
+  @ApiProperty({ enum: CLOSURES, enumName: 'Closure' })
+  closure: Closure;
+
+  light: LightResponse;
+
+  @ApiProperty({ enum: STEPS, enumName: 'Step', nullable: true, description: 'the step the light is about' })
+  nextDueStep: Step | null;
+
+  returns: number;
+
+  @ApiProperty({ enum: CASE_ACTIONS, enumName: 'CaseAction', isArray: true })
+  allowedActions: CaseAction[];
+
+  @ApiProperty({ type: String, nullable: true })
+  dispatchedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  reportedAt: string | null;
+
+  static of(line: CaseLine, actor: Actor, lights: CaseLights, context: LightContext): CaseLineResponse {
+    const { row, campaign, batch, street, parts, types } = line;
+    const units = (role: 'LEAD' | 'ASSIST'): NamedUnit[] =>
+      parts.filter(({ part }) => part.role === role).map(({ unit: { id, name } }) => ({ id, name }));
+    return {
+      id: row.id,
+      version: row.version,
+      campaignId: row.campaignId,
+      campaignName: campaign.name,
+      batchId: row.batchId,
+      batchLabel: batch?.label ?? null,
+      number: {
+        raw: row.acceptanceNo,
+        key: row.numberKey,
+        receivedOn: row.parsedNumber?.receivedOn ?? null,
+        serial: row.parsedNumber?.serial ?? null,
+      },
+      channel: row.channel,
+      isKeyCase: row.isKeyCase,
+      isSupplement: row.isSupplement,
+      isRepeat: row.repeatOfId !== null,
+      outOfScope: row.outOfScope,
+      title: row.title,
+      excerpt: row.content.replace(/\s+/g, ' ').slice(0, 120),
+      place: row.place,
+      street: street && { id: street.id, name: street.name },
+      lead: units('LEAD')[0] ?? null,
+      assists: units('ASSIST'),
+      pollutionTypes: types.map(({ medium, label }) => ({ medium, label })),
+      status: row.status,
+      verdict: row.verdict,
+      closure: row.closure,
+      light: lights.of(row, campaign, context),
+      nextDueStep: row.nextDueStep,
+      returns: row.returns,
+      allowedActions: allowedActions(actor, line),
+      dispatchedAt: row.dispatchedAt,
+      reportedAt: row.reportedAt,
+    };
+  }
+}
+
+export class CasePageResponse {
+  @ApiProperty({ type: [CaseLineResponse] })
+  items: CaseLineResponse[];
+
+  /** Exact number of cases of this filter. */
+  total: number;
+
+  /** Cursor of the next page. */
+  @ApiProperty({ type: String, nullable: true })
+  next: string | null;
+
+  /** The moment of the lights. */
+  asOf: string;
+}

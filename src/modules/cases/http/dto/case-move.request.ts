@@ -1,0 +1,210 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import type { Day } from '../../../../kernel/day.js';
+import { IsDay } from '../../../../platform/http/rules.js';
+import {
+  MEASURE_KINDS,
+  RETURN_REASONS,
+  VERDICTS,
+  type MeasureKind,
+  type ReturnReason,
+  type Verdict,
+} from '../../domain/vocabulary.js';
+
+export class DispatchItemRequest {
+  @IsUUID()
+  caseId: string;
+
+  /** The version that was seen. */
+  @IsInt()
+  @Min(1)
+  version: number;
+}
+
+export class DispatchRequest {
+  @ApiProperty({ type: [DispatchItemRequest] })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => DispatchItemRequest)
+  items: DispatchItemRequest[];
+}
+
+export class PreviewDispatchRequest {
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(500)
+  @IsUUID(undefined, { each: true })
+  caseIds: string[];
+}
+
+export class ReturnCaseRequest {
+  @ApiProperty({ enum: RETURN_REASONS })
+  @IsIn(RETURN_REASONS)
+  reason: ReturnReason;
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(1000)
+  note: string;
+}
+
+export class RedispatchRequest {
+  @IsUUID()
+  leadUnitId: string;
+
+  @IsArray()
+  @IsUUID(undefined, { each: true })
+  assistUnitIds: string[];
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  note?: string;
+}
+
+export class NoteRequest {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(4000)
+  note: string;
+}
+
+export class ReportedAllegationRequest {
+  @IsUUID()
+  id: string;
+
+  @ApiProperty({ enum: VERDICTS, enumName: 'Verdict', nullable: true, required: false })
+  @IsOptional()
+  @IsIn(VERDICTS)
+  verdict?: Verdict | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  ground?: string;
+}
+
+export class MeasureRequest {
+  @ApiProperty({ enum: MEASURE_KINDS, enumName: 'MeasureKind' })
+  @IsIn(MEASURE_KINDS)
+  kind: MeasureKind;
+
+  /** 家, 件, 人, or 分 for a fine. */
+  @IsInt()
+  @Min(1)
+  amount: number;
+}
+
+export class ReportRequest {
+  /** 调查核实情况. */
+  @IsString()
+  @MaxLength(20000)
+  finding: string;
+
+  /** 处理和整改情况. */
+  @IsString()
+  @MaxLength(20000)
+  handling: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  accountability?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  closureGoal?: string;
+
+  @ApiProperty({ type: [ReportedAllegationRequest] })
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => ReportedAllegationRequest)
+  allegations: ReportedAllegationRequest[];
+
+  @ApiProperty({ type: [MeasureRequest] })
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => MeasureRequest)
+  measures: MeasureRequest[];
+
+  @ApiProperty({ enum: ['close', 'stage-close'] })
+  @IsIn(['close', 'stage-close'])
+  proposal: 'close' | 'stage-close';
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  milestone?: string;
+
+  @ApiProperty({ type: String, required: false })
+  @IsOptional()
+  @IsDay()
+  milestoneOn?: Day;
+}
+
+export class SaveDraftRequest {
+  /** Whatever is filled in so far. */
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  @IsObject()
+  body: Record<string, unknown>;
+}
+
+export class ReviewedAllegationRequest {
+  @IsUUID()
+  id: string;
+
+  @ApiProperty({ enum: VERDICTS, enumName: 'Verdict' })
+  @IsIn(VERDICTS)
+  verdict: Verdict;
+}
+
+export class AcceptRequest {
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  note?: string;
+
+  @ApiProperty({ type: [ReviewedAllegationRequest], required: false })
+  @IsOptional()
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => ReviewedAllegationRequest)
+  verdicts?: ReviewedAllegationRequest[];
+}
+
+export class StageCloseRequest extends AcceptRequest {
+  /** @example "改造完工" */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(300)
+  milestone: string;
+
+  @ApiProperty({ type: String, example: '2026-09-30' })
+  @IsDay()
+  milestoneOn: Day;
+}
+
+export class ReasonRequest {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  reason: string;
+}

@@ -1,0 +1,32 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { STEPS, type Step } from '../../../deadlines/index.js';
+import { CaseLineResponse } from './case-line.response.js';
+
+export class PlannedDeadlineResponse {
+  @ApiProperty({ enum: STEPS, enumName: 'Step' })
+  step: Step;
+
+  @ApiProperty({ enum: ['outer', 'inner'] })
+  limitKind: 'outer' | 'inner';
+
+  dueAt: string;
+  dueOn: string;
+
+  /** The calendar of the year it falls in is not published yet. */
+  tentative: boolean;
+}
+
+export class DispatchPlanResponse {
+  case: CaseLineResponse;
+
+  @ApiProperty({ type: [PlannedDeadlineResponse] })
+  deadlines: PlannedDeadlineResponse[];
+
+  @ApiProperty({ enum: ['no-lead', 'not-registered'], nullable: true })
+  obstacle: 'no-lead' | 'not-registered' | null;
+}
+
+export class DispatchResponse {
+  dispatchId: string;
+  dispatchedAt: string;
+}

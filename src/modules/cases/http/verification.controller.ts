@@ -1,0 +1,95 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiRefusals } from '../../../platform/http/api-refusals.js';
+import { Id } from '../../../platform/http/id.param.js';
+import { ExpectedVersion } from '../../../platform/http/if-match.js';
+import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
+import { PublishCase } from '../application/publish-case.js';
+import { ReopenCase } from '../application/reopen-case.js';
+import { VerifyCase } from '../application/verify-case.js';
+import { AcceptRequest, ReasonRequest, StageCloseRequest } from './dto/case-move.request.js';
+
+/** What the bureau decides on a reported case. */
+@ApiTags('verification')
+@ApiParam({ name: 'id', type: String })
+@ApiHeader({ name: 'If-Match', required: true, example: '"3"' })
+@Controller('cases/:id')
+export class VerificationController {
+  constructor(
+    private readonly verify: VerifyCase,
+    private readonly publishCase: PublishCase,
+    private readonly reopenCase: ReopenCase,
+  ) {}
+
+  /** 核查通过. */
+  @Post('close')
+  @HttpCode(204)
+  @RequirePermission('case.verify')
+  @ApiRefusals(401, 403, 404, 409, 412, 422)
+  close(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @ExpectedVersion() version: number,
+    @Body() { note, verdicts }: AcceptRequest,
+  ): Promise<void> {
+    return this.verify.close(actor, id, version, { note: note ?? null, verdicts });
+  }
+
+  /** 阶段性办结, with the next milestone and its day. */
+  @Post('stage-close')
+  @HttpCode(204)
+  @RequirePermission('case.verify')
+  @ApiRefusals(401, 403, 404, 409, 412, 422)
+  stageClose(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @ExpectedVersion() version: number,
+    @Body() { note, verdicts, milestone, milestoneOn }: StageCloseRequest,
+  ): Promise<void> {
+    return this.verify.stageClose(
+      actor,
+      id,
+      version,
+      { note: note ?? null, verdicts },
+      milestone,
+      milestoneOn,
+    );
+  }
+
+  /** 退回重办, with what has to be done. */
+  @Post('send-back')
+  @HttpCode(204)
+  @RequirePermission('case.verify')
+  @ApiRefusals(401, 403, 404, 409, 412, 422)
+  sendBack(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @ExpectedVersion() version: number,
+    @Body() { reason }: ReasonRequest,
+  ): Promise<void> {
+    return this.verify.sendBack(actor, id, version, reason);
+  }
+
+  /** 公开: its entry in the public form has gone out. */
+  @Post('publish')
+  @HttpCode(204)
+  @RequirePermission('case.publish')
+  @ApiRefusals(401, 403, 404, 409, 412)
+  publish(@CurrentActor() actor: Actor, @Id() id: string, @ExpectedVersion() version: number): Promise<void> {
+    return this.publishCase.run(actor, id, version);
+  }
+
+  /** 重新办理, with the reason; the clock starts anew. */
+  @Post('reopen')
+  @HttpCode(204)
+  @RequirePermission('case.reopen')
+  @ApiRefusals(401, 403, 404, 409, 412, 422)
+  reopen(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @ExpectedVersion() version: number,
+    @Body() { reason }: ReasonRequest,
+  ): Promise<void> {
+    return this.reopenCase.run(actor, id, version, reason);
+  }
+}

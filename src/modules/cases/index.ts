@@ -1,0 +1,41 @@
+export { AddNote } from './application/add-note.js';
+export { CaseEvidence } from './application/case-evidence.js';
+export { CaseLights, type CaseLight, type LightContext } from './application/case-lights.js';
+export { CaseMailItems } from './application/case-mail-items.js';
+export { asRecipient, UnitRecipients } from './application/unit-recipients.js';
+export { Contacts, type Contact } from './application/contacts.js';
+export { DispatchCases, type DispatchItem } from './application/dispatch-cases.js';
+export { EditCase, type CaseChange } from './application/edit-case.js';
+export { QueryCases } from './application/query-cases.js';
+export { RegisterCase, type NewCase } from './application/register-case.js';
+export { ReportCase, type ReportInput } from './application/report-case.js';
+export { ReturnCase } from './application/return-case.js';
+export { SignCase } from './application/sign-case.js';
+export { VerifyCase } from './application/verify-case.js';
+export { CasesModule } from './cases.module.js';
+export { NumberTakenError } from './domain/case-errors.js';
+export {
+  OPEN_STATUSES,
+  SETTLED,
+  STATUS_WORDS,
+  WITH_THE_UNIT,
+  type CaseStatus,
+} from './domain/case-workflow.js';
+export * from './domain/index.js';
+export { CaseLineResponse } from './http/dto/case-line.response.js';
+export { ContactRequest } from './http/dto/contact.request.js';
+export { PollutionTypeRequest } from './http/dto/edit-case.request.js';
+export { AllegationRow } from './persistence/allegation.entity.js';
+export { AssignmentRow } from './persistence/assignment.entity.js';
+export { bindBands, viewCondition, type CaseFilter, type CaseView } from './persistence/case-filter.js';
+export { CaseCountsReadModel, type CaseCounts } from './persistence/case-counts.read-model.js';
+export { CaseList, type CaseLine } from './persistence/case-list.read-model.js';
+export { CaseMovements, type Movement } from './persistence/case-movements.read-model.js';
+export { CaseParties } from './persistence/case-parties.read-model.js';
+export { CaseRow, NOT_DUE } from './persistence/case.entity.js';
+export { ContactRow } from './persistence/contact.entity.js';
+export { MeasureRow } from './persistence/measure.entity.js';
+export { OnTimeCounts, type DueByNow } from './persistence/on-time-counts.read-model.js';
+export { PollutionTypeRow } from './persistence/pollution-type.entity.js';
+export { ReportRow } from './persistence/report.entity.js';
+export { ReportDraftRow } from './persistence/report-draft.entity.js';

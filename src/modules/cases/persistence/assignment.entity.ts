@@ -1,0 +1,37 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Instant } from '../../../kernel/instant.js';
+import { IdColumn, InstantColumn, WordColumn } from '../../../platform/database/columns.js';
+import type { AssignmentRole } from '../domain/vocabulary.js';
+
+/** A unit's part in a case; ended ones stay as record. */
+@Entity('case_assignment')
+@Index('ix_case_assignment_case_id', ['caseId', 'active'])
+@Index('ix_case_assignment_unit_id', ['unitId', 'active'])
+export class AssignmentRow {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id: string;
+
+  @IdColumn()
+  caseId: string;
+
+  @IdColumn()
+  unitId: string;
+
+  @WordColumn()
+  role: AssignmentRole;
+
+  @Column({ type: 'boolean' })
+  active: boolean;
+
+  @InstantColumn({ nullable: true })
+  signedAt: Instant | null;
+
+  @IdColumn({ nullable: true })
+  signedBy: string | null;
+
+  @InstantColumn()
+  createdAt: Instant;
+
+  @InstantColumn({ nullable: true })
+  endedAt: Instant | null;
+}

@@ -1,0 +1,173 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Day } from '../../../kernel/day.js';
+import type { Instant } from '../../../kernel/instant.js';
+import {
+  DayColumn,
+  IdColumn,
+  InstantColumn,
+  JsonColumn,
+  WordColumn,
+} from '../../../platform/database/columns.js';
+import type { LimitUnit, Step } from '../../deadlines/index.js';
+import type { NumberParts } from '../domain/acceptance-number.js';
+import type { CaseStatus } from '../domain/case-workflow.js';
+import type { Channel, Closure, Verdict } from '../domain/vocabulary.js';
+
+/** Sorts behind every real moment: a case without an open deadline. */
+export const NOT_DUE = '9999-12-31T00:00:00.000Z' as Instant;
+
+/** 信访举报件: the unit of work. */
+@Entity('inspection_case')
+@Index('ux_inspection_case_campaign_id_number_key', ['campaignId', 'numberKey'], { unique: true })
+@Index('ix_inspection_case_due_order', ['dueOrder', 'id'])
+@Index('ix_inspection_case_campaign_id_status', ['campaignId', 'status'])
+@Index('ix_inspection_case_home_unit_id', ['homeUnitId', 'status'])
+@Index('ix_inspection_case_batch_id', ['batchId'])
+export class CaseRow {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id: string;
+
+  @Column({ type: 'integer' })
+  version: number;
+
+  @IdColumn()
+  campaignId: string;
+
+  @IdColumn({ nullable: true })
+  batchId: string | null;
+
+  /** As it was handed over, letter by letter. */
+  @Column({ type: 'varchar', length: 100, nullable: true })
+  acceptanceNo: string | null;
+
+  /** Normalised, for comparison; null when there is no number. */
+  @Column({ type: 'varchar', length: 100, nullable: true })
+  numberKey: string | null;
+
+  @JsonColumn({ nullable: true })
+  parsedNumber: NumberParts | null;
+
+  @WordColumn({ nullable: true })
+  channel: Channel | null;
+
+  @Column({ type: 'boolean' })
+  isKeyCase: boolean;
+
+  @Column({ type: 'boolean' })
+  isSupplement: boolean;
+
+  @Column({ type: 'boolean' })
+  outOfScope: boolean;
+
+  /** A short name for lists and mails: the place, never a person. */
+  @Column({ type: 'varchar', length: 120 })
+  title: string;
+
+  /** Phone and identity numbers are blacked out here; the original is sealed with the contact. */
+  @Column({ type: 'text' })
+  content: string;
+
+  @Column({ type: 'varchar', length: 200, nullable: true })
+  place: string | null;
+
+  /** 行政区域 as the form had it. */
+  @Column({ type: 'varchar', length: 200, nullable: true })
+  area: string | null;
+
+  /** The street where it is. */
+  @IdColumn({ nullable: true })
+  streetId: string | null;
+
+  /** The unit in whose figures it counts: the street, else the lead. */
+  @IdColumn({ nullable: true })
+  homeUnitId: string | null;
+
+  @WordColumn()
+  status: CaseStatus;
+
+  @IdColumn({ nullable: true })
+  caseLeaderId: string | null;
+
+  @IdColumn({ nullable: true })
+  caseOfficerId: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  closureGoal: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  finding: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  handling: string | null;
+
+  /** 责任人被处理情况 / 问责情况. */
+  @Column({ type: 'text', nullable: true })
+  accountability: string | null;
+
+  @WordColumn({ nullable: true })
+  verdict: Verdict | null;
+
+  @WordColumn()
+  closure: Closure;
+
+  @Column({ type: 'varchar', length: 300, nullable: true })
+  nextMilestone: string | null;
+
+  @DayColumn({ nullable: true })
+  nextMilestoneOn: Day | null;
+
+  @IdColumn({ nullable: true })
+  splitFromId: string | null;
+
+  @IdColumn({ nullable: true })
+  repeatOfId: string | null;
+
+  @Column({ type: 'integer' })
+  returns: number;
+
+  @Column({ type: 'boolean' })
+  ruled: boolean;
+
+  @Column({ type: 'integer' })
+  rounds: number;
+
+  /** The source row as it stood in the file, column by column. */
+  @JsonColumn({ nullable: true })
+  rawCells: { header: string; text: string }[] | null;
+
+  @InstantColumn()
+  createdAt: Instant;
+
+  @InstantColumn({ nullable: true })
+  dispatchedAt: Instant | null;
+
+  @InstantColumn({ nullable: true })
+  signedAt: Instant | null;
+
+  @InstantColumn({ nullable: true })
+  reportedAt: Instant | null;
+
+  /** When it was last verified as closed or stage-closed. */
+  @InstantColumn({ nullable: true })
+  verifiedAt: Instant | null;
+
+  @InstantColumn({ nullable: true })
+  publishedAt: Instant | null;
+
+  /** The open deadline that is due first, kept in step with the deadlines by the same transaction. */
+  @InstantColumn({ nullable: true })
+  nextDueAt: Instant | null;
+
+  @DayColumn({ nullable: true })
+  nextDueOn: Day | null;
+
+  @WordColumn({ nullable: true })
+  nextDueStep: Step | null;
+
+  @WordColumn({ nullable: true })
+  nextDueUnit: LimitUnit | null;
+
+  /** `nextDueAt`, or NOT_DUE: the order of every list by urgency. */
+  @InstantColumn()
+  dueOrder: Instant;
+}

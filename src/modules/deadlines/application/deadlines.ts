@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { dayOf, daysBetween, type Day } from '../../../kernel/day.js';
+import { newId } from '../../../kernel/ids.js';
+import type { Instant } from '../../../kernel/instant.js';
+import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
+import { Calendars } from '../../calendar/index.js';
+import type { LimitKind, LimitRule, Step } from '../domain/limit-rule.js';
+import { planDeadlines } from '../domain/start-deadline.js';
+import { DeadlineRow } from '../persistence/deadline.entity.js';
+
+export interface Subject {
+  type: 'case';
+  id: string;
+}
+
+/** Starts and settles due dates. Nothing else moves them: not a comment, not a signature of somebody else. */
+@Injectable()
+export class Deadlines {
+  constructor(private readonly calendars: Calendars) {}
+
+  /** Starts the clocks of the given rules at once. */
+  async start(
+    tx: Tx,
+    subject: Subject,
+    rules: readonly LimitRule[],
+    startAt: Instant,
+  ): Promise<DeadlineRow[]> {
+    const calendar = await this.calendars.load(tx);
+    const rows = rules.flatMap((rule) =>
+      planDeadlines(rule, startAt, calendar).map(
+        ({ step, limit, dueAt, dueOn, explanation }): DeadlineRow => ({
+          id: newId(),
+          subjectType: subject.type,
+          subjectId: subject.id,
+          step,
+          limitKind: limit,
+          unit: rule.unit,
+          startAt,
+          dueAt,
+          dueOn,
+          state: 'open',
+          settledAt: null,
+          explanation,
+        }),
+      ),
+    );
+    for (const row of rows) await tx.insert(DeadlineRow, row as never);
+    return rows;
+  }
+
+  /** A due date that was promised as a day, such as the next milestone of a stage-closed case. */
+  async startForDay(
+    tx: Tx,
+    subject: Subject,
+    step: Step,
+    startAt: Instant,
+    dueOn: Day,
+  ): Promise<DeadlineRow[]> {
+    const startOn = dayOf(startAt);
+    const same = dueOn <= startOn;
+    const amount = same ? 1 : daysBetween(startOn, dueOn);
+    const rule: LimitRule = {
+      step,
+      amount,
+      unit: 'calendar-day',
+      countFirstDay: same,
+      innerAmount: null,
+      dayEndsAt: '24:00',
+    };
+    return this.start(tx, subject, [rule], startAt);
+  }
+
+  /** The step was done: its open deadlines are met, in time or late. */
+  async meet(tx: Tx, subject: Subject, steps: readonly Step[], at: Instant, kind?: LimitKind): Promise<void> {
+    await this.settle(tx, subject, steps, at, 'met', kind);
+  }
+
+  /** The step is no longer asked for. */
+  async cancel(tx: Tx, subject: Subject, steps: readonly Step[], at: Instant): Promise<void> {
+    await this.settle(tx, subject, steps, at, 'void');
+  }
+
+  private async settle(
+    tx: Tx,
+    { type, id }: Subject,
+    steps: readonly Step[],
+    at: Instant,
+    state: 'met' | 'void',
+    kind?: LimitKind,
+  ): Promise<void> {
+    await tx.update(
+      DeadlineRow,
+      {
+        subjectType: type,
+        subjectId: id,
+        step: In([...steps]),
+        state: 'open',
+        ...(kind ? { limitKind: kind } : {}),
+      },
+      { state, settledAt: at },
+    );
+  }
+
+  /** All of a subject, the earliest due first. */
+  of(reads: Reads, { type, id }: Subject): Promise<DeadlineRow[]> {
+    return reads.find(DeadlineRow, {
+      where: { subjectType: type, subjectId: id },
+      order: { dueAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** The open one among those steps that is due first. */
+  earliestOpenOf(reads: Reads, { type, id }: Subject, steps: readonly Step[]): Promise<DeadlineRow | null> {
+    return reads.findOne(DeadlineRow, {
+      where: { subjectType: type, subjectId: id, state: 'open', step: In([...steps]) },
+      order: { dueAt: 'ASC', id: 'ASC' },
+    });
+  }
+}

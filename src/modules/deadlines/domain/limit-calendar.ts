@@ -1,0 +1,47 @@
+import type { Day } from '../../../kernel/day.js';
+import type { Instant } from '../../../kernel/instant.js';
+
+export type LimitUnit = 'calendar-day' | 'working-day' | 'hour' | 'working-hour';
+
+export interface SkippedDay {
+  day: Day;
+  reason: 'weekend' | 'holiday';
+  /** The festival; null for an ordinary weekend day. */
+  name: string | null;
+}
+
+export interface AddedDay {
+  day: Day;
+  name: string;
+}
+
+/** What the calendar answers: the due date and every day on the way to it. */
+export interface CountedLimit {
+  dueAt: Instant;
+  dueOn: Day;
+  firstCountedOn: Day;
+  counted: Day[];
+  skipped: SkippedDay[];
+  added: AddedDay[];
+  tentative: boolean;
+  unpublishedYears: number[];
+}
+
+/** All that deadlines ask of a calendar; the calendar room's `WorkCalendar` is one. */
+export interface LimitCalendar {
+  addLimit(request: {
+    start: Instant;
+    amount: number;
+    unit: LimitUnit;
+    countFirstDay: boolean;
+    dayEndsAt: string;
+  }): CountedLimit;
+  /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
+  workingDaysBetween(from: Day, to: Day): number;
+  isPublished(year: number): boolean;
+}
+
+/** Whether the unit counts working days, so that the holiday table matters. */
+export function countsWorkingDays(unit: LimitUnit): boolean {
+  return unit === 'working-day' || unit === 'working-hour';
+}

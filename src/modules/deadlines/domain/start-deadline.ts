@@ -1,0 +1,52 @@
+import { dayOf, type Day } from '../../../kernel/day.js';
+import { InvalidInputError } from '../../../kernel/errors.js';
+import type { Instant } from '../../../kernel/instant.js';
+import type { Explanation } from './explanation.js';
+import type { LimitCalendar } from './limit-calendar.js';
+import {
+  findInnerLimitErrors,
+  START_EVENTS,
+  type LimitKind,
+  type LimitRule,
+  type Step,
+} from './limit-rule.js';
+
+/** A deadline before it is a row. */
+export interface PlannedDeadline {
+  step: Step;
+  limit: LimitKind;
+  dueAt: Instant;
+  dueOn: Day;
+  explanation: Explanation;
+}
+
+/**
+ * The deadlines that start with a step: the outer one, then the inner one if the rule has any; throws
+ * InvalidInputError when the inner limit is longer than the outer, or the calendar cannot count the amount.
+ */
+export function planDeadlines(rule: LimitRule, startAt: Instant, calendar: LimitCalendar): PlannedDeadline[] {
+  const errors = findInnerLimitErrors(rule);
+  if (errors.length > 0) throw new InvalidInputError(errors);
+
+  const outer = plan(rule, 'outer', rule.amount, startAt, calendar);
+  if (rule.innerAmount === null) return [outer];
+  return [outer, plan(rule, 'inner', rule.innerAmount, startAt, calendar)];
+}
+
+function plan(
+  { step, unit, countFirstDay, dayEndsAt }: LimitRule,
+  limit: LimitKind,
+  amount: number,
+  start: Instant,
+  calendar: LimitCalendar,
+): PlannedDeadline {
+  const counted = calendar.addLimit({ start, amount, unit, countFirstDay, dayEndsAt });
+  const explanation: Explanation = {
+    ...counted,
+    start,
+    startOn: dayOf(start),
+    startEvent: START_EVENTS[step],
+    rule: { step, limit, amount, unit, countFirstDay, dayEndsAt },
+  };
+  return { step, limit, dueAt: counted.dueAt, dueOn: counted.dueOn, explanation };
+}

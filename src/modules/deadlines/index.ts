@@ -1,0 +1,28 @@
+export { Deadlines, type Subject } from './application/deadlines.js';
+export { DeadlinesModule } from './deadlines.module.js';
+export type { Explanation } from './domain/explanation.js';
+export { explanationGrid, type GridCell } from './domain/explanation-grid.js';
+export {
+  DEFAULT_THRESHOLDS,
+  isPast,
+  lightOf,
+  type Light,
+  type LightColour,
+  type LightThresholds,
+} from './domain/light.js';
+export { lightBands, type LightBands } from './domain/light-bands.js';
+export type { LimitCalendar, LimitUnit } from './domain/limit-calendar.js';
+export {
+  LIMIT_KIND_WORDS,
+  START_EVENT_WORDS,
+  STEPS,
+  STEP_WORDS,
+  findInnerLimitErrors,
+  type LimitKind,
+  type LimitRule,
+  type Step,
+} from './domain/limit-rule.js';
+export { planDeadlines, type PlannedDeadline } from './domain/start-deadline.js';
+export { compareUrgency } from './domain/urgency.js';
+export { DeadlineRow, type DeadlineState } from './persistence/deadline.entity.js';
+export { OpenDeadlines, type DeadlineCursor } from './persistence/open-deadlines.read-model.js';

@@ -1,0 +1,59 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Day } from '../../../kernel/day.js';
+import type { Instant } from '../../../kernel/instant.js';
+import {
+  DayColumn,
+  IdColumn,
+  InstantColumn,
+  JsonColumn,
+  WordColumn,
+} from '../../../platform/database/columns.js';
+import type { Explanation } from '../domain/explanation.js';
+import type { LimitUnit } from '../domain/limit-calendar.js';
+import type { LimitKind, Step } from '../domain/limit-rule.js';
+
+export const DEADLINE_STATES = ['open', 'met', 'void'] as const;
+export type DeadlineState = (typeof DEADLINE_STATES)[number];
+
+/** A due date of any subject; kept for good, also when it was met or made void. */
+@Entity('deadline')
+@Index('ix_deadline_subject', ['subjectType', 'subjectId'])
+@Index('ix_deadline_state_due_at', ['state', 'dueAt', 'id'])
+export class DeadlineRow {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id: string;
+
+  @Column({ type: 'varchar', length: 40 })
+  subjectType: string;
+
+  @IdColumn()
+  subjectId: string;
+
+  @WordColumn()
+  step: Step;
+
+  @WordColumn()
+  limitKind: LimitKind;
+
+  @WordColumn()
+  unit: LimitUnit;
+
+  @InstantColumn()
+  startAt: Instant;
+
+  /** Late from this moment on; the date in force. */
+  @InstantColumn()
+  dueAt: Instant;
+
+  @DayColumn()
+  dueOn: Day;
+
+  @WordColumn()
+  state: DeadlineState;
+
+  @InstantColumn({ nullable: true })
+  settledAt: Instant | null;
+
+  @JsonColumn()
+  explanation: Explanation;
+}

@@ -1,0 +1,74 @@
+import type { Day } from '../../../kernel/day.js';
+import type { Instant } from '../../../kernel/instant.js';
+import type { CaseMailItem, MailReason, Span } from '../../notices/index.js';
+
+/** The whole count of a list; `items` may hold only its first, in the order to be read. */
+export interface Counted<T> {
+  total: number;
+  items: T[];
+}
+
+export interface OverdueMailItem extends CaseMailItem {
+  remindedTimes: number;
+}
+
+export interface MilestoneMailItem extends CaseMailItem {
+  milestoneOn: Day;
+  milestoneText: string;
+}
+
+export interface UnsignedMailItem extends CaseMailItem {
+  waitedMinutes: number;
+  /** The limit for signing has passed. */
+  late: boolean;
+}
+
+export interface ReturnedMailItem extends CaseMailItem {
+  /** `职能不符`. */
+  reason: string;
+}
+
+/** A case named only by its title: new and closed ones. */
+export type TitledMailItem = Pick<
+  CaseMailItem,
+  'title' | 'shortNumber' | 'isKeyCase' | 'streetName' | 'link'
+>;
+
+export interface StreetMailRow {
+  name: string;
+  overdue: number;
+  longestOverdue: Span | null;
+  /** 0 to 1; null when nothing was due. */
+  onTimeRate: number | null;
+  /** The street this digest is for. */
+  isReader: boolean;
+}
+
+export interface WeeklyDigestModel {
+  /** `district` is the one for leaders and officers: its items name their street. */
+  scope: 'street' | 'district';
+  unitName: string;
+  /** Null for a duty mailbox. */
+  recipientName: string | null;
+  /** Monday and Sunday of the week that is told. */
+  from: Day;
+  to: Day;
+  /** When the figures were frozen; the subject carries its day. */
+  asOf: Instant;
+  /** The threshold of the yellow light, for the words `3 日内`. */
+  dueSoonDays: number;
+  /** Every overdue case: this list is printed whole, in order of due dates. */
+  overdue: OverdueMailItem[];
+  dueSoon: Counted<CaseMailItem>;
+  milestonesPassed: Counted<MilestoneMailItem>;
+  unsigned: Counted<UnsignedMailItem>;
+  returned: Counted<ReturnedMailItem>;
+  opened: Counted<TitledMailItem>;
+  closed: Counted<TitledMailItem>;
+  /** The same five counts a week ago; null before there was one. */
+  lastWeek: Record<'overdue' | 'dueSoon' | 'milestonesPassed' | 'opened' | 'closed', number> | null;
+  streets: StreetMailRow[];
+  /** Opens the list of overdue cases. */
+  link: string;
+  why: MailReason;
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../../kernel/ids.js';
+import type { Instant } from '../../../kernel/instant.js';
+import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
+import type { Actor } from '../../access/index.js';
+import { HistoryEntryRow } from '../persistence/history-entry.entity.js';
+
+export interface HistoryNote {
+  action: string;
+  subjectType: 'case' | 'campaign' | 'unit' | 'user' | 'calendar' | 'import' | 'mail';
+  subjectId: string;
+  note?: string | null;
+  data?: Record<string, unknown>;
+}
+
+/** The append-only record of every move. */
+@Injectable()
+export class History {
+  async append(tx: Tx, actor: Actor, entry: HistoryNote, now: Instant): Promise<void> {
+    await tx.insert(HistoryEntryRow, {
+      id: newId(),
+      at: now,
+      actorId: actor.userId,
+      actorName: actor.name,
+      actorUnit: actor.unitName,
+      action: entry.action,
+      subjectType: entry.subjectType,
+      subjectId: entry.subjectId,
+      note: entry.note?.trim() || null,
+      data: entry.data ?? {},
+    } as never);
+  }
+
+  /** Newest first. */
+  of(reads: Reads, subjectType: HistoryNote['subjectType'], subjectId: string): Promise<HistoryEntryRow[]> {
+    return reads.find(HistoryEntryRow, { where: { subjectType, subjectId }, order: { id: 'DESC' } });
+  }
+
+  lastOf(
+    reads: Reads,
+    subjectType: HistoryNote['subjectType'],
+    subjectId: string,
+  ): Promise<HistoryEntryRow | null> {
+    return reads.findOne(HistoryEntryRow, { where: { subjectType, subjectId }, order: { id: 'DESC' } });
+  }
+}

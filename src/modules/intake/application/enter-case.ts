@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Attempt } from '../../../platform/idempotency/once.js';
+import { once } from '../../../platform/idempotency/once.js';
+import { Clock } from '../../../kernel/clock.js';
+import { requirePermission, type Actor } from '../../access/index.js';
+import { AddBatch } from '../../campaigns/index.js';
+import { RegisterCase, type NewCase } from '../../cases/index.js';
+import { Directory } from '../../organisation/index.js';
+import { splitAllegations } from '../domain/allegations.js';
+import { titleOf } from '../domain/title-of.js';
+
+export type TypedCase = Omit<NewCase, 'batchId' | 'title' | 'allegations'> & {
+  batchLabel: string | null;
+  title: string | null;
+  allegations: readonly string[];
+};
+
+/** 快速登记: a case typed in by an officer; what is left out is proposed from the text. */
+@Injectable()
+export class EnterCase {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly registerCase: RegisterCase,
+    private readonly addBatch: AddBatch,
+    private readonly directory: Directory,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(
+    actor: Actor,
+    { batchLabel, title, allegations, ...input }: TypedCase,
+    attempt: Attempt | null,
+  ): Promise<string> {
+    requirePermission(actor, 'case.create');
+    const units = await this.directory.units(this.uow.reads);
+    const names = (kind: string): string[] =>
+      units.filter((unit) => unit.kind === kind).map((unit) => unit.name);
+    const place = { districts: names('district'), streets: names('street') };
+    const now = this.clock.now();
+    const { id } = await this.uow.run((tx) =>
+      once(tx, actor.userId, attempt, now, async () => {
+        const batch = batchLabel
+          ? await this.addBatch.within(tx, { campaignId: input.campaignId, label: batchLabel })
+          : null;
+        const whole: NewCase = {
+          ...input,
+          batchId: batch?.id ?? null,
+          title: title?.trim() || titleOf(input.content, place),
+          allegations: allegations.length > 0 ? allegations : splitAllegations(input.content),
+        };
+        return this.registerCase.within(tx, actor, whole, now);
+      }),
+    );
+    return id;
+  }
+}

@@ -1,0 +1,34 @@
+import type { NewCase } from '../../cases/index.js';
+import { LONGEST, shorten } from '../domain/import-facts.js';
+import type { PreparedCase } from './prepare-import.js';
+
+/** A row as the case it becomes; what the file claims as closed stays open until it is verified here. */
+export function importedCase(
+  { parsed, cells, facts, parties }: PreparedCase,
+  links: { campaignId: string; batchId: string | null; repeatOfId: string | null },
+): NewCase {
+  const { verdict, title, pollutionTypes } = facts;
+  return {
+    ...links,
+    acceptanceNo: shorten(parsed.number.raw.trim(), LONGEST.acceptanceNo) || null,
+    channel: parsed.channel,
+    isKeyCase: parsed.isKeyCase,
+    outOfScope: parsed.outOfScope,
+    title,
+    // As it stands in the file: registering blacks it out and seals the original.
+    content: parsed.content,
+    place: facts.place || null,
+    area: facts.area || null,
+    streetId: parties.street?.id ?? null,
+    pollutionTypes,
+    allegations: parsed.allegations,
+    leadUnitId: parties.lead?.id ?? null,
+    assistUnitIds: parties.assists.map(({ id }) => id),
+    closureGoal: facts.closureGoal || null,
+    finding: facts.finding || null,
+    handling: facts.handling || null,
+    accountability: facts.accountability || null,
+    verdict,
+    rawCells: cells,
+  };
+}

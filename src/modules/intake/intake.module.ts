@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { CommitImport } from './application/commit-import.js';
+import { DryRunImport } from './application/dry-run-import.js';
+import { EnterCase } from './application/enter-case.js';
+import { JudgeImport } from './application/judge-import.js';
+import { PrepareImport } from './application/prepare-import.js';
+import { ReadImports } from './application/read-imports.js';
+import { RecogniseEntry } from './application/recognise-entry.js';
+import { CaseEntryController } from './http/case-entry.controller.js';
+import { ImportsController } from './http/imports.controller.js';
+import { RecogniseController } from './http/recognise.controller.js';
+import { ImportRuns } from './persistence/import-runs.repository.js';
+import { LedgerCases } from './persistence/ledger-cases.read-model.js';
+
+const FOR_OTHERS = [EnterCase, DryRunImport, CommitImport, ReadImports];
+
+@Module({
+  controllers: [CaseEntryController, ImportsController, RecogniseController],
+  providers: [...FOR_OTHERS, JudgeImport, PrepareImport, RecogniseEntry, ImportRuns, LedgerCases],
+  exports: FOR_OTHERS,
+})
+export class IntakeModule {}

@@ -1,0 +1,20 @@
+export type { Block, Cell, Column, Figure, ItemLine, MailContent, RenderedMail } from './blocks.js';
+export { caseItemLine, earliestDueFirst, numberWords, type CaseMailItem } from './case-item.js';
+export { dayInSentence, dueMoment, momentInSentence, shortDay } from './day-words.js';
+export { displayWidth, padEnd } from './display-width.js';
+export { greeting, reasonWords, type MailReason } from './foot-words.js';
+export {
+  CLOSED_MARK,
+  OPENED_MARK,
+  RETURNED_MARK,
+  colourMark,
+  lightMark,
+  spanWords,
+  unsignedMark,
+  type MailLight,
+  type Mark,
+  type Span,
+} from './light-words.js';
+export { INK_THIRD, RED } from './palette.js';
+export { renderMail } from './render-mail.js';
+export { strong, type Sentence } from './sentence.js';

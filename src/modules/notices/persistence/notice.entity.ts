@@ -1,0 +1,51 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Day } from '../../../kernel/day.js';
+import type { Instant } from '../../../kernel/instant.js';
+import { DayColumn, IdColumn, InstantColumn, WordColumn } from '../../../platform/database/columns.js';
+
+export const DECISIONS = ['mailed', 'no-address'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** 发件记录: why somebody got word of something, or did not. The unique key is what prevents doubles. */
+@Entity('notice')
+@Index('ix_notice_case_id', ['caseId', 'id'])
+@Index('ix_notice_mail_id', ['mailId'])
+export class NoticeRow {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id: string;
+
+  /** case/step/tier/recipient/day, or what the rule uses instead. */
+  @Column({ type: 'varchar', length: 300, unique: true })
+  noticeKey: string;
+
+  @WordColumn()
+  rule: string;
+
+  @IdColumn({ nullable: true })
+  caseId: string | null;
+
+  @WordColumn({ nullable: true })
+  step: string | null;
+
+  @WordColumn({ nullable: true })
+  tier: string | null;
+
+  @IdColumn({ nullable: true })
+  recipientId: string | null;
+
+  @Column({ type: 'varchar', length: 100 })
+  recipientName: string;
+
+  /** The day it is about: the due date in force, or the day of the run. */
+  @DayColumn()
+  day: Day;
+
+  @WordColumn()
+  decision: Decision;
+
+  @IdColumn({ nullable: true })
+  mailId: string | null;
+
+  @InstantColumn()
+  createdAt: Instant;
+}

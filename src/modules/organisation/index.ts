@@ -1,0 +1,12 @@
+export { AddUnit, type NewUnit } from './application/add-unit.js';
+export { AddUser, type NewUser } from './application/add-user.js';
+export { Directory } from './application/directory.js';
+export { ListUsers } from './application/list-users.js';
+export { PairLeader } from './application/pair-leader.js';
+export { ResetPassword } from './application/reset-password.js';
+export { UnknownUnitError } from './domain/organisation-errors.js';
+export { isWithin, UNIT_KINDS, type UnitKind } from './domain/unit.js';
+export { OrganisationModule } from './organisation.module.js';
+export { LeaderPairingRow } from './persistence/leader-pairing.entity.js';
+export { UnitRow } from './persistence/unit.entity.js';
+export { UserRow } from './persistence/user.entity.js';

@@ -1,0 +1,11 @@
+import type { Role } from '../../access/index.js';
+import type { CaseStatus } from '../../cases/index.js';
+
+/** States in which the bureau is waited for and not the unit, and who in it. */
+export const BUREAU_OWES: Partial<Record<CaseStatus, readonly Role[]>> = {
+  reported: ['reviewer', 'bureau-officer'],
+  returned: ['intake-officer', 'bureau-officer'],
+};
+
+/** Gets word when nobody has the role: silence would hide that. */
+export const LAST_RESORT: readonly Role[] = ['administrator'];

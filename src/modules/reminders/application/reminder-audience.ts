@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { Reads } from '../../../platform/database/unit-of-work.js';
+import type { Role } from '../../access/index.js';
+import { asRecipient, UnitRecipients, type CaseLine } from '../../cases/index.js';
+import type { Recipient } from '../../notices/index.js';
+import { Directory, type UnitRow } from '../../organisation/index.js';
+import type { Audience } from '../domain/reminder-ladder.js';
+import { BUREAU_OWES, LAST_RESORT } from './debtors.js';
+
+export interface Addressed {
+  recipient: Recipient;
+  /** Said in the mail: why it reached somebody above the owner; null for the owner. */
+  escalation: string | null;
+  /** Said at the foot: why this person. */
+  because: string;
+}
+
+/** Finds the people of one run; each question is asked of the directory once. */
+export class AudienceOfRun {
+  private readonly asked = new Map<string, Promise<Recipient[]>>();
+
+  constructor(
+    private readonly reads: Reads,
+    private readonly directory: Directory,
+    private readonly units: UnitRecipients,
+  ) {}
+
+  /** Everybody the rung is for, each once, by the lowest reason that applies. */
+  async of(line: CaseLine, to: readonly Audience[]): Promise<Addressed[]> {
+    const found = new Map<string, Addressed>();
+    for (const audience of to) {
+      for (const one of await this.members(line, audience)) {
+        if (!found.has(one.recipient.key)) found.set(one.recipient.key, one);
+      }
+    }
+    return [...found.values()];
+  }
+
+  private async members(line: CaseLine, audience: Audience): Promise<Addressed[]> {
+    const { row, street, parts } = line;
+    const lead = parts.find(({ part }) => part.role === 'LEAD')?.unit ?? null;
+    const bureau = BUREAU_OWES[row.status];
+    if (audience === 'leaders') {
+      const of = street ?? lead;
+      const words = `${bureau ? '局办未处理' : '单位未办'}，升级至对口联系领导`;
+      return of ? address(await this.leaders(of), words, `您对口联系${of.name}`) : [];
+    }
+    if (bureau) {
+      const because = '这些案件等您核查或重新交办';
+      return audience === 'unit-head' ? [] : address(await this.withRoles(bureau), null, because);
+    }
+    if (!lead) return [];
+    if (audience === 'unit-head') {
+      const words = '承办人未办，升级至单位负责人';
+      return address(await this.heads(lead), words, `您是${lead.name}负责人`);
+    }
+    const officer = audience === 'owner' ? await this.officer(row.caseOfficerId) : [];
+    if (officer.length > 0) return address(officer, null, '您是这些案件的承办人');
+    return address(await this.clerks(lead), null, `${lead.name}是这些案件的主办单位`);
+  }
+
+  private officer(id: string | null): Promise<Recipient[]> {
+    if (!id) return Promise.resolve([]);
+    return this.once(`officer_${id}`, async () => {
+      const people = await this.directory.usersByIds(this.reads, [id]);
+      return people.filter((one) => one.active).map(asRecipient);
+    });
+  }
+
+  private clerks(unit: UnitRow): Promise<Recipient[]> {
+    return this.once(`clerks_${unit.id}`, () => this.units.clerks(this.reads, unit));
+  }
+
+  private heads(unit: UnitRow): Promise<Recipient[]> {
+    return this.once(`heads_${unit.id}`, () => this.units.heads(this.reads, unit));
+  }
+
+  private leaders(unit: UnitRow): Promise<Recipient[]> {
+    return this.once(`leaders_${unit.id}`, async () =>
+      (await this.directory.leadersOf(this.reads, unit.id)).map(asRecipient),
+    );
+  }
+
+  private withRoles(roles: readonly Role[]): Promise<Recipient[]> {
+    return this.once(`roles_${roles.join('_')}`, async () => {
+      const people = await this.directory.usersWithRoles(this.reads, roles);
+      const found = people.length > 0 ? people : await this.directory.usersWithRoles(this.reads, LAST_RESORT);
+      return found.map(asRecipient);
+    });
+  }
+
+  private once(question: string, ask: () => Promise<Recipient[]>): Promise<Recipient[]> {
+    const known = this.asked.get(question) ?? ask();
+    this.asked.set(question, known);
+    return known;
+  }
+}
+
+function address(recipients: Recipient[], escalation: string | null, because: string): Addressed[] {
+  return recipients.map((recipient) => ({ recipient, escalation, because }));
+}
+
+@Injectable()
+export class ReminderAudience {
+  constructor(
+    private readonly directory: Directory,
+    private readonly units: UnitRecipients,
+  ) {}
+
+  forRun(reads: Reads): AudienceOfRun {
+    return new AudienceOfRun(reads, this.directory, this.units);
+  }
+}

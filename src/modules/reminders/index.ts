@@ -1,0 +1,3 @@
+export { RULE as REMINDER_RULE } from './application/planned-letter.js';
+export { RunReminders, type RemindersRun } from './application/run-reminders.js';
+export { RemindersModule } from './reminders.module.js';

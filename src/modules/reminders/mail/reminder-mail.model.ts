@@ -1,0 +1,24 @@
+import type { Instant } from '../../../kernel/instant.js';
+import type { CaseMailItem, MailReason } from '../../notices/index.js';
+
+export interface ReminderMailItem extends CaseMailItem {
+  /** The step whose limit this is about: `整改办结`. */
+  stepName: string;
+  /** How often this deadline was reminded of before this mail. */
+  remindedTimes: number;
+  /** Why it reached somebody above the owner: `承办人未办,升级至单位负责人`; null for the owner. */
+  escalation: string | null;
+}
+
+/** One person, one run, one mail: all there is to remind of. */
+export interface RemindersModel {
+  /** Null for a duty mailbox. */
+  recipientName: string | null;
+  asOf: Instant;
+  overdue: ReminderMailItem[];
+  dueToday: ReminderMailItem[];
+  dueSoon: ReminderMailItem[];
+  unsigned: ReminderMailItem[];
+  link: string;
+  why: MailReason;
+}

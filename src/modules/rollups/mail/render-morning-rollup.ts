@@ -1,0 +1,76 @@
+import { dayOf } from '../../../kernel/day.js';
+import {
+  caseItemLine,
+  colourMark,
+  dayInSentence,
+  greeting,
+  momentInSentence,
+  reasonWords,
+  renderMail,
+  strong,
+  type Block,
+  type Figure,
+  type RenderedMail,
+  type Sentence,
+} from '../../notices/index.js';
+import type { Compared, MorningRollupModel } from './rollup-mail.model.js';
+import { changeWords, statesTable } from './rollup-states.js';
+
+const FIRST = 5;
+
+/** What a street's owner reads in the morning, written from the stored snapshot of the day. */
+export function renderMorningRollup(model: MorningRollupModel): RenderedMail {
+  const { unitName, asOf, link, why } = model;
+  const first = model.first.slice(0, FIRST);
+  const blocks: Block[] = [
+    { kind: 'summary', sentence: summary(model) },
+    { kind: 'figures', figures: figures(model) },
+    statesTable(model.states),
+    { kind: 'heading', title: '今天先办', note: `${first.length} 件` },
+    first.length > 0
+      ? { kind: 'items', items: first.map((item) => caseItemLine(item)) }
+      : { kind: 'note', words: '没有逾期和临期的案件' },
+    { kind: 'heading', title: `近 ${model.trend.length} 日在办` },
+    { kind: 'trend', bars: model.trend },
+    { kind: 'button', label: '打开我的案件', link },
+    { kind: 'foot', lines: [`数字为 ${momentInSentence(asOf)} 快照，事后不变。`, reasonWords(why)] },
+  ];
+  return renderMail({
+    subject: subject(model),
+    title: `今日督办 · ${unitName}`,
+    titleNote: momentInSentence(asOf),
+    blocks,
+  });
+}
+
+function subject({ unitName, asOf, lights: { overdue, dueToday } }: MorningRollupModel): string {
+  const late = overdue.now > 0 ? `逾期 ${overdue.now} 件` : '无逾期';
+  return `【今日督办】${unitName} 今日到期 ${dueToday.now} 件,${late}(${dayInSentence(dayOf(asOf))})`;
+}
+
+function summary({ recipientName, lights, openedYesterday, closedYesterday }: MorningRollupModel): Sentence {
+  const late =
+    lights.overdue.now > 0 ? ['另有 ', strong(`${lights.overdue.now} 件已逾期`)] : [strong('无逾期')];
+  const yesterday = `。昨天办结 ${closedYesterday} 件，新增 ${openedYesterday} 件。`;
+  const today = strong(`${lights.dueToday.now} 件到期`);
+  return [`${greeting(recipientName)}今天 `, today, '，', ...late, yesterday];
+}
+
+function figures({ lights, dueSoonDays }: MorningRollupModel): Figure[] {
+  const figure = (
+    colour: 'red' | 'orange' | 'yellow' | 'green',
+    label: string,
+    { now, yesterday }: Compared,
+  ) => ({
+    mark: colourMark(colour, label),
+    label,
+    count: now,
+    note: `较昨日 ${changeWords(now, yesterday)}`,
+  });
+  return [
+    figure('red', '逾期', lights.overdue),
+    figure('orange', '今日到期', lights.dueToday),
+    figure('yellow', `${dueSoonDays} 日内`, lights.dueSoon),
+    figure('green', '正常', lights.inTime),
+  ];
+}

@@ -1,0 +1,52 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { isId } from '../../../kernel/ids.js';
+import { ApiRefusals } from '../../../platform/http/api-refusals.js';
+import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
+import { CaseLights, CaseLineResponse } from '../../cases/index.js';
+import { ReadWorkbench } from '../application/read-workbench.js';
+import { WorkbenchResponse } from './dto/workbench.response.js';
+
+@ApiTags('statistics')
+@Controller('workbench')
+export class WorkbenchController {
+  constructor(
+    private readonly workbench: ReadWorkbench,
+    private readonly lights: CaseLights,
+  ) {}
+
+  /** What burns and what is mine: figures, lights by street, the newest batch, the reader's queue. */
+  @Get()
+  @RequirePermission('case.read')
+  @ApiQuery({ name: 'campaignId', required: false, type: String })
+  @ApiRefusals(401, 403, 404)
+  async read(
+    @CurrentActor() actor: Actor,
+    @Query('campaignId') campaignId?: string,
+  ): Promise<WorkbenchResponse> {
+    const found = await this.workbench.run(actor, isId(campaignId) ? campaignId : undefined);
+    const { counts, yesterday: before, batch, context } = found;
+    return {
+      figures: {
+        overdue: { now: counts.overdue, yesterday: before?.overdue ?? null },
+        dueToday: { now: counts['due-today'], yesterday: before?.dueToday ?? null },
+        dueSoon: { now: counts['due-soon'], yesterday: before?.dueSoon ?? null },
+        inTime: { now: counts['in-time'], yesterday: before?.inTime ?? null },
+        milestonePassed: { now: counts['milestone-passed'], yesterday: before?.milestonePassed ?? null },
+        unsigned: { now: counts.unsigned, yesterday: before?.unsigned ?? null },
+        toVerify: { now: counts['to-verify'], yesterday: before?.reported ?? null },
+      },
+      streets: found.streets.map(({ unitId, name, counts: own }) => ({
+        ...{ unitId, name, overdue: own.overdue, dueToday: own['due-today'], dueSoon: own['due-soon'] },
+        ...{ inTime: own['in-time'], stageClosed: own['stage-closed'], open: own.open },
+      })),
+      batch: batch && {
+        ...{ id: batch.batch.id, label: batch.batch.label, handedOverAt: batch.batch.handedOverAt },
+        ...batch.counts,
+      },
+      todo: found.todo.map((line) => CaseLineResponse.of(line, actor, this.lights, context)),
+      todoTotal: found.todoTotal,
+      asOf: context.bands.now,
+    };
+  }
+}

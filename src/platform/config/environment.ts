@@ -1,0 +1,124 @@
+import { plainToInstance, Transform } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+} from 'class-validator';
+
+const toNumber = ({ value }: { value: unknown }): unknown => (value === '' ? undefined : Number(value));
+const toFlag = ({ value }: { value: unknown }): unknown =>
+  value === 'true' || value === '1' ? true : value === 'false' || value === '0' ? false : value;
+
+/** The environment variables Duban reads, with their rules and defaults. Nothing else reads `process.env`. */
+export class Environment {
+  @IsIn(['production', 'development', 'test'])
+  NODE_ENV: 'production' | 'development' | 'test' = 'production';
+
+  /** Address to listen on. */
+  @IsString()
+  @MinLength(1)
+  HOST: string = '127.0.0.1';
+
+  @Transform(toNumber)
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  PORT: number = 3000;
+
+  /** Folder of the database file, evidence, mailbox and keys. */
+  @IsString()
+  @MinLength(1)
+  DATA_DIR: string = './data';
+
+  /** PostgreSQL; without it SQLite in DATA_DIR. */
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//, { message: 'must start with postgres:// or postgresql://' })
+  DATABASE_URL?: string;
+
+  /** Redis; without it a private redis-server child. */
+  @IsOptional()
+  @Matches(/^(rediss?:\/\/|unix:\/\/)/, { message: 'must start with redis://, rediss:// or unix://' })
+  REDIS_URL?: string;
+
+  /** Mail server; without it the development mailbox in DATA_DIR. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\//, { message: 'must start with smtp:// or smtps://' })
+  SMTP_URL?: string;
+
+  @IsString()
+  @MinLength(3)
+  MAIL_FROM: string = '督办 <duban@localhost>';
+
+  /** Address of the web UI as people reach it; links in mails start with it. */
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  PUBLIC_URL?: string;
+
+  @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+  LOG_LEVEL: string = 'info';
+
+  /** 32 bytes as 64 hex digits; without it a key file is made in DATA_DIR. */
+  @IsOptional()
+  @Matches(/^[0-9a-f]{64}$/i, { message: 'must be 64 hexadecimal digits' })
+  SECRET_KEY?: string;
+
+  @Transform(toNumber)
+  @IsInt()
+  @Min(1)
+  SESSION_IDLE_MINUTES: number = 60;
+
+  @Transform(toNumber)
+  @IsInt()
+  @Min(1)
+  SESSION_ABSOLUTE_HOURS: number = 12;
+
+  /** Set it to true behind https. */
+  @Transform(toFlag)
+  @IsBoolean()
+  COOKIE_SECURE: boolean = false;
+
+  /** Number of trusted proxies in front. */
+  @Transform(toNumber)
+  @IsInt()
+  @Min(0)
+  TRUST_PROXY: number = 0;
+
+  /** Password of the demo accounts; without it random ones. */
+  @IsOptional()
+  @MinLength(8)
+  DEMO_PASSWORD?: string;
+
+  /** Load the fictional demo district into an empty database at start. */
+  @Transform(toFlag)
+  @IsBoolean()
+  DEMO: boolean = true;
+
+  /** Tests only: a file that holds the present moment. */
+  @IsOptional()
+  @IsString()
+  TEST_CLOCK_FILE?: string;
+}
+
+export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
+  const known = Object.keys(new Environment());
+  const optional = [
+    'DATABASE_URL',
+    'REDIS_URL',
+    'SMTP_URL',
+    'PUBLIC_URL',
+    'SECRET_KEY',
+    'DEMO_PASSWORD',
+    'TEST_CLOCK_FILE',
+  ];
+  const given = [...known, ...optional].filter((name) => source[name] !== undefined && source[name] !== '');
+  return plainToInstance(Environment, Object.fromEntries(given.map((name) => [name, source[name]])), {
+    exposeDefaultValues: true,
+  });
+}

@@ -1,0 +1,61 @@
+import Sqlite from 'better-sqlite3';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { Config } from '../config/config.js';
+import { SnakeNaming } from './naming.js';
+
+type Schema = Pick<DataSourceOptions, 'entities' | 'migrations'>;
+interface Handle {
+  pragma(text: string): unknown;
+}
+
+/** The read-write connection: the only writer of a SQLite file, or the pool of PostgreSQL. */
+export function writerOf(config: Config, schema: Schema): DataSource {
+  const common = {
+    ...schema,
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    logging: false,
+  } as const;
+  if (config.env.DATABASE_URL) {
+    return new DataSource({
+      ...common,
+      type: 'postgres',
+      url: config.env.DATABASE_URL,
+      extra: { max: 10, connectionTimeoutMillis: 10_000 },
+      applicationName: 'duban',
+    });
+  }
+  return new DataSource({
+    ...common,
+    type: 'better-sqlite3',
+    driver: Sqlite,
+    database: config.sqliteFile,
+    enableWAL: true,
+    timeout: 5000,
+    prepareDatabase: (db: Handle) => {
+      db.pragma('synchronous = FULL');
+      db.pragma('foreign_keys = ON');
+    },
+  });
+}
+
+/** A second, read-only connection to the SQLite file: readers never see a transaction that is not committed. */
+export function readerOf(config: Config, schema: Schema): DataSource | null {
+  if (config.env.DATABASE_URL) return null;
+  return new DataSource({
+    ...schema,
+    namingStrategy: new SnakeNaming(),
+    migrations: [],
+    synchronize: false,
+    logging: false,
+    type: 'better-sqlite3',
+    driver: Sqlite,
+    database: config.sqliteFile,
+    readonly: true,
+    enableWAL: false,
+    prepareDatabase: (db: Handle) => {
+      db.pragma('query_only = ON');
+      db.pragma('busy_timeout = 5000');
+    },
+  });
+}

@@ -1,0 +1,9 @@
+import { QueryFailedError } from 'typeorm';
+
+/** Unique keys in SQLite and PostgreSQL, and PostgreSQL's way out of a deadlock. */
+const CODES = new Set(['SQLITE_CONSTRAINT_UNIQUE', '23505', '40P01']);
+
+/** Whether a transaction failed only because another one was faster: done again, it sees what that one wrote. */
+export function isLostRace(error: unknown): boolean {
+  return error instanceof QueryFailedError && CODES.has((error.driverError as { code?: string }).code ?? '');
+}

@@ -1,0 +1,50 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Public } from '../http/public-route.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { Mailer } from '../mail/mailer.js';
+import { JobQueues } from '../queue/job-queues.js';
+import { OutboxRepository } from '../outbox/outbox.repository.js';
+
+type Part = 'ok' | 'degraded' | 'down';
+
+/** For the machine that watches: is the process alive, and which part of it is not well. */
+@ApiExcludeController()
+@Public()
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly queues: JobQueues,
+    private readonly mailer: Mailer,
+    private readonly outbox: OutboxRepository,
+  ) {}
+
+  @Get('healthz')
+  alive(): { status: string } {
+    return { status: 'ok' };
+  }
+
+  /** 200 while requests can be served: without Redis or mail the work waits in the outbox and is told as degraded. */
+  @Get('readyz')
+  async ready(@Res() response: Response): Promise<void> {
+    const [database, queue, mail] = await Promise.all([
+      check(this.uow.ping(), 'down'),
+      check(this.queues.ping(), 'degraded'),
+      check(this.mailer.ping(), 'degraded'),
+    ]);
+    const waiting = database === 'ok' ? await this.outbox.countOpen(this.uow.reads) : null;
+    const parts = { database, queue, mail };
+    const worst =
+      Object.values(parts).find((part) => part === 'down') ??
+      Object.values(parts).find((p) => p !== 'ok') ??
+      'ok';
+    response.status(worst === 'down' ? 503 : 200).json({ status: worst, parts, outbox: { waiting } });
+  }
+}
+
+async function check(work: Promise<void>, otherwise: Part): Promise<Part> {
+  const late = new Promise<Part>((resolve) => setTimeout(() => resolve(otherwise), 2_000).unref());
+  return Promise.race([work.then((): Part => 'ok').catch((): Part => otherwise), late]);
+}

@@ -1,0 +1,95 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { DomainError, fill, type ErrorKind, type Wording } from '../../kernel/errors.js';
+import type { Logger } from '../logging/logger.js';
+import { languageOf, type Language } from './language.js';
+import type { Problem } from './problem.js';
+
+const STATUS: Record<ErrorKind, number> = {
+  invalid: 422,
+  'not-found': 404,
+  forbidden: 403,
+  unauthenticated: 401,
+  conflict: 409,
+  stale: 412,
+  'too-many': 429,
+  'too-large': 413,
+  unavailable: 503,
+};
+
+const PLAIN: Record<number, { code: string; wording: Wording }> = {
+  400: { code: 'request.malformed', wording: { zh: '请求的格式不对。', en: 'The request is malformed.' } },
+  404: { code: 'route.unknown', wording: { zh: '没有这个地址。', en: 'There is no such address.' } },
+  413: { code: 'request.too_large', wording: { zh: '内容太大。', en: 'The request is too large.' } },
+};
+
+const UNKNOWN: Wording = {
+  zh: '系统出错了,您填的内容没有保存。请稍后再试;仍不行时把下面的编号告诉管理员。',
+  en: 'Something went wrong and nothing was saved. Try again; if it persists, tell your administrator the number below.',
+};
+
+const BUSY =
+  /SQLITE_BUSY|SQLITE_FULL|ECONNREFUSED|database is locked|Connection terminated|timeout exceeded/i;
+
+/** Turns every error into problem+json in the reader's language; the only place that knows status numbers. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    if (response.headersSent) {
+      response.end();
+      return;
+    }
+    const problem = this.describe(error, languageOf(request), request.requestId);
+    if (problem.status >= 500)
+      this.logger.error({ requestId: request.requestId, err: error }, 'request failed');
+    const wait = (problem.details as { retryAfterSeconds?: number } | undefined)?.retryAfterSeconds;
+    if (wait !== undefined) response.setHeader('Retry-After', String(wait));
+    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  }
+
+  private describe(error: unknown, language: Language, requestId: string): Problem {
+    if (error instanceof DomainError) {
+      const title = error.sentence[language];
+      return {
+        type: `urn:duban:problem:${error.code}`,
+        title,
+        detail: title,
+        status: STATUS[error.kind],
+        code: error.code,
+        errors: error.fields.map((one) => ({
+          field: one.field,
+          code: one.code,
+          message: fill(one.wording, one.details)[language],
+        })),
+        details: error.details,
+        requestId,
+      };
+    }
+    const status = statusOf(error);
+    const { code, wording } = PLAIN[status] ?? {
+      code: status === 503 ? 'unavailable' : 'internal',
+      wording: UNKNOWN,
+    };
+    return {
+      type: `urn:duban:problem:${code}`,
+      title: wording[language],
+      detail: wording[language],
+      status,
+      code,
+      errors: [],
+      ...(status === 503 ? { details: { retryAfterSeconds: 5 } } : {}),
+      requestId,
+    };
+  }
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const { status, code, message } = error as { status?: number; code?: string; message?: string };
+  if (typeof status === 'number' && status >= 400 && status < 500) return status;
+  return BUSY.test(`${code ?? ''} ${message ?? ''}`) ? 503 : 500;
+}

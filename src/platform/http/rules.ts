@@ -1,0 +1,31 @@
+import { ValidateBy, buildMessage, type ValidationOptions } from 'class-validator';
+import { isDay } from '../../kernel/day.js';
+
+/** A real calendar day, `YYYY-MM-DD`. */
+export const IsDay = (options?: ValidationOptions): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'isDay',
+      validator: {
+        validate: isDay,
+        defaultMessage: buildMessage((each) => `${each}$property must be a day`, options),
+      },
+    },
+    options,
+  );
+
+/** A moment with its offset, ISO 8601. */
+export const IsInstant = (options?: ValidationOptions): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'isInstant',
+      validator: {
+        validate: (value: unknown): boolean =>
+          typeof value === 'string' &&
+          /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(value) &&
+          !Number.isNaN(Date.parse(value)),
+        defaultMessage: buildMessage((each) => `${each}$property must be a moment with its offset`, options),
+      },
+    },
+    options,
+  );

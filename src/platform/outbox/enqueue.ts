@@ -1,0 +1,32 @@
+import { newId } from '../../kernel/ids.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { Tx } from '../database/unit-of-work.js';
+import { JOBS, type JobCatalog, type JobName } from '../queue/job-catalog.js';
+import { OutboxRow } from './outbox.entity.js';
+
+/** Promises a job inside the open transaction; the same key a second time changes nothing. */
+export async function enqueue<N extends JobName>(
+  tx: Tx,
+  job: N,
+  payload: JobCatalog[N],
+  now: Instant,
+): Promise<void> {
+  await tx
+    .createQueryBuilder()
+    .insert()
+    .into(OutboxRow)
+    .values({
+      id: newId(),
+      job,
+      payload: { ...payload },
+      jobKey: JOBS[job].key(payload as never),
+      state: 'open',
+      offerAt: now,
+      offers: 0,
+      createdAt: now,
+      finishedAt: null,
+      error: null,
+    })
+    .orIgnore()
+    .execute();
+}

@@ -1,0 +1,39 @@
+/** What each job carries: ids and words, never rows. */
+export interface JobCatalog {
+  'tick.reminders': { at: string };
+  'tick.rollups': { at: string };
+  'tick.digests': { at: string };
+  'case.notify-dispatched': { dispatchId: string; caseIds: string[] };
+  'mail.send': { mailId: string };
+}
+
+export type JobName = keyof JobCatalog;
+
+export type QueueName = 'ticks' | 'mail';
+
+export interface JobDefinition<P> {
+  queue: QueueName;
+  /** Tries before the job is given up and shown as failed. */
+  attempts: number;
+  /** First pause between tries in milliseconds; doubles each time. */
+  backoffMs: number;
+  /** Two jobs with the same key are one job, for ever. */
+  key: (payload: P) => string;
+}
+
+type Definitions = { [N in JobName]: JobDefinition<JobCatalog[N]> };
+
+export const JOBS = {
+  'tick.reminders': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.reminders_${p.at}` },
+  'tick.rollups': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.rollups_${p.at}` },
+  'tick.digests': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.digests_${p.at}` },
+  'case.notify-dispatched': {
+    queue: 'ticks',
+    attempts: 8,
+    backoffMs: 2_000,
+    key: (p) => `case.notify-dispatched_${p.dispatchId}`,
+  },
+  'mail.send': { queue: 'mail', attempts: 12, backoffMs: 5_000, key: (p) => `mail.send_${p.mailId}` },
+} satisfies Definitions;
+
+export const QUEUES: readonly QueueName[] = ['ticks', 'mail'];

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { OutboxRepository } from '../outbox/outbox.repository.js';
+import { JobHandlers } from './handlers.js';
+import type { JobName } from './job-catalog.js';
+
+/** Runs one promised job and marks it done; a row already finished is left alone. */
+@Injectable()
+export class JobRunner {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly outbox: OutboxRepository,
+    private readonly handlers: JobHandlers,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(rowId: string): Promise<'ran' | 'skipped'> {
+    const row = await this.outbox.find(this.uow.reads, rowId);
+    if (!row || row.state !== 'open') return 'skipped';
+    await this.handlers.run(row.job as JobName, row.payload);
+    await this.uow.run((tx) => this.outbox.finish(tx, rowId, 'done', this.clock.now()));
+    return 'ran';
+  }
+
+  /** After the last try: kept, with its reason, for a person to look at. */
+  async giveUp(rowId: string, error: string): Promise<void> {
+    await this.uow.run((tx) =>
+      this.outbox.finish(tx, rowId, 'failed', this.clock.now(), error.slice(0, 2000)),
+    );
+  }
+
+  /** Runs everything that is promised, in this process and without a queue; returns how many jobs ran. */
+  async drain(): Promise<number> {
+    let ran = 0;
+    for (;;) {
+      const [row] = await this.outbox.openInOrder(this.uow.reads, 1);
+      if (!row) return ran;
+      await this.run(row.id);
+      ran += 1;
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import { SetMetadata } from '@nestjs/common';
+import type { JobCatalog, JobName } from './job-catalog.js';
+
+export const ON_JOB = 'duban:on-job';
+
+/** Marks the one class that handles a job; start-up fails when a name has none, or two. */
+export const OnJob = (name: JobName): ClassDecorator => SetMetadata(ON_JOB, name);
+
+/** A handler looks before it acts: the same job may be handed to it twice. */
+export interface JobHandler<N extends JobName> {
+  handle(payload: JobCatalog[N]): Promise<void>;
+}

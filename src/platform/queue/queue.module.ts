@@ -1,0 +1,17 @@
+import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { OutboxRepository } from '../outbox/outbox.repository.js';
+import { JobHandlers } from './handlers.js';
+import { JobQueues } from './job-queues.js';
+import { JobRunner } from './job-runner.js';
+import { JobWorkers } from './job-workers.js';
+import { RedisAddress } from './redis-address.js';
+import { Relay } from './relay.js';
+
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  providers: [OutboxRepository, JobHandlers, JobRunner, RedisAddress, JobQueues, JobWorkers, Relay],
+  exports: [OutboxRepository, JobRunner, JobHandlers, RedisAddress, JobQueues, JobWorkers, Relay],
+})
+export class QueueModule {}

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** No sandbox, because tests may run as root; the rest keeps Chromium from calling out. */
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The two screens the product is made for: an office monitor and a phone held upright. */
+const SCREENS = {
+  desktop: { viewport: { width: 1366, height: 768 } },
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+};
+
+export type Viewport = keyof typeof SCREENS;
+
+export interface TestBrowser {
+  /** A page of a person of their own: cookies are not shared with other pages. */
+  page(viewport: Viewport): Promise<Page>;
+  /** What pages threw or wrote to the console as an error; a test expects it empty. */
+  faults: string[];
+  close(): Promise<void>;
+}
+
+export async function openBrowser(): Promise<TestBrowser> {
+  const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
+  if (!executablePath)
+    throw new Error('No Chromium on this machine; scripts/test installs it, or set CHROMIUM.');
+  const browser: Browser = await chromium.launch({ executablePath, args: ARGS });
+  const faults: string[] = [];
+  return {
+    faults,
+    page: async (viewport) => {
+      const context: BrowserContext = await browser.newContext({
+        ...SCREENS[viewport],
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+      });
+      const page = await context.newPage();
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,58 @@
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
+import { until } from './until.js';
+
+/** A mail as it arrived, with the addresses it was really delivered to. */
+export type ReceivedMail = ParsedMail & { deliveredTo: string[] };
+
+export interface TestSmtp {
+  url: string;
+  mails: ReceivedMail[];
+  /** Resolves with the mails once there are that many. */
+  waitFor(count: number, withinMs?: number): Promise<ReceivedMail[]>;
+  /** Refuses the next mails with that SMTP code: 4xx asks to try again later, 5xx is final. */
+  failNext(count: number, code?: number): void;
+  stop(): Promise<void>;
+}
+
+/** A real mail server in the test process that keeps what it gets. */
+export async function startSmtp(): Promise<TestSmtp> {
+  const mails: ReceivedMail[] = [];
+  const refusals: number[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    disableReverseLookup: true,
+    onMailFrom: (_address, _session, done) => done(refusalOf(refusals.shift())),
+    onData: (stream, session, done) => {
+      simpleParser(stream).then((mail) => {
+        mails.push({ ...mail, deliveredTo: recipientsOf(session) });
+        done();
+      }, done);
+    },
+  });
+  server.on('error', () => undefined);
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    mails,
+    waitFor: (count, withinMs) =>
+      until(`${count} mail(s) arrive`, () => mails.length >= count && mails, withinMs),
+    failNext: (count, code = 451) => void refusals.push(...Array<number>(count).fill(code)),
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+function refusalOf(code: number | undefined): Error | undefined {
+  return code === undefined
+    ? undefined
+    : Object.assign(new Error('refused on purpose'), { responseCode: code });
+}
+
+function recipientsOf(session: SMTPServerSession): string[] {
+  return session.envelope.rcptTo.map((recipient) => recipient.address);
+}

@@ -1,0 +1,50 @@
+import { lazy, Suspense } from 'react';
+import { Outlet } from 'react-router';
+import { useSignOut } from '../api/session';
+import { useIsPhone } from '../shared/use-viewport';
+import { chooseCampaign, useCampaignId } from './campaign-choice';
+import { useCurrentUser } from './current-user';
+import { menuFor } from './pages';
+import { builtPhoneBar } from './phone/phone-bar';
+import { useDataAsOf } from './use-data-as-of';
+import { useShellFacts } from './use-shell-facts';
+
+const DesktopShell = lazy(() => import('./desktop/desktop-shell'));
+const PhoneShell = lazy(() => import('./phone/phone-shell'));
+
+/** Chooses the shell by width and feeds it; the page inside chooses its own layout the same way. */
+export function AppFrame() {
+  const isPhone = useIsPhone();
+  const user = useCurrentUser();
+  const signOut = useSignOut();
+  const campaignId = useCampaignId();
+  const asOf = useDataAsOf();
+  const { campaigns, menuCounts, phoneCounts } = useShellFacts();
+  const page = (
+    <Suspense>
+      <Outlet />
+    </Suspense>
+  );
+  return (
+    <Suspense>
+      {isPhone ? (
+        <PhoneShell bar={builtPhoneBar()} counts={phoneCounts}>
+          {page}
+        </PhoneShell>
+      ) : (
+        <DesktopShell
+          user={user}
+          entries={menuFor(user.role)}
+          counts={menuCounts}
+          campaigns={campaigns}
+          campaignId={campaignId}
+          onCampaign={chooseCampaign}
+          asOf={asOf}
+          onSignOut={() => signOut.mutate()}
+        >
+          {page}
+        </DesktopShell>
+      )}
+    </Suspense>
+  );
+}

@@ -1,0 +1,138 @@
+import type { Role } from '../api/session';
+import type { Phrase } from '../i18n/words';
+
+export type MenuGroup = 'top' | 'cases' | 'rectification' | 'analysis' | 'rules';
+
+export const MENU_GROUPS: Record<MenuGroup, Phrase | null> = {
+  top: null,
+  cases: { zh: '案件', en: 'Cases' },
+  rectification: { zh: '整改', en: 'Rectification' },
+  analysis: { zh: '研判', en: 'Analysis' },
+  rules: { zh: '规则', en: 'Rules' },
+};
+
+export interface MenuEntry {
+  id: string;
+  path: string;
+  group: MenuGroup;
+  words: Phrase;
+  /** Who sees it; a role that may not use an entry does not see it at all. */
+  roles: readonly Role[];
+  /** Second stroke after `g`. */
+  go?: string;
+  /** A stroke that opens it from everywhere. */
+  key?: string;
+  /** The page needs the width: the menu keeps its icons only. */
+  narrowMenu?: boolean;
+}
+
+const intake: Role = 'intake-officer';
+const bureau: Role = 'bureau-officer';
+const reviewer: Role = 'reviewer';
+const leader: Role = 'leader';
+const auditor: Role = 'auditor';
+const street: Role[] = ['street-user', 'street-head'];
+const handlers: Role[] = ['department-user', ...street];
+const everyWorker: Role[] = [intake, bureau, reviewer, ...handlers, leader, auditor];
+
+/** The whole menu in its order; an entry shows once its page is listed in pages.ts. */
+export const MENU: readonly MenuEntry[] = [
+  {
+    id: 'workbench',
+    path: '/',
+    group: 'top',
+    words: { zh: '工作台', en: 'Workbench' },
+    roles: [...everyWorker, 'administrator'],
+    go: 'w',
+  },
+  {
+    id: 'cases',
+    path: '/cases',
+    group: 'cases',
+    words: { zh: '案件台账', en: 'Case ledger' },
+    roles: everyWorker,
+    go: 'c',
+  },
+  {
+    id: 'new-case',
+    path: '/cases/new',
+    group: 'cases',
+    words: { zh: '快速登记', en: 'Quick entry' },
+    roles: [intake, bureau],
+    key: 'n',
+  },
+  {
+    id: 'imports',
+    path: '/imports',
+    group: 'cases',
+    words: { zh: '批次导入', en: 'Batch import' },
+    roles: [intake, bureau, auditor],
+    key: 'i',
+  },
+  {
+    id: 'dispatch',
+    path: '/dispatch',
+    group: 'cases',
+    words: { zh: '批量交办', en: 'Dispatch' },
+    roles: [intake, bureau],
+  },
+  {
+    id: 'verify',
+    path: '/verify',
+    group: 'cases',
+    words: { zh: '核查台', en: 'Verify desk' },
+    roles: [bureau, reviewer],
+    go: 'v',
+    narrowMenu: true,
+  },
+  {
+    id: 'rectifications',
+    path: '/rectifications',
+    group: 'rectification',
+    words: { zh: '整改与销号', en: 'Rectification' },
+    roles: [bureau, reviewer, ...handlers, leader, auditor],
+  },
+  {
+    id: 'rollup',
+    path: '/rollup',
+    group: 'analysis',
+    words: { zh: '街道汇总', en: 'Street roll-up' },
+    roles: everyWorker,
+    go: 'r',
+  },
+  {
+    id: 'disclosure',
+    path: '/disclosure',
+    group: 'analysis',
+    words: { zh: '公开公示', en: 'Disclosure' },
+    roles: [bureau, reviewer],
+  },
+  {
+    id: 'calendar',
+    path: '/calendar',
+    group: 'rules',
+    words: { zh: '日历与时限', en: 'Calendar' },
+    roles: [intake, bureau, reviewer, ...handlers, auditor],
+  },
+  {
+    id: 'send-log',
+    path: '/send-log',
+    group: 'rules',
+    words: { zh: '发件记录', en: 'Send log' },
+    roles: ['administrator', bureau, auditor],
+  },
+  {
+    id: 'settings',
+    path: '/settings',
+    group: 'rules',
+    words: { zh: '设置', en: 'Settings' },
+    roles: ['administrator'],
+  },
+];
+
+/** Longest path that the address begins with: /cases/new is quick entry, /cases/12 is the ledger. */
+export function entryAt(pathname: string, entries: readonly MenuEntry[] = MENU): MenuEntry | undefined {
+  const under = (path: string) =>
+    path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`);
+  return entries.filter((entry) => under(entry.path)).sort((a, b) => b.path.length - a.path.length)[0];
+}

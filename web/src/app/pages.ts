@@ -1,0 +1,67 @@
+import type { ComponentType } from 'react';
+import type { Role } from '../api/session';
+import { MENU } from './menu-catalogue';
+
+type Load = () => Promise<{ default: ComponentType }>;
+
+export interface Page {
+  /** Router path: '/cases/:id'. */
+  path: string;
+  /** Menu entry that this page belongs to; its roles hold for the page too. */
+  menu?: string;
+  /** For pages outside the menu; without either, everybody who is signed in. */
+  roles?: readonly Role[];
+  desk: Load;
+  /** Layout under 768 px; without it the desk page serves both. */
+  phone?: Load;
+}
+
+/** Every page of the signed-in product. Adding one here adds its route, its menu entry and its keys. */
+export const PAGES: readonly Page[] = [
+  { path: '/', menu: 'workbench', desk: () => import('../pages/workbench/workbench-page') },
+  {
+    path: '/cases',
+    menu: 'cases',
+    desk: () => import('../pages/my-cases/my-cases-page'),
+    phone: () => import('../pages/my-cases/my-cases-page'),
+  },
+  {
+    path: '/cases/:id',
+    menu: 'cases',
+    desk: () => import('../pages/phone-case/phone-case-page'),
+    phone: () => import('../pages/phone-case/phone-case-page'),
+  },
+  {
+    path: '/cases/:id/report',
+    roles: ['department-user', 'street-user', 'street-head'],
+    desk: () => import('../pages/report/report-page'),
+  },
+  { path: '/verify', menu: 'verify', desk: () => import('../pages/verify/verify-page') },
+  { path: '/send-log', menu: 'send-log', desk: () => import('../pages/send-log/send-log-page') },
+  { path: '/me', desk: () => import('../pages/me/me-page') },
+];
+
+export const rolesOf = (page: Page): readonly Role[] | undefined =>
+  page.roles ?? MENU.find((entry) => entry.id === page.menu)?.roles;
+
+/** What this role's menu holds: entries whose page exists and whose roles include it. */
+export function menuFor(role: Role) {
+  const built = new Set(PAGES.map((page) => page.path));
+  return MENU.filter((entry) => built.has(entry.path) && entry.roles.includes(role));
+}
+
+const LANDING: Partial<Record<Role, string>> = {
+  reviewer: '/verify',
+  leader: '/rollup',
+  'street-user': '/cases',
+  'street-head': '/cases',
+  'department-user': '/cases',
+  administrator: '/',
+};
+
+/** Where sign-in lands; the workbench until the role's own page exists. */
+export function landingFor(role: Role, isPhone: boolean): string {
+  const handlesOnDesk = !isPhone && LANDING[role] === '/cases';
+  const wanted = handlesOnDesk ? '/' : (LANDING[role] ?? '/');
+  return menuFor(role).some((entry) => entry.path === wanted) ? wanted : '/';
+}

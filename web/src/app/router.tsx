@@ -1,0 +1,58 @@
+import { lazy, Suspense } from 'react';
+import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
+import { ConfirmBarProvider } from '../shared/confirm-bar/confirm-bar-provider';
+import { AppFrame } from './app-frame';
+import { NotFound, PageOutlet } from './page-outlet';
+import { PAGES, type Page } from './pages';
+import { RequireSession } from './require-session';
+import { SkipLink } from './skip-link';
+
+const SignInPage = lazy(() => import('../pages/sign-in/sign-in-page'));
+
+function routeOf(page: Page): RouteObject {
+  const Desk = lazy(page.desk);
+  const Phone = page.phone ? lazy(page.phone) : Desk;
+  return { path: page.path, element: <PageOutlet key={page.path} page={page} desk={Desk} phone={Phone} /> };
+}
+
+function Root() {
+  return (
+    <ConfirmBarProvider>
+      <SkipLink />
+      <Suspense>
+        <Outlet />
+      </Suspense>
+    </ConfirmBarProvider>
+  );
+}
+
+/** Samples of every shared component, for developers; the condition keeps it out of the product's build. */
+function devRoutes(): RouteObject[] {
+  if (!import.meta.env.DEV) return [];
+  const Gallery = lazy(() => import('../pages/gallery/gallery-page'));
+  const Shells = lazy(() => import('../pages/gallery/gallery-shell'));
+  return [
+    { path: '/gallery', element: <Gallery /> },
+    { path: '/gallery/shell', element: <Shells /> },
+  ];
+}
+
+export const makeRouter = () =>
+  createBrowserRouter([
+    {
+      element: <Root />,
+      children: [
+        { path: '/sign-in', element: <SignInPage /> },
+        ...devRoutes(),
+        {
+          element: <RequireSession />,
+          children: [
+            {
+              element: <AppFrame />,
+              children: [...PAGES.map(routeOf), { path: '*', element: <NotFound /> }],
+            },
+          ],
+        },
+      ],
+    },
+  ]);

@@ -1,0 +1,27 @@
+import type { Words } from '../i18n/words';
+
+export const shellWords = {
+  product: { zh: '督办', en: 'Duban' },
+  skip: { zh: '跳到正文', en: 'Skip to main content' },
+  menu: { zh: '主菜单', en: 'Main menu' },
+  campaign: { zh: '专项行动', en: 'Campaign' },
+  day: { zh: '进驻第 {day} 天 / 共 {total} 天', en: 'Day {day} of {total}' },
+  searchHint: { zh: '搜编号后四位、地点、内容', en: 'Last four digits, place, text' },
+  search: { zh: '搜索案件', en: 'Search cases' },
+  asOf: { zh: '数据截至 {time}', en: 'Data as of {time}' },
+  keyboard: { zh: '键盘', en: 'Keys' },
+  person: { zh: '{name} 的菜单', en: 'Menu of {name}' },
+  language: { zh: 'English', en: '中文' },
+  singleKeysOff: { zh: '关闭单键快捷键', en: 'Switch single-letter keys off' },
+  singleKeysOn: { zh: '打开单键快捷键', en: 'Switch single-letter keys on' },
+  signOut: { zh: '退出登录', en: 'Sign out' },
+  goTo: { zh: '去{page}', en: 'Go to {page}' },
+  keySheet: { zh: '键盘快捷键', en: 'Keyboard shortcuts' },
+  keySheetNote: { zh: '输入文字时不起作用。', en: 'Off while you are typing.' },
+  close: { zh: '关闭', en: 'Close' },
+  outOfRange: { zh: '这一页不在您的范围', en: 'This page is not in your range' },
+  outOfRangeText: { zh: '需要使用请找本单位管理员。', en: 'If you need it, ask your administrator.' },
+  notFound: { zh: '没有这一页', en: 'There is no such page' },
+  home: { zh: '回到首页', en: 'Back to the start' },
+  failed: { zh: '这一页没有打开', en: 'This page did not open' },
+} satisfies Words;

@@ -1,0 +1,19 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+import { makeQueryClient } from './api/query-client';
+import { makeRouter } from './app/router';
+import './theme/base.css';
+import './theme/print.css';
+import { ThemeProvider } from './theme/theme-provider';
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <QueryClientProvider client={makeQueryClient()}>
+      <ThemeProvider>
+        <RouterProvider router={makeRouter()} />
+      </ThemeProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,43 @@
+import { Button, Switch } from 'antd';
+import { useSignOut } from '../../api/session';
+import { useCurrentUser } from '../../app/current-user';
+import { setLanguage, useLanguage } from '../../i18n/language';
+import { useWords } from '../../i18n/words';
+import { setSingleKeys, useSingleKeys } from '../../shared/keys/key-setting';
+import { PhoneHeader } from '../../shared/page/phone-header';
+import { meWords, ROLE_WORDS } from './me-words';
+import styles from './me-page.module.css';
+
+/** Who I am here, my language, the way out. */
+export default function MePage() {
+  const t = useWords(meWords);
+  const language = useLanguage();
+  const user = useCurrentUser();
+  const singleKeys = useSingleKeys();
+  const signOut = useSignOut();
+  return (
+    <div className={styles.page}>
+      <PhoneHeader title={user.name} subtitle={`${user.unitName} · ${ROLE_WORDS[user.role][language]}`} />
+      <ul className={styles.rows}>
+        <li>
+          <span>{t('language')}</span>
+          <Button
+            lang={language === 'zh' ? 'en' : 'zh-CN'}
+            onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+          >
+            {t('otherLanguage')}
+          </Button>
+        </li>
+        <li className={styles.deskOnly}>
+          <span id="single-keys">{t('singleKeys')}</span>
+          <Switch checked={singleKeys} onChange={setSingleKeys} aria-labelledby="single-keys" />
+        </li>
+      </ul>
+      <div className={styles.out}>
+        <Button block loading={signOut.isPending} onClick={() => signOut.mutate()}>
+          {t('signOut')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import { useCurrentUser } from '../../app/current-user';
+import { useWords } from '../../i18n/words';
+import { AcceptanceNumber } from '../../shared/acceptance-number/acceptance-number';
+import { ClockLight } from '../../shared/clock-light/clock-light';
+import { StatusTag } from '../../shared/status/status-tag';
+import type { CaseLine } from '../phone-case/case-api';
+import { draftGapsOf } from '../report/draft/stored-draft';
+import { cardVerbs, type Verb } from './case-verbs';
+import { myCasesWords } from './my-cases-words';
+import styles from './my-cases.module.css';
+
+interface Props {
+  line: CaseLine;
+  signing: boolean;
+  /** Why signing did not work. */
+  complaint: string | null;
+  onSign: () => void;
+  onReturn: () => void;
+}
+
+/** One case: how long is left, where, what, and the verb I owe. */
+export function CaseCard({ line, signing, complaint, onSign, onReturn }: Props) {
+  const t = useWords(myCasesWords);
+  const navigate = useNavigate();
+  const missing = draftGapsOf(useCurrentUser().id, line.id);
+  const { main, quiet } = cardVerbs(line, missing);
+  const where = `/cases/${line.id}`;
+
+  const act: Record<Verb, () => void> = {
+    sign: onSign,
+    return: onReturn,
+    report: () => void navigate(`${where}/report`),
+    resume: () => void navigate(`${where}/report`),
+    missing: () => void navigate(`${where}/report?gap=1`),
+    note: () => void navigate(`${where}?note=1`),
+    verify: () => void navigate(`/verify?case=${line.id}`),
+    open: () => void navigate(where),
+  };
+  const face = (verb: Verb) => t(verb, { n: missing ?? 0 });
+  const types = line.pollutionTypes.map((type) => type.label).join('、');
+
+  return (
+    <article
+      className={`${styles.card} ${styles[line.light.colour] ?? ''} ${line.light.hollow ? styles.hollow : ''}`}
+    >
+      <div className={styles.cardHead}>
+        <ClockLight
+          light={line.light}
+          length="long"
+          prefix={line.allowedActions.includes('sign') ? t('toSign') : undefined}
+        />
+        <AcceptanceNumber raw={line.number.raw ?? ''} isKey={line.isKeyCase} short />
+      </div>
+      <h2>
+        <Link to={where}>{line.title}</Link>
+      </h2>
+      <p className={styles.excerpt}>{line.excerpt}</p>
+      <p className={styles.facts}>
+        <span>{[line.street?.name ?? line.lead?.name, types].filter(Boolean).join(' · ')}</span>
+        {line.status !== 'dispatched' && <StatusTag status={line.status} />}
+      </p>
+      {complaint && (
+        <p className={styles.complaint} role="alert">
+          {t('notSigned', { detail: complaint })}
+        </p>
+      )}
+      <div className={styles.verbs}>
+        {main && (
+          <Button type="primary" onClick={act[main]} loading={main === 'sign' && signing}>
+            {face(main)}
+          </Button>
+        )}
+        <Button className={quiet === 'missing' ? styles.gapVerb : undefined} onClick={act[quiet]}>
+          {face(quiet)}
+        </Button>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,103 @@
+import { DisconnectOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useCurrentUser } from '../../app/current-user';
+import { useWords } from '../../i18n/words';
+import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
+import { PhoneHeader } from '../../shared/page/phone-header';
+import { EmptyState } from '../../shared/states/empty-state';
+import { ErrorState } from '../../shared/states/error-state';
+import { SkeletonRows } from '../../shared/states/skeleton-rows';
+import { StateBlock } from '../../shared/states/state-block';
+import { useSign, type CaseLine } from '../phone-case/case-api';
+import { CaseCard } from './case-card';
+import { ListFoot } from './list-foot';
+import { ListStrips } from './list-strips';
+import { myCasesWords } from './my-cases-words';
+import { ReturnSheet } from './return-sheet';
+import { shortNumber } from './short-number';
+import styles from './my-cases.module.css';
+import { useMyCases, useMyCounts, viewsOf, type MyView } from './use-my-cases';
+import { ViewTabs } from './view-tabs';
+
+/** The unit's cases on the phone: what is mine to do, most urgent first. */
+export default function MyCasesPage() {
+  const t = useWords(myCasesWords);
+  const user = useCurrentUser();
+  const confirm = useConfirmBar();
+  const [search] = useSearchParams();
+  const views = viewsOf(user.role);
+  const view = views.find((one) => one === search.get('view')) ?? views[0];
+  const counts = useMyCounts();
+  const list = useMyCases(view);
+  const sign = useSign();
+  const [returning, setReturning] = useState<CaseLine | null>(null);
+  useReportPageAhead();
+
+  const signIt = (line: CaseLine) =>
+    sign.mutate(line, {
+      onSuccess: () => confirm({ text: t('signed', { number: shortNumber(line.number.raw) }) }),
+    });
+
+  const lines = list.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <div className={styles.top}>
+        <PhoneHeader
+          title={t(views[0] === 'with-unit' ? 'title' : 'ledger')}
+          subtitle={`${user.unitName} ${user.name}`}
+          right={
+            <Link to="/me" className={styles.avatar} aria-label={t('me')}>
+              {user.name.slice(0, 1)}
+            </Link>
+          }
+        />
+        <ViewTabs views={views} current={view} counts={counts} />
+        <ListStrips list={list} />
+      </div>
+      <div className={styles.list}>
+        {list.isPending && !list.isPaused && <SkeletonRows rows={4} height={150} />}
+        {list.isPending && list.isPaused && (
+          <StateBlock icon={<DisconnectOutlined />} title={t('unread')} text={t('unreadText')} />
+        )}
+        {list.isError && lines.length === 0 && (
+          <ErrorState error={list.error} title={t('failed')} onRetry={() => void list.refetch()} />
+        )}
+        {list.data && lines.length === 0 && <NoCases view={view} />}
+        {lines.map((line) => (
+          <CaseCard
+            key={line.id}
+            line={line}
+            signing={sign.isPending && sign.variables.id === line.id}
+            complaint={sign.error && sign.variables?.id === line.id ? sign.error.detail : null}
+            onSign={() => signIt(line)}
+            onReturn={() => setReturning(line)}
+          />
+        ))}
+        {list.hasNextPage && (
+          <Button block loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t('more', { n: Math.min(20, (list.data?.pages[0]?.total ?? 0) - lines.length) })}
+          </Button>
+        )}
+        {lines.length > 0 && <ListFoot list={list} />}
+      </div>
+      <ReturnSheet line={returning} onClose={() => setReturning(null)} />
+    </>
+  );
+}
+
+function NoCases({ view }: { view: MyView }) {
+  const t = useWords(myCasesWords);
+  if (view === 'overdue') return <EmptyState news="good" title={t('emptyLate')} />;
+  if (view !== 'with-unit') return <EmptyState news="nothing-found" title={t('emptyOther')} />;
+  return <EmptyState news="good" title={t('emptyTodo')} text={t('emptyTodoText')} />;
+}
+
+/** Fetches the report page's code while there is a signal: it is opened where there may be none. */
+function useReportPageAhead(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void import('../report/report-page').catch(() => undefined), 1500);
+    return () => clearTimeout(timer);
+  }, []);
+}

@@ -1,0 +1,111 @@
+import { Button, Drawer, Input } from 'antd';
+import { useId, useState } from 'react';
+import { useLanguage } from '../../i18n/language';
+import { useWords } from '../../i18n/words';
+import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
+import { useReturn, type CaseLine, type ReturnReason } from '../phone-case/case-api';
+import { myCasesWords, REASON_WORDS } from './my-cases-words';
+import { shortNumber } from './short-number';
+import styles from './return-sheet.module.css';
+
+const REASONS = Object.keys(REASON_WORDS) as ReturnReason[];
+
+interface Props {
+  /** The case to be returned; null keeps the sheet shut. */
+  line: Pick<CaseLine, 'id' | 'version' | 'number' | 'title' | 'returns'> | null;
+  onClose: () => void;
+}
+
+/** 退回: the reason, the explanation, and what this return means for the next. */
+export function ReturnSheet({ line, onClose }: Props) {
+  const t = useWords(myCasesWords);
+  const number = line ? shortNumber(line.number.raw) : '';
+  return (
+    <Drawer
+      open={line !== null}
+      onClose={onClose}
+      placement="bottom"
+      size="auto"
+      title={t('returnTitle', { number })}
+      destroyOnHidden
+    >
+      {line && <ReturnForm line={line} number={number} onClose={onClose} />}
+    </Drawer>
+  );
+}
+
+function ReturnForm({ line, number, onClose }: Props & { line: NonNullable<Props['line']>; number: string }) {
+  const t = useWords(myCasesWords);
+  const language = useLanguage();
+  const id = useId();
+  const confirm = useConfirmBar();
+  const move = useReturn();
+  const [reason, setReason] = useState<ReturnReason | null>(null);
+  const [note, setNote] = useState('');
+  const [asked, setAsked] = useState(false);
+  const lacking = !reason ? t('reasonNeeded') : !note.trim() ? t('explainNeeded') : null;
+  const complaint = asked ? (lacking ?? move.error?.detail ?? null) : null;
+
+  const send = () => {
+    setAsked(true);
+    if (!reason || lacking) return;
+    move.mutate(
+      { seen: line, reason, note: note.trim() },
+      {
+        onSuccess: () => {
+          confirm({ text: t('returned', { number }) });
+          onClose();
+        },
+      },
+    );
+  };
+
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <p className={styles.title}>{line.title}</p>
+      <fieldset className={styles.reasons}>
+        <legend>{t('reason')}</legend>
+        {REASONS.map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name={`${id}-reason`}
+              checked={reason === one}
+              onChange={() => setReason(one)}
+            />
+            {REASON_WORDS[one][language]}
+          </label>
+        ))}
+      </fieldset>
+      <label className={styles.note}>
+        <span>{t('explain')}</span>
+        <Input.TextArea
+          autoSize={{ minRows: 3, maxRows: 6 }}
+          maxLength={1000}
+          value={note}
+          placeholder={t('explainHint')}
+          onChange={(event) => setNote(event.target.value)}
+          aria-describedby={`${id}-complaint`}
+        />
+      </label>
+      <p className={styles.chances}>
+        {line.returns === 0 ? t('firstReturn') : t('laterReturn', { n: line.returns })}
+      </p>
+      <p id={`${id}-complaint`} className={styles.complaint} role="alert">
+        {complaint}
+      </p>
+      <div className={styles.verbs}>
+        <Button onClick={onClose}>{t('cancel')}</Button>
+        <Button danger htmlType="submit" loading={move.isPending}>
+          {t('return')}
+        </Button>
+      </div>
+    </form>
+  );
+}

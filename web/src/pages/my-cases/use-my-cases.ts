@@ -1,0 +1,65 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { api, dataOf } from '../../api/client';
+import type { components } from '../../api/schema';
+import type { Role } from '../../api/session';
+import { useCurrentUser } from '../../app/current-user';
+import { readStored, store } from './stored-lists';
+
+export type CasePage = components['schemas']['CasePageResponse'];
+/** What a handling unit asks of its cases; the others look over everybody's shoulder. */
+const UNIT_VIEWS = ['with-unit', 'reported', 'stage-closed', 'closed'] as const;
+const OFFICE_VIEWS = ['overdue', 'due-today', 'to-verify', 'all'] as const;
+export type MyView = (typeof UNIT_VIEWS)[number] | (typeof OFFICE_VIEWS)[number];
+
+const HANDLERS: readonly Role[] = ['department-user', 'street-user', 'street-head'];
+
+/** The tabs of this role, the first one being where it begins. */
+export const viewsOf = (role: Role): readonly [MyView, ...MyView[]] =>
+  HANDLERS.includes(role) ? UNIT_VIEWS : OFFICE_VIEWS;
+
+export type MyCounts = Partial<Record<MyView, number>>;
+
+const PAGE = 20;
+
+const readPage = (view: MyView, cursor: string | null): Promise<CasePage> =>
+  dataOf(
+    api.GET('/api/cases', {
+      params: { query: { view, sort: 'due', limit: PAGE, ...(cursor ? { cursor } : {}) } },
+    }),
+  );
+
+/** The unit's cases of one tab, most urgent first; the first page of the last reading is there at once. */
+export function useMyCases(view: MyView) {
+  const { id: userId } = useCurrentUser();
+  const query = useInfiniteQuery({
+    queryKey: ['cases', 'mine', view],
+    queryFn: ({ pageParam }) => readPage(view, pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next ?? undefined,
+    initialData: () => {
+      const kept = readStored(userId)?.pages[view];
+      return kept && { pages: [kept.page], pageParams: [null] };
+    },
+    initialDataUpdatedAt: () => readStored(userId)?.pages[view]?.at,
+  });
+  const page = query.data?.pages[0];
+  const at = query.dataUpdatedAt;
+  useEffect(() => {
+    if (page && at) store(userId, { view, page, at });
+  }, [userId, view, page, at]);
+  return query;
+}
+
+/** How many cases each tab holds. */
+export function useMyCounts(): MyCounts {
+  const { id: userId } = useCurrentUser();
+  const { data } = useQuery({
+    queryKey: ['cases', 'mine', 'counts'],
+    queryFn: async () => (await dataOf(api.GET('/api/cases/counts'))).counts ?? {},
+  });
+  useEffect(() => {
+    if (data) store(userId, { counts: data });
+  }, [userId, data]);
+  return data ?? readStored(userId)?.counts ?? {};
+}

@@ -1,0 +1,62 @@
+import { Button } from 'antd';
+import { useNavigate } from 'react-router';
+import { useCurrentUser } from '../../app/current-user';
+import { useWords } from '../../i18n/words';
+import { ClockLight } from '../../shared/clock-light/clock-light';
+import { cardVerbs, type Verb } from '../my-cases/case-verbs';
+import { myCasesWords } from '../my-cases/my-cases-words';
+import { draftGapsOf } from '../report/draft/stored-draft';
+import type { CaseDetail } from './case-api';
+import styles from './phone-case.module.css';
+
+interface Props {
+  found: CaseDetail;
+  signing: boolean;
+  /** Why signing did not work. */
+  complaint: string | null;
+  mayNote: boolean;
+  onSign: () => void;
+  onReturn: () => void;
+  onNote: () => void;
+}
+
+/** How long is left and what I may do, always in sight. */
+export function CaseFoot({ found, signing, complaint, mayNote, onSign, onReturn, onNote }: Props) {
+  const t = useWords(myCasesWords);
+  const navigate = useNavigate();
+  const missing = draftGapsOf(useCurrentUser().id, found.id);
+  const { main, quiet } = cardVerbs(found, missing);
+  const report = () => void navigate('report');
+  const act: Record<Verb, () => void> = {
+    sign: onSign,
+    return: onReturn,
+    report,
+    resume: report,
+    missing: () => void navigate('report?gap=1'),
+    note: onNote,
+    verify: () => void navigate(`/verify?case=${found.id}`),
+    open: onNote,
+  };
+  // This is the case already: where a card would offer to open it, the note stands.
+  const second = quiet === 'open' ? 'note' : quiet;
+  return (
+    <footer className={styles.foot} data-own-foot="">
+      <ClockLight light={found.light} length="long" />
+      {complaint && (
+        <p className={styles.complaint} role="alert">
+          {complaint}
+        </p>
+      )}
+      <div className={styles.verbs}>
+        {(second !== 'note' || mayNote) && (
+          <Button onClick={act[second]}>{t(second, { n: missing ?? 0 })}</Button>
+        )}
+        {main && (
+          <Button type="primary" loading={main === 'sign' && signing} onClick={act[main]}>
+            {t(main)}
+          </Button>
+        )}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { useLanguage } from '../../i18n/language';
+import { useWords } from '../../i18n/words';
+import { ClockLight } from '../../shared/clock-light/clock-light';
+import { ExplanationCard } from '../../shared/explanation-card/explanation-card';
+import type { GridDay } from '../../shared/explanation-card/grid-day';
+import { dueTimeOf, longDay, shortMoment } from '../../shared/time/format-time';
+import { explanationOf, explanationRows, type Deadline } from './explain';
+import { START_LABELS, STEP_WORDS } from './explain-words';
+import { phoneCaseWords } from './phone-case-words';
+import styles from './phone-case.module.css';
+
+/** Every deadline of the case; the open one that comes first says why it falls where it does. */
+export function DeadlineList({ deadlines }: { deadlines: readonly Deadline[] }) {
+  const t = useWords(phoneCaseWords);
+  const shown = deadlines.filter((one) => one.state !== 'void');
+  const next = shown.filter((one) => one.state === 'open').sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
+  const [opened, setOpened] = useState<string | null>(next?.id ?? null);
+  if (shown.length === 0) return <p className={styles.quiet}>{t('noDeadline')}</p>;
+  return (
+    <ul className={styles.deadlines}>
+      {shown.map((deadline) => (
+        <li key={deadline.id}>
+          <DeadlineRow
+            deadline={deadline}
+            open={opened === deadline.id}
+            onToggle={() => setOpened(opened === deadline.id ? null : deadline.id)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function DeadlineRow({
+  deadline,
+  open,
+  onToggle,
+}: {
+  deadline: Deadline;
+  open: boolean;
+  onToggle: () => void;
+}) {
+  const t = useWords(phoneCaseWords);
+  const language = useLanguage();
+  const { step, limitKind, state, settledAt, light, dueAt, grid } = deadline;
+  const name = `${STEP_WORDS[step][language]}${limitKind === 'inner' ? t('inner') : ''}`;
+  const due = dueTimeOf(dueAt);
+  const { startEvent, rule } = explanationOf(deadline);
+  return (
+    <>
+      <button type="button" className={`${styles.deadline} prints`} aria-expanded={open} onClick={onToggle}>
+        <b>{name}</b>
+        <span>
+          {state === 'met' && settledAt ? (
+            <ClockLight light={light} words={t('met', { time: shortMoment(settledAt, language) })} />
+          ) : (
+            <>
+              <ClockLight light={light} />
+              <small>{t('until', { day: longDay(due.day, language), time: due.time })}</small>
+            </>
+          )}
+        </span>
+        <em>{t(open ? 'fold' : 'why')}</em>
+      </button>
+      {open && (
+        <ExplanationCard
+          title={name}
+          light={light}
+          days={grid as GridDay[]}
+          rows={explanationRows(deadline, language)}
+          startLabel={START_LABELS[startEvent][language]}
+          countsWorkingDays={rule.unit.startsWith('working')}
+        />
+      )}
+    </>
+  );
+}

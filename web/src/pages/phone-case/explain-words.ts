@@ -1,0 +1,46 @@
+import type { Phrase, Words } from '../../i18n/words';
+import type { CaseDetail } from './case-api';
+
+export type LimitUnit = 'calendar-day' | 'working-day' | 'hour' | 'working-hour';
+
+export const STEP_WORDS: Record<CaseDetail['deadlines'][number]['step'], Phrase> = {
+  sign: { zh: '签收', en: 'Sign' },
+  reply: { zh: '情况答复', en: 'First report' },
+  rectify: { zh: '整改办结', en: 'Rectify and close' },
+  publish: { zh: '公开', en: 'Publish' },
+  milestone: { zh: '阶段性节点', en: 'Stage milestone' },
+};
+
+export const UNIT_WORDS: Record<LimitUnit, Phrase> = {
+  'calendar-day': { zh: '{n} 个自然日', en: '{n} calendar {n|day|days}' },
+  'working-day': { zh: '{n} 个工作日', en: '{n} working {n|day|days}' },
+  hour: { zh: '{n} 小时', en: '{n} {n|hour|hours}' },
+  'working-hour': { zh: '{n} 个工作小时', en: '{n} working {n|hour|hours}' },
+};
+
+export const explainWords = {
+  dispatched: { zh: '交办', en: 'dispatched' },
+  verified: { zh: '核查通过', en: 'verified' },
+  'stage-closed': { zh: '阶段性办结', en: 'stage-closed' },
+  sameDay: { zh: '，当日起算', en: ', that day counts' },
+  nextDay: { zh: '，次日起算', en: ', from the next day' },
+  weekend: { zh: '周末', en: 'Weekend' },
+  inAll: { zh: '共 {n} 天', en: '{n} {n|day|days} in all' },
+  makeUp: { zh: '{day} 调休上班', en: '{day} make-up workday' },
+  comma: { zh: '，', en: ', ' },
+  published: {
+    zh: '{year} 年放假安排；交办时的时限规则',
+    en: 'Holiday arrangement of {year}; the rule at dispatch',
+  },
+  guessed: {
+    zh: '{years} 年放假安排未公布，暂按周末休息算；交办时的时限规则',
+    en: 'Holidays of {years} are not published, weekends assumed; the rule at dispatch',
+  },
+} satisfies Words;
+
+/** On the start day's own cell, which has room for three letters. */
+export const START_LABELS: Record<'dispatched' | 'verified' | 'stage-closed', Phrase> = {
+  dispatched: { zh: '交办', en: 'start' },
+  verified: { zh: '通过', en: 'start' },
+  'stage-closed': { zh: '阶段', en: 'start' },
+};

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useWords } from '../../i18n/words';
+import { PhoneHeader } from '../../shared/page/phone-header';
+import { ErrorState } from '../../shared/states/error-state';
+import { SkeletonRows } from '../../shared/states/skeleton-rows';
+import { useCase } from './case-api';
+import { CaseSheet } from './case-sheet';
+import { phoneCaseWords } from './phone-case-words';
+
+/** One case on the phone. */
+export default function PhoneCasePage() {
+  const t = useWords(phoneCaseWords);
+  const navigate = useNavigate();
+  const { id = '' } = useParams();
+  const [search] = useSearchParams();
+  const query = useCase(id);
+  const [asksNote] = useState(() => search.get('note') === '1');
+  const back = () => void navigate(-1);
+  if (query.data) return <CaseSheet key={id} found={query.data} asksNote={asksNote} onBack={back} />;
+  return (
+    <>
+      <PhoneHeader title={t('title')} onBack={back} />
+      {query.isPending && <SkeletonRows rows={5} height={110} />}
+      {query.isError && (
+        <ErrorState
+          error={query.error}
+          title={t('failed')}
+          onRetry={() => void query.refetch()}
+          back={<Link to="/cases">{t('back')}</Link>}
+        />
+      )}
+    </>
+  );
+}

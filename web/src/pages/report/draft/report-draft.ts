@@ -1,0 +1,54 @@
+import type { components } from '../../../api/schema';
+import type { VerdictValue } from '../../../shared/verdict/verdicts';
+import type { CaseDetail } from '../../phone-case/case-api';
+import { amountText, type MeasureKind } from '../measures';
+
+export interface DraftVerdict {
+  verdict: VerdictValue | null;
+  ground: string;
+}
+
+export interface DraftMeasure {
+  kind: MeasureKind;
+  /** As typed; 元 for a fine. */
+  amount: string;
+}
+
+/** The report as it stands on the screen; what is typed is kept as typed. */
+export interface ReportDraft {
+  finding: string;
+  handling: string;
+  accountability: string;
+  /** By id of the allegation. */
+  verdicts: Record<string, DraftVerdict>;
+  measures: DraftMeasure[];
+  proposal: components['schemas']['ReportRequest']['proposal'];
+  milestone: string;
+  milestoneOn: string;
+  /** Places that were named here and have no photo yet. */
+  points: string[];
+}
+
+/** Begins with what an earlier round said: after 退回重办 nobody types everything again. */
+export function draftFromCase(found: CaseDetail): ReportDraft {
+  return {
+    finding: found.finding ?? '',
+    handling: found.handling ?? '',
+    accountability: found.accountability ?? '',
+    verdicts: Object.fromEntries(
+      found.allegations.map(({ id, verdict, ground }) => [id, { verdict, ground: ground ?? '' }]),
+    ),
+    measures: found.measures.map(({ kind, amount }) => ({ kind, amount: amountText(kind, amount) })),
+    proposal: 'close',
+    milestone: found.nextMilestone ?? '',
+    milestoneOn: '',
+    points: [],
+  };
+}
+
+/** A stored draft over a fresh one: a field that a newer version added is there, whatever was stored. */
+export const withDefaults = (stored: Partial<ReportDraft>, fresh: ReportDraft): ReportDraft => ({
+  ...fresh,
+  ...stored,
+  verdicts: { ...fresh.verdicts, ...stored.verdicts },
+});

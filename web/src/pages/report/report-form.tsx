@@ -1,0 +1,165 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useCurrentUser } from '../../app/current-user';
+import { useWords } from '../../i18n/words';
+import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
+import { shortNumber } from '../my-cases/short-number';
+import { useRefresh, type CaseDetail } from '../phone-case/case-api';
+import { MeasuresBlock } from './blocks/measures-block';
+import { PapersBlock } from './blocks/papers-block';
+import { countPhotos, type ReportFile } from './blocks/photo-facts';
+import { PhotosBlock } from './blocks/photos-block';
+import { ProposalBlock } from './blocks/proposal-block';
+import { TextBlock } from './blocks/text-block';
+import { VerdictsBlock } from './blocks/verdicts-block';
+import { useReportDraft } from './draft/use-report-draft';
+import { goToGap } from './go-to-gap';
+import { ReportFoot } from './report-foot';
+import { reportGaps } from './report-gaps';
+import { ReportHead } from './report-head';
+import { ReportNotices } from './report-notices';
+import { reportWords } from './report-words';
+import styles from './report.module.css';
+import { useReportFiles } from './use-report-files';
+import { complaintsOf, useSubmit } from './use-submit';
+
+const NONE: string[] = [];
+
+/** The report in the order of the work: photos, papers, true or not, the official headings, measures, proposal. */
+export function ReportForm({ found }: { found: CaseDetail }) {
+  const t = useWords(reportWords);
+  const navigate = useNavigate();
+  const confirm = useConfirmBar();
+  const refresh = useRefresh();
+  const { id: userId } = useCurrentUser();
+  const [search] = useSearchParams();
+  const keeper = useReportDraft(userId, found);
+  const { draft, change, noteGaps } = keeper;
+  const { files, waiting, add, retry, remove } = useReportFiles(found);
+  const submit = useSubmit();
+  const [savingDraft, setSavingDraft] = useState(false);
+  const [armed, setArmed] = useState(false);
+
+  const gaps = useMemo(() => reportGaps(draft, found, countPhotos(files)), [draft, found, files]);
+  const complaints = complaintsOf(submit.error);
+  useEffect(() => noteGaps(gaps.length), [noteGaps, gaps.length]);
+
+  const firstGap = gaps[0];
+  const [wantsGap] = useState(() => search.get('gap') === '1');
+  useEffect(() => {
+    if (wantsGap && firstGap) goToGap(firstGap.target);
+    // Once, on arrival from the card's 还差 n 项.
+  }, []);
+
+  const send = () => {
+    setArmed(false);
+    submit.mutate(
+      { draft, found },
+      {
+        onSuccess: () => {
+          keeper.forget();
+          confirm({ text: t('submitted', { number: shortNumber(found.number.raw) }) });
+          void navigate('/cases', { replace: true });
+        },
+        onError: () => document.getElementById('main')?.scrollIntoView(),
+      },
+    );
+  };
+  // 照片传完自动上报: only while nothing became missing in the meantime.
+  const goesNow = armed && waiting === 0;
+  useEffect(() => {
+    if (!goesNow) return undefined;
+    if (gaps.length === 0) {
+      send();
+      return undefined;
+    }
+    // A moment's grace: the last photo leaves the queue just before the case shows it.
+    const timer = setTimeout(() => setArmed(false), 1000);
+    return () => clearTimeout(timer);
+  }, [goesNow, gaps.length]);
+
+  const saveDraft = async () => {
+    setSavingDraft(true);
+    await keeper
+      .saveNow()
+      .then(() => confirm({ text: t('draftSaved') }))
+      .catch(() => confirm({ text: t('draftOffline') }));
+    setSavingDraft(false);
+  };
+  const removeFile = (file: ReportFile) =>
+    remove(file, () => confirm({ text: t('removed', { name: file.name }) }));
+  const text = (name: 'finding' | 'handling' | 'accountability') => ({
+    name,
+    value: draft[name],
+    complaints: complaints[name] ?? NONE,
+    onChange: (value: string) => change({ [name]: value }),
+  });
+
+  return (
+    <div className={styles.page}>
+      <ReportHead found={found} savedAt={keeper.savedAt} onBack={() => void navigate(-1)} />
+      <ReportNotices
+        lastRound={found.rounds[0]}
+        other={keeper.other}
+        problem={submit.error}
+        onLatest={() => {
+          submit.reset();
+          void refresh();
+        }}
+      />
+      <PhotosBlock
+        files={files}
+        points={draft.points}
+        gaps={gaps}
+        complaints={complaints.photos ?? NONE}
+        onPoint={(name) => change({ points: [...draft.points, name] })}
+        onFiles={add}
+        onRetry={retry}
+        onRemove={removeFile}
+      />
+      <PapersBlock
+        files={files}
+        complaints={complaints.papers ?? NONE}
+        onFiles={(chosen) => add('document', null, chosen)}
+        onRetry={retry}
+        onRemove={removeFile}
+      />
+      {found.allegations.length > 0 && (
+        <VerdictsBlock
+          allegations={found.allegations}
+          verdicts={draft.verdicts}
+          gaps={gaps}
+          complaints={complaints.verdicts ?? NONE}
+          onChange={(id, verdict) => change({ verdicts: { ...draft.verdicts, [id]: verdict } })}
+        />
+      )}
+      <TextBlock {...text('finding')} />
+      <TextBlock {...text('handling')} />
+      <TextBlock {...text('accountability')} optional />
+      <MeasuresBlock
+        measures={draft.measures}
+        complaints={complaints.measures ?? NONE}
+        onChange={(measures) => change({ measures })}
+      />
+      <ProposalBlock
+        proposal={draft.proposal}
+        milestone={draft.milestone}
+        milestoneOn={draft.milestoneOn}
+        gaps={gaps}
+        complaints={complaints.proposal ?? NONE}
+        onChange={change}
+      />
+      <ReportFoot
+        gaps={gaps}
+        waiting={waiting}
+        armed={armed}
+        sending={submit.isPending}
+        savingDraft={savingDraft}
+        onGo={() => firstGap && goToGap(firstGap.target)}
+        onSaveDraft={() => void saveDraft()}
+        onSubmit={send}
+        onArm={setArmed}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { dayOf } from '../../shared/time/format-time';
+import type { CaseDetail } from '../phone-case/case-api';
+import type { ReportDraft } from './draft/report-draft';
+import { amountOf } from './measures';
+import type { reportWords } from './report-words';
+
+export type BlockKey =
+  'photos' | 'papers' | 'verdicts' | 'finding' | 'handling' | 'accountability' | 'measures' | 'proposal';
+
+/** One thing that keeps the report from going up, where it is and how to say it. */
+export interface Gap {
+  block: BlockKey;
+  /** Id of the element that closes the gap. */
+  target: string;
+  /** In the foot, in few words. */
+  short: { key: keyof typeof reportWords; values?: Record<string, string | number> };
+}
+
+export interface PhotoCounts {
+  before: number;
+  after: number;
+}
+
+type Facts = Pick<CaseDetail, 'allegations' | 'minimumBefore' | 'minimumAfter'>;
+
+/** The server's own rule, so that nobody is sent up only to be refused; the server has the last word. */
+export function reportGaps(draft: ReportDraft, facts: Facts, photos: PhotoCounts): Gap[] {
+  return [
+    ...photoGaps(draft, facts, photos),
+    ...facts.allegations
+      .filter(({ id }) => !draft.verdicts[id]?.verdict)
+      .map(({ id, ordinal }): Gap => ({
+        block: 'verdicts',
+        target: `verdict-${id}`,
+        short: { key: 'gapVerdict', values: { n: circled(ordinal) } },
+      })),
+    ...textGaps(draft),
+    ...draft.measures.flatMap(({ kind, amount }, index): Gap[] =>
+      amountOf(kind, amount) === null
+        ? [
+            {
+              block: 'measures',
+              target: `measure-${index}`,
+              short: { key: 'gapMeasure', values: { n: index + 1 } },
+            },
+          ]
+        : [],
+    ),
+    ...milestoneGaps(draft),
+  ];
+}
+
+/** Untrue in every allegation: nothing to put right, one photo of the site is enough. */
+export const isAllUntrue = (draft: ReportDraft, { allegations }: Pick<Facts, 'allegations'>): boolean =>
+  allegations.length > 0 && allegations.every(({ id }) => draft.verdicts[id]?.verdict === 'FALSE');
+
+function photoGaps(draft: ReportDraft, facts: Facts, { before, after }: PhotoCounts): Gap[] {
+  const gap = (key: 'gapSite' | 'gapBefore' | 'gapAfter', n: number): Gap => ({
+    block: 'photos',
+    target: key === 'gapAfter' ? 'add-after' : 'add-before',
+    short: { key, values: { n } },
+  });
+  if (isAllUntrue(draft, facts)) return before + after < 1 ? [gap('gapSite', 1)] : [];
+  return [
+    ...(before < facts.minimumBefore ? [gap('gapBefore', facts.minimumBefore - before)] : []),
+    ...(after < facts.minimumAfter ? [gap('gapAfter', facts.minimumAfter - after)] : []),
+  ];
+}
+
+const textGaps = (draft: ReportDraft): Gap[] =>
+  (['finding', 'handling'] as const)
+    .filter((field) => !draft[field].trim())
+    .map((field) => ({
+      block: field,
+      target: field,
+      short: { key: field === 'finding' ? 'gapFinding' : 'gapHandling' },
+    }));
+
+function milestoneGaps({ proposal, milestone, milestoneOn }: ReportDraft): Gap[] {
+  if (proposal === 'close') return [];
+  const named: Gap[] = milestone.trim()
+    ? []
+    : [{ block: 'proposal', target: 'milestone', short: { key: 'gapMilestone' } }];
+  const dated: Gap[] =
+    milestoneOn > dayOf(new Date())
+      ? []
+      : [{ block: 'proposal', target: 'milestone-on', short: { key: 'gapMilestoneOn' } }];
+  return [...named, ...dated];
+}
+
+/** ① to ⑳; plain digits beyond. */
+export const circled = (n: number): string =>
+  n >= 1 && n <= 20 ? String.fromCodePoint(0x2460 + n - 1) : String(n);

@@ -1,0 +1,66 @@
+import { Button } from 'antd';
+import { useLanguage } from '../../i18n/language';
+import { useWords } from '../../i18n/words';
+import type { Problem } from '../../api/problem';
+import { NoticeStrip } from '../../shared/states/notice-strip';
+import { Conflict } from '../../shared/states/conflict';
+import { shortMoment } from '../../shared/time/format-time';
+import type { ReportRound } from '../phone-case/case-api';
+import type { DraftKeeper } from './draft/use-report-draft';
+import { reportWords } from './report-words';
+import styles from './report.module.css';
+
+interface Props {
+  lastRound: ReportRound | undefined;
+  other: DraftKeeper['other'];
+  problem: Problem | null;
+  onLatest: () => void;
+}
+
+/** What has to be known before going on: why it came back, another draft, why it did not go up. */
+export function ReportNotices({ lastRound, other, problem, onLatest }: Props) {
+  const t = useWords(reportWords);
+  const language = useLanguage();
+  const overtaken = problem?.status === 412 || problem?.status === 409;
+  return (
+    <div className={styles.notices}>
+      {lastRound?.decision === 'send-back' && (
+        <div className={styles.sentBack}>
+          <b>{t('sentBack', { remark: lastRound.remark ?? '' })}</b>
+          <span>
+            {lastRound.decidedByName} {lastRound.decidedAt && shortMoment(lastRound.decidedAt, language)}
+          </span>
+        </div>
+      )}
+      {other && (
+        <div className={styles.otherDraft} role="status">
+          <NoticeStrip tone="look">
+            {t('otherDraft', { time: other.savedAt ? shortMoment(other.savedAt, language) : '' })}
+          </NoticeStrip>
+          <div>
+            <Button onClick={other.leave}>{t('leaveOther')}</Button>
+            <Button onClick={other.take}>{t('takeOther')}</Button>
+          </div>
+        </div>
+      )}
+      {problem && overtaken && (
+        <div className={styles.conflict}>
+          <Conflict
+            title={problem.detail}
+            text={t('conflictText')}
+            actions={
+              <Button type="primary" onClick={onLatest}>
+                {t('seeLatest')}
+              </Button>
+            }
+          />
+        </div>
+      )}
+      {problem && !overtaken && (
+        <p className={styles.refused} role="alert">
+          {t('refused', { detail: problem.detail })}
+        </p>
+      )}
+    </div>
+  );
+}

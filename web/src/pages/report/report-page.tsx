@@ -1,0 +1,48 @@
+import { Button } from 'antd';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useLanguage } from '../../i18n/language';
+import { useWords } from '../../i18n/words';
+import { PhoneHeader } from '../../shared/page/phone-header';
+import { ErrorState } from '../../shared/states/error-state';
+import { SkeletonRows } from '../../shared/states/skeleton-rows';
+import { StateBlock } from '../../shared/states/state-block';
+import { CASE_STATUSES } from '../../shared/status/status';
+import { LockOutlined } from '@ant-design/icons';
+import { useCase } from '../phone-case/case-api';
+import { ReportForm } from './report-form';
+import { reportWords } from './report-words';
+import styles from './report.module.css';
+
+/** 上报整改: the same page on the phone and, one column wide, at the desk. */
+export default function ReportPage() {
+  const t = useWords(reportWords);
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { id = '' } = useParams();
+  const query = useCase(id);
+  const found = query.data;
+
+  if (found?.allowedActions.includes('report')) return <ReportForm key={found.id} found={found} />;
+  return (
+    <div className={styles.page}>
+      <PhoneHeader title={t('title')} onBack={() => void navigate(-1)} />
+      {query.isPending && <SkeletonRows rows={5} height={120} />}
+      {query.isError && (
+        <ErrorState
+          error={query.error}
+          title={t('failed')}
+          onRetry={() => void query.refetch()}
+          back={<Link to="/cases">{t('back')}</Link>}
+        />
+      )}
+      {found && (
+        <StateBlock
+          icon={<LockOutlined />}
+          title={t('notYours')}
+          text={t('notYoursText', { status: CASE_STATUSES[found.status][language] })}
+          actions={<Button onClick={() => void navigate(`/cases/${id}`)}>{t('openCase')}</Button>}
+        />
+      )}
+    </div>
+  );
+}

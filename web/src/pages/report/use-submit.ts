@@ -1,0 +1,65 @@
+import { api } from '../../api/client';
+import type { Problem } from '../../api/problem';
+import { ifMatch } from '../../api/request-headers';
+import type { components } from '../../api/schema';
+import { useMove, type CaseDetail } from '../phone-case/case-api';
+import type { ReportDraft } from './draft/report-draft';
+import { amountOf } from './measures';
+import type { BlockKey } from './report-gaps';
+
+/** The draft as the server takes it; only called once nothing is missing. */
+export function requestOf(draft: ReportDraft, found: CaseDetail): components['schemas']['ReportRequest'] {
+  const staged = draft.proposal === 'stage-close';
+  return {
+    finding: draft.finding.trim(),
+    handling: draft.handling.trim(),
+    accountability: draft.accountability.trim(),
+    allegations: found.allegations.map(({ id }) => {
+      const { verdict = null, ground = '' } = draft.verdicts[id] ?? {};
+      return { id, verdict, ground: ground.trim() };
+    }),
+    measures: draft.measures.flatMap(({ kind, amount }) => {
+      const value = amountOf(kind, amount);
+      return value === null ? [] : [{ kind, amount: value }];
+    }),
+    proposal: draft.proposal,
+    ...(staged ? { milestone: draft.milestone.trim(), milestoneOn: draft.milestoneOn } : {}),
+  };
+}
+
+/** 上报, for the version that was on the screen. */
+export const useSubmit = () =>
+  useMove(({ draft, found }: { draft: ReportDraft; found: CaseDetail }) =>
+    api.POST('/api/cases/{id}/report', {
+      params: { path: { id: found.id }, header: ifMatch(found.version) },
+      body: requestOf(draft, found),
+    }),
+  );
+
+/** What the server said about each block. */
+export type Complaints = Partial<Record<BlockKey, string[]>>;
+
+/** Sorts the refusal's field errors to the blocks they are about. */
+export function complaintsOf(problem: Problem | null): Complaints {
+  const sorted: Complaints = {};
+  for (const { field, message } of problem?.status === 422 ? problem.errors : []) {
+    const block = blockOf(field);
+    (sorted[block] ??= []).push(message);
+  }
+  return sorted;
+}
+
+function blockOf(field: string): BlockKey {
+  const [first = ''] = field.split('.');
+  if (first === 'allegations') return 'verdicts';
+  if (first === 'milestone' || first === 'milestoneOn') return 'proposal';
+  const known: readonly BlockKey[] = [
+    'photos',
+    'finding',
+    'handling',
+    'accountability',
+    'measures',
+    'proposal',
+  ];
+  return known.find((block) => block === first) ?? 'proposal';
+}

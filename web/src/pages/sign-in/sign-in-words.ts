@@ -1,0 +1,43 @@
+import type { Words } from '../../i18n/words';
+
+export const signInWords = {
+  product: { zh: '督办', en: 'Duban' },
+  purpose: { zh: '生态环境督察案件办理', en: 'Environmental inspection cases' },
+  mottoOne: { zh: '件件有着落', en: 'Every case followed through' },
+  mottoTwo: { zh: '日日有时限', en: 'Every day counted' },
+  rulerStart: { zh: '交办', en: 'Dispatched' },
+  rulerEnd: { zh: '到期', en: 'Due' },
+  title: { zh: '登录', en: 'Sign in' },
+  subtitle: { zh: '用本单位分配的账号', en: 'With the account your unit gave you' },
+  username: { zh: '账号', en: 'Account' },
+  password: { zh: '密码', en: 'Password' },
+  submit: { zh: '登录', en: 'Sign in' },
+  capsLock: { zh: '大写锁定已打开', en: 'Caps Lock is on' },
+  empty: { zh: '请填账号和密码。', en: 'Fill in account and password.' },
+  wrong: {
+    zh: '账号或密码不对。忘记密码请找本单位管理员重置。',
+    en: "Wrong account or password. Your unit's administrator can reset it.",
+  },
+  wrongTries: {
+    zh: '账号或密码不对，还可试 {n} 次。忘记密码请找本单位管理员重置。',
+    en: "Wrong account or password: {n} {n|try|tries} left. Your unit's administrator can reset it.",
+  },
+  tooMany: { zh: '试的次数太多，请过一会儿再试。', en: 'Too many tries. Please wait a while.' },
+  failed: { zh: '现在登录不上。', en: 'Signing in does not work right now.' },
+  reportNumber: { zh: '编号 {id}，报修时请告知。', en: 'Number {id}: please quote it when you report this.' },
+  forgotten: { zh: '忘记密码请找本单位管理员', en: 'Forgot it? Ask your administrator' },
+  otherLanguage: { zh: 'English', en: '中文' },
+  changeTitle: { zh: '换成自己的密码', en: 'Set a password of your own' },
+  changeSubtitle: {
+    zh: '{name}，第一次登录请先换密码。',
+    en: '{name}, please change the password on first sign-in.',
+  },
+  current: { zh: '现在的密码', en: 'Current password' },
+  fresh: { zh: '新密码', en: 'New password' },
+  repeat: { zh: '再输一次', en: 'New password again' },
+  different: { zh: '两次输入不一样。', en: 'The two entries differ.' },
+  same: { zh: '新密码和现在的一样，请换一个。', en: 'The new password is the current one. Choose another.' },
+  short: { zh: '请填新密码。', en: 'Fill in the new password.' },
+  changeSubmit: { zh: '换密码并进入', en: 'Change it and go on' },
+  otherAccount: { zh: '换一个账号', en: 'Use another account' },
+} satisfies Words;

@@ -1,0 +1,46 @@
+import type { VerdictValue } from '../../shared/verdict/verdicts';
+import type { CaseDetail } from '../phone-case/case-api';
+
+/** What the reviewer has said so far about one round of a case. */
+export interface DecisionDraft {
+  round: number;
+  /** Reviewed verdicts by allegation, where chosen. */
+  verdicts: Record<string, VerdictValue>;
+  checks: string[];
+  opinion: string;
+  milestone: string;
+  milestoneOn: string;
+}
+
+const keyOf = (userId: string, caseId: string): string => `duban.verify.${userId}.${caseId}`;
+
+/** What this person began on this machine, else what the unit reported. A new round begins anew. */
+export function readDecision(userId: string, found: CaseDetail): DecisionDraft {
+  const [last] = found.rounds;
+  const body = (last?.body ?? {}) as { milestone?: string | null; milestoneOn?: string | null };
+  const fresh: DecisionDraft = {
+    round: last?.round ?? 0,
+    verdicts: {},
+    checks: [],
+    opinion: '',
+    milestone: body.milestone ?? '',
+    milestoneOn: body.milestoneOn ?? '',
+  };
+  try {
+    const kept = JSON.parse(localStorage.getItem(keyOf(userId, found.id)) ?? 'null') as DecisionDraft | null;
+    return kept?.round === fresh.round ? { ...fresh, ...kept } : fresh;
+  } catch {
+    return fresh;
+  }
+}
+
+export function keepDecision(userId: string, caseId: string, draft: DecisionDraft): void {
+  try {
+    localStorage.setItem(keyOf(userId, caseId), JSON.stringify(draft));
+  } catch {
+    // Full storage: the page itself still holds the words.
+  }
+}
+
+export const dropDecision = (userId: string, caseId: string): void =>
+  localStorage.removeItem(keyOf(userId, caseId));

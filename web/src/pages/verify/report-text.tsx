@@ -1,0 +1,51 @@
+import { useLanguage } from '../../i18n/language';
+import { useWords } from '../../i18n/words';
+import { LightShape } from '../../shared/clock-light/light-shape';
+import { longDay } from '../../shared/time/format-time';
+import type { CaseDetail } from '../phone-case/case-api';
+import { amountText, MEASURES, unitOf } from '../report/measures';
+import { verifyWords } from './verify-words';
+import styles from './report-text.module.css';
+
+const TEXTS = ['finding', 'handling', 'accountability'] as const;
+
+/** What the unit wrote, under the official headings, and what it proposes. */
+export function ReportText({ found }: { found: CaseDetail }) {
+  const t = useWords(verifyWords);
+  const language = useLanguage();
+  const body = (found.rounds[0]?.body ?? {}) as {
+    proposal?: string;
+    milestone?: string | null;
+    milestoneOn?: string | null;
+  };
+  const measures = found.measures.map(({ kind, amount }) => {
+    const name = MEASURES[kind][language];
+    return `${name} ${amountText(kind, amount)} ${unitOf(kind, language, amount)}`;
+  });
+  return (
+    <section className={styles.text}>
+      <p>
+        <b>{t('content')}</b> {found.content}
+      </p>
+      {TEXTS.filter((name) => found[name]).map((name) => (
+        <p key={name}>
+          <b>{t(name)}</b> {found[name]}
+        </p>
+      ))}
+      {measures.length > 0 && (
+        <p>
+          <b>{t('measures')}</b> {measures.join(language === 'zh' ? '，' : ', ')}
+        </p>
+      )}
+      {body.proposal === 'stage-close' && (
+        <p className={styles.proposal}>
+          <LightShape colour="yellow" />
+          {t('proposesStage', {
+            milestone: body.milestone ?? '',
+            day: body.milestoneOn ? longDay(body.milestoneOn, language) : '',
+          })}
+        </p>
+      )}
+    </section>
+  );
+}

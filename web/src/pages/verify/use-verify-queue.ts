@@ -1,0 +1,42 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { api, dataOf } from '../../api/client';
+import { useCampaignId } from '../../app/campaign-choice';
+import { caseKey, evidenceUrl, readCase } from '../phone-case/case-api';
+import { photoPairs } from '../phone-case/photo-pairs';
+
+const AT_ONCE = 50;
+
+/** Reported cases that wait for a decision, least time first. */
+export function useVerifyQueue() {
+  const campaignId = useCampaignId();
+  return useQuery({
+    queryKey: ['cases', 'to-verify', campaignId],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/cases', {
+          params: {
+            query: { view: 'to-verify', sort: 'due', limit: AT_ONCE, ...(campaignId ? { campaignId } : {}) },
+          },
+        }),
+      ),
+    refetchInterval: 60_000,
+  });
+}
+
+/** Reads the next case and its first photos ahead, so that it stands there at once. */
+export function usePreload(id: string | null): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (!id) return;
+    void queries
+      .fetchQuery({ queryKey: caseKey(id), queryFn: () => readCase(id), staleTime: 30_000 })
+      .then((found) => {
+        const [first] = photoPairs(found.evidence);
+        for (const photo of [first?.before, first?.after]) {
+          if (photo) new Image().src = evidenceUrl(id, photo.id);
+        }
+      })
+      .catch(() => undefined);
+  }, [queries, id]);
+}

@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useWords } from '../../i18n/words';
+import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
+import { useKeys } from '../../shared/keys/use-keys';
+import { PhoneHeader } from '../../shared/page/phone-header';
+import { EmptyState } from '../../shared/states/empty-state';
+import { ErrorState } from '../../shared/states/error-state';
+import { SkeletonRows } from '../../shared/states/skeleton-rows';
+import { useIsPhone } from '../../shared/use-viewport';
+import { shortNumber } from '../my-cases/short-number';
+import { addToTally, readTally } from './tally';
+import type { Decision } from './use-decision';
+import { usePreload, useVerifyQueue } from './use-verify-queue';
+import { VerifyCase } from './verify-case';
+import { VerifyQueue } from './verify-queue';
+import { verifyWords } from './verify-words';
+import styles from './verify.module.css';
+
+/** Half a minute a case: the queue, the photos and words, the decision; the next one opens by itself. */
+export default function VerifyPage() {
+  const t = useWords(verifyWords);
+  const isPhone = useIsPhone();
+  const navigate = useNavigate();
+  const confirm = useConfirmBar();
+  const [search] = useSearchParams();
+  const queue = useVerifyQueue();
+  const [tally, setTally] = useState(readTally);
+  const lines = queue.data?.items ?? [];
+  const wanted = search.get('case');
+  const currentId = wanted ?? lines[0]?.id ?? null;
+  const at = lines.findIndex((line) => line.id === currentId);
+  const next = lines[at + 1] ?? null;
+  const previous = at > 0 ? lines[at - 1] : undefined;
+  usePreload(next?.id ?? null);
+
+  const since = useRef(Date.now());
+  useEffect(() => {
+    since.current = Date.now();
+  }, [currentId]);
+
+  const open = (id: string | undefined) => void navigate(id ? `/verify?case=${id}` : '/verify');
+  useKeys([
+    { keys: 'j', label: t('next'), run: () => next && open(next.id) },
+    { keys: 'k', label: t('previous'), run: () => previous && open(previous.id) },
+  ]);
+
+  const decided = (decision: Decision, raw: string | null) => {
+    setTally(addToTally(Math.round((Date.now() - since.current) / 1000)));
+    confirm({ text: t('decided', { verb: t(decision), number: shortNumber(raw) }) });
+    // Past the last one the queue begins again: what was skipped still waits there.
+    open((next ?? lines.find((line) => line.id !== currentId))?.id);
+  };
+
+  const middle = (
+    <>
+      {queue.isError && !queue.data && (
+        <ErrorState error={queue.error} title={t('failed')} onRetry={() => void queue.refetch()} />
+      )}
+      {queue.isPending && !wanted && <SkeletonRows rows={6} height={80} />}
+      {queue.data && currentId === null && (
+        <EmptyState
+          news="good"
+          title={t('allDone')}
+          text={
+            tally.decided > 0
+              ? t('allDoneTally', { n: tally.decided, seconds: Math.round(tally.seconds / tally.decided) })
+              : t('allDoneText')
+          }
+          actions={<Link to="/cases">{t('toLedger')}</Link>}
+        />
+      )}
+    </>
+  );
+  const onShow = currentId !== null && (
+    <VerifyCase
+      key={currentId}
+      id={currentId}
+      isPhone={isPhone}
+      onDecided={decided}
+      onNext={next || at > 0 ? () => open((next ?? lines[0])?.id) : undefined}
+    />
+  );
+
+  if (isPhone) {
+    return (
+      <div className={styles.phone}>
+        <PhoneHeader
+          title={`${t('queue')} ${queue.data?.total ?? ''}`}
+          onBack={() => void navigate('/cases')}
+          right={
+            <span className={styles.steps}>
+              {previous && <Link to={`/verify?case=${previous.id}`}>{t('previous')}</Link>}
+              {next && <Link to={`/verify?case=${next.id}`}>{t('next')}</Link>}
+            </span>
+          }
+        />
+        {middle}
+        {onShow}
+      </div>
+    );
+  }
+  return (
+    <div className={styles.desk}>
+      <VerifyQueue
+        lines={lines}
+        total={queue.data?.total ?? 0}
+        currentId={currentId}
+        decided={tally.decided}
+      />
+      {onShow || <div className={styles.middle}>{middle}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useLanguage } from '../../i18n/language';
+import type { Light } from './light';
+import { LightShape } from './light-shape';
+import { lightWords, tentativeWord } from './light-words';
+import styles from './clock-light.module.css';
+
+interface Props {
+  light: Light;
+  /** `inline` in tables and lists, `pill` beside the one title of a page. */
+  form?: 'inline' | 'pill';
+  /** `long` on phone cards: 今日 24:00 · 还剩 4 小时 20 分. */
+  length?: 'short' | 'long';
+  /** Says more than the light knows, such as 暂停 2 天 or 提前 1 天; replaces the words. */
+  words?: string;
+  /** Stands before the words, such as the step's name. */
+  prefix?: string;
+  /** How often the date was put off: a small 延 1. */
+  extensions?: number;
+  /** Opens the explanation card; makes the light a button. */
+  onExplain?: () => void;
+}
+
+/** Shape, words and colour of a deadline: the first thing read on every row, card and page. */
+export function ClockLight({
+  light,
+  form = 'inline',
+  length = 'short',
+  words,
+  prefix,
+  extensions,
+  onExplain,
+}: Props) {
+  const language = useLanguage();
+  const text = words ?? lightWords(light, language, length);
+  const className = [styles.light, styles[form], styles[light.colour]].join(' ');
+  const inside = (
+    <>
+      <LightShape colour={light.colour} hollow={light.hollow} size={form === 'pill' ? 12 : 11} />
+      <span>
+        {prefix ? `${prefix} ` : ''}
+        {text}
+      </span>
+      {light.tentative && light.colour !== 'none' && (
+        <small className={styles.note}>{tentativeWord(language)}</small>
+      )}
+      {extensions ? (
+        <small className={styles.note}>
+          {language === 'zh' ? `延 ${extensions}` : `+${extensions} ext.`}
+        </small>
+      ) : null}
+    </>
+  );
+  if (!onExplain) return <span className={className}>{inside}</span>;
+  return (
+    <button
+      type="button"
+      className={`${className} ${styles.button} prints`}
+      onClick={onExplain}
+      title={language === 'zh' ? '为什么是这一天（w）' : 'Why this date (w)'}
+      aria-haspopup="dialog"
+    >
+      {inside}
+    </button>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Language } from '../../i18n/language';
+import { say, type Phrase, type Words } from '../../i18n/words';
+import { dueTimeOf } from '../time/format-time';
+import type { Light, LightAmount } from './light';
+
+const words = {
+  left: { zh: '剩 {span}', en: '{span} left' },
+  leftFine: { zh: '还剩 {span}', en: '{span} left' },
+  today: { zh: '今日 {time}', en: 'Today {time}' },
+  todayHollow: { zh: '今日', en: 'Today' },
+  late: { zh: '逾期 {span}', en: '{span} overdue' },
+  lateLong: { zh: '已逾期 {span}', en: '{span} overdue' },
+  passed: { zh: '过期 {span}', en: 'Date passed by {span}' },
+  notStarted: { zh: '未起算', en: 'Not started' },
+  tentative: { zh: '暂定', en: 'Tentative' },
+  tentativeOn: { zh: '暂定 {day}', en: 'Tentative {day}' },
+  done: { zh: '完成', en: 'Done' },
+  day: { zh: '{n} 天', en: '{n} {n|day|days}' },
+  workingDay: { zh: '{n} 个工作日', en: '{n} working {n|day|days}' },
+  hours: { zh: '{h} 小时', en: '{h} h' },
+  hoursMinutes: { zh: '{h} 小时 {m} 分', en: '{h} h {m} min' },
+  minutes: { zh: '{m} 分', en: '{m} min' },
+} satisfies Words;
+
+/** The words of a light; `long` is the card's form, which adds the time left to a light due today. */
+export function lightWords(light: Light, language: Language, length: 'short' | 'long' = 'short'): string {
+  const tell = (phrase: Phrase, values = {}) => say(phrase, language, values);
+  const span = (amount: LightAmount) => spanWords(amount, language);
+  const due = light.dueAt ? dueTimeOf(light.dueAt) : null;
+
+  switch (light.colour) {
+    case 'done':
+      return tell(words.done);
+    case 'none':
+      return light.tentative && due ? tell(words.tentativeOn, { day: due.day }) : tell(words.notStarted);
+    case 'red': {
+      if (!light.overdue) return tell(words.late, { span: '' }).trim();
+      const late = light.hollow ? words.passed : length === 'long' ? words.lateLong : words.late;
+      return tell(late, { span: span(light.overdue) });
+    }
+    case 'orange': {
+      if (light.hollow) return tell(words.todayHollow);
+      const today = tell(words.today, { time: due?.time ?? '' }).trim();
+      const fine = length === 'long' && light.remaining?.unit === 'minute';
+      return fine
+        ? `${today} · ${tell(words.leftFine, { span: span(light.remaining as LightAmount) })}`
+        : today;
+    }
+    default: {
+      if (!light.remaining) return '';
+      const left = light.remaining.unit === 'minute' ? words.leftFine : words.left;
+      return tell(left, { span: span(light.remaining) });
+    }
+  }
+}
+
+export const tentativeWord = (language: Language): string => say(words.tentative, language);
+
+function spanWords({ unit, amount }: LightAmount, language: Language): string {
+  if (unit === 'day') return say(words.day, language, { n: amount });
+  if (unit === 'working-day') return say(words.workingDay, language, { n: amount });
+  const h = Math.floor(amount / 60);
+  const m = amount % 60;
+  if (h === 0) return say(words.minutes, language, { m });
+  return m === 0 ? say(words.hours, language, { h }) : say(words.hoursMinutes, language, { h, m });
+}

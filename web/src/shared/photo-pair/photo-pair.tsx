@@ -1,0 +1,101 @@
+import { SwapOutlined, ZoomInOutlined } from '@ant-design/icons';
+import { useState } from 'react';
+import { useWords } from '../../i18n/words';
+import { KeyCap } from '../key-cap/key-cap';
+import { useKeys } from '../keys/use-keys';
+import { PhotoZoom } from './photo-zoom';
+import styles from './photo-pair.module.css';
+
+export const photoWords = {
+  before: { zh: '整改前', en: 'Before' },
+  after: { zh: '整改后', en: 'After' },
+  swap: { zh: '互换', en: 'Swap' },
+  zoom: { zh: '放大', en: 'Zoom' },
+  missing: { zh: '没有照片', en: 'No photo' },
+  close: { zh: '关闭', en: 'Close' },
+};
+
+export interface Photo {
+  src: string;
+  /** In full: 整改前，排口，4 月 29 日 15:12. */
+  alt: string;
+  /** Time and person as they stand on the picture. */
+  caption?: string;
+}
+
+interface Props {
+  before: Photo | null;
+  after: Photo | null;
+  /** Gives `x` and `z` to this pair (the verify desk); two pairs on one page must not both have them. */
+  withKeys?: boolean;
+  /** One above the other: on the phone, where side by side both would be too small to judge. */
+  stacked?: boolean;
+}
+
+/** The same place before and after, side by side, to be swapped and enlarged. */
+export function PhotoPair({ before, after, withKeys = false, stacked = false }: Props) {
+  const t = useWords(photoWords);
+  const [swapped, setSwapped] = useState(false);
+  const [zoomed, setZoomed] = useState<number | null>(null);
+  const sides = [
+    { label: t('before'), photo: before },
+    { label: t('after'), photo: after },
+  ];
+  if (swapped) sides.reverse();
+  const firstShown = sides.findIndex((side) => side.photo);
+
+  useKeys(
+    [
+      { keys: 'x', label: t('swap'), run: () => setSwapped((now) => !now) },
+      { keys: 'z', label: t('zoom'), run: () => firstShown >= 0 && setZoomed(firstShown) },
+    ],
+    withKeys,
+  );
+
+  return (
+    <div>
+      <div className={`${styles.pair} ${stacked ? styles.stacked : ''}`}>
+        {sides.map(({ label, photo }, at) => (
+          <figure key={label} className={styles.side}>
+            {photo ? (
+              <button
+                type="button"
+                className={`${styles.frame} prints`}
+                onClick={() => setZoomed(at)}
+                aria-haspopup="dialog"
+              >
+                <img src={photo.src} alt={photo.alt} loading="lazy" />
+              </button>
+            ) : (
+              <div className={styles.empty}>{t('missing')}</div>
+            )}
+            <span className={styles.label}>{label}</span>
+            {photo?.caption && <figcaption className={styles.caption}>{photo.caption}</figcaption>}
+          </figure>
+        ))}
+      </div>
+      <div className={styles.tools}>
+        <button
+          type="button"
+          onClick={() => setSwapped(!swapped)}
+          aria-keyshortcuts={withKeys ? 'x' : undefined}
+        >
+          <SwapOutlined aria-hidden="true" /> {t('swap')} {withKeys && <KeyCap keys="x" />}
+        </button>
+        <button
+          type="button"
+          disabled={firstShown < 0}
+          onClick={() => setZoomed(firstShown)}
+          aria-keyshortcuts={withKeys ? 'z' : undefined}
+        >
+          <ZoomInOutlined aria-hidden="true" /> {t('zoom')} {withKeys && <KeyCap keys="z" />}
+        </button>
+      </div>
+      <PhotoZoom
+        photo={zoomed === null ? null : (sides[zoomed]?.photo ?? null)}
+        onClose={() => setZoomed(null)}
+        onFlip={() => setZoomed((now) => (now !== null && sides[1 - now]?.photo ? 1 - now : now))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+import { useWords } from '../../i18n/words';
+import { photoWords, type Photo } from './photo-pair';
+import styles from './photo-pair.module.css';
+
+interface Props {
+  photo: Photo | null;
+  onClose: () => void;
+  /** Arrow keys show the other one in the same place, which is how a difference is seen. */
+  onFlip: () => void;
+}
+
+/** The photo as large as the window; the browser's own dialog traps focus and gives it back. */
+export function PhotoZoom({ photo, onClose, onFlip }: Props) {
+  const t = useWords(photoWords);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (photo && !dialog.current?.open) dialog.current?.showModal();
+    if (!photo && dialog.current?.open) dialog.current.close();
+  }, [photo]);
+  return (
+    <dialog
+      ref={dialog}
+      className={`${styles.zoom} on-dark`}
+      aria-label={photo?.alt}
+      onClose={onClose}
+      onKeyDown={(event) => {
+        if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') onFlip();
+      }}
+    >
+      {photo && <img src={photo.src} alt={photo.alt} />}
+      <p>{photo?.alt}</p>
+      <button type="button" onClick={onClose}>
+        {t('close')}
+      </button>
+    </dialog>
+  );
+}
