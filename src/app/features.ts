@@ -15,10 +15,18 @@ import { StatisticsModule } from '../modules/statistics/index.js';
 
 /** The features, from the ground up. */
 export const FEATURES = [
-  ...[AccessModule, OrganisationModule, HistoryModule],
-  ...[CalendarModule, EvidenceModule, NoticesModule],
-  ...[CampaignsModule, DeadlinesModule],
-  ...[CasesModule, IntakeModule],
-  ...[RemindersModule, RollupsModule, DigestsModule],
+  AccessModule,
+  OrganisationModule,
+  HistoryModule,
+  CalendarModule,
+  EvidenceModule,
+  NoticesModule,
+  CampaignsModule,
+  DeadlinesModule,
+  CasesModule,
+  IntakeModule,
+  RemindersModule,
+  RollupsModule,
+  DigestsModule,
   StatisticsModule,
 ];

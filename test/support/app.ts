@@ -33,7 +33,9 @@ export interface TestApp {
 }
 
 /** The whole app over HTTP with a clock that is moved, never waited for; SQLite in a temporary folder unless told otherwise. */
-export async function startApp(options: { databaseUrl?: string; env?: NodeJS.ProcessEnv } = {}): Promise<TestApp> {
+export async function startApp(
+  options: { databaseUrl?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<TestApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'duban-test-'));
   const config = loadConfig({
     NODE_ENV: 'test',

@@ -17,7 +17,8 @@ export class Client {
   static async as(test: Pick<TestApp, 'url'>, username: string, password = PASSWORD): Promise<Client> {
     const client = new Client(test.url);
     const answer = await client.post<{ csrfToken: string }>('/api/session', { username, password });
-    if (answer.status !== 200) throw new Error(`sign-in of ${username} failed: ${JSON.stringify(answer.body)}`);
+    if (answer.status !== 200)
+      throw new Error(`sign-in of ${username} failed: ${JSON.stringify(answer.body)}`);
     client.csrf = answer.body.csrfToken;
     return client;
   }
@@ -43,7 +44,12 @@ export class Client {
   }
 
   /** Bodies are sent as JSON, forms as they are. */
-  async send<T>(method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Answer<T>> {
+  async send<T>(
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Record<string, string>,
+  ): Promise<Answer<T>> {
     const form = body instanceof FormData;
     const response = await fetch(this.url + path, {
       method,

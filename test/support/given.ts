@@ -1,7 +1,21 @@
 import { SYSTEM, type Actor, type Role } from '../../src/modules/access/index.js';
 import { AddCampaign, type CampaignRow } from '../../src/modules/campaigns/index.js';
-import { AssignmentRow, CaseRow, DispatchCases, RegisterCase, SignCase, type NewCase } from '../../src/modules/cases/index.js';
-import { AddUnit, AddUser, PairLeader, type UnitKind, type UnitRow, type UserRow } from '../../src/modules/organisation/index.js';
+import {
+  AssignmentRow,
+  CaseRow,
+  DispatchCases,
+  RegisterCase,
+  SignCase,
+  type NewCase,
+} from '../../src/modules/cases/index.js';
+import {
+  AddUnit,
+  AddUser,
+  PairLeader,
+  type UnitKind,
+  type UnitRow,
+  type UserRow,
+} from '../../src/modules/organisation/index.js';
 import type { TestApp } from './app.js';
 
 export const PASSWORD = 'example-pass-2026';
@@ -20,7 +34,12 @@ export function given(test: TestApp) {
     test.get(AddUnit).run(SYSTEM, { name, kind, parentId: parent?.id ?? null, dutyEmail: null });
   const user = (username: string, name: string, role: Role, of: UnitRow): Promise<UserRow> =>
     test.get(AddUser).run(SYSTEM, {
-      ...{ username, name, role, unitId: of.id, email: `${username}@duban.example`, password: PASSWORD },
+      username,
+      name,
+      role,
+      unitId: of.id,
+      email: `${username}@duban.example`,
+      password: PASSWORD,
       mustChangePassword: false,
     });
   let serial = 0;
@@ -33,7 +52,10 @@ export function given(test: TestApp) {
     async district(): Promise<District> {
       const district = await unit('示例区', 'district', null);
       const bureau = await unit('示例区生态环境局', 'bureau', district);
-      const streets = [await unit('梧桐街道', 'street', district), await unit('云栖街道', 'street', district)];
+      const streets = [
+        await unit('梧桐街道', 'street', district),
+        await unit('云栖街道', 'street', district),
+      ];
       const department = await unit('区水务局', 'department', district);
       const [first, second] = streets as [UnitRow, UnitRow];
       const users = {
@@ -50,13 +72,23 @@ export function given(test: TestApp) {
       };
       await test.get(PairLeader).run(SYSTEM, users.leader.id, first.id);
       const campaign = await test.get(AddCampaign).run(SYSTEM, {
-        ...{ code: 'YD3', name: '第三轮中央督察', level: 'central', kind: 'routine' },
+        code: 'YD3',
+        name: '第三轮中央督察',
+        level: 'central',
+        kind: 'routine',
       });
       return { bureau, streets, department, users, campaign };
     },
 
     actor(of: UserRow, at: UnitRow): Actor {
-      return { userId: of.id, name: of.name, role: of.role, unitId: at.id, unitName: at.name, unitPath: at.path };
+      return {
+        userId: of.id,
+        name: of.name,
+        role: of.role,
+        unitId: at.id,
+        unitName: at.name,
+        unitPath: at.path,
+      };
     },
 
     /** A registered case led by the first street. */

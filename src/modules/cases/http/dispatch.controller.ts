@@ -46,7 +46,11 @@ export class DispatchController {
     return (await this.preview.run(actor, body.caseIds)).map(({ line, deadlines, obstacle }) => ({
       case: CaseLineResponse.of(line, actor, this.lights, context),
       deadlines: deadlines.map(({ step, limit, dueAt, dueOn, explanation }) => ({
-        ...{ step, limitKind: limit, dueAt, dueOn, tentative: explanation.tentative },
+        step,
+        limitKind: limit,
+        dueAt,
+        dueOn,
+        tentative: explanation.tentative,
       })),
       obstacle,
     }));

@@ -52,7 +52,13 @@ export function presentCase(
     evidence: file.evidence.map(presentEvidence),
     deadlines: file.deadlines.map((deadline) => presentDeadline(deadline, file, context)),
     history: file.history.map(({ id, at, actorName, actorUnit, action, note, data }) => ({
-      ...{ id, at, actorName, actorUnit, action, note, data },
+      id,
+      at,
+      actorName,
+      actorUnit,
+      action,
+      note,
+      data,
     })),
     rounds: file.rounds.map((one) => ({
       round: one.round,
@@ -90,8 +96,21 @@ function presentDeadline(
   const { id, step, limitKind, state, startAt, dueAt, dueOn, settledAt, explanation } = deadline;
   const light = lightOf(deadline, bands.now, file.line.campaign, calendar);
   return {
-    ...{ id, step, limitKind, state, startAt, dueAt, dueOn, settledAt },
-    light: state === 'open' ? light : { ...light, colour: 'done' },
+    id,
+    step,
+    limitKind,
+    state,
+    startAt,
+    dueAt,
+    dueOn,
+    settledAt,
+    light:
+      state === 'open'
+        ? light
+        : {
+            ...light,
+            colour: 'done',
+          },
     explanation: { ...explanation },
     grid: explanationGrid(explanation),
   };

@@ -97,7 +97,9 @@ export class NotifyDispatchedJob implements JobHandler<'case.notify-dispatched'>
         role: line.parts.find(({ part }) => part.unitId === unit.id)?.part.role ?? 'ASSIST',
         assistUnitNames: line.parts.filter(({ part }) => part.role === 'ASSIST').map((one) => one.unit.name),
         limits: open.map(({ step, dueAt, explanation }) => ({
-          ...{ stepName: STEP_WORDS[step].zh, dueAt, tentative: explanation.tentative },
+          stepName: STEP_WORDS[step].zh,
+          dueAt,
+          tentative: explanation.tentative,
         })),
       });
     }

@@ -74,7 +74,10 @@ export class ReadWorkbench {
       ? null
       : await this.snapshots.totals(reads, addDays(dayOf(this.clock.now()), -1), scope);
     return {
-      ...{ counts, yesterday, streets, context },
+      counts,
+      yesterday,
+      streets,
+      context,
       batch: can(actor, 'case.dispatch') && campaignId ? await this.newestBatch(reads, campaignId) : null,
       todo: todo.lines,
       todoTotal: todo.total,
@@ -101,8 +104,13 @@ export class ReadWorkbench {
     return {
       batch,
       counts: {
-        ...{ total: read('total'), phone: read('phone'), letter: read('letter'), keyCases: read('keyCases') },
-        ...{ withLead: read('withLead'), dispatched: read('dispatched'), signed: read('signed') },
+        total: read('total'),
+        phone: read('phone'),
+        letter: read('letter'),
+        keyCases: read('keyCases'),
+        withLead: read('withLead'),
+        dispatched: read('dispatched'),
+        signed: read('signed'),
       },
     };
   }

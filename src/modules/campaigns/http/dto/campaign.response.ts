@@ -36,8 +36,19 @@ export class CampaignResponse {
     const { id, code, name, level, kind, round, stationedFrom, stationedTo, closesOn } = row;
     const { yellowDays, followUpYellowDays, minimumBefore, minimumAfter } = row;
     return {
-      ...{ id, code, name, level, kind, round, stationedFrom, stationedTo, closesOn },
-      ...{ yellowDays, followUpYellowDays, minimumBefore, minimumAfter },
+      id,
+      code,
+      name,
+      level,
+      kind,
+      round,
+      stationedFrom,
+      stationedTo,
+      closesOn,
+      yellowDays,
+      followUpYellowDays,
+      minimumBefore,
+      minimumAfter,
     };
   }
 }
