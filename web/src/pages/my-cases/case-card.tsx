@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/words';
 import { AcceptanceNumber } from '../../shared/acceptance-number/acceptance-number';
 import { ClockLight } from '../../shared/clock-light/clock-light';
 import { StatusTag } from '../../shared/status/status-tag';
-import type { CaseLine } from '../phone-case/case-api';
+import type { CaseLine } from '../../shared/case/case-api';
 import { draftGapsOf } from '../report/draft/stored-draft';
 import { cardVerbs, type Verb } from './case-verbs';
 import { myCasesWords } from './my-cases-words';

@@ -1,4 +1,4 @@
-import type { CaseLine } from '../phone-case/case-api';
+import type { CaseLine } from '../../shared/case/case-api';
 
 export type Verb = 'sign' | 'return' | 'report' | 'resume' | 'missing' | 'note' | 'verify' | 'open';
 

@@ -1,5 +1,4 @@
 import type { Phrase, Words } from '../../i18n/words';
-import type { ReturnReason } from '../phone-case/case-api';
 import type { MyView } from './use-my-cases';
 
 export const VIEW_WORDS: Record<MyView, Phrase> = {
@@ -11,12 +10,6 @@ export const VIEW_WORDS: Record<MyView, Phrase> = {
   'due-today': { zh: '今日到期', en: 'Due today' },
   'to-verify': { zh: '待核查', en: 'To verify' },
   all: { zh: '全部', en: 'All' },
-};
-
-export const REASON_WORDS: Record<ReturnReason, Phrase> = {
-  WRONG_AREA: { zh: '属地不符', en: 'Wrong area' },
-  WRONG_DUTY: { zh: '职能不符', en: 'Wrong duty' },
-  UNCLEAR_RIGHTS: { zh: '权属不清', en: 'Unclear rights' },
 };
 
 export const myCasesWords = {

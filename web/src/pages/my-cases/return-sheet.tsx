@@ -3,9 +3,10 @@ import { useId, useState } from 'react';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
-import { useReturn, type CaseLine, type ReturnReason } from '../phone-case/case-api';
-import { myCasesWords, REASON_WORDS } from './my-cases-words';
-import { shortNumber } from './short-number';
+import { useReturn, type CaseLine, type ReturnReason } from '../../shared/case/case-api';
+import { REASON_WORDS } from '../../shared/case/return-reasons';
+import { myCasesWords } from './my-cases-words';
+import { shortNumber } from '../../shared/case/short-number';
 import styles from './return-sheet.module.css';
 
 const REASONS = Object.keys(REASON_WORDS) as ReturnReason[];

@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/words';
 import { AcceptanceNumber } from '../../shared/acceptance-number/acceptance-number';
 import { StatusTag } from '../../shared/status/status-tag';
 import { longDay } from '../../shared/time/format-time';
-import type { CaseDetail } from './case-api';
+import type { CaseDetail } from '../../shared/case/case-api';
 import { phoneCaseWords } from './phone-case-words';
 import styles from './phone-case.module.css';
 

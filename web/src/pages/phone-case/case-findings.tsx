@@ -2,9 +2,9 @@ import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { PhotoPair } from '../../shared/photo-pair/photo-pair';
 import { VerdictTag } from '../../shared/verdict/verdict-tag';
-import { circled } from '../report/report-gaps';
-import { evidenceUrl, type CaseDetail } from './case-api';
-import { photoPairs, photoOf } from './photo-pairs';
+import { circled } from '../../shared/case/circled';
+import { evidenceUrl, type CaseDetail } from '../../shared/case/case-api';
+import { photoPairs, photoOf } from '../../shared/case/photo-pairs';
 import { phoneCaseWords } from './phone-case-words';
 import styles from './phone-case.module.css';
 

@@ -6,7 +6,7 @@ import { ClockLight } from '../../shared/clock-light/clock-light';
 import { cardVerbs, type Verb } from '../my-cases/case-verbs';
 import { myCasesWords } from '../my-cases/my-cases-words';
 import { draftGapsOf } from '../report/draft/stored-draft';
-import type { CaseDetail } from './case-api';
+import type { CaseDetail } from '../../shared/case/case-api';
 import styles from './phone-case.module.css';
 
 interface Props {

@@ -2,8 +2,10 @@ import { useMemo, useState } from 'react';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { shortMoment } from '../../shared/time/format-time';
-import type { CaseDetail } from './case-api';
-import { HISTORY_WORDS, phoneCaseWords } from './phone-case-words';
+import type { CaseDetail } from '../../shared/case/case-api';
+import { foldHistory } from '../../shared/case/fold-history';
+import { HISTORY_WORDS } from '../../shared/case/history-words';
+import { phoneCaseWords } from './phone-case-words';
 import styles from './phone-case.module.css';
 
 const SHOWN = 6;
@@ -13,7 +15,7 @@ export function CaseHistory({ history }: { history: CaseDetail['history'] }) {
   const t = useWords(phoneCaseWords);
   const language = useLanguage();
   const [all, setAll] = useState(false);
-  const folded = useMemo(() => fold(history), [history]);
+  const folded = useMemo(() => foldHistory(history), [history]);
   return (
     <>
       <ol className={styles.history}>
@@ -35,18 +37,4 @@ export function CaseHistory({ history }: { history: CaseDetail['history'] }) {
       )}
     </>
   );
-}
-
-type Entry = CaseDetail['history'][number];
-
-/** Ten photos in a row are one line: the same person, the same deed, nothing in between. */
-function fold(history: readonly Entry[]): { entry: Entry; times: number }[] {
-  const lines: { entry: Entry; times: number }[] = [];
-  for (const entry of history) {
-    const last = lines.at(-1);
-    const same = last?.entry.action === entry.action && last.entry.actorName === entry.actorName;
-    if (last && same && entry.action.startsWith('evidence.')) last.times += 1;
-    else lines.push({ entry, times: 1 });
-  }
-  return lines;
 }

@@ -5,8 +5,8 @@ import { ClockLight } from '../../shared/clock-light/clock-light';
 import { ExplanationCard } from '../../shared/explanation-card/explanation-card';
 import type { GridDay } from '../../shared/explanation-card/grid-day';
 import { dueTimeOf, longDay, shortMoment } from '../../shared/time/format-time';
-import { explanationOf, explanationRows, type Deadline } from './explain';
-import { START_LABELS, STEP_WORDS } from './explain-words';
+import { explanationOf, explanationRows, type Deadline } from '../../shared/case/explain';
+import { START_LABELS, STEP_WORDS } from '../../shared/case/explain-words';
 import { phoneCaseWords } from './phone-case-words';
 import styles from './phone-case.module.css';
 

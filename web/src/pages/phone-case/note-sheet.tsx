@@ -2,7 +2,7 @@ import { Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
-import { useNote } from './case-api';
+import { useNote } from '../../shared/case/case-api';
 import { phoneCaseWords } from './phone-case-words';
 import styles from './phone-case.module.css';
 

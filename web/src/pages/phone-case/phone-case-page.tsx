@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/words';
 import { PhoneHeader } from '../../shared/page/phone-header';
 import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
-import { useCase } from './case-api';
+import { useCase } from '../../shared/case/case-api';
 import { CaseSheet } from './case-sheet';
 import { phoneCaseWords } from './phone-case-words';
 

@@ -1,7 +1,8 @@
+import { circled } from '../../shared/case/circled';
 import { dayOf } from '../../shared/time/format-time';
-import type { CaseDetail } from '../phone-case/case-api';
+import type { CaseDetail } from '../../shared/case/case-api';
 import type { ReportDraft } from './draft/report-draft';
-import { amountOf } from './measures';
+import { amountOf } from '../../shared/case/measures';
 import type { reportWords } from './report-words';
 
 export type BlockKey =
@@ -87,7 +88,3 @@ function milestoneGaps({ proposal, milestone, milestoneOn }: ReportDraft): Gap[]
       : [{ block: 'proposal', target: 'milestone-on', short: { key: 'gapMilestoneOn' } }];
   return [...named, ...dated];
 }
-
-/** ① to ⑳; plain digits beyond. */
-export const circled = (n: number): string =>
-  n >= 1 && n <= 20 ? String.fromCodePoint(0x2460 + n - 1) : String(n);

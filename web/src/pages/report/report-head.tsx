@@ -3,7 +3,7 @@ import { AcceptanceNumber } from '../../shared/acceptance-number/acceptance-numb
 import { ClockLight } from '../../shared/clock-light/clock-light';
 import { PhoneHeader } from '../../shared/page/phone-header';
 import { timeOf } from '../../shared/time/format-time';
-import type { CaseDetail } from '../phone-case/case-api';
+import type { CaseDetail } from '../../shared/case/case-api';
 import { reportWords } from './report-words';
 import styles from './report.module.css';
 

@@ -5,7 +5,7 @@ import type { Problem } from '../../api/problem';
 import { NoticeStrip } from '../../shared/states/notice-strip';
 import { Conflict } from '../../shared/states/conflict';
 import { shortMoment } from '../../shared/time/format-time';
-import type { ReportRound } from '../phone-case/case-api';
+import type { ReportRound } from '../../shared/case/case-api';
 import type { DraftKeeper } from './draft/use-report-draft';
 import { reportWords } from './report-words';
 import styles from './report.module.css';

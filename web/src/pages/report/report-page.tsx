@@ -8,7 +8,7 @@ import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { StateBlock } from '../../shared/states/state-block';
 import { CASE_STATUSES } from '../../shared/status/status';
 import { LockOutlined } from '@ant-design/icons';
-import { useCase } from '../phone-case/case-api';
+import { useCase } from '../../shared/case/case-api';
 import { ReportForm } from './report-form';
 import { reportWords } from './report-words';
 import styles from './report.module.css';

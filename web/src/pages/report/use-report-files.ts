@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { api } from '../../api/client';
 import { useCurrentUser } from '../../app/current-user';
-import { caseKey, useMove, type CaseDetail, type Evidence } from '../phone-case/case-api';
+import { caseKey, useMove, type CaseDetail, type Evidence } from '../../shared/case/case-api';
 import { confirmedFile, queuedFile, type ReportFile } from './blocks/photo-facts';
 import { photoQueue } from './photo-queue/photo-queue';
 import { useQueue } from './photo-queue/use-queue';

@@ -2,9 +2,9 @@ import { api } from '../../api/client';
 import type { Problem } from '../../api/problem';
 import { ifMatch } from '../../api/request-headers';
 import type { components } from '../../api/schema';
-import { useMove, type CaseDetail } from '../phone-case/case-api';
+import { useMove, type CaseDetail } from '../../shared/case/case-api';
 import type { ReportDraft } from './draft/report-draft';
-import { amountOf } from './measures';
+import { amountOf } from '../../shared/case/measures';
 import type { BlockKey } from './report-gaps';
 
 /** The draft as the server takes it; only called once nothing is missing. */

@@ -6,7 +6,7 @@ import { ClockLight } from '../../shared/clock-light/clock-light';
 import { Mark } from '../../shared/status/mark';
 import { Tag } from '../../shared/status/tag';
 import { shortMoment } from '../../shared/time/format-time';
-import type { CaseDetail } from '../phone-case/case-api';
+import type { CaseDetail } from '../../shared/case/case-api';
 import { verifyWords } from './verify-words';
 import styles from './verify.module.css';
 

@@ -1,5 +1,5 @@
 import type { VerdictValue } from '../../shared/verdict/verdicts';
-import type { CaseDetail } from '../phone-case/case-api';
+import type { CaseDetail } from '../../shared/case/case-api';
 
 /** What the reviewer has said so far about one round of a case. */
 export interface DecisionDraft {

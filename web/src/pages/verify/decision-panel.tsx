@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useWords } from '../../i18n/words';
 import { useKeys } from '../../shared/keys/use-keys';
 import { KeyCap } from '../../shared/key-cap/key-cap';
-import { useRefresh, type CaseDetail } from '../phone-case/case-api';
+import { useRefresh, type CaseDetail } from '../../shared/case/case-api';
 import { Checklist, MilestoneFields, OpinionField, VerdictFields } from './decision-fields';
 import { DecisionRefused } from './decision-refused';
 import { useDecision, type Decision } from './use-decision';

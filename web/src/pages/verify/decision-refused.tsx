@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { Problem } from '../../api/problem';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
+import { copyText } from '../../shared/copy-text';
 import { Conflict } from '../../shared/states/conflict';
 import type { Decision } from './use-decision';
 import { verifyWords } from './verify-words';
@@ -44,15 +45,4 @@ export function DecisionRefused({ problem, decision, opinion, onLatest }: Props)
       }
     />
   );
-}
-
-/** The clipboard's own interface exists on https and localhost only; an intranet falls back to the old way. */
-async function copyText(text: string): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const area = document.createElement('textarea');
-  area.value = text;
-  document.body.append(area);
-  area.select();
-  document.execCommand('copy');
-  area.remove();
 }

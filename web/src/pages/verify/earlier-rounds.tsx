@@ -1,7 +1,7 @@
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { shortMoment } from '../../shared/time/format-time';
-import type { CaseDetail, ReportRound } from '../phone-case/case-api';
+import type { CaseDetail, ReportRound } from '../../shared/case/case-api';
 import { verifyWords } from './verify-words';
 import styles from './report-text.module.css';
 

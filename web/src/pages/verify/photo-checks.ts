@@ -1,4 +1,4 @@
-import type { EvidencePair } from '../phone-case/photo-pairs';
+import type { EvidencePair } from '../../shared/case/photo-pairs';
 import type { verifyWords } from './verify-words';
 
 export interface PhotoCheck {

@@ -2,8 +2,8 @@ import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { LightShape } from '../../shared/clock-light/light-shape';
 import { longDay } from '../../shared/time/format-time';
-import type { CaseDetail } from '../phone-case/case-api';
-import { amountText, MEASURES, unitOf } from '../report/measures';
+import type { CaseDetail } from '../../shared/case/case-api';
+import { amountText, MEASURES, unitOf } from '../../shared/case/measures';
 import { verifyWords } from './verify-words';
 import styles from './report-text.module.css';
 

@@ -3,7 +3,7 @@ import { api } from '../../api/client';
 import { ifMatch } from '../../api/request-headers';
 import { useCurrentUser } from '../../app/current-user';
 import { dayOf } from '../../shared/time/format-time';
-import { useMove, type CaseDetail } from '../phone-case/case-api';
+import { useMove, type CaseDetail } from '../../shared/case/case-api';
 import { dropDecision, keepDecision, readDecision, type DecisionDraft } from './decision-draft';
 import { CHECKS } from './verify-words';
 

@@ -2,8 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api, dataOf } from '../../api/client';
 import { useCampaignId } from '../../app/campaign-choice';
-import { caseKey, evidenceUrl, readCase } from '../phone-case/case-api';
-import { photoPairs } from '../phone-case/photo-pairs';
+import { caseKey, evidenceUrl, readCase } from '../../shared/case/case-api';
+import { photoPairs } from '../../shared/case/photo-pairs';
 
 const AT_ONCE = 50;
 

@@ -7,7 +7,7 @@ import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { StateBlock } from '../../shared/states/state-block';
 import { CASE_STATUSES } from '../../shared/status/status';
 import { CheckOutlined } from '@ant-design/icons';
-import { useCase } from '../phone-case/case-api';
+import { useCase } from '../../shared/case/case-api';
 import { CaseHead } from './case-head';
 import { DecisionPanel } from './decision-panel';
 import { EarlierRounds } from './earlier-rounds';

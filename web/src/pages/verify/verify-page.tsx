@@ -8,7 +8,7 @@ import { EmptyState } from '../../shared/states/empty-state';
 import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { useIsPhone } from '../../shared/use-viewport';
-import { shortNumber } from '../my-cases/short-number';
+import { shortNumber } from '../../shared/case/short-number';
 import { addToTally, readTally } from './tally';
 import type { Decision } from './use-decision';
 import { usePreload, useVerifyQueue } from './use-verify-queue';

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { AcceptanceNumber } from '../../shared/acceptance-number/acceptance-number';
 import { ClockLight } from '../../shared/clock-light/clock-light';
-import type { CaseLine } from '../phone-case/case-api';
+import type { CaseLine } from '../../shared/case/case-api';
 import { verifyWords } from './verify-words';
 import styles from './verify.module.css';
 

@@ -2,7 +2,14 @@ import { Button, Input } from 'antd';
 import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import type { DraftMeasure } from '../draft/report-draft';
-import { amountOf, amountText, MEASURE_KINDS, MEASURES, unitOf, type MeasureKind } from '../measures';
+import {
+  amountOf,
+  amountText,
+  MEASURE_KINDS,
+  MEASURES,
+  unitOf,
+  type MeasureKind,
+} from '../../../shared/case/measures';
 import { reportWords } from '../report-words';
 import { Block } from './block';
 import styles from './fields.module.css';

@@ -1,5 +1,5 @@
-import type { Evidence } from '../../phone-case/case-api';
-import { evidenceUrl } from '../../phone-case/case-api';
+import type { Evidence } from '../../../shared/case/case-api';
+import { evidenceUrl } from '../../../shared/case/case-api';
 import type { QueuedFile } from '../photo-queue/photo-queue';
 
 /** A photo or paper of the report, wherever it is: on the server, on the way, or stuck. */

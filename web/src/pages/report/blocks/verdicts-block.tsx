@@ -1,9 +1,10 @@
 import { Input } from 'antd';
 import { useWords } from '../../../i18n/words';
 import { VerdictChoice } from '../../../shared/verdict/verdict-choice';
-import type { CaseDetail } from '../../phone-case/case-api';
+import type { CaseDetail } from '../../../shared/case/case-api';
 import type { DraftVerdict } from '../draft/report-draft';
-import { circled, type Gap } from '../report-gaps';
+import { circled } from '../../../shared/case/circled';
+import type { Gap } from '../report-gaps';
 import { reportWords } from '../report-words';
 import { Block, type BlockState } from './block';
 import styles from './fields.module.css';

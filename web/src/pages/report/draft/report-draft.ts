@@ -1,7 +1,7 @@
 import type { components } from '../../../api/schema';
 import type { VerdictValue } from '../../../shared/verdict/verdicts';
-import type { CaseDetail } from '../../phone-case/case-api';
-import { amountText, type MeasureKind } from '../measures';
+import type { CaseDetail } from '../../../shared/case/case-api';
+import { amountText, type MeasureKind } from '../../../shared/case/measures';
 
 export interface DraftVerdict {
   verdict: VerdictValue | null;

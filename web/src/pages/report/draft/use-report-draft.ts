@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api, dataOf } from '../../../api/client';
-import type { CaseDetail } from '../../phone-case/case-api';
+import type { CaseDetail } from '../../../shared/case/case-api';
 import { draftFromCase, withDefaults, type ReportDraft } from './report-draft';
 import { dropDraft, readDraft, writeDraft } from './stored-draft';
 

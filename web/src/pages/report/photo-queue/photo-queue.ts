@@ -1,6 +1,6 @@
 import { newIdempotencyKey } from '../../../api/request-headers';
 import { Problem } from '../../../api/problem';
-import type { Evidence } from '../../phone-case/case-api';
+import type { Evidence } from '../../../shared/case/case-api';
 import { pendingStore, type PendingFile } from './pending-store';
 import { sendFile } from './send-file';
 

@@ -1,6 +1,6 @@
 import { api, dataOf } from '../../../api/client';
 import { sha256Hex } from '../../../api/file-hash';
-import type { Evidence } from '../../phone-case/case-api';
+import type { Evidence } from '../../../shared/case/case-api';
 import type { PendingFile } from './pending-store';
 
 const PATIENCE_MS = 180_000;

@@ -1,4 +1,4 @@
-import { splitNumber } from '../../shared/acceptance-number/split-number';
+import { splitNumber } from '../acceptance-number/split-number';
 
 /** `0511-0007` for sentences, or the raw text when the number has no such parts. */
 export function shortNumber(raw: string | null): string {

@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/language';
 import { say } from '../../i18n/words';
-import type { ExplanationRows } from '../../shared/explanation-card/explanation-card';
-import { longDay, shortDay, timeOf } from '../../shared/time/format-time';
+import type { ExplanationRows } from '../explanation-card/explanation-card';
+import { longDay, shortDay, timeOf } from '../time/format-time';
 import type { CaseDetail } from './case-api';
 import { explainWords, STEP_WORDS, UNIT_WORDS, type LimitUnit } from './explain-words';
 

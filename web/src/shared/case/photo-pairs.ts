@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/language';
-import { photoWords, type Photo } from '../../shared/photo-pair/photo-pair';
-import { longDay, dayOf, timeOf } from '../../shared/time/format-time';
+import { photoWords, type Photo } from '../photo-pair/photo-pair';
+import { longDay, dayOf, timeOf } from '../time/format-time';
 import { evidenceUrl, type Evidence } from './case-api';
 
 export interface EvidencePair {
