@@ -694,6 +694,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The imports of a campaign, newest first. */
+        get: operations["imports_list"];
+        put?: never;
+        /** 预检: reads a file and says of every row what would become of it; registers nothing. */
+        post: operations["imports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import with its rows as they stood in the file. */
+        get: operations["imports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交: registers every new row in one transaction; a second time it changes nothing and says so in `fileNotes`. */
+        post: operations["imports_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recognise": {
         parameters: {
             query?: never;
@@ -705,6 +757,23 @@ export interface paths {
         put?: never;
         /** What the number and text say, while they are being typed: channel, key mark, streets, types, the same number. */
         post: operations["recognise_recognise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rollups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stored figures of one morning, of the units the reader may see; empty when none were taken. */
+        get: operations["rollups_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1477,6 +1546,118 @@ export interface components {
         RegisteredCaseResponse: {
             id: string;
         };
+        UploadImportRequest: {
+            /**
+             * Format: binary
+             * @description .xlsx or CSV, at most 10 MB.
+             */
+            file: string;
+            /** Format: uuid */
+            campaignId: string;
+            /**
+             * @description Counts where neither a row nor the title of the file names its batch.
+             * @example 第5批
+             */
+            batchLabel?: string;
+        };
+        ImportNoteResponse: {
+            /** @enum {string} */
+            severity: "warning" | "rejected";
+            /** @example sheet.others */
+            code: string;
+            message: string;
+        };
+        ImportColumnResponse: {
+            /** @example 受理编号 */
+            header: string;
+            /**
+             * @description What the column is for us; null for one that is kept without being understood.
+             * @example acceptanceNo
+             */
+            field: string | null;
+        };
+        ImportCellResponse: {
+            header: string;
+            text: string;
+        };
+        ImportFindingResponse: {
+            /** @enum {string} */
+            severity: "warning" | "rejected";
+            /** @example sheet.others */
+            code: string;
+            message: string;
+            /**
+             * @description The heading of the cell it concerns; empty for the whole row.
+             * @example 受理编号
+             */
+            column: string;
+        };
+        ImportRowResponse: {
+            /** @enum {string} */
+            outcome: "new" | "unchanged" | "changed" | "rejected" | "skipped";
+            /**
+             * @description As Excel counts.
+             * @example 9
+             */
+            rowNumber: number;
+            /** @description As in the file, with telephone and identity numbers blacked out. */
+            cells: components["schemas"]["ImportCellResponse"][];
+            findings: components["schemas"]["ImportFindingResponse"][];
+            /** @description The case made of it, or the one that was there already. */
+            caseId: string | null;
+            title: string | null;
+            streetName: string | null;
+        };
+        ImportCountsResponse: {
+            /**
+             * @description Rows that hold a case.
+             * @example 16
+             */
+            rows: number;
+            new: number;
+            unchanged: number;
+            changed: number;
+            rejected: number;
+            /** @description Titles, totals and blank rows. */
+            skipped: number;
+            /** @description Cases made by the commit. */
+            created: number;
+            warnings: number;
+        };
+        ImportRunResponse: {
+            /** @enum {string} */
+            state: "dry-run" | "committed";
+            committedAt: string | null;
+            fileNotes: components["schemas"]["ImportNoteResponse"][];
+            columns: components["schemas"]["ImportColumnResponse"][];
+            rows: components["schemas"]["ImportRowResponse"][];
+            id: string;
+            campaignId: string;
+            batchLabel: string | null;
+            fileName: string;
+            counts: components["schemas"]["ImportCountsResponse"];
+            createdByName: string;
+            createdAt: string;
+        };
+        ImportRunSummary: {
+            /** @enum {string} */
+            state: "dry-run" | "committed";
+            committedAt: string | null;
+            id: string;
+            campaignId: string;
+            batchLabel: string | null;
+            fileName: string;
+            counts: components["schemas"]["ImportCountsResponse"];
+            createdByName: string;
+            createdAt: string;
+        };
+        CommitImportRequest: {
+            /**
+             * @description Register the good rows although others are rejected.
+             * @example false
+             */
+            skipRejected: boolean;
+        };
         RecogniseRequest: {
             /** Format: uuid */
             campaignId?: string;
@@ -1506,6 +1687,30 @@ export interface components {
             allegations: string[];
             /** @description Kinds of personal data in the text, which will be blacked out or should be looked at. */
             personalData: string[];
+        };
+        RollupFiguresResponse: {
+            overdue: number;
+            dueToday: number;
+            dueSoon: number;
+            inTime: number;
+            unsigned: number;
+            withUnit: number;
+            reported: number;
+            returned: number;
+            stageClosed: number;
+            milestonePassed: number;
+            closed: number;
+            open: number;
+            total: number;
+        };
+        RollupResponse: {
+            unitId: string;
+            /** @example 梧桐街道 */
+            unitName: string;
+            /** @example 2026-05-20 */
+            day: string;
+            takenAt: string;
+            figures: components["schemas"]["RollupFiguresResponse"];
         };
         StreetLightsResponse: {
             unitId: string;
@@ -2587,6 +2792,10 @@ export interface operations {
                 batchId?: string;
                 /** @description The street where it lies, or a unit that handles it. */
                 unitId?: string;
+                /** @description The unit that leads it. */
+                leadUnitId?: string;
+                /** @description The unit in whose figures it counts: the street where it lies, else the lead. */
+                homeUnitId?: string;
                 keyOnly?: boolean;
                 /** @description Words of number, place or text; all have to occur. */
                 text?: string;
@@ -2715,6 +2924,10 @@ export interface operations {
                 batchId?: string;
                 /** @description The street where it lies, or a unit that handles it. */
                 unitId?: string;
+                /** @description The unit that leads it. */
+                leadUnitId?: string;
+                /** @description The unit in whose figures it counts: the street where it lies, else the lead. */
+                homeUnitId?: string;
                 keyOnly?: boolean;
                 /** @description Words of number, place or text; all have to occur. */
                 text?: string;
@@ -4359,6 +4572,252 @@ export interface operations {
             };
         };
     };
+    imports_list: {
+        parameters: {
+            query: {
+                campaignId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunSummary"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key makes one dry run */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadImportRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitImportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     recognise_recognise: {
         parameters: {
             query?: never;
@@ -4378,6 +4837,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecognisedResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rollups_list: {
+        parameters: {
+            query?: {
+                /** @description Today when it is left out. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollupResponse"][];
                 };
             };
             /** @description Not signed in */

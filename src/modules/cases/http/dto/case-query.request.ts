@@ -43,6 +43,16 @@ export class CaseFilterRequest {
   @IsUUID()
   unitId?: string;
 
+  /** The unit that leads it. */
+  @IsOptional()
+  @IsUUID()
+  leadUnitId?: string;
+
+  /** The unit in whose figures it counts: the street where it lies, else the lead. */
+  @IsOptional()
+  @IsUUID()
+  homeUnitId?: string;
+
   @ApiProperty({ enum: MEDIA, enumName: 'Medium', required: false })
   @IsOptional()
   @IsIn(MEDIA)
