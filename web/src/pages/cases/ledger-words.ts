@@ -1,0 +1,101 @@
+import type { components } from '../../api/schema';
+import type { Phrase, Words } from '../../i18n/words';
+
+export type CaseView = components['schemas']['CaseView'];
+
+/** The fixed views in the order of the pills. */
+export const PILLS: readonly CaseView[] = [
+  'all',
+  'to-dispatch',
+  'unsigned',
+  'due-today',
+  'overdue',
+  'due-soon',
+  'to-verify',
+  'returned',
+  'milestone-passed',
+  'closed',
+];
+
+export const VIEW_WORDS: Record<CaseView, Phrase> = {
+  all: { zh: '全部', en: 'All' },
+  'to-dispatch': { zh: '待交办', en: 'To dispatch' },
+  unsigned: { zh: '未签收', en: 'Unsigned' },
+  'due-today': { zh: '今日到期', en: 'Due today' },
+  overdue: { zh: '已逾期', en: 'Overdue' },
+  'due-soon': { zh: '3 日内', en: 'Due soon' },
+  'in-time': { zh: '时间充裕', en: 'In time' },
+  'to-verify': { zh: '待核查', en: 'To verify' },
+  returned: { zh: '已退回', en: 'Returned' },
+  'milestone-passed': { zh: '阶段性已过', en: 'Milestone passed' },
+  'stage-closed': { zh: '阶段性办结', en: 'Stage-closed' },
+  closed: { zh: '已办结', en: 'Closed' },
+  'with-unit': { zh: '在单位', en: 'With the unit' },
+  reported: { zh: '已上报', en: 'Reported' },
+  open: { zh: '在办', en: 'Open' },
+};
+
+/** The lights are views of the first clock. */
+export const LIGHT_VIEWS: Partial<Record<CaseView, Phrase>> = {
+  overdue: { zh: '■ 红', en: '■ Red' },
+  'due-today': { zh: '◆ 橙', en: '◆ Orange' },
+  'due-soon': { zh: '▲ 黄', en: '▲ Yellow' },
+  'in-time': { zh: '● 绿', en: '● Green' },
+};
+
+export const ledgerWords = {
+  title: { zh: '案件台账', en: 'Case ledger' },
+  refresh: { zh: '刷新', en: 'Refresh' },
+  newCase: { zh: '快速登记', en: 'Quick entry' },
+  imports: { zh: '批次导入', en: 'Import' },
+  views: { zh: '视图', en: 'Views' },
+  search: { zh: '编号、地点、内容', en: 'Number, place, text' },
+  street: { zh: '街道', en: 'Street' },
+  lead: { zh: '主办', en: 'Lead' },
+  medium: { zh: '类型', en: 'Type' },
+  status: { zh: '状态', en: 'Status' },
+  batch: { zh: '批次', en: 'Batch' },
+  light: { zh: '时限灯', en: 'Light' },
+  keyOnly: { zh: '只看重点', en: 'Key cases only' },
+  any: { zh: '全部', en: 'All' },
+  more: { zh: '展开', en: 'More' },
+  less: { zh: '收起', en: 'Less' },
+  reset: { zh: '重置', en: 'Reset' },
+  query: { zh: '查询', en: 'Search' },
+  sort: { zh: '排序', en: 'Sort' },
+  byDue: { zh: '按时限', en: 'By time left' },
+  byNewest: { zh: '最新登记', en: 'Newest first' },
+  byNumber: { zh: '按编号', en: 'By number' },
+  selected: { zh: '已选 {n} 件', en: '{n} selected' },
+  dispatch: { zh: '交办 {n} 件', en: 'Dispatch {n}' },
+  noneToDispatch: { zh: '选中的没有待交办的', en: 'None of these waits for dispatch' },
+  unselect: { zh: '取消选择', en: 'Clear selection' },
+  selectAll: { zh: '选本页', en: 'Select this page' },
+  due: { zh: '时限', en: 'Time left' },
+  number: { zh: '受理编号', en: 'Number' },
+  matter: { zh: '反映问题', en: 'Complaint' },
+  units: { zh: '责任单位', en: 'Units' },
+  types: { zh: '污染类型', en: 'Type' },
+  action: { zh: '操作', en: 'Action' },
+  leadIs: { zh: '主办 {name}', en: 'Lead: {name}' },
+  noLead: { zh: '主办未定', en: 'No lead yet' },
+  total: { zh: '共 {n} 件', en: '{n} {n|case|cases}' },
+  counting: {
+    zh: '部分举报件涉及多个污染类型，分类合计大于件数',
+    en: 'Some cases have several types; types add up to more than cases',
+  },
+  previous: { zh: '上一页', en: 'Previous page' },
+  next: { zh: '下一页', en: 'Next page' },
+  down: { zh: '下一行', en: 'Next row' },
+  up: { zh: '上一行', en: 'Previous row' },
+  open: { zh: '打开', en: 'Open' },
+  select: { zh: '选中', en: 'Select' },
+  extend: { zh: '往下连选', en: 'Extend the selection' },
+  failed: { zh: '台账没有读出来', en: 'The ledger could not be read' },
+  nothing: { zh: '没有符合条件的案件', en: 'No case matches' },
+  nothingText: { zh: '放宽条件再看。', en: 'Loosen the conditions.' },
+  clear: { zh: '清除条件', en: 'Clear the conditions' },
+  empty: { zh: '还没有案件', en: 'No cases yet' },
+  emptyLate: { zh: '没有逾期案件', en: 'Nothing is overdue' },
+  drawer: { zh: '案件详情', en: 'Case' },
+} satisfies Words;
