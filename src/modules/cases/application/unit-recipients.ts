@@ -11,7 +11,7 @@ export function asRecipient(user: UserRow): Recipient {
   return { key: user.id, userId: user.id, name: user.name, email: user.email };
 }
 
-/** Who in a unit gets word: the people asked for, else whoever is there, else the duty mailbox. */
+/** Who in a unit gets word, so that silence never comes from an empty post. */
 @Injectable()
 export class UnitRecipients {
   constructor(private readonly directory: Directory) {}
@@ -21,14 +21,21 @@ export class UnitRecipients {
       const people = await this.directory.usersOfUnit(reads, unit.id, roles);
       if (people.length > 0) return people.map(asRecipient);
     }
-    return [{ key: unit.id, userId: null, name: unit.name, email: unit.dutyEmail }];
-  }
-
-  heads(reads: Reads, unit: UnitRow): Promise<Recipient[]> {
-    return this.of(reads, unit, [HEADS, CLERKS]);
+    return [mailbox(unit)];
   }
 
   clerks(reads: Reads, unit: UnitRow): Promise<Recipient[]> {
     return this.of(reads, unit, [CLERKS, HEADS]);
   }
+
+  /** Who answers for the unit: its heads, else its duty mailbox, else whoever can be reached there. */
+  async heads(reads: Reads, unit: UnitRow): Promise<Recipient[]> {
+    const heads = await this.directory.usersOfUnit(reads, unit.id, HEADS);
+    if (heads.length > 0) return heads.map(asRecipient);
+    return unit.dutyEmail ? [mailbox(unit)] : this.clerks(reads, unit);
+  }
+}
+
+function mailbox(unit: UnitRow): Recipient {
+  return { key: unit.id, userId: null, name: unit.name, email: unit.dutyEmail };
 }

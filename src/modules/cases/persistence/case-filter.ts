@@ -37,6 +37,8 @@ export interface CaseFilter {
   leadUnitId?: string;
   medium?: Medium;
   keyOnly?: boolean;
+  /** Only what was handed to a unit: neither waiting for dispatch nor excluded before it. */
+  dispatchedOnly?: boolean;
   text?: string;
 }
 
@@ -90,11 +92,12 @@ export function narrowToScope(query: Query, scope: Scope): Query {
 
 export function applyFilter(query: Query, filter: CaseFilter): Query {
   const { campaignId, batchId, view, statuses, unitId, medium, keyOnly, text } = filter;
-  const { homeUnitId, leadUnitId } = filter;
+  const { homeUnitId, leadUnitId, dispatchedOnly } = filter;
   if (campaignId) query.andWhere('c.campaignId = :campaignId', { campaignId });
   if (batchId) query.andWhere('c.batchId = :batchId', { batchId });
   if (view) query.andWhere(`(${viewCondition(view)})`);
   if (statuses?.length) query.andWhere('c.status IN (:...statuses)', { statuses });
+  if (dispatchedOnly) query.andWhere('c.dispatchedAt IS NOT NULL');
   if (keyOnly) query.andWhere('c.isKeyCase = :keyOnly', { keyOnly });
   if (unitId) {
     query.andWhere(

@@ -26,7 +26,11 @@ export class DescribeReminders {
     private readonly notices: Notices,
   ) {}
 
-  async run(reads: Reads, { recipient, because, items }: PlannedLetter, now: Instant): Promise<RemindersModel> {
+  async run(
+    reads: Reads,
+    { recipient, because, items }: PlannedLetter,
+    now: Instant,
+  ): Promise<RemindersModel> {
     const ids = [...new Set(items.map(({ deadline }) => deadline.subjectId))];
     const context = await this.lights.context(reads, null, now);
     const lines = await this.list.byIds(reads, ids);

@@ -4,15 +4,22 @@ import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
 import { Calendars, type WorkCalendar } from '../../calendar/index.js';
 import { Campaigns } from '../../campaigns/index.js';
-import { CaseList, type CaseLine } from '../../cases/index.js';
-import { lightBands, OpenDeadlines, type DeadlineCursor, type DeadlineRow } from '../../deadlines/index.js';
+import { CaseList, NOT_DUE, type CaseLine } from '../../cases/index.js';
+import {
+  lightBands,
+  OpenDeadlines,
+  type DeadlineCursor,
+  type DeadlineRow,
+  type Step,
+} from '../../deadlines/index.js';
 import { Notices } from '../../notices/index.js';
 import { reachedRung } from '../domain/reached-rung.js';
 import type { PlannedItem, PlannedLetter } from './planned-letter.js';
 import { itemKey } from './planned-letter.js';
 import { ReminderAudience, type AudienceOfRun } from './reminder-audience.js';
 
-const STEPS = ['sign', 'reply', 'rectify', 'milestone'] as const;
+/** Counted back from the due date, which is near when a rung is reached. */
+const BY_DAYS = ['reply', 'rectify', 'milestone'] as const;
 const AT_ONCE = 500;
 
 /** What has to be told to whom now and has not been told: one letter a person. */
@@ -34,16 +41,34 @@ export class PlanReminders {
     const until = await this.horizon(reads, now, calendar);
     const audience = this.audience.forRun(reads);
     const letters = new Map<string, PlannedLetter>();
+    // Half of a limit for signing can be far from its end.
+    const questions = [
+      [['sign'], NOT_DUE],
+      [BY_DAYS, until],
+    ] as const;
+    for (const [steps, latest] of questions) {
+      for await (const page of this.pages(reads, steps, latest)) {
+        for (const { to, item } of await this.untold(reads, page, now, calendar, audience)) {
+          const letter = letters.get(to.recipient.key) ?? { ...to, items: [] };
+          letter.items.push(item);
+          letters.set(to.recipient.key, letter);
+        }
+      }
+    }
+    return [...letters.values()];
+  }
+
+  private async *pages(
+    reads: Reads,
+    steps: readonly Step[],
+    until: Instant,
+  ): AsyncGenerator<DeadlineRow[], void, undefined> {
     let after: DeadlineCursor | null = null;
     for (;;) {
-      const page: DeadlineRow[] = await this.deadlines.page(reads, STEPS, until, after, AT_ONCE);
-      for (const { to, item } of await this.untold(reads, page, now, calendar, audience)) {
-        const letter = letters.get(to.recipient.key) ?? { ...to, items: [] };
-        letter.items.push(item);
-        letters.set(to.recipient.key, letter);
-      }
+      const page: DeadlineRow[] = await this.deadlines.page(reads, steps, until, after, AT_ONCE);
+      yield page;
+      if (page.length < AT_ONCE) return;
       after = page.at(-1) ?? null;
-      if (page.length < AT_ONCE) return [...letters.values()];
     }
   }
 

@@ -52,7 +52,7 @@ export class AudienceOfRun {
     if (!lead) return [];
     if (audience === 'unit-head') {
       const words = '承办人未办，升级至单位负责人';
-      return address(await this.heads(lead), words, `您是${lead.name}负责人`);
+      return address(await this.heads(lead), words, `提醒已升级到${lead.name}负责人`);
     }
     const officer = audience === 'owner' ? await this.officer(row.caseOfficerId) : [];
     if (officer.length > 0) return address(officer, null, '您是这些案件的承办人');

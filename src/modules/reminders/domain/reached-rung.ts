@@ -87,6 +87,9 @@ function daysLate({ dueOn }: WaitingDeadline, now: Instant, calendar: LadderCale
   return Math.max(1, calendar.workingDaysBetween(dueOn, dayOf(now)));
 }
 
-function repetition({ workingDaysLate: first, every }: { workingDaysLate: number; every?: number }, late: number) {
+function repetition(
+  { workingDaysLate: first, every }: { workingDaysLate: number; every?: number },
+  late: number,
+) {
   return every ? first + Math.floor((late - first) / every) * every : first;
 }

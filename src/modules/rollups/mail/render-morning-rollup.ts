@@ -1,4 +1,5 @@
-import { dayOf } from '../../../kernel/day.js';
+import { addDays, dayOf, type Day } from '../../../kernel/day.js';
+import type { Instant } from '../../../kernel/instant.js';
 import {
   caseItemLine,
   colourMark,
@@ -7,6 +8,7 @@ import {
   momentInSentence,
   reasonWords,
   renderMail,
+  shortDay,
   strong,
   type Block,
   type Figure,
@@ -25,7 +27,7 @@ export function renderMorningRollup(model: MorningRollupModel): RenderedMail {
   const blocks: Block[] = [
     { kind: 'summary', sentence: summary(model) },
     { kind: 'figures', figures: figures(model) },
-    statesTable(model.states),
+    statesTable(model.states, compared(model)),
     { kind: 'heading', title: '今天先办', note: `${first.length} 件` },
     first.length > 0
       ? { kind: 'items', items: first.map((item) => caseItemLine(item)) }
@@ -48,24 +50,35 @@ function subject({ unitName, asOf, lights: { overdue, dueToday } }: MorningRollu
   return `【今日督办】${unitName} 今日到期 ${dueToday.now} 件,${late}(${dayInSentence(dayOf(asOf))})`;
 }
 
-function summary({ recipientName, lights, openedYesterday, closedYesterday }: MorningRollupModel): Sentence {
+function summary({ recipientName, lights, asOf, since, opened, closed }: MorningRollupModel): Sentence {
   const late =
     lights.overdue.now > 0 ? ['另有 ', strong(`${lights.overdue.now} 件已逾期`)] : [strong('无逾期')];
-  const yesterday = `。昨天办结 ${closedYesterday} 件，新增 ${openedYesterday} 件。`;
+  const when = isYesterday(since, asOf) ? '昨天' : `${shortDay(since)} 以来`;
+  const moved = `。${when}办结 ${closed} 件，新增 ${opened} 件。`;
   const today = strong(`${lights.dueToday.now} 件到期`);
-  return [`${greeting(recipientName)}今天 `, today, '，', ...late, yesterday];
+  return [`${greeting(recipientName)}今天 `, today, '，', ...late, moved];
 }
 
-function figures({ lights, dueSoonDays }: MorningRollupModel): Figure[] {
+/** After a weekend or a holiday the snapshot before is not yesterday's. */
+function compared({ since, asOf }: MorningRollupModel): string {
+  return isYesterday(since, asOf) ? '较昨日' : `较 ${shortDay(since)}`;
+}
+
+function isYesterday(on: Day, asOf: Instant): boolean {
+  return on === addDays(dayOf(asOf), -1);
+}
+
+function figures(model: MorningRollupModel): Figure[] {
+  const { lights, dueSoonDays } = model;
   const figure = (
     colour: 'red' | 'orange' | 'yellow' | 'green',
     label: string,
-    { now, yesterday }: Compared,
+    { now, before }: Compared,
   ) => ({
     mark: colourMark(colour, label),
     label,
     count: now,
-    note: `较昨日 ${changeWords(now, yesterday)}`,
+    note: `${compared(model)} ${changeWords(now, before)}`,
   });
   return [
     figure('red', '逾期', lights.overdue),

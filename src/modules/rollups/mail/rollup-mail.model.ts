@@ -2,10 +2,10 @@ import type { Day } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { CaseMailItem, MailReason } from '../../notices/index.js';
 
-/** A count and what it was; null where no snapshot of that day exists. */
+/** A count and what it was at the snapshot before; null where there is none. */
 export interface Compared {
   now: number;
-  yesterday: number | null;
+  before: number | null;
 }
 
 export interface StateMailRow extends Compared {
@@ -23,8 +23,10 @@ export interface MorningRollupModel {
   /** The threshold of the yellow light, for the words `3 日内`. */
   dueSoonDays: number;
   lights: Record<'overdue' | 'dueToday' | 'dueSoon' | 'inTime', Compared>;
-  openedYesterday: number;
-  closedYesterday: number;
+  /** First day of what is told as new and closed: the day of the snapshot before, which need not be yesterday. */
+  since: Day;
+  opened: number;
+  closed: number;
   states: StateMailRow[];
   /** Most urgent first; at most five are printed. */
   first: CaseMailItem[];

@@ -9,19 +9,19 @@ export function changeWords(now: number, before: number | null): string {
   return change > 0 ? `+${change}` : `\u2212${-change}`;
 }
 
-export function statesTable(states: readonly StateMailRow[]): Block {
+export function statesTable(states: readonly StateMailRow[], compared: string): Block {
   return {
     kind: 'table',
     columns: [
       { label: '状态', align: 'left', width: 46 },
       { label: '今日', align: 'right', width: 18 },
-      { label: '较昨日', align: 'right', width: 18 },
+      { label: compared, align: 'right', width: 18 },
       { label: '较上周', align: 'right', width: 18 },
     ],
-    rows: states.map(({ name, now, yesterday, lastWeek }) => [
+    rows: states.map(({ name, now, before, lastWeek }) => [
       { text: name },
       { text: String(now), strong: true },
-      { text: changeWords(now, yesterday) },
+      { text: changeWords(now, before) },
       { text: changeWords(now, lastWeek) },
     ]),
   };

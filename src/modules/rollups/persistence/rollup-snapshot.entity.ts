@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Day } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
 import { DayColumn, IdColumn, InstantColumn, JsonColumn } from '../../../platform/database/columns.js';
-import type { RollupFigures } from '../domain/rollup-figures.js';
+import type { RollupContent } from '../application/rollup-content.js';
 
 /** A unit's figures on one morning; taken once and never computed again. */
 @Entity('rollup_snapshot')
@@ -24,5 +24,5 @@ export class RollupSnapshotRow {
   takenAt: Instant;
 
   @JsonColumn()
-  figures: RollupFigures;
+  figures: RollupContent;
 }

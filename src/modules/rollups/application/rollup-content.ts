@@ -1,0 +1,23 @@
+import type { Day } from '../../../kernel/day.js';
+import type { CaseMailItem } from '../../notices/index.js';
+import type { RollupFigures } from '../domain/rollup-figures.js';
+
+/**
+ * What is kept of a unit's morning. The figures themselves are those of the home unit, so that the sum over all units
+ * counts each case once; a unit that is no street reads those of the cases it leads.
+ */
+export interface RollupContent extends RollupFigures {
+  asLead: RollupFigures | null;
+  dueSoonDays: number;
+  /** New and closed cases from that day up to, but without, the day of the snapshot. */
+  since: Day;
+  openedSince: number;
+  closedSince: number;
+  /** 今天先办, most urgent first. */
+  first: CaseMailItem[];
+}
+
+/** The figures that the unit itself is told. */
+export function ownFigures(content: RollupContent): RollupFigures {
+  return content.asLead ?? content;
+}

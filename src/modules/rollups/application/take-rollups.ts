@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { dayOf } from '../../../kernel/day.js';
+import { eachAlone } from '../../../kernel/each-alone.js';
+import { newId } from '../../../kernel/ids.js';
+import type { Instant } from '../../../kernel/instant.js';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
+import type { UnitRow } from '../../organisation/index.js';
+import { RollupSnapshotRow } from '../persistence/rollup-snapshot.entity.js';
+import { ComputeRollup } from './compute-rollup.js';
+import { RollupUnits } from './rollup-units.js';
+
+/** Stores the figures of each unit once a day; what is stored is never computed again. */
+@Injectable()
+export class TakeRollups {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly units: RollupUnits,
+    private readonly compute: ComputeRollup,
+  ) {}
+
+  /** How many snapshots were new; of one unit when it is given. */
+  async run(now: Instant, unitId?: string): Promise<number> {
+    const units = (await this.units.all(this.uow.reads)).filter((one) => !unitId || one.id === unitId);
+    return eachAlone(units, (unit) => this.uow.run((tx) => this.take(tx, unit, now)));
+  }
+
+  private async take(tx: Tx, unit: UnitRow, now: Instant): Promise<boolean> {
+    const day = dayOf(now);
+    if (await tx.existsBy(RollupSnapshotRow, { unitId: unit.id, day })) return false;
+    const figures = await this.compute.run(tx, unit, now);
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(RollupSnapshotRow)
+      .values({ id: newId(), unitId: unit.id, unitName: unit.name, day, takenAt: now, figures } as never)
+      .orIgnore()
+      .execute();
+    return true;
+  }
+}

@@ -1,0 +1,12 @@
+import { IsOptional } from 'class-validator';
+import type { Day } from '../../../../kernel/day.js';
+import { IsDay } from '../../../../platform/http/rules.js';
+import { ApiProperty } from '@nestjs/swagger';
+
+export class RollupsRequest {
+  /** Today when it is left out. */
+  @ApiProperty({ type: String, required: false, example: '2026-05-20' })
+  @IsOptional()
+  @IsDay()
+  day?: Day;
+}
