@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type ConsoleMessage, type Page } from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The first question of a page is who is signed in; Chromium writes the answer 401 to the console. */
+const isFault = (message: ConsoleMessage): boolean =>
+  message.type() === 'error' && !message.location().url.endsWith('/api/session');
 
 /** No sandbox, because tests may run as root; the rest keeps Chromium from calling out. */
 const ARGS = [
@@ -46,7 +50,7 @@ export async function openBrowser(): Promise<TestBrowser> {
       });
       const page = await context.newPage();
       page.on('pageerror', (error) => faults.push(error.message));
-      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+      page.on('console', (message) => isFault(message) && faults.push(message.text()));
       return page;
     },
     close: () => browser.close(),
