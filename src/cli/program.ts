@@ -1,8 +1,11 @@
 import { Command, Option } from 'commander';
 import { addCalendarCommands } from './commands/calendar.js';
 import { addCampaignCommands } from './commands/campaign.js';
+import { addDigestCommand } from './commands/digest.js';
 import { addImportCommand } from './commands/import.js';
 import { addMigrateCommand } from './commands/migrate.js';
+import { addRemindCommand } from './commands/remind.js';
+import { addRollupCommand } from './commands/rollup.js';
 import { addTickCommand } from './commands/tick.js';
 import { addUnitCommands } from './commands/unit.js';
 import { addUserCommands } from './commands/user.js';
@@ -35,6 +38,9 @@ export function createProgram(): Command {
   addCalendarCommands(program);
   addUnitCommands(program);
   addUserCommands(program);
+  addRemindCommand(program);
+  addRollupCommand(program);
+  addDigestCommand(program);
   addTickCommand(program);
   addMigrateCommand(program);
   return program;

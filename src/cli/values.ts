@@ -1,4 +1,4 @@
-import { isDay, type Day } from '../kernel/day.js';
+import { isDay, isWeek, type Day } from '../kernel/day.js';
 import { BadValueError } from './cli-errors.js';
 
 /** A day as typed behind an option; throws BadValueError. */
@@ -13,4 +13,10 @@ export function wholeOption(option: string, value: string, least = 1): number {
   if (!/^\d{1,9}$/.test(value) || number < least)
     throw new BadValueError({ option, value, expected: `${least}, ${least + 1}, …` });
   return number;
+}
+
+/** An ISO week as typed behind an option; throws BadValueError. */
+export function weekOption(option: string, value: string): string {
+  if (!isWeek(value)) throw new BadValueError({ option, value, expected: '2026-W21' });
+  return value;
 }

@@ -83,3 +83,11 @@ export function mondayOfWeek(week: string): Day {
   if (!monday || weekOf(monday) !== week) throw new RangeError(`not an ISO week: ${week}`);
   return monday;
 }
+
+export function isWeek(text: unknown): text is string {
+  try {
+    return typeof text === 'string' && mondayOfWeek(text) !== null;
+  } catch {
+    return false;
+  }
+}

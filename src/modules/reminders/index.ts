@@ -1,3 +1,4 @@
 export { RULE as REMINDER_RULE } from './application/planned-letter.js';
+export { PreviewReminders } from './application/preview-reminders.js';
 export { RunReminders, type RemindersRun } from './application/run-reminders.js';
 export { RemindersModule } from './reminders.module.js';

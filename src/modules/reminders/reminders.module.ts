@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DescribeReminders } from './application/describe-reminders.js';
 import { PlanReminders } from './application/plan-reminders.js';
+import { PreviewReminders } from './application/preview-reminders.js';
 import { ReminderAudience } from './application/reminder-audience.js';
 import { RunReminders } from './application/run-reminders.js';
 import { SendReminder } from './application/send-reminder.js';
@@ -10,11 +11,12 @@ import { TickRemindersJob } from './jobs/tick-reminders.job.js';
   providers: [
     DescribeReminders,
     PlanReminders,
+    PreviewReminders,
     ReminderAudience,
     RunReminders,
     SendReminder,
     TickRemindersJob,
   ],
-  exports: [RunReminders],
+  exports: [PreviewReminders, RunReminders],
 })
 export class RemindersModule {}

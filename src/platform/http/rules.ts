@@ -1,5 +1,5 @@
 import { ValidateBy, buildMessage, type ValidationOptions } from 'class-validator';
-import { isDay } from '../../kernel/day.js';
+import { isDay, isWeek } from '../../kernel/day.js';
 
 /** A real calendar day, `YYYY-MM-DD`. */
 export const IsDay = (options?: ValidationOptions): PropertyDecorator =>
@@ -25,6 +25,19 @@ export const IsInstant = (options?: ValidationOptions): PropertyDecorator =>
           /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(value) &&
           !Number.isNaN(Date.parse(value)),
         defaultMessage: buildMessage((each) => `${each}$property must be a moment with its offset`, options),
+      },
+    },
+    options,
+  );
+
+/** An ISO week, `YYYY-Www`. */
+export const IsWeek = (options?: ValidationOptions): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'isWeek',
+      validator: {
+        validate: isWeek,
+        defaultMessage: buildMessage((each) => `${each}$property must be an ISO week`, options),
       },
     },
     options,

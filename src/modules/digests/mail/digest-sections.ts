@@ -68,7 +68,7 @@ export function receiptSection({ unsigned, returned }: WeeklyDigestModel): Block
   return [
     { kind: 'heading', title: '未签收与退回', note: `未签收 ${counted(unsigned)}` },
     ...items(waiting),
-    { kind: 'note', words: `本周退回 ${counted(returned)}` },
+    { kind: 'note', words: `退回待处理 ${counted(returned)}` },
     ...items(back),
   ];
 }

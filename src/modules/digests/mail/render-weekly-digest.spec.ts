@@ -252,7 +252,7 @@ describe('renderWeeklyDigest', () => {
       '3 日内到期 0 件',
       '节点已过 0 件',
       '未签收 0 件',
-      '本周退回 0 件',
+      '退回待处理 0 件',
       '本周办结 0 件',
     ]) {
       expect(text).toContain(words);

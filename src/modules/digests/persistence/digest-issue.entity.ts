@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../kernel/instant.js';
 import { InstantColumn, JsonColumn } from '../../../platform/database/columns.js';
-import type { DigestContent } from '../domain/digest-content.js';
+import type { DigestContent } from '../mail/digest-content.js';
 
 /** The weekly digest of one street, or of the district, frozen as it was sent. */
 @Entity('digest_issue')

@@ -1,4 +1,4 @@
-import type { WeeklyDigestModel } from '../mail/digest-mail.model.js';
+import type { WeeklyDigestModel } from './digest-mail.model.js';
 
 /** A digest without its reader: what is frozen and rendered again for each recipient. */
 export type DigestContent = Omit<WeeklyDigestModel, 'recipientName' | 'why'>;

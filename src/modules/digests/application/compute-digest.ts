@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, at, mondayOfWeek, weekOf } from '../../../kernel/day.js';
+import type { Instant } from '../../../kernel/instant.js';
+import type { Reads } from '../../../platform/database/unit-of-work.js';
+import {
+  CaseLights,
+  CaseMailItems,
+  CaseMovements,
+  OnTimeCounts,
+  type CaseFilter,
+} from '../../cases/index.js';
+import { DEFAULT_THRESHOLDS } from '../../deadlines/index.js';
+import { earliestDueFirst } from '../../notices/index.js';
+import { Directory, type UnitRow } from '../../organisation/index.js';
+import type { DigestContent } from '../mail/digest-content.js';
+import type { StreetMailRow, TitledMailItem } from '../mail/digest-mail.model.js';
+import { DigestCases, type DigestLists } from './digest-cases.js';
+import { scopeOf } from './digest-scope.js';
+import { DigestIssues } from './digest-issues.js';
+
+/** The content of one street's digest, or of the district's, as of one moment; reads only. */
+@Injectable()
+export class ComputeDigest {
+  constructor(
+    private readonly directory: Directory,
+    private readonly lights: CaseLights,
+    private readonly items: CaseMailItems,
+    private readonly movements: CaseMovements,
+    private readonly onTime: OnTimeCounts,
+    private readonly cases: DigestCases,
+    private readonly issues: DigestIssues,
+  ) {}
+
+  /** `street` is null for the district. */
+  async run(reads: Reads, week: string, street: UnitRow | null, now: Instant): Promise<DigestContent> {
+    const from = mondayOfWeek(week);
+    const to = addDays(from, 6);
+    const context = await this.lights.context(reads, null, now);
+    const filter: CaseFilter = { dispatchedOnly: true, ...(street ? { homeUnitId: street.id } : {}) };
+    const lists: DigestLists = await this.cases.lists(reads, filter, context, street === null);
+    const span = [at(from, '00:00'), at(addDays(to, 1), '00:00')] as const;
+    const moved = async (movement: 'opened' | 'closed') => {
+      const { total, rows } = await this.movements.between(reads, movement, filter, span, this.cases.shown);
+      const items: TitledMailItem[] = await this.cases.describe(reads, rows, context, street === null);
+      return { total, items };
+    };
+    const [district] = await this.directory.unitsOfKind(reads, 'district');
+    const before = await this.issues.of(reads, weekOf(addDays(from, -7)), scopeOf(street));
+    return {
+      scope: street ? 'street' : 'district',
+      unitName: street?.name ?? district?.name ?? '全区',
+      from,
+      to,
+      asOf: now,
+      dueSoonDays: DEFAULT_THRESHOLDS.yellowDays,
+      ...lists,
+      opened: await moved('opened'),
+      closed: await moved('closed'),
+      lastWeek: before && countsOf(before.content),
+      streets: await this.streets(reads, street, now),
+      link: this.items.listLink({ view: 'overdue', ...(street ? { unitId: street.id } : {}) }),
+    };
+  }
+
+  private async streets(reads: Reads, reader: UnitRow | null, now: Instant): Promise<StreetMailRow[]> {
+    const kept = await this.onTime.byHomeUnit(reads, now);
+    const context = await this.lights.context(reads, null, now);
+    const rows: StreetMailRow[] = [];
+    for (const { id, name } of await this.directory.unitsOfKind(reads, 'street')) {
+      const late = await this.cases.overdue(reads, { homeUnitId: id, dispatchedOnly: true }, context);
+      const rate = kept.get(id);
+      rows.push({
+        name,
+        overdue: late.length,
+        longestOverdue: earliestDueFirst(late)[0]?.light.overdue ?? null,
+        onTimeRate: rate && rate.due > 0 ? rate.inTime / rate.due : null,
+        isReader: id === reader?.id,
+      });
+    }
+    return rows;
+  }
+}
+
+function countsOf(content: DigestContent): NonNullable<DigestContent['lastWeek']> {
+  const { overdue, dueSoon, milestonesPassed, opened, closed } = content;
+  return {
+    overdue: overdue.length,
+    dueSoon: dueSoon.total,
+    milestonesPassed: milestonesPassed.total,
+    opened: opened.total,
+    closed: closed.total,
+  };
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
+import { addDays, mondayOfWeek, type Day } from '../../../kernel/day.js';
+import { eachAlone } from '../../../kernel/each-alone.js';
+import { newId } from '../../../kernel/ids.js';
+import type { Instant } from '../../../kernel/instant.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { Calendars } from '../../calendar/index.js';
+import { Notices } from '../../notices/index.js';
+import { Directory, type UnitRow } from '../../organisation/index.js';
+import { NoDigestForUnitError, WeekNotOverError } from '../domain/digest-errors.js';
+import { digestMoment, endedWeek } from '../domain/digest-week.js';
+import type { DigestContent } from '../mail/digest-content.js';
+import { DigestIssueRow } from '../persistence/digest-issue.entity.js';
+import { AddressDigest, RULE, type DigestLetter } from './address-digest.js';
+import { ComputeDigest } from './compute-digest.js';
+import { DigestIssues } from './digest-issues.js';
+import { scopeOf } from './digest-scope.js';
+
+export interface DigestsRun {
+  frozen: number;
+  letters: number;
+}
+
+/** 周报: frozen when first made, sent once per reader and week. */
+@Injectable()
+export class SendDigests {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly calendars: Calendars,
+    private readonly directory: Directory,
+    private readonly issues: DigestIssues,
+    private readonly compute: ComputeDigest,
+    private readonly address: AddressDigest,
+    private readonly notices: Notices,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What the schedule asks for: the week that ended, from the first working day of this one until it ends too. */
+  async tick(): Promise<DigestsRun> {
+    const today = this.clock.today();
+    const moment = digestMoment(today, await this.calendars.load(this.uow.reads));
+    if (!moment || this.clock.now() < moment) return { frozen: 0, letters: 0 };
+    return this.run(endedWeek(today));
+  }
+
+  /** All streets and the district, or one street; throws WeekNotOverError, NoDigestForUnitError. */
+  async run(week: string, unitId?: string): Promise<DigestsRun> {
+    const now = this.clock.now();
+    const over: Day = addDays(mondayOfWeek(week), 7);
+    if (this.clock.today() < over) throw new WeekNotOverError({ week });
+    const streets = await this.directory.unitsOfKind(this.uow.reads, 'street');
+    const chosen = unitId ? streets.filter(({ id }) => id === unitId) : [...streets, null];
+    if (chosen.length === 0) throw new NoDigestForUnitError({ unit: unitId });
+    let letters = 0;
+    const frozen = await eachAlone(chosen, async (street) => {
+      const { content, isNew } = await this.freeze(week, street, now);
+      const found = await this.address.letters(this.uow.reads, week, street, content);
+      letters += await eachAlone(found, (letter) => this.post(letter, over, now));
+      return isNew;
+    });
+    return { frozen, letters };
+  }
+
+  private async freeze(
+    week: string,
+    street: UnitRow | null,
+    now: Instant,
+  ): Promise<{ content: DigestContent; isNew: boolean }> {
+    return this.uow.run(async (tx) => {
+      const scope = scopeOf(street);
+      const known = await this.issues.of(tx, week, scope);
+      if (known) return { content: known.content, isNew: false };
+      const content = await this.compute.run(tx, week, street, now);
+      await tx.insert(DigestIssueRow, { id: newId(), week, scope, takenAt: now, content } as never);
+      return { content, isNew: true };
+    });
+  }
+
+  private post({ key, recipient, mail }: DigestLetter, day: Day, now: Instant): Promise<boolean> {
+    return this.uow.run(async (tx) => {
+      if ((await this.notices.known(tx, [key])).size > 0) return false;
+      const items = [{ key, caseId: null, step: null, tier: null, day }];
+      await this.notices.post(tx, { rule: RULE, key, recipient, items, mail }, now);
+      return true;
+    });
+  }
+}
