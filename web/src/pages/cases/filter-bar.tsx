@@ -42,7 +42,9 @@ export function FilterBar({ state, campaignId }: Props) {
         popupMatchSelectWidth={false}
         placeholder={t('any')}
         options={options}
-        value={(name === 'street' ? (search.get('unit') ?? search.get('home')) : search.get(name)) ?? undefined}
+        value={
+          (name === 'street' ? (search.get('unit') ?? search.get('home')) : search.get(name)) ?? undefined
+        }
         onChange={(value?: string) => set(name === 'street' ? 'unit' : name, value ?? null)}
       />
     </Labelled>

@@ -64,14 +64,17 @@ export function useLedgerState() {
       ),
     /** Without a trail (an address from elsewhere) it leads to the first page. */
     previousPage: () =>
-      go((next) => {
-        const before = trail.at(-1) ?? '';
-        const page = before ? Math.max(1, (Number(next.get('page')) || 1) - 1) : 1;
-        if (before) next.set('cursor', before);
-        else next.delete('cursor');
-        if (page > 1) next.set('page', String(page));
-        else next.delete('page');
-      }, trail.slice(0, -1)),
+      go(
+        (next) => {
+          const before = trail.at(-1) ?? '';
+          const page = before ? Math.max(1, (Number(next.get('page')) || 1) - 1) : 1;
+          if (before) next.set('cursor', before);
+          else next.delete('cursor');
+          if (page > 1) next.set('page', String(page));
+          else next.delete('page');
+        },
+        trail.slice(0, -1),
+      ),
     show: (id: string | null, verb?: string) =>
       go(
         (next) => {
