@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import type { Clock } from '../kernel/clock.js';
 import type { Config } from '../platform/config/config.js';
 import { accessLog } from '../platform/http/access-log.js';
+import { noStore } from '../platform/http/no-store.js';
 import { ProblemFilter } from '../platform/http/problem.filter.js';
 import { requestId } from '../platform/http/request-id.js';
 import { validation } from '../platform/http/validation.js';
@@ -26,6 +27,7 @@ export async function createHttpApp(config: Config, clock?: Clock): Promise<Nest
   app.set('trust proxy', config.env.TRUST_PROXY);
   app.disable('x-powered-by');
   app.use(requestId, accessLog(logger), helmet(HEADERS), json({ limit: '2mb' }));
+  app.use('/api', noStore);
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz'] });
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter(logger));

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Mutex } from 'async-mutex';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager } from 'typeorm';
+import { isLostRace } from './lost-race.js';
+
+const TRIES = 4;
 
 /** The handle of one open transaction; whoever takes it never opens another. */
 export type Tx = EntityManager;
@@ -32,11 +35,26 @@ export class UnitOfWork {
     return this.writer.options.type === 'postgres';
   }
 
+  /** Does the work in one transaction; it may be done again from the start, so it changes nothing outside. */
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     if (this.inside.getStore()) throw new Error('a transaction is open already: hand its tx on');
+    return this.isPostgres ? this.tryAgain(work) : this.gate.runExclusive(() => this.attempt(work));
+  }
+
+  /** On PostgreSQL two can write the same unique key at once; the slower one then sees what the faster one wrote. */
+  private async tryAgain<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.attempt(work);
+      } catch (error) {
+        if (tries === TRIES || !isLostRace(error)) throw error;
+      }
+    }
+  }
+
+  private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const after: (() => void)[] = [];
-    const open = (): Promise<T> => this.writer.transaction((tx) => this.inside.run(after, () => work(tx)));
-    const result = await (this.isPostgres ? open() : this.gate.runExclusive(open));
+    const result = await this.writer.transaction((tx) => this.inside.run(after, () => work(tx)));
     for (const call of after) call();
     return result;
   }

@@ -1,6 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { DomainError, fill, type ErrorKind, type Wording } from '../../kernel/errors.js';
+import { isLostRace } from '../database/lost-race.js';
 import type { Logger } from '../logging/logger.js';
 import { languageOf, type Language } from './language.js';
 import type { Problem } from './problem.js';
@@ -20,6 +21,13 @@ const STATUS: Record<ErrorKind, number> = {
 const PLAIN: Record<number, { code: string; wording: Wording }> = {
   400: { code: 'request.malformed', wording: { zh: '请求的格式不对。', en: 'The request is malformed.' } },
   404: { code: 'route.unknown', wording: { zh: '没有这个地址。', en: 'There is no such address.' } },
+  409: {
+    code: 'write.lost_race',
+    wording: {
+      zh: '同一时刻有人在写同一项，请再试一次。',
+      en: 'Somebody wrote the same item at the same moment; try again.',
+    },
+  },
   413: { code: 'request.too_large', wording: { zh: '内容太大。', en: 'The request is too large.' } },
 };
 
@@ -90,6 +98,7 @@ export class ProblemFilter implements ExceptionFilter {
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   const { status, code, message } = error as { status?: number; code?: string; message?: string };
+  if (isLostRace(error)) return 409;
   if (typeof status === 'number' && status >= 400 && status < 500) return status;
   return BUSY.test(`${code ?? ''} ${message ?? ''}`) ? 503 : 500;
 }

@@ -6,9 +6,12 @@ import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js'
 import { type Actor, type Permission } from '../../access/index.js';
 import { Deadlines } from '../../deadlines/index.js';
 import { History } from '../../history/index.js';
-import { moveCase, type CaseAction } from '../domain/case-workflow.js';
+import { CASE_ACTIONS, moveCase, type CaseAction } from '../domain/case-workflow.js';
 import { CaseRow, NOT_DUE } from '../persistence/case.entity.js';
 import { CaseAccess } from './case-access.js';
+
+/** The entries of the history that stand for a new version; a note or a photo leaves it as it is. */
+const CHANGES_VERSION = ['case.register', 'case.edit', ...CASE_ACTIONS.map((action) => `case.${action}`)];
 
 /** What a use case leaves in the history. */
 export interface Trace {
@@ -74,7 +77,7 @@ export class CaseMoves {
   /** Throws StaleVersionError naming who was first. */
   async requireVersion(tx: Tx, found: CaseRow, version: number | null): Promise<void> {
     if (version === null || version === found.version) return;
-    const last = await this.history.lastOf(tx, 'case', found.id);
+    const last = await this.history.lastOf(tx, 'case', found.id, CHANGES_VERSION);
     throw new StaleVersionError({
       by: last?.actorName ?? '别人',
       action: last?.action,

@@ -50,9 +50,9 @@ export class EditCase {
   ) {}
 
   async run(actor: Actor, caseId: string, version: number, change: CaseChange): Promise<number> {
-    const { parties, pollutionTypes, allegations, ...facts } = change;
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
+      const { parties, pollutionTypes, allegations, ...facts } = change;
       const found = await this.access.require(tx, actor, 'case.edit', caseId);
       await this.moves.requireVersion(tx, found, version);
       if (facts.content !== undefined) {

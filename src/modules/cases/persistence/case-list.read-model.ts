@@ -67,11 +67,14 @@ export class CaseList {
         bands,
       );
     const { column, direction } = ORDER[sort];
-    const key = column === 'numberKey' ? `COALESCE(c.numberKey, '')` : `c.${column}`;
-    const query = base()
-      .addSelect(key, 'sort_key')
-      .orderBy('sort_key', direction)
-      .addOrderBy('c.id', direction);
+    const query = base();
+    let key = `c.${column}`;
+    if (column === 'numberKey') {
+      // Only for an expression: selecting a column of the row again under another name takes it away from the row.
+      key = `COALESCE(c.numberKey, '')`;
+      query.addSelect(key, 'sort_key').orderBy('sort_key', direction);
+    } else query.orderBy(key, direction);
+    query.addOrderBy('c.id', direction);
     if (cursor) {
       const [value, id] = readCursor(cursor);
       const sign = direction === 'ASC' ? '>' : '<';

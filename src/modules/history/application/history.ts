@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
@@ -36,11 +37,14 @@ export class History {
     return reads.find(HistoryEntryRow, { where: { subjectType, subjectId }, order: { id: 'DESC' } });
   }
 
+  /** The newest entry that is one of these actions. */
   lastOf(
     reads: Reads,
     subjectType: HistoryNote['subjectType'],
     subjectId: string,
+    actions: readonly string[],
   ): Promise<HistoryEntryRow | null> {
-    return reads.findOne(HistoryEntryRow, { where: { subjectType, subjectId }, order: { id: 'DESC' } });
+    const where = { subjectType, subjectId, action: In([...actions]) };
+    return reads.findOne(HistoryEntryRow, { where, order: { id: 'DESC' } });
   }
 }

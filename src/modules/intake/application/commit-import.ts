@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import type { Instant } from '../../../kernel/instant.js';
 import { Sealing } from '../../../platform/crypto/sealing.js';
-import { isLostRace } from '../../../platform/database/lost-race.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { requirePermission, type Actor } from '../../access/index.js';
 import { AddBatch } from '../../campaigns/index.js';
@@ -17,8 +16,6 @@ import { importRows } from './import-rows.js';
 import { importedCase } from './imported-case.js';
 import { JudgeImport, type JudgedRow } from './judge-import.js';
 import { PrepareImport, type PreparedFile } from './prepare-import.js';
-
-const TRIES = 4;
 
 /** 提交: registers every new row of a run in one transaction, all or none; rows known already stay as they are. */
 @Injectable()
@@ -52,16 +49,8 @@ export class CommitImport {
     const sealed = Buffer.from(await this.runs.sealedFile(reads, runId), 'base64');
     const bytes = this.sealing.open(SEALED_FOR, sealed);
     const file = await this.prepare.run(reads, head.campaignId, head.fileName, bytes);
-    for (let tries = 1; ; tries++) {
-      try {
-        return {
-          written: await this.uow.run((tx) => this.within(tx, actor, head, file, skipRejected)),
-        };
-      } catch (error) {
-        // Somebody registered one of the numbers at the same moment: judged again, that row is known.
-        if (!isLostRace(error) || tries === TRIES) throw error;
-      }
-    }
+    // Where somebody registers one of the numbers at the same moment it is judged again, and that row is known.
+    return { written: await this.uow.run((tx) => this.within(tx, actor, head, file, skipRejected)) };
   }
 
   private async within(
