@@ -22,13 +22,13 @@ export const PAGES: readonly Page[] = [
   {
     path: '/cases',
     menu: 'cases',
-    desk: () => import('../pages/my-cases/my-cases-page'),
+    desk: () => import('../pages/cases/cases-page'),
     phone: () => import('../pages/my-cases/my-cases-page'),
   },
   {
     path: '/cases/:id',
     menu: 'cases',
-    desk: () => import('../pages/phone-case/phone-case-page'),
+    desk: () => import('../pages/case/case-page'),
     phone: () => import('../pages/phone-case/phone-case-page'),
   },
   {

@@ -58,7 +58,10 @@ export const caseWords = {
   gone: { zh: '案件已变化，现在不能{verb}了。', en: 'The case has changed; {verb} is no longer possible.' },
   done: { zh: '已{verb} {number}', en: '{verb}: done, {number}' },
   signHint: { zh: '期限仍从交办起算。', en: 'The limit still runs from dispatch.' },
-  recallHint: { zh: '交办后 30 秒内、无人签收时可撤销。', en: 'Within 30 seconds of dispatch, while unsigned.' },
+  recallHint: {
+    zh: '交办后 30 秒内、无人签收时可撤销。',
+    en: 'Within 30 seconds of dispatch, while unsigned.',
+  },
   publishHint: { zh: '确认公开内容已对外发布。', en: 'Confirm that the public entry has gone out.' },
   ruleHint: {
     zh: '已退回 {n} 次：这次是终审裁定，裁定后不能再退。',

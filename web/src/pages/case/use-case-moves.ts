@@ -4,7 +4,10 @@ import type { components } from '../../api/schema';
 import { useMove, type CaseDetail, type ReturnReason } from '../../shared/case/case-api';
 import type { VerbWord } from '../../shared/case/verbs';
 
-export type FormVerb = Exclude<VerbWord, 'close' | 'stage-close' | 'send-back' | 'report' | 'verify' | 'rule'>;
+export type FormVerb = Exclude<
+  VerbWord,
+  'close' | 'stage-close' | 'send-back' | 'report' | 'verify' | 'rule'
+>;
 
 /** Everything that any of the forms may hold; a verb reads what is its own. */
 export interface MoveDraft {

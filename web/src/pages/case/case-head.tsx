@@ -1,0 +1,107 @@
+import { Button, Dropdown } from 'antd';
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { useCurrentUser } from '../../app/current-user';
+import { useLanguage } from '../../i18n/language';
+import { useWords } from '../../i18n/words';
+import { AcceptanceNumber } from '../../shared/acceptance-number/acceptance-number';
+import type { CaseLine } from '../../shared/case/case-api';
+import { CHANNEL_WORDS } from '../../shared/case/channels';
+import { STEP_WORDS } from '../../shared/case/explain-words';
+import { VERB_WORDS, type VerbWord } from '../../shared/case/verbs';
+import { ClockLight } from '../../shared/clock-light/clock-light';
+import { KeyCap } from '../../shared/key-cap/key-cap';
+import { useKeys } from '../../shared/keys/use-keys';
+import { Mark } from '../../shared/status/mark';
+import { StatusTag } from '../../shared/status/status-tag';
+import { Tag } from '../../shared/status/tag';
+import { caseWords } from './case-words';
+import { verbsFor } from './verbs-for';
+import styles from './case.module.css';
+
+interface Props {
+  line: CaseLine;
+  onVerb: (verb: VerbWord) => void;
+  nav?: ReactNode;
+}
+
+const KEYS: Partial<Record<VerbWord, string>> = {
+  verify: 'v',
+  note: 'c',
+  sign: 's',
+  report: 'r',
+  dispatch: 'a',
+  redispatch: 'a',
+  edit: 'e',
+};
+
+/** Which case, how long is left, and what may be done: the last button is the one to press. */
+export function CaseHead({ line, onVerb, nav }: Props) {
+  const t = useWords(caseWords);
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { role } = useCurrentUser();
+  const { shown, more } = verbsFor(line, role);
+  const say = (verb: VerbWord) =>
+    VERB_WORDS[verb === 'redispatch' && line.returns >= 2 ? 'rule' : verb][language];
+  const run = (verb: VerbWord) => {
+    if (verb === 'verify') void navigate(`/verify?case=${line.id}`);
+    else if (verb === 'report') void navigate(`/cases/${line.id}/report`);
+    else onVerb(verb);
+  };
+  useKeys([
+    ...[...shown, ...more].flatMap((verb) => {
+      const keys = KEYS[verb];
+      return keys ? [{ keys, label: say(verb), run: () => run(verb) }] : [];
+    }),
+    { keys: 'p', label: t('print'), run: () => window.print() },
+  ]);
+  return (
+    <header className={styles.head}>
+      <div className={styles.tags}>
+        <AcceptanceNumber raw={line.number.raw ?? ''} isKey={line.isKeyCase} />
+        <Tag>{line.campaignName}</Tag>
+        {line.batchLabel && <Tag>{line.batchLabel}</Tag>}
+        {line.channel && <Tag>{CHANNEL_WORDS[line.channel][language]}</Tag>}
+        {line.isKeyCase && <Mark kind="key" />}
+        {line.isSupplement && <Mark kind="supplement" />}
+        {line.isRepeat && <Mark kind="repeat" />}
+        {line.outOfScope && <Mark kind="out-of-scope" />}
+        <StatusTag status={line.status} />
+        <span className={styles.nav}>{nav}</span>
+      </div>
+      <div className={styles.titleRow}>
+        <h2>{line.title}</h2>
+        <ClockLight
+          light={line.light}
+          form="pill"
+          prefix={line.nextDueStep ? STEP_WORDS[line.nextDueStep][language] : undefined}
+        />
+        <span className={styles.verbs}>
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: [...more, 'print' as const].map((verb) => ({
+                key: verb,
+                label: verb === 'print' ? t('print') : say(verb),
+              })),
+              onClick: ({ key }) => (key === 'print' ? window.print() : run(key as VerbWord)),
+            }}
+          >
+            <Button aria-haspopup="menu">{t('more')}</Button>
+          </Dropdown>
+          {shown.map((verb, at) => (
+            <Button
+              key={verb}
+              type={at === shown.length - 1 ? 'primary' : 'default'}
+              aria-keyshortcuts={KEYS[verb]}
+              onClick={() => run(verb)}
+            >
+              {say(verb)} {KEYS[verb] && <KeyCap keys={KEYS[verb]} onAccent={at === shown.length - 1} />}
+            </Button>
+          ))}
+        </span>
+      </div>
+    </header>
+  );
+}

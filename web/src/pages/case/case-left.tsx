@@ -1,0 +1,157 @@
+import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useLanguage } from '../../i18n/language';
+import { useWords } from '../../i18n/words';
+import type { CaseDetail } from '../../shared/case/case-api';
+import { circled } from '../../shared/case/circled';
+import { foldHistory } from '../../shared/case/fold-history';
+import { HISTORY_WORDS } from '../../shared/case/history-words';
+import { amountText, MEASURES, unitOf } from '../../shared/case/measures';
+import { longDay, shortMoment } from '../../shared/time/format-time';
+import { VerdictTag } from '../../shared/verdict/verdict-tag';
+import { Photos } from '../phone-case/case-findings';
+import { caseWords } from './case-words';
+import { Complainant } from './complainant';
+import styles from './case.module.css';
+
+/** Parties, the text and what was found, the photos, the history, the links. */
+export function CaseLeft({ found }: { found: CaseDetail }) {
+  const t = useWords(caseWords);
+  const language = useLanguage();
+  const comma = language === 'zh' ? '，' : ', ';
+  const units = (role: 'LEAD' | 'ASSIST') =>
+    found.parties
+      .filter((party) => party.role === role)
+      .map(({ name, signedByName }) => [name, signedByName].filter(Boolean).join(' · '))
+      .join('、');
+  const milestone = [found.nextMilestone, found.nextMilestoneOn && longDay(found.nextMilestoneOn, language)];
+  const rows = [
+    [t('lead'), units('LEAD')],
+    [t('assist'), units('ASSIST')],
+    [t('leader'), found.caseLeaderName],
+    [t('officer'), found.caseOfficerName],
+    [t('types'), found.pollutionTypes.map(({ label }) => label).join('、')],
+    [t('place'), [found.street?.name, found.place].filter(Boolean).join(' ')],
+    [t('goal'), found.closureGoal],
+    ...(found.nextMilestone ? [[t('milestone'), milestone.filter(Boolean).join(' · ')]] : []),
+  ];
+  const measures = found.measures.map(
+    ({ kind, amount }) =>
+      `${MEASURES[kind][language]} ${amountText(kind, amount)} ${unitOf(kind, language, amount)}`,
+  );
+  return (
+    <div className={styles.left}>
+      <dl className={styles.facts}>
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value || t('none')}</dd>
+          </div>
+        ))}
+      </dl>
+      <Section title={t('content')}>
+        <div className={styles.quote}>
+          <p className={styles.text}>{found.content}</p>
+          {found.hasContact && <Complainant caseId={found.id} />}
+        </div>
+      </Section>
+      {found.allegations.length > 0 && (
+        <Section title={t('allegations')}>
+          <table className={styles.verdicts}>
+            <tbody>
+              {found.allegations.map(({ id, ordinal, text, verdict, ground }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    {circled(ordinal)} {text}
+                  </th>
+                  <td>{verdict ? <VerdictTag value={verdict} /> : t('open')}</td>
+                  <td>{ground}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Section>
+      )}
+      {(['finding', 'handling', 'accountability'] as const).map(
+        (name) =>
+          found[name] && (
+            <Section key={name} title={t(name)}>
+              <p className={styles.text}>{found[name]}</p>
+            </Section>
+          ),
+      )}
+      {measures.length > 0 && <Section title={t('measures')}>{measures.join(comma)}</Section>}
+      <Section title={t('photos')}>
+        <Photos found={found} />
+      </Section>
+      <History found={found} />
+      {(found.repeatOf || found.repeats.length > 0) && (
+        <Section title={t('links')}>
+          {found.repeatOf && (
+            <Link to={`/cases/${found.repeatOf.id}`}>
+              {t('repeatOf', { number: found.repeatOf.number ?? '' })} {found.repeatOf.title}
+            </Link>
+          )}
+          {found.repeats.map(({ id, number, title }) => (
+            <p key={id}>
+              <Link to={`/cases/${id}`}>
+                {number} {title}
+              </Link>
+            </p>
+          ))}
+        </Section>
+      )}
+    </div>
+  );
+}
+
+const KINDS = { all: '', moves: 'case.', evidence: 'evidence.' } as const;
+
+function History({ found }: { found: CaseDetail }) {
+  const t = useWords(caseWords);
+  const language = useLanguage();
+  const [kind, setKind] = useState<keyof typeof KINDS>('all');
+  const lines = foldHistory(found.history.filter(({ action }) => action.startsWith(KINDS[kind])));
+  const kinds = (
+    <span className={styles.kinds}>
+      {(Object.keys(KINDS) as (keyof typeof KINDS)[]).map((one) => (
+        <button
+          key={one}
+          type="button"
+          className={styles.link}
+          aria-pressed={one === kind}
+          onClick={() => setKind(one)}
+        >
+          {t(one)}
+        </button>
+      ))}
+    </span>
+  );
+  return (
+    <Section title={t('history')} extra={kinds}>
+      <ol className={styles.history}>
+        {lines.map(({ entry, times }) => (
+          <li key={entry.id}>
+            <time dateTime={entry.at}>{shortMoment(entry.at, language)}</time>
+            <b>{entry.actorName}</b>
+            <span>
+              {HISTORY_WORDS[entry.action]?.[language] ?? entry.action}
+              {times > 1 && ` ×${times}`} {entry.note}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function Section({ title, extra, children }: { title: string; extra?: ReactNode; children: ReactNode }) {
+  return (
+    <section>
+      <h3>
+        {title} {extra}
+      </h3>
+      {children}
+    </section>
+  );
+}

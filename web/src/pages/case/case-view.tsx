@@ -1,0 +1,64 @@
+import { useRef, type ReactNode } from 'react';
+import { useLanguage } from '../../i18n/language';
+import { useWords } from '../../i18n/words';
+import type { CaseDetail, CaseLine } from '../../shared/case/case-api';
+import { VERB_WORDS, type VerbWord } from '../../shared/case/verbs';
+import { useKeys } from '../../shared/keys/use-keys';
+import { SkeletonRows } from '../../shared/states/skeleton-rows';
+import { StepTrack } from '../../shared/step-track/step-track';
+import { DeadlineList } from '../phone-case/deadline-list';
+import { CaseHead } from './case-head';
+import { CaseLeft } from './case-left';
+import { caseWords } from './case-words';
+import { MoveDialog } from './move-dialog';
+import { stepsOf } from './steps-of';
+import type { FormVerb } from './use-case-moves';
+import styles from './case.module.css';
+
+interface Props {
+  /** What the list already knew; the rest fills in. */
+  line: CaseLine;
+  found: CaseDetail | undefined;
+  /** The form that stands open. */
+  verb: string | null;
+  onVerb: (verb: VerbWord | null) => void;
+  nav?: ReactNode;
+}
+
+const NO_FORM = ['close', 'stage-close', 'send-back', 'report', 'verify', 'rule'];
+
+/** One case at the desk: head, steps, what is known on the left, the clock on the right. */
+export function CaseView({ line, found, verb, onVerb, nav }: Props) {
+  const t = useWords(caseWords);
+  const language = useLanguage();
+  const clock = useRef<HTMLElement>(null);
+  useKeys([
+    {
+      keys: 'w',
+      label: t('why'),
+      run: () => clock.current?.querySelector<HTMLButtonElement>('[aria-expanded]')?.focus(),
+    },
+  ]);
+  const form = verb && verb in VERB_WORDS && !NO_FORM.includes(verb) ? (verb as FormVerb) : null;
+  return (
+    <article className={styles.case}>
+      <CaseHead line={found ?? line} onVerb={onVerb} nav={nav} />
+      {!found && <SkeletonRows rows={8} height={56} />}
+      {found && (
+        <>
+          <div className={styles.steps}>
+            <StepTrack steps={stepsOf(found, language, (time) => t('until', { time }))} />
+          </div>
+          <div className={styles.columns}>
+            <CaseLeft found={found} />
+            <aside className={styles.right} ref={clock}>
+              <h3>{t('deadlines')}</h3>
+              <DeadlineList deadlines={found.deadlines} />
+            </aside>
+          </div>
+          {form && <MoveDialog key={form} found={found} verb={form} onClose={() => onVerb(null)} />}
+        </>
+      )}
+    </article>
+  );
+}

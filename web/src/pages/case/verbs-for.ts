@@ -1,0 +1,25 @@
+import type { Role } from '../../api/session';
+import type { CaseLine } from '../../shared/case/case-api';
+import type { VerbWord } from '../../shared/case/verbs';
+
+const EDITS: readonly Role[] = ['administrator', 'intake-officer', 'bureau-officer'];
+const READS_ONLY: readonly Role[] = ['leader', 'auditor'];
+const QUIET = ['recall', 'exclude', 'begin'] as const;
+const SETTLED: readonly CaseLine['status'][] = ['closed', 'published'];
+
+/** What this reader may do: buttons with the fitting one last, and the rarer ones for the menu. */
+export function verbsFor(line: CaseLine, role: Role): { shown: VerbWord[]; more: VerbWord[] } {
+  const may = (action: CaseLine['allowedActions'][number]) => line.allowedActions.includes(action);
+  const edits = EDITS.includes(role);
+  const shown: VerbWord[] = (
+    ['reopen', 'return', 'redispatch', 'publish', 'sign', 'report', 'dispatch'] as const
+  ).filter(may);
+  if (may('close')) shown.push('verify');
+  const more: VerbWord[] = [
+    ...(READS_ONLY.includes(role) ? [] : (['note'] as const)),
+    ...(edits ? (['edit'] as const) : []),
+    ...(edits && !SETTLED.includes(line.status) ? (['parties'] as const) : []),
+    ...QUIET.filter(may),
+  ];
+  return { shown, more };
+}
