@@ -14,7 +14,7 @@ export function letterData({ recipient, mail, sentBefore = false }: ShownLetter)
 }
 
 /** The same to read on a terminal: to whom, what about, then the text part. */
-export function letterLines({ recipient, mail, sentBefore }: ShownLetter, zh: boolean): string[] {
+function letterLines({ recipient, mail, sentBefore }: ShownLetter, zh: boolean): string[] {
   const sent = sentBefore ? (zh ? '  （已发）' : '  (sent before)') : '';
   const address = recipient.email ?? (zh ? '没有邮箱' : 'no address');
   return [
@@ -24,4 +24,10 @@ export function letterLines({ recipient, mail, sentBefore }: ShownLetter, zh: bo
     '-'.repeat(72),
     ...mail.text.trimEnd().split('\n'),
   ];
+}
+
+/** All of them, or a word that there are none. */
+export function lettersLines(letters: readonly ShownLetter[], zh: boolean): string[] {
+  if (letters.length === 0) return [zh ? '没有要发的邮件' : 'nothing to send'];
+  return letters.flatMap((letter) => letterLines(letter, zh));
 }

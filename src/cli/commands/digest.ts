@@ -4,7 +4,7 @@ import { endedWeek, PreviewDigest, SendDigests } from '../../modules/digests/ind
 import { JobRunner } from '../../platform/queue/job-runner.js';
 import { act, examples } from '../act.js';
 import { findUnit } from '../find-unit.js';
-import { letterData, letterLines } from '../letters.js';
+import { letterData, lettersLines } from '../letters.js';
 import { weekOption } from '../values.js';
 
 interface DigestOptions {
@@ -34,7 +34,7 @@ export function addDigestCommand(program: Command): void {
     }
     const letters = await get(PreviewDigest).run(week, unitId);
     const shown = letters.map((one) => ({ street: one.street?.name ?? null, ...letterData(one) }));
-    const lines = letters.flatMap((one) => letterLines(one, out.language === 'zh'));
+    const lines = lettersLines(letters, out.language === 'zh');
     out.result({ week, letters: shown }, lines);
   });
   examples(

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { PreviewReminders } from '../../modules/reminders/index.js';
 import { act, examples } from '../act.js';
-import { letterData, letterLines } from '../letters.js';
+import { letterData, lettersLines } from '../letters.js';
 
 /** `remind --dry-run`: what the next round of reminders would tell; `tick reminders` tells it. */
 export function addRemindCommand(program: Command): void {
@@ -16,7 +16,7 @@ export function addRemindCommand(program: Command): void {
         zh: '现在不在提醒时间(工作日 08:30–18:00),以下到时才发。',
         en: 'Outside the hours for reminders (working days 08:30-18:00): these wait.',
       });
-    const lines = letters.flatMap((one) => letterLines(one, out.language === 'zh'));
+    const lines = lettersLines(letters, out.language === 'zh');
     out.result({ open, letters: letters.map(letterData) }, lines);
   });
   examples(command, 'remind --dry-run', 'remind --dry-run --json');

@@ -4,7 +4,7 @@ import { PreviewRollups, SendRollups } from '../../modules/rollups/index.js';
 import { JobRunner } from '../../platform/queue/job-runner.js';
 import { act, examples } from '../act.js';
 import { findUnit } from '../find-unit.js';
-import { letterData, letterLines } from '../letters.js';
+import { letterData, lettersLines } from '../letters.js';
 import { dayOption } from '../values.js';
 
 interface RollupOptions {
@@ -33,7 +33,7 @@ export function addRollupCommand(program: Command): void {
       return;
     }
     const letters = await get(PreviewRollups).run(day, unitId);
-    const lines = letters.flatMap((one) => letterLines(one, out.language === 'zh'));
+    const lines = lettersLines(letters, out.language === 'zh');
     out.result({ day, letters: letters.map(letterData) }, lines);
   });
   examples(command, 'rollup --dry-run', 'rollup --day 2026-05-20 --unit 梧桐街道 --dry-run --json');

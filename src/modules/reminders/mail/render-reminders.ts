@@ -27,7 +27,7 @@ interface Group {
 /** All reminders of one person and run in one mail, nothing cut; throws RangeError when there is nothing to remind of. */
 export function renderReminders(model: RemindersModel): RenderedMail {
   const groups = groupsOf(model);
-  const total = groups.reduce((sum, { items }) => sum + items.length, 0);
+  const total = casesIn(groups.flatMap(({ items }) => items));
   if (total === 0) throw new RangeError('a reminder needs at least one case');
   const blocks: Block[] = [
     { kind: 'summary', sentence: summary(model, groups) },
@@ -36,7 +36,7 @@ export function renderReminders(model: RemindersModel): RenderedMail {
       figures: groups.map(({ mark, name, items }) => ({
         mark,
         label: name,
-        count: items.length,
+        count: casesIn(items),
         note: '',
       })),
     },
@@ -62,9 +62,14 @@ function groupsOf({ overdue, dueToday, dueSoon, unsigned }: RemindersModel): Gro
   ];
 }
 
+/** 件 are cases: one that is late in two steps counts once. */
+function casesIn(items: readonly ReminderMailItem[]): number {
+  return new Set(items.map(({ link }) => link)).size;
+}
+
 function countWords(groups: readonly Group[], comma: string): string {
   const present = groups.filter(({ items }) => items.length > 0);
-  return present.map(({ name, items }) => `${name} ${items.length} 件`).join(comma);
+  return present.map(({ name, items }) => `${name} ${casesIn(items)} 件`).join(comma);
 }
 
 function summary({ recipientName, asOf }: RemindersModel, groups: readonly Group[]): Sentence {
@@ -77,7 +82,7 @@ function summary({ recipientName, asOf }: RemindersModel, groups: readonly Group
 function section({ name, items }: Group): Block[] {
   if (items.length === 0) return [];
   return [
-    { kind: 'heading', title: name, note: `${items.length} 件` },
+    { kind: 'heading', title: name, note: `${casesIn(items)} 件` },
     { kind: 'items', items: earliestDueFirst(items).map(line) },
   ];
 }
