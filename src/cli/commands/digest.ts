@@ -27,9 +27,12 @@ export function addDigestCommand(program: Command): void {
     const unitId = street === undefined ? undefined : (await findUnit(session, street)).id;
     if (!dryRun) {
       const { frozen, letters } = await get(SendDigests).run(week, unitId);
-      await get(JobRunner).drain();
-      const done = { zh: `${week}:发出 ${letters} 封`, en: `${week}: ${letters} letter(s) sent` };
-      out.result({ week, frozen, letters }, [out.word(done)]);
+      const { left } = await get(JobRunner).drainWhatWorks();
+      const done = {
+        zh: `${week}:新发 ${letters} 封${left > 0 ? `,另有 ${left} 项工作待服务端继续` : ''}`,
+        en: `${week}: ${letters} letter(s) made${left > 0 ? `; ${left} job(s) left to the server` : ''}`,
+      };
+      out.result({ week, frozen, letters, left }, [out.word(done)]);
       return;
     }
     const letters = await get(PreviewDigest).run(week, unitId);

@@ -27,9 +27,12 @@ export function addRollupCommand(program: Command): void {
     const unitId = unit === undefined ? undefined : (await findUnit(session, unit)).id;
     if (!dryRun) {
       const { taken, letters } = await get(SendRollups).run(day, unitId);
-      await get(JobRunner).drain();
-      const done = { zh: `${day}:发出 ${letters} 封`, en: `${day}: ${letters} letter(s) sent` };
-      out.result({ day, taken, letters }, [out.word(done)]);
+      const { left } = await get(JobRunner).drainWhatWorks();
+      const done = {
+        zh: `${day}:新发 ${letters} 封${left > 0 ? `,另有 ${left} 项工作待服务端继续` : ''}`,
+        en: `${day}: ${letters} letter(s) made${left > 0 ? `; ${left} job(s) left to the server` : ''}`,
+      };
+      out.result({ day, taken, letters, left }, [out.word(done)]);
       return;
     }
     const letters = await get(PreviewRollups).run(day, unitId);

@@ -13,9 +13,12 @@ export function addTickCommand(program: Command): void {
   act(command, async ({ get, out }, _, name) => {
     const at = get(Clock).now();
     await get(JobHandlers).run(`tick.${name as 'reminders' | 'rollups' | 'digests'}`, { at });
-    const jobs = await get(JobRunner).drain();
-    const done = { zh: `${jobs} 项工作已办`, en: `${jobs} job(s) done` };
-    out.result({ tick: name, at, jobs }, [out.word(done)]);
+    const { ran: jobs, left } = await get(JobRunner).drainWhatWorks();
+    const done = {
+      zh: `${jobs} 项工作已办,${left} 项待服务端继续`,
+      en: `${jobs} job(s) done, ${left} left to the server`,
+    };
+    out.result({ tick: name, at, jobs, left }, [out.word(done)]);
   });
   examples(command, 'tick reminders', 'tick digests --json');
 }
