@@ -72,9 +72,21 @@ async function reported(number: string): Promise<void> {
   }
   const rows = await test.reads.findBy(AllegationRow, { caseId: id });
   await test.get(ReportCase).run(street, id, version, {
-    ...{ finding: '经查属实。', handling: '已清洗净化器。', accountability: null, closureGoal: null },
-    allegations: rows.map((row) => ({ id: row.id, verdict: 'TRUE', ground: null })),
-    ...{ measures: [], proposal: 'close', milestone: null, milestoneOn: null },
+    finding: '经查属实。',
+    handling: '已清洗净化器。',
+    accountability: null,
+    closureGoal: null,
+    allegations: rows.map((row) => ({
+      id: row.id,
+      verdict: 'TRUE',
+      ground: null,
+    })),
+    ...{
+      measures: [],
+      proposal: 'close',
+      milestone: null,
+      milestoneOn: null,
+    },
   });
 }
 

@@ -117,7 +117,9 @@ it('reminds of a receipt from half of a long limit on', async () => {
   const rule = { step: 'sign', amount: 40, unit: 'calendar-day', countFirstDay: false } as const;
   await test.get(ChangeCampaign).setRule(SYSTEM, district.campaign.id, {
     ...rule,
-    ...{ innerAmount: null, dayEndsAt: '24:00', basis: '' },
+    innerAmount: null,
+    dayEndsAt: '24:00',
+    basis: '',
   });
   await make.dispatched(district);
   await test.get(UnitOfWork).run((tx) => tx.update(DeadlineRow, { step: 'reply' }, { state: 'met' }));

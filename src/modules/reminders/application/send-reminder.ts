@@ -29,9 +29,18 @@ export class SendReminder {
       await this.notices.post(
         tx,
         {
-          ...{ rule: RULE, key: letterKey(recipient, items, now), recipient, mail },
+          rule: RULE,
+          key: letterKey(recipient, items, now),
+          recipient,
+          mail,
           items: items.map(({ key, deadline, rung }) => ({
-            ...{ key, caseId: deadline.subjectId, step: deadline.step, tier: rung.tier, day: deadline.dueOn },
+            ...{
+              key,
+              caseId: deadline.subjectId,
+              step: deadline.step,
+              tier: rung.tier,
+              day: deadline.dueOn,
+            },
           })),
         },
         now,

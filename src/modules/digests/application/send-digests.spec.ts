@@ -1,0 +1,77 @@
+import { UnitRow } from '../../organisation/index.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { startApp, type TestApp } from '../../../../test/support/app.js';
+import { Client } from '../../../../test/support/client.js';
+import { given, type District } from '../../../../test/support/given.js';
+import { PreviewDigest } from './preview-digest.js';
+
+let test: TestApp;
+let district: District;
+
+beforeEach(async () => {
+  test = await startApp();
+  district = await given(test).district();
+  const second = { id: district.streets[1]!.id };
+  await test.get(UnitOfWork).run((tx) => tx.update(UnitRow, second, { dutyEmail: 'yunqi@duban.example' }));
+  await given(test).dispatched(district);
+  await test.drain();
+});
+afterEach(() => test.stop());
+
+async function ticked(on: string, time: string): Promise<void> {
+  test.setClock(on, time);
+  await test.tick('tick.digests');
+}
+
+const sent = async (): Promise<string[]> =>
+  (await test.mails())
+    .filter(({ rule }) => rule === 'digest.weekly')
+    .map(({ address }) => address.split('@')[0]!);
+
+const READERS = ['wuling', 'yunqi', 'guanli', 'zhoumin', 'chenli', 'fengqi'];
+
+it('goes to heads, to the duty mailbox where there is none, and to the district, on Monday at 08:30', async () => {
+  await ticked('2026-05-25', '08:29');
+  expect(await sent()).toEqual([]);
+  await ticked('2026-05-25', '08:30');
+  await ticked('2026-05-26', '08:30');
+  expect(await sent()).toEqual(READERS);
+});
+
+it('waits for the first working day after a holiday, and catches up on a missed one', async () => {
+  await ticked('2026-10-05', '09:00');
+  expect(await sent()).toEqual([]);
+  await ticked('2026-10-08', '08:30');
+  expect(await sent()).toEqual(READERS);
+  await ticked('2026-10-16', '17:00');
+  expect(await sent()).toEqual([...READERS, ...READERS]);
+});
+
+it('previews exactly what then goes out, and keeps it as it was', async () => {
+  test.setClock('2026-05-25', '08:30');
+  const shown = await test.get(PreviewDigest).run('2026-W21');
+  expect(await sent()).toEqual([]);
+  await ticked('2026-05-25', '08:30');
+  const mails = (await test.mails()).filter(({ rule }) => rule === 'digest.weekly');
+  expect(mails.map(({ subject, text, html }) => ({ subject, text, html }))).toEqual(
+    shown.map(({ mail }) => mail),
+  );
+  test.setClock('2026-05-28', '09:00');
+  const later = await test.get(PreviewDigest).run('2026-W21');
+  expect(later.map(({ mail }) => mail)).toEqual(shown.map(({ mail }) => mail));
+  expect(later.every(({ frozen, sentBefore }) => frozen && sentBefore)).toBe(true);
+});
+
+it('shows a street its own digest and the district all of them', async () => {
+  await ticked('2026-05-25', '08:30');
+  const read = async (username: string) => {
+    const { body } = await (
+      await Client.as(test, username)
+    ).get<{ unitName: string }[]>('/api/digests?week=2026-W21');
+    return body.map(({ unitName }) => unitName);
+  };
+  expect(await read('wuling')).toEqual(['梧桐街道']);
+  expect(await read('fengqi')).toEqual(['梧桐街道', '云栖街道', '示例区']);
+  const refused = await (await Client.as(test, 'fengqi')).get('/api/digests?week=2026-W99');
+  expect(refused.status).toBe(422);
+});
