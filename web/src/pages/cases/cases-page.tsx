@@ -51,12 +51,17 @@ export default function CasesPage() {
     setRow(lines.indexOf(line));
     state.show(line.id, verb);
   };
+  /** A pill or link that still has the focus would take the Enter that is meant for the row. */
+  const goTo = (index: number) => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    setRow(Math.max(0, Math.min(index, lines.length - 1)));
+  };
   const goNext = () => next && state.nextPage(next);
   const goBack = () => state.page > 1 && state.previousPage();
   useKeys(
     [
-      { keys: 'j', label: t('down'), run: () => setRow(Math.min(at + 1, lines.length - 1)) },
-      { keys: 'k', label: t('up'), run: () => setRow(Math.max(at - 1, 0)) },
+      { keys: 'j', label: t('down'), run: () => goTo(at + 1) },
+      { keys: 'k', label: t('up'), run: () => goTo(at - 1) },
       { keys: 'Enter', label: t('open'), run: () => open(lines[at]) },
       { keys: 'x', label: t('select'), run: () => lines[at] && selection.toggle(lines[at]) },
       {
@@ -64,7 +69,7 @@ export default function CasesPage() {
         label: t('extend'),
         run: () => {
           selection.add(lines.slice(Math.max(at, 0), at + 2));
-          setRow(Math.min(at + 1, lines.length - 1));
+          goTo(at + 1);
         },
       },
       { keys: '[', label: t('previous'), run: goBack },
