@@ -6,7 +6,7 @@ import { until } from './until.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-export type Door = 'main' | 'worker' | 'cli' | 'all-in-one';
+export type Door = 'main' | 'worker' | 'cli' | 'all-in-one' | 'openapi';
 
 export interface DoorOptions {
   /** Beside PATH and HOME, all the program sees. */

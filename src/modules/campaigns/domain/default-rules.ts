@@ -1,4 +1,4 @@
-import type { LimitRule } from '../../deadlines/index.js';
+import type { LimitRule } from '../../deadlines/domain/index.js';
 import type { Level } from './campaign.js';
 
 /** A rule as a new campaign starts with it, and where it comes from. Every one can be changed per campaign. */
