@@ -81,12 +81,10 @@ async function reported(number: string): Promise<void> {
       verdict: 'TRUE',
       ground: null,
     })),
-    ...{
-      measures: [],
-      proposal: 'close',
-      milestone: null,
-      milestoneOn: null,
-    },
+    measures: [],
+    proposal: 'close',
+    milestone: null,
+    milestoneOn: null,
   });
 }
 

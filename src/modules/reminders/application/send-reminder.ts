@@ -34,13 +34,11 @@ export class SendReminder {
           recipient,
           mail,
           items: items.map(({ key, deadline, rung }) => ({
-            ...{
-              key,
-              caseId: deadline.subjectId,
-              step: deadline.step,
-              tier: rung.tier,
-              day: deadline.dueOn,
-            },
+            key,
+            caseId: deadline.subjectId,
+            step: deadline.step,
+            tier: rung.tier,
+            day: deadline.dueOn,
           })),
         },
         now,
