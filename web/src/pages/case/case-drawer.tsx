@@ -34,7 +34,7 @@ export function CaseDrawer({ id, line, verb, place, onPrevious, onNext, onVerb, 
       { keys: 'j', label: t('next'), run: () => onNext?.() },
       { keys: 'k', label: t('previous'), run: () => onPrevious?.() },
     ],
-    id !== null,
+    id !== null && verb === null,
   );
   const nav = (
     <>

@@ -23,6 +23,8 @@ interface Props {
   line: CaseLine;
   onVerb: (verb: VerbWord) => void;
   nav?: ReactNode;
+  /** Off while a form stands open: its letters are not verbs. */
+  keysOn: boolean;
 }
 
 const KEYS: Partial<Record<VerbWord, string>> = {
@@ -36,7 +38,7 @@ const KEYS: Partial<Record<VerbWord, string>> = {
 };
 
 /** Which case, how long is left, and what may be done: the last button is the one to press. */
-export function CaseHead({ line, onVerb, nav }: Props) {
+export function CaseHead({ line, onVerb, nav, keysOn }: Props) {
   const t = useWords(caseWords);
   const language = useLanguage();
   const navigate = useNavigate();
@@ -49,13 +51,14 @@ export function CaseHead({ line, onVerb, nav }: Props) {
     else if (verb === 'report') void navigate(`/cases/${line.id}/report`);
     else onVerb(verb);
   };
-  useKeys([
+  const keys = [
     ...[...shown, ...more].flatMap((verb) => {
       const keys = KEYS[verb];
       return keys ? [{ keys, label: say(verb), run: () => run(verb) }] : [];
     }),
     { keys: 'p', label: t('print'), run: () => window.print() },
-  ]);
+  ];
+  useKeys(keys, keysOn);
   return (
     <header className={styles.head}>
       <div className={styles.tags}>

@@ -42,7 +42,7 @@ export function CaseView({ line, found, verb, onVerb, nav }: Props) {
   const form = verb && verb in VERB_WORDS && !NO_FORM.includes(verb) ? (verb as FormVerb) : null;
   return (
     <article className={styles.case}>
-      <CaseHead line={found ?? line} onVerb={onVerb} nav={nav} />
+      <CaseHead line={found ?? line} onVerb={onVerb} nav={nav} keysOn={form === null} />
       {!found && <SkeletonRows rows={8} height={56} />}
       {found && (
         <>

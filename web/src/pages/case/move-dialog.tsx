@@ -29,6 +29,9 @@ export function MoveDialog({ found, verb, onClose }: Props) {
   const [draft, setDraft] = useState<MoveDraft>(() => ({ ...fresh(found), ...kept(key) }));
   const [asked, setAsked] = useState(false);
   const move = useCaseMove(found, verb);
+  const [seen, setSeen] = useState(found.version);
+  // The dispatch itself has raised the version by one.
+  const undo = useCaseMove({ ...found, version: seen + 1 }, 'recall');
   const name = VERB_WORDS[verb === 'redispatch' && found.returns >= 2 ? 'rule' : verb][language];
   const isMove = !['edit', 'parties', 'note'].includes(verb);
   const possible = !isMove || found.allowedActions.some((action) => action === verb);
@@ -44,10 +47,14 @@ export function MoveDialog({ found, verb, onClose }: Props) {
   const submit = () => {
     setAsked(true);
     if (lack || !possible) return;
+    setSeen(found.version);
     move.mutate(draft, {
       onSuccess: () => {
         sessionStorage.removeItem(key);
-        confirm({ text: t('done', { verb: name, number: shortNumber(found.number.raw) }) });
+        confirm({
+          text: t('done', { verb: name, number: shortNumber(found.number.raw) }),
+          ...(verb === 'dispatch' ? { onUndo: () => undo.mutate(draft), seconds: 28 } : {}),
+        });
         onClose();
       },
     });
