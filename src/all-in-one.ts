@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { startBackground } from './app/background.js';
+import { loadDemo } from './app/demo/load-demo.js';
 import { createHttpApp } from './app/http-app.js';
 import { runDoor } from './app/run-door.js';
 import { stopOnSignals } from './app/stop.js';
@@ -7,10 +8,10 @@ import { welcome } from './app/welcome.js';
 
 // Web, worker and UI in one process: the way a district starts.
 await runDoor(async (config) => {
+  const logins = config.wantsDemo ? await loadDemo(config) : null;
   const app = await createHttpApp(config);
   stopOnSignals(app);
   await startBackground(app, { work: true });
-  const demo = await welcome(app, config);
   await app.listen(config.env.PORT, config.env.HOST);
-  process.stdout.write(`\n督办 Duban  ${config.publicUrl}\n${demo}\n`);
+  process.stdout.write(`${welcome(config.publicUrl, logins)}\n`);
 });

@@ -1,13 +1,29 @@
 import { ConfigError, loadConfig, type Config } from '../platform/config/config.js';
 
-/** Runs a door of the program; a configuration that is wrong is told by name, without a stack. */
+const EXIT = { failed: 1, wrongConfiguration: 78 };
+
+/** What a person can put right by a setting, told in one sentence. */
+const PLAIN: Record<string, (error: NodeJS.ErrnoException & { address?: string; port?: number }) => string> =
+  {
+    EADDRINUSE: ({ address, port }) =>
+      `${address}:${port} is in use already: stop what runs there, or set PORT.`,
+    EADDRNOTAVAIL: ({ address }) => `This machine has no address ${address}: set HOST.`,
+    EACCES: ({ path, message }) =>
+      `No permission: ${path ?? message}. Set DATA_DIR or PORT to what you may use.`,
+    EROFS: ({ path }) => `${path} is read-only: set DATA_DIR to a folder that can be written.`,
+  };
+
+/** Runs a door of the program; what a setting can put right is told by name, without a stack. */
 export async function runDoor(open: (config: Config) => Promise<void>): Promise<void> {
   try {
     await open(loadConfig());
   } catch (error) {
-    process.stderr.write(
-      `${error instanceof ConfigError ? error.message : ((error as Error).stack ?? String(error))}\n`,
-    );
-    process.exit(error instanceof ConfigError ? 78 : 1);
+    if (error instanceof ConfigError) return leave(error.message, EXIT.wrongConfiguration);
+    const { code = '', stack } = error as NodeJS.ErrnoException;
+    leave(PLAIN[code]?.(error as NodeJS.ErrnoException) ?? stack ?? String(error), EXIT.failed);
   }
+}
+
+function leave(message: string, code: number): void {
+  process.stderr.write(`${message}\n`, () => process.exit(code));
 }

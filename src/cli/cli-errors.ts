@@ -47,3 +47,12 @@ export class AmbiguousUnitError extends DomainError {
     en: '{count} units are called "{unit}". Use the id instead; see scripts/duban unit list --json.',
   };
 }
+
+export class NotEmptyError extends DomainError {
+  readonly code = 'cli.not_empty';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '库里已有数据，演示区只能载入空库。请换一个 DATA_DIR。',
+    en: 'There is data already; the demo loads into an empty database only. Use another DATA_DIR.',
+  };
+}

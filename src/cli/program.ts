@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { addCalendarCommands } from './commands/calendar.js';
 import { addCampaignCommands } from './commands/campaign.js';
+import { addDemoCommand } from './commands/demo.js';
 import { addDigestCommand } from './commands/digest.js';
 import { addImportCommand } from './commands/import.js';
 import { addMigrateCommand } from './commands/migrate.js';
@@ -42,6 +43,7 @@ export function createProgram(): Command {
   addRollupCommand(program);
   addDigestCommand(program);
   addTickCommand(program);
+  addDemoCommand(program);
   addMigrateCommand(program);
   return program;
 }

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { Accounts, ROLE_WORDS, ROLES, type Role } from '../../modules/access/index.js';
+import { Accounts, firstPassword, ROLE_WORDS, ROLES, type Role } from '../../modules/access/index.js';
 import {
   AddUser,
   Directory,
@@ -10,7 +10,7 @@ import {
 import { act, examples } from '../act.js';
 import { UnknownUserError } from '../cli-errors.js';
 import { findUnit } from '../find-unit.js';
-import { firstPassword } from '../first-password.js';
+
 import { table } from '../table.js';
 
 interface AddOptions {

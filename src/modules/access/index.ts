@@ -1,5 +1,6 @@
 export { AccessModule } from './access.module.js';
 export { Accounts, type Account } from './application/accounts.js';
+export { firstPassword } from './application/first-password.js';
 export { hashPassword, requireStrong } from './application/password.js';
 export { SYSTEM, type Actor } from './domain/actor.js';
 export { can, scopeFor, type Permission, type Scope, type Target } from './domain/policy.js';

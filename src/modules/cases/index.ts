@@ -6,6 +6,7 @@ export { asRecipient, UnitRecipients } from './application/unit-recipients.js';
 export { Contacts, type Contact } from './application/contacts.js';
 export { DispatchCases, type DispatchItem } from './application/dispatch-cases.js';
 export { EditCase, type CaseChange } from './application/edit-case.js';
+export { PublishCase } from './application/publish-case.js';
 export { QueryCases } from './application/query-cases.js';
 export { RegisterCase, type NewCase } from './application/register-case.js';
 export { ReportCase, type ReportInput } from './application/report-case.js';

@@ -31,6 +31,11 @@ export class Config {
     return join(this.dataDir, 'mailbox');
   }
 
+  /** Whether an empty database gets the demo: unasked only on SQLite and with the development mailbox. */
+  get wantsDemo(): boolean {
+    return this.env.DEMO ?? (!this.env.DATABASE_URL && !this.env.SMTP_URL);
+  }
+
   /** Where people reach the web UI, without a slash at the end. */
   get publicUrl(): string {
     return (this.env.PUBLIC_URL ?? `http://${this.env.HOST}:${this.env.PORT}`).replace(/\/+$/, '');

@@ -95,10 +95,11 @@ export class Environment {
   @MinLength(8)
   DEMO_PASSWORD?: string;
 
-  /** Load the fictional demo district into an empty database at start. */
+  /** Load the fictional demo district into an empty database at start; without it only where nothing is real yet. */
+  @IsOptional()
   @Transform(toFlag)
   @IsBoolean()
-  DEMO: boolean = true;
+  DEMO?: boolean;
 
   /** Tests only: a file that holds the present moment. */
   @IsOptional()
@@ -115,6 +116,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
     'PUBLIC_URL',
     'SECRET_KEY',
     'DEMO_PASSWORD',
+    'DEMO',
     'TEST_CLOCK_FILE',
   ];
   const given = [...known, ...optional].filter((name) => source[name] !== undefined && source[name] !== '');

@@ -1,0 +1,51 @@
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import { ManualClock, SystemClock } from '../../kernel/clock.js';
+import { dayOf } from '../../kernel/day.js';
+import { firstPassword } from '../../modules/access/index.js';
+import { CampaignRow } from '../../modules/campaigns/index.js';
+import { UnitRow, UserRow } from '../../modules/organisation/index.js';
+import type { Config } from '../../platform/config/config.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { OutboxRepository } from '../../platform/outbox/outbox.repository.js';
+import { AppModule } from '../app.module.js';
+import { buildDistrict } from './demo-district.js';
+import { LiveCase } from './live-case.js';
+import { PEOPLE } from './people.js';
+import { STORIES } from './stories.js';
+
+/** Passwords by username, known only now. */
+export type DemoLogins = ReadonlyMap<string, string>;
+
+/**
+ * Loads the fictional district into an empty database, and into no other: null when there is a unit, a person or a
+ * campaign. The past is made by the real use cases under a clock that is moved; its mails are never sent.
+ */
+export async function loadDemo(config: Config): Promise<DemoLogins | null> {
+  const present = new SystemClock().now();
+  const clock = new ManualClock(present);
+  const app = await NestFactory.createApplicationContext(AppModule.with(config, clock), {
+    logger: false,
+    abortOnError: false,
+  });
+  try {
+    if (!(await isEmpty(app))) return null;
+    const { DEMO_PASSWORD: fixed } = config.env;
+    const logins = new Map(PEOPLE.map(({ username }) => [username, fixed ?? firstPassword(username)]));
+    const district = await buildDistrict(app, dayOf(present), logins);
+    for (const [index, story] of STORIES.entries()) {
+      await new LiveCase(app, clock, present, district, story, index + 1).run();
+    }
+    const outbox = app.get(OutboxRepository, { strict: false });
+    await app.get(UnitOfWork).run((tx) => outbox.settleOpen(tx, present));
+    return logins;
+  } finally {
+    await app.close();
+  }
+}
+
+async function isEmpty(app: INestApplicationContext): Promise<boolean> {
+  const { reads } = app.get(UnitOfWork);
+  const counts = await Promise.all([UnitRow, UserRow, CampaignRow].map((entity) => reads.count(entity)));
+  return counts.every((count) => count === 0);
+}
