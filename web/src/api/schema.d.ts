@@ -780,6 +780,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/digests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The frozen digests of one week that the reader may see; empty before they were made. */
+        get: operations["digests_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/workbench": {
         parameters: {
             query?: never;
@@ -1711,6 +1728,19 @@ export interface components {
             day: string;
             takenAt: string;
             figures: components["schemas"]["RollupFiguresResponse"];
+        };
+        DigestResponse: {
+            /** @enum {string} */
+            scope: "street" | "district";
+            /** @example 2026-W21 */
+            week: string;
+            /** @example 梧桐街道 */
+            unitName: string;
+            takenAt: string;
+            subject: string;
+            /** @description To be shown in a sandboxed frame. */
+            html: string;
+            text: string;
         };
         StreetLightsResponse: {
             unitId: string;
@@ -4886,6 +4916,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RollupResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    digests_list: {
+        parameters: {
+            query?: {
+                /** @description ISO week; the one that ended last when it is left out. */
+                week?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestResponse"][];
                 };
             };
             /** @description Not signed in */

@@ -36,6 +36,8 @@ export const PAGES: readonly Page[] = [
     roles: ['department-user', 'street-user', 'street-head'],
     desk: () => import('../pages/report/report-page'),
   },
+  { path: '/imports', menu: 'imports', desk: () => import('../pages/imports/imports-page') },
+  { path: '/imports/:id', menu: 'imports', desk: () => import('../pages/imports/import-run-page') },
   { path: '/verify', menu: 'verify', desk: () => import('../pages/verify/verify-page') },
   { path: '/send-log', menu: 'send-log', desk: () => import('../pages/send-log/send-log-page') },
   { path: '/me', desk: () => import('../pages/me/me-page') },
