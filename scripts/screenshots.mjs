@@ -37,7 +37,8 @@ async function openFirstCase(page) {
 async function importSample(page) {
   await page.goto(`${URL}/imports`);
   await page.locator('input[type=file]').first().setInputFiles(join(ROOT, 'test/fixtures/intake/layout-a-round3.csv'));
-  await page.waitForTimeout(1500);
+  await page.getByRole('button', { name: '试运行' }).click();
+  await page.waitForURL('**/imports/*');
 }
 
 async function openReport(page) {
@@ -73,8 +74,7 @@ for (const [name, username, screen, go] of PICTURES) {
   await page.getByLabel('账号', { exact: true }).fill(username);
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('main').waitFor();
-  await page.waitForTimeout(800);
+  await page.waitForURL(({ pathname }) => !pathname.includes('sign-in'));
   await go(page);
   await page.waitForTimeout(1500);
   await page.screenshot({ path: join(IMAGES, `${name}.png`) });

@@ -25,6 +25,7 @@ export const PAGES: readonly Page[] = [
     desk: () => import('../pages/cases/cases-page'),
     phone: () => import('../pages/my-cases/my-cases-page'),
   },
+  { path: '/cases/new', menu: 'new-case', desk: () => import('../pages/new-case/new-case-page') },
   {
     path: '/cases/:id',
     menu: 'cases',
@@ -38,6 +39,7 @@ export const PAGES: readonly Page[] = [
   },
   { path: '/imports', menu: 'imports', desk: () => import('../pages/imports/imports-page') },
   { path: '/imports/:id', menu: 'imports', desk: () => import('../pages/imports/import-run-page') },
+  { path: '/dispatch', menu: 'dispatch', desk: () => import('../pages/dispatch/dispatch-page') },
   { path: '/verify', menu: 'verify', desk: () => import('../pages/verify/verify-page') },
   { path: '/send-log', menu: 'send-log', desk: () => import('../pages/send-log/send-log-page') },
   { path: '/me', desk: () => import('../pages/me/me-page') },

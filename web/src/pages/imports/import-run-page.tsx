@@ -83,7 +83,7 @@ function CommitFoot({ run }: { run: ImportRun }) {
       <div className={styles.foot}>
         <p role="status">{t('done', { n: counts.created })}</p>
         <Button onClick={() => void navigate('/imports')}>{t('again')}</Button>
-        <Button onClick={() => void navigate('/cases?view=registered')}>{t('toLedger')}</Button>
+        <Button onClick={() => void navigate('/cases?view=to-dispatch')}>{t('toLedger')}</Button>
         <Button type="primary" onClick={() => void navigate(`/dispatch?campaignId=${run.campaignId}`)}>
           {t('toDispatch')}
         </Button>

@@ -1,14 +1,138 @@
+import { Button } from 'antd';
+import { Link, useNavigate } from 'react-router';
 import { useLanguage } from '../../i18n/language';
+import { useWords } from '../../i18n/words';
+import { ClockLight } from '../../shared/clock-light/clock-light';
 import { PageHeader } from '../../shared/page/page-header';
+import { Panel } from '../../shared/page/panel';
 import { PhoneHeader } from '../../shared/page/phone-header';
-import { dayOf, longDay, weekdayOf } from '../../shared/time/format-time';
+import { StackedLights, type StackColour } from '../../shared/stacked-lights/stacked-lights';
+import { EmptyState } from '../../shared/states/empty-state';
+import { ErrorState } from '../../shared/states/error-state';
+import { SkeletonRows } from '../../shared/states/skeleton-rows';
+import { dayOf, longDay, shortMoment, weekdayOf } from '../../shared/time/format-time';
 import { useIsPhone } from '../../shared/use-viewport';
+import { useShownCampaign } from '../cases/ledger-state';
+import { Figures } from './figures';
+import { useWorkbench, type Workbench } from './use-workbench';
+import styles from './workbench.module.css';
+import { workbenchWords } from './workbench-words';
 
-/** Today at a glance. */
+/** What burns and what is mine. */
 export default function WorkbenchPage() {
+  const t = useWords(workbenchWords);
   const language = useLanguage();
   const isPhone = useIsPhone();
+  const campaignId = useShownCampaign();
+  const { data, error, refetch } = useWorkbench(campaignId);
   const today = dayOf(new Date());
   const title = `${longDay(today, language)} ${weekdayOf(today, language)}`;
-  return isPhone ? <PhoneHeader title={title} /> : <PageHeader title={title} />;
+  const subtitle = data && t('asOf', { time: shortMoment(data.asOf, language) });
+  return (
+    <>
+      {isPhone ? (
+        <PhoneHeader title={title} subtitle={subtitle} />
+      ) : (
+        <PageHeader title={title} subtitle={subtitle} />
+      )}
+      {error && !data && <ErrorState error={error} title={t('failed')} onRetry={() => void refetch()} />}
+      {!data && !error && <SkeletonRows rows={8} />}
+      {data && (
+        <>
+          <Figures figures={data.figures} campaignId={campaignId} />
+          <div className={styles.columns}>
+            <div>
+              {data.batch && <Batch batch={data.batch} />}
+              <Streets streets={data.streets} campaignId={campaignId} />
+            </div>
+            <Todo todo={data.todo} total={data.todoTotal} />
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+/** How far the newest batch is, and the verb for what is left. */
+function Batch({ batch }: { batch: NonNullable<Workbench['batch']> }) {
+  const t = useWords(workbenchWords);
+  const navigate = useNavigate();
+  const { id, label, total, phone, letter, keyCases } = batch;
+  const left = total - batch.dispatched;
+  return (
+    <Panel title={t('batch', { label })} extra={t('batchCounts', { total, phone, letter, keyCases })}>
+      <div className={styles.steps}>
+        {(['withLead', 'dispatched', 'signed'] as const).map((step) => (
+          <span key={step}>
+            {t(step)}{' '}
+            <b>
+              {batch[step]} / {total}
+            </b>
+          </span>
+        ))}
+      </div>
+      {left > 0 ? (
+        <Button type="primary" onClick={() => void navigate(`/dispatch?batch=${id}`)}>
+          {t('dispatchRest', { n: left })}
+        </Button>
+      ) : (
+        <Button onClick={() => void navigate('/imports')}>{t('import')}</Button>
+      )}
+    </Panel>
+  );
+}
+
+const VIEW_OF: Record<StackColour, string> = {
+  red: 'overdue',
+  orange: 'due-today',
+  yellow: 'due-soon',
+  green: 'in-time',
+};
+
+function Streets({ streets, campaignId }: { streets: Workbench['streets']; campaignId: string | null }) {
+  const t = useWords(workbenchWords);
+  const campaign = campaignId ? `&campaign=${campaignId}` : '';
+  const longest = Math.max(1, ...streets.map(({ open }) => open));
+  return (
+    <Panel title={t('streets')}>
+      {streets.length === 0 && <EmptyState news="good" title={t('noStreets')} />}
+      <ul className={styles.streets}>
+        {streets.map(({ unitId, name, overdue, dueToday, dueSoon, inTime }) => (
+          <li key={unitId}>
+            <Link to={`/cases?home=${unitId}${campaign}`}>{name}</Link>
+            <StackedLights
+              counts={{ red: overdue, orange: dueToday, yellow: dueSoon, green: inTime }}
+              longest={longest}
+              figures
+              door={(colour, figure) => (
+                <Link to={`/cases?home=${unitId}&view=${VIEW_OF[colour]}${campaign}`}>{figure}</Link>
+              )}
+            />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Todo({ todo, total }: { todo: Workbench['todo']; total: number }) {
+  const t = useWords(workbenchWords);
+  return (
+    <Panel title={t('todo')} extra={total} flush>
+      {todo.length === 0 && <EmptyState news="good" title={t('nothing')} text={t('nothingText')} />}
+      <ul className={styles.todo}>
+        {todo.map((line) => (
+          <li key={line.id}>
+            <ClockLight light={line.light} />
+            <Link className={styles.what} to={`/cases/${line.id}`}>
+              <strong>{line.title}</strong>
+              <span>{line.number.raw}</span>
+            </Link>
+            <Link to={`/cases/${line.id}`}>{t('open')}</Link>
+          </li>
+        ))}
+      </ul>
+      {total > todo.length && <p className={styles.more}>{t('more', { n: total - todo.length })}</p>}
+    </Panel>
+  );
 }

@@ -1,0 +1,31 @@
+import type { Words } from '../../i18n/words';
+
+export const workbenchWords = {
+  failed: { zh: '工作台没有读出来', en: 'The workbench could not be read' },
+  asOf: { zh: '数据截至 {time}', en: 'Data as of {time}' },
+  figures: { zh: '现在的案件', en: 'Cases now' },
+  overdue: { zh: '已逾期', en: 'Overdue' },
+  dueToday: { zh: '今日到期', en: 'Due today' },
+  dueSoon: { zh: '3 日内', en: 'In 3 days' },
+  inTime: { zh: '正常', en: 'On time' },
+  milestonePassed: { zh: '阶段性已过', en: 'Milestone passed' },
+  unsigned: { zh: '未签收', en: 'Not signed' },
+  toVerify: { zh: '待核查', en: 'To verify' },
+  streets: { zh: '各街道亮灯', en: 'Lights by street' },
+  noStreets: { zh: '没有在办的案件', en: 'No open cases' },
+  batch: { zh: '最新批次 {label}', en: 'Newest batch {label}' },
+  batchCounts: {
+    zh: '{total} 件：来电 {phone}，来信 {letter}，重点 {keyCases}',
+    en: '{total} {total|case|cases}: {phone} by phone, {letter} by letter, {keyCases} key',
+  },
+  withLead: { zh: '已定主办', en: 'With a lead' },
+  dispatched: { zh: '已交办', en: 'Dispatched' },
+  signed: { zh: '已签收', en: 'Signed' },
+  dispatchRest: { zh: '交办剩余 {n} 件', en: 'Dispatch the other {n}' },
+  import: { zh: '导入批次', en: 'Import a batch' },
+  todo: { zh: '要我办的', en: 'Mine to do' },
+  nothing: { zh: '没有要您办的案件', en: 'Nothing waits for you' },
+  nothingText: { zh: '新的会出现在这里。', en: 'New ones appear here.' },
+  more: { zh: '还有 {n} 件', en: '{n} more' },
+  open: { zh: '打开', en: 'Open' },
+} satisfies Words;
