@@ -9,7 +9,9 @@ export function MainArea({ className, children }: { className?: string; children
   useEffect(() => {
     if (seen.current === pathname) return;
     seen.current = pathname;
-    area.current?.focus({ preventScroll: true });
+    // A page may begin in a field of its own.
+    const began = area.current?.contains(document.activeElement) && document.activeElement !== area.current;
+    if (!began) area.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, [pathname]);
   return (

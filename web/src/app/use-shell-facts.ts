@@ -1,3 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, dataOf } from '../api/client';
+import { useCampaigns } from '../api/directory';
+import { dayOf } from '../shared/time/format-time';
 import type { CampaignChoice } from './desktop/campaign-switch';
 
 export interface ShellFacts {
@@ -8,7 +12,37 @@ export interface ShellFacts {
   phoneCounts: Record<string, number>;
 }
 
-const NOTHING_YET: ShellFacts = { campaigns: [], menuCounts: {}, phoneCounts: {} };
+const DAY_MS = 86_400_000;
+const LIVE = 60_000;
+const daysFrom = (first: string, last: string): number => (Date.parse(last) - Date.parse(first)) / DAY_MS + 1;
 
-/** What both shells show besides the page; the one place to feed them from queries. */
-export const useShellFacts = (): ShellFacts => NOTHING_YET;
+/** What both shells show besides the page: the campaigns, and how much waits behind each entry. */
+export function useShellFacts(): ShellFacts {
+  const campaigns = useCampaigns();
+  const { data: counts = {} } = useQuery({
+    queryKey: ['cases', 'shell-counts'],
+    queryFn: async () =>
+      (await dataOf(api.GET('/api/cases/counts', { params: { query: {} } }))).counts as Record<
+        string,
+        number
+      >,
+    refetchInterval: LIVE,
+  });
+  const of = (view: string): number => counts[view] ?? 0;
+  return {
+    campaigns: (campaigns.data ?? []).map(({ id, name, stationedFrom, stationedTo }) => ({
+      id,
+      name,
+      ...stationed(stationedFrom, stationedTo),
+    })),
+    menuCounts: { dispatch: of('to-dispatch'), verify: of('to-verify') },
+    phoneCounts: { '/cases': of('with-unit') },
+  };
+}
+
+/** Which day of the stationed period it is; null outside it. */
+function stationed(from: string | null, to: string | null): Pick<CampaignChoice, 'day' | 'totalDays'> {
+  const today = dayOf(new Date());
+  if (!from || !to || today < from || today > to) return { day: null, totalDays: null };
+  return { day: daysFrom(from, today), totalDays: daysFrom(from, to) };
+}

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
-import { useLanguage } from '../../i18n/language';
+import { useLanguage, type Language } from '../../i18n/language';
 import { say, useWords, type Phrase } from '../../i18n/words';
 import { AcceptanceNumber } from '../../shared/acceptance-number/acceptance-number';
-import { shortMoment } from '../../shared/time/format-time';
+import { dueTimeOf, shortDay } from '../../shared/time/format-time';
 import styles from './dispatch.module.css';
 import { dispatchWords } from './dispatch-words';
 import type { Plan } from './use-dispatch';
@@ -46,7 +46,7 @@ export function PlanTable({ plans, dates }: { plans: readonly Plan[]; dates: boo
               const found = deadlines.find((one) => one.step === step && one.limitKind === 'outer');
               return (
                 <td key={step} className={styles.date}>
-                  {found ? t('until', { time: shortMoment(found.dueAt, language) }) : '—'}
+                  {found ? t('until', { time: momentOf(found.dueAt, language) }) : '—'}
                   {found?.tentative && <span className={styles.tentative}>{t('tentative')}</span>}
                 </td>
               );
@@ -56,4 +56,9 @@ export function PlanTable({ plans, dates }: { plans: readonly Plan[]; dates: boo
       </tbody>
     </table>
   );
+}
+
+function momentOf(dueAt: string, language: Language): string {
+  const { day, time } = dueTimeOf(dueAt);
+  return `${shortDay(day, language)} ${time}`;
 }
