@@ -134,7 +134,9 @@ ensure_server_built() { in_turn build_server || exit 1; }
 
 build_web() {
   newer_than "$ROOT/web/dist/.built" "$ROOT"/web/{src,public,index.html,package-lock.json,tsconfig.json,vite.config.ts} || return 0
-  build "$ROOT/web/dist/.built" "the web interface" sh -c 'npm run openapi && npm --prefix web run build'
+  # Before the build begins: what is generated lies among its sources and must not look newer than it.
+  (cd "$ROOT" && npm run --silent openapi && npm --silent --prefix web run api) >&2 || return 1
+  build "$ROOT/web/dist/.built" "the web interface" npm --prefix web run bundle
 }
 ensure_web_built() {
   ensure_web_modules

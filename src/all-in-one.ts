@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { startBackground } from './app/background.js';
 import { loadDemo } from './app/demo/load-demo.js';
 import { createHttpApp } from './app/http-app.js';
+import { openOrClose } from './app/open-or-close.js';
 import { runDoor } from './app/run-door.js';
 import { stopOnSignals } from './app/stop.js';
 import { welcome } from './app/welcome.js';
@@ -11,7 +12,9 @@ await runDoor(async (config) => {
   const logins = config.wantsDemo ? await loadDemo(config) : null;
   const app = await createHttpApp(config);
   stopOnSignals(app);
-  await startBackground(app, { work: true });
-  await app.listen(config.env.PORT, config.env.HOST);
+  await openOrClose(app, async () => {
+    await startBackground(app, { work: true });
+    await app.listen(config.env.PORT, config.env.HOST);
+  });
   process.stdout.write(`${welcome(config.publicUrl, logins)}\n`);
 });

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { startBackground } from './app/background.js';
 import { createHttpApp } from './app/http-app.js';
+import { openOrClose } from './app/open-or-close.js';
 import { runDoor } from './app/run-door.js';
 import { stopOnSignals } from './app/stop.js';
 
@@ -8,7 +9,9 @@ import { stopOnSignals } from './app/stop.js';
 await runDoor(async (config) => {
   const app = await createHttpApp(config);
   stopOnSignals(app);
-  await startBackground(app, { work: false });
-  await app.listen(config.env.PORT, config.env.HOST);
+  await openOrClose(app, async () => {
+    await startBackground(app, { work: false });
+    await app.listen(config.env.PORT, config.env.HOST);
+  });
   process.stderr.write(`web ready on ${config.publicUrl}\n`);
 });

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app/app.module.js';
 import { startBackground } from './app/background.js';
+import { openOrClose } from './app/open-or-close.js';
 import { runDoor } from './app/run-door.js';
 import { stopOnSignals } from './app/stop.js';
 import { ConfigError } from './platform/config/config.js';
@@ -12,6 +13,6 @@ await runDoor(async (config) => {
     throw new ConfigError('DATABASE_URL: a separate worker needs PostgreSQL; with SQLite use scripts/start');
   const app = await NestFactory.createApplicationContext(AppModule.with(config), { logger: false });
   stopOnSignals(app);
-  await startBackground(app, { work: true });
+  await openOrClose(app, () => startBackground(app, { work: true }));
   process.stderr.write('worker ready\n');
 });
