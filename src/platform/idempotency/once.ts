@@ -33,14 +33,11 @@ export async function once(
     if (known.route !== attempt.route || known.bodyHash !== attempt.bodyHash) throw new KeyReusedError();
     return { id: known.resultId, repeated: true };
   }
+  // The key first: a twin waits here until this one is committed, and then gets its answer.
+  const row = { actorId, attemptKey: attempt.key };
+  const { route, bodyHash } = attempt;
+  await tx.insert(IdempotencyKeyRow, { ...row, route, bodyHash, resultId: '', createdAt: now });
   const id = await create();
-  await tx.insert(IdempotencyKeyRow, {
-    actorId,
-    attemptKey: attempt.key,
-    route: attempt.route,
-    bodyHash: attempt.bodyHash,
-    resultId: id,
-    createdAt: now,
-  });
+  await tx.update(IdempotencyKeyRow, row, { resultId: id });
   return { id, repeated: false };
 }
