@@ -125,7 +125,9 @@ export function given(test: TestApp) {
 
     async signed(district: District, more: Partial<NewCase> = {}): Promise<CaseRow> {
       const found = await this.dispatched(district, more);
-      await test.get(SignCase).run(SYSTEM, found.id, found.version);
+      await test
+        .get(SignCase)
+        .run(this.actor(district.users.street!, district.streets[0]!), found.id, found.version);
       return this.caseOf(found.id);
     },
 

@@ -66,7 +66,7 @@ export const MENU: readonly MenuEntry[] = [
     path: '/imports',
     group: 'cases',
     words: { zh: '批次导入', en: 'Batch import' },
-    roles: [intake, bureau, auditor],
+    roles: [intake, bureau],
     key: 'i',
   },
   {
