@@ -33,7 +33,9 @@ export async function loadDemo(config: Config): Promise<DemoLogins | null> {
     const { DEMO_PASSWORD: fixed } = config.env;
     const logins = new Map(PEOPLE.map(({ username }) => [username, fixed ?? firstPassword(username)]));
     const district = await buildDistrict(app, dayOf(present), logins);
-    for (const [index, story] of STORIES.entries()) {
+    // Oldest first, so that what is newest in the story is newest in the lists.
+    const told = [...STORIES.entries()].toSorted(([, a], [, b]) => b.ago - a.ago);
+    for (const [index, story] of told) {
       await new LiveCase(app, clock, present, district, story, index + 1).run();
     }
     const outbox = app.get(OutboxRepository, { strict: false });

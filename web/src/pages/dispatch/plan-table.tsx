@@ -3,6 +3,7 @@ import { useLanguage, type Language } from '../../i18n/language';
 import { say, useWords, type Phrase } from '../../i18n/words';
 import { AcceptanceNumber } from '../../shared/acceptance-number/acceptance-number';
 import { dueTimeOf, shortDay } from '../../shared/time/format-time';
+import { PlainTable } from '../../shared/plain-table/plain-table';
 import styles from './dispatch.module.css';
 import { dispatchWords } from './dispatch-words';
 import type { Plan } from './use-dispatch';
@@ -19,9 +20,9 @@ export function PlanTable({ plans, dates }: { plans: readonly Plan[]; dates: boo
   const language = useLanguage();
   const steps = dates ? (Object.keys(STEPS) as (keyof typeof STEPS)[]) : [];
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
+    <PlainTable
+      head={
+        <>
           <th scope="col">{t('number')}</th>
           <th scope="col">{t('what')}</th>
           <th scope="col">{t('unit')}</th>
@@ -30,31 +31,30 @@ export function PlanTable({ plans, dates }: { plans: readonly Plan[]; dates: boo
               {say(STEPS[step], language)}
             </th>
           ))}
+        </>
+      }
+    >
+      {plans.map(({ case: line, deadlines }) => (
+        <tr key={line.id}>
+          <td>
+            <AcceptanceNumber raw={line.number.raw ?? ''} isKey={line.isKeyCase} />
+          </td>
+          <td>
+            <Link to={`/cases/${line.id}`}>{line.title}</Link>
+          </td>
+          <td>{line.lead?.name ?? <Link to={`/cases/${line.id}`}>{t('setLead')}</Link>}</td>
+          {steps.map((step) => {
+            const found = deadlines.find((one) => one.step === step && one.limitKind === 'outer');
+            return (
+              <td key={step} className={styles.date}>
+                {found ? t('until', { time: momentOf(found.dueAt, language) }) : '—'}
+                {found?.tentative && <span className={styles.tentative}>{t('tentative')}</span>}
+              </td>
+            );
+          })}
         </tr>
-      </thead>
-      <tbody>
-        {plans.map(({ case: line, deadlines }) => (
-          <tr key={line.id}>
-            <td>
-              <AcceptanceNumber raw={line.number.raw ?? ''} isKey={line.isKeyCase} />
-            </td>
-            <td>
-              <Link to={`/cases/${line.id}`}>{line.title}</Link>
-            </td>
-            <td>{line.lead?.name ?? <Link to={`/cases/${line.id}`}>{t('setLead')}</Link>}</td>
-            {steps.map((step) => {
-              const found = deadlines.find((one) => one.step === step && one.limitKind === 'outer');
-              return (
-                <td key={step} className={styles.date}>
-                  {found ? t('until', { time: momentOf(found.dueAt, language) }) : '—'}
-                  {found?.tentative && <span className={styles.tentative}>{t('tentative')}</span>}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   );
 }
 

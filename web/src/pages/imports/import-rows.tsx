@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/language';
 import { say, useWords } from '../../i18n/words';
+import { PlainTable } from '../../shared/plain-table/plain-table';
 import styles from './imports.module.css';
 import { importsWords, OUTCOMES } from './imports-words';
 import type { ImportRow, ImportRun } from './use-imports';
@@ -11,10 +12,10 @@ export function ImportRows({ run, rows }: { run: ImportRun; rows: readonly Impor
   const headers = run.columns.map(({ header }) => header);
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('caption')}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{t('caption')}</caption>
-        <thead>
-          <tr>
+      <PlainTable
+        caption={t('caption')}
+        head={
+          <>
             <th scope="col" className={styles.number}>
               {t('row')}
             </th>
@@ -24,14 +25,13 @@ export function ImportRows({ run, rows }: { run: ImportRun; rows: readonly Impor
                 {header}
               </th>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.rowNumber} row={row} headers={headers} />
-          ))}
-        </tbody>
-      </table>
+          </>
+        }
+      >
+        {rows.map((row) => (
+          <Row key={row.rowNumber} row={row} headers={headers} />
+        ))}
+      </PlainTable>
     </div>
   );
 }

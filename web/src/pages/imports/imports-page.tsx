@@ -6,6 +6,7 @@ import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { PageHeader } from '../../shared/page/page-header';
 import { Panel } from '../../shared/page/panel';
+import { PlainTable } from '../../shared/plain-table/plain-table';
 import { EmptyState } from '../../shared/states/empty-state';
 import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
@@ -127,30 +128,30 @@ function EarlierRuns({ campaignId }: { campaignId: string | null }) {
   if (!runs.data) return <SkeletonRows rows={4} />;
   if (runs.data.length === 0) return <EmptyState news="nothing-found" title={t('noEarlier')} />;
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
+    <PlainTable
+      caption={t('earlier')}
+      head={
+        <>
           {(['file', 'batch', 'state', 'by'] as const).map((key) => (
             <th key={key} scope="col">
               {t(key)}
             </th>
           ))}
+        </>
+      }
+    >
+      {runs.data.map((run) => (
+        <tr key={run.id}>
+          <td>
+            <Link to={`/imports/${run.id}`}>{run.fileName}</Link>
+          </td>
+          <td>{run.batchLabel ?? '—'}</td>
+          <td>{run.state === 'committed' ? t('committed', { n: run.counts.created }) : t('dryRun')}</td>
+          <td>
+            {run.createdByName} · {shortMoment(run.createdAt, language)}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {runs.data.map((run) => (
-          <tr key={run.id}>
-            <td>
-              <Link to={`/imports/${run.id}`}>{run.fileName}</Link>
-            </td>
-            <td>{run.batchLabel ?? '—'}</td>
-            <td>{run.state === 'committed' ? t('committed', { n: run.counts.created }) : t('dryRun')}</td>
-            <td>
-              {run.createdByName} · {shortMoment(run.createdAt, language)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   );
 }
