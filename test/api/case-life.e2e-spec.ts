@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AllegationRow } from '../../src/modules/cases/index.js';
+import { plusMillis } from '../../src/kernel/instant.js';
 import { Client, type Answer } from '../support/client.js';
 import { given, type District } from '../support/given.js';
 import { describeOnBoth } from '../support/on-both.js';
@@ -131,5 +132,32 @@ describeOnBoth('the life of a case', (app) => {
     expect(foreign.status).toBe(404);
     const list = await other.get<{ total: number; items: unknown[] }>('/api/cases');
     expect(list.body).toMatchObject({ total: 0, items: [] });
+  });
+});
+
+describeOnBoth('a dispatch that is taken back', (app) => {
+  it('is told to nobody; the one that stays is told once', async () => {
+    const make = given(app());
+    const district = await make.district();
+    const intake = await Client.as(app(), 'zhoumin');
+    const { id, version } = await make.registered(district);
+    const dispatch = (seen: number) =>
+      intake.post('/api/dispatches', { items: [{ caseId: id, version: seen }] });
+    const actions = async () => (await intake.get<Detail>(`/api/cases/${id}`)).body.allowedActions;
+
+    expect((await dispatch(version)).status).toBe(200);
+    expect(await actions()).toContain('recall');
+    const back = await intake.post(`/api/cases/${id}/recall`, {}, { 'if-match': `"${version + 1}"` });
+    expect(back.status).toBe(204);
+    app().clock.set(plusMillis(app().clock.now(), 10_000));
+    expect((await dispatch(version + 2)).status).toBe(200);
+    await app().drain();
+    const told = (await app().mails()).filter(({ address }) => address.startsWith('liuchang'));
+    expect(told).toHaveLength(1);
+
+    app().clock.set(plusMillis(app().clock.now(), 31_000));
+    expect(await actions()).not.toContain('recall');
+    const late = await intake.post(`/api/cases/${id}/recall`, {}, { 'if-match': `"${version + 3}"` });
+    expect(late.status).toBe(409);
   });
 });

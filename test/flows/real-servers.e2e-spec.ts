@@ -84,7 +84,7 @@ async function cli<T>(...args: string[]): Promise<T> {
 
 it('carries a dispatch from the browser to the mailbox, once', async () => {
   await dispatch(await make.registered(district, { title: '平湖路烧烤油烟' }));
-  await until('the mail arrives', () => arrived('平湖路烧烤油烟').length > 0);
+  await until('the mail arrives', () => arrived('平湖路烧烤油烟').length > 0, 60_000);
   await until('it is booked as sent', async () => (await stateOf('平湖路烧烤油烟')) === 'sent');
   expect(arrived('平湖路烧烤油烟')).toEqual(['liuchang@duban.example']);
 });
@@ -92,12 +92,16 @@ it('carries a dispatch from the browser to the mailbox, once', async () => {
 it('loses nothing and doubles nothing when the worker is killed between two tries', async () => {
   smtp.failNext(1);
   await dispatch(await make.registered(district, { title: '竹园路工地扬尘' }));
-  await until('the first try is refused', async () => {
-    const mails = await setUp.reads.find(MailRow);
-    return mails.some(
-      ({ state, tries, text }) => state === 'waiting' && tries === 1 && text.includes('竹园路'),
-    );
-  });
+  await until(
+    'the first try is refused',
+    async () => {
+      const mails = await setUp.reads.find(MailRow);
+      return mails.some(
+        ({ state, tries, text }) => state === 'waiting' && tries === 1 && text.includes('竹园路'),
+      );
+    },
+    60_000,
+  );
   expect(await worker.stop('SIGKILL')).toBe('SIGKILL');
   expect(arrived('竹园路工地扬尘')).toEqual([]);
   worker = await startWorker();

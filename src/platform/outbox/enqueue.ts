@@ -4,12 +4,13 @@ import type { Tx } from '../database/unit-of-work.js';
 import { JOBS, type JobCatalog, type JobName } from '../queue/job-catalog.js';
 import { OutboxRow } from './outbox.entity.js';
 
-/** Promises a job inside the open transaction; the same key a second time changes nothing. */
+/** Promises a job inside the open transaction, for now or for later; the same key a second time changes nothing. */
 export async function enqueue<N extends JobName>(
   tx: Tx,
   job: N,
   payload: JobCatalog[N],
   now: Instant,
+  offerAt: Instant = now,
 ): Promise<void> {
   await tx
     .createQueryBuilder()
@@ -21,7 +22,7 @@ export async function enqueue<N extends JobName>(
       payload: { ...payload },
       jobKey: JOBS[job].key(payload as never),
       state: 'open',
-      offerAt: now,
+      offerAt,
       offers: 0,
       createdAt: now,
       finishedAt: null,

@@ -3,7 +3,7 @@ export interface JobCatalog {
   'tick.reminders': { at: string };
   'tick.rollups': { at: string };
   'tick.digests': { at: string };
-  'case.notify-dispatched': { dispatchId: string; caseIds: string[] };
+  'case.notify-dispatched': { dispatchId: string; caseIds: string[]; dispatchedAt: string };
   'mail.send': { mailId: string };
 }
 

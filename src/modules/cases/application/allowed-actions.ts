@@ -1,5 +1,7 @@
+import type { Instant } from '../../../kernel/instant.js';
 import { can, type Actor, type Permission } from '../../access/index.js';
 import { actionsFrom, type CaseAction } from '../domain/case-workflow.js';
+import { isRecallable } from '../domain/recall.js';
 import type { CaseLine } from '../persistence/case-list.read-model.js';
 
 const NEEDS: Record<CaseAction, Permission> = {
@@ -21,11 +23,12 @@ const NEEDS: Record<CaseAction, Permission> = {
 const LEAD_ONLY: readonly CaseAction[] = ['return', 'begin', 'report'];
 
 /** What this actor may do with this case now: what the table permits and the policy permits. */
-export function allowedActions(actor: Actor, line: CaseLine): CaseAction[] {
+export function allowedActions(actor: Actor, line: CaseLine, now: Instant): CaseAction[] {
   const lead = line.parts.find(({ part }) => part.role === 'LEAD');
   const paths = line.parts.map(({ unit }) => unit.path);
   return actionsFrom(line.row.status).filter((action) => {
     const permission = NEEDS[action];
+    if (action === 'recall' && !isRecallable(line.row.dispatchedAt, line.row.returns, now)) return false;
     if (action === 'return' && line.row.ruled) return false;
     if (action === 'redispatch' && line.row.returns >= 2 && !can(actor, 'case.rule')) return false;
     const unitPaths =

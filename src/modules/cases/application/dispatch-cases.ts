@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
-import type { Instant } from '../../../kernel/instant.js';
+import { plusMillis, type Instant } from '../../../kernel/instant.js';
 import { newId } from '../../../kernel/ids.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { enqueue } from '../../../platform/outbox/enqueue.js';
@@ -10,6 +10,7 @@ import { Deadlines } from '../../deadlines/index.js';
 import { NoLeadError } from '../domain/case-errors.js';
 import { AssignmentRow } from '../persistence/assignment.entity.js';
 import type { CaseRow } from '../persistence/case.entity.js';
+import { RECALL_MS } from '../domain/recall.js';
 import { CaseMoves } from './case-moves.js';
 
 export interface DispatchItem {
@@ -48,8 +49,9 @@ export class DispatchCases {
       await enqueue(
         tx,
         'case.notify-dispatched',
-        { dispatchId, caseIds: items.map((item) => item.caseId) },
+        { dispatchId, caseIds: items.map((item) => item.caseId), dispatchedAt: now },
         now,
+        plusMillis(now, RECALL_MS),
       );
     });
     return { dispatchId, dispatchedAt: now };

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { millisBetween } from '../../../kernel/instant.js';
 import type { Actor } from '../../access/index.js';
 import { Deadlines } from '../../deadlines/index.js';
 import { RecallTooLateError } from '../domain/case-errors.js';
+import { isRecallable, RECALL_MS } from '../domain/recall.js';
 import { CaseMoves } from './case-moves.js';
-
-const RECALL_SECONDS = 30;
 
 /** 撤销交办: takes back a slip of the hand while nobody has signed. */
 @Injectable()
@@ -18,9 +16,8 @@ export class RecallDispatch {
   async run(actor: Actor, caseId: string, version: number): Promise<void> {
     const move = { caseId, version, permission: 'case.dispatch', action: 'recall' } as const;
     await this.moves.run(actor, move, async (tx, found, now) => {
-      const since = found.dispatchedAt ? millisBetween(found.dispatchedAt, now) : Infinity;
-      if (since > RECALL_SECONDS * 1000 || found.returns > 0)
-        throw new RecallTooLateError({ seconds: RECALL_SECONDS });
+      if (!isRecallable(found.dispatchedAt, found.returns, now))
+        throw new RecallTooLateError({ seconds: RECALL_MS / 1000 });
       found.dispatchedAt = null;
       await this.deadlines.cancel(tx, { type: 'case', id: caseId }, ['sign', 'reply', 'rectify'], now);
       return {};

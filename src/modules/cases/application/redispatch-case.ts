@@ -47,7 +47,9 @@ export class RedispatchCase {
         await this.campaigns.rulesFor(tx, found.campaignId, ['sign']),
         now,
       );
-      await enqueue(tx, 'case.notify-dispatched', { dispatchId: newId(), caseIds: [caseId] }, now);
+      const dispatchedAt = found.dispatchedAt ?? now;
+      const told = { dispatchId: newId(), caseIds: [caseId], dispatchedAt };
+      await enqueue(tx, 'case.notify-dispatched', told, now);
       return { note, data: { ruling, leadUnitId: parties.leadUnitId, assistUnitIds: parties.assistUnitIds } };
     });
   }

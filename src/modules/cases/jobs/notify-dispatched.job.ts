@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { dayOf } from '../../../kernel/day.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
+import type { JobCatalog } from '../../../platform/queue/job-catalog.js';
 import { OnJob, type JobHandler } from '../../../platform/queue/on-job.js';
 import { Deadlines, STEP_WORDS } from '../../deadlines/index.js';
 import { History } from '../../history/index.js';
@@ -32,10 +33,12 @@ export class NotifyDispatchedJob implements JobHandler<'case.notify-dispatched'>
     private readonly clock: Clock,
   ) {}
 
-  async handle({ dispatchId, caseIds }: { dispatchId: string; caseIds: string[] }): Promise<void> {
+  async handle({ dispatchId, caseIds, dispatchedAt }: JobCatalog['case.notify-dispatched']): Promise<void> {
     await this.uow.run(async (tx) => {
-      // Recalled in the meantime: nothing to tell.
-      const lines = (await this.list.byIds(tx, caseIds)).filter((line) => line.row.status !== 'registered');
+      // Recalled in the meantime, perhaps dispatched anew: then another job tells it.
+      const lines = (await this.list.byIds(tx, caseIds)).filter(
+        ({ row }) => row.dispatchedAt === dispatchedAt,
+      );
       const first = lines[0];
       if (!first) return;
       const context = await this.lights.context(tx, first.campaign);

@@ -125,7 +125,7 @@ export class CaseLineResponse {
       light: lights.of(row, campaign, context),
       nextDueStep: row.nextDueStep,
       returns: row.returns,
-      allowedActions: allowedActions(actor, line),
+      allowedActions: allowedActions(actor, line, context.bands.now),
       dispatchedAt: row.dispatchedAt,
       reportedAt: row.reportedAt,
     };
