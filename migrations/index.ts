@@ -13,6 +13,7 @@ import { Notices1764000012000 } from './012-notices.js';
 import { Imports1764000013000 } from './013-imports.js';
 import { Rollups1764000014000 } from './014-rollups.js';
 import { Digests1764000015000 } from './015-digests.js';
+import { Search1764000016000 } from './016-search.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Imports1764000013000,
   Rollups1764000014000,
   Digests1764000015000,
+  Search1764000016000,
 ];

@@ -8,6 +8,7 @@ import { HealthModule } from '../platform/health/health.module.js';
 import { LoggingModule } from '../platform/logging/logging.module.js';
 import { MailModule } from '../platform/mail/mail.module.js';
 import { QueueModule } from '../platform/queue/queue.module.js';
+import { SearchModule } from '../platform/search/search.module.js';
 import { FEATURES } from './features.js';
 import { FirstSteps } from './first-steps.js';
 import { schema } from './schema.js';
@@ -25,6 +26,7 @@ export class AppModule {
         DatabaseModule.with(schema),
         QueueModule,
         MailModule,
+        SearchModule,
         HealthModule,
         ...FEATURES,
       ],

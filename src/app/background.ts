@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { CatchUpIndex } from '../modules/cases/index.js';
 import { JobQueues } from '../platform/queue/job-queues.js';
 import { JobWorkers } from '../platform/queue/job-workers.js';
 import { Relay } from '../platform/queue/relay.js';
@@ -24,4 +25,8 @@ export async function startBackground(
     }
   };
   await schedule();
+  app
+    .get(CatchUpIndex, { strict: false })
+    .run()
+    .catch((error: unknown) => logger.error({ err: String(error) }, 'the search index is behind'));
 }

@@ -6,10 +6,12 @@ import { CaseEvidence } from './application/case-evidence.js';
 import { CaseLights } from './application/case-lights.js';
 import { CaseMailItems } from './application/case-mail-items.js';
 import { CaseMoves } from './application/case-moves.js';
+import { CatchUpIndex } from './application/catch-up-index.js';
 import { Contacts } from './application/contacts.js';
 import { DispatchCases } from './application/dispatch-cases.js';
 import { EditCase } from './application/edit-case.js';
 import { ExcludeCase } from './application/exclude-case.js';
+import { IndexCase } from './application/index-case.js';
 import { LeadOnly } from './application/lead-only.js';
 import { PreviewDispatch } from './application/preview-dispatch.js';
 import { PublishCase } from './application/publish-case.js';
@@ -22,6 +24,7 @@ import { ReopenCase } from './application/reopen-case.js';
 import { ReportCase } from './application/report-case.js';
 import { ReportDrafts } from './application/report-drafts.js';
 import { ReturnCase } from './application/return-case.js';
+import { SearchCases } from './application/search-cases.js';
 import { SignCase } from './application/sign-case.js';
 import { UnitRecipients } from './application/unit-recipients.js';
 import { VerifyCase } from './application/verify-case.js';
@@ -30,6 +33,7 @@ import { CaseMovesController } from './http/case-moves.controller.js';
 import { CasesController } from './http/cases.controller.js';
 import { ContactController } from './http/contact.controller.js';
 import { DispatchController } from './http/dispatch.controller.js';
+import { SearchController } from './http/search.controller.js';
 import { VerificationController } from './http/verification.controller.js';
 import { NotifyDispatchedJob } from './jobs/notify-dispatched.job.js';
 import { CaseCountsReadModel } from './persistence/case-counts.read-model.js';
@@ -64,6 +68,7 @@ const FOR_OTHERS = [
 @Module({
   controllers: [
     CasesController,
+    SearchController,
     CaseMovesController,
     VerificationController,
     DispatchController,
@@ -75,7 +80,9 @@ const FOR_OTHERS = [
     Assignments,
     CaseAccess,
     CaseMoves,
+    CatchUpIndex,
     ExcludeCase,
+    IndexCase,
     LeadOnly,
     PreviewDispatch,
     PublishCase,
@@ -84,6 +91,7 @@ const FOR_OTHERS = [
     RedispatchCase,
     ReopenCase,
     ReportDrafts,
+    SearchCases,
     NotifyDispatchedJob,
   ],
   exports: FOR_OTHERS,

@@ -3,6 +3,7 @@ export { CaseEvidence } from './application/case-evidence.js';
 export { CaseLights, type CaseLight, type LightContext } from './application/case-lights.js';
 export { CaseMailItems } from './application/case-mail-items.js';
 export { asRecipient, UnitRecipients } from './application/unit-recipients.js';
+export { CatchUpIndex } from './application/catch-up-index.js';
 export { Contacts, type Contact } from './application/contacts.js';
 export { DispatchCases, type DispatchItem } from './application/dispatch-cases.js';
 export { EditCase, type CaseChange } from './application/edit-case.js';

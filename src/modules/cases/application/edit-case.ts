@@ -13,6 +13,7 @@ import { Assignments, type Parties } from './assignments.js';
 import { CaseAccess } from './case-access.js';
 import { CaseMoves } from './case-moves.js';
 import { Contacts } from './contacts.js';
+import { IndexCase } from './index-case.js';
 
 type Facts = Pick<
   CaseRow,
@@ -45,6 +46,7 @@ export class EditCase {
     private readonly moves: CaseMoves,
     private readonly assignments: Assignments,
     private readonly contacts: Contacts,
+    private readonly indexCase: IndexCase,
     private readonly history: History,
     private readonly clock: Clock,
   ) {}
@@ -71,6 +73,7 @@ export class EditCase {
       if (pollutionTypes) await replaceTypes(tx, caseId, pollutionTypes);
       if (allegations && found.rounds === 0) await replaceAllegations(tx, caseId, allegations);
       await this.moves.save(tx, found);
+      await this.indexCase.within(tx, found);
       await this.history.append(
         tx,
         actor,

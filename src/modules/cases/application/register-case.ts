@@ -15,6 +15,7 @@ import { CaseRow, NOT_DUE } from '../persistence/case.entity.js';
 import { PollutionTypeRow } from '../persistence/pollution-type.entity.js';
 import { Assignments } from './assignments.js';
 import { Contacts, type Contact } from './contacts.js';
+import { IndexCase } from './index-case.js';
 
 export interface NewCase {
   campaignId: string;
@@ -53,6 +54,7 @@ export class RegisterCase {
     private readonly campaigns: Campaigns,
     private readonly assignments: Assignments,
     private readonly contacts: Contacts,
+    private readonly indexCase: IndexCase,
     private readonly history: History,
     private readonly clock: Clock,
   ) {}
@@ -105,6 +107,7 @@ export class RegisterCase {
     await this.assignments.set(tx, found, input, now);
     await tx.insert(CaseRow, found as never);
     await insertParts(tx, id, input, (text) => this.contacts.blackOut(text).content);
+    await this.indexCase.fresh(tx, found);
     await this.contacts.put(tx, id, { ...input.contact, ...(sealed ? { originalText: sealed } : {}) }, now);
     await this.history.append(
       tx,

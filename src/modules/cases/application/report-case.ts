@@ -19,6 +19,7 @@ import { MeasureRow } from '../persistence/measure.entity.js';
 import { ReportDraftRow } from '../persistence/report-draft.entity.js';
 import { ReportRow } from '../persistence/report.entity.js';
 import { CaseMoves } from './case-moves.js';
+import { IndexCase } from './index-case.js';
 import { LeadOnly } from './lead-only.js';
 
 /** What arrives: the report, with verdicts that may still be missing. */
@@ -31,6 +32,7 @@ export type ReportInput = Omit<ReportBody, 'allegations'> & {
 export class ReportCase {
   constructor(
     private readonly moves: CaseMoves,
+    private readonly indexCase: IndexCase,
     private readonly leadOnly: LeadOnly,
     private readonly campaigns: Campaigns,
     private readonly evidence: Evidence,
@@ -44,6 +46,7 @@ export class ReportCase {
       await this.leadOnly.require(tx, actor, 'case.report', found, '上报');
       const allegations = await this.requireComplete(tx, found, input, now);
       await this.takeOver(tx, found, input, allegations);
+      await this.indexCase.within(tx, found);
       found.rounds += 1;
       found.reportedAt = now;
       await tx.insert(ReportRow, {

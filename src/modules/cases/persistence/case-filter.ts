@@ -3,6 +3,7 @@ import type { Scope } from '../../access/index.js';
 import type { LightBands } from '../../deadlines/index.js';
 import { OPEN_STATUSES, type CaseStatus } from '../domain/case-workflow.js';
 import type { Medium } from '../domain/vocabulary.js';
+import { applyText } from './case-text.js';
 import type { CaseRow } from './case.entity.js';
 
 export const CASE_VIEWS = [
@@ -122,13 +123,6 @@ export function applyFilter(query: Query, filter: CaseFilter): Query {
       },
     );
   }
-  for (const [index, word] of (text ?? '').trim().split(/\s+/).filter(Boolean).slice(0, 5).entries()) {
-    const like = `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-    query.andWhere(
-      `(c.title LIKE :w${index} ESCAPE '\\' OR c.content LIKE :w${index} ESCAPE '\\'
-        OR c.place LIKE :w${index} ESCAPE '\\' OR c.numberKey LIKE :u${index} ESCAPE '\\')`,
-      { [`w${index}`]: like, [`u${index}`]: like.toUpperCase() },
-    );
-  }
+  applyText(query, text);
   return query;
 }

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/unit-of-work.js';
+import { SearchIndex } from '../../../platform/search/search-index.js';
+import { Evidence } from '../../evidence/index.js';
+import { withoutPersonalData } from '../domain/personal-data.js';
+import type { CaseRow } from '../persistence/case.entity.js';
+
+type Searched = Pick<
+  CaseRow,
+  | 'id'
+  | 'acceptanceNo'
+  | 'title'
+  | 'place'
+  | 'content'
+  | 'finding'
+  | 'handling'
+  | 'accountability'
+  | 'closureGoal'
+>;
+
+/** Keeps what the search finds in step with the case; nothing that looks like personal data gets into the index. */
+@Injectable()
+export class IndexCase {
+  constructor(
+    private readonly index: SearchIndex,
+    private readonly evidence: Evidence,
+  ) {}
+
+  async within(tx: Tx, found: Searched): Promise<void> {
+    await this.put(tx, found, await this.evidence.of(tx, found.id));
+  }
+
+  /** For a case that was made in this transaction: it has no photos yet. */
+  fresh(tx: Tx, found: Searched): Promise<void> {
+    return this.put(tx, found, []);
+  }
+
+  private put(tx: Tx, found: Searched, files: readonly { name: string }[]): Promise<void> {
+    const clean = (...texts: (string | null)[]): string =>
+      texts.map((text) => withoutPersonalData(text ?? '', ' ')).join('\n');
+    return this.index.put(tx, 'case', found.id, {
+      number: found.acceptanceNo ?? '',
+      head: clean(found.title, found.place),
+      body: clean(found.content),
+      later: clean(found.finding, found.handling, found.accountability, found.closureGoal),
+      names: clean(...files.map(({ name }) => name)),
+    });
+  }
+}

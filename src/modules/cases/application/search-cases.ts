@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { scopeFor, type Actor } from '../../access/index.js';
+import { excerptOf, fitOf, wordPatterns, type Excerpt } from '../domain/find-words.js';
+import { narrowToScope } from '../persistence/case-filter.js';
+import { CaseList, type CaseLine } from '../persistence/case-list.read-model.js';
+import { applyText } from '../persistence/case-text.js';
+import { CaseRow } from '../persistence/case.entity.js';
+import { CaseLights, type LightContext } from './case-lights.js';
+
+export interface SearchHit {
+  line: CaseLine;
+  /** Null when only the name of a file says it. */
+  excerpt: Excerpt | null;
+}
+
+export interface SearchResult {
+  hits: SearchHit[];
+  total: number;
+  context: LightContext;
+}
+
+/** A word that is everywhere tells nothing: of more hits than these, the newest are ranked. */
+const RANKED = 300;
+
+/** Finds cases of every campaign by number, place or words, best first, within what the reader may see. */
+@Injectable()
+export class SearchCases {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly list: CaseList,
+    private readonly lights: CaseLights,
+  ) {}
+
+  async run(actor: Actor, text: string, limit: number): Promise<SearchResult> {
+    const reads = this.uow.reads;
+    const scope = scopeFor(actor, 'case.read');
+    const found = narrowToScope(reads.createQueryBuilder(CaseRow, 'c').where('1 = 1'), scope);
+    applyText(found, text);
+    const total = await found.getCount();
+    const patterns = wordPatterns(text);
+    const best = (await found.orderBy('c.id', 'DESC').limit(RANKED).getMany())
+      .map((row) => ({ row, fit: fitOf(fieldsOf(row), patterns) }))
+      .sort((a, b) => b.fit - a.fit)
+      .slice(0, limit)
+      .map(({ row }) => row);
+    const lines = await this.list.withNames(reads, best);
+    return {
+      hits: lines.map((line) => ({ line, excerpt: excerptOf(fieldsOf(line.row).slice(1), patterns) })),
+      total,
+      context: await this.lights.context(reads, null),
+    };
+  }
+}
+
+function fieldsOf(row: CaseRow): { field: string; text: string | null }[] {
+  return [
+    { field: 'number', text: row.numberKey },
+    { field: 'title', text: row.title },
+    { field: 'place', text: row.place },
+    { field: 'content', text: row.content },
+    { field: 'finding', text: row.finding },
+    { field: 'handling', text: row.handling },
+    { field: 'accountability', text: row.accountability },
+    { field: 'closureGoal', text: row.closureGoal },
+  ];
+}

@@ -1,0 +1,87 @@
+import type { EntityManager } from 'typeorm';
+import { termsOf, type Phrase, type Term } from './tokens.js';
+
+/** What a search asks of the database; `expression` is bound as a parameter. */
+export interface Matching {
+  /** Ids of what is found: a subquery with one column. */
+  sql: string;
+  expression: string;
+}
+
+/**
+ * The subquery that finds the things of a kind by the words of a query; null when nothing in it can be searched. The
+ * expression is the value of the parameter `:name`.
+ */
+export function matching(manager: EntityManager, kind: 'case', query: string, name: string): Matching | null {
+  const terms = termsOf(query);
+  if (terms.length === 0) return null;
+  return expressed(manager, kind, terms, 'all', name);
+}
+
+/** The same for things in which any of these phrases occurs. */
+export function matchingAny(
+  manager: EntityManager,
+  kind: 'case',
+  phrases: readonly Phrase[],
+  name: string,
+): Matching | null {
+  if (phrases.length === 0) return null;
+  return expressed(
+    manager,
+    kind,
+    phrases.map((phrase) => [phrase]),
+    'any',
+    name,
+  );
+}
+
+function expressed(
+  manager: EntityManager,
+  kind: 'case',
+  terms: readonly Term[],
+  wanted: 'all' | 'any',
+  name: string,
+): Matching {
+  const [dialect, and, or, all] =
+    manager.connection.options.type === 'postgres'
+      ? ([postgresPhrase, ' & ', ' | ', POSTGRES] as const)
+      : ([sqlitePhrase, ' AND ', ' OR ', SQLITE] as const);
+  const words = terms.map((term) => `(${term.map(dialect).join(or)})`);
+  return { sql: all(kind, name), expression: words.join(wanted === 'all' ? and : or) };
+}
+
+const SQLITE = (kind: string, name: string): string =>
+  `SELECT d.subject_id FROM search_text JOIN search_doc d ON d.id = search_text.rowid
+    WHERE search_text MATCH :${name} AND d.kind = '${kind}'`;
+const POSTGRES = (kind: string, name: string): string =>
+  `SELECT d.subject_id FROM search_doc d WHERE d.vector @@ CAST(:${name} AS tsquery) AND d.kind = '${kind}'`;
+
+const sqlitePhrase = ({ tokens, prefix }: Phrase): string => `"${tokens.join(' ')}"${prefix ? '*' : ''}`;
+const postgresPhrase = ({ tokens, prefix }: Phrase): string =>
+  `(${tokens.map((token, at) => `'${token}'${prefix && at === tokens.length - 1 ? ':*' : ''}`).join(' <-> ')})`;
+
+/** The best of what is found, best first: the newest `BEST_OF` are ranked, for a word that is everywhere tells nothing. */
+export function ranked(
+  manager: EntityManager,
+  found: Matching,
+  limit: number,
+): { sql: string; args: unknown[] } {
+  if (manager.connection.options.type === 'postgres')
+    return {
+      sql: `SELECT subject_id AS id, ts_rank('{0.1,0.2,0.5,1}', vector, CAST($1 AS tsquery)) AS score
+          FROM (SELECT d.id, d.subject_id, d.vector FROM search_doc d
+                  WHERE d.kind = 'case' AND d.vector @@ CAST($1 AS tsquery) ORDER BY d.id DESC LIMIT ${BEST_OF}) some
+          ORDER BY score DESC, some.id DESC LIMIT ${limit}`,
+      args: [found.expression],
+    };
+  return {
+    sql: `SELECT d.subject_id AS id, some.score
+        FROM (SELECT rowid, -bm25(search_text, 10, 6, 3, 1, 1) AS score FROM search_text
+                WHERE search_text MATCH ? ORDER BY rowid DESC LIMIT ${BEST_OF}) some
+        JOIN search_doc d ON d.id = some.rowid AND d.kind = 'case'
+        ORDER BY some.score DESC, d.id DESC LIMIT ${limit}`,
+    args: [found.expression],
+  };
+}
+
+const BEST_OF = 500;

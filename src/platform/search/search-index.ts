@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../database/unit-of-work.js';
+import { numberTokens, tokensOf } from './tokens.js';
+
+/** What of a thing is searched, in falling weight. */
+export interface SearchDoc {
+  number: string;
+  head: string;
+  body: string;
+  later: string;
+  names: string;
+}
+
+const FIELDS = ['number', 'head', 'body', 'later', 'names'] as const;
+
+/** PostgreSQL knows no position behind this one. */
+const LAST_POSITION = 16_383;
+const WEIGHTS = ['A', 'A', 'B', 'C', 'D'] as const;
+/** Keeps a phrase from reaching out of one field into the next. */
+const GAP = 10;
+
+/**
+ * The full-text index of Chinese words from one character up: the same tokens in SQLite's FTS5 and in a tsvector of
+ * PostgreSQL, written in the transaction that writes what it finds.
+ */
+@Injectable()
+export class SearchIndex {
+  /** Puts a thing in, in the place of what was known of it. */
+  async put(tx: Tx, kind: string, subjectId: string, doc: SearchDoc): Promise<void> {
+    const tokens = FIELDS.map((field) => (field === 'number' ? numberTokens : tokensOf)(doc[field]));
+    if (tx.connection.options.type === 'postgres') {
+      await tx.query(
+        `INSERT INTO search_doc (kind, subject_id, vector) VALUES ($1, $2, $3::tsvector)
+          ON CONFLICT (kind, subject_id) DO UPDATE SET vector = excluded.vector`,
+        [kind, subjectId, vectorOf(tokens)],
+      );
+      return;
+    }
+    const [row] = (await tx.query(
+      `INSERT INTO search_doc (kind, subject_id) VALUES (?, ?)
+        ON CONFLICT (kind, subject_id) DO UPDATE SET subject_id = excluded.subject_id RETURNING id`,
+      [kind, subjectId],
+    )) as { id: number }[];
+    await tx.query(
+      `INSERT OR REPLACE INTO search_text (rowid, ${FIELDS.join(', ')}) VALUES (?, ?, ?, ?, ?, ?)`,
+      [row!.id, ...tokens.map((some) => some.join(' '))],
+    );
+  }
+}
+
+/** The text form of a tsvector; tokens hold letters and digits only, so that nothing has to be escaped. */
+function vectorOf(fields: readonly (readonly string[])[]): string {
+  const places = new Map<string, string[]>();
+  let position = 1;
+  fields.forEach((tokens, field) => {
+    for (const token of tokens) {
+      const known = places.get(token) ?? [];
+      known.push(`${Math.min(position, LAST_POSITION)}${WEIGHTS[field]}`);
+      places.set(token, known);
+      position += 1;
+    }
+    position += GAP;
+  });
+  return [...places].map(([token, at]) => `'${token}':${at.join(',')}`).join(' ');
+}
