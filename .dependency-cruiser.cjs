@@ -12,7 +12,8 @@ const MAY_USE = {
   campaigns: ['access', 'history', 'calendar', 'deadlines'],
   deadlines: ['calendar'],
   cases: ['access', 'organisation', 'history', 'calendar', 'evidence', 'notices', 'campaigns', 'deadlines'],
-  intake: ['access', 'organisation', 'history', 'calendar', 'campaigns', 'deadlines', 'cases'],
+  repeats: ['access', 'organisation', 'history', 'evidence', 'cases'],
+  intake: ['access', 'organisation', 'history', 'calendar', 'campaigns', 'deadlines', 'cases', 'repeats'],
   reminders: ['access', 'organisation', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases'],
   rollups: ['access', 'organisation', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases'],
   digests: [

@@ -14,6 +14,7 @@ import { Imports1764000013000 } from './013-imports.js';
 import { Rollups1764000014000 } from './014-rollups.js';
 import { Digests1764000015000 } from './015-digests.js';
 import { Search1764000016000 } from './016-search.js';
+import { Repeats1764000018000 } from './018-repeats.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Rollups1764000014000,
   Digests1764000015000,
   Search1764000016000,
+  Repeats1764000018000,
 ];

@@ -10,6 +10,7 @@ import { IntakeModule } from '../modules/intake/index.js';
 import { NoticesModule } from '../modules/notices/index.js';
 import { OrganisationModule } from '../modules/organisation/index.js';
 import { RemindersModule } from '../modules/reminders/index.js';
+import { RepeatsModule } from '../modules/repeats/index.js';
 import { RollupsModule } from '../modules/rollups/index.js';
 import { StatisticsModule } from '../modules/statistics/index.js';
 
@@ -24,6 +25,7 @@ export const FEATURES = [
   CampaignsModule,
   DeadlinesModule,
   CasesModule,
+  RepeatsModule,
   IntakeModule,
   RemindersModule,
   RollupsModule,

@@ -19,6 +19,7 @@ import { HistoryEntryRow } from '../modules/history/index.js';
 import { ImportRowRow, ImportRunRow } from '../modules/intake/index.js';
 import { MailRow, NoticeRow } from '../modules/notices/index.js';
 import { LeaderPairingRow, UnitRow, UserRow } from '../modules/organisation/index.js';
+import { CaseLinkRow, RepeatLevelRow, TaskForceMeetingRow, TaskForceRow } from '../modules/repeats/index.js';
 import { RollupSnapshotRow } from '../modules/rollups/index.js';
 import type { DatabaseSchema } from '../platform/database/database.module.js';
 import { IdempotencyKeyRow } from '../platform/idempotency/idempotency-key.entity.js';
@@ -55,6 +56,10 @@ export const schema: DatabaseSchema = {
     NoticeRow,
     ImportRunRow,
     ImportRowRow,
+    CaseLinkRow,
+    RepeatLevelRow,
+    TaskForceRow,
+    TaskForceMeetingRow,
     RollupSnapshotRow,
     DigestIssueRow,
   ],

@@ -13,6 +13,7 @@ import { EditCase } from './application/edit-case.js';
 import { ExcludeCase } from './application/exclude-case.js';
 import { IndexCase } from './application/index-case.js';
 import { LeadOnly } from './application/lead-only.js';
+import { PlaceInChain } from './application/place-in-chain.js';
 import { PreviewDispatch } from './application/preview-dispatch.js';
 import { PublishCase } from './application/publish-case.js';
 import { QueryCases } from './application/query-cases.js';
@@ -44,6 +45,7 @@ import { OnTimeCounts } from './persistence/on-time-counts.read-model.js';
 
 const FOR_OTHERS = [
   AddNote,
+  CaseAccess,
   CaseCountsReadModel,
   CaseEvidence,
   CaseLights,
@@ -56,6 +58,7 @@ const FOR_OTHERS = [
   DispatchCases,
   EditCase,
   OnTimeCounts,
+  PlaceInChain,
   QueryCases,
   RegisterCase,
   ReportCase,
@@ -78,7 +81,6 @@ const FOR_OTHERS = [
   providers: [
     ...FOR_OTHERS,
     Assignments,
-    CaseAccess,
     CaseMoves,
     CatchUpIndex,
     ExcludeCase,

@@ -1,4 +1,5 @@
 export { AddNote } from './application/add-note.js';
+export { CaseAccess } from './application/case-access.js';
 export { CaseEvidence } from './application/case-evidence.js';
 export { CaseLights, type CaseLight, type LightContext } from './application/case-lights.js';
 export { CaseMailItems } from './application/case-mail-items.js';
@@ -7,6 +8,7 @@ export { CatchUpIndex } from './application/catch-up-index.js';
 export { Contacts, type Contact } from './application/contacts.js';
 export { DispatchCases, type DispatchItem } from './application/dispatch-cases.js';
 export { EditCase, type CaseChange } from './application/edit-case.js';
+export { PlaceInChain } from './application/place-in-chain.js';
 export { PublishCase } from './application/publish-case.js';
 export { QueryCases } from './application/query-cases.js';
 export { RegisterCase, type NewCase } from './application/register-case.js';
@@ -29,7 +31,13 @@ export { ContactRequest } from './http/dto/contact.request.js';
 export { PollutionTypeRequest } from './http/dto/edit-case.request.js';
 export { AllegationRow } from './persistence/allegation.entity.js';
 export { AssignmentRow } from './persistence/assignment.entity.js';
-export { bindBands, viewCondition, type CaseFilter, type CaseView } from './persistence/case-filter.js';
+export {
+  bindBands,
+  narrowToScope,
+  viewCondition,
+  type CaseFilter,
+  type CaseView,
+} from './persistence/case-filter.js';
 export { CaseCountsReadModel, type CaseCounts } from './persistence/case-counts.read-model.js';
 export { CaseList, type CaseLine } from './persistence/case-list.read-model.js';
 export { CaseMovements, type Movement } from './persistence/case-movements.read-model.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RepeatsModule } from '../repeats/index.js';
 import { CommitImport } from './application/commit-import.js';
 import { DryRunImport } from './application/dry-run-import.js';
 import { EnterCase } from './application/enter-case.js';
@@ -15,6 +16,7 @@ import { LedgerCases } from './persistence/ledger-cases.read-model.js';
 const FOR_OTHERS = [EnterCase, DryRunImport, CommitImport, ReadImports];
 
 @Module({
+  imports: [RepeatsModule],
   controllers: [CaseEntryController, ImportsController, RecogniseController],
   providers: [...FOR_OTHERS, JudgeImport, PrepareImport, RecogniseEntry, ImportRuns, LedgerCases],
   exports: FOR_OTHERS,

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { termsOf, type Phrase, type Term } from './tokens.js';
+import { termsOf, type Phrase, type Term } from '../../kernel/han.js';
 
 /** What a search asks of the database; `expression` is bound as a parameter. */
 export interface Matching {
@@ -70,16 +70,16 @@ export function ranked(
     return {
       sql: `SELECT subject_id AS id, ts_rank('{0.1,0.2,0.5,1}', vector, CAST($1 AS tsquery)) AS score
           FROM (SELECT d.id, d.subject_id, d.vector FROM search_doc d
-                  WHERE d.kind = 'case' AND d.vector @@ CAST($1 AS tsquery) ORDER BY d.id DESC LIMIT ${BEST_OF}) some
-          ORDER BY score DESC, some.id DESC LIMIT ${limit}`,
+                  WHERE d.kind = 'case' AND d.vector @@ CAST($1 AS tsquery) ORDER BY d.id DESC LIMIT ${BEST_OF}) newest
+          ORDER BY score DESC, newest.id DESC LIMIT ${limit}`,
       args: [found.expression],
     };
   return {
-    sql: `SELECT d.subject_id AS id, some.score
+    sql: `SELECT d.subject_id AS id, newest.score
         FROM (SELECT rowid, -bm25(search_text, 10, 6, 3, 1, 1) AS score FROM search_text
-                WHERE search_text MATCH ? ORDER BY rowid DESC LIMIT ${BEST_OF}) some
-        JOIN search_doc d ON d.id = some.rowid AND d.kind = 'case'
-        ORDER BY some.score DESC, d.id DESC LIMIT ${limit}`,
+                WHERE search_text MATCH ? ORDER BY rowid DESC LIMIT ${BEST_OF}) newest
+        JOIN search_doc d ON d.id = newest.rowid AND d.kind = 'case'
+        ORDER BY newest.score DESC, d.id DESC LIMIT ${limit}`,
     args: [found.expression],
   };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/unit-of-work.js';
-import { numberTokens, tokensOf } from './tokens.js';
+import { numberTokens, tokensOf } from '../../kernel/han.js';
 
 /** What of a thing is searched, in falling weight. */
 export interface SearchDoc {

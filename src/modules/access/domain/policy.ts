@@ -27,6 +27,7 @@ export const PERMISSIONS = [
   'case.verify',
   'case.publish',
   'case.reopen',
+  'repeat.manage',
   'contact.write',
   'contact.reveal',
   'evidence.read',
@@ -75,6 +76,7 @@ const BUREAU: Grants = {
   'case.verify': 'any',
   'case.publish': 'any',
   'case.reopen': 'any',
+  'repeat.manage': 'any',
   'evidence.add': 'any',
   'send-log.read': 'any',
 };

@@ -11,7 +11,12 @@ import { CaseRow, NOT_DUE } from '../persistence/case.entity.js';
 import { CaseAccess } from './case-access.js';
 
 /** The entries of the history that stand for a new version; a note or a photo leaves it as it is. */
-const CHANGES_VERSION = ['case.register', 'case.edit', ...CASE_ACTIONS.map((action) => `case.${action}`)];
+const CHANGES_VERSION = [
+  'case.register',
+  'case.edit',
+  'case.chain',
+  ...CASE_ACTIONS.map((action) => `case.${action}`),
+];
 
 /** What a use case leaves in the history. */
 export interface Trace {

@@ -8,6 +8,7 @@ import { AllegationRow } from '../persistence/allegation.entity.js';
 import { AssignmentRow } from '../persistence/assignment.entity.js';
 import type { CaseRow } from '../persistence/case.entity.js';
 import { PollutionTypeRow } from '../persistence/pollution-type.entity.js';
+import { placeKeyOf } from '../domain/place-words.js';
 import type { Medium } from '../domain/vocabulary.js';
 import { Assignments, type Parties } from './assignments.js';
 import { CaseAccess } from './case-access.js';
@@ -65,6 +66,8 @@ export class EditCase {
       if (facts.title !== undefined) facts.title = this.contacts.blackOut(facts.title).content;
       const before = Object.fromEntries(Object.keys(facts).map((key) => [key, found[key as keyof Facts]]));
       Object.assign(found, facts);
+      // In a chain a person has said what the place is.
+      if (!found.repeatOfId) found.placeKey = placeKeyOf(found.place, found.content);
       if (parties) await this.assignments.set(tx, found, parties, now);
       else if (facts.streetId !== undefined) {
         const lead = await tx.findOneBy(AssignmentRow, { caseId, role: 'LEAD', active: true });

@@ -9,6 +9,7 @@ import { Campaigns } from '../../campaigns/index.js';
 import { History } from '../../history/index.js';
 import { parseAcceptanceNumber } from '../domain/acceptance-number.js';
 import { NumberTakenError } from '../domain/case-errors.js';
+import { placeKeyOf } from '../domain/place-words.js';
 import type { Channel, Medium, Verdict } from '../domain/vocabulary.js';
 import { AllegationRow } from '../persistence/allegation.entity.js';
 import { CaseRow, NOT_DUE } from '../persistence/case.entity.js';
@@ -91,6 +92,7 @@ export class RegisterCase {
       title: this.contacts.blackOut(input.title).content,
       content,
       place: input.place ?? null,
+      placeKey: placeKeyOf(input.place ?? null, content),
       area: input.area ?? null,
       streetId: input.streetId,
       caseLeaderId: input.caseLeaderId ?? null,
@@ -137,6 +139,8 @@ const BLANK = {
   nextMilestone: null,
   nextMilestoneOn: null,
   splitFromId: null,
+  repeatAfterClosure: false,
+  handlingLevel: null,
   returns: 0,
   ruled: false,
   rounds: 0,

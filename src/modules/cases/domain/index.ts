@@ -6,4 +6,5 @@ export {
   type PersonalData,
   type PersonalDataKind,
 } from './personal-data.js';
+export { placeKeyOf, placeWords, type PlaceWords } from './place-words.js';
 export * from './vocabulary.js';

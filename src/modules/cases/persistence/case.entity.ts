@@ -23,6 +23,8 @@ export const NOT_DUE = '9999-12-31T00:00:00.000Z' as Instant;
 @Index('ix_inspection_case_campaign_id_status', ['campaignId', 'status'])
 @Index('ix_inspection_case_home_unit_id', ['homeUnitId', 'status'])
 @Index('ix_inspection_case_batch_id', ['batchId'])
+@Index('ix_inspection_case_place_key', ['placeKey'])
+@Index('ix_inspection_case_repeat_of_id', ['repeatOfId'])
 export class CaseRow {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id: string;
@@ -69,6 +71,10 @@ export class CaseRow {
 
   @Column({ type: 'varchar', length: 200, nullable: true })
   place: string | null;
+
+  /** The place in one word, for counting cases of one place. */
+  @Column({ type: 'varchar', length: 120, nullable: true })
+  placeKey: string | null;
 
   /** 行政区域 as the form had it. */
   @Column({ type: 'varchar', length: 200, nullable: true })
@@ -121,6 +127,14 @@ export class CaseRow {
 
   @IdColumn({ nullable: true })
   repeatOfId: string | null;
+
+  /** 办结后重复: an earlier case of the matter had been closed when this one came. */
+  @Column({ type: 'boolean', default: false })
+  repeatAfterClosure: boolean;
+
+  /** Who takes it in hand, as it keeps coming back; null while it does not. */
+  @WordColumn({ nullable: true })
+  handlingLevel: string | null;
 
   @Column({ type: 'integer' })
   returns: number;

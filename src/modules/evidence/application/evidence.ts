@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { fileTypeFromBuffer } from 'file-type';
 import { createHash } from 'node:crypto';
 import type { ReadStream } from 'node:fs';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { NotFoundError } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
@@ -97,6 +97,16 @@ export class Evidence {
   /** In the order of upload. */
   of(reads: Reads, subjectId: string): Promise<EvidenceFileRow[]> {
     return reads.find(EvidenceFileRow, { where: { subjectId, removedAt: IsNull() }, order: { id: 'ASC' } });
+  }
+
+  /** By subject: the first photo that was taken of it. */
+  async firstPhotos(reads: Reads, subjectIds: readonly string[]): Promise<Map<string, string>> {
+    if (subjectIds.length === 0) return new Map();
+    const rows = await reads.find(EvidenceFileRow, {
+      where: { subjectId: In([...subjectIds]), kind: In(['before', 'after']), removedAt: IsNull() },
+      order: { id: 'DESC' },
+    });
+    return new Map(rows.map(({ subjectId, id }) => [subjectId, id]));
   }
 
   async countPhotos(reads: Reads, subjectId: string): Promise<{ before: number; after: number }> {

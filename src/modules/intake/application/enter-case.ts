@@ -7,6 +7,7 @@ import { requirePermission, type Actor } from '../../access/index.js';
 import { AddBatch } from '../../campaigns/index.js';
 import { RegisterCase, type NewCase } from '../../cases/index.js';
 import { Directory } from '../../organisation/index.js';
+import { LinkCases, type Link } from '../../repeats/index.js';
 import { splitAllegations } from '../domain/allegations.js';
 import { titleOf } from '../domain/title-of.js';
 
@@ -14,6 +15,7 @@ export type TypedCase = Omit<NewCase, 'batchId' | 'title' | 'allegations'> & {
   batchLabel: string | null;
   title: string | null;
   allegations: readonly string[];
+  links?: readonly Link[];
 };
 
 /** 快速登记: a case typed in by an officer; what is left out is proposed from the text. */
@@ -23,13 +25,14 @@ export class EnterCase {
     private readonly uow: UnitOfWork,
     private readonly registerCase: RegisterCase,
     private readonly addBatch: AddBatch,
+    private readonly linkCases: LinkCases,
     private readonly directory: Directory,
     private readonly clock: Clock,
   ) {}
 
   async run(
     actor: Actor,
-    { batchLabel, title, allegations, ...input }: TypedCase,
+    { batchLabel, title, allegations, links = [], ...input }: TypedCase,
     attempt: Attempt | null,
   ): Promise<string> {
     requirePermission(actor, 'case.create');
@@ -49,7 +52,9 @@ export class EnterCase {
           title: title?.trim() || titleOf(input.content, place),
           allegations: allegations.length > 0 ? allegations : splitAllegations(input.content),
         };
-        return this.registerCase.within(tx, actor, whole, now);
+        const caseId = await this.registerCase.within(tx, actor, whole, now);
+        for (const link of links) await this.linkCases.within(tx, actor, caseId, link, now);
+        return caseId;
       }),
     );
     return id;

@@ -36,6 +36,12 @@ export class CaseEntryController {
         allegations: body.allegations ?? [],
         leadUnitId: body.leadUnitId ?? null,
         assistUnitIds: body.assistUnitIds ?? [],
+        links: (body.links ?? []).map(({ otherId, kind, note, likeness }) => ({
+          otherId,
+          kind,
+          note: note ?? null,
+          likeness: likeness ?? null,
+        })),
       },
       attempt,
     );

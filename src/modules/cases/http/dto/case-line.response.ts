@@ -44,6 +44,14 @@ export class CaseLineResponse {
   isKeyCase: boolean;
   isSupplement: boolean;
   isRepeat: boolean;
+
+  /** 办结后重复. */
+  repeatAfterClosure: boolean;
+
+  /** Who takes it in hand as it keeps coming back. @example "paired-leader" */
+  @ApiProperty({ type: String, nullable: true })
+  handlingLevel: string | null;
+
   outOfScope: boolean;
   title: string;
 
@@ -111,6 +119,8 @@ export class CaseLineResponse {
       isKeyCase: row.isKeyCase,
       isSupplement: row.isSupplement,
       isRepeat: row.repeatOfId !== null,
+      repeatAfterClosure: row.repeatAfterClosure,
+      handlingLevel: row.handlingLevel,
       outOfScope: row.outOfScope,
       title: row.title,
       excerpt: row.content.replace(/\s+/g, ' ').slice(0, 120),

@@ -12,6 +12,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { LinkRequest } from '../../../repeats/index.js';
 import { CHANNELS, ContactRequest, PollutionTypeRequest, type Channel } from '../../../cases/index.js';
 
 export class RegisterCaseRequest {
@@ -102,9 +103,14 @@ export class RegisterCaseRequest {
   @MaxLength(2000)
   closureGoal?: string;
 
+  /** What was decided about look-alikes while typing. */
+  @ApiProperty({ type: [LinkRequest], required: false })
   @IsOptional()
-  @IsUUID()
-  repeatOfId?: string;
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => LinkRequest)
+  links?: LinkRequest[];
 
   /** Goes to the sealed store, not into the case. */
   @IsOptional()

@@ -1,4 +1,4 @@
-import { numberTokens, termsOf, tokensOf } from './tokens.js';
+import { numberTokens, termsOf, tokensOf } from './han.js';
 
 const plain = (tokens: readonly string[]): string[] => tokens.map((token) => token.replace('\ue000', '#'));
 

@@ -1,4 +1,4 @@
-import { halfWidth } from '../../kernel/text.js';
+import { halfWidth } from './text.js';
 
 /** Marks a token that was cut out of a number, so that it is never mistaken for a word; unicode61 keeps private-use characters. */
 const NUMBER_MARK = '\ue000';

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { Clock } from '../../../kernel/clock.js';
+import { NotFoundError } from '../../../kernel/errors.js';
+import { newId } from '../../../kernel/ids.js';
+import type { Instant } from '../../../kernel/instant.js';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
+import type { Actor } from '../../access/index.js';
+import { CaseAccess, CaseRow } from '../../cases/index.js';
+import { History } from '../../history/index.js';
+import type { LinkKind } from '../domain/link-kinds.js';
+import { LinkedToItselfError } from '../domain/repeat-errors.js';
+import { CaseLinkRow } from '../persistence/case-link.entity.js';
+import { Chains } from './chains.js';
+
+export interface Link {
+  otherId: string;
+  kind: LinkKind;
+  note: string | null;
+  likeness: number | null;
+}
+
+/** 关联为重复件 · 并案 · 排除: what a person says of two cases that look alike; the last word counts. */
+@Injectable()
+export class LinkCases {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly access: CaseAccess,
+    private readonly chains: Chains,
+    private readonly history: History,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(actor: Actor, caseId: string, link: Link): Promise<void> {
+    await this.uow.run((tx) => this.within(tx, actor, caseId, link, this.clock.now()));
+  }
+
+  /** For a caller whose transaction is open already. Throws LinkedToItselfError. */
+  async within(tx: Tx, actor: Actor, caseId: string, link: Link, now: Instant): Promise<void> {
+    if (caseId === link.otherId) throw new LinkedToItselfError();
+    const found = await this.access.require(tx, actor, 'case.edit', caseId);
+    const other = await this.access.require(tx, actor, 'case.edit', link.otherId);
+    const before = await this.endBetween(tx, caseId, link.otherId, now);
+    await tx.insert(CaseLinkRow, {
+      id: newId(),
+      caseId,
+      ...link,
+      note: link.note?.trim() || null,
+      byId: actor.userId,
+      byName: actor.name,
+      at: now,
+      endedAt: null,
+    });
+    if (before === 'repeat' && link.kind !== 'repeat') await this.takeOut(tx, actor, found, now);
+    if (link.kind === 'repeat')
+      await this.chains.arrange(tx, actor, await this.chains.members(tx, [found, other]), now);
+    await this.remember(tx, actor, 'case.link', found, other, link, now);
+    await this.remember(tx, actor, 'case.linked', other, found, link, now);
+  }
+
+  /** Takes a link back; a case that repeated another stands alone again. */
+  async undo(actor: Actor, caseId: string, linkId: string): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const now = this.clock.now();
+      const found = await this.access.require(tx, actor, 'case.edit', caseId);
+      const row = await tx.findOneBy(CaseLinkRow, { id: linkId, caseId, endedAt: IsNull() });
+      if (!row) throw new NotFoundError();
+      await tx.update(CaseLinkRow, { id: linkId }, { endedAt: now });
+      if (row.kind === 'repeat') await this.takeOut(tx, actor, found, now);
+      const other = await tx.findOneByOrFail(CaseRow, { id: row.otherId });
+      await this.remember(tx, actor, 'case.unlink', found, other, row, now);
+    });
+  }
+
+  private async takeOut(tx: Tx, actor: Actor, found: CaseRow, now: Instant): Promise<void> {
+    const members = await this.chains.members(tx, [found]);
+    const rest = members.filter(({ id }) => id !== found.id);
+    await this.chains.arrange(tx, actor, rest, now);
+    const [alone] = members.filter(({ id }) => id === found.id);
+    await this.chains.arrange(tx, actor, alone ? [alone] : [], now);
+  }
+
+  private async endBetween(tx: Tx, a: string, b: string, now: Instant): Promise<LinkKind | null> {
+    const [row] = await tx.find(CaseLinkRow, {
+      where: { caseId: In([a, b]), otherId: In([a, b]), endedAt: IsNull() },
+    });
+    if (row) await tx.update(CaseLinkRow, { id: row.id }, { endedAt: now });
+    return row?.kind ?? null;
+  }
+
+  private remember(
+    tx: Tx,
+    actor: Actor,
+    action: string,
+    { id }: CaseRow,
+    other: CaseRow,
+    { kind, note, likeness }: Omit<Link, 'otherId'>,
+    now: Instant,
+  ): Promise<void> {
+    const data = { kind, likeness, otherId: other.id, number: other.acceptanceNo };
+    return this.history.append(tx, actor, { action, subjectType: 'case', subjectId: id, note, data }, now);
+  }
+}
