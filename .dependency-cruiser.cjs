@@ -7,6 +7,7 @@ const MAY_USE = {
   organisation: ['access', 'history'],
   history: ['access'],
   calendar: ['access'],
+  phrases: ['access', 'history'],
   evidence: ['access', 'history'],
   notices: ['access', 'organisation', 'history'],
   campaigns: ['access', 'history', 'calendar', 'deadlines'],

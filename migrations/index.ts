@@ -15,6 +15,7 @@ import { Rollups1764000014000 } from './014-rollups.js';
 import { Digests1764000015000 } from './015-digests.js';
 import { Search1764000016000 } from './016-search.js';
 import { Repeats1764000018000 } from './018-repeats.js';
+import { QuickEntry1764000019000 } from './019-quick-entry.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Digests1764000015000,
   Search1764000016000,
   Repeats1764000018000,
+  QuickEntry1764000019000,
 ];

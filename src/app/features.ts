@@ -9,6 +9,7 @@ import { HistoryModule } from '../modules/history/index.js';
 import { IntakeModule } from '../modules/intake/index.js';
 import { NoticesModule } from '../modules/notices/index.js';
 import { OrganisationModule } from '../modules/organisation/index.js';
+import { PhrasesModule } from '../modules/phrases/index.js';
 import { RemindersModule } from '../modules/reminders/index.js';
 import { RepeatsModule } from '../modules/repeats/index.js';
 import { RollupsModule } from '../modules/rollups/index.js';
@@ -20,6 +21,7 @@ export const FEATURES = [
   OrganisationModule,
   HistoryModule,
   CalendarModule,
+  PhrasesModule,
   EvidenceModule,
   NoticesModule,
   CampaignsModule,

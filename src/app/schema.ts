@@ -16,9 +16,16 @@ import { DeadlineRow } from '../modules/deadlines/index.js';
 import { DigestIssueRow } from '../modules/digests/index.js';
 import { EvidenceFileRow } from '../modules/evidence/index.js';
 import { HistoryEntryRow } from '../modules/history/index.js';
-import { ImportRowRow, ImportRunRow } from '../modules/intake/index.js';
+import {
+  EntryDraftRow,
+  ImportRowRow,
+  ImportRunRow,
+  KnownPlaceRow,
+  TypeRouteRow,
+} from '../modules/intake/index.js';
 import { MailRow, NoticeRow } from '../modules/notices/index.js';
 import { LeaderPairingRow, UnitRow, UserRow } from '../modules/organisation/index.js';
+import { PhraseRow } from '../modules/phrases/index.js';
 import { CaseLinkRow, RepeatLevelRow, TaskForceMeetingRow, TaskForceRow } from '../modules/repeats/index.js';
 import { RollupSnapshotRow } from '../modules/rollups/index.js';
 import type { DatabaseSchema } from '../platform/database/database.module.js';
@@ -56,6 +63,10 @@ export const schema: DatabaseSchema = {
     NoticeRow,
     ImportRunRow,
     ImportRowRow,
+    TypeRouteRow,
+    KnownPlaceRow,
+    EntryDraftRow,
+    PhraseRow,
     CaseLinkRow,
     RepeatLevelRow,
     TaskForceRow,

@@ -4,5 +4,8 @@ export { EnterCase, type TypedCase } from './application/enter-case.js';
 export { ReadImports, type WholeImport } from './application/read-imports.js';
 export type { RowFinding } from './domain/row-finding.js';
 export { IntakeModule } from './intake.module.js';
+export { EntryDraftRow } from './persistence/entry-draft.entity.js';
 export { ImportRowRow } from './persistence/import-row.entity.js';
 export { ImportRunRow } from './persistence/import-run.entity.js';
+export { KnownPlaceRow } from './persistence/known-place.entity.js';
+export { TypeRouteRow } from './persistence/type-route.entity.js';

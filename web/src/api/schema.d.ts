@@ -162,6 +162,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/phrases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 常用语: one's own first. */
+        get: operations["phrases_list"];
+        put?: never;
+        post: operations["phrases_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/phrases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["phrases_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/send-log": {
         parameters: {
             query?: never;
@@ -346,6 +379,23 @@ export interface paths {
         get?: never;
         /** Names who leads and who assists. */
         put: operations["cases_parties"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases of every campaign by number, place, text, findings or names of files, best first. */
+        get: operations["search_search"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -541,6 +591,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dispatches/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dates that a case of a campaign would get, were it dispatched now. */
+        get: operations["dispatch_dates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dispatches": {
         parameters: {
             query?: never;
@@ -694,6 +761,163 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The matter a case belongs to, and what was decided about look-alikes. */
+        get: operations["caseLinks_read"];
+        put?: never;
+        /** 关联为重复件, 并案 or 排除; the last decision about two cases counts. */
+        post: operations["caseLinks_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a decision back. */
+        delete: operations["caseLinks_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 疑似重复: cases of every campaign that look like what is being typed, most alike first. */
+        post: operations["duplicates_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hot-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 热点: how often each place comes with each kind of trouble, most often first. */
+        get: operations["hotPlaces_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/repeat-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From how many repeats on a matter is handled how high. */
+        get: operations["repeatLevels_list"];
+        /** Puts these rules in the place of all; none means those that we propose. */
+        put: operations["repeatLevels_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-forces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 专案: open ones first. */
+        get: operations["taskForces_list"];
+        put?: never;
+        /** Opens one for the matter of a case, or says which it has. */
+        post: operations["taskForces_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-forces/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["taskForces_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes name, plan and people; closes or reopens it. */
+        patch: operations["taskForces_change"];
+        trace?: never;
+    };
+    "/api/task-forces/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a meeting. */
+        post: operations["taskForces_meet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entry-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own unfinished entry. */
+        get: operations["entryDraft_read"];
+        /** Keeps it, sealed, in the place of the one before. */
+        put: operations["entryDraft_keep"];
+        post?: never;
+        delete: operations["entryDraft_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -755,8 +979,43 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What the number and text say, while they are being typed: channel, key mark, streets, types, the same number. */
+        /** What number and text say while they are being typed: channel, key mark, street, types, who should lead. */
         post: operations["recognise_recognise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognise/slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a pasted slip apart: number, batch, channel, key mark, complaint, contact. */
+        post: operations["recognise_slip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/type-routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 分办规则: which words mean which type, and who usually leads it. */
+        get: operations["typeRoutes_list"];
+        /** Puts these in the place of all; none means those that we propose. */
+        put: operations["typeRoutes_replace"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -964,6 +1223,13 @@ export interface components {
             published: string | null;
             days: components["schemas"]["CalendarDayResponse"][];
         };
+        /** @enum {string} */
+        PhraseKind: "entry" | "report" | "opinion" | "return";
+        PhraseResponse: Record<string, never>;
+        AddPhraseRequest: {
+            kind: components["schemas"]["PhraseKind"];
+        };
+        AddedPhraseResponse: Record<string, never>;
         MailHeadResponse: {
             /** @enum {string} */
             state: "waiting" | "sending" | "sent" | "refused" | "uncertain";
@@ -1141,6 +1407,11 @@ export interface components {
             batchId: string | null;
             batchLabel: string | null;
             channel: components["schemas"]["Channel"] | null;
+            /**
+             * @description Who takes it in hand as it keeps coming back.
+             * @example paired-leader
+             */
+            handlingLevel: string | null;
             place: string | null;
             street: components["schemas"]["NamedUnit"] | null;
             lead: components["schemas"]["NamedUnit"] | null;
@@ -1163,6 +1434,8 @@ export interface components {
             isKeyCase: boolean;
             isSupplement: boolean;
             isRepeat: boolean;
+            /** @description 办结后重复. */
+            repeatAfterClosure: boolean;
             outOfScope: boolean;
             title: string;
             /** @description The beginning of the text. */
@@ -1301,6 +1574,11 @@ export interface components {
             batchId: string | null;
             batchLabel: string | null;
             channel: components["schemas"]["Channel"] | null;
+            /**
+             * @description Who takes it in hand as it keeps coming back.
+             * @example paired-leader
+             */
+            handlingLevel: string | null;
             place: string | null;
             street: components["schemas"]["NamedUnit"] | null;
             lead: components["schemas"]["NamedUnit"] | null;
@@ -1353,6 +1631,8 @@ export interface components {
             isKeyCase: boolean;
             isSupplement: boolean;
             isRepeat: boolean;
+            /** @description 办结后重复. */
+            repeatAfterClosure: boolean;
             outOfScope: boolean;
             title: string;
             /** @description The beginning of the text. */
@@ -1391,6 +1671,26 @@ export interface components {
             /** Format: uuid */
             leadUnitId: string | null;
             assistUnitIds: string[];
+        };
+        MarkResponse: {
+            start: number;
+            /** @description The position after it. */
+            end: number;
+        };
+        ExcerptResponse: {
+            marks: components["schemas"]["MarkResponse"][];
+            /** @example content */
+            field: string;
+            text: string;
+        };
+        SearchHitResponse: {
+            excerpt: components["schemas"]["ExcerptResponse"] | null;
+            case: components["schemas"]["CaseLineResponse"];
+        };
+        SearchResponse: {
+            hits: components["schemas"]["SearchHitResponse"][];
+            /** @description Exact number of cases found. */
+            total: number;
         };
         ReturnCaseRequest: {
             /** @enum {string} */
@@ -1524,9 +1824,139 @@ export interface components {
             /** @description The complaint before personal data were blacked out. */
             originalText: string | null;
         };
+        TaskForceLinkResponse: {
+            id: string;
+            name: string;
+        };
+        CaseLinksResponse: {
+            /** @description The matter, earliest first, this case included; empty when it stands alone. */
+            chain: components["schemas"]["CaseLineResponse"][];
+            links: components["schemas"]["CaseLinkResponse"][];
+            taskForce: components["schemas"]["TaskForceLinkResponse"] | null;
+        };
+        /** @enum {string} */
+        LinkKind: "repeat" | "joined" | "dismissed";
+        LinkRequest: {
+            kind: components["schemas"]["LinkKind"];
+            /** Format: uuid */
+            otherId: string;
+            note?: string;
+            /** @description The percentage that was shown. */
+            likeness?: number;
+        };
+        FindDuplicatesRequest: {
+            media?: components["schemas"]["Medium"][];
+            acceptanceNo?: string;
+            content?: string;
+            place?: string;
+            /** Format: uuid */
+            streetId?: string;
+            /**
+             * Format: uuid
+             * @description The case itself, when it is logged already.
+             */
+            caseId?: string;
+        };
+        /** @enum {string} */
+        LikenessReason: "same-number" | "same-place" | "same-name" | "near-place" | "similar-text" | "same-street" | "same-type";
+        StretchResponse: {
+            start: number;
+            /** @description The position after it. */
+            end: number;
+        };
+        SharedExcerptResponse: {
+            /** @description What both complaints say. */
+            marks: components["schemas"]["StretchResponse"][];
+            text: string;
+        };
+        LikelyCaseResponse: {
+            reasons: components["schemas"]["LikenessReason"][];
+            /** @description A photo of the case, to be had under its evidence. */
+            photoId: string | null;
+            case: components["schemas"]["CaseLineResponse"];
+            /**
+             * @description 0 to 100.
+             * @example 96
+             */
+            percent: number;
+            excerpt: components["schemas"]["SharedExcerptResponse"];
+        };
+        HotPlaceResponse: {
+            streetId: string | null;
+            streetName: string | null;
+            medium: components["schemas"]["Medium"];
+            /**
+             * @description To be given to the ledger as `text`.
+             * @example 青石巷18号
+             */
+            placeKey: string;
+            /** @description A case of two types counts in both rows. */
+            cases: number;
+            open: number;
+            repeats: number;
+            /** @description 办结后重复. */
+            afterClosure: number;
+            lastAt: string;
+        };
+        /** @enum {string} */
+        HandlingLevel: "unit-head" | "paired-leader" | "command-office";
+        RepeatLevelDto: {
+            level: components["schemas"]["HandlingLevel"];
+        };
+        SetRepeatLevelsRequest: {
+            rules: components["schemas"]["RepeatLevelDto"][];
+        };
+        TaskForceMemberDto: {
+            /** Format: uuid */
+            unitId: string | null;
+            /** @example 组长 */
+            duty: string | null;
+            name: string;
+        };
+        TaskForceMeetingResponse: {
+            id: string;
+            heldOn: string;
+            minutes: string;
+            recordedByName: string;
+        };
+        TaskForceResponse: {
+            streetName: string | null;
+            plan: string | null;
+            members: components["schemas"]["TaskForceMemberDto"][];
+            meetings: components["schemas"]["TaskForceMeetingResponse"][];
+            closedAt: string | null;
+            id: string;
+            /** @description To be sent back as `If-Match`. */
+            version: number;
+            name: string;
+            headCaseId: string;
+            headTitle: string;
+            /** @description How many cases the matter has. */
+            cases: number;
+            openedAt: string;
+        };
+        OpenTaskForceRequest: {
+            /** Format: uuid */
+            caseId: string;
+        };
+        OpenedTaskForceResponse: {
+            id: string;
+        };
+        ChangeTaskForceRequest: {
+            plan?: string | null;
+            members?: components["schemas"]["TaskForceMemberDto"][];
+            name?: string;
+            closed?: boolean;
+        };
+        RecordMeetingRequest: {
+            heldOn: string;
+            minutes: string;
+        };
         RegisterCaseRequest: {
             channel?: components["schemas"]["Channel"];
             pollutionTypes: components["schemas"]["PollutionTypeRequest"][];
+            /** @description What was decided about look-alikes while typing. */
+            links?: components["schemas"]["LinkRequest"][];
             /** Format: uuid */
             campaignId: string;
             /** @example 第24批 */
@@ -1555,14 +1985,24 @@ export interface components {
             /** Format: uuid */
             caseOfficerId?: string;
             closureGoal?: string;
-            /** Format: uuid */
-            repeatOfId?: string;
             /** @description Goes to the sealed store, not into the case. */
             contact?: components["schemas"]["ContactRequest"];
         };
         RegisteredCaseResponse: {
             id: string;
         };
+        EntryDraftResponse: {
+            body: {
+                [key: string]: unknown;
+            } | null;
+            savedAt: string | null;
+        };
+        EntryDraftRequest: {
+            body: {
+                [key: string]: unknown;
+            };
+        };
+        SavedDraftResponse: Record<string, never>;
         UploadImportRequest: {
             /**
              * Format: binary
@@ -1680,10 +2120,16 @@ export interface components {
             campaignId?: string;
             acceptanceNo?: string;
             content?: string;
+            place?: string;
+            /**
+             * Format: uuid
+             * @description Chosen by the officer; lead and assistants are proposed for it.
+             */
+            streetId?: string;
         };
         RecognisedNumberResponse: {
             format: string | null;
-            channel: string | null;
+            channel: components["schemas"]["Channel"] | null;
             receivedOn: string | null;
             batchLabel: string | null;
             /** @description The case that has this number already. */
@@ -1693,17 +2139,102 @@ export interface components {
             recognised: boolean;
             isKeyCase: boolean;
         };
+        MentionedStreetResponse: {
+            id: string;
+            name: string;
+        };
+        RecognisedStreetResponse: {
+            /**
+             * @description Named in the text, or learned from earlier cases of the same place.
+             * @enum {string}
+             */
+            why: "chosen" | "named" | "learned";
+            /**
+             * @description The place it was learned by.
+             * @example 滨江花园
+             */
+            word: string | null;
+            id: string;
+            name: string;
+        };
+        RecognisedTypeResponse: {
+            medium: components["schemas"]["Medium"];
+            /** @example 餐饮油烟 */
+            label: string;
+            /** @description The word of the text that says it. */
+            word: string;
+        };
+        UsualRouteResponse: {
+            label: string;
+            unitName: string;
+            /** @description Cases of this type that the unit has led. */
+            led: number;
+            /** @description Cases of this type with a lead. */
+            all: number;
+        };
+        ProposedPartiesResponse: {
+            leadUnitId: string | null;
+            caseLeaderId: string | null;
+            caseLeaderName: string | null;
+            /** @description Why this lead: the route of its type; absent where the street leads. */
+            route?: components["schemas"]["UsualRouteResponse"];
+            assistUnitIds: string[];
+        };
         RecognisedResponse: {
             number: components["schemas"]["RecognisedNumberResponse"] | null;
             /** @description Streets that the text mentions, in the order of mention. */
-            streets: {
-                id: string;
-                name: string;
-            }[];
+            streets: components["schemas"]["MentionedStreetResponse"][];
+            street: components["schemas"]["RecognisedStreetResponse"] | null;
+            /** @example 青石巷18号 */
+            place: string | null;
+            /**
+             * @description Who is complained of.
+             * @example 老灶台火锅店
+             */
+            subject: string | null;
+            types: components["schemas"]["RecognisedTypeResponse"][];
+            parties: components["schemas"]["ProposedPartiesResponse"];
             title: string;
             allegations: string[];
             /** @description Kinds of personal data in the text, which will be blacked out or should be looked at. */
             personalData: string[];
+        };
+        RecogniseSlipRequest: {
+            /** @description The slip as it was pasted. */
+            text: string;
+        };
+        SlipPieceResponse: {
+            /** @enum {string} */
+            kind: "number" | "batch" | "channel" | "key" | "personal";
+            start: number;
+            /** @description The position after it. */
+            end: number;
+        };
+        SlipContactResponse: {
+            name: string | null;
+            phone: string | null;
+            address: string | null;
+        };
+        RecognisedSlipResponse: {
+            acceptanceNo: string | null;
+            batchLabel: string | null;
+            channel: components["schemas"]["Channel"] | null;
+            place: string | null;
+            types: components["schemas"]["RecognisedTypeResponse"][];
+            leadUnitId: string | null;
+            pieces: components["schemas"]["SlipPieceResponse"][];
+            isKeyCase: boolean;
+            /** @description The complaint alone. */
+            content: string;
+            assistUnitIds: string[];
+            /** @description For the sealed store. */
+            contact: components["schemas"]["SlipContactResponse"];
+        };
+        TypeRouteDto: {
+            medium: components["schemas"]["Medium"];
+        };
+        SetTypeRoutesRequest: {
+            routes: components["schemas"]["TypeRouteDto"][];
         };
         RollupFiguresResponse: {
             overdue: number;
@@ -2383,6 +2914,150 @@ export interface operations {
             };
             /** @description Not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    phrases_list: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["PhraseKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhraseResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    phrases_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPhraseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedPhraseResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    phrases_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3177,6 +3852,56 @@ export interface operations {
             };
             /** @description Somebody else changed it first */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_search: {
+        parameters: {
+            query: {
+                /** @description Words of one character and up; all have to occur. */
+                q: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4017,6 +4742,63 @@ export interface operations {
             };
         };
     };
+    dispatch_dates: {
+        parameters: {
+            query: {
+                campaignId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedDeadlineResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     dispatch_dispatch: {
         parameters: {
             query?: never;
@@ -4602,6 +5384,757 @@ export interface operations {
             };
         };
     };
+    caseLinks_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLinksResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseLinks_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseLinks_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicates_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindDuplicatesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikelyCaseResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hotPlaces_list: {
+        parameters: {
+            query?: {
+                medium?: components["schemas"]["Medium"];
+                /** @description First day of logging. */
+                from?: string;
+                /** @description Last day of logging. */
+                to?: string;
+                campaignId?: string;
+                streetId?: string;
+                /** @description Fewest cases to be listed; 2 unless told otherwise. */
+                least?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotPlaceResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    repeatLevels_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepeatLevelDto"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    repeatLevels_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRepeatLevelsRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    taskForces_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskForceResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    taskForces_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenTaskForceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedTaskForceResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    taskForces_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskForceResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    taskForces_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTaskForceRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    taskForces_meet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordMeetingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedTaskForceResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    entryDraft_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryDraftResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    entryDraft_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryDraftRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraftResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    entryDraft_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     imports_list: {
         parameters: {
             query: {
@@ -4868,6 +6401,141 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RecognisedResponse"];
                 };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recognise_slip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecogniseSlipRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognisedSlipResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    typeRoutes_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypeRouteDto"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    typeRoutes_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTypeRoutesRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not signed in */
             401: {

@@ -28,6 +28,9 @@ export const PERMISSIONS = [
   'case.publish',
   'case.reopen',
   'repeat.manage',
+  'route.manage',
+  'phrase.own',
+  'phrase.share',
   'contact.write',
   'contact.reveal',
   'evidence.read',
@@ -46,6 +49,7 @@ type Grants = Partial<Record<Permission, Reach>>;
 const EVERYBODY: Grants = {
   'session.own': 'own',
   'token.own': 'own',
+  'phrase.own': 'own',
   'unit.read': 'any',
   'campaign.read': 'any',
   'calendar.read': 'any',
@@ -77,6 +81,8 @@ const BUREAU: Grants = {
   'case.publish': 'any',
   'case.reopen': 'any',
   'repeat.manage': 'any',
+  'route.manage': 'any',
+  'phrase.share': 'any',
   'evidence.add': 'any',
   'send-log.read': 'any',
 };

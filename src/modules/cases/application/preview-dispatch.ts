@@ -25,6 +25,16 @@ export class PreviewDispatch {
     private readonly clock: Clock,
   ) {}
 
+  /** The dates that a case of this campaign would get, were it dispatched now. */
+  async dates(actor: Actor, campaignId: string): Promise<PlannedDeadline[]> {
+    requirePermission(actor, 'case.dispatch');
+    const reads = this.uow.reads;
+    const calendar = await this.calendars.load(reads);
+    const { id } = await this.campaigns.require(reads, campaignId);
+    const rules = await this.campaigns.rulesFor(reads, id, ['sign', 'reply', 'rectify']);
+    return rules.flatMap((rule) => planDeadlines(rule, this.clock.now(), calendar));
+  }
+
   async run(actor: Actor, caseIds: readonly string[]): Promise<DispatchPlan[]> {
     requirePermission(actor, 'case.dispatch');
     const reads = this.uow.reads;

@@ -1,10 +1,11 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { ExpectedVersion } from '../../../platform/http/if-match.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
+import type { PlannedDeadline } from '../../deadlines/index.js';
 import { CaseLights } from '../application/case-lights.js';
 import { DispatchCases } from '../application/dispatch-cases.js';
 import { ExcludeCase } from '../application/exclude-case.js';
@@ -12,13 +13,14 @@ import { PreviewDispatch } from '../application/preview-dispatch.js';
 import { RecallDispatch } from '../application/recall-dispatch.js';
 import { RedispatchCase } from '../application/redispatch-case.js';
 import {
+  DispatchDatesRequest,
   DispatchRequest,
   PreviewDispatchRequest,
   ReasonRequest,
   RedispatchRequest,
 } from './dto/case-move.request.js';
 import { CaseLineResponse } from './dto/case-line.response.js';
-import { DispatchPlanResponse, DispatchResponse } from './dto/dispatch.response.js';
+import { DispatchPlanResponse, DispatchResponse, PlannedDeadlineResponse } from './dto/dispatch.response.js';
 
 @ApiTags('dispatch')
 @Controller()
@@ -45,15 +47,20 @@ export class DispatchController {
     const context = await this.lights.context(this.uow.reads, null);
     return (await this.preview.run(actor, body.caseIds)).map(({ line, deadlines, obstacle }) => ({
       case: CaseLineResponse.of(line, actor, this.lights, context),
-      deadlines: deadlines.map(({ step, limit, dueAt, dueOn, explanation }) => ({
-        step,
-        limitKind: limit,
-        dueAt,
-        dueOn,
-        tentative: explanation.tentative,
-      })),
+      deadlines: deadlines.map(presentPlanned),
       obstacle,
     }));
+  }
+
+  /** The dates that a case of a campaign would get, were it dispatched now. */
+  @Get('dispatches/dates')
+  @RequirePermission('case.dispatch')
+  @ApiRefusals(401, 403, 404, 422)
+  async dates(
+    @CurrentActor() actor: Actor,
+    @Query() { campaignId }: DispatchDatesRequest,
+  ): Promise<PlannedDeadlineResponse[]> {
+    return (await this.preview.dates(actor, campaignId)).map(presentPlanned);
   }
 
   /** 交办: all of the cases, or none when one cannot be. */
@@ -107,4 +114,14 @@ export class DispatchController {
   ): Promise<void> {
     return this.excludeCase.run(actor, id, version, reason);
   }
+}
+
+function presentPlanned({
+  step,
+  limit,
+  dueAt,
+  dueOn,
+  explanation,
+}: PlannedDeadline): PlannedDeadlineResponse {
+  return { step, limitKind: limit, dueAt, dueOn, tentative: explanation.tentative };
 }

@@ -10,6 +10,7 @@ import { Directory } from '../../organisation/index.js';
 import { LinkCases, type Link } from '../../repeats/index.js';
 import { splitAllegations } from '../domain/allegations.js';
 import { titleOf } from '../domain/title-of.js';
+import { KnownPlaces } from './known-places.js';
 
 export type TypedCase = Omit<NewCase, 'batchId' | 'title' | 'allegations'> & {
   batchLabel: string | null;
@@ -26,6 +27,7 @@ export class EnterCase {
     private readonly registerCase: RegisterCase,
     private readonly addBatch: AddBatch,
     private readonly linkCases: LinkCases,
+    private readonly knownPlaces: KnownPlaces,
     private readonly directory: Directory,
     private readonly clock: Clock,
   ) {}
@@ -53,6 +55,8 @@ export class EnterCase {
           allegations: allegations.length > 0 ? allegations : splitAllegations(input.content),
         };
         const caseId = await this.registerCase.within(tx, actor, whole, now);
+        if (input.streetId)
+          await this.knownPlaces.learn(tx, `${input.place ?? ''}\n${input.content}`, input.streetId, now);
         for (const link of links) await this.linkCases.within(tx, actor, caseId, link, now);
         return caseId;
       }),

@@ -3,20 +3,32 @@ import { ApiTags } from '@nestjs/swagger';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
 import { RecogniseEntry } from '../application/recognise-entry.js';
-import { RecognisedResponse } from './dto/case-entry.response.js';
-import { RecogniseRequest } from './dto/recognise.request.js';
+import { RecogniseRequest, RecogniseSlipRequest } from './dto/recognise.request.js';
+import { RecognisedResponse, RecognisedSlipResponse } from './dto/recognise.response.js';
 
 @ApiTags('intake')
 @Controller('recognise')
 export class RecogniseController {
   constructor(private readonly recogniseEntry: RecogniseEntry) {}
 
-  /** What the number and text say, while they are being typed: channel, key mark, streets, types, the same number. */
+  /** What number and text say while they are being typed: channel, key mark, street, types, who should lead. */
   @Post()
   @HttpCode(200)
   @RequirePermission('case.create')
   @ApiRefusals(401, 403, 422)
   recognise(@CurrentActor() actor: Actor, @Body() body: RecogniseRequest): Promise<RecognisedResponse> {
     return this.recogniseEntry.run(actor, body);
+  }
+
+  /** Takes a pasted slip apart: number, batch, channel, key mark, complaint, contact. */
+  @Post('slip')
+  @HttpCode(200)
+  @RequirePermission('case.create')
+  @ApiRefusals(401, 403, 422)
+  slip(
+    @CurrentActor() actor: Actor,
+    @Body() { text }: RecogniseSlipRequest,
+  ): Promise<RecognisedSlipResponse> {
+    return this.recogniseEntry.slip(actor, text);
   }
 }

@@ -46,6 +46,11 @@ export class DispatchRequest {
   items: DispatchItemRequest[];
 }
 
+export class DispatchDatesRequest {
+  @IsUUID()
+  campaignId: string;
+}
+
 export class PreviewDispatchRequest {
   @IsArray()
   @ArrayNotEmpty()

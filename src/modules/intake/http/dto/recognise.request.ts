@@ -1,4 +1,4 @@
-import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 
 export class RecogniseRequest {
   @IsOptional()
@@ -14,4 +14,22 @@ export class RecogniseRequest {
   @IsString()
   @MaxLength(20000)
   content?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  place?: string;
+
+  /** Chosen by the officer; lead and assistants are proposed for it. */
+  @IsOptional()
+  @IsUUID()
+  streetId?: string;
+}
+
+export class RecogniseSlipRequest {
+  /** The slip as it was pasted. */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(20000)
+  text: string;
 }

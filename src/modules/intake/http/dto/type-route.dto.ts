@@ -1,0 +1,52 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsNotEmpty,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { MEDIA, type Medium } from '../../../cases/index.js';
+
+export class TypeRouteDto {
+  @ApiProperty({ enum: MEDIA, enumName: 'Medium' })
+  @IsIn(MEDIA)
+  medium: Medium;
+
+  /** @example "餐饮油烟" */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(60)
+  label: string;
+
+  /** Words of a complaint that mean this type. */
+  @IsArray()
+  @ArrayMaxSize(40)
+  @IsString({ each: true })
+  @MaxLength(20, { each: true })
+  keywords: string[];
+
+  /** Part of the name of the unit that leads; empty where the street does. @example "综合执法" */
+  @IsString()
+  @MaxLength(60)
+  lead: string;
+
+  /** Parts of the names of those who assist. */
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
+  assists: string[];
+}
+
+export class SetTypeRoutesRequest {
+  @ApiProperty({ type: [TypeRouteDto] })
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => TypeRouteDto)
+  routes: TypeRouteDto[];
+}

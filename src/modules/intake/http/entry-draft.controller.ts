@@ -1,0 +1,37 @@
+import { Body, Controller, Delete, Get, HttpCode, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ApiRefusals } from '../../../platform/http/api-refusals.js';
+import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
+import { EntryDrafts } from '../application/entry-drafts.js';
+import { EntryDraftRequest, EntryDraftResponse, SavedDraftResponse } from './dto/entry-draft.dto.js';
+
+@ApiTags('intake')
+@Controller('entry-draft')
+export class EntryDraftController {
+  constructor(private readonly drafts: EntryDrafts) {}
+
+  /** One's own unfinished entry. */
+  @Get()
+  @RequirePermission('case.create')
+  @ApiRefusals(401, 403)
+  async read(@CurrentActor() actor: Actor): Promise<EntryDraftResponse> {
+    const found = await this.drafts.read(actor);
+    return { body: (found?.body ?? null) as Record<string, unknown> | null, savedAt: found?.savedAt ?? null };
+  }
+
+  /** Keeps it, sealed, in the place of the one before. */
+  @Put()
+  @RequirePermission('case.create')
+  @ApiRefusals(401, 403, 422)
+  async keep(@CurrentActor() actor: Actor, @Body() { body }: EntryDraftRequest): Promise<SavedDraftResponse> {
+    return { savedAt: await this.drafts.keep(actor, body) };
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @RequirePermission('case.create')
+  @ApiRefusals(401, 403)
+  discard(@CurrentActor() actor: Actor): Promise<void> {
+    return this.drafts.discard(actor);
+  }
+}

@@ -1,0 +1,2 @@
+export { PhraseRow } from './persistence/phrase.entity.js';
+export { PhrasesModule } from './phrases.module.js';
