@@ -172,6 +172,7 @@ export interface paths {
         /** 常用语: one's own first. */
         get: operations["phrases_list"];
         put?: never;
+        /** Adds one for oneself, or for everybody where that is allowed. */
         post: operations["phrases_add"];
         delete?: never;
         options?: never;
@@ -189,6 +190,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Removes one's own, or a shared one where that is allowed. */
         delete: operations["phrases_remove"];
         options?: never;
         head?: never;
@@ -873,6 +875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One with its members, plan and meetings. */
         get: operations["taskForces_read"];
         put?: never;
         post?: never;
@@ -912,6 +915,7 @@ export interface paths {
         /** Keeps it, sealed, in the place of the one before. */
         put: operations["entryDraft_keep"];
         post?: never;
+        /** Throws it away, once it was saved as a case or is not wanted. */
         delete: operations["entryDraft_discard"];
         options?: never;
         head?: never;

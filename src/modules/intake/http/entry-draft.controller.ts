@@ -27,6 +27,7 @@ export class EntryDraftController {
     return { savedAt: await this.drafts.keep(actor, body) };
   }
 
+  /** Throws it away, once it was saved as a case or is not wanted. */
   @Delete()
   @HttpCode(204)
   @RequirePermission('case.create')

@@ -20,6 +20,7 @@ export class PhrasesController {
     return rows.map(({ id, text, ownerId }) => ({ id, text, shared: ownerId === null }));
   }
 
+  /** Adds one for oneself, or for everybody where that is allowed. */
   @Post()
   @RequirePermission('phrase.own')
   @ApiRefusals(401, 403, 422)
@@ -27,6 +28,7 @@ export class PhrasesController {
     return { id: await this.phrases.add(actor, body) };
   }
 
+  /** Removes one's own, or a shared one where that is allowed. */
   @Delete(':id')
   @HttpCode(204)
   @RequirePermission('phrase.own')

@@ -29,6 +29,7 @@ export class TaskForcesController {
     return (await this.readTaskForces.all(actor)).map(TaskForceResponse.of);
   }
 
+  /** One with its members, plan and meetings. */
   @Get(':id')
   @RequirePermission('case.read')
   @ApiParam({ name: 'id', type: String })
