@@ -1,0 +1,110 @@
+import { newId } from '../../src/kernel/ids.js';
+import type { RawDatabase, Row } from './raw-database.js';
+
+export interface Asked {
+  campaignId: string;
+  /** FTS5 expression or tsquery of the words searched. */
+  expression: string;
+  id: string;
+}
+
+type Question = (db: RawDatabase, asked: Asked) => Promise<unknown>;
+
+const mark = (db: RawDatabase, n: number): string => (db.postgres ? `$${n}` : '?');
+
+/** The same rows as the product's list: the first page by urgency, and how many there are. */
+const list: Question = async (db, { campaignId }) => {
+  const where = `campaign_id = ${mark(db, 1)}`;
+  const rows = await db.all(`SELECT * FROM inspection_case WHERE ${where} ORDER BY due_order, id LIMIT 21`, [
+    campaignId,
+  ]);
+  const [total] = await db.all(`SELECT COUNT(*) AS n FROM inspection_case WHERE ${where}`, [campaignId]);
+  return { rows, total: Number(total!.n) };
+};
+
+const counts: Question = (db, { campaignId }) =>
+  db.all(
+    `SELECT status, COUNT(*) AS n FROM inspection_case WHERE campaign_id = ${mark(db, 1)} GROUP BY status`,
+    [campaignId],
+  );
+
+const search: Question = async (db, { expression }) => {
+  const ids = db.postgres
+    ? `SELECT subject_id FROM search_doc WHERE vector @@ CAST($1 AS tsquery)`
+    : `SELECT d.subject_id FROM search_text JOIN search_doc d ON d.id = search_text.rowid WHERE search_text MATCH ?`;
+  const [total] = await db.all(`SELECT COUNT(*) AS n FROM (${ids}) f`, [expression]);
+  const rows = await db.all(`SELECT * FROM inspection_case WHERE id IN (${ids}) ORDER BY id DESC LIMIT 20`, [
+    expression,
+  ]);
+  return { rows, total: Number(total!.n) };
+};
+
+const one: Question = async (db, { id }) => {
+  const at = mark(db, 1);
+  return {
+    row: await db.all(`SELECT * FROM inspection_case WHERE id = ${at}`, [id]),
+    parts: await db.all(`SELECT * FROM case_assignment WHERE case_id = ${at}`, [id]),
+    allegations: await db.all(`SELECT * FROM case_allegation WHERE case_id = ${at}`, [id]),
+    deadlines: await db.all(`SELECT * FROM deadline WHERE subject_type = 'case' AND subject_id = ${at}`, [
+      id,
+    ]),
+    history: await db.all(`SELECT * FROM history_entry WHERE subject_type = 'case' AND subject_id = ${at}`, [
+      id,
+    ]),
+  };
+};
+
+let template: Row | null = null;
+let serial = 0;
+
+/** A case, its entry in the history and a row of the outbox in one transaction. */
+const create: Question = async (db) => {
+  template ??= (await db.all('SELECT * FROM inspection_case LIMIT 1', []))[0]!;
+  serial += 1;
+  const id = newId();
+  const at = new Date().toISOString();
+  const rows: [string, Row][] = [
+    ['inspection_case', { ...template, id, number_key: `R${id}`, acceptance_no: `R${serial}` }],
+    [
+      'history_entry',
+      {
+        id: newId(),
+        at,
+        actor_id: id,
+        actor_name: '陈立',
+        actor_unit: '局',
+        action: 'case.register',
+        subject_type: 'case',
+        subject_id: id,
+        note: null,
+        data: '{}',
+      },
+    ],
+    [
+      'outbox',
+      {
+        id: newId(),
+        job: 'none',
+        payload: '{}',
+        job_key: id,
+        state: 'done',
+        offer_at: at,
+        offers: 0,
+        created_at: at,
+        finished_at: at,
+        error: null,
+      },
+    ],
+  ];
+  await db.write(
+    rows.map(([table, row]) => ({
+      sql: `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row)
+        .map((_, n) => mark(db, n + 1))
+        .join(', ')})`,
+      args: Object.values(row),
+    })),
+  );
+  return { id };
+};
+
+export const QUESTIONS: Record<string, Question> = { list, counts, search, one, create };

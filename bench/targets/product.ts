@@ -1,0 +1,47 @@
+import { freePort } from '../../test/support/free-port.js';
+import { startDoor, type RunningDoor } from '../../test/support/processes.js';
+import { OFFICER, STREET_USER } from '../district/bench-district.js';
+import { Session } from '../http/session.js';
+import type { BenchDatabase } from './database.js';
+
+export interface Product {
+  pid: number;
+  officer: Session;
+  streetUser: Session;
+  /** From the start of the process to the first answer of `/readyz`, in milliseconds. */
+  startedIn: number;
+  stop(): Promise<void>;
+}
+
+/** The built product as one process with its private Redis, as a district runs it. */
+export async function startProduct(database: BenchDatabase): Promise<Product> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const began = performance.now();
+  const door: RunningDoor = await startDoor('all-in-one', {
+    env: {
+      NODE_ENV: 'production',
+      DATA_DIR: database.dataDir,
+      PORT: String(port),
+      DEMO: 'false',
+      LOG_LEVEL: 'error',
+      ...(database.url ? { DATABASE_URL: database.url } : {}),
+    },
+    ready: `${url}/readyz`,
+    withinMs: 120_000,
+  });
+  const startedIn = performance.now() - began;
+  const officer = await Session.as(url, OFFICER);
+  const streetUser = await Session.as(url, STREET_USER);
+  return {
+    pid: door.pid,
+    officer,
+    streetUser,
+    startedIn,
+    async stop() {
+      officer.close();
+      streetUser.close();
+      await door.stop();
+    },
+  };
+}
