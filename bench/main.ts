@@ -42,7 +42,12 @@ async function run(kind: Database, options: Options): Promise<Figure[]> {
       for (const [name, measure] of Object.entries(MEASURES)) {
         if (options.only && !options.only.includes(name)) continue;
         say(`${kind}: ${name}`);
-        figures.push(...(await measure({ database: kind, options, product, reference, district })));
+        try {
+          figures.push(...(await measure({ database: kind, options, product, reference, district })));
+        } catch (error) {
+          say(`${kind}: ${name} failed: ${String(error)}`);
+          process.exitCode = 1;
+        }
       }
     } finally {
       await product.stop();
@@ -65,4 +70,4 @@ if (options.json) {
   process.stdout.write(`${asTable(figures)}\n`);
 }
 const missed = figures.filter((figure) => !isMet(figure));
-process.exit(options.assert && missed.length > 0 ? 1 : 0);
+process.exit(options.assert && missed.length > 0 ? 1 : (process.exitCode ?? 0));

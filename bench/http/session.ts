@@ -75,7 +75,12 @@ export class Session {
           });
         },
       );
-      call.on('error', reject);
+      call.on('error', (error: NodeJS.ErrnoException) => {
+        // The server may close a resting connection in the moment we use it again; then nobody has read the request.
+        if (call.reusedSocket && error.code === 'ECONNRESET')
+          this.send(method, path, body, headers).then(resolve, reject);
+        else reject(error);
+      });
       call.end(body);
     });
   }
