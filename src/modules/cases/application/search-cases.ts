@@ -39,12 +39,19 @@ export class SearchCases {
     applyText(found, text);
     const total = await found.getCount();
     const patterns = wordPatterns(text);
-    const best = (await found.orderBy('c.id', 'DESC').limit(RANKED).getMany())
-      .map((row) => ({ row, fit: fitOf(fieldsOf(row), patterns) }))
+    const best = (await found.select(RANKED_BY).orderBy('c.id', 'DESC').limit(RANKED).getMany())
+      .map((row) => ({ id: row.id, fit: fitOf(fieldsOf(row), patterns) }))
       .sort((a, b) => b.fit - a.fit)
-      .slice(0, limit)
-      .map(({ row }) => row);
-    const lines = await this.list.withNames(reads, best);
+      .slice(0, limit);
+    const byId = new Map(
+      (
+        await this.list.byIds(
+          reads,
+          best.map(({ id }) => id),
+        )
+      ).map((line) => [line.row.id, line]),
+    );
+    const lines = best.flatMap(({ id }) => byId.get(id) ?? []);
     return {
       hits: lines.map((line) => ({ line, excerpt: excerptOf(fieldsOf(line.row).slice(1), patterns) })),
       total,
@@ -52,6 +59,18 @@ export class SearchCases {
     };
   }
 }
+
+const RANKED_BY = [
+  'id',
+  'numberKey',
+  'title',
+  'place',
+  'content',
+  'finding',
+  'handling',
+  'accountability',
+  'closureGoal',
+].map((column) => `c.${column}`);
 
 function fieldsOf(row: CaseRow): { field: string; text: string | null }[] {
   return [

@@ -1,0 +1,31 @@
+import { execFile } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+interface Report {
+  cases: number;
+  figures: { measure: string; what: string; value: number; ratio?: number }[];
+}
+
+describe('npm run bench', () => {
+  it('measures every question of a small district and says what it measured', async () => {
+    const args = ['--cases', '400', '--rounds', '3', '--import-rows', '20', '--db', 'sqlite', '--json'];
+    const { stdout } = await promisify(execFile)(join(ROOT, 'scripts', 'bench'), args);
+    const report = JSON.parse(stdout) as Report;
+    expect(report.cases).toBe(400);
+    const measured = new Set(report.figures.map(({ measure }) => measure));
+    expect(measured).toEqual(
+      new Set(['start', 'list', 'counts', 'case', 'search', 'duplicates', 'create', 'import']),
+    );
+    for (const { value } of report.figures) expect(value).toBeGreaterThan(0);
+    const search = report.figures.filter(({ measure, ratio }) => measure === 'search' && ratio);
+    expect(search).not.toHaveLength(0);
+  }, 120_000);
+
+  it('refuses a measure that it does not know', async () => {
+    const wrong = promisify(execFile)(join(ROOT, 'scripts', 'bench'), ['--only', 'weather']);
+    await expect(wrong).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('weather') });
+  }, 60_000);
+});
