@@ -14,6 +14,7 @@ import { RemindersModule } from '../modules/reminders/index.js';
 import { RepeatsModule } from '../modules/repeats/index.js';
 import { RollupsModule } from '../modules/rollups/index.js';
 import { StatisticsModule } from '../modules/statistics/index.js';
+import { ViewsModule } from '../modules/views/index.js';
 
 /** The features, from the ground up. */
 export const FEATURES = [
@@ -27,6 +28,7 @@ export const FEATURES = [
   CampaignsModule,
   DeadlinesModule,
   CasesModule,
+  ViewsModule,
   RepeatsModule,
   IntakeModule,
   RemindersModule,

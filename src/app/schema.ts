@@ -28,6 +28,7 @@ import { LeaderPairingRow, UnitRow, UserRow } from '../modules/organisation/inde
 import { PhraseRow } from '../modules/phrases/index.js';
 import { CaseLinkRow, RepeatLevelRow, TaskForceMeetingRow, TaskForceRow } from '../modules/repeats/index.js';
 import { RollupSnapshotRow } from '../modules/rollups/index.js';
+import { LedgerSettingRow, SavedViewRow } from '../modules/views/index.js';
 import type { DatabaseSchema } from '../platform/database/database.module.js';
 import { IdempotencyKeyRow } from '../platform/idempotency/idempotency-key.entity.js';
 import { OutboxRow } from '../platform/outbox/outbox.entity.js';
@@ -67,6 +68,8 @@ export const schema: DatabaseSchema = {
     KnownPlaceRow,
     EntryDraftRow,
     PhraseRow,
+    SavedViewRow,
+    LedgerSettingRow,
     CaseLinkRow,
     RepeatLevelRow,
     TaskForceRow,

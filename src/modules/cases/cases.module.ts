@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AddNote } from './application/add-note.js';
 import { Assignments } from './application/assignments.js';
+import { BulkEdit } from './application/bulk-edit.js';
 import { CaseAccess } from './application/case-access.js';
 import { CaseEvidence } from './application/case-evidence.js';
 import { CaseLights } from './application/case-lights.js';
@@ -21,6 +22,7 @@ import { ReadCase } from './application/read-case.js';
 import { RecallDispatch } from './application/recall-dispatch.js';
 import { RedispatchCase } from './application/redispatch-case.js';
 import { RegisterCase } from './application/register-case.js';
+import { RelaxFilter } from './application/relax-filter.js';
 import { ReopenCase } from './application/reopen-case.js';
 import { ReportCase } from './application/report-case.js';
 import { ReportDrafts } from './application/report-drafts.js';
@@ -29,6 +31,7 @@ import { SearchCases } from './application/search-cases.js';
 import { SignCase } from './application/sign-case.js';
 import { UnitRecipients } from './application/unit-recipients.js';
 import { VerifyCase } from './application/verify-case.js';
+import { BulkEditController } from './http/bulk-edit.controller.js';
 import { CaseEvidenceController } from './http/case-evidence.controller.js';
 import { CaseMovesController } from './http/case-moves.controller.js';
 import { CasesController } from './http/cases.controller.js';
@@ -40,6 +43,7 @@ import { NotifyDispatchedJob } from './jobs/notify-dispatched.job.js';
 import { CaseCountsReadModel } from './persistence/case-counts.read-model.js';
 import { CaseList } from './persistence/case-list.read-model.js';
 import { CaseMovements } from './persistence/case-movements.read-model.js';
+import { CasePages } from './persistence/case-pages.js';
 import { CaseParties } from './persistence/case-parties.read-model.js';
 import { OnTimeCounts } from './persistence/on-time-counts.read-model.js';
 
@@ -70,6 +74,7 @@ const FOR_OTHERS = [
 @Global()
 @Module({
   controllers: [
+    BulkEditController,
     CasesController,
     SearchController,
     CaseMovesController,
@@ -81,7 +86,9 @@ const FOR_OTHERS = [
   providers: [
     ...FOR_OTHERS,
     Assignments,
+    BulkEdit,
     CaseMoves,
+    CasePages,
     CatchUpIndex,
     ExcludeCase,
     IndexCase,
@@ -91,6 +98,7 @@ const FOR_OTHERS = [
     ReadCase,
     RecallDispatch,
     RedispatchCase,
+    RelaxFilter,
     ReopenCase,
     ReportDrafts,
     SearchCases,

@@ -26,19 +26,18 @@ export {
   type CaseStatus,
 } from './domain/case-workflow.js';
 export * from './domain/index.js';
+export { CaseFilterRequest } from './http/dto/case-query.request.js';
 export { CaseLineResponse } from './http/dto/case-line.response.js';
 export { ContactRequest } from './http/dto/contact.request.js';
 export { PollutionTypeRequest } from './http/dto/edit-case.request.js';
 export { AllegationRow } from './persistence/allegation.entity.js';
 export { AssignmentRow } from './persistence/assignment.entity.js';
-export {
-  bindBands,
-  narrowToScope,
-  viewCondition,
-  type CaseFilter,
-  type CaseView,
-} from './persistence/case-filter.js';
+export type { CaseFilter } from './persistence/case-filter.js';
+export { narrowToScope } from './persistence/case-scope.js';
+export { viewCondition, type CaseView } from './persistence/case-views.js';
+export { bindBands } from './persistence/light-conditions.js';
 export { CaseCountsReadModel, type CaseCounts } from './persistence/case-counts.read-model.js';
+export { CASE_SORTS, DIRECTIONS, type CaseSort, type Direction } from './persistence/case-order.js';
 export { CaseList, type CaseLine } from './persistence/case-list.read-model.js';
 export { CaseMovements, type Movement } from './persistence/case-movements.read-model.js';
 export { CaseParties } from './persistence/case-parties.read-model.js';

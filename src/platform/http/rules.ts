@@ -42,3 +42,19 @@ export const IsWeek = (options?: ValidationOptions): PropertyDecorator =>
     },
     options,
   );
+
+/** A day that does not lie before the day in that other field. */
+export const NotBefore = (start: string, options?: ValidationOptions): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'notBefore',
+      validator: {
+        validate: (value: unknown, args): boolean => {
+          const first = (args?.object as Record<string, unknown> | undefined)?.[start];
+          return !isDay(first) || !isDay(value) || value >= first;
+        },
+        defaultMessage: buildMessage((each) => `${each}$property must not lie before ${start}`, options),
+      },
+    },
+    options,
+  );

@@ -21,6 +21,7 @@ const WORDINGS: Record<string, Wording> = {
   isBoolean: { zh: '请选是或否。', en: 'Must be yes or no.' },
   isEmail: { zh: '邮箱地址不对。', en: 'Not an e-mail address.' },
   isDay: { zh: '日期要写成 2026-05-20 这样。', en: 'Write the day like 2026-05-20.' },
+  notBefore: { zh: '结束日期不能早于开始日期。', en: 'The last day lies before the first.' },
   isWeek: { zh: '周要写成 2026-W21 这样。', en: 'Write the week like 2026-W21.' },
   isInstant: {
     zh: '时间要写成 2026-05-20T09:30:00+08:00 这样。',

@@ -31,6 +31,15 @@ export class Assignments {
     found.homeUnitId = found.streetId ?? parties.leadUnitId;
   }
 
+  /** The parties as they are. */
+  async of(tx: Tx, caseId: string): Promise<Parties> {
+    const current = await tx.findBy(AssignmentRow, { caseId, active: true });
+    return {
+      leadUnitId: current.find(({ role }) => role === 'LEAD')?.unitId ?? null,
+      assistUnitIds: current.filter(({ role }) => role === 'ASSIST').map(({ unitId }) => unitId),
+    };
+  }
+
   /** A fresh start after a return: nobody has signed. */
   async unsign(tx: Tx, caseId: string): Promise<void> {
     await tx.update(AssignmentRow, { caseId, active: true }, { signedAt: null, signedBy: null });

@@ -52,44 +52,47 @@ export class EditCase {
     private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor, caseId: string, version: number, change: CaseChange): Promise<number> {
+  run(actor: Actor, caseId: string, version: number, change: CaseChange): Promise<number> {
+    return this.uow.run((tx) => this.within(tx, actor, caseId, version, change));
+  }
+
+  /** The same inside a transaction of somebody else, who may leave more in the history. */
+  async within(
+    tx: Tx,
+    actor: Actor,
+    caseId: string,
+    version: number,
+    change: CaseChange,
+    more: Record<string, unknown> = {},
+  ): Promise<number> {
     const now = this.clock.now();
-    return this.uow.run(async (tx) => {
-      const { parties, pollutionTypes, allegations, ...facts } = change;
-      const found = await this.access.require(tx, actor, 'case.edit', caseId);
-      await this.moves.requireVersion(tx, found, version);
-      if (facts.content !== undefined) {
-        const { content, sealed } = this.contacts.blackOut(facts.content);
-        facts.content = content;
-        if (sealed) await this.contacts.put(tx, caseId, { originalText: sealed }, now);
-      }
-      if (facts.title !== undefined) facts.title = this.contacts.blackOut(facts.title).content;
-      const before = Object.fromEntries(Object.keys(facts).map((key) => [key, found[key as keyof Facts]]));
-      Object.assign(found, facts);
-      // In a chain a person has said what the place is.
-      if (!found.repeatOfId) found.placeKey = placeKeyOf(found.place, found.content);
-      if (parties) await this.assignments.set(tx, found, parties, now);
-      else if (facts.streetId !== undefined) {
-        const lead = await tx.findOneBy(AssignmentRow, { caseId, role: 'LEAD', active: true });
-        found.homeUnitId = found.streetId ?? lead?.unitId ?? null;
-      }
-      if (pollutionTypes) await replaceTypes(tx, caseId, pollutionTypes);
-      if (allegations && found.rounds === 0) await replaceAllegations(tx, caseId, allegations);
-      await this.moves.save(tx, found);
-      await this.indexCase.within(tx, found);
-      await this.history.append(
-        tx,
-        actor,
-        {
-          action: 'case.edit',
-          subjectType: 'case',
-          subjectId: caseId,
-          data: { before, after: facts, parties },
-        },
-        now,
-      );
-      return found.version;
-    });
+    const { parties, pollutionTypes, allegations, ...facts } = change;
+    const found = await this.access.require(tx, actor, 'case.edit', caseId);
+    await this.moves.requireVersion(tx, found, version);
+    if (facts.content !== undefined) {
+      const { content, sealed } = this.contacts.blackOut(facts.content);
+      facts.content = content;
+      if (sealed) await this.contacts.put(tx, caseId, { originalText: sealed }, now);
+    }
+    if (facts.title !== undefined) facts.title = this.contacts.blackOut(facts.title).content;
+    const before = Object.fromEntries(Object.keys(facts).map((key) => [key, found[key as keyof Facts]]));
+    Object.assign(found, facts);
+    // In a chain a person has said what the place is.
+    if (!found.repeatOfId) found.placeKey = placeKeyOf(found.place, found.content);
+    const partiesBefore = parties && (await this.assignments.of(tx, caseId));
+    if (parties) await this.assignments.set(tx, found, parties, now);
+    else if (facts.streetId !== undefined) {
+      const lead = await tx.findOneBy(AssignmentRow, { caseId, role: 'LEAD', active: true });
+      found.homeUnitId = found.streetId ?? lead?.unitId ?? null;
+    }
+    if (pollutionTypes) await replaceTypes(tx, caseId, pollutionTypes);
+    if (allegations && found.rounds === 0) await replaceAllegations(tx, caseId, allegations);
+    await this.moves.save(tx, found);
+    await this.indexCase.within(tx, found);
+    const data = { before, after: facts, parties, partiesBefore, ...more };
+    const entry = { action: 'case.edit', subjectType: 'case', subjectId: caseId, data } as const;
+    await this.history.append(tx, actor, entry, now);
+    return found.version;
   }
 }
 

@@ -4,7 +4,8 @@ import { scopeFor, type Actor } from '../../access/index.js';
 import { Campaigns, type CampaignRow } from '../../campaigns/index.js';
 import { CaseCountsReadModel, type CaseCounts } from '../persistence/case-counts.read-model.js';
 import type { CaseFilter } from '../persistence/case-filter.js';
-import { CaseList, type CasePage, type CaseSort } from '../persistence/case-list.read-model.js';
+import { CaseList, type CasePage } from '../persistence/case-list.read-model.js';
+import type { Paging } from '../persistence/case-pages.js';
 import { CaseLights, type LightContext } from './case-lights.js';
 
 /** The ledger as one person may see it. */
@@ -21,36 +22,42 @@ export class QueryCases {
   async page(
     actor: Actor,
     filter: CaseFilter,
-    paging: { sort: CaseSort; limit: number; cursor: string | null },
+    paging: Paging,
   ): Promise<CasePage & { context: LightContext }> {
     const context = await this.context(filter);
-    const page = await this.list.page(
-      this.uow.reads,
-      scopeFor(actor, 'case.read'),
-      filter,
-      context.bands,
-      paging,
-    );
+    const { bands } = context;
+    const scope = scopeFor(actor, 'case.read');
+    const page = await this.list.page(this.uow.reads, scope, { ...filter, reader: actor }, bands, paging);
     return { ...page, context };
   }
 
   async count(actor: Actor, filter: CaseFilter): Promise<{ counts: CaseCounts; context: LightContext }> {
     const context = await this.context(filter);
-    const counts = await this.counts.count(
-      this.uow.reads,
-      scopeFor(actor, 'case.read'),
-      filter,
-      context.bands,
-    );
+    const { bands } = context;
+    const scope = scopeFor(actor, 'case.read');
+    const counts = await this.counts.count(this.uow.reads, scope, { ...filter, reader: actor }, bands);
     return { counts, context };
+  }
+
+  /** Exactly how many cases each of the filters holds, by the lights of this moment. */
+  async totals(
+    actor: Actor,
+    filters: readonly CaseFilter[],
+    { bands }: Pick<LightContext, 'bands'>,
+  ): Promise<number[]> {
+    const scope = scopeFor(actor, 'case.read');
+    const count = (filter: CaseFilter): Promise<number> =>
+      this.list.count(this.uow.reads, scope, { ...filter, reader: actor }, bands);
+    return Promise.all(filters.map(count));
   }
 
   async countByUnit(actor: Actor, filter: CaseFilter): Promise<Map<string, CaseCounts>> {
     const { bands } = await this.context(filter);
-    return this.counts.countByHomeUnit(this.uow.reads, scopeFor(actor, 'case.read'), filter, bands);
+    const asked = { ...filter, reader: actor };
+    return this.counts.countByHomeUnit(this.uow.reads, scopeFor(actor, 'case.read'), asked, bands);
   }
 
-  private async context({ campaignId }: CaseFilter): Promise<LightContext> {
+  async context({ campaignId }: CaseFilter): Promise<LightContext> {
     const reads = this.uow.reads;
     const campaign: CampaignRow | null = campaignId ? await this.campaigns.require(reads, campaignId) : null;
     return this.lights.context(reads, campaign);

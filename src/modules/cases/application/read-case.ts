@@ -50,9 +50,7 @@ export class ReadCase {
       line: line!,
       people: await this.directory.usersByIds(
         reads,
-        [row.caseLeaderId, row.caseOfficerId, ...line!.parts.map(({ part }) => part.signedBy)].filter(
-          (id) => id !== null,
-        ),
+        line!.parts.flatMap(({ part }) => part.signedBy ?? []),
       ),
       allegations: await reads.find(AllegationRow, { where: { caseId }, order: { ordinal: 'ASC' } }),
       measures: await reads.findBy(MeasureRow, { caseId }),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { scopeFor, type Actor } from '../../access/index.js';
 import { excerptOf, fitOf, wordPatterns, type Excerpt } from '../domain/find-words.js';
-import { narrowToScope } from '../persistence/case-filter.js';
+import { narrowToScope } from '../persistence/case-scope.js';
 import { CaseList, type CaseLine } from '../persistence/case-list.read-model.js';
 import { applyText } from '../persistence/case-text.js';
 import { CaseRow } from '../persistence/case.entity.js';

@@ -10,7 +10,8 @@ import { CaseLights } from '../application/case-lights.js';
 import { EditCase } from '../application/edit-case.js';
 import { QueryCases } from '../application/query-cases.js';
 import { ReadCase } from '../application/read-case.js';
-import { CaseCountsResponse } from './dto/case-counts.response.js';
+import { RelaxFilter } from '../application/relax-filter.js';
+import { CaseCountsResponse, RelaxedResponse } from './dto/case-counts.response.js';
 import { CaseDetailResponse } from './dto/case-detail.response.js';
 import { CaseLineResponse, CasePageResponse } from './dto/case-line.response.js';
 import { CaseFilterRequest, CaseListRequest } from './dto/case-query.request.js';
@@ -30,6 +31,7 @@ export class CasesController {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly query: QueryCases,
+    private readonly relaxFilter: RelaxFilter,
     private readonly readCase: ReadCase,
     private readonly editCase: EditCase,
     private readonly lights: CaseLights,
@@ -40,10 +42,11 @@ export class CasesController {
   @RequirePermission('case.read')
   @ApiRefusals(401, 403, 422)
   async list(@CurrentActor() actor: Actor, @Query() query: CaseListRequest): Promise<CasePageResponse> {
-    const { sort = 'due', limit = 20, cursor = null, ...filter } = query;
-    const { lines, total, next, context } = await this.query.page(actor, filter, { sort, limit, cursor });
+    const { sort = 'due', direction, limit = 20, cursor = null, ...filter } = query;
+    const paging = { sort, direction, limit, cursor };
+    const { lines, context, ...page } = await this.query.page(actor, filter, paging);
     const items = lines.map((line) => CaseLineResponse.of(line, actor, this.lights, context));
-    return { items, total, next, asOf: context.bands.now };
+    return { items, ...page, asOf: context.bands.now };
   }
 
   /** How many cases each ready-made view holds. */
@@ -56,6 +59,14 @@ export class CasesController {
   ): Promise<CaseCountsResponse> {
     const { counts, context } = await this.query.count(actor, filter);
     return { counts, asOf: context.bands.now };
+  }
+
+  /** For an empty list: what it would hold without each one of its conditions, the most first. */
+  @Get('relax')
+  @RequirePermission('case.read')
+  @ApiRefusals(401, 403, 422)
+  relax(@CurrentActor() actor: Actor, @Query() filter: CaseFilterRequest): Promise<RelaxedResponse[]> {
+    return this.relaxFilter.run(actor, filter);
   }
 
   /** Everything of one case: facts, deadlines with their reasons, evidence, rounds, history. */

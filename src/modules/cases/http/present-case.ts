@@ -25,7 +25,6 @@ export function presentCase(
   return {
     ...CaseLineResponse.of(line, actor, lights, context),
     content: row.content,
-    area: row.area,
     parties: line.parts.map(({ part, unit }) => ({
       id: unit.id,
       name: unit.name,
@@ -33,8 +32,6 @@ export function presentCase(
       signedAt: part.signedAt,
       signedByName: nameOf(part.signedBy),
     })),
-    caseLeaderName: nameOf(row.caseLeaderId),
-    caseOfficerName: nameOf(row.caseOfficerId),
     allegations: file.allegations.map(({ id, ordinal, text, verdict, ground }) => ({
       id,
       ordinal,
@@ -47,8 +44,6 @@ export function presentCase(
     handling: row.handling,
     accountability: row.accountability,
     measures: file.measures.map(({ kind, amount }) => ({ kind, amount })),
-    nextMilestone: row.nextMilestone,
-    nextMilestoneOn: row.nextMilestoneOn,
     evidence: file.evidence.map(presentEvidence),
     deadlines: file.deadlines.map((deadline) => presentDeadline(deadline, file, context)),
     history: file.history.map(({ id, at, actorName, actorUnit, action, note, data }) => ({
@@ -76,9 +71,6 @@ export function presentCase(
     repeats: file.repeats.map(linkTo),
     minimumBefore: campaign.minimumBefore,
     minimumAfter: campaign.minimumAfter,
-    createdAt: row.createdAt,
-    signedAt: row.signedAt,
-    verifiedAt: row.verifiedAt,
     publishedAt: row.publishedAt,
   };
 }

@@ -1,128 +1,64 @@
-import type { SelectQueryBuilder } from 'typeorm';
-import type { Scope } from '../../access/index.js';
-import type { LightBands } from '../../deadlines/index.js';
-import { OPEN_STATUSES, type CaseStatus } from '../domain/case-workflow.js';
-import type { Medium } from '../domain/vocabulary.js';
-import { applyText } from './case-text.js';
-import type { CaseRow } from './case.entity.js';
+import type { Day } from '../../../kernel/day.js';
+import type { Actor } from '../../access/index.js';
+import type { Step } from '../../deadlines/index.js';
+import type { CaseStatus } from '../domain/case-workflow.js';
+import type { Channel, Closure, Medium, Verdict } from '../domain/vocabulary.js';
+import type { CaseMark } from './case-marks.js';
+import type { CaseView } from './case-views.js';
+import type { CaseLightName } from './light-conditions.js';
 
-export const CASE_VIEWS = [
-  'all',
-  'to-dispatch',
-  'unsigned',
-  'overdue',
-  'due-today',
-  'due-soon',
-  'in-time',
-  'to-verify',
-  'returned',
-  'milestone-passed',
-  'stage-closed',
-  'closed',
-  'with-unit',
-  'reported',
-  'open',
-] as const;
-
-/** A ready-made question to the ledger, with a live count. */
-export type CaseView = (typeof CASE_VIEWS)[number];
-
+/** What a list of cases may be narrowed by; conditions add up, values of one condition stand beside each other. */
 export interface CaseFilter {
+  /** All campaigns where it is left out. */
   campaignId?: string;
   batchId?: string;
+  batchIds?: readonly string[];
   view?: CaseView;
   statuses?: readonly CaseStatus[];
+  verdicts?: readonly Verdict[];
+  closures?: readonly Closure[];
+  lights?: readonly CaseLightName[];
+  steps?: readonly Step[];
+  channels?: readonly Channel[];
+  media?: readonly Medium[];
+  marks?: readonly CaseMark[];
+  handlingLevels?: readonly string[];
+  /** The street where it lies, or a unit that handles it. */
   unitId?: string;
   /** The unit in whose figures it counts. */
   homeUnitId?: string;
+  streetId?: string;
   leadUnitId?: string;
-  medium?: Medium;
-  keyOnly?: boolean;
+  assistUnitId?: string;
+  officerId?: string;
+  leaderId?: string;
   /** Only what was handed to a unit: neither waiting for dispatch nor excluded before it. */
   dispatchedOnly?: boolean;
+  noLead?: boolean;
+  hasMilestone?: boolean;
+  mine?: boolean;
+  returnedByMe?: boolean;
+  minReturns?: number;
+  typeLabel?: string;
+  placeKey?: string;
+  /** The earliest case of a chain of repeats. */
+  chainOf?: string;
+  number?: string;
   text?: string;
-}
-
-type Query = SelectQueryBuilder<CaseRow>;
-
-const FIRST_CLOCK = `c.nextDueStep <> 'milestone'`;
-const SECOND_CLOCK = `c.nextDueStep = 'milestone'`;
-const BY_WORKING_DAYS = `c.nextDueUnit IN ('working-day', 'working-hour')`;
-const OPEN = `c.status IN (${OPEN_STATUSES.map((status) => `'${status}'`).join(', ')})`;
-const SOON = `c.nextDueOn <= CASE WHEN ${BY_WORKING_DAYS} THEN :soonByWorkingDays ELSE :soonByCalendar END`;
-
-/** Each view as a condition; bands are bound once for all of them. */
-const VIEWS: Record<CaseView, string | null> = {
-  all: null,
-  'to-dispatch': `c.status = 'registered'`,
-  unsigned: `c.status = 'dispatched'`,
-  overdue: `${FIRST_CLOCK} AND c.nextDueAt <= :now`,
-  'due-today': `${FIRST_CLOCK} AND c.nextDueAt > :now AND c.nextDueOn <= :today`,
-  'due-soon': `${FIRST_CLOCK} AND c.nextDueAt > :now AND c.nextDueOn > :today AND ${SOON}`,
-  'in-time': `${FIRST_CLOCK} AND c.nextDueAt > :now AND c.nextDueOn > :today AND NOT (${SOON})`,
-  'to-verify': `c.status = 'reported'`,
-  returned: `c.status = 'returned'`,
-  'milestone-passed': `${SECOND_CLOCK} AND c.nextDueAt <= :now`,
-  'stage-closed': `c.status = 'stage-closed'`,
-  closed: `c.status IN ('closed', 'published')`,
-  'with-unit': `c.status IN ('dispatched', 'signed', 'rectifying', 'sent-back', 'reopened')`,
-  reported: `c.status = 'reported'`,
-  open: OPEN,
-};
-
-export function viewCondition(view: CaseView): string {
-  return VIEWS[view] ?? '1 = 1';
-}
-
-export function bindBands(query: Query, bands: LightBands): Query {
-  const { now, today, soonByCalendar, soonByWorkingDays } = bands;
-  return query.setParameters({ now, today, soonByCalendar, soonByWorkingDays });
-}
-
-/** A unit sees what was given to it or lies in its street, once it is dispatched. */
-export function narrowToScope(query: Query, scope: Scope): Query {
-  if (scope.kind === 'any') return query;
-  if (scope.kind === 'none') return query.andWhere('1 = 0');
-  return query.andWhere(`c.status <> 'registered'`).andWhere(
-    `(EXISTS (SELECT 1 FROM case_assignment a INNER JOIN unit au ON au.id = a.unit_id
-          WHERE a.case_id = c.id AND a.active = :yes AND au.path LIKE :below)
-        OR EXISTS (SELECT 1 FROM unit su WHERE su.id = c.streetId AND su.path LIKE :below))`,
-    { below: `${scope.path}%`, yes: true },
-  );
-}
-
-export function applyFilter(query: Query, filter: CaseFilter): Query {
-  const { campaignId, batchId, view, statuses, unitId, medium, keyOnly, text } = filter;
-  const { homeUnitId, leadUnitId, dispatchedOnly } = filter;
-  if (campaignId) query.andWhere('c.campaignId = :campaignId', { campaignId });
-  if (batchId) query.andWhere('c.batchId = :batchId', { batchId });
-  if (view) query.andWhere(`(${viewCondition(view)})`);
-  if (statuses?.length) query.andWhere('c.status IN (:...statuses)', { statuses });
-  if (dispatchedOnly) query.andWhere('c.dispatchedAt IS NOT NULL');
-  if (keyOnly) query.andWhere('c.isKeyCase = :keyOnly', { keyOnly });
-  if (unitId) {
-    query.andWhere(
-      `(c.streetId = :unitId OR EXISTS (SELECT 1 FROM case_assignment f
-          WHERE f.case_id = c.id AND f.active = :active AND f.unit_id = :unitId))`,
-      { unitId, active: true },
-    );
-  }
-  if (homeUnitId) query.andWhere('c.homeUnitId = :homeUnitId', { homeUnitId });
-  if (leadUnitId) {
-    query.andWhere(
-      `EXISTS (SELECT 1 FROM case_assignment l
-          WHERE l.case_id = c.id AND l.active = :leads AND l.role = 'LEAD' AND l.unit_id = :leadUnitId)`,
-      { leadUnitId, leads: true },
-    );
-  }
-  if (medium) {
-    query.andWhere(
-      `EXISTS (SELECT 1 FROM case_pollution_type t WHERE t.case_id = c.id AND t.medium = :medium)`,
-      {
-        medium,
-      },
-    );
-  }
-  applyText(query, text);
-  return query;
+  dueFrom?: Day;
+  dueTo?: Day;
+  handedOverFrom?: Day;
+  handedOverTo?: Day;
+  registeredFrom?: Day;
+  registeredTo?: Day;
+  dispatchedFrom?: Day;
+  dispatchedTo?: Day;
+  signedFrom?: Day;
+  signedTo?: Day;
+  reportedFrom?: Day;
+  reportedTo?: Day;
+  closedFrom?: Day;
+  closedTo?: Day;
+  /** Who asks: for conditions about oneself. */
+  reader?: Pick<Actor, 'userId' | 'unitPath'>;
 }

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
-import { DomainError, type Wording } from '../../../kernel/errors.js';
+import { In, type SelectQueryBuilder } from 'typeorm';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Scope } from '../../access/index.js';
 import { BatchRow, CampaignRow } from '../../campaigns/index.js';
 import type { LightBands } from '../../deadlines/index.js';
-import { Directory, type UnitRow } from '../../organisation/index.js';
+import { Directory, type UnitRow, type UserRow } from '../../organisation/index.js';
 import { CaseAccess } from '../application/case-access.js';
 import type { AssignmentRow } from './assignment.entity.js';
-import { applyFilter, bindBands, narrowToScope, type CaseFilter } from './case-filter.js';
+import { applyFilter } from './case-conditions.js';
+import type { CaseFilter } from './case-filter.js';
+import { CasePages, type Paging } from './case-pages.js';
+import { narrowToScope } from './case-scope.js';
 import { CaseRow } from './case.entity.js';
+import { bindBands } from './light-conditions.js';
 import { PollutionTypeRow } from './pollution-type.entity.js';
-
-export const CASE_SORTS = ['due', 'newest', 'number'] as const;
-export type CaseSort = (typeof CASE_SORTS)[number];
 
 /** A case with everything a row of the ledger shows. */
 export interface CaseLine {
@@ -23,34 +23,23 @@ export interface CaseLine {
   street: UnitRow | null;
   parts: { part: AssignmentRow; unit: UnitRow }[];
   types: PollutionTypeRow[];
+  leader: UserRow | null;
+  officer: UserRow | null;
 }
 
 export interface CasePage {
   lines: CaseLine[];
   total: number;
   next: string | null;
+  previous: string | null;
 }
-
-export class BadCursorError extends DomainError {
-  readonly code = 'list.bad_cursor';
-  readonly kind = 'invalid';
-  readonly wording: Wording = {
-    zh: '翻页位置已失效,请回到第一页。',
-    en: 'The page position is no longer valid.',
-  };
-}
-
-const ORDER: Record<CaseSort, { column: 'dueOrder' | 'id' | 'numberKey'; direction: 'ASC' | 'DESC' }> = {
-  due: { column: 'dueOrder', direction: 'ASC' },
-  newest: { column: 'id', direction: 'DESC' },
-  number: { column: 'numberKey', direction: 'ASC' },
-};
 
 @Injectable()
 export class CaseList {
   constructor(
     private readonly directory: Directory,
     private readonly access: CaseAccess,
+    private readonly pages: CasePages,
   ) {}
 
   /** One page by keyset, with the exact total of the filter. */
@@ -59,35 +48,26 @@ export class CaseList {
     scope: Scope,
     filter: CaseFilter,
     bands: LightBands,
-    { sort, limit, cursor }: { sort: CaseSort; limit: number; cursor: string | null },
+    paging: Paging,
   ): Promise<CasePage> {
-    const base = (): ReturnType<typeof applyFilter> =>
-      bindBands(
-        applyFilter(narrowToScope(reads.createQueryBuilder(CaseRow, 'c').where('1 = 1'), scope), filter),
-        bands,
-      );
-    const { column, direction } = ORDER[sort];
-    const query = base();
-    let key = `c.${column}`;
-    if (column === 'numberKey') {
-      // Only for an expression: selecting a column of the row again under another name takes it away from the row.
-      key = `COALESCE(c.numberKey, '')`;
-      query.addSelect(key, 'sort_key').orderBy('sort_key', direction);
-    } else query.orderBy(key, direction);
-    query.addOrderBy('c.id', direction);
-    if (cursor) {
-      const [value, id] = readCursor(cursor);
-      const sign = direction === 'ASC' ? '>' : '<';
-      query.andWhere(`(${key} ${sign} :value OR (${key} = :value AND c.id ${sign} :id))`, { value, id });
-    }
-    const rows = await query.limit(limit + 1).getMany();
-    const page = rows.slice(0, limit);
-    const last = page.at(-1);
-    return {
-      lines: await this.withNames(reads, page),
-      total: await base().getCount(),
-      next: rows.length > limit && last ? writeCursor(last[column] ?? '', last.id) : null,
-    };
+    const base = (): SelectQueryBuilder<CaseRow> => this.narrowed(reads, scope, filter, bands);
+    const { rows, ...page } = await this.pages.read(reads, base, paging);
+    return { lines: await this.withNames(reads, rows), ...page };
+  }
+
+  /** Exactly how many cases the filter holds. */
+  count(reads: Reads, scope: Scope, filter: CaseFilter, bands: LightBands): Promise<number> {
+    return this.narrowed(reads, scope, filter, bands).getCount();
+  }
+
+  private narrowed(
+    reads: Reads,
+    scope: Scope,
+    filter: CaseFilter,
+    bands: LightBands,
+  ): SelectQueryBuilder<CaseRow> {
+    const query = reads.createQueryBuilder(CaseRow, 'c').where('1 = 1');
+    return bindBands(applyFilter(narrowToScope(query, scope), filter), bands);
   }
 
   async byIds(reads: Reads, ids: readonly string[]): Promise<CaseLine[]> {
@@ -119,6 +99,8 @@ export class CaseList {
         ? (await reads.findBy(BatchRow, { id: In(batchIds) })).map((one) => [one.id, one])
         : [],
     );
+    const userIds = rows.flatMap((row) => [row.caseLeaderId ?? [], row.caseOfficerId ?? []].flat());
+    const people = new Map((await this.directory.usersByIds(reads, userIds)).map((one) => [one.id, one]));
     return rows.map((row) => ({
       row,
       campaign: campaigns.get(row.campaignId)!,
@@ -128,20 +110,8 @@ export class CaseList {
         .filter((part) => part.caseId === row.id)
         .map((part) => ({ part, unit: units.get(part.unitId)! })),
       types: types.filter((type) => type.caseId === row.id),
+      leader: (row.caseLeaderId && people.get(row.caseLeaderId)) || null,
+      officer: (row.caseOfficerId && people.get(row.caseOfficerId)) || null,
     }));
   }
-}
-
-function writeCursor(value: string, id: string): string {
-  return Buffer.from(JSON.stringify([value, id])).toString('base64url');
-}
-
-function readCursor(cursor: string): [string, string] {
-  try {
-    const [value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-    if (typeof value === 'string' && typeof id === 'string') return [value, id];
-  } catch {
-    // falls through to the refusal
-  }
-  throw new BadCursorError();
 }

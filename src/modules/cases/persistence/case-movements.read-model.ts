@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import { SETTLED } from '../domain/case-workflow.js';
-import { applyFilter, type CaseFilter } from './case-filter.js';
+import { applyFilter } from './case-conditions.js';
+import type { CaseFilter } from './case-filter.js';
 import { CaseRow } from './case.entity.js';
 
 /** `opened`: handed to a unit for the first time. `closed`: verified as done; stage-closed is not done. */

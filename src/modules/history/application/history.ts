@@ -8,7 +8,17 @@ import { HistoryEntryRow } from '../persistence/history-entry.entity.js';
 
 export interface HistoryNote {
   action: string;
-  subjectType: 'case' | 'campaign' | 'unit' | 'user' | 'calendar' | 'import' | 'mail' | 'rule' | 'task-force';
+  subjectType:
+    | 'case'
+    | 'campaign'
+    | 'unit'
+    | 'user'
+    | 'calendar'
+    | 'import'
+    | 'mail'
+    | 'rule'
+    | 'task-force'
+    | 'view';
   subjectId: string;
   note?: string | null;
   data?: Record<string, unknown>;

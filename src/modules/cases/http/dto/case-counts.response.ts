@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CASE_VIEWS, type CaseView } from '../../persistence/case-filter.js';
+import { CASE_VIEWS, type CaseView } from '../../persistence/case-views.js';
 
 export class CaseCountsResponse {
   /** Number of cases by view. */
@@ -11,4 +11,12 @@ export class CaseCountsResponse {
   counts: Record<CaseView, number>;
 
   asOf: string;
+}
+
+export class RelaxedResponse {
+  /** The condition left out; a range by its first word. @example "due" */
+  condition: string;
+
+  /** Exact number of cases without it. */
+  total: number;
 }

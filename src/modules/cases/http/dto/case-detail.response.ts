@@ -158,17 +158,8 @@ export class CaseLinkResponse {
 export class CaseDetailResponse extends CaseLineResponse {
   content: string;
 
-  @ApiProperty({ type: String, nullable: true })
-  area: string | null;
-
   @ApiProperty({ type: [PartyResponse] })
   parties: PartyResponse[];
-
-  @ApiProperty({ type: String, nullable: true })
-  caseLeaderName: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  caseOfficerName: string | null;
 
   @ApiProperty({ type: [AllegationResponse] })
   allegations: AllegationResponse[];
@@ -187,12 +178,6 @@ export class CaseDetailResponse extends CaseLineResponse {
 
   @ApiProperty({ type: [MeasureResponse] })
   measures: MeasureResponse[];
-
-  @ApiProperty({ type: String, nullable: true })
-  nextMilestone: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  nextMilestoneOn: string | null;
 
   @ApiProperty({ type: [EvidenceResponse] })
   evidence: EvidenceResponse[];
@@ -222,14 +207,6 @@ export class CaseDetailResponse extends CaseLineResponse {
   /** Least number of photos that a report needs. */
   minimumBefore: number;
   minimumAfter: number;
-
-  createdAt: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  signedAt: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  verifiedAt: string | null;
 
   @ApiProperty({ type: String, nullable: true })
   publishedAt: string | null;

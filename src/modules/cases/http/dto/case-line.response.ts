@@ -89,6 +89,28 @@ export class CaseLineResponse {
 
   returns: number;
 
+  /** 行政区域 as the form had it. */
+  @ApiProperty({ type: String, nullable: true })
+  area: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  caseLeaderName: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  caseOfficerName: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  nextMilestone: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  nextMilestoneOn: string | null;
+
+  /** When its batch was handed over. */
+  @ApiProperty({ type: String, nullable: true })
+  handedOverAt: string | null;
+
+  createdAt: string;
+
   @ApiProperty({ enum: CASE_ACTIONS, enumName: 'CaseAction', isArray: true })
   allowedActions: CaseAction[];
 
@@ -96,10 +118,16 @@ export class CaseLineResponse {
   dispatchedAt: string | null;
 
   @ApiProperty({ type: String, nullable: true })
+  signedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
   reportedAt: string | null;
 
+  @ApiProperty({ type: String, nullable: true })
+  verifiedAt: string | null;
+
   static of(line: CaseLine, actor: Actor, lights: CaseLights, context: LightContext): CaseLineResponse {
-    const { row, campaign, batch, street, parts, types } = line;
+    const { row, campaign, batch, street, parts, types, leader, officer } = line;
     const units = (role: 'LEAD' | 'ASSIST'): NamedUnit[] =>
       parts.filter(({ part }) => part.role === role).map(({ unit: { id, name } }) => ({ id, name }));
     return {
@@ -135,9 +163,18 @@ export class CaseLineResponse {
       light: lights.of(row, campaign, context),
       nextDueStep: row.nextDueStep,
       returns: row.returns,
+      area: row.area,
+      caseLeaderName: leader?.name ?? null,
+      caseOfficerName: officer?.name ?? null,
+      nextMilestone: row.nextMilestone,
+      nextMilestoneOn: row.nextMilestoneOn,
+      handedOverAt: batch?.handedOverAt ?? null,
+      createdAt: row.createdAt,
       allowedActions: allowedActions(actor, line, context.bands.now),
       dispatchedAt: row.dispatchedAt,
+      signedAt: row.signedAt,
       reportedAt: row.reportedAt,
+      verifiedAt: row.verifiedAt,
     };
   }
 }
@@ -152,6 +189,10 @@ export class CasePageResponse {
   /** Cursor of the next page. */
   @ApiProperty({ type: String, nullable: true })
   next: string | null;
+
+  /** Cursor of the page before. */
+  @ApiProperty({ type: String, nullable: true })
+  previous: string | null;
 
   /** The moment of the lights. */
   asOf: string;

@@ -1,23 +1,28 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import {
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import type { Day } from '../../../../kernel/day.js';
+import { STEPS, type Step } from '../../../deadlines/index.js';
 import { CASE_STATUSES, type CaseStatus } from '../../domain/case-workflow.js';
-import { MEDIA, type Medium } from '../../domain/vocabulary.js';
-import { CASE_VIEWS, type CaseView } from '../../persistence/case-filter.js';
-import { CASE_SORTS, type CaseSort } from '../../persistence/case-list.read-model.js';
+import {
+  CHANNELS,
+  CLOSURES,
+  MEDIA,
+  VERDICTS,
+  type Channel,
+  type Closure,
+  type Medium,
+  type Verdict,
+} from '../../domain/vocabulary.js';
+import { CASE_MARKS, type CaseMark } from '../../persistence/case-marks.js';
+import { CASE_SORTS, DIRECTIONS, type CaseSort, type Direction } from '../../persistence/case-order.js';
+import { CASE_VIEWS, type CaseView } from '../../persistence/case-views.js';
+import { CASE_LIGHTS, type CaseLightName } from '../../persistence/light-conditions.js';
+import { Flag, OneOf, RangeEnd, RangeStart, Several } from './query-fields.js';
 
+/** What a list of cases may be narrowed by; values of one condition stand beside each other, conditions add up. */
 export class CaseFilterRequest {
+  /** All campaigns where it is left out. */
   @IsOptional()
   @IsUUID()
   campaignId?: string;
@@ -26,55 +31,180 @@ export class CaseFilterRequest {
   @IsUUID()
   batchId?: string;
 
-  @ApiProperty({ enum: CASE_VIEWS, enumName: 'CaseView', required: false })
-  @IsOptional()
-  @IsIn(CASE_VIEWS)
+  @Several()
+  @IsUUID(undefined, { each: true })
+  batchIds?: string[];
+
+  @OneOf(CASE_VIEWS, 'CaseView')
   view?: CaseView;
 
-  @ApiProperty({ enum: CASE_STATUSES, enumName: 'CaseStatus', isArray: true, required: false })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
-  @IsArray()
-  @IsIn(CASE_STATUSES, { each: true })
+  @Several(CASE_STATUSES, 'CaseStatus')
   statuses?: CaseStatus[];
+
+  @Several(VERDICTS, 'Verdict')
+  verdicts?: Verdict[];
+
+  @Several(CLOSURES, 'Closure')
+  closures?: Closure[];
+
+  /** The earliest open deadline's light; hollow is the follow-up of a stage-closed case. */
+  @Several(CASE_LIGHTS, 'CaseLightName')
+  lights?: CaseLightName[];
+
+  /** The step that is due next. */
+  @Several(STEPS, 'Step')
+  steps?: Step[];
+
+  @Several(CHANNELS, 'Channel')
+  channels?: Channel[];
+
+  @Several(MEDIA, 'Medium')
+  media?: Medium[];
+
+  /** All of them have to stand on the case. */
+  @Several(CASE_MARKS, 'CaseMark')
+  marks?: CaseMark[];
+
+  @Several()
+  @MaxLength(40, { each: true })
+  handlingLevels?: string[];
 
   /** The street where it lies, or a unit that handles it. */
   @IsOptional()
   @IsUUID()
   unitId?: string;
 
-  /** The unit that leads it. */
-  @IsOptional()
-  @IsUUID()
-  leadUnitId?: string;
-
   /** The unit in whose figures it counts: the street where it lies, else the lead. */
   @IsOptional()
   @IsUUID()
   homeUnitId?: string;
 
-  @ApiProperty({ enum: MEDIA, enumName: 'Medium', required: false })
+  /** The street where it lies. */
   @IsOptional()
-  @IsIn(MEDIA)
-  medium?: Medium;
+  @IsUUID()
+  streetId?: string;
+
+  /** The unit that leads it. */
+  @IsOptional()
+  @IsUUID()
+  leadUnitId?: string;
 
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => value === true || value === 'true' || value === '1')
-  @IsBoolean()
-  keyOnly?: boolean;
+  @IsUUID()
+  assistUnitId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  officerId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  leaderId?: string;
+
+  @Flag()
+  noLead?: boolean;
+
+  /** Has a milestone with a date ahead of it. */
+  @Flag()
+  hasMilestone?: boolean;
+
+  /** The reader is its officer or leader, or the reader's unit handles it. */
+  @Flag()
+  mine?: boolean;
+
+  /** The reader returned it or sent it back, and it is not settled. */
+  @Flag()
+  returnedByMe?: boolean;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(99)
+  minReturns?: number;
+
+  /** A piece of the type's label in the source. @example "油烟" */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  typeLabel?: string;
+
+  /** The place in one word, as hot places count it. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(120)
+  placeKey?: string;
+
+  /** The earliest case of a chain of repeats. */
+  @IsOptional()
+  @IsUUID()
+  chainOf?: string;
+
+  /** A piece of the acceptance number. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  number?: string;
 
   /** Words of number, place or text; all have to occur. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   text?: string;
+
+  @RangeStart()
+  dueFrom?: Day;
+
+  @RangeEnd('dueFrom')
+  dueTo?: Day;
+
+  @RangeStart()
+  handedOverFrom?: Day;
+
+  @RangeEnd('handedOverFrom')
+  handedOverTo?: Day;
+
+  @RangeStart()
+  registeredFrom?: Day;
+
+  @RangeEnd('registeredFrom')
+  registeredTo?: Day;
+
+  @RangeStart()
+  dispatchedFrom?: Day;
+
+  @RangeEnd('dispatchedFrom')
+  dispatchedTo?: Day;
+
+  @RangeStart()
+  signedFrom?: Day;
+
+  @RangeEnd('signedFrom')
+  signedTo?: Day;
+
+  @RangeStart()
+  reportedFrom?: Day;
+
+  @RangeEnd('reportedFrom')
+  reportedTo?: Day;
+
+  @RangeStart()
+  closedFrom?: Day;
+
+  @RangeEnd('closedFrom')
+  closedTo?: Day;
 }
 
 export class CaseListRequest extends CaseFilterRequest {
-  @ApiProperty({ enum: CASE_SORTS, required: false })
+  @ApiProperty({ enum: CASE_SORTS, enumName: 'CaseSort', required: false })
   @IsOptional()
   @IsIn(CASE_SORTS)
   sort?: CaseSort;
+
+  @ApiProperty({ enum: DIRECTIONS, enumName: 'Direction', required: false })
+  @IsOptional()
+  @IsIn(DIRECTIONS)
+  direction?: Direction;
 
   @IsOptional()
   @Type(() => Number)
@@ -83,9 +213,9 @@ export class CaseListRequest extends CaseFilterRequest {
   @Max(200)
   limit?: number;
 
-  /** `next` of the page before. */
+  /** `next` or `previous` of another page of the same list. */
   @IsOptional()
   @IsString()
-  @MaxLength(300)
+  @MaxLength(400)
   cursor?: string;
 }

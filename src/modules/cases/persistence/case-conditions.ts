@@ -1,0 +1,151 @@
+import type { SelectQueryBuilder } from 'typeorm';
+import { at, endOf, type Day } from '../../../kernel/day.js';
+import { squash } from '../../../kernel/text.js';
+import { matching } from '../../../platform/search/matching.js';
+import type { CaseFilter } from './case-filter.js';
+import { MARK_CONDITIONS } from './case-marks.js';
+import { applyText } from './case-text.js';
+import { viewCondition } from './case-views.js';
+import type { CaseRow } from './case.entity.js';
+import { lightCondition } from './light-conditions.js';
+
+type Query = SelectQueryBuilder<CaseRow>;
+type Narrow = (query: Query, filter: CaseFilter) => void;
+
+/** The column is one of the values of that field. */
+const oneOf =
+  (field: keyof CaseFilter, column: string): Narrow =>
+  (query, filter) => {
+    const values = filter[field] as readonly string[] | undefined;
+    if (values?.length) query.andWhere(`c.${column} IN (:...${field})`, { [field]: values });
+  };
+
+const equals =
+  (field: keyof CaseFilter, column: string): Narrow =>
+  (query, filter) => {
+    if (filter[field] !== undefined) query.andWhere(`c.${column} = :${field}`, { [field]: filter[field] });
+  };
+
+/** The field is the value of the parameter of its own name in this condition. */
+const given =
+  (field: keyof CaseFilter, condition: string): Narrow =>
+  (query, filter) => {
+    if (filter[field]) query.andWhere(condition, { [field]: filter[field], yes: true });
+  };
+
+/** The moment lies on a day of the range; `condition` says what of. */
+const between =
+  (
+    name: 'handedOver' | 'registered' | 'dispatched' | 'signed' | 'reported' | 'closed',
+    column: string,
+  ): Narrow =>
+  (query, filter) => {
+    const [from, to] = [filter[`${name}From`], filter[`${name}To`]];
+    if (from) query.andWhere(around(column, `>= :${name}From`), { [`${name}From`]: at(from, '00:00') });
+    if (to) query.andWhere(around(column, `< :${name}To`), { [`${name}To`]: endOf(to) });
+  };
+const around = (column: string, test: string): string =>
+  column.includes('?') ? column.replace('?', test) : `${column} ${test}`;
+
+const dueBetween: Narrow = (query, { dueFrom, dueTo }: { dueFrom?: Day; dueTo?: Day }) => {
+  if (dueFrom) query.andWhere('c.nextDueOn >= :dueFrom', { dueFrom });
+  if (dueTo) query.andWhere('c.nextDueOn <= :dueTo', { dueTo });
+};
+
+/** Contains the text letter by letter; `%` and `_` are letters too. */
+export const like = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+
+const number: Narrow = (query, filter) => {
+  const part = squash(filter.number ?? '')
+    .replace(/[*★☆]/g, '')
+    .toUpperCase();
+  if (part === '') return;
+  query.andWhere(`c.numberKey LIKE :number ESCAPE '\\'`, { number: like(part) });
+  // From four characters on the index knows which few to look at.
+  const found = part.length >= 4 ? matching(query.connection.manager, 'case', part, 'numberWords') : null;
+  if (found) query.andWhere(`c.id IN (${found.sql})`, { numberWords: found.expression });
+};
+
+const typeLabel: Narrow = (query, filter) => {
+  if (!filter.typeLabel) return;
+  query.andWhere(
+    `c.id IN (SELECT l.case_id FROM case_pollution_type l WHERE l.label LIKE :typeLabel ESCAPE '\\')`,
+    { typeLabel: like(filter.typeLabel) },
+  );
+};
+
+const RETURNED = `SELECT h.subject_id FROM history_entry h
+  WHERE h.actor_id = :me AND h.action IN ('case.return', 'case.send-back') AND h.subject_type = 'case'`;
+
+/** Conditions about the reader; who asks for one without saying who he is has made a mistake. */
+const oneself: Narrow = (query, { mine, returnedByMe, reader }) => {
+  if (!mine && !returnedByMe) return;
+  if (!reader) throw new Error('a condition about the reader needs the reader');
+  query.setParameters({ me: reader.userId, myPath: `${reader.unitPath}%`, yes: true });
+  if (mine)
+    query.andWhere(
+      `(c.caseOfficerId = :me OR c.caseLeaderId = :me
+         OR c.id IN (SELECT m.case_id FROM case_assignment m INNER JOIN unit mu ON mu.id = m.unit_id
+              WHERE m.active = :yes AND mu.path LIKE :myPath))`,
+    );
+  if (returnedByMe) query.andWhere(`c.status NOT IN ('closed', 'published') AND c.id IN (${RETURNED})`);
+};
+
+const part = (alias: string, unit: string, more = ''): string =>
+  `SELECT ${alias}.case_id FROM case_assignment ${alias}
+     WHERE ${alias}.active = :yes AND ${alias}.unit_id = :${unit} ${more}`;
+
+/** Each condition of the filter; it is answered by an index or by a list of ids that one gives. */
+const CONDITIONS: readonly Narrow[] = [
+  equals('campaignId', 'campaignId'),
+  equals('batchId', 'batchId'),
+  oneOf('batchIds', 'batchId'),
+  (query, { view }) => void (view && query.andWhere(`(${viewCondition(view)})`)),
+  oneOf('statuses', 'status'),
+  oneOf('verdicts', 'verdict'),
+  oneOf('closures', 'closure'),
+  (query, { lights }) =>
+    void (lights?.length && query.andWhere(`(${lights.map(lightCondition).join(' OR ')})`)),
+  oneOf('steps', 'nextDueStep'),
+  oneOf('channels', 'channel'),
+  (query, { marks = [] }) => {
+    for (const mark of marks) query.andWhere(MARK_CONDITIONS[mark], { yes: true });
+  },
+  oneOf('handlingLevels', 'handlingLevel'),
+  equals('placeKey', 'placeKey'),
+  given('chainOf', '(c.id = :chainOf OR c.repeatOfId = :chainOf)'),
+  given('dispatchedOnly', 'c.dispatchedAt IS NOT NULL'),
+  given('hasMilestone', 'c.nextMilestoneOn IS NOT NULL'),
+  given('minReturns', 'c.returns >= :minReturns'),
+  equals('officerId', 'caseOfficerId'),
+  equals('leaderId', 'caseLeaderId'),
+  equals('streetId', 'streetId'),
+  equals('homeUnitId', 'homeUnitId'),
+  given(
+    'unitId',
+    `c.id IN (${part('p', 'unitId')} UNION SELECT s.id FROM inspection_case s WHERE s.street_id = :unitId)`,
+  ),
+  given('leadUnitId', `c.id IN (${part('l', 'leadUnitId', `AND l.role = 'LEAD'`)})`),
+  given('assistUnitId', `c.id IN (${part('w', 'assistUnitId', `AND w.role = 'ASSIST'`)})`),
+  given(
+    'noLead',
+    `NOT EXISTS (SELECT 1 FROM case_assignment n WHERE n.case_id = c.id AND n.active = :yes AND n.role = 'LEAD')`,
+  ),
+  given('media', `c.id IN (SELECT t.case_id FROM case_pollution_type t WHERE t.medium IN (:...media))`),
+  typeLabel,
+  dueBetween,
+  between('handedOver', 'c.batchId IN (SELECT b.id FROM batch b WHERE b.handed_over_at ?)'),
+  between('registered', 'c.createdAt'),
+  between('dispatched', 'c.dispatchedAt'),
+  between('signed', 'c.signedAt'),
+  between('reported', 'c.reportedAt'),
+  between('closed', `c.closure = 'CLOSED' AND c.verifiedAt`),
+  oneself,
+  number,
+  (query, { text }) => applyText(query, text),
+];
+
+export function applyFilter(query: Query, filter: CaseFilter): Query {
+  for (const narrow of CONDITIONS) narrow(query, filter);
+  return query;
+}

@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
+import type { Reads } from '../../../platform/database/unit-of-work.js';
+import { Directory } from '../../organisation/index.js';
+import { CASE_STATUSES } from '../domain/case-workflow.js';
+import {
+  BadCursorError,
+  GROUPED,
+  groupStretches,
+  isGrouped,
+  readCursor,
+  stretchesOf,
+  writeCursor,
+  type CaseSort,
+  type Cursor,
+  type Direction,
+  type GroupedSort,
+  type Stretch,
+} from './case-order.js';
+import type { CaseRow } from './case.entity.js';
+
+export interface Paging {
+  sort: CaseSort;
+  /** Of its own where it is left out: the newest first, of all else the first. */
+  direction?: Direction;
+  limit: number;
+  cursor: string | null;
+}
+
+export interface RowPage {
+  rows: CaseRow[];
+  total: number;
+  next: string | null;
+  previous: string | null;
+}
+
+interface Found {
+  row: CaseRow;
+  stretch: Stretch;
+}
+
+/** Pages of cases by keyset, forwards and backwards, with the exact total of the filter. */
+@Injectable()
+export class CasePages {
+  constructor(private readonly directory: Directory) {}
+
+  async read(reads: Reads, base: () => SelectQueryBuilder<CaseRow>, paging: Paging): Promise<RowPage> {
+    const { sort, limit, direction = sort === 'newest' ? 'desc' : 'asc' } = paging;
+    const cursor = paging.cursor ? readCursor(paging.cursor) : null;
+    const { stretches, total } = isGrouped(sort)
+      ? await this.groups(reads, base, sort, direction, cursor)
+      : { stretches: stretchesOf(sort, direction), total: await base().getCount() };
+    if (cursor && !stretches.some(({ key }) => key === cursor.stretch)) throw new BadCursorError();
+    const found = await walk(base, stretches, cursor, limit + 1);
+    const more = found.length > limit;
+    // The way back has come to the beginning: that page is the first one, whole.
+    if (cursor?.back && !more) return this.read(reads, base, { ...paging, cursor: null });
+    const page = found.slice(0, limit);
+    if (cursor?.back) page.reverse();
+    const [first, last] = [page[0], page.at(-1)];
+    return {
+      rows: page.map(({ row }) => row),
+      total,
+      next: last && (more || cursor?.back) ? writeCursor(false, last.stretch, last.row) : null,
+      previous: first && cursor ? writeCursor(true, first.stretch, first.row) : null,
+    };
+  }
+
+  /** Which groups there are and how many cases all of them hold; the group of the cursor may just have become empty. */
+  private async groups(
+    reads: Reads,
+    base: () => SelectQueryBuilder<CaseRow>,
+    sort: GroupedSort,
+    direction: Direction,
+    cursor: Cursor | null,
+  ): Promise<{ stretches: Stretch[]; total: number }> {
+    const column = `c.${GROUPED[sort]}`;
+    const counted = await base()
+      .select(column, 'key')
+      .addSelect('COUNT(*)', 'n')
+      .groupBy(column)
+      .getRawMany<{ key: string | null; n: string | number }>();
+    const keys = new Set(counted.map(({ key }) => key));
+    if (cursor) keys.add(cursor.stretch || null);
+    const known = [...keys].filter((key) => key !== null).toSorted(await this.comparing(reads, sort));
+    if (direction === 'desc') known.reverse();
+    return {
+      stretches: groupStretches(sort, keys.has(null) ? [...known, null] : known),
+      total: counted.reduce((sum, { n }) => sum + Number(n), 0),
+    };
+  }
+
+  /** Streets as the office prints them, statuses as a case goes through them, batches as they came. */
+  private async comparing(reads: Reads, sort: GroupedSort): Promise<(a: string, b: string) => number> {
+    if (sort === 'batch') return (a, b) => (a < b ? -1 : 1);
+    const order: readonly string[] =
+      sort === 'status' ? CASE_STATUSES : (await this.directory.units(reads)).map(({ id }) => id);
+    const rank = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
+    return (a, b) => rank(a) - rank(b);
+  }
+}
+
+/** Rows of one stretch after the other from the cursor on; backwards in the reverse order. */
+async function walk(
+  base: () => SelectQueryBuilder<CaseRow>,
+  stretches: readonly Stretch[],
+  cursor: Cursor | null,
+  wanted: number,
+): Promise<Found[]> {
+  const way = cursor?.back ? stretches.toReversed() : stretches;
+  const start = cursor ? way.findIndex(({ key }) => key === cursor.stretch) : 0;
+  const found: Found[] = [];
+  for (const [index, stretch] of way.slice(start).entries()) {
+    const down = stretch.down !== (cursor?.back ?? false);
+    const query = base();
+    if (stretch.where) query.andWhere(stretch.where, stretch.parameters);
+    if (cursor && index === 0) after(query, stretch.column, down, cursor);
+    query.orderBy(`c.${stretch.column}`, down ? 'DESC' : 'ASC');
+    if (stretch.column !== 'id') query.addOrderBy('c.id', down ? 'DESC' : 'ASC');
+    const rows = await query.limit(wanted - found.length).getMany();
+    found.push(...rows.map((row) => ({ row, stretch })));
+    if (found.length >= wanted) break;
+  }
+  return found;
+}
+
+function after(
+  query: SelectQueryBuilder<CaseRow>,
+  column: Stretch['column'],
+  down: boolean,
+  { value, id }: Cursor,
+): void {
+  const sign = down ? '<' : '>';
+  if (column === 'id') query.andWhere(`c.id ${sign} :id`, { id });
+  else
+    query.andWhere(`c.${column} ${sign}= :value AND (c.${column} ${sign} :value OR c.id ${sign} :id)`, {
+      value,
+      id,
+    });
+}

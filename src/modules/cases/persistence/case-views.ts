@@ -1,0 +1,59 @@
+import { OPEN_STATUSES, WITH_THE_UNIT, type CaseStatus } from '../domain/case-workflow.js';
+import { lightCondition, type CaseLightName } from './light-conditions.js';
+
+export const CASE_VIEWS = [
+  'all',
+  'to-dispatch',
+  'unsigned',
+  'overdue',
+  'due-today',
+  'due-soon',
+  'in-time',
+  'to-verify',
+  'returned',
+  'milestone-passed',
+  'stage-closed',
+  'closed',
+  'with-unit',
+  'reported',
+  'open',
+] as const;
+
+/** A ready-made question to the ledger, with a live count. */
+export type CaseView = (typeof CASE_VIEWS)[number];
+
+interface Question {
+  statuses?: readonly CaseStatus[];
+  lights?: readonly CaseLightName[];
+}
+
+const VIEWS: Record<CaseView, Question> = {
+  all: {},
+  'to-dispatch': { statuses: ['registered'] },
+  unsigned: { statuses: ['dispatched'] },
+  overdue: { lights: ['red'] },
+  'due-today': { lights: ['orange'] },
+  'due-soon': { lights: ['yellow'] },
+  'in-time': { lights: ['green'] },
+  'to-verify': { statuses: ['reported'] },
+  returned: { statuses: ['returned'] },
+  'milestone-passed': { lights: ['hollow-red'] },
+  'stage-closed': { statuses: ['stage-closed'] },
+  closed: { statuses: ['closed', 'published'] },
+  'with-unit': { statuses: WITH_THE_UNIT },
+  reported: { statuses: ['reported'] },
+  open: { statuses: OPEN_STATUSES },
+};
+
+/** The view as a condition; lights need `bindBands`. */
+export function viewCondition(view: CaseView): string {
+  const { statuses, lights } = VIEWS[view];
+  if (statuses) return `c.status IN (${statuses.map((status) => `'${status}'`).join(', ')})`;
+  return lights ? `(${lights.map(lightCondition).join(' OR ')})` : '1 = 1';
+}
+
+/** Whether the view holds a case of that status with that light. */
+export function viewHolds(view: CaseView, status: CaseStatus, light: CaseLightName): boolean {
+  const { statuses, lights } = VIEWS[view];
+  return (statuses?.includes(status) ?? true) && (lights?.includes(light) ?? true);
+}
