@@ -13,6 +13,7 @@ import { EditCase } from './application/edit-case.js';
 import { ExcludeCase } from './application/exclude-case.js';
 import { IndexCase } from './application/index-case.js';
 import { LeadOnly } from './application/lead-only.js';
+import { MergeCase } from './application/merge-case.js';
 import { PlaceInChain } from './application/place-in-chain.js';
 import { PreviewDispatch } from './application/preview-dispatch.js';
 import { PublishCase } from './application/publish-case.js';
@@ -26,7 +27,9 @@ import { ReportCase } from './application/report-case.js';
 import { ReportDrafts } from './application/report-drafts.js';
 import { ReturnCase } from './application/return-case.js';
 import { SearchCases } from './application/search-cases.js';
+import { ShareCase } from './application/share-case.js';
 import { SignCase } from './application/sign-case.js';
+import { SplitCase } from './application/split-case.js';
 import { UnitRecipients } from './application/unit-recipients.js';
 import { VerifyCase } from './application/verify-case.js';
 import { CaseEvidenceController } from './http/case-evidence.controller.js';
@@ -35,12 +38,14 @@ import { CasesController } from './http/cases.controller.js';
 import { ContactController } from './http/contact.controller.js';
 import { DispatchController } from './http/dispatch.controller.js';
 import { SearchController } from './http/search.controller.js';
+import { SplitController } from './http/split.controller.js';
 import { VerificationController } from './http/verification.controller.js';
 import { NotifyDispatchedJob } from './jobs/notify-dispatched.job.js';
 import { CaseCountsReadModel } from './persistence/case-counts.read-model.js';
 import { CaseList } from './persistence/case-list.read-model.js';
 import { CaseMovements } from './persistence/case-movements.read-model.js';
 import { CaseParties } from './persistence/case-parties.read-model.js';
+import { CaseTotalsReadModel } from './persistence/case-totals.read-model.js';
 import { OnTimeCounts } from './persistence/on-time-counts.read-model.js';
 
 const FOR_OTHERS = [
@@ -53,6 +58,7 @@ const FOR_OTHERS = [
   CaseMailItems,
   CaseMovements,
   CaseParties,
+  CaseTotalsReadModel,
   Contacts,
   UnitRecipients,
   DispatchCases,
@@ -62,7 +68,9 @@ const FOR_OTHERS = [
   QueryCases,
   RegisterCase,
   ReportCase,
+  ShareCase,
   SignCase,
+  SplitCase,
   VerifyCase,
   ReturnCase,
 ];
@@ -75,6 +83,7 @@ const FOR_OTHERS = [
     CaseMovesController,
     VerificationController,
     DispatchController,
+    SplitController,
     CaseEvidenceController,
     ContactController,
   ],
@@ -86,6 +95,7 @@ const FOR_OTHERS = [
     ExcludeCase,
     IndexCase,
     LeadOnly,
+    MergeCase,
     PreviewDispatch,
     PublishCase,
     ReadCase,

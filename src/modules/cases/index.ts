@@ -14,7 +14,9 @@ export { QueryCases } from './application/query-cases.js';
 export { RegisterCase, type NewCase } from './application/register-case.js';
 export { ReportCase, type ReportInput } from './application/report-case.js';
 export { ReturnCase } from './application/return-case.js';
+export { ShareCase } from './application/share-case.js';
 export { SignCase } from './application/sign-case.js';
+export { SplitCase } from './application/split-case.js';
 export { VerifyCase } from './application/verify-case.js';
 export { CasesModule } from './cases.module.js';
 export { NumberTakenError } from './domain/case-errors.js';
@@ -33,6 +35,7 @@ export { AllegationRow } from './persistence/allegation.entity.js';
 export { AssignmentRow } from './persistence/assignment.entity.js';
 export {
   bindBands,
+  IS_WORK,
   narrowToScope,
   viewCondition,
   type CaseFilter,
@@ -42,6 +45,11 @@ export { CaseCountsReadModel, type CaseCounts } from './persistence/case-counts.
 export { CaseList, type CaseLine } from './persistence/case-list.read-model.js';
 export { CaseMovements, type Movement } from './persistence/case-movements.read-model.js';
 export { CaseParties } from './persistence/case-parties.read-model.js';
+export {
+  CaseTotalsReadModel,
+  type CaseTotals,
+  type TotalsFilter,
+} from './persistence/case-totals.read-model.js';
 export { CaseRow, NOT_DUE } from './persistence/case.entity.js';
 export { ContactRow } from './persistence/contact.entity.js';
 export { MeasureRow } from './persistence/measure.entity.js';

@@ -44,7 +44,7 @@ export class CaseCountsReadModel {
     CASE_VIEWS.forEach((view, index) =>
       query.addSelect(`SUM(CASE WHEN ${viewCondition(view)} THEN 1 ELSE 0 END)`, `v${index}`),
     );
-    return bindBands(applyFilter(narrowToScope(query, scope), filter), bands);
+    return bindBands(applyFilter(narrowToScope(query, scope), { ...filter, withOrigins: true }), bands);
   }
 }
 

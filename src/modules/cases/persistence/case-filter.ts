@@ -1,7 +1,7 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Scope } from '../../access/index.js';
 import type { LightBands } from '../../deadlines/index.js';
-import { OPEN_STATUSES, type CaseStatus } from '../domain/case-workflow.js';
+import { NOT_WORK, OPEN_STATUSES, type CaseStatus } from '../domain/case-workflow.js';
 import type { Medium } from '../domain/vocabulary.js';
 import { applyText } from './case-text.js';
 import type { CaseRow } from './case.entity.js';
@@ -40,6 +40,8 @@ export interface CaseFilter {
   keyOnly?: boolean;
   /** Only what was handed to a unit: neither waiting for dispatch nor excluded before it. */
   dispatchedOnly?: boolean;
+  /** Also what is no work: origins of split cases, pieces that were merged back. Left out unless asked for. */
+  withOrigins?: boolean;
   text?: string;
 }
 
@@ -48,12 +50,15 @@ type Query = SelectQueryBuilder<CaseRow>;
 const FIRST_CLOCK = `c.nextDueStep <> 'milestone'`;
 const SECOND_CLOCK = `c.nextDueStep = 'milestone'`;
 const BY_WORKING_DAYS = `c.nextDueUnit IN ('working-day', 'working-hour')`;
-const OPEN = `c.status IN (${OPEN_STATUSES.map((status) => `'${status}'`).join(', ')})`;
+const quoted = (statuses: readonly CaseStatus[]): string => statuses.map((one) => `'${one}'`).join(', ');
+/** Work is counted after splitting (ADR 11): a case and its pieces are never counted together. */
+export const IS_WORK = `c.status NOT IN (${quoted(NOT_WORK)})`;
+const OPEN = `c.status IN (${quoted(OPEN_STATUSES)})`;
 const SOON = `c.nextDueOn <= CASE WHEN ${BY_WORKING_DAYS} THEN :soonByWorkingDays ELSE :soonByCalendar END`;
 
 /** Each view as a condition; bands are bound once for all of them. */
-const VIEWS: Record<CaseView, string | null> = {
-  all: null,
+const VIEWS: Record<CaseView, string> = {
+  all: IS_WORK,
   'to-dispatch': `c.status = 'registered'`,
   unsigned: `c.status = 'dispatched'`,
   overdue: `${FIRST_CLOCK} AND c.nextDueAt <= :now`,
@@ -71,7 +76,7 @@ const VIEWS: Record<CaseView, string | null> = {
 };
 
 export function viewCondition(view: CaseView): string {
-  return VIEWS[view] ?? '1 = 1';
+  return VIEWS[view];
 }
 
 export function bindBands(query: Query, bands: LightBands): Query {
@@ -83,7 +88,7 @@ export function bindBands(query: Query, bands: LightBands): Query {
 export function narrowToScope(query: Query, scope: Scope): Query {
   if (scope.kind === 'any') return query;
   if (scope.kind === 'none') return query.andWhere('1 = 0');
-  return query.andWhere(`c.status <> 'registered'`).andWhere(
+  return query.andWhere(`${IS_WORK} AND c.status <> 'registered'`).andWhere(
     `(EXISTS (SELECT 1 FROM case_assignment a INNER JOIN unit au ON au.id = a.unit_id
           WHERE a.case_id = c.id AND a.active = :yes AND au.path LIKE :below)
         OR EXISTS (SELECT 1 FROM unit su WHERE su.id = c.streetId AND su.path LIKE :below))`,
@@ -97,6 +102,7 @@ export function applyFilter(query: Query, filter: CaseFilter): Query {
   if (campaignId) query.andWhere('c.campaignId = :campaignId', { campaignId });
   if (batchId) query.andWhere('c.batchId = :batchId', { batchId });
   if (view) query.andWhere(`(${viewCondition(view)})`);
+  else if (!filter.withOrigins && !statuses?.length) query.andWhere(IS_WORK);
   if (statuses?.length) query.andWhere('c.status IN (:...statuses)', { statuses });
   if (dispatchedOnly) query.andWhere('c.dispatchedAt IS NOT NULL');
   if (keyOnly) query.andWhere('c.isKeyCase = :keyOnly', { keyOnly });

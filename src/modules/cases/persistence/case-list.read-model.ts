@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { DomainError, type Wording } from '../../../kernel/errors.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Scope } from '../../access/index.js';
@@ -23,6 +23,8 @@ export interface CaseLine {
   street: UnitRow | null;
   parts: { part: AssignmentRow; unit: UnitRow }[];
   types: PollutionTypeRow[];
+  /** Of the origin of a split case: the pieces that are worked on in its place. */
+  pieces: CaseRow[];
 }
 
 export interface CasePage {
@@ -119,6 +121,8 @@ export class CaseList {
         ? (await reads.findBy(BatchRow, { id: In(batchIds) })).map((one) => [one.id, one])
         : [],
     );
+    const origins = rows.filter(({ status }) => status === 'split').map(({ id }) => id);
+    const pieces = await this.piecesOf(reads, origins);
     return rows.map((row) => ({
       row,
       campaign: campaigns.get(row.campaignId)!,
@@ -128,7 +132,15 @@ export class CaseList {
         .filter((part) => part.caseId === row.id)
         .map((part) => ({ part, unit: units.get(part.unitId)! })),
       types: types.filter((type) => type.caseId === row.id),
+      pieces: pieces.filter(({ splitFromId }) => splitFromId === row.id),
     }));
+  }
+
+  /** The living pieces of split cases, in the order of their numbers. */
+  async piecesOf(reads: Reads, originIds: readonly string[]): Promise<CaseRow[]> {
+    if (originIds.length === 0) return [];
+    const where = { splitFromId: In([...originIds]), status: Not('merged' as const) };
+    return reads.find(CaseRow, { where, order: { id: 'ASC' } });
   }
 }
 
