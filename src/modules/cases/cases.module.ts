@@ -9,10 +9,13 @@ import { CaseMoves } from './application/case-moves.js';
 import { CatchUpIndex } from './application/catch-up-index.js';
 import { Contacts } from './application/contacts.js';
 import { DispatchCases } from './application/dispatch-cases.js';
+import { DispatchLetters } from './application/dispatch-letters.js';
+import { DispatchUnits } from './application/dispatch-units.js';
 import { EditCase } from './application/edit-case.js';
 import { ExcludeCase } from './application/exclude-case.js';
 import { IndexCase } from './application/index-case.js';
 import { LeadOnly } from './application/lead-only.js';
+import { LookFirst } from './application/look-first.js';
 import { MergeCase } from './application/merge-case.js';
 import { PlaceInChain } from './application/place-in-chain.js';
 import { PreviewDispatch } from './application/preview-dispatch.js';
@@ -92,9 +95,12 @@ const FOR_OTHERS = [
     Assignments,
     CaseMoves,
     CatchUpIndex,
+    DispatchLetters,
+    DispatchUnits,
     ExcludeCase,
     IndexCase,
     LeadOnly,
+    LookFirst,
     MergeCase,
     PreviewDispatch,
     PublishCase,
