@@ -1,6 +1,7 @@
 export { Calendars } from './application/calendars.js';
 export { CalendarModule } from './calendar.module.js';
 export { InvalidLimitError } from './domain/limit-errors.js';
+export type { KindOfDay } from './domain/day-table.js';
 export type { Limit } from './domain/limit.js';
 export type { LimitUnit } from './domain/add-limit.js';
 export { WorkCalendar } from './domain/holiday-table.js';

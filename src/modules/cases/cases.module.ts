@@ -10,10 +10,14 @@ import { CaseMoves } from './application/case-moves.js';
 import { CatchUpIndex } from './application/catch-up-index.js';
 import { Contacts } from './application/contacts.js';
 import { DispatchCases } from './application/dispatch-cases.js';
+import { DispatchLetters } from './application/dispatch-letters.js';
+import { DispatchUnits } from './application/dispatch-units.js';
 import { EditCase } from './application/edit-case.js';
 import { ExcludeCase } from './application/exclude-case.js';
 import { IndexCase } from './application/index-case.js';
 import { LeadOnly } from './application/lead-only.js';
+import { LookFirst } from './application/look-first.js';
+import { MergeCase } from './application/merge-case.js';
 import { PlaceInChain } from './application/place-in-chain.js';
 import { PreviewDispatch } from './application/preview-dispatch.js';
 import { PublishCase } from './application/publish-case.js';
@@ -28,7 +32,9 @@ import { ReportCase } from './application/report-case.js';
 import { ReportDrafts } from './application/report-drafts.js';
 import { ReturnCase } from './application/return-case.js';
 import { SearchCases } from './application/search-cases.js';
+import { ShareCase } from './application/share-case.js';
 import { SignCase } from './application/sign-case.js';
+import { SplitCase } from './application/split-case.js';
 import { UnitRecipients } from './application/unit-recipients.js';
 import { VerifyCase } from './application/verify-case.js';
 import { BulkEditController } from './http/bulk-edit.controller.js';
@@ -38,6 +44,7 @@ import { CasesController } from './http/cases.controller.js';
 import { ContactController } from './http/contact.controller.js';
 import { DispatchController } from './http/dispatch.controller.js';
 import { SearchController } from './http/search.controller.js';
+import { SplitController } from './http/split.controller.js';
 import { VerificationController } from './http/verification.controller.js';
 import { NotifyDispatchedJob } from './jobs/notify-dispatched.job.js';
 import { CaseCountsReadModel } from './persistence/case-counts.read-model.js';
@@ -45,6 +52,7 @@ import { CaseList } from './persistence/case-list.read-model.js';
 import { CaseMovements } from './persistence/case-movements.read-model.js';
 import { CasePages } from './persistence/case-pages.js';
 import { CaseParties } from './persistence/case-parties.read-model.js';
+import { CaseTotalsReadModel } from './persistence/case-totals.read-model.js';
 import { OnTimeCounts } from './persistence/on-time-counts.read-model.js';
 
 const FOR_OTHERS = [
@@ -57,6 +65,7 @@ const FOR_OTHERS = [
   CaseMailItems,
   CaseMovements,
   CaseParties,
+  CaseTotalsReadModel,
   Contacts,
   UnitRecipients,
   DispatchCases,
@@ -66,7 +75,9 @@ const FOR_OTHERS = [
   QueryCases,
   RegisterCase,
   ReportCase,
+  ShareCase,
   SignCase,
+  SplitCase,
   VerifyCase,
   ReturnCase,
 ];
@@ -80,6 +91,7 @@ const FOR_OTHERS = [
     CaseMovesController,
     VerificationController,
     DispatchController,
+    SplitController,
     CaseEvidenceController,
     ContactController,
   ],
@@ -90,9 +102,13 @@ const FOR_OTHERS = [
     CaseMoves,
     CasePages,
     CatchUpIndex,
+    DispatchLetters,
+    DispatchUnits,
     ExcludeCase,
     IndexCase,
     LeadOnly,
+    LookFirst,
+    MergeCase,
     PreviewDispatch,
     PublishCase,
     ReadCase,

@@ -14,7 +14,9 @@ export { QueryCases } from './application/query-cases.js';
 export { RegisterCase, type NewCase } from './application/register-case.js';
 export { ReportCase, type ReportInput } from './application/report-case.js';
 export { ReturnCase } from './application/return-case.js';
+export { ShareCase } from './application/share-case.js';
 export { SignCase } from './application/sign-case.js';
+export { SplitCase } from './application/split-case.js';
 export { VerifyCase } from './application/verify-case.js';
 export { CasesModule } from './cases.module.js';
 export { NumberTakenError } from './domain/case-errors.js';
@@ -34,13 +36,18 @@ export { AllegationRow } from './persistence/allegation.entity.js';
 export { AssignmentRow } from './persistence/assignment.entity.js';
 export type { CaseFilter } from './persistence/case-filter.js';
 export { narrowToScope } from './persistence/case-scope.js';
-export { viewCondition, type CaseView } from './persistence/case-views.js';
+export { IS_WORK, viewCondition, type CaseView } from './persistence/case-views.js';
 export { bindBands } from './persistence/light-conditions.js';
 export { CaseCountsReadModel, type CaseCounts } from './persistence/case-counts.read-model.js';
 export { CASE_SORTS, DIRECTIONS, type CaseSort, type Direction } from './persistence/case-order.js';
 export { CaseList, type CaseLine } from './persistence/case-list.read-model.js';
 export { CaseMovements, type Movement } from './persistence/case-movements.read-model.js';
 export { CaseParties } from './persistence/case-parties.read-model.js';
+export {
+  CaseTotalsReadModel,
+  type CaseTotals,
+  type TotalsFilter,
+} from './persistence/case-totals.read-model.js';
 export { CaseRow, NOT_DUE } from './persistence/case.entity.js';
 export { ContactRow } from './persistence/contact.entity.js';
 export { MeasureRow } from './persistence/measure.entity.js';

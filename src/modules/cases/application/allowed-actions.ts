@@ -18,9 +18,16 @@ const NEEDS: Record<CaseAction, Permission> = {
   'send-back': 'case.verify',
   publish: 'case.publish',
   reopen: 'case.reopen',
+  split: 'case.dispatch',
+  merge: 'case.dispatch',
 };
 
 const LEAD_ONLY: readonly CaseAction[] = ['return', 'begin', 'report'];
+
+/** A split is undone as a whole, from its origin, while nobody works on a piece. */
+function isMergeable({ row, pieces }: CaseLine): boolean {
+  return row.status === 'split' && pieces.every(({ status }) => status === 'registered');
+}
 
 /** What this actor may do with this case now: what the table permits and the policy permits. */
 export function allowedActions(actor: Actor, line: CaseLine, now: Instant): CaseAction[] {
@@ -30,6 +37,8 @@ export function allowedActions(actor: Actor, line: CaseLine, now: Instant): Case
     const permission = NEEDS[action];
     if (action === 'recall' && !isRecallable(line.row.dispatchedAt, line.row.returns, now)) return false;
     if (action === 'return' && line.row.ruled) return false;
+    if (action === 'split' && line.row.splitFromId) return false;
+    if (action === 'merge' && !isMergeable(line)) return false;
     if (action === 'redispatch' && line.row.returns >= 2 && !can(actor, 'case.rule')) return false;
     const unitPaths =
       LEAD_ONLY.includes(action) || action === 'sign' ? (lead ? [lead.unit.path] : []) : paths;

@@ -3,6 +3,9 @@ import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { Directory, UnknownUnitError } from '../../organisation/index.js';
+import { NoPartiesError } from '../domain/case-errors.js';
+import { NOT_WORK } from '../domain/case-workflow.js';
+import { carriedWeights, type Weighed } from '../domain/share.js';
 import { AssignmentRow } from '../persistence/assignment.entity.js';
 import type { CaseRow } from '../persistence/case.entity.js';
 
@@ -16,18 +19,26 @@ export interface Parties {
 export class Assignments {
   constructor(private readonly directory: Directory) {}
 
-  /** Makes the parties of the case those given; parts that stay keep their signature. */
+  /** Makes the parties of the case those given; parts that stay keep their signature and their share. */
   async set(tx: Tx, found: CaseRow, parties: Parties, now: Instant): Promise<void> {
-    const wanted = new Map<string, 'LEAD' | 'ASSIST'>();
-    for (const id of parties.assistUnitIds) wanted.set(id, 'ASSIST');
-    if (parties.leadUnitId) wanted.set(parties.leadUnitId, 'LEAD');
-    await this.requireUnits(tx, [...wanted.keys()]);
+    const wanted = wantedOf(parties);
+    if (wanted.length > 0 && NOT_WORK.includes(found.status)) throw new NoPartiesError();
+    await this.requireUnits(
+      tx,
+      wanted.map(({ unitId }) => unitId),
+    );
     const current = await tx.findBy(AssignmentRow, { caseId: found.id, active: true });
+    const weights = carriedWeights(current, wanted);
     for (const part of current) {
-      if (wanted.get(part.unitId) === part.role) wanted.delete(part.unitId);
-      else await tx.update(AssignmentRow, { id: part.id }, { active: false, endedAt: now });
+      if (!wanted.some((one) => isSame(one, part)))
+        await tx.update(AssignmentRow, { id: part.id }, { active: false, endedAt: now });
     }
-    for (const [unitId, role] of wanted) await tx.insert(AssignmentRow, part(found.id, unitId, role, now));
+    for (const one of wanted) {
+      const weight = weights.get(one.unitId) ?? 0;
+      const known = current.find((part) => isSame(one, part));
+      if (!known) await tx.insert(AssignmentRow, part(found.id, one, weight, now));
+      else if (known.weight !== weight) await tx.update(AssignmentRow, { id: known.id }, { weight });
+    }
     found.homeUnitId = found.streetId ?? parties.leadUnitId;
   }
 
@@ -52,12 +63,26 @@ export class Assignments {
   }
 }
 
-function part(caseId: string, unitId: string, role: 'LEAD' | 'ASSIST', now: Instant): AssignmentRow {
+/** Each unit once; who leads does not assist too. */
+function wantedOf({ leadUnitId, assistUnitIds }: Parties): Weighed[] {
+  const assists = [...new Set(assistUnitIds)].filter((id) => id !== leadUnitId);
+  return [
+    ...(leadUnitId ? [{ unitId: leadUnitId, role: 'LEAD' as const }] : []),
+    ...assists.map((unitId) => ({ unitId, role: 'ASSIST' as const })),
+  ];
+}
+
+function isSame(one: Weighed, other: Weighed): boolean {
+  return one.unitId === other.unitId && one.role === other.role;
+}
+
+function part(caseId: string, { unitId, role }: Weighed, weight: number, now: Instant): AssignmentRow {
   return {
     id: newId(),
     caseId,
     unitId,
     role,
+    weight,
     active: true,
     signedAt: null,
     signedBy: null,

@@ -4,6 +4,7 @@ import { NotFoundError } from '../../../kernel/errors.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import { can, requirePermission, type Actor, type Permission, type Target } from '../../access/index.js';
 import { Directory } from '../../organisation/index.js';
+import { NOT_WORK } from '../domain/case-workflow.js';
 import { AssignmentRow } from '../persistence/assignment.entity.js';
 import { CaseRow } from '../persistence/case.entity.js';
 
@@ -25,7 +26,7 @@ export class CaseAccess {
 
   /** A unit sees what was given to it, and what lies in its street, once it is dispatched. */
   async targetOf(reads: Reads, found: CaseRow): Promise<Target> {
-    if (found.status === 'registered') return { unitPaths: [] };
+    if (found.status === 'registered' || NOT_WORK.includes(found.status)) return { unitPaths: [] };
     const parts = await reads.findBy(AssignmentRow, { caseId: found.id, active: true });
     const ids = [...parts.map((part) => part.unitId), ...(found.streetId ? [found.streetId] : [])];
     const units = await this.directory.unitsByIds(reads, ids);

@@ -45,9 +45,12 @@ export class CaseMailItems {
   }
 }
 
-/** `0511-0007` as people say it; the raw number when it has another shape. */
+/** `0511-0007` as people say it, `0511-0007-1` for a piece; the raw number when it has another shape. */
 function shortNumber({ row }: CaseLine): string {
-  const { receivedOn, serial } = row.parsedNumber ?? {};
-  if (receivedOn && serial) return `${receivedOn.slice(5, 7)}${receivedOn.slice(8, 10)}-${serial}`;
+  const { receivedOn, serial, piece } = row.parsedNumber ?? {};
+  if (receivedOn && serial)
+    return [`${receivedOn.slice(5, 7)}${receivedOn.slice(8, 10)}`, serial, ...(piece ? [piece] : [])].join(
+      '-',
+    );
   return row.numberKey ?? '无编号';
 }

@@ -15,6 +15,7 @@ const CHANGES_VERSION = [
   'case.register',
   'case.edit',
   'case.chain',
+  'case.share',
   ...CASE_ACTIONS.map((action) => `case.${action}`),
 ];
 
@@ -88,6 +89,13 @@ export class CaseMoves {
       action: last?.action,
       version: found.version,
     });
+  }
+
+  /** Holds the row until the transaction ends, so that what is made from it is made once; throws StaleVersionError. */
+  async hold(tx: Tx, found: CaseRow): Promise<void> {
+    const { id, version } = found;
+    const { affected } = await tx.update(CaseRow, { id, version }, { version });
+    if (affected === 0) await this.requireVersion(tx, { ...found, version: version + 1 }, version);
   }
 
   /** Writes the row only over the version it was read with, and renews its light. */

@@ -7,6 +7,7 @@ import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js'
 import { type Actor } from '../../access/index.js';
 import { History } from '../../history/index.js';
 import { findPersonalData } from '../domain/personal-data.js';
+import { CaseRow } from '../persistence/case.entity.js';
 import { ContactRow } from '../persistence/contact.entity.js';
 import { CaseAccess } from './case-access.js';
 
@@ -47,14 +48,20 @@ export class Contacts {
     return cells && cells.map(({ header, text }) => ({ header, text: this.blackOut(text).content }));
   }
 
-  /** Keeps what is given; empty fields leave what is there. */
+  /** Keeps what is given; empty fields leave what is there. What belongs to a piece is kept with its origin. */
   async put(tx: Tx, caseId: string, contact: Contact, now: Instant): Promise<void> {
     const given = Object.fromEntries(Object.entries(contact).filter(([, value]) => value));
     if (Object.keys(given).length === 0) return;
-    const before = await tx.findOneBy(ContactRow, { caseId });
-    const whole = { ...(before ? this.openRow(before) : {}), ...given };
+    const origin = (await tx.findOneBy(CaseRow, { id: caseId }))?.splitFromId;
+    const holder = origin ?? caseId;
+    const before = await tx.findOneBy(ContactRow, { caseId: holder });
+    const known = before ? this.openRow(before) : {};
+    const whole = { ...known, ...given };
+    // A piece says a part of the original only.
+    if (origin && given.originalText)
+      whole.originalText = [known.originalText, given.originalText].filter(Boolean).join('\n\n');
     await tx.save(ContactRow, {
-      caseId,
+      caseId: holder,
       sealed: this.sealing.sealText(PURPOSE, JSON.stringify(whole)),
       updatedAt: now,
     });

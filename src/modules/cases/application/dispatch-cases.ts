@@ -10,6 +10,7 @@ import { Deadlines } from '../../deadlines/index.js';
 import { NoLeadError } from '../domain/case-errors.js';
 import { AssignmentRow } from '../persistence/assignment.entity.js';
 import type { CaseRow } from '../persistence/case.entity.js';
+import { DISPATCH_STEPS } from './preview-dispatch.js';
 import { RECALL_MS } from '../domain/recall.js';
 import { CaseMoves } from './case-moves.js';
 
@@ -33,12 +34,14 @@ export class DispatchCases {
   async run(
     actor: Actor,
     items: readonly DispatchItem[],
-  ): Promise<{ dispatchId: string; dispatchedAt: Instant }> {
+  ): Promise<{ dispatchId: string; dispatchedAt: Instant; recallableUntil: Instant }> {
     requirePermission(actor, 'case.dispatch');
     const now = this.clock.now();
     const dispatchId = newId();
+    // In one order for everybody, so that two dispatches that overlap wait for each other and do not lock up.
+    const sorted = items.toSorted((a, b) => a.caseId.localeCompare(b.caseId, 'en'));
     await this.uow.run(async (tx) => {
-      for (const { caseId, version } of items) {
+      for (const { caseId, version } of sorted) {
         await this.moves.within(
           tx,
           actor,
@@ -49,12 +52,12 @@ export class DispatchCases {
       await enqueue(
         tx,
         'case.notify-dispatched',
-        { dispatchId, caseIds: items.map((item) => item.caseId), dispatchedAt: now },
+        { dispatchId, caseIds: sorted.map((item) => item.caseId), dispatchedAt: now },
         now,
         plusMillis(now, RECALL_MS),
       );
     });
-    return { dispatchId, dispatchedAt: now };
+    return { dispatchId, dispatchedAt: now, recallableUntil: plusMillis(now, RECALL_MS) };
   }
 
   private async startClock(
@@ -66,7 +69,7 @@ export class DispatchCases {
     const lead = await tx.existsBy(AssignmentRow, { caseId: found.id, role: 'LEAD', active: true });
     if (!lead) throw new NoLeadError({ number: found.acceptanceNo ?? found.title, caseId: found.id });
     found.dispatchedAt = now;
-    const rules = await this.campaigns.rulesFor(tx, found.campaignId, ['sign', 'reply', 'rectify']);
+    const rules = await this.campaigns.rulesFor(tx, found.campaignId, DISPATCH_STEPS);
     await this.deadlines.start(tx, { type: 'case', id: found.id }, rules, now);
     return { data: { dispatchId } };
   }

@@ -1,20 +1,54 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
+import { addDays, dayOf, type Day } from '../../../kernel/day.js';
+import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { requirePermission, type Actor } from '../../access/index.js';
-import { Calendars } from '../../calendar/index.js';
-import { Campaigns } from '../../campaigns/index.js';
-import { planDeadlines, type PlannedDeadline } from '../../deadlines/index.js';
+import { Calendars, type KindOfDay, type WorkCalendar } from '../../calendar/index.js';
+import { Campaigns, type CampaignRow, type LimitRuleRow } from '../../campaigns/index.js';
+import { planDeadlines, type PlannedDeadline, type Step } from '../../deadlines/index.js';
 import { CaseList, type CaseLine } from '../persistence/case-list.read-model.js';
+import { DispatchLetters, type DispatchedLine, type DispatchLetter } from './dispatch-letters.js';
+import { LookFirst, type LeftBy, type Look } from './look-first.js';
+
+/** The steps whose clocks begin with the dispatch. */
+export const DISPATCH_STEPS: readonly Step[] = ['sign', 'reply', 'rectify'];
 
 export interface DispatchPlan {
   line: CaseLine;
   deadlines: PlannedDeadline[];
   /** Why it cannot be dispatched as it is. */
   obstacle: 'no-lead' | 'not-registered' | null;
+  /** Who took it out of the waiting ones, and how. */
+  leftBy: LeftBy | null;
+  /** What somebody should look at before it goes. */
+  looks: Look[];
 }
 
-/** What a dispatch now would set: every date of every case, before anybody confirms. */
+/** The rules by which cases of one campaign are counted. */
+export interface RulesInForce {
+  campaign: CampaignRow;
+  rules: LimitRuleRow[];
+}
+
+/** A day that the dates lie in. */
+export interface TrackDay {
+  day: Day;
+  kind: KindOfDay;
+  name: string | null;
+}
+
+export interface DispatchPreview {
+  asOf: Instant;
+  plans: DispatchPlan[];
+  rules: RulesInForce[];
+  /** From today to the last date, at most so many as a page can show. */
+  days: TrackDay[];
+}
+
+const MOST_DAYS = 45;
+
+/** What a dispatch now would set: every date of every case, and every mail, before anybody confirms. */
 @Injectable()
 export class PreviewDispatch {
   constructor(
@@ -22,6 +56,8 @@ export class PreviewDispatch {
     private readonly list: CaseList,
     private readonly campaigns: Campaigns,
     private readonly calendars: Calendars,
+    private readonly letters: DispatchLetters,
+    private readonly lookFirst: LookFirst,
     private readonly clock: Clock,
   ) {}
 
@@ -31,25 +67,81 @@ export class PreviewDispatch {
     const reads = this.uow.reads;
     const calendar = await this.calendars.load(reads);
     const { id } = await this.campaigns.require(reads, campaignId);
-    const rules = await this.campaigns.rulesFor(reads, id, ['sign', 'reply', 'rectify']);
+    const rules = await this.campaigns.rulesFor(reads, id, DISPATCH_STEPS);
     return rules.flatMap((rule) => planDeadlines(rule, this.clock.now(), calendar));
   }
 
-  async run(actor: Actor, caseIds: readonly string[]): Promise<DispatchPlan[]> {
+  async run(actor: Actor, caseIds: readonly string[]): Promise<DispatchPreview> {
     requirePermission(actor, 'case.dispatch');
     const reads = this.uow.reads;
     const calendar = await this.calendars.load(reads);
     const now = this.clock.now();
-    const plans: DispatchPlan[] = [];
-    for (const line of await this.list.byIds(reads, caseIds)) {
-      const rules = await this.campaigns.rulesFor(reads, line.row.campaignId, ['sign', 'reply', 'rectify']);
+    const lines = await this.list.byIds(reads, caseIds);
+    const rules = await this.rulesOf(lines);
+    const looks = await this.lookFirst.of(reads, lines);
+    const gone = lines.filter(({ row }) => row.status !== 'registered');
+    const leftBy = await this.lookFirst.leftBy(reads, gone);
+    const plans = lines.map((line): DispatchPlan => {
+      const own = rules.find(({ campaign }) => campaign.id === line.row.campaignId)?.rules ?? [];
       const lead = line.parts.some(({ part }) => part.role === 'LEAD');
-      plans.push({
+      return {
         line,
-        deadlines: rules.flatMap((rule) => planDeadlines(rule, now, calendar)),
+        deadlines: own.flatMap((rule) => planDeadlines(rule, now, calendar)),
         obstacle: line.row.status !== 'registered' ? 'not-registered' : lead ? null : 'no-lead',
-      });
-    }
-    return plans;
+        leftBy: leftBy.get(line.row.id) ?? null,
+        looks: looks.get(line.row.id) ?? [],
+      };
+    });
+    return { asOf: now, plans, rules, days: trackOf(plans, now, calendar) };
   }
+
+  /** The very mails that a dispatch of these cases now would send. */
+  async mails(actor: Actor, caseIds: readonly string[]): Promise<DispatchLetter[]> {
+    const { asOf, plans } = await this.run(actor, caseIds);
+    const ready = plans.filter(({ obstacle }) => obstacle === null);
+    return this.letters.of(
+      this.uow.reads,
+      ready.map((plan) => asDispatched(plan, asOf)),
+      { at: asOf, by: actor.name },
+    );
+  }
+
+  private async rulesOf(lines: readonly CaseLine[]): Promise<RulesInForce[]> {
+    const campaigns = new Map(lines.map(({ campaign }) => [campaign.id, campaign]));
+    const found: RulesInForce[] = [];
+    for (const campaign of campaigns.values()) {
+      const all = await this.campaigns.rules(this.uow.reads, campaign.id);
+      const rules = DISPATCH_STEPS.flatMap((step) => all.filter((rule) => rule.step === step));
+      found.push({ campaign, rules });
+    }
+    return found;
+  }
+}
+
+/** The case as it will be a moment later: its light is that of the limit that ends first. */
+function asDispatched({ line, deadlines }: DispatchPlan, at: Instant): DispatchedLine {
+  const limits = deadlines.toSorted((a, b) => a.dueAt.localeCompare(b.dueAt, 'en'));
+  const next = limits[0];
+  const row = {
+    ...line.row,
+    dispatchedAt: at,
+    status: 'dispatched' as const,
+    nextDueAt: next?.dueAt ?? null,
+    nextDueOn: next?.dueOn ?? null,
+    nextDueStep: next?.step ?? null,
+    nextDueUnit: next?.explanation.rule.unit ?? null,
+  };
+  return { line: { ...line, row }, limits };
+}
+
+function trackOf(plans: readonly DispatchPlan[], now: Instant, calendar: WorkCalendar): TrackDay[] {
+  const first = dayOf(now);
+  const last = plans
+    .flatMap(({ deadlines }) => deadlines.map(({ dueOn }) => dueOn))
+    .toSorted()
+    .at(-1);
+  const days: TrackDay[] = [];
+  for (let day = first; last && day <= last && days.length < MOST_DAYS; day = addDays(day, 1))
+    days.push({ day, kind: calendar.dayKindOf(day), name: calendar.nameOf(day) });
+  return days;
 }

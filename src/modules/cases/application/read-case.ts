@@ -26,6 +26,10 @@ export interface CaseFile {
   hasContact: boolean;
   repeatOf: CaseRow | null;
   repeats: CaseRow[];
+  /** The case that this one is a piece of, when the reader may open it. */
+  splitFrom: CaseRow | null;
+  /** The pieces of an origin; for a piece, all of them with itself, as far as the reader may open them. */
+  pieces: CaseLine[];
 }
 
 @Injectable()
@@ -60,7 +64,23 @@ export class ReadCase {
       history: history.filter((entry) => seesAll || !entry.action.startsWith('contact.')),
       hasContact: seesAll && (await reads.existsBy(ContactRow, { caseId })),
       ...(await this.repeatsVisibleTo(actor, row)),
+      ...(await this.splitVisibleTo(actor, row)),
     };
+  }
+
+  private async splitVisibleTo(actor: Actor, row: CaseRow): Promise<Pick<CaseFile, 'splitFrom' | 'pieces'>> {
+    const reads = this.uow.reads;
+    const origin = row.splitFromId ? await reads.findOneBy(CaseRow, { id: row.splitFromId }) : null;
+    const pieces = await this.list.withNames(reads, await this.list.piecesOf(reads, [origin?.id ?? row.id]));
+    const seen = await Promise.all(pieces.map((one) => this.isVisible(actor, one.row)));
+    return {
+      splitFrom: origin && (await this.isVisible(actor, origin)) ? origin : null,
+      pieces: pieces.filter((_, index) => seen[index]),
+    };
+  }
+
+  private async isVisible(actor: Actor, row: CaseRow): Promise<boolean> {
+    return can(actor, 'case.read', await this.access.targetOf(this.uow.reads, row));
   }
 
   /** Only linked cases that the reader may open. */
@@ -70,7 +90,7 @@ export class ReadCase {
   ): Promise<Pick<CaseFile, 'repeatOf' | 'repeats'>> {
     const reads = this.uow.reads;
     const visible = async (one: CaseRow): Promise<CaseRow[]> =>
-      can(actor, 'case.read', await this.access.targetOf(reads, one)) ? [one] : [];
+      (await this.isVisible(actor, one)) ? [one] : [];
     const head = row.repeatOfId ? await reads.findOneBy(CaseRow, { id: row.repeatOfId }) : null;
     const repeats = await reads.find(CaseRow, {
       where: { repeatOfId: row.id },

@@ -43,6 +43,8 @@ export interface NewCase {
   accountability?: string | null;
   verdict?: Verdict | null;
   repeatOfId?: string | null;
+  /** For a piece: the case it was split from. */
+  splitFromId?: string;
   rawCells?: { header: string; text: string }[] | null;
   contact?: Contact | null;
 }
@@ -103,6 +105,7 @@ export class RegisterCase {
       accountability: input.accountability ?? null,
       verdict: input.verdict ?? null,
       repeatOfId: input.repeatOfId ?? null,
+      splitFromId: input.splitFromId ?? null,
       rawCells: this.contacts.blackOutCells(input.rawCells ?? null),
       createdAt: now,
     });
@@ -138,7 +141,6 @@ const BLANK = {
   homeUnitId: null,
   nextMilestone: null,
   nextMilestoneOn: null,
-  splitFromId: null,
   repeatAfterClosure: false,
   handlingLevel: null,
   returns: 0,

@@ -36,6 +36,7 @@ export class SearchCases {
     const reads = this.uow.reads;
     const scope = scopeFor(actor, 'case.read');
     const found = narrowToScope(reads.createQueryBuilder(CaseRow, 'c').where('1 = 1'), scope);
+    found.andWhere(`c.status <> 'merged'`);
     applyText(found, text);
     const total = await found.getCount();
     const patterns = wordPatterns(text);

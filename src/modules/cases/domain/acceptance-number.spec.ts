@@ -1,4 +1,4 @@
-import { parseAcceptanceNumber } from './acceptance-number.js';
+import { parseAcceptanceNumber, pieceNumber } from './acceptance-number.js';
 import { NUMBER_PATTERNS } from './number-patterns.js';
 
 const CASES: [string, Record<string, unknown>][] = [
@@ -106,6 +106,16 @@ describe('parseAcceptanceNumber', () => {
     ['第十二批 D3ZZ202605130015', '第十二批'],
   ])('takes the batch label out of %s', (raw, batchLabel) => {
     expect(parseAcceptanceNumber(raw)).toMatchObject({ normalized: 'D3ZZ202605130015', batchLabel });
+  });
+
+  it('reads the suffix of a piece, and the rest as the number of its origin', () => {
+    const origin = parseAcceptanceNumber('D3ZZ202605190013');
+    const second = parseAcceptanceNumber('*D3ZZ202605190013-2');
+    expect(second).toMatchObject({ normalized: 'D3ZZ202605190013-2', isKeyCase: true });
+    expect(second.parsed).toEqual({ ...origin.parsed, piece: 2 });
+    expect(pieceNumber('*D3ZZ202605190013', 2)).toBe('*D3ZZ202605190013-2');
+    expect(pieceNumber(null, 1)).toBeNull();
+    expect(parseAcceptanceNumber('D3GS202300781-1').parsed).toBeNull();
   });
 
   it.each(['X3ZZ20260517003', 'D3GS202300781', 'D3ZZ202602300001', '2017133052', 'ABC', '', '1234567'])(

@@ -14,6 +14,8 @@ export interface NumberParts {
   receivedOn?: Day;
   batch?: string;
   serial?: string;
+  /** Which piece of a case that the district split. */
+  piece?: number;
 }
 
 export interface AcceptanceNumber {
@@ -26,6 +28,8 @@ export interface AcceptanceNumber {
 
 const CHANNELS: Record<string, Channel> = { D: 'PHONE', 电: 'PHONE', X: 'LETTER', 信: 'LETTER' };
 const BATCH_IN_FRONT = /^[([]?([国省市区县]?第?[\d〇零一二三四五六七八九十百、,~-]+批次?)[)\]]?[:,]?/;
+/** The suffix this district gives to the pieces of one case; the rest is the number of the origin. */
+const PIECE = /^(.+\d)-([1-9]\d?)$/;
 const STARS = /[*★☆]/g;
 
 function dayIn(compact: string): Day | null {
@@ -49,13 +53,25 @@ function readAs({ format, shape, channel }: NumberPattern, text: string): Number
   };
 }
 
+function readParts(text: string): NumberParts | null {
+  let parsed: NumberParts | null = null;
+  for (const pattern of NUMBER_PATTERNS) parsed ??= readAs(pattern, text);
+  return parsed;
+}
+
+/** The number of a piece, as it is written: that of its origin with a suffix. */
+export function pieceNumber(origin: string | null, piece: number): string | null {
+  return origin && `${origin}-${piece}`;
+}
+
 /** Cleans an acceptance number as typed and reads what it can; an unknown shape is no error, `parsed` is null. */
 export function parseAcceptanceNumber(raw: string): AcceptanceNumber {
   const clean = squash(raw).toUpperCase();
   const unmarked = clean.replace(STARS, '');
   const batchLabel = BATCH_IN_FRONT.exec(unmarked)?.[1] ?? null;
   const normalized = unmarked.replace(BATCH_IN_FRONT, '').replace(/号$/, '');
-  let parsed: NumberParts | null = null;
-  for (const pattern of NUMBER_PATTERNS) parsed ??= readAs(pattern, normalized);
+  const [, whole, piece] = PIECE.exec(normalized) ?? [];
+  const origin = whole && piece && readParts(whole);
+  const parsed = origin ? { ...origin, piece: Number(piece) } : readParts(normalized);
   return { raw, normalized, parsed, isKeyCase: clean !== unmarked, batchLabel };
 }

@@ -78,3 +78,66 @@ export class MilestoneNotAheadError extends InvalidInputError {
     super([{ field: 'milestoneOn', code: 'milestone.not_ahead', wording }]);
   }
 }
+
+export class NoPartiesError extends DomainError {
+  readonly code = 'case.no_parties';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '这件已拆分,责任单位请定在拆分件上。',
+    en: 'This case is split up; name the units on its pieces.',
+  };
+}
+
+export class PieceSplitError extends DomainError {
+  readonly code = 'case.piece_split';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '{number} 已是拆分件,不能再拆;要改分法请先把原件并回。',
+    en: '{number} is a piece already and cannot be split again; merge its origin back to divide it anew.',
+  };
+}
+
+/** A split is undone as a whole. */
+export class PieceMovedError extends DomainError {
+  readonly code = 'case.piece_moved';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '拆分件 {number} 现在是“{status}”,不能并回;交办 30 秒内可先撤销。',
+    en: 'The piece {number} is "{statusEn}" now, so it cannot be merged back; a dispatch can be recalled within 30 seconds.',
+  };
+}
+
+export class PieceMergeError extends DomainError {
+  readonly code = 'case.piece_merge';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '请从原件并回,一次并回全部拆分件。',
+    en: 'Merge back from the origin; it takes all pieces at once.',
+  };
+}
+
+export class NoShareError extends InvalidInputError {
+  override readonly code = 'case.no_share';
+  override readonly wording: Wording = {
+    zh: '至少要有一个单位的份额大于 0。',
+    en: 'At least one unit needs a share above 0.',
+  };
+}
+
+export class SharePartyError extends DomainError {
+  readonly code = 'case.share_party';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '份额要按这件现在的责任单位逐个填写,请刷新后再填。',
+    en: 'Shares are for the units of this case as they are now, each once; reload and fill in again.',
+  };
+}
+
+export class ShareAfterDispatchError extends DomainError {
+  readonly code = 'case.share_after_dispatch';
+  readonly kind = 'forbidden';
+  readonly wording: Wording = {
+    zh: '已交办的案件,份额由区迎检办调整。',
+    en: 'After the dispatch only the office changes shares.',
+  };
+}

@@ -13,6 +13,8 @@ export const CASE_STATUSES = [
   'closed',
   'published',
   'reopened',
+  'split',
+  'merged',
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
@@ -30,12 +32,14 @@ export const CASE_ACTIONS = [
   'send-back',
   'publish',
   'reopen',
+  'split',
+  'merge',
 ] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 
 /** The whole life of a case: the lower level proposes (sign, return, report), the upper decides. */
 export const CASE_TRANSITIONS: TransitionTable<CaseStatus, CaseAction> = {
-  registered: { dispatch: 'dispatched', exclude: 'closed' },
+  registered: { dispatch: 'dispatched', exclude: 'closed', split: 'split', merge: 'merged' },
   dispatched: { sign: 'signed', return: 'returned', recall: 'registered' },
   returned: { redispatch: 'dispatched' },
   signed: { begin: 'rectifying', report: 'reported' },
@@ -46,6 +50,8 @@ export const CASE_TRANSITIONS: TransitionTable<CaseStatus, CaseAction> = {
   closed: { publish: 'published', reopen: 'reopened' },
   published: { reopen: 'reopened' },
   reopened: { begin: 'rectifying', report: 'reported', redispatch: 'dispatched' },
+  split: { merge: 'registered' },
+  merged: {},
 };
 
 export const STATUS_WORDS: Record<CaseStatus, Wording> = {
@@ -60,6 +66,8 @@ export const STATUS_WORDS: Record<CaseStatus, Wording> = {
   closed: { zh: '已办结', en: 'Closed' },
   published: { zh: '已公开', en: 'Published' },
   reopened: { zh: '重新办理', en: 'Reopened' },
+  split: { zh: '已拆分', en: 'Split up' },
+  merged: { zh: '已并回', en: 'Merged back' },
 };
 
 export const ACTION_WORDS: Record<CaseAction, Wording> = {
@@ -76,6 +84,8 @@ export const ACTION_WORDS: Record<CaseAction, Wording> = {
   'send-back': { zh: '退回重办', en: 'send back' },
   publish: { zh: '公开', en: 'publish' },
   reopen: { zh: '重新办理', en: 'reopen' },
+  split: { zh: '拆分', en: 'split' },
+  merge: { zh: '并回', en: 'merge back' },
 };
 
 /** The status that the action leads to; throws IllegalTransitionError when the workflow has no such move. */
@@ -105,5 +115,8 @@ export const WITH_THE_UNIT: readonly CaseStatus[] = [
 
 /** States in which the case is neither waiting for dispatch nor settled. */
 export const OPEN_STATUSES: readonly CaseStatus[] = [...WITH_THE_UNIT, 'returned', 'reported'];
+
+/** No work of their own: the origin of a split case, whose pieces are worked on, and pieces that were merged back. */
+export const NOT_WORK: readonly CaseStatus[] = ['split', 'merged'];
 
 export const SETTLED: readonly CaseStatus[] = ['closed', 'published'];

@@ -1,13 +1,15 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { ExpectedVersion } from '../../../platform/http/if-match.js';
+import { languageOf } from '../../../platform/http/language.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
-import type { PlannedDeadline } from '../../deadlines/index.js';
 import { CaseLights } from '../application/case-lights.js';
 import { DispatchCases } from '../application/dispatch-cases.js';
+import { DispatchUnits } from '../application/dispatch-units.js';
 import { ExcludeCase } from '../application/exclude-case.js';
 import { PreviewDispatch } from '../application/preview-dispatch.js';
 import { RecallDispatch } from '../application/recall-dispatch.js';
@@ -20,7 +22,14 @@ import {
   RedispatchRequest,
 } from './dto/case-move.request.js';
 import { CaseLineResponse } from './dto/case-line.response.js';
-import { DispatchPlanResponse, DispatchResponse, PlannedDeadlineResponse } from './dto/dispatch.response.js';
+import {
+  DispatchMailResponse,
+  DispatchPreviewResponse,
+  DispatchResponse,
+  PlannedDeadlineResponse,
+  RecallResponse,
+} from './dto/dispatch.response.js';
+import { presentMail, presentPlanned, presentPreview } from './present-dispatch.js';
 
 @ApiTags('dispatch')
 @Controller()
@@ -32,6 +41,7 @@ export class DispatchController {
     private readonly recallDispatch: RecallDispatch,
     private readonly redispatchCase: RedispatchCase,
     private readonly excludeCase: ExcludeCase,
+    private readonly units: DispatchUnits,
     private readonly lights: CaseLights,
   ) {}
 
@@ -43,13 +53,24 @@ export class DispatchController {
   async plan(
     @CurrentActor() actor: Actor,
     @Body() body: PreviewDispatchRequest,
-  ): Promise<DispatchPlanResponse[]> {
+  ): Promise<DispatchPreviewResponse> {
     const context = await this.lights.context(this.uow.reads, null);
-    return (await this.preview.run(actor, body.caseIds)).map(({ line, deadlines, obstacle }) => ({
-      case: CaseLineResponse.of(line, actor, this.lights, context),
-      deadlines: deadlines.map(presentPlanned),
-      obstacle,
-    }));
+    const preview = await this.preview.run(actor, body.caseIds);
+    const waiting = preview.plans.filter(({ obstacle }) => obstacle !== 'not-registered');
+    const told = await this.units.of(waiting.map(({ line }) => line));
+    return presentPreview(preview, told, (line) => CaseLineResponse.of(line, actor, this.lights, context));
+  }
+
+  /** The very mails that a dispatch of these cases now would send. */
+  @Post('dispatches/mails')
+  @HttpCode(200)
+  @RequirePermission('case.dispatch')
+  @ApiRefusals(401, 403, 422)
+  async mails(
+    @CurrentActor() actor: Actor,
+    @Body() { caseIds }: PreviewDispatchRequest,
+  ): Promise<DispatchMailResponse[]> {
+    return (await this.preview.mails(actor, caseIds)).map(presentMail);
   }
 
   /** The dates that a case of a campaign would get, were it dispatched now. */
@@ -70,6 +91,21 @@ export class DispatchController {
   @ApiRefusals(401, 403, 404, 409, 412, 422)
   dispatch(@CurrentActor() actor: Actor, @Body() body: DispatchRequest): Promise<DispatchResponse> {
     return this.dispatchCases.run(actor, body.items);
+  }
+
+  /** 撤销交办 of several at once: what was signed in the meantime stays, the others come back. */
+  @Post('dispatches/recall')
+  @HttpCode(200)
+  @RequirePermission('case.dispatch')
+  @ApiRefusals(401, 403, 422)
+  async recallAll(
+    @CurrentActor() actor: Actor,
+    @Body() { items }: DispatchRequest,
+    @Req() request: Request,
+  ): Promise<RecallResponse> {
+    const { recalled, kept } = await this.recallDispatch.all(actor, items);
+    const language = languageOf(request);
+    return { recalled, kept: kept.map(({ caseId, why }) => ({ caseId, detail: why.sentence[language] })) };
   }
 
   /** 撤销交办 within 30 seconds, while nobody has signed. */
@@ -114,14 +150,4 @@ export class DispatchController {
   ): Promise<void> {
     return this.excludeCase.run(actor, id, version, reason);
   }
-}
-
-function presentPlanned({
-  step,
-  limit,
-  dueAt,
-  dueOn,
-  explanation,
-}: PlannedDeadline): PlannedDeadlineResponse {
-  return { step, limitKind: limit, dueAt, dueOn, tentative: explanation.tentative };
 }

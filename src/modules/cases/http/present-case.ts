@@ -3,13 +3,17 @@ import { explanationGrid, lightOf } from '../../deadlines/index.js';
 import type { EvidenceFileRow } from '../../evidence/index.js';
 import type { CaseLights, LightContext } from '../application/case-lights.js';
 import type { CaseFile } from '../application/read-case.js';
+import { printShareOf } from '../domain/share.js';
+import type { CaseLine } from '../persistence/case-list.read-model.js';
 import type { CaseRow } from '../persistence/case.entity.js';
 import type {
   CaseDetailResponse,
   CaseLinkResponse,
   DeadlineResponse,
   EvidenceResponse,
+  PieceResponse,
 } from './dto/case-detail.response.js';
+import type { NamedUnit } from './dto/case-common.response.js';
 import { CaseLineResponse } from './dto/case-line.response.js';
 
 /** The case as the API shows it. */
@@ -21,6 +25,7 @@ export function presentCase(
 ): CaseDetailResponse {
   const { line, people } = file;
   const { row, campaign } = line;
+  const weights = line.parts.map(({ part }) => part.weight);
   const nameOf = (id: string | null): string | null => people.find((one) => one.id === id)?.name ?? null;
   return {
     ...CaseLineResponse.of(line, actor, lights, context),
@@ -31,6 +36,8 @@ export function presentCase(
       role: part.role,
       signedAt: part.signedAt,
       signedByName: nameOf(part.signedBy),
+      weight: part.weight,
+      share: printShareOf(part.weight, weights),
     })),
     allegations: file.allegations.map(({ id, ordinal, text, verdict, ground }) => ({
       id,
@@ -69,6 +76,8 @@ export function presentCase(
     hasContact: file.hasContact,
     repeatOf: file.repeatOf && linkTo(file.repeatOf),
     repeats: file.repeats.map(linkTo),
+    splitFrom: file.splitFrom && linkTo(file.splitFrom),
+    pieces: file.pieces.map(presentPiece),
     minimumBefore: campaign.minimumBefore,
     minimumAfter: campaign.minimumAfter,
     publishedAt: row.publishedAt,
@@ -110,4 +119,15 @@ function presentDeadline(
 
 function linkTo({ id, acceptanceNo, title }: CaseRow): CaseLinkResponse {
   return { id, number: acceptanceNo, title };
+}
+
+function presentPiece({ row, street, parts }: CaseLine): PieceResponse {
+  const lead = parts.find(({ part }) => part.role === 'LEAD')?.unit;
+  const named = (unit: { id: string; name: string }): NamedUnit => ({ id: unit.id, name: unit.name });
+  return {
+    ...linkTo(row),
+    status: row.status,
+    street: street && named(street),
+    lead: lead ? named(lead) : null,
+  };
 }

@@ -20,6 +20,10 @@ export class AssignmentRow {
   @WordColumn()
   role: AssignmentRole;
 
+  /** Its share is this weight out of the weights of all active parts of the case, so that shares sum to one. */
+  @Column({ type: 'integer', default: 0 })
+  weight: number;
+
   @Column({ type: 'boolean' })
   active: boolean;
 

@@ -5,7 +5,7 @@ import { matching } from '../../../platform/search/matching.js';
 import type { CaseFilter } from './case-filter.js';
 import { MARK_CONDITIONS } from './case-marks.js';
 import { applyText } from './case-text.js';
-import { viewCondition } from './case-views.js';
+import { IS_WORK, viewCondition } from './case-views.js';
 import type { CaseRow } from './case.entity.js';
 import { lightCondition } from './light-conditions.js';
 
@@ -100,7 +100,10 @@ const CONDITIONS: readonly Narrow[] = [
   equals('campaignId', 'campaignId'),
   equals('batchId', 'batchId'),
   oneOf('batchIds', 'batchId'),
-  (query, { view }) => void (view && query.andWhere(`(${viewCondition(view)})`)),
+  (query, { view, statuses, withOrigins }) => {
+    if (view) query.andWhere(`(${viewCondition(view)})`);
+    else if (!withOrigins && !statuses?.length) query.andWhere(IS_WORK);
+  },
   oneOf('statuses', 'status'),
   oneOf('verdicts', 'verdict'),
   oneOf('closures', 'closure'),

@@ -34,6 +34,8 @@ export interface CaseFilter {
   leaderId?: string;
   /** Only what was handed to a unit: neither waiting for dispatch nor excluded before it. */
   dispatchedOnly?: boolean;
+  /** Also what is no work: origins of split cases, pieces that were merged back. Left out unless asked for. */
+  withOrigins?: boolean;
   noLead?: boolean;
   hasMilestone?: boolean;
   mine?: boolean;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, type SelectQueryBuilder } from 'typeorm';
+import { In, Not, type SelectQueryBuilder } from 'typeorm';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Scope } from '../../access/index.js';
 import { BatchRow, CampaignRow } from '../../campaigns/index.js';
@@ -25,6 +25,8 @@ export interface CaseLine {
   types: PollutionTypeRow[];
   leader: UserRow | null;
   officer: UserRow | null;
+  /** Of the origin of a split case: the pieces that are worked on in its place. */
+  pieces: CaseRow[];
 }
 
 export interface CasePage {
@@ -101,6 +103,8 @@ export class CaseList {
     );
     const userIds = rows.flatMap((row) => [row.caseLeaderId ?? [], row.caseOfficerId ?? []].flat());
     const people = new Map((await this.directory.usersByIds(reads, userIds)).map((one) => [one.id, one]));
+    const origins = rows.filter(({ status }) => status === 'split').map(({ id }) => id);
+    const pieces = await this.piecesOf(reads, origins);
     return rows.map((row) => ({
       row,
       campaign: campaigns.get(row.campaignId)!,
@@ -112,6 +116,14 @@ export class CaseList {
       types: types.filter((type) => type.caseId === row.id),
       leader: (row.caseLeaderId && people.get(row.caseLeaderId)) || null,
       officer: (row.caseOfficerId && people.get(row.caseOfficerId)) || null,
+      pieces: pieces.filter(({ splitFromId }) => splitFromId === row.id),
     }));
+  }
+
+  /** The living pieces of split cases, in the order of their numbers. */
+  async piecesOf(reads: Reads, originIds: readonly string[]): Promise<CaseRow[]> {
+    if (originIds.length === 0) return [];
+    const where = { splitFromId: In([...originIds]), status: Not('merged' as const) };
+    return reads.find(CaseRow, { where, order: { id: 'ASC' } });
   }
 }

@@ -1,4 +1,4 @@
-import { OPEN_STATUSES, WITH_THE_UNIT, type CaseStatus } from '../domain/case-workflow.js';
+import { NOT_WORK, OPEN_STATUSES, WITH_THE_UNIT, type CaseStatus } from '../domain/case-workflow.js';
 import { lightCondition, type CaseLightName } from './light-conditions.js';
 
 export const CASE_VIEWS = [
@@ -24,11 +24,13 @@ export type CaseView = (typeof CASE_VIEWS)[number];
 
 interface Question {
   statuses?: readonly CaseStatus[];
+  /** Every status but these. */
+  without?: readonly CaseStatus[];
   lights?: readonly CaseLightName[];
 }
 
 const VIEWS: Record<CaseView, Question> = {
-  all: {},
+  all: { without: NOT_WORK },
   'to-dispatch': { statuses: ['registered'] },
   unsigned: { statuses: ['dispatched'] },
   overdue: { lights: ['red'] },
@@ -45,15 +47,22 @@ const VIEWS: Record<CaseView, Question> = {
   open: { statuses: OPEN_STATUSES },
 };
 
+const quoted = (statuses: readonly CaseStatus[]): string => statuses.map((one) => `'${one}'`).join(', ');
+
+/** Work is counted after splitting (ADR 11): a case and its pieces are never counted together. */
+export const IS_WORK = `c.status NOT IN (${quoted(NOT_WORK)})`;
+
 /** The view as a condition; lights need `bindBands`. */
 export function viewCondition(view: CaseView): string {
-  const { statuses, lights } = VIEWS[view];
-  if (statuses) return `c.status IN (${statuses.map((status) => `'${status}'`).join(', ')})`;
+  const { statuses, without, lights } = VIEWS[view];
+  if (statuses) return `c.status IN (${quoted(statuses)})`;
+  if (without) return `c.status NOT IN (${quoted(without)})`;
   return lights ? `(${lights.map(lightCondition).join(' OR ')})` : '1 = 1';
 }
 
 /** Whether the view holds a case of that status with that light. */
 export function viewHolds(view: CaseView, status: CaseStatus, light: CaseLightName): boolean {
-  const { statuses, lights } = VIEWS[view];
+  const { statuses, without, lights } = VIEWS[view];
+  if (without?.includes(status)) return false;
   return (statuses?.includes(status) ?? true) && (lights?.includes(light) ?? true);
 }

@@ -25,6 +25,7 @@ export const NOT_DUE = '9999-12-31T00:00:00.000Z' as Instant;
 @Index('ix_inspection_case_batch_id', ['batchId'])
 @Index('ix_inspection_case_place_key', ['placeKey'])
 @Index('ix_inspection_case_repeat_of_id', ['repeatOfId'])
+@Index('ix_inspection_case_split_from_id', ['splitFromId'])
 export class CaseRow {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id: string;
@@ -122,6 +123,7 @@ export class CaseRow {
   @DayColumn({ nullable: true })
   nextMilestoneOn: Day | null;
 
+  /** The case that this one is a piece (拆分件) of. */
   @IdColumn({ nullable: true })
   splitFromId: string | null;
 

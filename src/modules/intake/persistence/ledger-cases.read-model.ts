@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, type FindOptionsWhere } from 'typeorm';
+import { In, IsNull, Not, type FindOptionsWhere } from 'typeorm';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import { Campaigns } from '../../campaigns/index.js';
 import { CaseRow, PollutionTypeRow } from '../../cases/index.js';
@@ -37,7 +37,7 @@ export class LedgerCases {
   }
 
   withoutNumber(reads: Reads, campaignId: string): Promise<LedgerCase[]> {
-    return this.load(reads, campaignId, { campaignId, numberKey: IsNull() });
+    return this.load(reads, campaignId, { campaignId, numberKey: IsNull(), status: Not('merged') });
   }
 
   private async load(

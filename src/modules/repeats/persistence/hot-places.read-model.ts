@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Scope } from '../../access/index.js';
-import { CaseRow, narrowToScope, OPEN_STATUSES, PollutionTypeRow, type Medium } from '../../cases/index.js';
+import {
+  CaseRow,
+  IS_WORK,
+  narrowToScope,
+  OPEN_STATUSES,
+  PollutionTypeRow,
+  type Medium,
+} from '../../cases/index.js';
 
 export interface HotPlaceFilter {
   campaignId?: string;
@@ -35,7 +42,7 @@ export class HotPlaces {
   async list(reads: Reads, scope: Scope, filter: HotPlaceFilter): Promise<HotPlace[]> {
     const query = narrowToScope(reads.createQueryBuilder(CaseRow, 'c').select([]), scope)
       .innerJoin(PollutionTypeRow, 't', 't.caseId = c.id')
-      .andWhere('c.placeKey IS NOT NULL');
+      .andWhere(`c.placeKey IS NOT NULL AND ${IS_WORK}`);
     const { campaignId, streetId, medium, from, before, least } = filter;
     if (campaignId) query.andWhere('c.campaignId = :campaignId', { campaignId });
     if (streetId) query.andWhere('c.streetId = :streetId', { streetId });

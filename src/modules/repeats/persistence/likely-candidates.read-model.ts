@@ -4,7 +4,7 @@ import { termsOf, type Phrase } from '../../../kernel/han.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import { matchingAny, ranked } from '../../../platform/search/matching.js';
 import type { Scope } from '../../access/index.js';
-import { CaseRow, narrowToScope } from '../../cases/index.js';
+import { CaseRow, IS_WORK, narrowToScope } from '../../cases/index.js';
 import type { Compared } from '../domain/likeness.js';
 
 const BY_WORDS = 80;
@@ -18,7 +18,7 @@ const OPENINGS = 4;
 export class LikelyCandidates {
   async find(reads: Reads, scope: Scope, typed: Compared): Promise<CaseRow[]> {
     const ids = await this.byWords(reads, typed);
-    const query = narrowToScope(reads.createQueryBuilder(CaseRow, 'c').where('1 = 1'), scope);
+    const query = narrowToScope(reads.createQueryBuilder(CaseRow, 'c').where(IS_WORK), scope);
     const rows = ids.length > 0 ? await query.andWhere('c.id IN (:...ids)', { ids }).getMany() : [];
     if (!typed.numberKey) return rows;
     const same = await narrowToScope(reads.createQueryBuilder(CaseRow, 'c').where('1 = 1'), scope)

@@ -9,6 +9,7 @@ import {
   CaseLights,
   CaseList,
   CaseRow,
+  IS_WORK,
   type CaseCounts,
   type CaseLine,
   type CaseView,
@@ -98,7 +99,7 @@ export class ReadWorkbench {
       .addSelect(one(lead), 'withLead')
       .addSelect(one('c.dispatchedAt IS NOT NULL'), 'dispatched')
       .addSelect(one('c.signedAt IS NOT NULL'), 'signed')
-      .where('c.batchId = :batchId', { batchId: batch.id, yes: true })
+      .where(`c.batchId = :batchId AND ${IS_WORK}`, { batchId: batch.id, yes: true })
       .getRawOne<Record<string, string | number | null>>();
     const read = (name: string): number => Number(row?.[name] ?? row?.[name.toLowerCase()] ?? 0);
     return {

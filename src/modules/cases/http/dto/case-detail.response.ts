@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { EVIDENCE_KINDS, type EvidenceKind } from '../../../evidence/index.js';
 import { STEPS, type Step } from '../../../deadlines/index.js';
+import { CASE_STATUSES, type CaseStatus } from '../../domain/case-workflow.js';
 import { MEASURE_KINDS, VERDICTS, type MeasureKind, type Verdict } from '../../domain/vocabulary.js';
 import { LightResponse, NamedUnit } from './case-common.response.js';
 import { CaseLineResponse } from './case-line.response.js';
@@ -26,6 +27,12 @@ export class PartyResponse extends NamedUnit {
 
   @ApiProperty({ type: String, nullable: true })
   signedByName: string | null;
+
+  /** Its share is this out of the weights of all. */
+  weight: number;
+
+  /** What it is counted with. @example "0.5" */
+  share: string;
 }
 
 export class MeasureResponse {
@@ -154,6 +161,18 @@ export class CaseLinkResponse {
   title: string;
 }
 
+/** One piece of a split case. */
+export class PieceResponse extends CaseLinkResponse {
+  @ApiProperty({ enum: CASE_STATUSES, enumName: 'CaseStatus' })
+  status: CaseStatus;
+
+  @ApiProperty({ type: NamedUnit, nullable: true })
+  street: NamedUnit | null;
+
+  @ApiProperty({ type: NamedUnit, nullable: true })
+  lead: NamedUnit | null;
+}
+
 /** Everything of one case that the reader may see. */
 export class CaseDetailResponse extends CaseLineResponse {
   content: string;
@@ -203,6 +222,14 @@ export class CaseDetailResponse extends CaseLineResponse {
 
   @ApiProperty({ type: [CaseLinkResponse] })
   repeats: CaseLinkResponse[];
+
+  /** The case that this one is a piece of. */
+  @ApiProperty({ type: CaseLinkResponse, nullable: true })
+  splitFrom: CaseLinkResponse | null;
+
+  /** The pieces of a split case; for a piece, with itself. */
+  @ApiProperty({ type: [PieceResponse] })
+  pieces: PieceResponse[];
 
   /** Least number of photos that a report needs. */
   minimumBefore: number;

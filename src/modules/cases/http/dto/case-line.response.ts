@@ -4,6 +4,7 @@ import { STEPS, type Step } from '../../../deadlines/index.js';
 import { allowedActions } from '../../application/allowed-actions.js';
 import type { CaseLights, LightContext } from '../../application/case-lights.js';
 import { CASE_ACTIONS, CASE_STATUSES, type CaseAction, type CaseStatus } from '../../domain/case-workflow.js';
+import { isJoint } from '../../domain/share.js';
 import {
   CHANNELS,
   CLOSURES,
@@ -53,6 +54,13 @@ export class CaseLineResponse {
   handlingLevel: string | null;
 
   outOfScope: boolean;
+
+  /** 拆分件: one of several that a case was split into. */
+  isPiece: boolean;
+
+  /** 合办: more than one unit has a share. */
+  isJoint: boolean;
+
   title: string;
 
   /** The beginning of the text. */
@@ -150,6 +158,8 @@ export class CaseLineResponse {
       repeatAfterClosure: row.repeatAfterClosure,
       handlingLevel: row.handlingLevel,
       outOfScope: row.outOfScope,
+      isPiece: row.splitFromId !== null,
+      isJoint: isJoint(parts.map(({ part }) => part.weight)),
       title: row.title,
       excerpt: row.content.replace(/\s+/g, ' ').slice(0, 120),
       place: row.place,

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
+import type { Instant } from '../../../kernel/instant.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { scopeFor, type Actor } from '../../access/index.js';
+import { Campaigns } from '../../campaigns/index.js';
+import {
+  CaseTotalsReadModel,
+  plus,
+  sumShares,
+  type CaseTotals,
+  type Fraction,
+  type TotalsFilter,
+} from '../../cases/index.js';
+import { Directory } from '../../organisation/index.js';
+
+export interface UnitShares {
+  unitId: string;
+  name: string;
+  leads: number;
+  joint: number;
+  share: Fraction;
+}
+
+export interface TotalsReport {
+  asOf: Instant;
+  total: CaseTotals;
+  batches: (CaseTotals & { batchId: string | null; label: string | null })[];
+  streets: (CaseTotals & { unitId: string | null; name: string | null })[];
+  units: UnitShares[];
+  /** The sum of all shares: with the unassigned it is `total.after`, exactly. */
+  shared: Fraction;
+}
+
+const NONE: CaseTotals = { before: 0, split: 0, pieces: 0, after: 0, joint: 0, unassigned: 0 };
+
+/** 拆分前后: what was handed over, what became of it, and how much of it each unit has. */
+@Injectable()
+export class ReadCaseTotals {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly totals: CaseTotalsReadModel,
+    private readonly campaigns: Campaigns,
+    private readonly directory: Directory,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(actor: Actor, filter: TotalsFilter): Promise<TotalsReport> {
+    const reads = this.uow.reads;
+    const scope = scopeFor(actor, 'case.read');
+    const total = await this.totals.count(reads, scope, filter);
+    const byBatch = await this.totals.count(reads, scope, filter, 'batchId');
+    const byStreet = await this.totals.count(reads, scope, filter, 'streetId');
+    const byUnit = await this.totals.byUnit(reads, scope, filter);
+    const labels = await this.labelsOf(filter.campaignId, byBatch.keys());
+    const units = await this.directory.units(reads);
+    const order = new Map(units.map((unit, index) => [unit.id, index] as const));
+    const rank = (id: string | null): number => order.get(id ?? '') ?? units.length;
+    const nameOf = (id: string | null): string | null => units.find((one) => one.id === id)?.name ?? null;
+    const shares = byUnit
+      .map((one) => ({ ...one, name: nameOf(one.unitId) ?? '', share: sumShares(one.shares) }))
+      .sort((a, b) => rank(a.unitId) - rank(b.unitId));
+    return {
+      asOf: this.clock.now(),
+      total: total.get(null) ?? NONE,
+      batches: [...byBatch]
+        .map(([batchId, counts]) => ({ ...counts, batchId, label: (batchId && labels.get(batchId)) || null }))
+        .sort((a, b) => (b.batchId ?? '').localeCompare(a.batchId ?? '', 'en')),
+      streets: [...byStreet]
+        .map(([unitId, counts]) => ({ ...counts, unitId, name: nameOf(unitId) }))
+        .sort((a, b) => rank(a.unitId) - rank(b.unitId)),
+      units: shares,
+      shared: shares.map(({ share }) => share).reduce(plus, sumShares([])),
+    };
+  }
+
+  private async labelsOf(
+    campaignId: string | undefined,
+    batchIds: Iterable<string | null>,
+  ): Promise<Map<string, string>> {
+    const reads = this.uow.reads;
+    const rows = campaignId
+      ? await this.campaigns.batches(reads, campaignId)
+      : await Promise.all([...batchIds].map((id) => id && this.campaigns.batch(reads, id)));
+    return new Map(rows.flatMap((row) => (row ? [[row.id, row.label] as const] : [])));
+  }
+}
