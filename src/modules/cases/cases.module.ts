@@ -38,6 +38,7 @@ import { SearchController } from './http/search.controller.js';
 import { VerificationController } from './http/verification.controller.js';
 import { NotifyDispatchedJob } from './jobs/notify-dispatched.job.js';
 import { CaseCountsReadModel } from './persistence/case-counts.read-model.js';
+import { CaseIds } from './persistence/case-ids.read-model.js';
 import { CaseList } from './persistence/case-list.read-model.js';
 import { CaseMovements } from './persistence/case-movements.read-model.js';
 import { CaseParties } from './persistence/case-parties.read-model.js';
@@ -59,6 +60,7 @@ const FOR_OTHERS = [
   EditCase,
   OnTimeCounts,
   PlaceInChain,
+  PreviewDispatch,
   QueryCases,
   RegisterCase,
   ReportCase,
@@ -82,11 +84,11 @@ const FOR_OTHERS = [
     ...FOR_OTHERS,
     Assignments,
     CaseMoves,
+    CaseIds,
     CatchUpIndex,
     ExcludeCase,
     IndexCase,
     LeadOnly,
-    PreviewDispatch,
     PublishCase,
     ReadCase,
     RecallDispatch,

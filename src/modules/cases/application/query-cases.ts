@@ -4,6 +4,7 @@ import { scopeFor, type Actor } from '../../access/index.js';
 import { Campaigns, type CampaignRow } from '../../campaigns/index.js';
 import { CaseCountsReadModel, type CaseCounts } from '../persistence/case-counts.read-model.js';
 import type { CaseFilter } from '../persistence/case-filter.js';
+import { CaseIds, type CaseMark } from '../persistence/case-ids.read-model.js';
 import { CaseList, type CasePage, type CaseSort } from '../persistence/case-list.read-model.js';
 import { CaseLights, type LightContext } from './case-lights.js';
 
@@ -13,6 +14,7 @@ export class QueryCases {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly list: CaseList,
+    private readonly ids: CaseIds,
     private readonly counts: CaseCountsReadModel,
     private readonly campaigns: Campaigns,
     private readonly lights: CaseLights,
@@ -32,6 +34,17 @@ export class QueryCases {
       paging,
     );
     return { ...page, context };
+  }
+
+  /** All cases of the filter at this moment, without their rows. */
+  async all(
+    actor: Actor,
+    filter: CaseFilter,
+    sort: CaseSort,
+  ): Promise<{ marks: CaseMark[]; context: LightContext }> {
+    const context = await this.context(filter);
+    const scope = scopeFor(actor, 'case.read');
+    return { marks: await this.ids.all(this.uow.reads, scope, filter, context.bands, sort), context };
   }
 
   async count(actor: Actor, filter: CaseFilter): Promise<{ counts: CaseCounts; context: LightContext }> {

@@ -40,7 +40,11 @@ export class BadCursorError extends DomainError {
   };
 }
 
-const ORDER: Record<CaseSort, { column: 'dueOrder' | 'id' | 'numberKey'; direction: 'ASC' | 'DESC' }> = {
+/** What each order sorts by; the id decides between equals. */
+export const CASE_ORDER: Record<
+  CaseSort,
+  { column: 'dueOrder' | 'id' | 'numberKey'; direction: 'ASC' | 'DESC' }
+> = {
   due: { column: 'dueOrder', direction: 'ASC' },
   newest: { column: 'id', direction: 'DESC' },
   number: { column: 'numberKey', direction: 'ASC' },
@@ -66,7 +70,7 @@ export class CaseList {
         applyFilter(narrowToScope(reads.createQueryBuilder(CaseRow, 'c').where('1 = 1'), scope), filter),
         bands,
       );
-    const { column, direction } = ORDER[sort];
+    const { column, direction } = CASE_ORDER[sort];
     const query = base();
     let key = `c.${column}`;
     if (column === 'numberKey') {

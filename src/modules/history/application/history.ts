@@ -8,7 +8,7 @@ import { HistoryEntryRow } from '../persistence/history-entry.entity.js';
 
 export interface HistoryNote {
   action: string;
-  subjectType: 'case' | 'campaign' | 'unit' | 'user' | 'calendar' | 'import' | 'mail' | 'rule' | 'task-force';
+  subjectType: 'case' | 'campaign' | 'unit' | 'user' | 'calendar' | 'import' | 'mail' | 'rule' | 'task-force' | 'export';
   subjectId: string;
   note?: string | null;
   data?: Record<string, unknown>;
