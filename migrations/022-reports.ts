@@ -32,9 +32,43 @@ export class ReportFiles1764000022000 implements MigrationInterface {
         ],
       }),
     );
+    await runner.createTable(
+      new Table({
+        name: 'slip_number',
+        columns: [
+          varchar('case_id', 36, primary),
+          varchar('campaign_id', 36),
+          integer('year'),
+          integer('serial'),
+          varchar('given_at', 24),
+        ],
+        indices: [
+          {
+            name: 'ux_slip_number_campaign_id_year_serial',
+            columnNames: ['campaign_id', 'year', 'serial'],
+            isUnique: true,
+          },
+        ],
+      }),
+    );
+    await runner.createTable(
+      new Table({
+        name: 'slip_template',
+        columns: [
+          varchar('scope_id', 36, primary),
+          varchar('title', 60),
+          varchar('number_format', 60),
+          text('requirement'),
+          varchar('contact', 100),
+          varchar('office', 60),
+          varchar('changed_at', 24),
+          varchar('changed_by_name', 60),
+        ],
+      }),
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.dropTable('case_export');
+    for (const table of ['slip_template', 'slip_number', 'case_export']) await runner.dropTable(table);
   }
 }

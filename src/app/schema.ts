@@ -27,7 +27,7 @@ import { MailRow, NoticeRow } from '../modules/notices/index.js';
 import { LeaderPairingRow, UnitRow, UserRow } from '../modules/organisation/index.js';
 import { PhraseRow } from '../modules/phrases/index.js';
 import { CaseLinkRow, RepeatLevelRow, TaskForceMeetingRow, TaskForceRow } from '../modules/repeats/index.js';
-import { ExportRow } from '../modules/reports/index.js';
+import { ExportRow, SlipNumberRow, SlipTemplateRow } from '../modules/reports/index.js';
 import { RollupSnapshotRow } from '../modules/rollups/index.js';
 import type { DatabaseSchema } from '../platform/database/database.module.js';
 import { IdempotencyKeyRow } from '../platform/idempotency/idempotency-key.entity.js';
@@ -75,6 +75,8 @@ export const schema: DatabaseSchema = {
     RollupSnapshotRow,
     DigestIssueRow,
     ExportRow,
+    SlipNumberRow,
+    SlipTemplateRow,
   ],
   migrations,
 };

@@ -38,7 +38,8 @@ export class ReportLines {
     const found = new Map((await this.list.byIds(reads, ids)).map((line) => [line.row.id, line]));
     const lines = ids.flatMap((id) => found.get(id) ?? []);
     const people = await this.people(reads, lines);
-    return lines.map((line) => this.lineOf(line, people, context, withSource));
+    const headings = new Headings();
+    return lines.map((line) => this.lineOf(line, people, context, withSource ? headings : null));
   }
 
   private async people(
@@ -59,7 +60,7 @@ export class ReportLines {
     { row, campaign, batch, street, parts, types }: CaseLine,
     people: Map<string, UserRow & { unit: string }>,
     context: LightContext,
-    withSource: boolean,
+    headings: Headings | null,
   ): ReportLine {
     const clean = (text: string | null): string => (text ? this.contacts.blackOut(text).content : '');
     const named = (role: 'LEAD' | 'ASSIST'): UnitRow[] =>
@@ -67,7 +68,7 @@ export class ReportLines {
     const light = this.lights.of(row, campaign, context);
     const leader = people.get(row.caseLeaderId ?? '');
     const officer = people.get(row.caseOfficerId ?? '');
-    const raw = withSource ? row.rawCells : null;
+    const raw = headings ? row.rawCells : null;
     return {
       number: row.numberKey ?? '',
       isKeyCase: row.isKeyCase,
@@ -107,7 +108,7 @@ export class ReportLines {
       reportedAt: moment(row.reportedAt),
       closedAt: moment(row.verifiedAt),
       publishedAt: moment(row.publishedAt),
-      source: sourceOf(raw ?? []),
+      source: sourceOf(raw ?? [], headings ?? new Headings()),
       raw,
     };
   }
@@ -120,15 +121,29 @@ function moment(of: Instant | null): string {
   return at(before, '24:00') === of ? `${before} 24:00` : `${dayOf(of)} ${timeOf(of)}`;
 }
 
-function sourceOf(cells: readonly { header: string; text: string }[]): Record<SourceField, string> {
+/** The fields of headings that come again with every row. */
+class Headings {
+  private readonly known = new Map<string, string>();
+
+  fieldOf(heading: string): string {
+    const known = this.known.get(heading) ?? fieldOf(heading) ?? '';
+    this.known.set(heading, known);
+    return known;
+  }
+}
+
+function sourceOf(
+  cells: readonly { header: string; text: string }[],
+  headings: Headings,
+): Record<SourceField, string> {
   const told = (...fields: string[]): string =>
     cells
-      .filter(({ header, text }) => text.trim() !== '' && fields.includes(fieldOf(header) ?? ''))
+      .filter(({ header, text }) => text.trim() !== '' && fields.includes(headings.fieldOf(header)))
       .map(({ text }) => text.trim())
-      .filter((text) => !STAR_WORD.test(text) || !fields.includes('remark'))
       .join('\n');
+  const remarks = told('remark', 'keyFlag').split('\n');
   return {
-    remark: told('remark', 'keyFlag'),
+    remark: remarks.filter((one) => !STAR_WORD.test(one)).join('\n'),
     handlingCategory: told('handlingCategory'),
     closureBasis: told('closureBasis'),
     caseOfficer: told('caseOfficer'),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { Clock } from '../../../kernel/clock.js';
 import { dayOf, timeOf } from '../../../kernel/day.js';
 import { DomainError } from '../../../kernel/errors.js';
@@ -15,7 +16,9 @@ import { aboutExport, exportFileName, FilterWords } from './export-words.js';
 import { LayOutExport } from './lay-out-export.js';
 import { ReportLines } from './report-lines.js';
 
-const ROWS_A_SLICE = 250;
+const ROWS_A_SLICE = 100;
+/** The progress is told this often, in rows. */
+const ROWS_A_TALE = 1_000;
 
 /** Writes the file of one export; begun again from the start when it was broken off. */
 @Injectable()
@@ -59,7 +62,9 @@ export class WriteExport {
       const ids = marks.slice(at, at + ROWS_A_SLICE).map(({ id }) => id);
       const slice = await this.lines.read(this.uow.reads, ids, context, can(actor, 'case.edit'));
       for (const line of slice) await rows.write(line);
-      if (marks.length > ROWS_A_SLICE) await this.set(row.id, { written: at + slice.length });
+      const written = at + slice.length;
+      if (written % ROWS_A_TALE === 0) await this.set(row.id, { written });
+      await breathe();
     }
     const conditions = await this.words.of(this.uow.reads, row.filter);
     const moment = `${dayOf(now)} ${timeOf(now)}`;

@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.js';
 import type { Channel } from '../../cases/domain/index.js';
+import { longDay } from './chinese-dates.js';
 import { formValue } from './form-value.js';
 import type { FormField, OfficialForm } from './official-forms.js';
 import { CHANNEL_WORDS } from './report-words.js';
@@ -61,9 +62,4 @@ function sectionsOf(channels: readonly (Channel | null)[]): LayoutSection[] {
     rows: channels.filter((one) => one === channel).length,
   })).filter(({ rows }) => rows > 0);
   return counted.map(({ words, rows }, at) => ({ heading: `${ORDINALS[at]}、${words}（${rows}件）`, rows }));
-}
-
-function longDay(on: Day): string {
-  const [year, month, date] = on.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
 }

@@ -12,7 +12,7 @@ const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 const LONGEST = 32_767;
 /** A Chinese character is two of Excel's units of width. */
 const UNITS = 2;
-const ROWS_A_BREATH = 50;
+const ROWS_A_BREATH = 25;
 
 /** A workbook written to disk row by row; every text is a text, also where it looks like a number or a formula. */
 export class XlsxTable implements TableWriter {
