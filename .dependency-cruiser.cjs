@@ -29,6 +29,18 @@ const MAY_USE = {
     'cases',
     'reminders',
   ],
+  reports: [
+    'access',
+    'organisation',
+    'history',
+    'calendar',
+    'notices',
+    'campaigns',
+    'deadlines',
+    'cases',
+    'repeats',
+    'intake',
+  ],
   statistics: ['access', 'organisation', 'campaigns', 'deadlines', 'cases', 'rollups'],
 };
 

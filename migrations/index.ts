@@ -17,6 +17,7 @@ import { Search1764000016000 } from './016-search.js';
 import { Repeats1764000018000 } from './018-repeats.js';
 import { QuickEntry1764000019000 } from './019-quick-entry.js';
 import { Ledger1764000021000 } from './021-ledger.js';
+import { ReportFiles1764000022000 } from './022-reports.js';
 import { SplitJoint1764000023000 } from './023-split-joint.js';
 
 /** In the order in which they run. */
@@ -40,5 +41,6 @@ export const migrations = [
   Repeats1764000018000,
   QuickEntry1764000019000,
   Ledger1764000021000,
+  ReportFiles1764000022000,
   SplitJoint1764000023000,
 ];

@@ -12,6 +12,7 @@ import { OrganisationModule } from '../modules/organisation/index.js';
 import { PhrasesModule } from '../modules/phrases/index.js';
 import { RemindersModule } from '../modules/reminders/index.js';
 import { RepeatsModule } from '../modules/repeats/index.js';
+import { ReportsModule } from '../modules/reports/index.js';
 import { RollupsModule } from '../modules/rollups/index.js';
 import { StatisticsModule } from '../modules/statistics/index.js';
 import { ViewsModule } from '../modules/views/index.js';
@@ -35,4 +36,5 @@ export const FEATURES = [
   RollupsModule,
   DigestsModule,
   StatisticsModule,
+  ReportsModule,
 ];

@@ -27,6 +27,7 @@ import { MailRow, NoticeRow } from '../modules/notices/index.js';
 import { LeaderPairingRow, UnitRow, UserRow } from '../modules/organisation/index.js';
 import { PhraseRow } from '../modules/phrases/index.js';
 import { CaseLinkRow, RepeatLevelRow, TaskForceMeetingRow, TaskForceRow } from '../modules/repeats/index.js';
+import { ExportRow, SlipNumberRow, SlipTemplateRow } from '../modules/reports/index.js';
 import { RollupSnapshotRow } from '../modules/rollups/index.js';
 import { LedgerSettingRow, SavedViewRow } from '../modules/views/index.js';
 import type { DatabaseSchema } from '../platform/database/database.module.js';
@@ -76,6 +77,9 @@ export const schema: DatabaseSchema = {
     TaskForceMeetingRow,
     RollupSnapshotRow,
     DigestIssueRow,
+    ExportRow,
+    SlipNumberRow,
+    SlipTemplateRow,
   ],
   migrations,
 };

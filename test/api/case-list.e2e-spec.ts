@@ -40,7 +40,7 @@ describeOnBoth('the ledger', (app) => {
   beforeAll(async () => {
     const make = given(app());
     district = await make.district();
-    const [first, second] = district.streets as [{ id: string }, { id: string }];
+    const [first, second] = district.streets as unknown as [{ id: string }, { id: string }];
     const batches = [];
     for (const label of ['第1批', '第2批'])
       batches.push(

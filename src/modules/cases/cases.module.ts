@@ -48,6 +48,7 @@ import { SplitController } from './http/split.controller.js';
 import { VerificationController } from './http/verification.controller.js';
 import { NotifyDispatchedJob } from './jobs/notify-dispatched.job.js';
 import { CaseCountsReadModel } from './persistence/case-counts.read-model.js';
+import { CaseIds } from './persistence/case-ids.read-model.js';
 import { CaseList } from './persistence/case-list.read-model.js';
 import { CaseMovements } from './persistence/case-movements.read-model.js';
 import { CasePages } from './persistence/case-pages.js';
@@ -72,6 +73,7 @@ const FOR_OTHERS = [
   EditCase,
   OnTimeCounts,
   PlaceInChain,
+  PreviewDispatch,
   QueryCases,
   RegisterCase,
   ReportCase,
@@ -101,6 +103,7 @@ const FOR_OTHERS = [
     BulkEdit,
     CaseMoves,
     CasePages,
+    CaseIds,
     CatchUpIndex,
     DispatchLetters,
     DispatchUnits,

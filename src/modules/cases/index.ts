@@ -9,6 +9,7 @@ export { Contacts, type Contact } from './application/contacts.js';
 export { DispatchCases, type DispatchItem } from './application/dispatch-cases.js';
 export { EditCase, type CaseChange } from './application/edit-case.js';
 export { PlaceInChain } from './application/place-in-chain.js';
+export { PreviewDispatch, type DispatchPlan } from './application/preview-dispatch.js';
 export { PublishCase } from './application/publish-case.js';
 export { QueryCases } from './application/query-cases.js';
 export { RegisterCase, type NewCase } from './application/register-case.js';
@@ -28,8 +29,8 @@ export {
   type CaseStatus,
 } from './domain/case-workflow.js';
 export * from './domain/index.js';
-export { CaseFilterRequest } from './http/dto/case-query.request.js';
 export { CaseLineResponse } from './http/dto/case-line.response.js';
+export { CaseFilterRequest, CaseListRequest } from './http/dto/case-query.request.js';
 export { ContactRequest } from './http/dto/contact.request.js';
 export { PollutionTypeRequest } from './http/dto/edit-case.request.js';
 export { AllegationRow } from './persistence/allegation.entity.js';
@@ -40,6 +41,7 @@ export { IS_WORK, viewCondition, type CaseView } from './persistence/case-views.
 export { bindBands } from './persistence/light-conditions.js';
 export { CaseCountsReadModel, type CaseCounts } from './persistence/case-counts.read-model.js';
 export { CASE_SORTS, DIRECTIONS, type CaseSort, type Direction } from './persistence/case-order.js';
+export type { CaseStub } from './persistence/case-ids.read-model.js';
 export { CaseList, type CaseLine } from './persistence/case-list.read-model.js';
 export { CaseMovements, type Movement } from './persistence/case-movements.read-model.js';
 export { CaseParties } from './persistence/case-parties.read-model.js';

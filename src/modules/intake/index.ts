@@ -2,6 +2,8 @@ export { CommitImport } from './application/commit-import.js';
 export { DryRunImport, type ImportFile } from './application/dry-run-import.js';
 export { EnterCase, type TypedCase } from './application/enter-case.js';
 export { ReadImports, type WholeImport } from './application/read-imports.js';
+export { fieldOf } from './domain/header-map.js';
+export type { FieldName } from './domain/header-synonyms.js';
 export type { RowFinding } from './domain/row-finding.js';
 export { IntakeModule } from './intake.module.js';
 export { EntryDraftRow } from './persistence/entry-draft.entity.js';

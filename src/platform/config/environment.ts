@@ -56,6 +56,11 @@ export class Environment {
   @MinLength(3)
   MAIL_FROM: string = '督办 <duban@localhost>';
 
+  /** Font file with Chinese characters for PDF, `file` or `file#face`; without it a usual one of the system. */
+  @IsOptional()
+  @IsString()
+  PDF_FONT?: string;
+
   /** Address of the web UI as people reach it; links in mails start with it. */
   @IsOptional()
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
@@ -114,6 +119,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
     'REDIS_URL',
     'SMTP_URL',
     'PUBLIC_URL',
+    'PDF_FONT',
     'SECRET_KEY',
     'DEMO_PASSWORD',
     'DEMO',

@@ -3,13 +3,15 @@ export interface JobCatalog {
   'tick.reminders': { at: string };
   'tick.rollups': { at: string };
   'tick.digests': { at: string };
+  'tick.exports': { at: string };
   'case.notify-dispatched': { dispatchId: string; caseIds: string[]; dispatchedAt: string };
   'mail.send': { mailId: string };
+  'export.write': { exportId: string };
 }
 
 export type JobName = keyof JobCatalog;
 
-export type QueueName = 'ticks' | 'mail';
+export type QueueName = 'ticks' | 'mail' | 'exports';
 
 export interface JobDefinition<P> {
   queue: QueueName;
@@ -27,6 +29,7 @@ export const JOBS = {
   'tick.reminders': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.reminders_${p.at}` },
   'tick.rollups': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.rollups_${p.at}` },
   'tick.digests': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.digests_${p.at}` },
+  'tick.exports': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.exports_${p.at}` },
   'case.notify-dispatched': {
     queue: 'ticks',
     attempts: 8,
@@ -34,6 +37,13 @@ export const JOBS = {
     key: (p) => `case.notify-dispatched_${p.dispatchId}`,
   },
   'mail.send': { queue: 'mail', attempts: 12, backoffMs: 5_000, key: (p) => `mail.send_${p.mailId}` },
+  // Tried once: a failure is shown to the person, who asks again.
+  'export.write': {
+    queue: 'exports',
+    attempts: 1,
+    backoffMs: 2_000,
+    key: (p) => `export.write_${p.exportId}`,
+  },
 } satisfies Definitions;
 
-export const QUEUES: readonly QueueName[] = ['ticks', 'mail'];
+export const QUEUES: readonly QueueName[] = ['ticks', 'mail', 'exports'];

@@ -19,6 +19,7 @@ export const PERMISSIONS = [
   'case.edit',
   'case.import',
   'case.dispatch',
+  'case.print-slip',
   'case.rule',
   'case.sign',
   'case.return',
@@ -71,6 +72,7 @@ const INTAKE: Grants = {
   'case.edit': 'any',
   'case.import': 'any',
   'case.dispatch': 'any',
+  'case.print-slip': 'any',
   'case.note': 'any',
   'contact.write': 'any',
   'contact.reveal': 'any',
@@ -93,6 +95,7 @@ const BUREAU: Grants = {
 const HANDLING_UNIT: Grants = {
   ...EVERYBODY,
   'case.read': 'own-unit',
+  'case.print-slip': 'own-unit',
   'case.sign': 'own-unit',
   'case.return': 'own-unit',
   'case.note': 'own-unit',

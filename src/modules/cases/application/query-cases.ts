@@ -4,8 +4,9 @@ import { scopeFor, type Actor } from '../../access/index.js';
 import { Campaigns, type CampaignRow } from '../../campaigns/index.js';
 import { CaseCountsReadModel, type CaseCounts } from '../persistence/case-counts.read-model.js';
 import type { CaseFilter } from '../persistence/case-filter.js';
+import { CaseIds, type CaseStub } from '../persistence/case-ids.read-model.js';
 import { CaseList, type CasePage } from '../persistence/case-list.read-model.js';
-import type { Paging } from '../persistence/case-pages.js';
+import type { Order, Paging } from '../persistence/case-pages.js';
 import { CaseLights, type LightContext } from './case-lights.js';
 
 /** The ledger as one person may see it. */
@@ -14,6 +15,7 @@ export class QueryCases {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly list: CaseList,
+    private readonly ids: CaseIds,
     private readonly counts: CaseCountsReadModel,
     private readonly campaigns: Campaigns,
     private readonly lights: CaseLights,
@@ -29,6 +31,18 @@ export class QueryCases {
     const scope = scopeFor(actor, 'case.read');
     const page = await this.list.page(this.uow.reads, scope, { ...filter, reader: actor }, bands, paging);
     return { ...page, context };
+  }
+
+  /** All cases of the filter at this moment, without their rows. */
+  async all(
+    actor: Actor,
+    filter: CaseFilter,
+    order: Order,
+  ): Promise<{ stubs: CaseStub[]; context: LightContext }> {
+    const context = await this.context(filter);
+    const scope = scopeFor(actor, 'case.read');
+    const asked = { ...filter, reader: actor };
+    return { stubs: await this.ids.all(this.uow.reads, scope, asked, context.bands, order), context };
   }
 
   async count(actor: Actor, filter: CaseFilter): Promise<{ counts: CaseCounts; context: LightContext }> {

@@ -55,7 +55,9 @@ export class CaseCountsReadModel {
       .groupBy('1')
       .addGroupBy('2');
     if (byHome) query.addSelect('c.homeUnitId', 'home').addGroupBy('4');
-    const rows = await bindBands(applyFilter(query, { ...filter, withOrigins: true }), bands).getRawMany<Record<string, unknown>>();
+    const rows = await bindBands(applyFilter(query, { ...filter, withOrigins: true }), bands).getRawMany<
+      Record<string, unknown>
+    >();
     return rows.map((row) => ({ ...(row as unknown as Bucket), n: Number(row.n) }));
   }
 }

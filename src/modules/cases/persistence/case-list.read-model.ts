@@ -62,12 +62,8 @@ export class CaseList {
     return this.narrowed(reads, scope, filter, bands).getCount();
   }
 
-  private narrowed(
-    reads: Reads,
-    scope: Scope,
-    filter: CaseFilter,
-    bands: LightBands,
-  ): SelectQueryBuilder<CaseRow> {
+  /** The cases of the filter that the reader may see, in no order. */
+  narrowed(reads: Reads, scope: Scope, filter: CaseFilter, bands: LightBands): SelectQueryBuilder<CaseRow> {
     const query = reads.createQueryBuilder(CaseRow, 'c').where('1 = 1');
     return bindBands(applyFilter(narrowToScope(query, scope), filter), bands);
   }

@@ -19,10 +19,13 @@ import {
 } from './case-order.js';
 import type { CaseRow } from './case.entity.js';
 
-export interface Paging {
+export interface Order {
   sort: CaseSort;
   /** Of its own where it is left out: the newest first, of all else the first. */
   direction?: Direction;
+}
+
+export interface Paging extends Order {
   limit: number;
   cursor: string | null;
 }
@@ -45,11 +48,9 @@ export class CasePages {
   constructor(private readonly directory: Directory) {}
 
   async read(reads: Reads, base: () => SelectQueryBuilder<CaseRow>, paging: Paging): Promise<RowPage> {
-    const { sort, limit, direction = sort === 'newest' ? 'desc' : 'asc' } = paging;
+    const { limit } = paging;
     const cursor = paging.cursor ? readCursor(paging.cursor) : null;
-    const { stretches, total } = isGrouped(sort)
-      ? await this.groups(reads, base, sort, direction, cursor)
-      : { stretches: stretchesOf(sort, direction), total: await base().getCount() };
+    const { stretches, total } = await this.stretches(reads, base, paging, cursor);
     if (cursor && !stretches.some(({ key }) => key === cursor.stretch)) throw new BadCursorError();
     const found = await walk(base, stretches, cursor, limit + 1);
     const more = found.length > limit;
@@ -64,6 +65,17 @@ export class CasePages {
       next: last && (more || cursor?.back) ? writeCursor(false, last.stretch, last.row) : null,
       previous: first && cursor ? writeCursor(true, first.stretch, first.row) : null,
     };
+  }
+
+  /** The order of the whole list as stretches, and how many cases it holds. */
+  async stretches(
+    reads: Reads,
+    base: () => SelectQueryBuilder<CaseRow>,
+    { sort, direction = sort === 'newest' ? 'desc' : 'asc' }: Order,
+    cursor: Cursor | null = null,
+  ): Promise<{ stretches: Stretch[]; total: number }> {
+    if (isGrouped(sort)) return this.groups(reads, base, sort, direction, cursor);
+    return { stretches: stretchesOf(sort, direction), total: await base().getCount() };
   }
 
   /** Which groups there are and how many cases all of them hold; the group of the cursor may just have become empty. */
@@ -115,13 +127,22 @@ async function walk(
     const query = base();
     if (stretch.where) query.andWhere(stretch.where, stretch.parameters);
     if (cursor && index === 0) after(query, stretch.column, down, cursor);
-    query.orderBy(`c.${stretch.column}`, down ? 'DESC' : 'ASC');
-    if (stretch.column !== 'id') query.addOrderBy('c.id', down ? 'DESC' : 'ASC');
+    orderWithin(query, stretch.column, down);
     const rows = await query.limit(wanted - found.length).getMany();
     found.push(...rows.map((row) => ({ row, stretch })));
     if (found.length >= wanted) break;
   }
   return found;
+}
+
+/** The order inside a stretch; the id decides between equals. */
+export function orderWithin(
+  query: SelectQueryBuilder<CaseRow>,
+  column: Stretch['column'],
+  down: boolean,
+): SelectQueryBuilder<CaseRow> {
+  query.orderBy(`c.${column}`, down ? 'DESC' : 'ASC');
+  return column === 'id' ? query : query.addOrderBy('c.id', down ? 'DESC' : 'ASC');
 }
 
 function after(

@@ -18,7 +18,8 @@ export interface HistoryNote {
     | 'mail'
     | 'rule'
     | 'task-force'
-    | 'view';
+    | 'view'
+    | 'export';
   subjectId: string;
   note?: string | null;
   data?: Record<string, unknown>;

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { LessThan, MoreThan } from 'typeorm';
+import { Clock } from '../../../kernel/clock.js';
+import { DAY_MS, plusMillis } from '../../../kernel/instant.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { ExportFiles } from '../files/export-files.js';
+import { ExportRow } from '../persistence/export.entity.js';
+
+/** A link to an expired file still says for a while why it leads nowhere. */
+const REMEMBERED_MS = 7 * DAY_MS;
+
+/** Takes away the files whose day is over, and everything that belongs to no export. */
+@Injectable()
+export class CleanExports {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly files: ExportFiles,
+    private readonly clock: Clock,
+  ) {}
+
+  async tick(): Promise<void> {
+    const now = this.clock.now();
+    const kept = await this.uow.reads.find(ExportRow, {
+      select: { id: true },
+      where: { expiresAt: MoreThan(now) },
+    });
+    await this.files.removeOthers(new Set(kept.map(({ id }) => id)));
+    const forgotten = plusMillis(now, -REMEMBERED_MS);
+    await this.uow.run((tx) => tx.delete(ExportRow, { expiresAt: LessThan(forgotten) }));
+  }
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { Clock } from '../../../kernel/clock.js';
+import { dayOf, timeOf } from '../../../kernel/day.js';
+import { DomainError } from '../../../kernel/errors.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { Accounts, can, type Actor } from '../../access/index.js';
+import { QueryCases } from '../../cases/index.js';
+import { History } from '../../history/index.js';
+import { EXPORT_BROKE, EXPORT_NO_READER } from '../domain/report-errors.js';
+import type { TableLayout } from '../domain/table-layout.js';
+import { ExportFiles } from '../files/export-files.js';
+import type { TableWriter } from '../files/table-writer.js';
+import { ExportRow } from '../persistence/export.entity.js';
+import { aboutExport, exportFileName, FilterWords } from './export-words.js';
+import { LayOutExport } from './lay-out-export.js';
+import { ReportLines } from './report-lines.js';
+
+const ROWS_A_SLICE = 100;
+/** The progress is told this often, in rows. */
+const ROWS_A_TALE = 1_000;
+
+/** Writes the file of one export; begun again from the start when it was broken off. */
+@Injectable()
+export class WriteExport {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly accounts: Accounts,
+    private readonly query: QueryCases,
+    private readonly lines: ReportLines,
+    private readonly layOut: LayOutExport,
+    private readonly words: FilterWords,
+    private readonly files: ExportFiles,
+    private readonly history: History,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(exportId: string): Promise<void> {
+    const row = await this.uow.reads.findOneBy(ExportRow, { id: exportId });
+    if (!row || row.state === 'done' || row.expiresAt <= this.clock.now()) return;
+    const account = await this.accounts.byId(this.uow.reads, row.requestedBy);
+    if (!account) return this.set(row.id, { state: 'failed', failure: EXPORT_NO_READER });
+    try {
+      await this.write(account.actor, row);
+    } catch (error) {
+      await this.files.remove(row.id);
+      const failure = error instanceof DomainError ? error.sentence : EXPORT_BROKE;
+      await this.set(row.id, { state: 'failed', failure });
+      throw error;
+    }
+  }
+
+  private async write(actor: Actor, row: ExportRow): Promise<void> {
+    const { filter, sort, direction } = row;
+    const order = direction ? { sort, direction } : { sort };
+    const { stubs: found, context } = await this.query.all(actor, filter, order);
+    const stubs = this.layOut.ordered(row.layout, found);
+    const now = context.bands.now;
+    await this.set(row.id, { state: 'running', total: stubs.length, written: 0 });
+    const layout = await this.layOut.run(this.uow.reads, row, stubs, now);
+    const table = await this.files.begin(row.id, row.format, layout);
+    const rows = new RowsOf(layout, table);
+    for (let at = 0; at < stubs.length; at += ROWS_A_SLICE) {
+      const ids = stubs.slice(at, at + ROWS_A_SLICE).map(({ id }) => id);
+      const slice = await this.lines.read(this.uow.reads, ids, context, can(actor, 'case.edit'));
+      for (const line of slice) await rows.write(line);
+      const written = at + slice.length;
+      if (written % ROWS_A_TALE === 0) await this.set(row.id, { written });
+      await breathe();
+    }
+    const conditions = await this.words.of(this.uow.reads, row.filter);
+    const moment = `${dayOf(now)} ${timeOf(now)}`;
+    await table.close(layout.foot, aboutExport({ actor, conditions, moment, count: stubs.length }));
+    const bytes = await this.files.keep(row.id);
+    const fileName = exportFileName(row, layout, stubs.length, now);
+    const data = { format: row.format, layout: row.layout, count: stubs.length, bytes };
+    await this.uow.run(async (tx) => {
+      const finishedAt = this.clock.now();
+      await tx.update(
+        ExportRow,
+        { id: row.id },
+        { state: 'done', written: stubs.length, bytes, fileName, finishedAt },
+      );
+      const entry = { action: 'export.finish', subjectType: 'export' as const, subjectId: row.id, data };
+      await this.history.append(tx, actor, entry, finishedAt);
+    });
+  }
+
+  private async set(id: string, change: Partial<ExportRow>): Promise<void> {
+    await this.uow.run((tx) => tx.update(ExportRow, { id }, change as never));
+  }
+}
+
+/** Counts the rows and puts the headings of the layout between them. */
+class RowsOf {
+  private serial = 0;
+  private section = 0;
+
+  constructor(
+    private readonly layout: TableLayout,
+    private readonly table: TableWriter,
+  ) {}
+
+  async write(line: Parameters<TableLayout['columns'][number]['value']>[0]): Promise<void> {
+    const { sections, columns } = this.layout;
+    const current = sections[this.section - 1];
+    const next = sections[this.section];
+    if (next && (!current || this.serial >= current.rows)) {
+      await this.table.section(next.heading);
+      this.section += 1;
+      this.serial = 0;
+    }
+    this.serial += 1;
+    await this.table.row(columns.map(({ value }) => value(line, this.serial)));
+  }
+}
