@@ -13,6 +13,7 @@ const MAY_USE = {
   campaigns: ['access', 'history', 'calendar', 'deadlines'],
   deadlines: ['calendar'],
   cases: ['access', 'organisation', 'history', 'calendar', 'evidence', 'notices', 'campaigns', 'deadlines'],
+  live: ['access', 'history', 'cases'],
   repeats: ['access', 'organisation', 'history', 'evidence', 'cases'],
   intake: ['access', 'organisation', 'history', 'calendar', 'campaigns', 'deadlines', 'cases', 'repeats'],
   reminders: ['access', 'organisation', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases'],
