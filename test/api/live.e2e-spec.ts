@@ -84,7 +84,7 @@ describeOnBoth('what another officer does is heard', (app) => {
     await hears(bureau, found.id, 'case.note');
     await aMoment();
     expect(foreign.text()).not.toContain(found.id);
-    expect(foreign.events.map(({ event }) => event)).toEqual(['hello']);
+    expect(foreign.told()).toEqual(['hello']);
   });
 
   it('not by a unit while a case only waits for dispatch', async () => {
@@ -93,7 +93,7 @@ describeOnBoth('what another officer does is heard', (app) => {
     const found = await make.registered(district);
     await hears(bureau, found.id, 'case.register');
     await aMoment();
-    expect(stream.events.map(({ event }) => event)).toEqual(['hello']);
+    expect(stream.told()).toEqual(['hello']);
   });
 
   it('as gone, and nothing more, by a unit that loses the case', async () => {
@@ -170,7 +170,7 @@ describeOnBoth('what another officer does is heard', (app) => {
       );
     await until('the dispatch is heard', () => stream.events.some(({ event }) => event === 'cases'));
     await aMoment();
-    expect(stream.events.map(({ event }) => event)).toEqual(['hello', 'cases']);
+    expect(stream.told()).toEqual(['hello', 'cases']);
     expect(stream.events[1]!.data.items).toHaveLength(50);
   });
 
@@ -204,8 +204,8 @@ describeOnBoth('what another officer does is heard', (app) => {
       });
     await until('many', () => bureau.events.some(({ event }) => event === 'many'));
     await aMoment();
-    expect(bureau.events.map(({ event }) => event)).toEqual(['hello', 'many']);
-    expect(unit.events.map(({ event }) => event)).toEqual(['hello']);
+    expect(bureau.told()).toEqual(['hello', 'many']);
+    expect(unit.told()).toEqual(['hello']);
   }, 60_000);
 
   it('not when it was rolled back', async () => {

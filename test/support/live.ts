@@ -20,6 +20,8 @@ export interface Listening {
   text: () => string;
   /** `case.sign`, … of one case, in the order in which they were heard. */
   heard: (caseId: string) => string[];
+  /** The names of the events, without the signs of life. */
+  told: () => string[];
   lastId: () => string;
   /** Waits until the server has ended the stream. */
   ended: () => Promise<void>;
@@ -58,6 +60,7 @@ export async function listen(client: Client, after?: string): Promise<Listening>
       events.flatMap(({ data }) =>
         (data.items ?? []).filter((item) => item.caseId === caseId).map(({ action }) => action),
       ),
+    told: () => events.map(({ event }) => event).filter((event) => event !== 'beat'),
     lastId: () => events.findLast(({ id }) => id !== null)!.id!,
     ended: () => until('the stream ends', () => over).then(() => undefined),
     leave: () => abort.abort(),

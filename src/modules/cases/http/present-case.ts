@@ -33,7 +33,9 @@ export function presentCase(
       signedAt: part.signedAt,
       signedByName: nameOf(part.signedBy),
     })),
+    caseLeaderId: row.caseLeaderId,
     caseLeaderName: nameOf(row.caseLeaderId),
+    caseOfficerId: row.caseOfficerId,
     caseOfficerName: nameOf(row.caseOfficerId),
     allegations: file.allegations.map(({ id, ordinal, text, verdict, ground }) => ({
       id,

@@ -165,7 +165,13 @@ export class CaseDetailResponse extends CaseLineResponse {
   parties: PartyResponse[];
 
   @ApiProperty({ type: String, nullable: true })
+  caseLeaderId: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
   caseLeaderName: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  caseOfficerId: string | null;
 
   @ApiProperty({ type: String, nullable: true })
   caseOfficerName: string | null;
