@@ -14,6 +14,7 @@ const MAY_USE = {
   deadlines: ['calendar'],
   cases: ['access', 'organisation', 'history', 'calendar', 'evidence', 'notices', 'campaigns', 'deadlines'],
   views: ['access', 'history', 'cases'],
+  live: ['access', 'history', 'cases'],
   repeats: ['access', 'organisation', 'history', 'evidence', 'cases'],
   intake: ['access', 'organisation', 'history', 'calendar', 'campaigns', 'deadlines', 'cases', 'repeats'],
   reminders: ['access', 'organisation', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases'],

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { CatchUpIndex } from '../modules/cases/index.js';
+import { Announcements } from '../platform/queue/announcements.js';
 import { JobQueues } from '../platform/queue/job-queues.js';
 import { JobWorkers } from '../platform/queue/job-workers.js';
 import { Relay } from '../platform/queue/relay.js';
@@ -13,6 +14,7 @@ export async function startBackground(
   const logger = app.get<Logger>(LOGGER);
   const queues = app.get(JobQueues);
   await queues.open();
+  await app.get(Announcements).open();
   app.get(Relay).start();
   if (!work) return;
   await app.get(JobWorkers).open();

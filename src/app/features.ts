@@ -7,6 +7,7 @@ import { DigestsModule } from '../modules/digests/index.js';
 import { EvidenceModule } from '../modules/evidence/index.js';
 import { HistoryModule } from '../modules/history/index.js';
 import { IntakeModule } from '../modules/intake/index.js';
+import { LiveModule } from '../modules/live/index.js';
 import { NoticesModule } from '../modules/notices/index.js';
 import { OrganisationModule } from '../modules/organisation/index.js';
 import { PhrasesModule } from '../modules/phrases/index.js';
@@ -30,6 +31,7 @@ export const FEATURES = [
   DeadlinesModule,
   CasesModule,
   ViewsModule,
+  LiveModule,
   RepeatsModule,
   IntakeModule,
   RemindersModule,

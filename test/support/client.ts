@@ -58,6 +58,11 @@ export class Client {
     return { status: response.status, body: bytes, headers: response.headers };
   }
 
+  /** A response that is read as it comes. */
+  stream(path: string, signal: AbortSignal, headers: Record<string, string> = {}): Promise<Response> {
+    return fetch(this.url + path, { signal, headers: { cookie: this.cookie, ...headers } });
+  }
+
   /** Bodies are sent as JSON, forms as they are. */
   async send<T>(
     method: string,
@@ -79,6 +84,11 @@ export class Client {
     const set = response.headers.getSetCookie()[0]?.split(';')[0];
     if (set) this.cookie = set;
     const type = response.headers.get('content-type') ?? '';
+    if (type.includes('event-stream')) {
+      // It never ends by itself.
+      await response.body?.cancel();
+      return { status: response.status, body: '' as T, headers: response.headers };
+    }
     const answer = type.includes('json') ? await response.json() : await response.text();
     return { status: response.status, body: answer as T, headers: response.headers };
   }

@@ -20,5 +20,6 @@ import { TokensController } from './http/tokens.controller.js';
     Tokens,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
+  exports: [Sessions],
 })
 export class AccessModule {}

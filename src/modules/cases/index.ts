@@ -1,5 +1,5 @@
 export { AddNote } from './application/add-note.js';
-export { CaseAccess } from './application/case-access.js';
+export { CaseAccess, type CaseStanding } from './application/case-access.js';
 export { CaseEvidence } from './application/case-evidence.js';
 export { CaseLights, type CaseLight, type LightContext } from './application/case-lights.js';
 export { CaseMailItems } from './application/case-mail-items.js';

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { OutboxRepository } from '../outbox/outbox.repository.js';
+import { Announcements } from './announcements.js';
 import { JobHandlers } from './handlers.js';
 import { JobQueues } from './job-queues.js';
 import { JobRunner } from './job-runner.js';
@@ -11,7 +12,25 @@ import { Relay } from './relay.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [OutboxRepository, JobHandlers, JobRunner, RedisAddress, JobQueues, JobWorkers, Relay],
-  exports: [OutboxRepository, JobRunner, JobHandlers, RedisAddress, JobQueues, JobWorkers, Relay],
+  providers: [
+    OutboxRepository,
+    JobHandlers,
+    JobRunner,
+    RedisAddress,
+    JobQueues,
+    JobWorkers,
+    Relay,
+    Announcements,
+  ],
+  exports: [
+    OutboxRepository,
+    JobRunner,
+    JobHandlers,
+    RedisAddress,
+    JobQueues,
+    JobWorkers,
+    Relay,
+    Announcements,
+  ],
 })
 export class QueueModule {}

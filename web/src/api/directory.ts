@@ -17,6 +17,10 @@ export const useBatches = (campaignId: string | null) =>
     staleTime: STEADY,
   });
 
+/** The people whom the reader may see. */
+export const useUsers = () =>
+  useQuery({ queryKey: ['users'], queryFn: () => dataOf(api.GET('/api/users')), staleTime: STEADY });
+
 /** All campaigns, newest first. */
 export const useCampaigns = () =>
   useQuery({ queryKey: ['campaigns'], queryFn: () => dataOf(api.GET('/api/campaigns')), staleTime: STEADY });

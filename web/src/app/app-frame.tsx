@@ -1,6 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { useSignOut } from '../api/session';
+import { LiveLostStrip } from '../shared/live/live-lost-strip';
+import { useLiveState } from '../shared/live/live-store';
+import { useLive } from '../shared/live/use-live';
 import { useIsPhone } from '../shared/use-viewport';
 import { chooseCampaign, useCampaignId } from './campaign-choice';
 import { useCurrentUser } from './current-user';
@@ -19,11 +22,16 @@ export function AppFrame() {
   const signOut = useSignOut();
   const campaignId = useCampaignId();
   const asOf = useDataAsOf();
+  useLive(user.id);
+  const isLive = useLiveState() === 'live';
   const { campaigns, menuCounts, phoneCounts } = useShellFacts();
   const page = (
-    <Suspense>
-      <Outlet />
-    </Suspense>
+    <>
+      <LiveLostStrip />
+      <Suspense>
+        <Outlet />
+      </Suspense>
+    </>
   );
   return (
     <Suspense>
@@ -40,6 +48,7 @@ export function AppFrame() {
           campaignId={campaignId}
           onCampaign={chooseCampaign}
           asOf={asOf}
+          isLive={isLive}
           onSignOut={() => signOut.mutate()}
         >
           {page}

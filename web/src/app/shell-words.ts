@@ -8,6 +8,7 @@ export const shellWords = {
   day: { zh: '进驻第 {day} 天 / 共 {total} 天', en: 'Day {day} of {total}' },
   searchHint: { zh: '搜编号后四位、地点、内容', en: 'Last four digits, place, text' },
   search: { zh: '搜索案件', en: 'Search cases' },
+  live: { zh: '实时更新中', en: 'Live' },
   asOf: { zh: '数据截至 {time}', en: 'Data as of {time}' },
   keyboard: { zh: '键盘', en: 'Keys' },
   person: { zh: '{name} 的菜单', en: 'Menu of {name}' },

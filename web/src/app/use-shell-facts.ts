@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client';
 import { useCampaigns } from '../api/directory';
+import { useLivePoll } from '../shared/live/use-live-poll';
 import { dayOf } from '../shared/time/format-time';
 import type { CampaignChoice } from './desktop/campaign-switch';
 
@@ -26,7 +27,7 @@ export function useShellFacts(): ShellFacts {
         string,
         number
       >,
-    refetchInterval: LIVE,
+    refetchInterval: useLivePoll(LIVE),
   });
   const of = (view: string): number => counts[view] ?? 0;
   return {

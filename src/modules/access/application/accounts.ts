@@ -14,5 +14,7 @@ export interface Account {
 export abstract class Accounts {
   abstract byUsername(reads: Reads, username: string): Promise<Account | null>;
   abstract byId(reads: Reads, userId: string): Promise<Account | null>;
+  /** By the person's id. */
+  abstract byIds(reads: Reads, userIds: readonly string[]): Promise<Map<string, Account>>;
   abstract setPassword(tx: Tx, userId: string, passwordHash: string): Promise<void>;
 }

@@ -6,7 +6,7 @@ import { WeakPasswordError, WrongPasswordError } from '../domain/access-errors.j
 import { SessionRow } from '../persistence/session.entity.js';
 import { Accounts } from './accounts.js';
 import { checkPassword, hashPassword, requireStrong } from './password.js';
-import type { LiveSession } from './sessions.js';
+import { Sessions, type LiveSession } from './sessions.js';
 import { SignInThrottle } from './throttle.js';
 
 /** Sets a new password and signs the person out everywhere else. */
@@ -16,6 +16,7 @@ export class ChangePassword {
     private readonly uow: UnitOfWork,
     private readonly accounts: Accounts,
     private readonly throttle: SignInThrottle,
+    private readonly sessions: Sessions,
     private readonly clock: Clock,
   ) {}
 
@@ -33,6 +34,7 @@ export class ChangePassword {
     await this.uow.run(async (tx) => {
       await this.accounts.setPassword(tx, account.actor.userId, passwordHash);
       await tx.delete(SessionRow, { userId: account.actor.userId, id: Not(session.id) });
+      this.sessions.tellOnceCommitted();
     });
   }
 }

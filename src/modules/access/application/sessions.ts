@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Clock } from '../../../kernel/clock.js';
-import { MINUTE, millisBetween } from '../../../kernel/instant.js';
+import { MINUTE, millisBetween, type Instant } from '../../../kernel/instant.js';
 import { Config } from '../../../platform/config/config.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { Announcements } from '../../../platform/queue/announcements.js';
 import { ApiTokenRow } from '../persistence/api-token.entity.js';
 import { SessionRow } from '../persistence/session.entity.js';
 import { Accounts, type Account } from './accounts.js';
@@ -22,17 +24,17 @@ export class Sessions {
     private readonly accounts: Accounts,
     private readonly config: Config,
     private readonly clock: Clock,
+    private readonly announcements: Announcements,
   ) {}
 
   /** Null when the session is unknown, idle for too long or over its age. */
   async byCookie(secret: string): Promise<LiveSession | null> {
     const now = this.clock.now();
     const row = await this.uow.reads.findOneBy(SessionRow, { id: sha256(secret) });
-    if (!row || row.expiresAt <= now) return null;
-    const idle = millisBetween(row.lastSeenAt, now);
-    if (idle > this.config.env.SESSION_IDLE_MINUTES * MINUTE) return null;
+    if (!row || !this.inForce(row, now)) return null;
     const account = await this.accounts.byId(this.uow.reads, row.userId);
     if (!account) return null;
+    const idle = millisBetween(row.lastSeenAt, now);
     if (idle > MINUTE) await this.uow.run((tx) => tx.update(SessionRow, { id: row.id }, { lastSeenAt: now }));
     return { id: row.id, csrfToken: row.csrfToken, account };
   }
@@ -43,7 +45,38 @@ export class Sessions {
     return this.accounts.byId(this.uow.reads, row.userId);
   }
 
+  /** Those of these sessions that are in force, with their people as they are now; asking is no sign of life. */
+  async stillOpen(ids: readonly string[]): Promise<Map<string, Account>> {
+    if (ids.length === 0) return new Map();
+    const now = this.clock.now();
+    const rows = await this.uow.reads.findBy(SessionRow, { id: In([...ids]) });
+    const open = rows.filter((row) => this.inForce(row, now));
+    const accounts = await this.accounts.byIds(
+      this.uow.reads,
+      open.map(({ userId }) => userId),
+    );
+    return new Map(
+      open.flatMap(({ id, userId }) => {
+        const account = accounts.get(userId);
+        return account ? [[id, account]] : [];
+      }),
+    );
+  }
+
   async end(id: string): Promise<void> {
-    await this.uow.run((tx) => tx.delete(SessionRow, { id }));
+    await this.uow.run(async (tx) => {
+      await tx.delete(SessionRow, { id });
+      this.tellOnceCommitted();
+    });
+  }
+
+  /** Sessions were ended in the open transaction: whatever is held open in their name should look. */
+  tellOnceCommitted(): void {
+    this.uow.afterCommit(() => this.announcements.announce('sessions', {}));
+  }
+
+  private inForce(row: SessionRow, now: Instant): boolean {
+    const idle = millisBetween(row.lastSeenAt, now);
+    return row.expiresAt > now && idle <= this.config.env.SESSION_IDLE_MINUTES * MINUTE;
   }
 }

@@ -8,6 +8,13 @@ import { NOT_WORK } from '../domain/case-workflow.js';
 import { AssignmentRow } from '../persistence/assignment.entity.js';
 import { CaseRow } from '../persistence/case.entity.js';
 
+/** The version of a case, whom it concerns, and whom it concerned before. */
+export interface CaseStanding {
+  version: number;
+  target: Target;
+  earlier: Target;
+}
+
 /** Loads a case together with the answer to "may they". */
 @Injectable()
 export class CaseAccess {
@@ -24,13 +31,34 @@ export class CaseAccess {
     return found;
   }
 
-  /** A unit sees what was given to it, and what lies in its street, once it is dispatched. */
   async targetOf(reads: Reads, found: CaseRow): Promise<Target> {
-    if (found.status === 'registered' || NOT_WORK.includes(found.status)) return { unitPaths: [] };
-    const parts = await reads.findBy(AssignmentRow, { caseId: found.id, active: true });
-    const ids = [...parts.map((part) => part.unitId), ...(found.streetId ? [found.streetId] : [])];
-    const units = await this.directory.unitsByIds(reads, ids);
-    return { unitPaths: units.map((unit) => unit.path) };
+    return (await this.targetsOf(reads, [found])).get(found.id) ?? { unitPaths: [] };
+  }
+
+  /** A unit sees what was given to it, and what lies in its street, once it is dispatched. */
+  async targetsOf(reads: Reads, rows: readonly CaseRow[]): Promise<Map<string, Target>> {
+    const handed = rows.filter(({ status }) => status !== 'registered' && !NOT_WORK.includes(status));
+    const parts = await this.activeParts(
+      reads,
+      handed.map(({ id }) => id),
+    );
+    const paths = await this.pathsOf(reads, handed, parts);
+    return new Map(rows.map(({ id }) => [id, { unitPaths: paths.get(id) ?? [] }]));
+  }
+
+  /** Where these cases stand now, and whom they concerned at any time; a case that is gone is left out. */
+  async standings(reads: Reads, caseIds: readonly string[]): Promise<Map<string, CaseStanding>> {
+    if (caseIds.length === 0) return new Map();
+    const rows = await reads.findBy(CaseRow, { id: In([...caseIds]) });
+    const now = await this.targetsOf(reads, rows);
+    const everyPart = await reads.findBy(AssignmentRow, { caseId: In([...caseIds]) });
+    const ever = await this.pathsOf(reads, rows, everyPart);
+    return new Map(
+      rows.map(({ id, version }) => [
+        id,
+        { version, target: now.get(id)!, earlier: { unitPaths: ever.get(id) ?? [] } },
+      ]),
+    );
   }
 
   activeParts(reads: Reads, caseIds: readonly string[]): Promise<AssignmentRow[]> {
@@ -46,5 +74,19 @@ export class CaseAccess {
     const lead = await reads.findOneBy(AssignmentRow, { caseId, role: 'LEAD', active: true });
     const [unit] = lead ? await this.directory.unitsByIds(reads, [lead.unitId]) : [];
     return unit !== undefined && can(actor, permission, { unitPaths: [unit.path] });
+  }
+
+  private async pathsOf(
+    reads: Reads,
+    rows: readonly CaseRow[],
+    parts: readonly AssignmentRow[],
+  ): Promise<Map<string, string[]>> {
+    const ids = new Map<string, string[]>(rows.map(({ id, streetId }) => [id, streetId ? [streetId] : []]));
+    for (const { caseId, unitId } of parts) ids.get(caseId)?.push(unitId);
+    const units = await this.directory.unitsByIds(reads, [...ids.values()].flat());
+    const pathOf = new Map(units.map(({ id, path }) => [id, path]));
+    return new Map(
+      [...ids].map(([caseId, own]) => [caseId, own.flatMap((id) => pathOf.get(id) ?? [])] as const),
+    );
   }
 }

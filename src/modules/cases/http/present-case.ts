@@ -39,6 +39,8 @@ export function presentCase(
       weight: part.weight,
       share: printShareOf(part.weight, weights),
     })),
+    caseLeaderId: row.caseLeaderId,
+    caseOfficerId: row.caseOfficerId,
     allegations: file.allegations.map(({ id, ordinal, text, verdict, ground }) => ({
       id,
       ordinal,

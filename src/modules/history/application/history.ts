@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
 import { HistoryEntryRow } from '../persistence/history-entry.entity.js';
+import { HistoryNews } from './history-news.js';
 
 export interface HistoryNote {
   action: string;
@@ -28,19 +29,25 @@ export interface HistoryNote {
 /** The append-only record of every move. */
 @Injectable()
 export class History {
+  constructor(private readonly news: HistoryNews) {}
+
   async append(tx: Tx, actor: Actor, entry: HistoryNote, now: Instant): Promise<void> {
-    await tx.insert(HistoryEntryRow, {
+    const told = {
       id: newId(),
       at: now,
       actorId: actor.userId,
       actorName: actor.name,
-      actorUnit: actor.unitName,
       action: entry.action,
       subjectType: entry.subjectType,
       subjectId: entry.subjectId,
+    };
+    await tx.insert(HistoryEntryRow, {
+      ...told,
+      actorUnit: actor.unitName,
       note: entry.note?.trim() || null,
       data: entry.data ?? {},
     } as never);
+    this.news.onceCommitted(told);
   }
 
   /** Newest first. */
@@ -57,5 +64,23 @@ export class History {
   ): Promise<HistoryEntryRow | null> {
     const where = { subjectType, subjectId, action: In([...actions]) };
     return reads.findOne(HistoryEntryRow, { where, order: { id: 'DESC' } });
+  }
+
+  /** What was entered after this one, newest first and without the words: at most `limit` entries. */
+  since(reads: Reads, id: string, limit: number): Promise<HistoryEntryRow[]> {
+    return reads.find(HistoryEntryRow, {
+      select: {
+        id: true,
+        at: true,
+        actorId: true,
+        actorName: true,
+        action: true,
+        subjectType: true,
+        subjectId: true,
+      },
+      where: { id: MoreThan(id) },
+      order: { id: 'DESC' },
+      take: limit,
+    });
   }
 }

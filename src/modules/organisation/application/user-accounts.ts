@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import { Accounts, type Account } from '../../access/index.js';
 import { UnitRow } from '../persistence/unit.entity.js';
@@ -18,26 +19,41 @@ export class UserAccounts extends Accounts {
     return this.accountOf(reads, await reads.findOneBy(UserRow, { id: userId, active: true }));
   }
 
+  async byIds(reads: Reads, userIds: readonly string[]): Promise<Map<string, Account>> {
+    if (userIds.length === 0) return new Map();
+    const users = await reads.findBy(UserRow, { id: In([...new Set(userIds)]), active: true });
+    const units = await reads.findBy(UnitRow, { id: In(users.map(({ unitId }) => unitId)) });
+    return new Map(
+      users.flatMap((user) => {
+        const unit = units.find(({ id }) => id === user.unitId);
+        return unit ? [[user.id, accountOf(user, unit)]] : [];
+      }),
+    );
+  }
+
   async setPassword(tx: Tx, userId: string, passwordHash: string): Promise<void> {
     await tx.update(UserRow, { id: userId }, { passwordHash, mustChangePassword: false });
   }
 
   private async accountOf(reads: Reads, user: UserRow | null): Promise<Account | null> {
     const unit = user && (await reads.findOneBy(UnitRow, { id: user.unitId }));
-    if (!user || !unit) return null;
-    return {
-      actor: {
-        userId: user.id,
-        name: user.name,
-        role: user.role,
-        unitId: unit.id,
-        unitName: unit.name,
-        unitPath: unit.path,
-      },
-      username: user.username,
-      title: user.title,
-      passwordHash: user.passwordHash,
-      mustChangePassword: user.mustChangePassword,
-    };
+    return user && unit ? accountOf(user, unit) : null;
   }
+}
+
+function accountOf(user: UserRow, unit: UnitRow): Account {
+  return {
+    actor: {
+      userId: user.id,
+      name: user.name,
+      role: user.role,
+      unitId: unit.id,
+      unitName: unit.name,
+      unitPath: unit.path,
+    },
+    username: user.username,
+    title: user.title,
+    passwordHash: user.passwordHash,
+    mustChangePassword: user.mustChangePassword,
+  };
 }

@@ -22,13 +22,15 @@ export interface DesktopShellProps {
   campaignId: string | null;
   onCampaign: (id: string) => void;
   asOf: string | null;
+  isLive: boolean;
   onSignOut: () => void;
   children: ReactNode;
 }
 
 /** Menu, top bar, main area and the keys that work everywhere. */
 export default function DesktopShell(props: DesktopShellProps) {
-  const { user, entries, counts, campaigns, campaignId, onCampaign, asOf, onSignOut, children } = props;
+  const { user, entries, counts, campaigns, campaignId, onCampaign, asOf, isLive, onSignOut, children } =
+    props;
   const t = useWords(shellWords);
   const language = useLanguage();
   const navigate = useNavigate();
@@ -62,6 +64,7 @@ export default function DesktopShell(props: DesktopShellProps) {
         narrow={narrow}
         unitName={user.unitName}
         asOf={asOf}
+        isLive={isLive}
         onKeySheet={() => setSheetOpen(true)}
       />
       <div className={styles.column}>

@@ -14,11 +14,13 @@ interface Props {
   narrow: boolean;
   unitName: string;
   asOf: string | null;
+  /** What others do shows by itself. */
+  isLive: boolean;
   onKeySheet: () => void;
 }
 
 /** Dark menu: 176 px with words, 56 px with icons alone. */
-export function SideMenu({ entries, currentId, counts, narrow, unitName, asOf, onKeySheet }: Props) {
+export function SideMenu({ entries, currentId, counts, narrow, unitName, asOf, isLive, onKeySheet }: Props) {
   const t = useWords(shellWords);
   const language = useLanguage();
   const groups = (Object.keys(MENU_GROUPS) as MenuGroup[])
@@ -65,6 +67,7 @@ export function SideMenu({ entries, currentId, counts, narrow, unitName, asOf, o
         })}
       </nav>
       <div className={styles.foot}>
+        {isLive && <span>{t('live')}</span>}
         {asOf && <span>{t('asOf', { time: asOf })}</span>}
         <button type="button" onClick={onKeySheet} aria-keyshortcuts="?">
           {t('keyboard')} ?

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/words';
 import type { CaseDetail, CaseLine } from '../../shared/case/case-api';
 import { VERB_WORDS, type VerbWord } from '../../shared/case/verbs';
 import { useKeys } from '../../shared/keys/use-keys';
+import { CaseNewsStrip } from '../../shared/live/case-news-strip';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { StepTrack } from '../../shared/step-track/step-track';
 import { DeadlineList } from '../phone-case/deadline-list';
@@ -43,6 +44,7 @@ export function CaseView({ line, found, verb, onVerb, nav }: Props) {
   return (
     <article className={styles.case}>
       <CaseHead line={found ?? line} onVerb={onVerb} nav={nav} keysOn={form === null} />
+      <CaseNewsStrip caseId={line.id} />
       {!found && <SkeletonRows rows={8} height={56} />}
       {found && (
         <>

@@ -56,6 +56,7 @@ export const caseWords = {
   },
   latest: { zh: '看最新情况', en: 'See the latest' },
   gone: { zh: '案件已变化，现在不能{verb}了。', en: 'The case has changed; {verb} is no longer possible.' },
+  wordsKept: { zh: '您写的还在下面，没有提交。', en: 'What you wrote is still below; nothing was sent.' },
   done: { zh: '已{verb} {number}', en: '{verb}: done, {number}' },
   signHint: { zh: '期限仍从交办起算。', en: 'The limit still runs from dispatch.' },
   recallHint: {
@@ -77,6 +78,12 @@ export const caseWords = {
   caseTitle: { zh: '标题', en: 'Title' },
   allegationLines: { zh: '诉求（一行一项）', en: 'Allegations (one a line)' },
   key: { zh: '重点', en: 'Key case' },
+  channel: { zh: '来源', en: 'Channel' },
+  clash: {
+    zh: '别人刚把这一项改成“{theirs}”，提交后以您的为准。',
+    en: 'Somebody has just changed this to “{theirs}”; yours will replace it.',
+  },
+  takeTheirs: { zh: '用对方的', en: 'Take theirs' },
   supplement: { zh: '补充办理', en: 'Supplement' },
   street: { zh: '街道', en: 'Street' },
 } satisfies Words;

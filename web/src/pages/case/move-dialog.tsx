@@ -7,6 +7,8 @@ import { useRefresh, type CaseDetail } from '../../shared/case/case-api';
 import { shortNumber } from '../../shared/case/short-number';
 import { VERB_WORDS } from '../../shared/case/verbs';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
+import { CaseNewsStrip } from '../../shared/live/case-news-strip';
+import { CopyWords } from '../../shared/live/copy-words';
 import { Conflict } from '../../shared/states/conflict';
 import { caseWords } from './case-words';
 import { lackOf, MoveFields } from './move-fields';
@@ -66,6 +68,15 @@ export function MoveDialog({ found, verb, onClose }: Props) {
       title={`${name} · ${shortNumber(found.number.raw)}`}
       onCancel={onClose}
       width={verb === 'edit' ? 640 : 480}
+      // Above the form and not in it: nothing moves under the pointer.
+      modalRender={(form) => (
+        <div className={styles.withNews}>
+          <div className={styles.newsAbove}>
+            <CaseNewsStrip caseId={found.id} />
+          </div>
+          {form}
+        </div>
+      )}
       footer={
         <>
           <Button onClick={onClose}>{t('cancel')}</Button>
@@ -93,7 +104,13 @@ export function MoveDialog({ found, verb, onClose }: Props) {
             }
           />
         )}
-        {!possible && !raced && <p role="alert">{t('gone', { verb: name })}</p>}
+        {!possible && !raced && (
+          <Conflict
+            title={t('gone', { verb: name })}
+            text={draft.text.trim() ? t('wordsKept') : ''}
+            actions={<CopyWords words={draft.text} />}
+          />
+        )}
         <MoveFields found={found} verb={verb} draft={draft} onChange={change} />
         {!raced && (
           <p className={styles.lack} role="alert">

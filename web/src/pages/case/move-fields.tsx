@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Checkbox, Input, Radio, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { Input, Radio, Select } from 'antd';
 import { api, dataOf } from '../../api/client';
 import { useUnits } from '../../api/directory';
 import { useLanguage } from '../../i18n/language';
@@ -10,8 +9,9 @@ import { STEP_WORDS } from '../../shared/case/explain-words';
 import { REASON_WORDS } from '../../shared/case/return-reasons';
 import { dueTimeOf, longDay } from '../../shared/time/format-time';
 import { caseWords } from './case-words';
+import { Field } from './move-field';
+import { MoveFacts } from './move-facts';
 import type { FormVerb, MoveDraft } from './use-case-moves';
-import styles from './case.module.css';
 
 interface Props {
   found: CaseDetail;
@@ -66,17 +66,8 @@ export function MoveFields({ found, verb, draft, onChange }: Props) {
           />
         </Field>
       )}
-      {verb === 'edit' && <FactFields found={found} draft={draft} onChange={onChange} />}
+      {verb === 'edit' && <MoveFacts found={found} draft={draft} onChange={onChange} />}
     </>
-  );
-}
-
-function Field({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <label className={styles.field}>
-      <span>{label}</span>
-      {children}
-    </label>
   );
 }
 
@@ -128,68 +119,5 @@ function Dates({ caseId }: { caseId: string }) {
         })}
       </ul>
     </div>
-  );
-}
-
-function FactFields({ found, draft, onChange }: Pick<Props, 'found' | 'draft' | 'onChange'>) {
-  const t = useWords(caseWords);
-  const units = useUnits().data ?? [];
-  const put = (part: MoveDraft['facts']) => onChange({ facts: { ...draft.facts, ...part } });
-  const { facts } = draft;
-  const line = (name: 'title' | 'place' | 'closureGoal', label: string) => (
-    <Field label={label}>
-      <Input
-        value={facts[name] ?? found[name] ?? ''}
-        maxLength={name === 'title' ? 120 : 200}
-        onChange={(event) => put({ [name]: event.target.value })}
-      />
-    </Field>
-  );
-  return (
-    <>
-      {line('title', t('caseTitle'))}
-      <Field label={t('content')}>
-        <Input.TextArea
-          autoSize={{ minRows: 3, maxRows: 8 }}
-          value={facts.content ?? found.content}
-          onChange={(event) => put({ content: event.target.value })}
-        />
-      </Field>
-      {line('place', t('place'))}
-      <Field label={t('street')}>
-        <Select
-          allowClear
-          options={units
-            .filter(({ kind }) => kind === 'street')
-            .map(({ id, name }) => ({ value: id, label: name }))}
-          value={(facts.streetId === undefined ? found.street?.id : facts.streetId) ?? undefined}
-          onChange={(value?: string) => put({ streetId: value ?? null })}
-        />
-      </Field>
-      {found.rounds.length === 0 && (
-        <Field label={t('allegationLines')}>
-          <Input.TextArea
-            autoSize={{ minRows: 2, maxRows: 6 }}
-            value={(facts.allegations ?? found.allegations.map(({ text }) => text)).join('\n')}
-            onChange={(event) => put({ allegations: event.target.value.split('\n') })}
-          />
-        </Field>
-      )}
-      {line('closureGoal', t('goal'))}
-      <span>
-        <Checkbox
-          checked={facts.isKeyCase ?? found.isKeyCase}
-          onChange={(event) => put({ isKeyCase: event.target.checked })}
-        >
-          {t('key')}
-        </Checkbox>
-        <Checkbox
-          checked={facts.isSupplement ?? found.isSupplement}
-          onChange={(event) => put({ isSupplement: event.target.checked })}
-        >
-          {t('supplement')}
-        </Checkbox>
-      </span>
-    </>
   );
 }

@@ -1,8 +1,8 @@
 import { api } from '../../api/client';
 import { ifMatch } from '../../api/request-headers';
-import type { components } from '../../api/schema';
 import { useMove, type CaseDetail, type ReturnReason } from '../../shared/case/case-api';
 import type { VerbWord } from '../../shared/case/verbs';
+import type { Facts } from './fact-draft';
 
 export type FormVerb = Exclude<
   VerbWord,
@@ -15,7 +15,9 @@ export interface MoveDraft {
   reason?: ReturnReason;
   lead?: string;
   assists?: string[];
-  facts: components['schemas']['EditCaseRequest'];
+  facts: Facts;
+  /** What these facts were when they were touched first. */
+  base?: Facts;
 }
 
 /** Sends one move for the version that was on the screen. */

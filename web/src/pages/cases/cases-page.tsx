@@ -9,6 +9,8 @@ import type { CaseLine } from '../../shared/case/case-api';
 import { useRefresh } from '../../shared/case/case-api';
 import { KeyCap } from '../../shared/key-cap/key-cap';
 import { useKeys } from '../../shared/keys/use-keys';
+import { ListNews } from '../../shared/live/list-news';
+import { useSteadyLines } from '../../shared/live/use-steady-lines';
 import { PageHeader } from '../../shared/page/page-header';
 import { EmptyState } from '../../shared/states/empty-state';
 import { ErrorState } from '../../shared/states/error-state';
@@ -36,7 +38,7 @@ export default function CasesPage() {
   const asked = { ...base, view: state.view, sort: state.sort };
   const list = useLedgerPage({ ...asked, ...(state.cursor ? { cursor: state.cursor } : {}) });
   const counts = useLedgerCounts(base);
-  const lines = list.data?.items ?? [];
+  const { lines, marks, moved } = useSteadyLines(list, JSON.stringify([asked, state.cursor]));
   const total = list.data?.total ?? 0;
   const next = list.data?.next ?? null;
   const first = (state.page - 1) * PAGE;
@@ -132,6 +134,7 @@ export default function CasesPage() {
               at={at}
               sort={state.sort}
               selected={selection.chosen}
+              marks={marks}
               onSelect={selection.toggle}
               onSelectAll={() => selection.toggleAll(lines)}
               onOpen={open}
@@ -140,7 +143,7 @@ export default function CasesPage() {
         </div>
         <footer className={styles.foot}>
           <span>
-            {list.data && <b>{t('total', { n: total })}</b>} · {t('counting')}
+            {list.data && <b>{t('total', { n: total })}</b>} · {t('counting')} <ListNews moved={moved} />
           </span>
           <span className={styles.pager}>
             {lines.length > 0 && `${first + 1}–${first + lines.length}`}

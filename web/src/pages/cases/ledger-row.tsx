@@ -6,6 +6,8 @@ import { AcceptanceNumber } from '../../shared/acceptance-number/acceptance-numb
 import type { CaseLine } from '../../shared/case/case-api';
 import { rowVerb, VERB_WORDS } from '../../shared/case/verbs';
 import { ClockLight } from '../../shared/clock-light/clock-light';
+import { LineMark } from '../../shared/live/line-mark';
+import type { LineMark as Marked } from '../../shared/live/use-steady-lines';
 import { StatusTag } from '../../shared/status/status-tag';
 import { ledgerWords } from './ledger-words';
 import styles from './ledger.module.css';
@@ -14,12 +16,13 @@ interface Props {
   line: CaseLine;
   current: boolean;
   selected: boolean;
+  mark: Marked | undefined;
   onSelect: () => void;
   onOpen: (verb?: string) => void;
 }
 
 /** Two lines of one case, and the verb that is owed. */
-export function LedgerRow({ line, current, selected, onSelect, onOpen }: Props) {
+export function LedgerRow({ line, current, selected, mark, onSelect, onOpen }: Props) {
   const t = useWords(ledgerWords);
   const language = useLanguage();
   const verb = rowVerb(line);
@@ -50,7 +53,7 @@ export function LedgerRow({ line, current, selected, onSelect, onOpen }: Props) 
       <td className={styles.cut}>{line.pollutionTypes.map(({ label }) => label).join('、')}</td>
       <td className={styles.cut}>{line.batchLabel}</td>
       <td>
-        <StatusTag status={line.status} />
+        <StatusTag status={line.status} /> <LineMark kind={mark} />
       </td>
       <td className={styles.action} onClick={(event) => event.stopPropagation()}>
         {verb === 'close' ? (

@@ -2,6 +2,7 @@ import { Checkbox } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/words';
 import type { CaseLine } from '../../shared/case/case-api';
+import type { LineMark } from '../../shared/live/use-steady-lines';
 import { LedgerRow } from './ledger-row';
 import { ledgerWords } from './ledger-words';
 import styles from './ledger.module.css';
@@ -11,13 +12,15 @@ interface Props {
   at: number;
   sort: string;
   selected: ReadonlyMap<string, CaseLine>;
+  marks: ReadonlyMap<string, LineMark>;
   onSelect: (line: CaseLine) => void;
   onSelectAll: () => void;
   onOpen: (line: CaseLine, verb?: string) => void;
 }
 
 /** The rows under a head that stays. */
-export function LedgerTable({ lines, at, sort, selected, onSelect, onSelectAll, onOpen }: Props) {
+export function LedgerTable(props: Props) {
+  const { lines, at, sort, selected, marks, onSelect, onSelectAll, onOpen } = props;
   const t = useWords(ledgerWords);
   const body = useRef<HTMLTableSectionElement>(null);
   useEffect(() => {
@@ -61,6 +64,7 @@ export function LedgerTable({ lines, at, sort, selected, onSelect, onSelectAll, 
             line={line}
             current={index === at}
             selected={selected.has(line.id)}
+            mark={marks.get(line.id)}
             onSelect={() => onSelect(line)}
             onOpen={(verb) => onOpen(line, verb)}
           />

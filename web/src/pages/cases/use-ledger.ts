@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
+import { useLivePoll } from '../../shared/live/use-live-poll';
 import { PAGE, type CaseQuery } from './ledger-state';
 
 const LIVE = 30_000;
@@ -10,7 +11,7 @@ export const useLedgerPage = (query: CaseQuery) =>
     queryKey: ['cases', 'ledger', query],
     queryFn: () => dataOf(api.GET('/api/cases', { params: { query: { ...query, limit: PAGE } } })),
     placeholderData: keepPreviousData,
-    refetchInterval: LIVE,
+    refetchInterval: useLivePoll(LIVE),
   });
 
 /** How many cases each view holds under the same conditions. */
@@ -20,5 +21,5 @@ export const useLedgerCounts = (query: CaseQuery) =>
     queryFn: async () =>
       (await dataOf(api.GET('/api/cases/counts', { params: { query } }))).counts as Record<string, number>,
     placeholderData: keepPreviousData,
-    refetchInterval: LIVE,
+    refetchInterval: useLivePoll(LIVE),
   });

@@ -37,6 +37,7 @@ export default function GalleryShell() {
       campaignId="c3"
       onCampaign={() => undefined}
       asOf="10:42:08"
+      isLive
       onSignOut={() => undefined}
     >
       <PageHeader title="5 月 20 日 星期三" subtitle="今日第 24 批 41 件" />

@@ -52,6 +52,10 @@ export const myCasesWords = {
     zh: '写清依据，例如：该点位在云栖街道辖区内。',
     en: 'Say why, for instance: the place lies in the next street.',
   },
+  returnGone: {
+    zh: '这件已变化，现在不能退回。您写的还在。',
+    en: 'The case has changed and cannot be returned. Your words are still here.',
+  },
   explainNeeded: { zh: '请写说明。', en: 'Please explain.' },
   reasonNeeded: { zh: '请选一个理由。', en: 'Please choose a reason.' },
   firstReturn: {

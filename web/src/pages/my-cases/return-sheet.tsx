@@ -4,6 +4,7 @@ import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { useReturn, type CaseLine, type ReturnReason } from '../../shared/case/case-api';
+import { CopyWords } from '../../shared/live/copy-words';
 import { REASON_WORDS } from '../../shared/case/return-reasons';
 import { myCasesWords } from './my-cases-words';
 import { shortNumber } from '../../shared/case/short-number';
@@ -13,7 +14,7 @@ const REASONS = Object.keys(REASON_WORDS) as ReturnReason[];
 
 interface Props {
   /** The case to be returned; null keeps the sheet shut. */
-  line: Pick<CaseLine, 'id' | 'version' | 'number' | 'title' | 'returns'> | null;
+  line: Pick<CaseLine, 'id' | 'version' | 'number' | 'title' | 'returns' | 'allowedActions'> | null;
   onClose: () => void;
 }
 
@@ -45,7 +46,9 @@ function ReturnForm({ line, number, onClose }: Props & { line: NonNullable<Props
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
   const lacking = !reason ? t('reasonNeeded') : !note.trim() ? t('explainNeeded') : null;
-  const complaint = asked ? (lacking ?? move.error?.detail ?? null) : null;
+  // Somebody was faster: recalled it, say. The words stay until they are taken along.
+  const possible = line.allowedActions.includes('return');
+  const complaint = !possible ? t('returnGone') : asked ? (lacking ?? move.error?.detail ?? null) : null;
 
   const send = () => {
     setAsked(true);
@@ -102,8 +105,9 @@ function ReturnForm({ line, number, onClose }: Props & { line: NonNullable<Props
         {complaint}
       </p>
       <div className={styles.verbs}>
+        {!possible && <CopyWords words={note} />}
         <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button danger htmlType="submit" loading={move.isPending}>
+        <Button danger htmlType="submit" disabled={!possible} loading={move.isPending}>
           {t('return')}
         </Button>
       </div>

@@ -7,6 +7,7 @@ import { myCasesWords } from '../my-cases/my-cases-words';
 import { ReturnSheet } from '../my-cases/return-sheet';
 import { shortNumber } from '../../shared/case/short-number';
 import { useSign, type CaseDetail } from '../../shared/case/case-api';
+import { CaseNewsStrip } from '../../shared/live/case-news-strip';
 import { CaseFacts } from './case-facts';
 import { Allegations, Photos } from './case-findings';
 import { CaseFoot } from './case-foot';
@@ -42,6 +43,7 @@ export function CaseSheet({ found, asksNote, onBack }: Props) {
   return (
     <div className={styles.page}>
       <PhoneHeader title={found.title} subtitle={number} onBack={onBack} />
+      <CaseNewsStrip caseId={found.id} />
       {lastRound?.decision === 'send-back' && (
         <p className={styles.sentBack}>{t('sendBack', { remark: lastRound.remark ?? '' })}</p>
       )}

@@ -11,6 +11,8 @@ interface Props {
   /** The report goes up by itself once the photos are through. */
   armed: boolean;
   sending: boolean;
+  /** Off once somebody else's move has closed it. */
+  possible: boolean;
   savingDraft: boolean;
   onGo: () => void;
   onSaveDraft: () => void;
@@ -20,7 +22,7 @@ interface Props {
 
 /** What is missing, and the verb that says how much; it stays in sight while the page scrolls. */
 export function ReportFoot(props: Props) {
-  const { gaps, waiting, armed, sending, savingDraft, onGo, onSaveDraft, onSubmit, onArm } = props;
+  const { gaps, waiting, armed, sending, possible, savingDraft, onGo, onSaveDraft, onSubmit, onArm } = props;
   const t = useWords(reportWords);
   const n = gaps.length;
   const list = gaps.map(({ short }) => t(short.key, short.values)).join(t('separator'));
@@ -46,12 +48,12 @@ export function ReportFoot(props: Props) {
           </Button>
         )}
         {n === 0 && waiting > 0 && (
-          <Button type={armed ? 'default' : 'primary'} onClick={() => onArm(!armed)}>
+          <Button type={armed ? 'default' : 'primary'} disabled={!possible} onClick={() => onArm(!armed)}>
             {t(armed ? 'submitWaiting' : 'submitLater')}
           </Button>
         )}
         {n === 0 && waiting === 0 && (
-          <Button type="primary" loading={sending} onClick={onSubmit}>
+          <Button type="primary" loading={sending} disabled={!possible} onClick={onSubmit}>
             {t('submit')}
           </Button>
         )}

@@ -12,6 +12,7 @@ import { PhotosBlock } from './blocks/photos-block';
 import { ProposalBlock } from './blocks/proposal-block';
 import { TextBlock } from './blocks/text-block';
 import { VerdictsBlock } from './blocks/verdicts-block';
+import type { ReportDraft } from './draft/report-draft';
 import { useReportDraft } from './draft/use-report-draft';
 import { goToGap } from './go-to-gap';
 import { ReportFoot } from './report-foot';
@@ -37,6 +38,7 @@ export function ReportForm({ found }: { found: CaseDetail }) {
   const { draft, change, noteGaps } = keeper;
   const { files, waiting, add, retry, remove } = useReportFiles(found);
   const submit = useSubmit();
+  const overtaken = !found.allowedActions.includes('report') && !submit.isSuccess;
   const [savingDraft, setSavingDraft] = useState(false);
   const [armed, setArmed] = useState(false);
 
@@ -66,7 +68,7 @@ export function ReportForm({ found }: { found: CaseDetail }) {
     );
   };
   // 照片传完自动上报: only while nothing became missing in the meantime.
-  const goesNow = armed && waiting === 0;
+  const goesNow = armed && waiting === 0 && !overtaken;
   useEffect(() => {
     if (!goesNow) return undefined;
     if (gaps.length === 0) {
@@ -102,6 +104,8 @@ export function ReportForm({ found }: { found: CaseDetail }) {
         lastRound={found.rounds[0]}
         other={keeper.other}
         problem={submit.error}
+        caseId={found.id}
+        overtaken={overtaken ? wordsOf(draft) : null}
         onLatest={() => {
           submit.reset();
           void refresh();
@@ -154,6 +158,7 @@ export function ReportForm({ found }: { found: CaseDetail }) {
         waiting={waiting}
         armed={armed}
         sending={submit.isPending}
+        possible={!overtaken}
         savingDraft={savingDraft}
         onGo={() => firstGap && goToGap(firstGap.target)}
         onSaveDraft={() => void saveDraft()}
@@ -163,3 +168,6 @@ export function ReportForm({ found }: { found: CaseDetail }) {
     </div>
   );
 }
+
+const wordsOf = ({ finding, handling, accountability }: ReportDraft): string =>
+  [finding, handling, accountability].filter((text) => text.trim()).join('\n\n');

@@ -3,6 +3,8 @@ import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import type { Problem } from '../../api/problem';
 import { NoticeStrip } from '../../shared/states/notice-strip';
+import { CaseNewsStrip } from '../../shared/live/case-news-strip';
+import { CopyWords } from '../../shared/live/copy-words';
 import { Conflict } from '../../shared/states/conflict';
 import { shortMoment } from '../../shared/time/format-time';
 import type { ReportRound } from '../../shared/case/case-api';
@@ -14,16 +16,29 @@ interface Props {
   lastRound: ReportRound | undefined;
   other: DraftKeeper['other'];
   problem: Problem | null;
+  caseId: string;
+  /** My words, once the case cannot be reported any more; null while it can. */
+  overtaken: string | null;
   onLatest: () => void;
 }
 
 /** What has to be known before going on: why it came back, another draft, why it did not go up. */
-export function ReportNotices({ lastRound, other, problem, onLatest }: Props) {
+export function ReportNotices({ lastRound, other, problem, caseId, overtaken, onLatest }: Props) {
   const t = useWords(reportWords);
   const language = useLanguage();
-  const overtaken = problem?.status === 412 || problem?.status === 409;
+  const raced = problem?.status === 412 || problem?.status === 409;
   return (
     <div className={styles.notices}>
+      <CaseNewsStrip caseId={caseId} />
+      {overtaken !== null && (
+        <div className={styles.conflict}>
+          <Conflict
+            title={t('notYours')}
+            text={t('conflictText')}
+            actions={<CopyWords words={overtaken} />}
+          />
+        </div>
+      )}
       {lastRound?.decision === 'send-back' && (
         <div className={styles.sentBack}>
           <b>{t('sentBack', { remark: lastRound.remark ?? '' })}</b>
@@ -43,7 +58,7 @@ export function ReportNotices({ lastRound, other, problem, onLatest }: Props) {
           </div>
         </div>
       )}
-      {problem && overtaken && (
+      {problem && raced && overtaken === null && (
         <div className={styles.conflict}>
           <Conflict
             title={problem.detail}
@@ -56,7 +71,7 @@ export function ReportNotices({ lastRound, other, problem, onLatest }: Props) {
           />
         </div>
       )}
-      {problem && !overtaken && (
+      {problem && !raced && (
         <p className={styles.refused} role="alert">
           {t('refused', { detail: problem.detail })}
         </p>

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useRef } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
@@ -22,7 +23,11 @@ export default function ReportPage() {
   const query = useCase(id);
   const found = query.data;
 
-  if (found?.allowedActions.includes('report')) return <ReportForm key={found.id} found={found} />;
+  // Once it stood open with my words in it, nobody else's move closes it.
+  const opened = useRef<string | null>(null);
+  const possible = found?.allowedActions.includes('report') ?? false;
+  if (found && possible) opened.current = found.id;
+  if (found && opened.current === found.id) return <ReportForm key={found.id} found={found} />;
   return (
     <div className={styles.page}>
       <PhoneHeader title={t('title')} onBack={() => void navigate(-1)} />

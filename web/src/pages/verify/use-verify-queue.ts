@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { api, dataOf } from '../../api/client';
 import { useCampaignId } from '../../app/campaign-choice';
 import { caseKey, evidenceUrl, readCase } from '../../shared/case/case-api';
+import { useLivePoll } from '../../shared/live/use-live-poll';
 import { photoPairs } from '../../shared/case/photo-pairs';
 
 const AT_ONCE = 50;
@@ -20,7 +21,7 @@ export function useVerifyQueue() {
           },
         }),
       ),
-    refetchInterval: 60_000,
+    refetchInterval: useLivePoll(60_000),
   });
 }
 

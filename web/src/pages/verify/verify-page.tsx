@@ -52,6 +52,14 @@ export default function VerifyPage() {
     open((next ?? lines.find((line) => line.id !== currentId))?.id);
   };
 
+  /** Another reviewer was faster: told, and skipped where there is a next one. */
+  const overtaken = (by: string, raw: string | null) => {
+    const other = next ?? lines.find((line) => line.id !== currentId);
+    if (!other) return;
+    confirm({ text: t('overtaken', { name: by, number: shortNumber(raw) }) });
+    open(other.id);
+  };
+
   const middle = (
     <>
       {queue.isError && !queue.data && (
@@ -78,6 +86,7 @@ export default function VerifyPage() {
       id={currentId}
       isPhone={isPhone}
       onDecided={decided}
+      onOvertaken={overtaken}
       onNext={next || at > 0 ? () => open((next ?? lines[0])?.id) : undefined}
     />
   );

@@ -22,6 +22,11 @@ export const verifyWords = {
   allDoneText: { zh: '现在没有待核查的案件。', en: 'Nothing waits for verification.' },
   toLedger: { zh: '看台账', en: 'Open the ledger' },
   backToQueue: { zh: '回到待核查', en: 'Back to the queue' },
+  overtaken: {
+    zh: '{name} 已核查 {number}，已打开下一件',
+    en: '{name} has decided {number}; the next one is open',
+  },
+  opinionKept: { zh: '您写的意见还在：{opinion}', en: 'Your opinion is kept: {opinion}' },
   settled: {
     zh: '这件现在是“{status}”，不用再核查',
     en: 'This one now stands at “{status}”: nothing to verify',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
 import type { components } from '../../api/schema';
+import { useLivePoll } from '../../shared/live/use-live-poll';
 
 export type Workbench = components['schemas']['WorkbenchResponse'];
 
@@ -9,5 +10,5 @@ export const useWorkbench = (campaignId: string | null) =>
   useQuery({
     queryKey: ['cases', 'workbench', campaignId],
     queryFn: () => dataOf(api.GET('/api/workbench', { params: { query: campaignId ? { campaignId } : {} } })),
-    refetchInterval: 60_000,
+    refetchInterval: useLivePoll(60_000),
   });

@@ -4,6 +4,7 @@ import { api, dataOf } from '../../api/client';
 import type { Problem } from '../../api/problem';
 import { ifMatch } from '../../api/request-headers';
 import type { components } from '../../api/schema';
+import { renewLists } from '../live/renewals';
 
 type Schemas = components['schemas'];
 export type CaseLine = Schemas['CaseLineResponse'];
@@ -32,7 +33,10 @@ export const useCase = (id: string | null) =>
 export function useRefresh(): () => Promise<void> {
   const queries = useQueryClient();
   return useCallback(
-    () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
+    () =>
+      queries
+        .invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+        .then(renewLists),
     [queries],
   );
 }

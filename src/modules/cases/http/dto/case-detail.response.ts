@@ -180,6 +180,12 @@ export class CaseDetailResponse extends CaseLineResponse {
   @ApiProperty({ type: [PartyResponse] })
   parties: PartyResponse[];
 
+  @ApiProperty({ type: String, nullable: true })
+  caseLeaderId: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  caseOfficerId: string | null;
+
   @ApiProperty({ type: [AllegationResponse] })
   allegations: AllegationResponse[];
 

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
+import { newId } from '../../../kernel/ids.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { can, scopeFor, Sessions, type Account } from '../../access/index.js';
+import { CaseAccess } from '../../cases/index.js';
+import { LiveUnavailableError } from '../domain/live-errors.js';
+import { newsFor, type LiveEntry } from '../domain/live-news.js';
+import type { Goodbye, LiveListener, LiveWire } from './live-listener.js';
+
+/** A browser has six connections to a server; the tabs of one session must leave some for everything else. */
+const PER_SESSION = 3;
+const PER_PROCESS = 2_000;
+
+/** Who listens at this process, and what each of them may hear. */
+@Injectable()
+export class LiveListeners {
+  private readonly open = new Set<LiveListener>();
+  private closing = false;
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly sessions: Sessions,
+    private readonly cases: CaseAccess,
+    private readonly clock: Clock,
+  ) {}
+
+  get count(): number {
+    return this.open.size;
+  }
+
+  /** Throws LiveUnavailableError when nobody can be added. */
+  requireRoom(): void {
+    if (this.closing || this.open.size >= PER_PROCESS) throw new LiveUnavailableError();
+  }
+
+  /** The oldest tab of a session makes room for the newest. */
+  add(sessionId: string, wire: LiveWire): LiveListener {
+    const own = [...this.open].filter((one) => one.sessionId === sessionId);
+    for (const old of own.slice(0, Math.max(0, own.length - PER_SESSION + 1))) this.drop(old, 'newer');
+    const listener: LiveListener = { sessionId, wire, last: newId() };
+    this.open.add(listener);
+    wire.hello(listener.last, this.clock.now());
+    return listener;
+  }
+
+  remove(listener: LiveListener): void {
+    this.open.delete(listener);
+  }
+
+  /** Tells each listener what it may see of these, asked with its account as it is now. */
+  async tell(entries: readonly LiveEntry[], to: Iterable<LiveListener> = this.open): Promise<void> {
+    const listeners = [...to];
+    if (listeners.length === 0 || entries.length === 0) return;
+    const caseIds = new Set(entries.map(({ subjectId }) => subjectId));
+    const standings = await this.cases.standings(this.uow.reads, [...caseIds]);
+    const newest = entries.reduce((latest, { id }) => (id > latest ? id : latest), '');
+    for (const [listener, { actor }] of await this.inForce(listeners)) {
+      const news = newsFor(entries, standings, (target) => can(actor, 'case.read', target));
+      if (news.items.length > 0 || news.gone.length > 0)
+        this.send(listener, newest, (id) => listener.wire.news(id, news));
+    }
+  }
+
+  /** Too much to tell one by one; cases that were only registered are no news to a unit. */
+  async tellMany(
+    { registrationsOnly }: { registrationsOnly: boolean },
+    to: Iterable<LiveListener> = this.open,
+  ): Promise<void> {
+    for (const [listener, { actor }] of await this.inForce([...to])) {
+      const { kind } = scopeFor(actor, 'case.read');
+      if (kind === 'none' || (registrationsOnly && kind !== 'any')) continue;
+      this.send(listener, newId(), (id) => listener.wire.many(id));
+    }
+  }
+
+  /** Ends what has no session any more; a sign of life to the rest. */
+  async check(): Promise<void> {
+    const now = this.clock.now();
+    for (const [{ wire }] of await this.inForce([...this.open])) wire.beat(now);
+  }
+
+  closeAll(): void {
+    this.closing = true;
+    for (const listener of this.open) this.drop(listener, 'restart');
+  }
+
+  private async inForce(listeners: readonly LiveListener[]): Promise<[LiveListener, Account][]> {
+    const accounts = await this.sessions.stillOpen([...new Set(listeners.map((one) => one.sessionId))]);
+    return listeners.flatMap((listener): [LiveListener, Account][] => {
+      const account = accounts.get(listener.sessionId);
+      const stays = account && !account.mustChangePassword && can(account.actor, 'case.read');
+      if (!stays) this.drop(listener, 'session');
+      else if (listener.wire.isSlow) this.drop(listener, 'slow');
+      else return [[listener, account]];
+      return [];
+    });
+  }
+
+  private send(listener: LiveListener, id: string, write: (id: string) => void): void {
+    if (id > listener.last) listener.last = id;
+    write(listener.last);
+  }
+
+  private drop(listener: LiveListener, why: Goodbye): void {
+    this.open.delete(listener);
+    listener.wire.end(why);
+  }
+}

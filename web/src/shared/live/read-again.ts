@@ -1,0 +1,71 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { LiveItem } from '../../api/live-connection';
+
+/** A burst is one reading at once and one at its end, not one for each event. */
+const PAUSE_MS = 2_000;
+
+/** They change the case and nothing that a list shows. */
+const IN_THE_CASE_ONLY = new Set(['case.note', 'evidence.add', 'evidence.remove']);
+
+const isList = ([room, what]: QueryKey) => room === 'cases' && what !== 'detail' && what !== 'report-draft';
+
+/** Reads again what the news concern: the case itself where it is known in an older version, and the lists. */
+export class ReadAgain {
+  private readonly stale = new Map<string, number>();
+  private lists = false;
+  private everything = false;
+  private timer: number | undefined;
+
+  constructor(private readonly queries: QueryClient) {}
+
+  items(items: readonly LiveItem[]): void {
+    for (const { caseId, version, action } of items) {
+      const quiet = IN_THE_CASE_ONLY.has(action);
+      if (!quiet) this.lists = true;
+      // A note leaves the version as it is.
+      this.stale.set(caseId, Math.max(this.stale.get(caseId) ?? 0, quiet ? Infinity : version));
+    }
+    this.soon();
+  }
+
+  inLists(): void {
+    this.lists = true;
+    this.soon();
+  }
+
+  all(): void {
+    this.everything = true;
+    this.soon();
+  }
+
+  stop(): void {
+    window.clearTimeout(this.timer);
+  }
+
+  private soon(): void {
+    if (this.timer !== undefined) return;
+    this.now();
+    this.timer = window.setTimeout(() => {
+      this.timer = undefined;
+      if (this.lists || this.everything || this.stale.size > 0) this.soon();
+    }, PAUSE_MS);
+  }
+
+  private now(): void {
+    const { lists, everything } = this;
+    const stale = new Map(this.stale);
+    this.lists = false;
+    this.everything = false;
+    this.stale.clear();
+    void this.queries.invalidateQueries({
+      predicate: ({ queryKey, state }) => {
+        if (queryKey[0] === 'cases' && queryKey[1] === 'detail') {
+          const wanted = stale.get(queryKey[2] as string);
+          const known = (state.data as { version?: number } | undefined)?.version ?? 0;
+          return everything || (wanted !== undefined && known < wanted);
+        }
+        return (lists || everything) && isList(queryKey);
+      },
+    });
+  }
+}
