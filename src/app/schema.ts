@@ -26,7 +26,13 @@ import {
 import { MailRow, NoticeRow } from '../modules/notices/index.js';
 import { LeaderPairingRow, UnitRow, UserRow } from '../modules/organisation/index.js';
 import { PhraseRow } from '../modules/phrases/index.js';
-import { CaseLinkRow, RepeatLevelRow, TaskForceMeetingRow, TaskForceRow } from '../modules/repeats/index.js';
+import {
+  CaseLinkRow,
+  RepeatLevelRow,
+  RepeatPolicyRow,
+  TaskForceMeetingRow,
+  TaskForceRow,
+} from '../modules/repeats/index.js';
 import { RollupSnapshotRow } from '../modules/rollups/index.js';
 import type { DatabaseSchema } from '../platform/database/database.module.js';
 import { IdempotencyKeyRow } from '../platform/idempotency/idempotency-key.entity.js';
@@ -69,6 +75,7 @@ export const schema: DatabaseSchema = {
     PhraseRow,
     CaseLinkRow,
     RepeatLevelRow,
+    RepeatPolicyRow,
     TaskForceRow,
     TaskForceMeetingRow,
     RollupSnapshotRow,

@@ -27,6 +27,7 @@ export {
 } from './domain/case-workflow.js';
 export * from './domain/index.js';
 export { CaseLineResponse } from './http/dto/case-line.response.js';
+export { NamedUnit } from './http/dto/case-common.response.js';
 export { ContactRequest } from './http/dto/contact.request.js';
 export { PollutionTypeRequest } from './http/dto/edit-case.request.js';
 export { AllegationRow } from './persistence/allegation.entity.js';

@@ -141,6 +141,7 @@ const BLANK = {
   splitFromId: null,
   repeatAfterClosure: false,
   handlingLevel: null,
+  inTaskForce: false,
   returns: 0,
   ruled: false,
   rounds: 0,

@@ -1,6 +1,7 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Scope } from '../../access/index.js';
 import type { LightBands } from '../../deadlines/index.js';
+import { addDays, at, type Day } from '../../../kernel/day.js';
 import { OPEN_STATUSES, type CaseStatus } from '../domain/case-workflow.js';
 import type { Medium } from '../domain/vocabulary.js';
 import { applyText } from './case-text.js';
@@ -41,7 +42,18 @@ export interface CaseFilter {
   /** Only what was handed to a unit: neither waiting for dispatch nor excluded before it. */
   dispatchedOnly?: boolean;
   text?: string;
+  /** The place in one word, exactly. */
+  placeKey?: string;
+  /** The head of a matter: that case and those that repeat it. */
+  chainOf?: string;
+  repeats?: RepeatFilter;
+  loggedFrom?: Day;
+  loggedTo?: Day;
 }
+
+/** Cases that repeat another one; those of them that came after closure. */
+export const REPEAT_FILTERS = ['repeat', 'after-closure'] as const;
+export type RepeatFilter = (typeof REPEAT_FILTERS)[number];
 
 type Query = SelectQueryBuilder<CaseRow>;
 
@@ -123,6 +135,16 @@ export function applyFilter(query: Query, filter: CaseFilter): Query {
       },
     );
   }
+  applyRepeats(query, filter);
   applyText(query, text);
   return query;
+}
+
+function applyRepeats(query: Query, { placeKey, chainOf, repeats, loggedFrom, loggedTo }: CaseFilter): void {
+  if (placeKey) query.andWhere('c.placeKey = :placeKey', { placeKey });
+  if (chainOf) query.andWhere('(c.id = :chainOf OR c.repeatOfId = :chainOf)', { chainOf });
+  if (repeats === 'repeat') query.andWhere('c.repeatOfId IS NOT NULL');
+  if (repeats === 'after-closure') query.andWhere('c.repeatAfterClosure = :again', { again: true });
+  if (loggedFrom) query.andWhere('c.createdAt >= :loggedFrom', { loggedFrom: at(loggedFrom, '00:00') });
+  if (loggedTo) query.andWhere('c.createdAt < :loggedTo', { loggedTo: at(addDays(loggedTo, 1), '00:00') });
 }

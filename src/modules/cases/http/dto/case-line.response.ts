@@ -52,6 +52,9 @@ export class CaseLineResponse {
   @ApiProperty({ type: String, nullable: true })
   handlingLevel: string | null;
 
+  /** 专案: a task force is at work on its matter. */
+  inTaskForce: boolean;
+
   outOfScope: boolean;
   title: string;
 
@@ -121,6 +124,7 @@ export class CaseLineResponse {
       isRepeat: row.repeatOfId !== null,
       repeatAfterClosure: row.repeatAfterClosure,
       handlingLevel: row.handlingLevel,
+      inTaskForce: row.inTaskForce,
       outOfScope: row.outOfScope,
       title: row.title,
       excerpt: row.content.replace(/\s+/g, ' ').slice(0, 120),

@@ -12,9 +12,16 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import type { Day } from '../../../../kernel/day.js';
+import { IsDay } from '../../../../platform/http/rules.js';
 import { CASE_STATUSES, type CaseStatus } from '../../domain/case-workflow.js';
 import { MEDIA, type Medium } from '../../domain/vocabulary.js';
-import { CASE_VIEWS, type CaseView } from '../../persistence/case-filter.js';
+import {
+  CASE_VIEWS,
+  REPEAT_FILTERS,
+  type CaseView,
+  type RepeatFilter,
+} from '../../persistence/case-filter.js';
 import { CASE_SORTS, type CaseSort } from '../../persistence/case-list.read-model.js';
 
 export class CaseFilterRequest {
@@ -68,6 +75,34 @@ export class CaseFilterRequest {
   @IsString()
   @MaxLength(100)
   text?: string;
+
+  /** The place in one word, as the hot places name it. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(120)
+  placeKey?: string;
+
+  /** The head of a matter: that case and those that repeat it. */
+  @IsOptional()
+  @IsUUID()
+  chainOf?: string;
+
+  @ApiProperty({ enum: REPEAT_FILTERS, enumName: 'RepeatFilter', required: false })
+  @IsOptional()
+  @IsIn(REPEAT_FILTERS)
+  repeats?: RepeatFilter;
+
+  /** First day of logging. */
+  @ApiProperty({ type: String, required: false })
+  @IsOptional()
+  @IsDay()
+  loggedFrom?: Day;
+
+  /** Last day of logging. */
+  @ApiProperty({ type: String, required: false })
+  @IsOptional()
+  @IsDay()
+  loggedTo?: Day;
 }
 
 export class CaseListRequest extends CaseFilterRequest {
