@@ -18,11 +18,7 @@ export class TaskForces1764000026000 implements MigrationInterface {
       new TableColumn(text('result', nullable)),
       new TableColumn(varchar('merged_into_id', 36, nullable)),
     ]);
-    await runner.changeColumn(
-      'task_force',
-      'head_case_id',
-      new TableColumn(varchar('head_case_id', 36, nullable)),
-    );
+    await letBeNull(runner, true);
     await runner.addColumn('task_force_meeting', new TableColumn(integer('number', { default: 0 })));
     await numberMeetings(runner);
     await runner.createIndex('task_force_meeting', IN_ORDER);
@@ -44,10 +40,19 @@ export class TaskForces1764000026000 implements MigrationInterface {
     await runner.dropIndex('task_force_meeting', IN_ORDER);
     await runner.dropColumn('task_force_meeting', 'number');
     await runner.query('DELETE FROM task_force WHERE head_case_id IS NULL');
-    await runner.changeColumn('task_force', 'head_case_id', new TableColumn(varchar('head_case_id', 36)));
+    await letBeNull(runner, false);
     await runner.dropColumns('task_force', ['merged_into_id', 'result', 'steps', 'leader']);
     await runner.dropColumn('inspection_case', 'in_task_force');
   }
+}
+
+/** Whether a task force may be without a matter of its own: one that was merged into another is. */
+async function letBeNull(runner: QueryRunner, isNullable: boolean): Promise<void> {
+  const table = (await runner.getTable('task_force'))!;
+  const known = table.findColumnByName('head_case_id')!;
+  const wanted = known.clone();
+  wanted.isNullable = isNullable;
+  await runner.changeColumn(table, known, wanted);
 }
 
 /** Those recorded before they had numbers get them in the order in which they were held. */

@@ -32,19 +32,20 @@ export class LinkCases {
     private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor, caseId: string, link: Link): Promise<void> {
-    await this.uow.run((tx) => this.within(tx, actor, caseId, link, this.clock.now()));
+  run(actor: Actor, caseId: string, link: Link): Promise<string> {
+    return this.uow.run((tx) => this.within(tx, actor, caseId, link, this.clock.now()));
   }
 
-  /** For a caller whose transaction is open already. Throws LinkedToItselfError. */
-  async within(tx: Tx, actor: Actor, caseId: string, link: Link, now: Instant): Promise<void> {
+  /** For a caller whose transaction is open already; says the id of the link. Throws LinkedToItselfError. */
+  async within(tx: Tx, actor: Actor, caseId: string, link: Link, now: Instant): Promise<string> {
     if (caseId === link.otherId) throw new LinkedToItselfError();
     await this.chains.hold(tx);
     const found = await this.access.require(tx, actor, 'case.edit', caseId);
     const other = await this.access.require(tx, actor, 'case.edit', link.otherId);
     const before = await this.endBetween(tx, caseId, link.otherId, now);
+    const id = newId();
     await tx.insert(CaseLinkRow, {
-      id: newId(),
+      id,
       caseId,
       ...link,
       note: link.note?.trim() || null,
@@ -58,6 +59,7 @@ export class LinkCases {
       await this.chains.arrange(tx, actor, await this.chains.members(tx, [found, other]), now);
     await this.remember(tx, actor, 'case.link', found, other, link, now);
     await this.remember(tx, actor, 'case.linked', other, found, link, now);
+    return id;
   }
 
   /** Takes a link back, from either side; a chain parts where the link was. */

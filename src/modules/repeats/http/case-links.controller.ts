@@ -8,7 +8,7 @@ import { CaseLights, CaseLineResponse } from '../../cases/index.js';
 import { LinkCases } from '../application/link-cases.js';
 import { ReadLinks } from '../application/read-links.js';
 import { LinkRequest } from './dto/link.request.js';
-import { CaseLinksResponse, ChainCaseResponse } from './dto/link.response.js';
+import { CaseLinksResponse, ChainCaseResponse, LinkedResponse } from './dto/link.response.js';
 
 @ApiTags('repeats')
 @Controller('cases/:id/links')
@@ -50,16 +50,16 @@ export class CaseLinksController {
 
   /** 关联为重复件, 并案 or 排除; the last decision about two cases counts. */
   @Post()
-  @HttpCode(204)
   @RequirePermission('case.edit')
   @ApiParam({ name: 'id', type: String })
   @ApiRefusals(401, 403, 404, 409, 422)
-  link(
+  async link(
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() { otherId, kind, note, likeness }: LinkRequest,
-  ): Promise<void> {
-    return this.linkCases.run(actor, id, { otherId, kind, note: note ?? null, likeness: likeness ?? null });
+  ): Promise<LinkedResponse> {
+    const link = { otherId, kind, note: note ?? null, likeness: likeness ?? null };
+    return { id: await this.linkCases.run(actor, id, link) };
   }
 
   /** Takes a decision back. */

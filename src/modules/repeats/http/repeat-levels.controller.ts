@@ -6,7 +6,7 @@ import { CurrentActor, RequirePermission, type Actor } from '../../access/index.
 import { RepeatLevels } from '../application/repeat-levels.js';
 import { SetRepeatLevels } from '../application/set-repeat-levels.js';
 import type { LevelPolicy } from '../domain/handling-levels.js';
-import { SetRepeatLevelsRequest } from './dto/repeat-levels.dto.js';
+import { SetRepeatLevelsRequest } from './dto/repeat-levels.request.js';
 import {
   LevelPolicyResponse,
   LevelsChangeResponse,

@@ -26,7 +26,7 @@ export class ChainCaseResponse extends CaseLineResponse {
   }
 }
 
-export class CaseLinkResponse {
+export class DecidedLinkResponse {
   id: string;
 
   @ApiProperty({ enum: LINK_KINDS, enumName: 'LinkKind' })
@@ -58,9 +58,14 @@ export class CaseLinksResponse {
   @ApiProperty({ type: [ChainCaseResponse] })
   chain: ChainCaseResponse[];
 
-  @ApiProperty({ type: [CaseLinkResponse] })
-  links: CaseLinkResponse[];
+  @ApiProperty({ type: [DecidedLinkResponse] })
+  links: DecidedLinkResponse[];
 
   @ApiProperty({ type: TaskForceLinkResponse, nullable: true })
   taskForce: TaskForceLinkResponse | null;
+}
+
+export class LinkedResponse {
+  /** Of the link, to take it back. */
+  id: string;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { HANDLING_LEVELS, type HandlingLevel, type LevelPolicy } from '../../domain/handling-levels.js';
-import { RepeatLevelDto } from './repeat-levels.dto.js';
+import { RepeatLevelDto } from './repeat-levels.request.js';
 
 export class LevelPolicyResponse {
   @ApiProperty({ type: Number, nullable: true })
