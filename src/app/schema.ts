@@ -26,7 +26,13 @@ import {
 import { MailRow, NoticeRow } from '../modules/notices/index.js';
 import { LeaderPairingRow, UnitRow, UserRow } from '../modules/organisation/index.js';
 import { PhraseRow } from '../modules/phrases/index.js';
-import { CaseLinkRow, RepeatLevelRow, TaskForceMeetingRow, TaskForceRow } from '../modules/repeats/index.js';
+import {
+  CaseLinkRow,
+  RepeatLevelRow,
+  RepeatPolicyRow,
+  TaskForceMeetingRow,
+  TaskForceRow,
+} from '../modules/repeats/index.js';
 import { ExportRow, SlipNumberRow, SlipTemplateRow } from '../modules/reports/index.js';
 import { RollupSnapshotRow } from '../modules/rollups/index.js';
 import { LedgerSettingRow, SavedViewRow } from '../modules/views/index.js';
@@ -73,6 +79,7 @@ export const schema: DatabaseSchema = {
     LedgerSettingRow,
     CaseLinkRow,
     RepeatLevelRow,
+    RepeatPolicyRow,
     TaskForceRow,
     TaskForceMeetingRow,
     RollupSnapshotRow,

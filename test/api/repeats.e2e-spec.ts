@@ -17,6 +17,17 @@ interface Links {
   links: { id: string; kind: string; outgoing: boolean; other: { id: string }; note: string | null }[];
   taskForce: { id: string; name: string } | null;
 }
+interface HotPlace {
+  placeKey: string;
+  medium: string;
+  cases: number;
+  open: number;
+  repeats: number;
+  afterClosure: number;
+  earlier: number;
+  level: string | null;
+  units: { name: string }[];
+}
 interface Detail {
   version: number;
   isRepeat: boolean;
@@ -51,6 +62,13 @@ describeOnBoth('repeats', (app) => {
   const detail = async (id: string): Promise<Detail> => (await officer.get<Detail>(`/api/cases/${id}`)).body;
   const links = async (id: string, client = officer): Promise<Links> =>
     (await client.get<Links>(`/api/cases/${id}/links`)).body;
+  const setLevels = (policy: object, version: number, client = officer) =>
+    client.put<{ matters: number }>('/api/repeat-levels', policy, { 'if-match': `"${version}"` });
+  const hot = async (query = '', client = officer): Promise<HotPlace[]> => {
+    const { status, body } = await client.get<{ places: HotPlace[] }>(`/api/hot-places${query}`);
+    expect(status).toBe(200);
+    return body.places;
+  };
   const likely = async (typed: object): Promise<Likely[]> => {
     const { status, body } = await officer.post<Likely[]>('/api/duplicates', typed);
     expect(status).toBe(200);
@@ -121,8 +139,8 @@ describeOnBoth('repeats', (app) => {
     const late = await enter('丁香路二期工地扬尘', { acceptanceNo: 'D3ZZ202605120001' });
     const early = await enter('丁香路工地扬尘大', { acceptanceNo: 'D3ZZ202605100001' });
     const middle = await enter('丁香路工地渣土', { acceptanceNo: 'D3ZZ202605110001' });
-    expect((await link(late, middle, 'repeat')).status).toBe(204);
-    expect((await link(early, late, 'repeat')).status).toBe(204);
+    expect((await link(late, middle, 'repeat')).status).toBe(201);
+    expect((await link(early, late, 'repeat')).status).toBe(201);
     expect((await links(middle)).chain.map(({ id }) => id)[0]).toBe(early);
     expect((await links(middle)).chain).toHaveLength(3);
     expect((await detail(middle)).handlingLevel).toBe('paired-leader');
@@ -170,9 +188,9 @@ describeOnBoth('repeats', (app) => {
   });
 
   it('joins and dismisses with a note, and remembers the last word', async () => {
-    expect((await link(road, river, 'dismissed', { note: '一个是油烟，一个是污水' })).status).toBe(204);
+    expect((await link(road, river, 'dismissed', { note: '一个是油烟，一个是污水' })).status).toBe(201);
     expect((await links(road)).links).toMatchObject([{ kind: 'dismissed', note: '一个是油烟，一个是污水' }]);
-    expect((await link(river, road, 'joined')).status).toBe(204);
+    expect((await link(river, road, 'joined')).status).toBe(201);
     expect((await links(road)).links).toMatchObject([{ kind: 'joined', outgoing: false }]);
     expect((await link(road, road, 'repeat')).status).toBe(409);
   });
@@ -194,14 +212,14 @@ describeOnBoth('repeats', (app) => {
 
   it('opens a task force at the threshold of the rule, once, and keeps its plan and meetings', async () => {
     const rules = [{ fromRepeats: 2, level: 'command-office', opensTaskForce: true }];
-    expect((await officer.put('/api/repeat-levels', { rules: [...rules, ...rules] })).status).toBe(422);
-    expect((await officer.put('/api/repeat-levels', { rules })).status).toBe(204);
+    expect((await setLevels({ rules: [...rules, ...rules] }, 0)).status).toBe(422);
+    expect((await setLevels({ rules }, 0)).status).toBe(200);
     const third = await enter('老灶台火锅店油烟第三次投诉', { links: [{ otherId: pot, kind: 'repeat' }] });
     const { taskForce } = await links(third);
     expect(taskForce?.name).toBe('青石巷18号专案');
     await enter('老灶台火锅店第四次', { links: [{ otherId: pot, kind: 'repeat' }] });
-    const { body } = await officer.get<{ id: string; cases: number; version: number }[]>('/api/task-forces');
-    expect(body).toMatchObject([{ id: taskForce!.id, cases: 4 }]);
+    const { body } = await officer.get<unknown[]>('/api/task-forces');
+    expect(body).toMatchObject([{ id: taskForce!.id, figures: { cases: 4 } }]);
     const at = `/api/task-forces/${taskForce!.id}`;
     const members = [{ name: '冯启', unitId: null, duty: '组长' }];
     expect((await officer.patch(at, { plan: '一店一策', members }, { 'if-match': '"1"' })).status).toBe(204);
@@ -219,13 +237,11 @@ describeOnBoth('repeats', (app) => {
   });
 
   it('counts places by type over a period', async () => {
-    const { body } =
-      await officer.get<{ placeKey: string; cases: number; repeats: number }[]>('/api/hot-places');
-    expect(body).toContainEqual(
+    expect(await hot()).toContainEqual(
       expect.objectContaining({ placeKey: '青石巷18号', medium: 'AIR', cases: 5, repeats: 3 }),
     );
-    const none = await officer.get<unknown[]>('/api/hot-places?from=2026-06-01');
-    expect(none.body).toEqual([]);
-    expect((await officer.get('/api/hot-places?from=2026-13-01')).status).toBe(422);
+    expect(await hot('?from=2026-05-18&least=3')).toMatchObject([{ cases: 3, earlier: 0 }]);
+    for (const wrong of ['?from=2026-13-01', '?from=2026-06-01', '?sort=size'])
+      expect((await officer.get(`/api/hot-places${wrong}`)).status).toBe(422);
   });
 });

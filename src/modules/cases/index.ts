@@ -31,6 +31,7 @@ export {
 export * from './domain/index.js';
 export { CaseLineResponse } from './http/dto/case-line.response.js';
 export { CaseFilterRequest, CaseListRequest } from './http/dto/case-query.request.js';
+export { NamedUnit } from './http/dto/case-common.response.js';
 export { ContactRequest } from './http/dto/contact.request.js';
 export { PollutionTypeRequest } from './http/dto/edit-case.request.js';
 export { AllegationRow } from './persistence/allegation.entity.js';

@@ -4,6 +4,7 @@ export { LINK_KINDS, type LinkKind } from './domain/link-kinds.js';
 export { LinkRequest } from './http/dto/link.request.js';
 export { CaseLinkRow } from './persistence/case-link.entity.js';
 export { RepeatLevelRow } from './persistence/repeat-level.entity.js';
+export { RepeatPolicyRow } from './persistence/repeat-policy.entity.js';
 export { TaskForceMeetingRow } from './persistence/task-force-meeting.entity.js';
 export { TaskForceRow } from './persistence/task-force.entity.js';
 export { RepeatsModule } from './repeats.module.js';

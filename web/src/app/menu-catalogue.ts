@@ -101,6 +101,20 @@ export const MENU: readonly MenuEntry[] = [
     go: 'r',
   },
   {
+    id: 'repeats',
+    path: '/repeats',
+    group: 'analysis',
+    words: { zh: '重复与热点', en: 'Repeats' },
+    roles: everyWorker,
+  },
+  {
+    id: 'task-forces',
+    path: '/task-forces',
+    group: 'analysis',
+    words: { zh: '专案', en: 'Task forces' },
+    roles: everyWorker,
+  },
+  {
     id: 'disclosure',
     path: '/disclosure',
     group: 'analysis',

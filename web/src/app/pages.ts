@@ -41,6 +41,10 @@ export const PAGES: readonly Page[] = [
   { path: '/imports/:id', menu: 'imports', desk: () => import('../pages/imports/import-run-page') },
   { path: '/dispatch', menu: 'dispatch', desk: () => import('../pages/dispatch/dispatch-page') },
   { path: '/verify', menu: 'verify', desk: () => import('../pages/verify/verify-page') },
+  { path: '/repeats', menu: 'repeats', desk: () => import('../pages/repeats/hot-places-page') },
+  { path: '/repeats/levels', menu: 'repeats', desk: () => import('../pages/repeats/levels-page') },
+  { path: '/task-forces', menu: 'task-forces', desk: () => import('../pages/repeats/task-forces-page') },
+  { path: '/task-forces/:id', menu: 'task-forces', desk: () => import('../pages/repeats/task-force-page') },
   { path: '/send-log', menu: 'send-log', desk: () => import('../pages/send-log/send-log-page') },
   { path: '/me', desk: () => import('../pages/me/me-page') },
 ];

@@ -10,6 +10,7 @@ export interface ChainFacts {
   repeatOfId: string | null;
   afterClosure: boolean;
   level: string | null;
+  inTaskForce: boolean;
   /** The place of the matter: a person has said that it is one. */
   placeKey: string | null;
 }
@@ -26,10 +27,16 @@ export class PlaceInChain {
     tx: Tx,
     actor: Actor,
     found: CaseRow,
-    { repeatOfId, afterClosure, level, placeKey }: ChainFacts,
+    { repeatOfId, afterClosure, level, inTaskForce, placeKey }: ChainFacts,
     now: Instant,
   ): Promise<void> {
-    const after = { repeatOfId, repeatAfterClosure: afterClosure, handlingLevel: level, placeKey };
+    const after = {
+      repeatOfId,
+      repeatAfterClosure: afterClosure,
+      handlingLevel: level,
+      inTaskForce,
+      placeKey,
+    };
     const before = Object.fromEntries(
       Object.keys(after).map((key) => [key, found[key as keyof typeof after]]),
     );

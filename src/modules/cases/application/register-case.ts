@@ -143,6 +143,7 @@ const BLANK = {
   nextMilestoneOn: null,
   repeatAfterClosure: false,
   handlingLevel: null,
+  inTaskForce: false,
   returns: 0,
   ruled: false,
   rounds: 0,

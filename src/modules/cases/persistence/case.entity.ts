@@ -138,6 +138,10 @@ export class CaseRow {
   @WordColumn({ nullable: true })
   handlingLevel: string | null;
 
+  /** 专案: a task force is at work on its matter. */
+  @Column({ type: 'boolean', default: false })
+  inTaskForce: boolean;
+
   @Column({ type: 'integer' })
   returns: number;
 

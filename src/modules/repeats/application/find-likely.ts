@@ -16,6 +16,7 @@ import { Evidence } from '../../evidence/index.js';
 import { likenessOf, sharedStretches, type Compared, type Likeness } from '../domain/likeness.js';
 import { CaseLinkRow } from '../persistence/case-link.entity.js';
 import { LikelyCandidates } from '../persistence/likely-candidates.read-model.js';
+import { Chains } from './chains.js';
 
 /** A complaint as far as it is typed. */
 export interface Typed {
@@ -48,6 +49,7 @@ export class FindLikely {
     private readonly candidates: LikelyCandidates,
     private readonly list: CaseList,
     private readonly evidence: Evidence,
+    private readonly chains: Chains,
   ) {}
 
   async run(actor: Actor, typed: Typed): Promise<LikelyCase[]> {
@@ -93,7 +95,7 @@ export class FindLikely {
     return media;
   }
 
-  /** The case itself, and those a person has decided about. */
+  /** The case itself, those of its chain, and those a person has decided about. */
   private async leftOut(caseId: string | undefined): Promise<Set<string>> {
     if (!caseId) return new Set();
     const links = await this.uow.reads.find(CaseLinkRow, {
@@ -102,7 +104,13 @@ export class FindLikely {
         { otherId: caseId, endedAt: IsNull() },
       ],
     });
-    return new Set([caseId, ...links.flatMap((link) => [link.caseId, link.otherId])]);
+    const found = await this.uow.reads.findBy(CaseRow, { id: caseId });
+    const chain = await this.chains.members(this.uow.reads, found);
+    return new Set([
+      caseId,
+      ...chain.map(({ id }) => id),
+      ...links.flatMap((link) => [link.caseId, link.otherId]),
+    ]);
   }
 }
 

@@ -8,6 +8,7 @@ import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js'
 import type { Actor } from '../../access/index.js';
 import { CaseAccess, CaseRow } from '../../cases/index.js';
 import { History } from '../../history/index.js';
+import { partsOf } from '../domain/chain.js';
 import type { LinkKind } from '../domain/link-kinds.js';
 import { LinkedToItselfError } from '../domain/repeat-errors.js';
 import { CaseLinkRow } from '../persistence/case-link.entity.js';
@@ -31,18 +32,20 @@ export class LinkCases {
     private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor, caseId: string, link: Link): Promise<void> {
-    await this.uow.run((tx) => this.within(tx, actor, caseId, link, this.clock.now()));
+  run(actor: Actor, caseId: string, link: Link): Promise<string> {
+    return this.uow.run((tx) => this.within(tx, actor, caseId, link, this.clock.now()));
   }
 
-  /** For a caller whose transaction is open already. Throws LinkedToItselfError. */
-  async within(tx: Tx, actor: Actor, caseId: string, link: Link, now: Instant): Promise<void> {
+  /** For a caller whose transaction is open already; says the id of the link. Throws LinkedToItselfError. */
+  async within(tx: Tx, actor: Actor, caseId: string, link: Link, now: Instant): Promise<string> {
     if (caseId === link.otherId) throw new LinkedToItselfError();
+    await this.chains.hold(tx);
     const found = await this.access.require(tx, actor, 'case.edit', caseId);
     const other = await this.access.require(tx, actor, 'case.edit', link.otherId);
     const before = await this.endBetween(tx, caseId, link.otherId, now);
+    const id = newId();
     await tx.insert(CaseLinkRow, {
-      id: newId(),
+      id,
       caseId,
       ...link,
       note: link.note?.trim() || null,
@@ -51,33 +54,52 @@ export class LinkCases {
       at: now,
       endedAt: null,
     });
-    if (before === 'repeat' && link.kind !== 'repeat') await this.takeOut(tx, actor, found, now);
+    if (before === 'repeat' && link.kind !== 'repeat') await this.part(tx, actor, found, other, now);
     if (link.kind === 'repeat')
       await this.chains.arrange(tx, actor, await this.chains.members(tx, [found, other]), now);
     await this.remember(tx, actor, 'case.link', found, other, link, now);
     await this.remember(tx, actor, 'case.linked', other, found, link, now);
+    return id;
   }
 
-  /** Takes a link back; a case that repeated another stands alone again. */
+  /** Takes a link back, from either side; a chain parts where the link was. */
   async undo(actor: Actor, caseId: string, linkId: string): Promise<void> {
     await this.uow.run(async (tx) => {
       const now = this.clock.now();
+      await this.chains.hold(tx);
       const found = await this.access.require(tx, actor, 'case.edit', caseId);
-      const row = await tx.findOneBy(CaseLinkRow, { id: linkId, caseId, endedAt: IsNull() });
+      const row = await tx.findOne(CaseLinkRow, {
+        where: [
+          { id: linkId, caseId, endedAt: IsNull() },
+          { id: linkId, otherId: caseId, endedAt: IsNull() },
+        ],
+      });
       if (!row) throw new NotFoundError();
+      const otherId = row.caseId === caseId ? row.otherId : row.caseId;
+      const other = await this.access.require(tx, actor, 'case.edit', otherId);
       await tx.update(CaseLinkRow, { id: linkId }, { endedAt: now });
-      if (row.kind === 'repeat') await this.takeOut(tx, actor, found, now);
-      const other = await tx.findOneByOrFail(CaseRow, { id: row.otherId });
-      await this.remember(tx, actor, 'case.unlink', found, other, row, now);
+      if (row.kind === 'repeat') await this.part(tx, actor, found, other, now);
+      const { kind, likeness } = row;
+      await this.remember(tx, actor, 'case.unlink', found, other, { kind, likeness, note: null }, now);
+      await this.remember(tx, actor, 'case.unlink', other, found, { kind, likeness, note: null }, now);
     });
   }
 
-  private async takeOut(tx: Tx, actor: Actor, found: CaseRow, now: Instant): Promise<void> {
-    const members = await this.chains.members(tx, [found]);
-    const rest = members.filter(({ id }) => id !== found.id);
-    await this.chains.arrange(tx, actor, rest, now);
-    const [alone] = members.filter(({ id }) => id === found.id);
-    await this.chains.arrange(tx, actor, alone ? [alone] : [], now);
+  private async part(tx: Tx, actor: Actor, a: CaseRow, b: CaseRow, now: Instant): Promise<void> {
+    const members = await this.chains.members(tx, [a, b]);
+    const ids = members.map(({ id }) => id);
+    const links = await tx.find(CaseLinkRow, {
+      where: { kind: 'repeat', caseId: In(ids), otherId: In(ids), endedAt: IsNull() },
+    });
+    const headId = members.find(({ repeatOfId }) => repeatOfId === null)?.id ?? a.id;
+    const parts = partsOf(ids, links, headId, [a.id, b.id]);
+    await this.chains.split(
+      tx,
+      actor,
+      parts.map((part) => members.filter(({ id }) => part.includes(id))),
+      headId,
+      now,
+    );
   }
 
   private async endBetween(tx: Tx, a: string, b: string, now: Instant): Promise<LinkKind | null> {

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { can, type Actor } from '../../access/index.js';
-import { CaseAccess, CaseList, CaseRow, type CaseLine } from '../../cases/index.js';
+import { type Actor } from '../../access/index.js';
+import { CaseAccess, type CaseLine } from '../../cases/index.js';
 import { CaseLinkRow } from '../persistence/case-link.entity.js';
 import { TaskForceRow } from '../persistence/task-force.entity.js';
-import { Chains } from './chains.js';
+import { ReadChain, type ChainLine } from './read-chain.js';
 
 export interface CaseLinks {
   /** Earliest first, the case itself included; empty for a case that neither repeats nor is repeated. */
-  chain: CaseLine[];
+  chain: ChainLine[];
   links: { row: CaseLinkRow; other: CaseLine }[];
   taskForce: TaskForceRow | null;
 }
@@ -20,18 +20,13 @@ export class ReadLinks {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly access: CaseAccess,
-    private readonly chains: Chains,
-    private readonly list: CaseList,
+    private readonly readChain: ReadChain,
   ) {}
 
   async run(actor: Actor, caseId: string): Promise<CaseLinks> {
     const reads = this.uow.reads;
     const found = await this.access.require(reads, actor, 'case.read', caseId);
-    const members = await this.visible(actor, await this.chains.members(reads, [found]));
-    const headId = found.repeatOfId ?? found.id;
-    const inOrder = members.toSorted(
-      (a, b) => Number(b.id === headId) - Number(a.id === headId) || a.id.localeCompare(b.id),
-    );
+    const { chain, headId } = await this.readChain.of(reads, actor, found);
     const rows = await reads.find(CaseLinkRow, {
       where: [
         { caseId, endedAt: IsNull() },
@@ -40,23 +35,14 @@ export class ReadLinks {
       order: { id: 'ASC' },
     });
     const otherOf = (row: CaseLinkRow): string => (row.caseId === caseId ? row.otherId : row.caseId);
-    const others = rows.length > 0 ? await reads.findBy(CaseRow, { id: In(rows.map(otherOf)) }) : [];
-    const lines = await this.list.withNames(reads, await this.visible(actor, others));
+    const others = await this.readChain.visible(reads, actor, rows.map(otherOf));
     return {
-      chain: inOrder.length > 1 ? await this.list.withNames(reads, inOrder) : [],
+      chain: chain.length > 1 ? chain : [],
       links: rows.flatMap((row) => {
-        const other = lines.find((line) => line.row.id === otherOf(row));
+        const other = others.get(otherOf(row));
         return other ? [{ row, other }] : [];
       }),
       taskForce: await reads.findOneBy(TaskForceRow, { headCaseId: headId }),
     };
-  }
-
-  private async visible(actor: Actor, rows: readonly CaseRow[]): Promise<CaseRow[]> {
-    const reads = this.uow.reads;
-    const may = await Promise.all(
-      rows.map(async (row) => can(actor, 'case.read', await this.access.targetOf(reads, row))),
-    );
-    return rows.filter((_, at) => may[at]);
   }
 }

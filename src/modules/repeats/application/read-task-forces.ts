@@ -1,64 +1,84 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { NotFoundError } from '../../../kernel/errors.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { can, requirePermission, type Actor } from '../../access/index.js';
-import { CaseAccess, CaseList, CaseRow, type CaseLine } from '../../cases/index.js';
+import { requirePermission, scopeFor, type Actor } from '../../access/index.js';
+import { CaseRow } from '../../cases/index.js';
+import { History, type HistoryEntryRow } from '../../history/index.js';
+import { MatterFigures, type Figures } from '../persistence/matter-figures.read-model.js';
 import { TaskForceMeetingRow } from '../persistence/task-force-meeting.entity.js';
 import { TaskForceRow } from '../persistence/task-force.entity.js';
+import { ReadChain, type ChainLine } from './read-chain.js';
 
-export interface TaskForceFile {
+export interface TaskForceLine {
   row: TaskForceRow;
-  head: CaseLine;
-  /** How many cases the matter has. */
-  cases: number;
-  meetings: TaskForceMeetingRow[];
+  figures: Figures;
+  meetings: number;
 }
 
-/** The task forces for matters that the reader may see, open ones first, newest first. */
+export interface TaskForceFile extends Omit<TaskForceLine, 'meetings'> {
+  chain: ChainLine[];
+  meetings: TaskForceMeetingRow[];
+  history: HistoryEntryRow[];
+  mergedInto: TaskForceRow | null;
+}
+
+/** The task forces for matters of which the reader may see a case, open ones first, newest first. */
 @Injectable()
 export class ReadTaskForces {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly access: CaseAccess,
-    private readonly list: CaseList,
+    private readonly readChain: ReadChain,
+    private readonly figures: MatterFigures,
+    private readonly history: History,
   ) {}
 
-  async all(actor: Actor): Promise<TaskForceFile[]> {
+  async all(actor: Actor): Promise<TaskForceLine[]> {
     requirePermission(actor, 'case.read');
-    const rows = await this.uow.reads.find(TaskForceRow, { order: { id: 'DESC' } });
-    const files = await this.files(actor, rows);
-    return files.toSorted((a, b) => Number(a.row.closedAt !== null) - Number(b.row.closedAt !== null));
+    const reads = this.uow.reads;
+    const rows = await reads.find(TaskForceRow, { order: { id: 'DESC' } });
+    const figures = await this.figures.of(reads, scopeFor(actor, 'case.read'), headsOf(rows));
+    const counts = await reads
+      .createQueryBuilder(TaskForceMeetingRow, 'm')
+      .select('m.taskForceId', 'id')
+      .addSelect('COUNT(*)', 'count')
+      .groupBy('m.taskForceId')
+      .getRawMany<{ id: string; count: string | number }>();
+    return rows
+      .flatMap((row) => {
+        const own = row.headCaseId ? figures.get(row.headCaseId) : undefined;
+        const meetings = Number(counts.find(({ id }) => id === row.id)?.count ?? 0);
+        return own ? [{ row, figures: own, meetings }] : [];
+      })
+      .toSorted((a, b) => Number(a.row.closedAt !== null) - Number(b.row.closedAt !== null));
   }
 
-  /** Throws NotFoundError. */
+  /** Throws NotFoundError, also when the reader may see none of its cases. */
   async one(actor: Actor, id: string): Promise<TaskForceFile> {
     requirePermission(actor, 'case.read');
-    const [file] = await this.files(actor, await this.uow.reads.findBy(TaskForceRow, { id }));
-    if (!file) throw new NotFoundError();
-    return file;
-  }
-
-  private async files(actor: Actor, rows: readonly TaskForceRow[]): Promise<TaskForceFile[]> {
-    if (rows.length === 0) return [];
     const reads = this.uow.reads;
-    const heads = await reads.findBy(CaseRow, { id: In(rows.map(({ headCaseId }) => headCaseId)) });
-    const lines = await this.list.withNames(reads, heads);
-    const meetings = await reads.find(TaskForceMeetingRow, {
-      where: { taskForceId: In(rows.map(({ id }) => id)) },
-      order: { heldOn: 'DESC', id: 'DESC' },
-    });
-    const files: TaskForceFile[] = [];
-    for (const row of rows) {
-      const head = lines.find((line) => line.row.id === row.headCaseId);
-      if (!head || !can(actor, 'case.read', await this.access.targetOf(reads, head.row))) continue;
-      files.push({
-        row,
-        head,
-        cases: 1 + (await reads.countBy(CaseRow, { repeatOfId: row.headCaseId })),
-        meetings: meetings.filter(({ taskForceId }) => taskForceId === row.id),
-      });
-    }
-    return files;
+    const row = await reads.findOneBy(TaskForceRow, { id });
+    if (!row) throw new NotFoundError();
+    const mergedInto = row.mergedIntoId
+      ? await reads.findOneBy(TaskForceRow, { id: row.mergedIntoId })
+      : null;
+    const headCaseId = row.headCaseId ?? mergedInto?.headCaseId;
+    const head = headCaseId ? await reads.findOneBy(CaseRow, { id: headCaseId }) : null;
+    const { chain } = head ? await this.readChain.of(reads, actor, head) : { chain: [] };
+    if (chain.length === 0) throw new NotFoundError();
+    const figures = await this.figures.of(reads, scopeFor(actor, 'case.read'), [head!.id]);
+    return {
+      row,
+      chain,
+      figures: figures.get(head!.id)!,
+      meetings: await reads.find(TaskForceMeetingRow, {
+        where: { taskForceId: id },
+        order: { number: 'DESC' },
+      }),
+      history: await this.history.of(reads, 'task-force', id),
+      mergedInto,
+    };
   }
 }
+
+const headsOf = (rows: readonly TaskForceRow[]): string[] =>
+  rows.flatMap(({ headCaseId }) => headCaseId ?? []);

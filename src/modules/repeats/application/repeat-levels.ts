@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../kernel/clock.js';
 import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
-import { requirePermission, type Actor } from '../../access/index.js';
-import { History } from '../../history/index.js';
-import { PROPOSED_LEVELS, type LevelRule } from '../domain/handling-levels.js';
-import { LevelsNotRisingError } from '../domain/repeat-errors.js';
+import { History, type HistoryEntryRow } from '../../history/index.js';
+import { PROPOSED_LEVELS, type LevelPolicy } from '../domain/handling-levels.js';
 import { RepeatLevelRow } from '../persistence/repeat-level.entity.js';
+import { RepeatPolicyRow, THE_POLICY } from '../persistence/repeat-policy.entity.js';
+
+export interface PolicyInForce extends LevelPolicy {
+  /** 0 until somebody has set one. */
+  version: number;
+  /** The office has none of its own: these are ours. */
+  proposed: boolean;
+}
 
 /** How high a matter is handled that comes back: data of the office. */
 @Injectable()
@@ -13,43 +18,26 @@ export class RepeatLevels {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly history: History,
-    private readonly clock: Clock,
   ) {}
 
-  async inForce(reads: Reads): Promise<LevelRule[]> {
+  async inForce(reads: Reads): Promise<PolicyInForce> {
     const rows = await reads.find(RepeatLevelRow, { order: { fromRepeats: 'ASC' } });
-    return rows.length > 0 ? rows : [...PROPOSED_LEVELS];
+    const policy = await reads.findOneBy(RepeatPolicyRow, { id: THE_POLICY });
+    return {
+      version: policy?.version ?? 0,
+      withinDays: policy?.withinDays ?? null,
+      onlyAfterClosure: policy?.onlyAfterClosure ?? false,
+      proposed: rows.length === 0,
+      rules: rows.length > 0 ? rows.map((row) => ({ ...row })) : PROPOSED_LEVELS,
+    };
   }
 
-  list(): Promise<LevelRule[]> {
+  read(): Promise<PolicyInForce> {
     return this.inForce(this.uow.reads);
   }
 
-  /** Puts these rules in the place of all; chains follow with their next repeat. Throws LevelsNotRisingError. */
-  async replace(actor: Actor, rules: readonly LevelRule[]): Promise<void> {
-    requirePermission(actor, 'repeat.manage');
-    const counts = rules.map(({ fromRepeats }) => fromRepeats);
-    const twice = counts.find((count, at) => counts.indexOf(count) !== at);
-    if (twice !== undefined) throw new LevelsNotRisingError({ repeats: twice });
-    await this.uow.run(async (tx) => {
-      const before = await this.inForce(tx);
-      await tx.clear(RepeatLevelRow);
-      if (rules.length > 0)
-        await tx.insert(
-          RepeatLevelRow,
-          rules.map((rule) => ({ ...rule })),
-        );
-      await this.history.append(
-        tx,
-        actor,
-        {
-          action: 'repeat.levels',
-          subjectType: 'rule',
-          subjectId: 'repeat-levels',
-          data: { before, after: rules },
-        },
-        this.clock.now(),
-      );
-    });
+  /** Who changed it when, newest first, with the policy before and after. */
+  changes(): Promise<HistoryEntryRow[]> {
+    return this.history.of(this.uow.reads, 'rule', THE_POLICY);
   }
 }

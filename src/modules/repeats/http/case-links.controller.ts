@@ -8,7 +8,7 @@ import { CaseLights, CaseLineResponse } from '../../cases/index.js';
 import { LinkCases } from '../application/link-cases.js';
 import { ReadLinks } from '../application/read-links.js';
 import { LinkRequest } from './dto/link.request.js';
-import { CaseLinksResponse } from './dto/link.response.js';
+import { CaseLinksResponse, ChainCaseResponse, LinkedResponse } from './dto/link.response.js';
 
 @ApiTags('repeats')
 @Controller('cases/:id/links')
@@ -28,36 +28,38 @@ export class CaseLinksController {
   async read(@CurrentActor() actor: Actor, @Id() id: string): Promise<CaseLinksResponse> {
     const { chain, links, taskForce } = await this.readLinks.run(actor, id);
     const context = await this.lights.context(this.uow.reads, null);
-    const present = (line: (typeof chain)[number]): CaseLineResponse =>
-      CaseLineResponse.of(line, actor, this.lights, context);
     return {
-      chain: chain.map(present),
+      chain: chain.map((one) => ChainCaseResponse.ofChain(one, actor, this.lights, context)),
       links: links.map(({ row, other }) => ({
         id: row.id,
         kind: row.kind,
         outgoing: row.caseId === id,
-        other: present(other),
+        other: CaseLineResponse.of(other, actor, this.lights, context),
         note: row.note,
         likeness: row.likeness,
         byName: row.byName,
         at: row.at,
       })),
-      taskForce: taskForce && { id: taskForce.id, name: taskForce.name },
+      taskForce: taskForce && {
+        id: taskForce.id,
+        name: taskForce.name,
+        isOpen: taskForce.closedAt === null,
+      },
     };
   }
 
   /** 关联为重复件, 并案 or 排除; the last decision about two cases counts. */
   @Post()
-  @HttpCode(204)
   @RequirePermission('case.edit')
   @ApiParam({ name: 'id', type: String })
   @ApiRefusals(401, 403, 404, 409, 422)
-  link(
+  async link(
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() { otherId, kind, note, likeness }: LinkRequest,
-  ): Promise<void> {
-    return this.linkCases.run(actor, id, { otherId, kind, note: note ?? null, likeness: likeness ?? null });
+  ): Promise<LinkedResponse> {
+    const link = { otherId, kind, note: note ?? null, likeness: likeness ?? null };
+    return { id: await this.linkCases.run(actor, id, link) };
   }
 
   /** Takes a decision back. */

@@ -2,6 +2,7 @@ import {
   BarChartOutlined,
   CalendarOutlined,
   EditOutlined,
+  FireOutlined,
   HomeOutlined,
   ImportOutlined,
   MailOutlined,
@@ -10,6 +11,7 @@ import {
   SafetyCertificateOutlined,
   SendOutlined,
   SettingOutlined,
+  TeamOutlined,
   ToolOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
@@ -24,6 +26,8 @@ export const MENU_ICONS: Record<string, ComponentType> = {
   verify: SafetyCertificateOutlined,
   rectifications: ToolOutlined,
   rollup: BarChartOutlined,
+  repeats: FireOutlined,
+  'task-forces': TeamOutlined,
   disclosure: NotificationOutlined,
   calendar: CalendarOutlined,
   'send-log': MailOutlined,

@@ -68,7 +68,8 @@ export function CaseHead({ line, onVerb, nav, keysOn }: Props) {
         {line.channel && <Tag>{CHANNEL_WORDS[line.channel][language]}</Tag>}
         {line.isKeyCase && <Mark kind="key" />}
         {line.isSupplement && <Mark kind="supplement" />}
-        {line.isRepeat && <Mark kind="repeat" />}
+        {line.isRepeat && <Mark kind={line.repeatAfterClosure ? 'repeat-after-closure' : 'repeat'} />}
+        {line.inTaskForce && <Mark kind="task-force" />}
         {line.outOfScope && <Mark kind="out-of-scope" />}
         <StatusTag status={line.status} />
         <span className={styles.nav}>{nav}</span>

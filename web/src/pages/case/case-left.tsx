@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import type { CaseDetail } from '../../shared/case/case-api';
@@ -12,6 +11,8 @@ import { VerdictTag } from '../../shared/verdict/verdict-tag';
 import { Photos } from '../phone-case/case-findings';
 import { caseWords } from './case-words';
 import { Complainant } from './complainant';
+import { linkNote } from './links/link-note';
+import { LinksPanel } from './links/links-panel';
 import styles from './case.module.css';
 
 /** Parties, the text and what was found, the photos, the history, the links. */
@@ -85,22 +86,7 @@ export function CaseLeft({ found }: { found: CaseDetail }) {
         <Photos found={found} />
       </Section>
       <History found={found} />
-      {(found.repeatOf || found.repeats.length > 0) && (
-        <Section title={t('links')}>
-          {found.repeatOf && (
-            <Link to={`/cases/${found.repeatOf.id}`}>
-              {t('repeatOf', { number: found.repeatOf.number ?? '' })} {found.repeatOf.title}
-            </Link>
-          )}
-          {found.repeats.map(({ id, number, title }) => (
-            <p key={id}>
-              <Link to={`/cases/${id}`}>
-                {number} {title}
-              </Link>
-            </p>
-          ))}
-        </Section>
-      )}
+      <LinksPanel found={found} />
     </div>
   );
 }
@@ -136,7 +122,7 @@ function History({ found }: { found: CaseDetail }) {
             <b>{entry.actorName}</b>
             <span>
               {HISTORY_WORDS[entry.action]?.[language] ?? entry.action}
-              {times > 1 && ` ×${times}`} {entry.note}
+              {times > 1 && ` ×${times}`} {linkNote(entry, language)} {entry.note}
             </span>
           </li>
         ))}

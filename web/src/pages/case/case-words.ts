@@ -29,8 +29,6 @@ export const caseWords = {
   all: { zh: '全部', en: 'All' },
   moves: { zh: '流转', en: 'Moves' },
   evidence: { zh: '证据', en: 'Evidence' },
-  links: { zh: '关联', en: 'Linked' },
-  repeatOf: { zh: '重复于 {number}', en: 'Repeats {number}' },
   deadlines: { zh: '时限', en: 'Deadlines' },
   why: { zh: '为什么是这一天', en: 'Why this day' },
   none: { zh: '—', en: '—' },

@@ -18,6 +18,7 @@ import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { CaseDrawer } from '../case/case-drawer';
 import { BatchBar } from './batch-bar';
 import { FilterBar } from './filter-bar';
+import { NarrowedTo } from './narrowed-to';
 import { PAGE, useLedgerState, useShownCampaign } from './ledger-state';
 import { LedgerTable } from './ledger-table';
 import { ledgerWords } from './ledger-words';
@@ -33,7 +34,7 @@ export default function CasesPage() {
   const refresh = useRefresh();
   const state = useLedgerState();
   const shownCampaign = useShownCampaign();
-  const campaignId = state.campaignId ?? shownCampaign;
+  const campaignId = state.campaignId === 'all' ? null : (state.campaignId ?? shownCampaign);
   const base = { ...state.filter, ...(campaignId ? { campaignId } : {}) };
   const asked = { ...base, view: state.view, sort: state.sort };
   const list = useLedgerPage({ ...asked, ...(state.cursor ? { cursor: state.cursor } : {}) });
@@ -111,6 +112,7 @@ export default function CasesPage() {
         onView={(view) => state.set('view', view === 'all' ? null : view)}
       />
       <FilterBar state={state} campaignId={campaignId} />
+      <NarrowedTo state={state} />
       <section className={styles.card}>
         {selection.chosen.size > 0 && (
           <BatchBar chosen={[...selection.chosen.values()]} onClear={selection.clear} />

@@ -7,7 +7,21 @@ import { useCampaignId } from '../../app/campaign-choice';
 export type CaseQuery = NonNullable<paths['/api/cases']['get']['parameters']['query']>;
 
 /** Conditions by the name that the address gives them. */
-export const FILTERS = ['q', 'unit', 'lead', 'home', 'medium', 'status', 'batch', 'key'] as const;
+export const FILTERS = [
+  'q',
+  'unit',
+  'lead',
+  'home',
+  'medium',
+  'status',
+  'batch',
+  'key',
+  'place',
+  'chain',
+  'repeat',
+  'from',
+  'to',
+] as const;
 export type FilterName = (typeof FILTERS)[number];
 
 export const PAGE = 20;
@@ -36,6 +50,7 @@ export function useLedgerState() {
   const filter = useMemo(() => filterOf(search), [search]);
   return {
     search,
+    /** `all` stands for every campaign, also where one is on show. */
     campaignId,
     filter,
     view: (search.get('view') ?? 'all') as NonNullable<CaseQuery['view']>,
@@ -99,6 +114,11 @@ function filterOf(search: URLSearchParams): CaseQuery {
     statuses: search.get('status')?.split(','),
     batchId: search.get('batch'),
     keyOnly: search.get('key') ? true : null,
+    placeKey: search.get('place'),
+    chainOf: search.get('chain'),
+    repeats: search.get('repeat'),
+    loggedFrom: search.get('from'),
+    loggedTo: search.get('to'),
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value)) as CaseQuery;
 }

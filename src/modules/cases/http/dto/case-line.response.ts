@@ -53,6 +53,9 @@ export class CaseLineResponse {
   @ApiProperty({ type: String, nullable: true })
   handlingLevel: string | null;
 
+  /** 专案: a task force is at work on its matter. */
+  inTaskForce: boolean;
+
   outOfScope: boolean;
 
   /** 拆分件: one of several that a case was split into. */
@@ -157,6 +160,7 @@ export class CaseLineResponse {
       isRepeat: row.repeatOfId !== null,
       repeatAfterClosure: row.repeatAfterClosure,
       handlingLevel: row.handlingLevel,
+      inTaskForce: row.inTaskForce,
       outOfScope: row.outOfScope,
       isPiece: row.splitFromId !== null,
       isJoint: isJoint(parts.map(({ part }) => part.weight)),

@@ -3,16 +3,18 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
-  IsBoolean,
-  IsNotEmpty,
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
 import type { Day } from '../../../../kernel/day.js';
 import { IsDay } from '../../../../platform/http/rules.js';
+
+/** More than blanks. */
+const SOMETHING = /\S/;
 
 export class OpenTaskForceRequest {
   @IsUUID()
@@ -21,7 +23,7 @@ export class OpenTaskForceRequest {
 
 export class TaskForceMemberDto {
   @IsString()
-  @IsNotEmpty()
+  @Matches(SOMETHING)
   @MaxLength(60)
   name: string;
 
@@ -30,7 +32,7 @@ export class TaskForceMemberDto {
   @IsUUID()
   unitId: string | null;
 
-  /** @example "组长" */
+  /** @example "牵头协调" */
   @ApiProperty({ type: String, nullable: true })
   @IsOptional()
   @IsString()
@@ -38,18 +40,42 @@ export class TaskForceMemberDto {
   duty: string | null;
 }
 
+export class TaskForceStepDto {
+  @IsString()
+  @Matches(SOMETHING)
+  @MaxLength(200)
+  what: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  who: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  @IsOptional()
+  @IsDay()
+  dueOn: Day | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  @IsOptional()
+  @IsDay()
+  doneOn: Day | null;
+}
+
 export class ChangeTaskForceRequest {
   @IsOptional()
   @IsString()
-  @IsNotEmpty()
+  @Matches(SOMETHING)
   @MaxLength(120)
   name?: string;
 
-  @ApiProperty({ type: String, nullable: true, required: false })
+  /** 组长. */
+  @ApiProperty({ type: TaskForceMemberDto, nullable: true, required: false })
   @IsOptional()
-  @IsString()
-  @MaxLength(20000)
-  plan?: string | null;
+  @ValidateNested()
+  @Type(() => TaskForceMemberDto)
+  leader?: TaskForceMemberDto | null;
 
   @ApiProperty({ type: [TaskForceMemberDto], required: false })
   @IsOptional()
@@ -59,9 +85,27 @@ export class ChangeTaskForceRequest {
   @Type(() => TaskForceMemberDto)
   members?: TaskForceMemberDto[];
 
+  @ApiProperty({ type: String, nullable: true, required: false })
   @IsOptional()
-  @IsBoolean()
-  closed?: boolean;
+  @IsString()
+  @MaxLength(20000)
+  plan?: string | null;
+
+  @ApiProperty({ type: [TaskForceStepDto], required: false })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => TaskForceStepDto)
+  steps?: TaskForceStepDto[];
+}
+
+export class CloseTaskForceRequest {
+  /** What it has come to. */
+  @IsString()
+  @Matches(SOMETHING)
+  @MaxLength(5000)
+  result: string;
 }
 
 export class RecordMeetingRequest {
@@ -70,7 +114,7 @@ export class RecordMeetingRequest {
   heldOn: Day;
 
   @IsString()
-  @IsNotEmpty()
+  @Matches(SOMETHING)
   @MaxLength(20000)
   minutes: string;
 }

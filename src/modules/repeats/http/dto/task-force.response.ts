@@ -1,68 +1,142 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { TaskForceFile } from '../../application/read-task-forces.js';
-import { TaskForceMemberDto } from './task-force.request.js';
+import { can, type Actor } from '../../../access/index.js';
+import type { CaseLights, LightContext } from '../../../cases/index.js';
+import type { TaskForceFile, TaskForceLine } from '../../application/read-task-forces.js';
+import { ChainCaseResponse } from './link.response.js';
+import { TaskForceMemberDto, TaskForceStepDto } from './task-force.request.js';
 
 export class TaskForceMeetingResponse {
   id: string;
+
+  /** 第几次会议. */
+  number: number;
   heldOn: string;
   minutes: string;
   recordedByName: string;
+  recordedAt: string;
 }
 
-export class TaskForceResponse {
+export class TaskForceFiguresResponse {
+  cases: number;
+
+  /** Neither closed nor published. */
+  unsettled: number;
+  repeats: number;
+  afterClosure: number;
+  lastAt: string;
+}
+
+/** What a list of task forces shows. */
+export class TaskForceLineResponse {
   id: string;
 
   /** To be sent back as `If-Match`. */
   version: number;
 
   name: string;
-  headCaseId: string;
-  headTitle: string;
 
   @ApiProperty({ type: String, nullable: true })
-  streetName: string | null;
+  headCaseId: string | null;
 
-  /** How many cases the matter has. */
-  cases: number;
-
-  @ApiProperty({ type: String, nullable: true })
-  plan: string | null;
+  @ApiProperty({ type: TaskForceMemberDto, nullable: true })
+  leader: TaskForceMemberDto | null;
 
   @ApiProperty({ type: [TaskForceMemberDto] })
   members: TaskForceMemberDto[];
 
-  @ApiProperty({ type: [TaskForceMeetingResponse] })
-  meetings: TaskForceMeetingResponse[];
+  @ApiProperty({ type: [TaskForceStepDto] })
+  steps: TaskForceStepDto[];
 
+  figures: TaskForceFiguresResponse;
+  meetingCount: number;
   openedAt: string;
 
   @ApiProperty({ type: String, nullable: true })
   closedAt: string | null;
 
-  static of({ row, head, cases, meetings }: TaskForceFile): TaskForceResponse {
-    const { id, version, name, headCaseId, plan, members, openedAt, closedAt } = row;
+  static ofLine({ row, figures, meetings }: TaskForceLine): TaskForceLineResponse {
+    const { id, version, name, headCaseId, leader, members, steps, openedAt, closedAt } = row;
     return {
       id,
       version,
       name,
       headCaseId,
-      headTitle: head.row.title,
-      streetName: head.street?.name ?? null,
-      cases,
-      plan,
+      leader,
       members,
-      meetings: meetings.map((one) => ({
-        id: one.id,
-        heldOn: one.heldOn,
-        minutes: one.minutes,
-        recordedByName: one.recordedByName,
-      })),
+      steps: steps ?? [],
+      figures,
+      meetingCount: meetings,
       openedAt,
       closedAt,
     };
   }
 }
 
+export class TaskForceEventResponse {
+  id: string;
+  action: string;
+  at: string;
+  byName: string;
+}
+
+export class MergedIntoResponse {
+  id: string;
+  name: string;
+}
+
+export class TaskForceResponse extends TaskForceLineResponse {
+  @ApiProperty({ type: String, nullable: true })
+  plan: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  result: string | null;
+
+  /** The one that goes on with the matter, when two turned out to be one. */
+  @ApiProperty({ type: MergedIntoResponse, nullable: true })
+  mergedInto: MergedIntoResponse | null;
+
+  /** Newest first. */
+  @ApiProperty({ type: [TaskForceMeetingResponse] })
+  meetings: TaskForceMeetingResponse[];
+
+  /** Earliest first, as far as the reader may see them. */
+  @ApiProperty({ type: [ChainCaseResponse] })
+  cases: ChainCaseResponse[];
+
+  /** Newest first. */
+  @ApiProperty({ type: [TaskForceEventResponse] })
+  history: TaskForceEventResponse[];
+
+  /** The reader may change it. */
+  mayChange: boolean;
+
+  static of(file: TaskForceFile, actor: Actor, lights: CaseLights, context: LightContext): TaskForceResponse {
+    const { row, figures, chain, meetings, history, mergedInto } = file;
+    return {
+      ...TaskForceLineResponse.ofLine({ row, figures, meetings: meetings.length }),
+      plan: row.plan,
+      result: row.result,
+      mergedInto: mergedInto && { id: mergedInto.id, name: mergedInto.name },
+      meetings: meetings.map(({ id, number, heldOn, minutes, recordedByName, recordedAt }) => ({
+        id,
+        number,
+        heldOn,
+        minutes,
+        recordedByName,
+        recordedAt,
+      })),
+      cases: chain.map((one) => ChainCaseResponse.ofChain(one, actor, lights, context)),
+      history: history.map(({ id, action, at, actorName }) => ({ id, action, at, byName: actorName })),
+      mayChange: mergedInto === null && can(actor, 'repeat.manage'),
+    };
+  }
+}
+
 export class OpenedTaskForceResponse {
   id: string;
+}
+
+export class RecordedMeetingResponse {
+  id: string;
+  number: number;
 }

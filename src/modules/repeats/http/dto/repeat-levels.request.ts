@@ -1,6 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { HANDLING_LEVELS, type HandlingLevel } from '../../domain/handling-levels.js';
 
 export class RepeatLevelDto {
@@ -19,6 +29,20 @@ export class RepeatLevelDto {
 }
 
 export class SetRepeatLevelsRequest {
+  /** Repeats of so many days up to the newest one count; null: all. */
+  @ApiProperty({ type: Number, nullable: true, required: false })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(3650)
+  withinDays?: number | null;
+
+  /** Only 办结后重复 count. */
+  @IsOptional()
+  @IsBoolean()
+  onlyAfterClosure?: boolean;
+
+  /** None: those that we propose. */
   @ApiProperty({ type: [RepeatLevelDto] })
   @IsArray()
   @ArrayMaxSize(10)
