@@ -4,7 +4,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { requirePermission, type Actor } from '../../access/index.js';
 import { Calendars } from '../../calendar/index.js';
 import { Campaigns } from '../../campaigns/index.js';
-import { planDeadlines, type PlannedDeadline } from '../../deadlines/index.js';
+import { lightOf, planDeadlines, type Light, type PlannedDeadline } from '../../deadlines/index.js';
 import { CaseList, type CaseLine } from '../persistence/case-list.read-model.js';
 
 export interface DispatchPlan {
@@ -26,13 +26,19 @@ export class PreviewDispatch {
   ) {}
 
   /** The dates that a case of this campaign would get, were it dispatched now. */
-  async dates(actor: Actor, campaignId: string): Promise<PlannedDeadline[]> {
+  async dates(actor: Actor, campaignId: string): Promise<(PlannedDeadline & { light: Light })[]> {
     requirePermission(actor, 'case.dispatch');
     const reads = this.uow.reads;
     const calendar = await this.calendars.load(reads);
-    const { id } = await this.campaigns.require(reads, campaignId);
-    const rules = await this.campaigns.rulesFor(reads, id, ['sign', 'reply', 'rectify']);
-    return rules.flatMap((rule) => planDeadlines(rule, this.clock.now(), calendar));
+    const campaign = await this.campaigns.require(reads, campaignId);
+    const rules = await this.campaigns.rulesFor(reads, campaign.id, ['sign', 'reply', 'rectify']);
+    const now = this.clock.now();
+    return rules.flatMap((rule) =>
+      planDeadlines(rule, now, calendar).map((planned) => ({
+        ...planned,
+        light: lightOf({ ...planned, unit: rule.unit }, now, campaign, calendar),
+      })),
+    );
   }
 
   async run(actor: Actor, caseIds: readonly string[]): Promise<DispatchPlan[]> {

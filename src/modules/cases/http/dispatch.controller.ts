@@ -5,7 +5,7 @@ import { Id } from '../../../platform/http/id.param.js';
 import { ExpectedVersion } from '../../../platform/http/if-match.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
-import type { PlannedDeadline } from '../../deadlines/index.js';
+import { explanationGrid, type PlannedDeadline } from '../../deadlines/index.js';
 import { CaseLights } from '../application/case-lights.js';
 import { DispatchCases } from '../application/dispatch-cases.js';
 import { ExcludeCase } from '../application/exclude-case.js';
@@ -20,7 +20,12 @@ import {
   RedispatchRequest,
 } from './dto/case-move.request.js';
 import { CaseLineResponse } from './dto/case-line.response.js';
-import { DispatchPlanResponse, DispatchResponse, PlannedDeadlineResponse } from './dto/dispatch.response.js';
+import {
+  DispatchPlanResponse,
+  DispatchResponse,
+  ExplainedDeadlineResponse,
+  PlannedDeadlineResponse,
+} from './dto/dispatch.response.js';
 
 @ApiTags('dispatch')
 @Controller()
@@ -59,8 +64,13 @@ export class DispatchController {
   async dates(
     @CurrentActor() actor: Actor,
     @Query() { campaignId }: DispatchDatesRequest,
-  ): Promise<PlannedDeadlineResponse[]> {
-    return (await this.preview.dates(actor, campaignId)).map(presentPlanned);
+  ): Promise<ExplainedDeadlineResponse[]> {
+    return (await this.preview.dates(actor, campaignId)).map((planned) => ({
+      ...presentPlanned(planned),
+      light: planned.light,
+      explanation: { ...planned.explanation },
+      grid: explanationGrid(planned.explanation),
+    }));
   }
 
   /** 交办: all of the cases, or none when one cannot be. */

@@ -25,6 +25,7 @@ export function presentCase(
   return {
     ...CaseLineResponse.of(line, actor, lights, context),
     content: row.content,
+    subject: row.subject,
     area: row.area,
     parties: line.parts.map(({ part, unit }) => ({
       id: unit.id,

@@ -158,6 +158,10 @@ export class CaseLinkResponse {
 export class CaseDetailResponse extends CaseLineResponse {
   content: string;
 
+  /** Who or what is complained of. */
+  @ApiProperty({ type: String, nullable: true })
+  subject: string | null;
+
   @ApiProperty({ type: String, nullable: true })
   area: string | null;
 
