@@ -177,7 +177,7 @@ describeOnBoth('quick entry', (app) => {
     expect(row!.sealed).not.toContain('138');
     const other = await Client.as(app(), 'chenli');
     expect((await other.get('/api/entry-draft')).body).toEqual(nothing);
-    const long = { content: '长'.repeat(70_000) };
+    const long = { content: '长'.repeat(260_000) };
     expect((await officer.put('/api/entry-draft', { body: long })).status).toBe(422);
     expect((await officer.delete('/api/entry-draft')).status).toBe(204);
     expect((await officer.get('/api/entry-draft')).body).toEqual(nothing);

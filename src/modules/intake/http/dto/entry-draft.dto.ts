@@ -1,10 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsObject, IsOptional, IsUUID, ValidateBy } from 'class-validator';
 
-const LARGEST = 64_000;
+const LARGEST = 250_000;
 
 export class EntryDraftRequest {
-  /** The form as the page keeps it; at most 64,000 characters of JSON. */
+  /** The form as the page keeps it; at most 250,000 characters of JSON. */
   @ApiProperty({ type: 'object', additionalProperties: true })
   @IsObject()
   @ValidateBy({
