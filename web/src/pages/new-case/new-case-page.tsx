@@ -16,7 +16,7 @@ import { EntryFoot } from './entry-foot';
 import { entryWords } from './entry-words';
 import { ContactFields } from './form/contact-fields';
 import { DatesStrip } from './form/dates-strip';
-import { EntryForm } from './form/entry-form';
+import { EntryExtras, EntryForm } from './form/entry-form';
 import { TakenNumber } from './form/taken-number';
 import { useEntry } from './form/use-entry';
 import { KeptLine, OtherDraft } from './kept-line';
@@ -74,7 +74,8 @@ export default function NewCasePage() {
   useKeys([
     { keys: 'Ctrl+Enter', label: t('saveNext'), run: () => desk.save('next') },
     { keys: 'Ctrl+s', label: t('save'), run: () => desk.save('stay') },
-    { keys: 'Ctrl+v', label: t('keyPaste'), run: () => undefined },
+    // For the sheet alone: pasting and typing are the browser's.
+    { keys: 'Ctrl V', label: t('keyPaste'), run: () => undefined },
     { keys: '::', label: t('keyPhrases'), run: () => undefined },
   ]);
 
@@ -83,7 +84,6 @@ export default function NewCasePage() {
   useEffect(() => {
     if (keeper.ready && drafted) chooseCampaign(drafted);
     // Only once, when the draft has come: afterwards the campaign is chosen above.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [keeper.ready]);
 
   if (!keeper.ready) return <SkeletonRows rows={9} height={56} />;
@@ -125,8 +125,9 @@ export default function NewCasePage() {
               errors={desk.errors}
               taken={desk.taken && <TakenNumber caseId={desk.taken} values={values} />}
             />
-            <ContactFields {...keeper} />
             <DatesStrip campaignId={campaignId} />
+            <EntryExtras entry={entry} errors={desk.errors} />
+            <ContactFields {...keeper} />
           </Panel>
         </div>
         <div className={styles.column}>

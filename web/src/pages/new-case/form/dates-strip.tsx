@@ -64,14 +64,16 @@ export function DatesStrip({ campaignId }: { campaignId: string | null }) {
         </Button>
       </div>
       {shown && (
-        <ExplanationCard
-          title={STEP_WORDS[shown.step][language]}
-          light={shown.light}
-          days={shown.grid as GridDay[]}
-          rows={explanationRows(shown, language)}
-          startLabel={START_LABELS[explanationOf(shown).startEvent][language]}
-          countsWorkingDays={explanationOf(shown).rule.unit.startsWith('working')}
-        />
+        <div className={styles.card} ref={(card) => card?.scrollIntoView({ block: 'nearest' })}>
+          <ExplanationCard
+            title={STEP_WORDS[shown.step][language]}
+            light={shown.light}
+            days={shown.grid as GridDay[]}
+            rows={explanationRows(shown, language)}
+            startLabel={START_LABELS[explanationOf(shown).startEvent][language]}
+            countsWorkingDays={explanationOf(shown).rule.unit.startsWith('working')}
+          />
+        </div>
       )}
     </>
   );

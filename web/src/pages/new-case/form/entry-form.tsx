@@ -5,6 +5,7 @@ import { useLanguage } from '../../../i18n/language';
 import { say, useWords } from '../../../i18n/words';
 import { CHANNEL_WORDS } from '../../../shared/case/channels';
 import { MEDIA, type Medium } from '../../../shared/case/media';
+import { longDay } from '../../../shared/time/format-time';
 import { KeyCap } from '../../../shared/key-cap/key-cap';
 import type { Channel, TypeChoice } from '../draft/entry-draft';
 import { entryWords, PERSONAL } from '../entry-words';
@@ -60,7 +61,7 @@ export function EntryForm({ entry, campaignId, errors, taken }: Props) {
         width="three"
         maxLength={100}
         error={errors.acceptanceNo}
-        hint={found?.number && numberHint(found.number, t, language)}
+        aside={found?.number && numberHint(found.number, t, language)}
       />
       <Field entry={entry} name="channel" label={t('channel')} width="two" group>
         <Radio.Group
@@ -111,7 +112,7 @@ export function EntryForm({ entry, campaignId, errors, taken }: Props) {
         }
       >
         <Input.TextArea
-          autoSize={{ minRows: 3, maxRows: 7 }}
+          autoSize={{ minRows: 2, maxRows: 7 }}
           maxLength={20000}
           value={values.content}
           status={errors.content ? 'error' : undefined}
@@ -158,7 +159,6 @@ export function EntryForm({ entry, campaignId, errors, taken }: Props) {
         <Select
           mode="multiple"
           optionFilterProp="label"
-          maxTagCount="responsive"
           value={values.assistUnitIds}
           options={choices.handling.filter(({ value }) => value !== values.leadUnitId)}
           onChange={(ids: string[]) => set('assistUnitIds', ids)}
@@ -178,6 +178,16 @@ export function EntryForm({ entry, campaignId, errors, taken }: Props) {
           {t('phraseHint')} <KeyCap keys="::" />
         </span>
       </p>
+    </div>
+  );
+}
+
+/** What is made from the text and seldom changed. */
+export function EntryExtras({ entry, errors }: Pick<Props, 'entry' | 'errors'>) {
+  const t = useWords(entryWords);
+  const { values, set } = entry;
+  return (
+    <div className={styles.grid}>
       <TextField
         entry={entry}
         name="title"
@@ -214,7 +224,7 @@ function numberHint(
   if (!recognised) return t('numberUnknown');
   const words = channel && say(CHANNEL_WORDS[channel], language);
   const serial = /\d{4}$/.exec(key)?.[0];
-  const day = receivedOn ?? '—';
+  const day = receivedOn ? longDay(receivedOn, language) : '—';
   if (receivedOn && serial) return t('numberKnown', { channel: words ?? '—', day, serial: Number(serial) });
   return t('numberDay', { channel: words ?? '—', day });
 }

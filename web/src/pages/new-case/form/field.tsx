@@ -14,13 +14,15 @@ interface Props {
   width: 'one' | 'two' | 'three' | 'four' | 'whole';
   error?: string | undefined;
   hint?: ReactNode;
+  /** Stands beside the label. */
+  aside?: ReactNode;
   /** A group of controls instead of one. */
   group?: boolean;
   children: ReactNode;
 }
 
 /** A labelled field that shows whether it was recognised: Tab takes it, Esc throws it out. */
-export function Field({ entry, name, label, width, error, hint, group = false, children }: Props) {
+export function Field({ entry, name, label, width, error, hint, aside, group = false, children }: Props) {
   const t = useWords(entryWords);
   const id = useId();
   const proposed = entry.isProposed(name);
@@ -36,7 +38,10 @@ export function Field({ entry, name, label, width, error, hint, group = false, c
   const classes = [styles.field, styles[width], proposed && styles.proposed].filter(Boolean).join(' ');
   const head = (
     <span className={styles.label}>
-      <span id={id}>{label}</span>
+      <span>
+        <span id={id}>{label}</span>
+        {aside && <span className={styles.aside}>{aside}</span>}
+      </span>
       {proposed && (
         <span className={styles.mark}>
           {t('recognised')} <KeyCap keys="Tab" />

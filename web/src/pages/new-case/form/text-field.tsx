@@ -12,14 +12,15 @@ interface Props {
   width: 'one' | 'two' | 'three' | 'four';
   maxLength: number;
   error?: string | undefined;
-  hint?: ReactNode;
+  /** Stands beside the label. */
+  aside?: ReactNode;
   list?: string;
 }
 
 /** One line; typing over a proposal replaces it, for it stands selected. */
-export function TextField({ entry, name, label, width, maxLength, error, hint, list }: Props) {
+export function TextField({ entry, name, label, width, maxLength, error, aside, list }: Props) {
   return (
-    <Field entry={entry} name={name} label={label} width={width} error={error} hint={hint}>
+    <Field entry={entry} name={name} label={label} width={width} error={error} aside={aside}>
       <Input
         value={entry.values[name]}
         maxLength={maxLength}

@@ -39,7 +39,8 @@ export function LikelyPanel({ keeper: { draft, change }, values, mentions }: Pro
     }));
     setNoting(null);
     setChosen(null);
-    giveBack(id);
+    // The pressed button goes away; a field that is being written in keeps the focus.
+    if (before.current || document.activeElement?.closest(`[data-likely="${id}"]`)) giveBack(id);
   };
   /** The focus goes back to the field that was being written in, or stays with the card. */
   const giveBack = (id: string) => {
