@@ -19,6 +19,7 @@ import { QuickEntry1764000019000 } from './019-quick-entry.js';
 import { Ledger1764000021000 } from './021-ledger.js';
 import { ReportFiles1764000022000 } from './022-reports.js';
 import { SplitJoint1764000023000 } from './023-split-joint.js';
+import { EntryDesk1764000024000 } from './024-entry-desk.js';
 import { TaskForces1764000026000 } from './026-task-forces.js';
 
 /** In the order in which they run. */
@@ -44,5 +45,6 @@ export const migrations = [
   Ledger1764000021000,
   ReportFiles1764000022000,
   SplitJoint1764000023000,
+  EntryDesk1764000024000,
   TaskForces1764000026000,
 ];

@@ -140,7 +140,7 @@ export const MENU: readonly MenuEntry[] = [
     path: '/settings',
     group: 'rules',
     words: { zh: '设置', en: 'Settings' },
-    roles: ['administrator'],
+    roles: ['administrator', bureau],
   },
 ];
 

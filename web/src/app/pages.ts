@@ -46,6 +46,14 @@ export const PAGES: readonly Page[] = [
   { path: '/task-forces', menu: 'task-forces', desk: () => import('../pages/repeats/task-forces-page') },
   { path: '/task-forces/:id', menu: 'task-forces', desk: () => import('../pages/repeats/task-force-page') },
   { path: '/send-log', menu: 'send-log', desk: () => import('../pages/send-log/send-log-page') },
+  { path: '/settings', menu: 'settings', desk: () => import('../pages/settings/settings-page') },
+  { path: '/settings/routes', menu: 'settings', desk: () => import('../pages/settings/routes/routes-page') },
+  { path: '/settings/places', menu: 'settings', desk: () => import('../pages/settings/places/places-page') },
+  {
+    path: '/settings/phrases',
+    roles: ['administrator', 'bureau-officer', 'intake-officer'],
+    desk: () => import('../pages/settings/phrases/phrases-page'),
+  },
   { path: '/me', desk: () => import('../pages/me/me-page') },
 ];
 

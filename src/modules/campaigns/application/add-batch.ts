@@ -43,6 +43,7 @@ export class AddBatch {
       receivedFrom: input.receivedFrom ?? null,
       receivedTo: input.receivedTo ?? null,
       handedOverAt: input.handedOverAt ?? null,
+      expectedCases: null,
       createdAt: this.clock.now(),
     });
     await tx.insert(BatchRow, row);

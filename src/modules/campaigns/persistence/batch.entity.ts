@@ -29,6 +29,10 @@ export class BatchRow {
   @InstantColumn({ nullable: true })
   handedOverAt: Instant | null;
 
+  /** How many cases the cover of the hand-over says. */
+  @Column({ type: 'integer', nullable: true })
+  expectedCases: number | null;
+
   @InstantColumn()
   createdAt: Instant;
 }

@@ -6,7 +6,7 @@ import { Sealing } from '../../../platform/crypto/sealing.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { type Actor } from '../../access/index.js';
 import { History } from '../../history/index.js';
-import { findPersonalData } from '../domain/personal-data.js';
+import { BLACK, findPersonalData } from '../domain/personal-data.js';
 import { CaseRow } from '../persistence/case.entity.js';
 import { ContactRow } from '../persistence/contact.entity.js';
 import { CaseAccess } from './case-access.js';
@@ -21,7 +21,6 @@ export interface Contact {
 }
 
 const PURPOSE = 'complainant';
-const BLACK = '■■■';
 
 /** The sealed store of complainants: written by intake, read only with a reason that is logged. */
 @Injectable()

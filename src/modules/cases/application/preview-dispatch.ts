@@ -6,7 +6,13 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { requirePermission, type Actor } from '../../access/index.js';
 import { Calendars, type KindOfDay, type WorkCalendar } from '../../calendar/index.js';
 import { Campaigns, type CampaignRow, type LimitRuleRow } from '../../campaigns/index.js';
-import { planDeadlines, type PlannedDeadline, type Step } from '../../deadlines/index.js';
+import {
+  lightOf,
+  planDeadlines,
+  type Light,
+  type PlannedDeadline,
+  type Step,
+} from '../../deadlines/index.js';
 import { CaseList, type CaseLine } from '../persistence/case-list.read-model.js';
 import { DispatchLetters, type DispatchedLine, type DispatchLetter } from './dispatch-letters.js';
 import { LookFirst, type LeftBy, type Look } from './look-first.js';
@@ -62,13 +68,19 @@ export class PreviewDispatch {
   ) {}
 
   /** The dates that a case of this campaign would get, were it dispatched now. */
-  async dates(actor: Actor, campaignId: string): Promise<PlannedDeadline[]> {
+  async dates(actor: Actor, campaignId: string): Promise<(PlannedDeadline & { light: Light })[]> {
     requirePermission(actor, 'case.dispatch');
     const reads = this.uow.reads;
     const calendar = await this.calendars.load(reads);
-    const { id } = await this.campaigns.require(reads, campaignId);
-    const rules = await this.campaigns.rulesFor(reads, id, DISPATCH_STEPS);
-    return rules.flatMap((rule) => planDeadlines(rule, this.clock.now(), calendar));
+    const campaign = await this.campaigns.require(reads, campaignId);
+    const rules = await this.campaigns.rulesFor(reads, campaign.id, DISPATCH_STEPS);
+    const now = this.clock.now();
+    return rules.flatMap((rule) =>
+      planDeadlines(rule, now, calendar).map((planned) => ({
+        ...planned,
+        light: lightOf({ ...planned, unit: rule.unit }, now, campaign, calendar),
+      })),
+    );
   }
 
   async run(actor: Actor, caseIds: readonly string[]): Promise<DispatchPreview> {

@@ -29,6 +29,7 @@ export interface NewCase {
   title: string;
   content: string;
   place?: string | null;
+  subject?: string | null;
   area?: string | null;
   streetId: string | null;
   pollutionTypes: readonly { medium: Medium; label: string }[];
@@ -94,6 +95,7 @@ export class RegisterCase {
       title: this.contacts.blackOut(input.title).content,
       content,
       place: input.place ?? null,
+      subject: input.subject ?? null,
       placeKey: placeKeyOf(input.place ?? null, content),
       area: input.area ?? null,
       streetId: input.streetId,

@@ -1,6 +1,7 @@
 // What a room above may read without loading the framework: as pure as this folder.
 export { parseAcceptanceNumber, type AcceptanceNumber, type NumberParts } from './acceptance-number.js';
 export {
+  BLACK,
   findPersonalData,
   withoutPersonalData,
   type PersonalData,

@@ -2,6 +2,9 @@ import { halfWidth } from '../../../kernel/text.js';
 
 export type PersonalDataKind = 'phone' | 'id-number' | 'plate' | 'door-number';
 
+/** Stands where something was taken out of a text and sealed. */
+export const BLACK = '■■■';
+
 /** A stretch of the text; `end` is the position after it. */
 export interface PersonalData {
   kind: PersonalDataKind;

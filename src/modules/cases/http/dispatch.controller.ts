@@ -7,6 +7,7 @@ import { ExpectedVersion } from '../../../platform/http/if-match.js';
 import { languageOf } from '../../../platform/http/language.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
+import { explanationGrid } from '../../deadlines/index.js';
 import { CaseLights } from '../application/case-lights.js';
 import { DispatchCases } from '../application/dispatch-cases.js';
 import { DispatchUnits } from '../application/dispatch-units.js';
@@ -26,7 +27,7 @@ import {
   DispatchMailResponse,
   DispatchPreviewResponse,
   DispatchResponse,
-  PlannedDeadlineResponse,
+  ExplainedDeadlineResponse,
   RecallResponse,
 } from './dto/dispatch.response.js';
 import { presentMail, presentPlanned, presentPreview } from './present-dispatch.js';
@@ -80,8 +81,13 @@ export class DispatchController {
   async dates(
     @CurrentActor() actor: Actor,
     @Query() { campaignId }: DispatchDatesRequest,
-  ): Promise<PlannedDeadlineResponse[]> {
-    return (await this.preview.dates(actor, campaignId)).map(presentPlanned);
+  ): Promise<ExplainedDeadlineResponse[]> {
+    return (await this.preview.dates(actor, campaignId)).map((planned) => ({
+      ...presentPlanned(planned),
+      light: planned.light,
+      explanation: { ...planned.explanation },
+      grid: explanationGrid(planned.explanation),
+    }));
   }
 
   /** 交办: all of the cases, or none when one cannot be. */

@@ -30,6 +30,7 @@ export function presentCase(
   return {
     ...CaseLineResponse.of(line, actor, lights, context),
     content: row.content,
+    subject: row.subject,
     parties: line.parts.map(({ part, unit }) => ({
       id: unit.id,
       name: unit.name,

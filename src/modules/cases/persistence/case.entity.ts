@@ -73,6 +73,10 @@ export class CaseRow {
   @Column({ type: 'varchar', length: 200, nullable: true })
   place: string | null;
 
+  /** Who or what is complained of: a shop, a works, a site. */
+  @Column({ type: 'varchar', length: 120, nullable: true })
+  subject: string | null;
+
   /** The place in one word, for counting cases of one place. */
   @Column({ type: 'varchar', length: 120, nullable: true })
   placeKey: string | null;

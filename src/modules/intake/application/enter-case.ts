@@ -10,13 +10,19 @@ import { Directory } from '../../organisation/index.js';
 import { LinkCases, type Link } from '../../repeats/index.js';
 import { splitAllegations } from '../domain/allegations.js';
 import { titleOf } from '../domain/title-of.js';
+import { EntryDrafts } from './entry-drafts.js';
 import { KnownPlaces } from './known-places.js';
+import { SealedContacts } from './sealed-contacts.js';
 
 export type TypedCase = Omit<NewCase, 'batchId' | 'title' | 'allegations'> & {
   batchLabel: string | null;
   title: string | null;
   allegations: readonly string[];
   links?: readonly Link[];
+  /** What the slip said of the complainant, as it was sealed when it was pasted. */
+  sealed?: readonly string[];
+  /** The draft that becomes this case. */
+  draftRevision?: string | null;
 };
 
 /** 快速登记: a case typed in by an officer; what is left out is proposed from the text. */
@@ -28,16 +34,19 @@ export class EnterCase {
     private readonly addBatch: AddBatch,
     private readonly linkCases: LinkCases,
     private readonly knownPlaces: KnownPlaces,
+    private readonly sealedContacts: SealedContacts,
+    private readonly drafts: EntryDrafts,
     private readonly directory: Directory,
     private readonly clock: Clock,
   ) {}
 
   async run(
     actor: Actor,
-    { batchLabel, title, allegations, links = [], ...input }: TypedCase,
+    { batchLabel, title, allegations, links = [], sealed = [], draftRevision, ...input }: TypedCase,
     attempt: Attempt | null,
   ): Promise<string> {
     requirePermission(actor, 'case.create');
+    const told = this.sealedContacts.open(actor, sealed);
     const units = await this.directory.units(this.uow.reads);
     const names = (kind: string): string[] =>
       units.filter((unit) => unit.kind === kind).map((unit) => unit.name);
@@ -50,6 +59,7 @@ export class EnterCase {
           : null;
         const whole: NewCase = {
           ...input,
+          contact: { ...told, ...input.contact },
           batchId: batch?.id ?? null,
           title: title?.trim() || titleOf(input.content, place),
           allegations: allegations.length > 0 ? allegations : splitAllegations(input.content),
@@ -57,6 +67,7 @@ export class EnterCase {
         const caseId = await this.registerCase.within(tx, actor, whole, now);
         if (input.streetId)
           await this.knownPlaces.learn(tx, `${input.place ?? ''}\n${input.content}`, input.streetId, now);
+        if (draftRevision) await this.drafts.spend(tx, actor, draftRevision);
         for (const link of links) await this.linkCases.within(tx, actor, caseId, link, now);
         return caseId;
       }),

@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
+import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
 import { Sealing } from '../../../platform/crypto/sealing.js';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { requirePermission, type Actor } from '../../access/index.js';
+import { DraftElsewhereError } from '../domain/intake-errors.js';
 import { EntryDraftRow } from '../persistence/entry-draft.entity.js';
 
 const PURPOSE = 'entry-draft';
+
+export interface KeptDraft {
+  savedAt: Instant;
+  /** Says which state of the draft this is. */
+  revision: string | null;
+}
 
 /** One unfinished entry per officer, so that a dead machine costs no keystroke; read by nobody else. */
 @Injectable()
@@ -17,25 +25,37 @@ export class EntryDrafts {
     private readonly clock: Clock,
   ) {}
 
-  async read(actor: Actor): Promise<{ body: object; savedAt: Instant } | null> {
+  async read(actor: Actor): Promise<(KeptDraft & { body: object }) | null> {
     requirePermission(actor, 'case.create');
     const row = await this.uow.reads.findOneBy(EntryDraftRow, { userId: actor.userId });
     if (!row) return null;
-    return { body: JSON.parse(this.sealing.openText(PURPOSE, row.sealed)) as object, savedAt: row.savedAt };
+    const { savedAt, revision } = row;
+    return { body: JSON.parse(this.sealing.openText(PURPOSE, row.sealed)) as object, savedAt, revision };
   }
 
-  async keep(actor: Actor, body: object): Promise<Instant> {
+  /** `seen` is the revision that this one goes over; undefined goes over any. Throws DraftElsewhereError. */
+  async keep(actor: Actor, body: object, seen: string | null | undefined): Promise<KeptDraft> {
     requirePermission(actor, 'case.create');
-    const savedAt = this.clock.now();
+    const kept = { savedAt: this.clock.now(), revision: newId() };
     const sealed = this.sealing.sealText(PURPOSE, JSON.stringify(body));
-    await this.uow.run((tx) =>
-      tx.upsert(EntryDraftRow, { userId: actor.userId, sealed, savedAt }, ['userId']),
-    );
-    return savedAt;
+    const { userId } = actor;
+    await this.uow.run(async (tx) => {
+      if (seen !== undefined) {
+        const before = await tx.findOneBy(EntryDraftRow, { userId });
+        if ((before?.revision ?? null) !== seen) throw new DraftElsewhereError();
+      }
+      await tx.upsert(EntryDraftRow, { userId, sealed, ...kept }, ['userId']);
+    });
+    return kept;
   }
 
   async discard(actor: Actor): Promise<void> {
     requirePermission(actor, 'case.create');
     await this.uow.run((tx) => tx.delete(EntryDraftRow, { userId: actor.userId }));
+  }
+
+  /** The draft has become a case; a newer one of another window stays. */
+  async spend(tx: Tx, actor: Actor, revision: string): Promise<void> {
+    await tx.delete(EntryDraftRow, { userId: actor.userId, revision });
   }
 }

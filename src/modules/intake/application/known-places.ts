@@ -1,15 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Like } from 'typeorm';
+import { Clock } from '../../../kernel/clock.js';
+import { NotFoundError } from '../../../kernel/errors.js';
 import type { Instant } from '../../../kernel/instant.js';
-import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
+import { UnitOfWork, type Reads, type Tx } from '../../../platform/database/unit-of-work.js';
+import { requirePermission, type Actor } from '../../access/index.js';
 import { placeWords } from '../../cases/index.js';
+import { History } from '../../history/index.js';
+import { Directory } from '../../organisation/index.js';
 import { KnownPlaceRow } from '../persistence/known-place.entity.js';
 
 const LONGEST = 60;
+const MOST = 200;
+
+export interface KnownPlace {
+  word: string;
+  streetId: string;
+  streetName: string;
+  confirmed: number;
+  lastAt: Instant;
+}
 
 /** Roads, compounds and shops with the street they lie in: learned from every case that an officer logs. */
 @Injectable()
 export class KnownPlaces {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly directory: Directory,
+    private readonly history: History,
+    private readonly clock: Clock,
+  ) {}
+
   /** The street that these words were logged in most often, and the word that says so; null when none was. */
   async streetOf(reads: Reads, text: string): Promise<{ streetId: string; word: string } | null> {
     const words = wordsOf(text);
@@ -21,12 +42,50 @@ export class KnownPlaces {
     return best ? { streetId: best.streetId, word: best.word } : null;
   }
 
+  /** Those with these characters in them, the newest first; the total says how many there are. */
+  async list(actor: Actor, part: string): Promise<{ items: KnownPlace[]; total: number }> {
+    requirePermission(actor, 'route.manage');
+    const reads = this.uow.reads;
+    const plain = part.trim().replace(/[\\%_]/g, '');
+    const [rows, total] = await reads.findAndCount(KnownPlaceRow, {
+      ...(plain ? { where: { word: Like(`%${plain}%`) } } : {}),
+      order: { lastAt: 'DESC', word: 'ASC' },
+      take: MOST,
+    });
+    const units = await this.directory.unitsByIds(
+      reads,
+      rows.map(({ streetId }) => streetId),
+    );
+    const names = new Map(units.map(({ id, name }) => [id, name]));
+    return { items: rows.map((row) => ({ ...row, streetName: names.get(row.streetId) ?? '' })), total };
+  }
+
+  /** Forgets what was learned wrongly. Throws NotFoundError. */
+  async forget(actor: Actor, word: string, streetId: string): Promise<void> {
+    requirePermission(actor, 'route.manage');
+    await this.uow.run(async (tx) => {
+      const found = await tx.findOneBy(KnownPlaceRow, { word, streetId });
+      if (!found) throw new NotFoundError();
+      await tx.delete(KnownPlaceRow, { word, streetId });
+      const data = { word, confirmed: found.confirmed };
+      const entry = {
+        action: 'known-place.forget',
+        subjectType: 'unit',
+        subjectId: streetId,
+        data,
+      } as const;
+      await this.history.append(tx, actor, entry, this.clock.now());
+    });
+  }
+
   async learn(tx: Tx, text: string, streetId: string, now: Instant): Promise<void> {
     for (const word of wordsOf(text)) {
-      const known = await tx.findOneBy(KnownPlaceRow, { word, streetId });
-      const row = { word, streetId, confirmed: (known?.confirmed ?? 0) + 1, lastAt: now };
-      if (known) await tx.update(KnownPlaceRow, { word, streetId }, row);
-      else await tx.insert(KnownPlaceRow, row);
+      const { affected } = await tx.update(
+        KnownPlaceRow,
+        { word, streetId },
+        { confirmed: () => 'confirmed + 1', lastAt: now },
+      );
+      if (!affected) await tx.insert(KnownPlaceRow, { word, streetId, confirmed: 1, lastAt: now });
     }
   }
 }

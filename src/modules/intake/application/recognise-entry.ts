@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { requirePermission, type Actor } from '../../access/index.js';
 import { CaseRow, findPersonalData, parseAcceptanceNumber, placeWords } from '../../cases/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
 import { splitAllegations } from '../domain/allegations.js';
 import { findStreets } from '../domain/find-streets.js';
-import { parsePollutionTypes } from '../domain/row-values.js';
-import { readSlip } from '../domain/read-slip.js';
+import { maskSlip } from '../domain/mask-slip.js';
+import { findRepeatMentions } from '../domain/repeat-mentions.js';
 import { titleOf } from '../domain/title-of.js';
-import { typesIn, unitNamed, type FoundType, type TypeRoute } from '../domain/type-routes.js';
-import { UsualLeads } from '../persistence/usual-leads.read-model.js';
+import { typesIn } from '../domain/type-routes.js';
 import { KnownPlaces } from './known-places.js';
+import { ProposeLead } from './propose-lead.js';
+import { SealedContacts } from './sealed-contacts.js';
 import { TypeRoutes } from './type-routes.js';
 
 export interface Typed {
@@ -20,6 +22,8 @@ export interface Typed {
   place?: string;
   /** Chosen by the officer; what is proposed follows from it. */
   streetId?: string;
+  /** Labels of the types, likewise. */
+  labels?: readonly string[];
 }
 
 /** Reads along while an officer types or pastes; proposes, never decides. */
@@ -30,85 +34,71 @@ export class RecogniseEntry {
     private readonly directory: Directory,
     private readonly knownPlaces: KnownPlaces,
     private readonly routes: TypeRoutes,
-    private readonly usualLeads: UsualLeads,
+    private readonly proposeLead: ProposeLead,
+    private readonly sealedContacts: SealedContacts,
   ) {}
 
-  async run(actor: Actor, { campaignId, acceptanceNo, content = '', place = '', streetId }: Typed) {
+  async run(actor: Actor, { campaignId, acceptanceNo, content = '', place = '', streetId, labels }: Typed) {
     requirePermission(actor, 'case.create');
     const reads = this.uow.reads;
     const units = await this.directory.units(reads);
     const streets = units.filter((unit) => unit.kind === 'street');
     const districts = units.filter((unit) => unit.kind === 'district').map((unit) => unit.name);
     const routes = await this.routes.inForce(reads);
+    const black = maskSlip(content);
     const told = `${place}\n${content}`;
     const types = typesIn(content, routes);
     const words = placeWords(told);
-    const street = await this.street(streets, told, streetId);
+    const street = await this.street(units, told, streetId);
     return {
       number: acceptanceNo?.trim() ? await this.number(acceptanceNo, campaignId) : null,
       streets: findStreets(streets, told).map(({ id, name }) => ({ id, name })),
       street,
+      community: communityIn(units, told, street?.id ?? null),
       place: words.doors[0] ?? words.sites[0] ?? words.roads[0] ?? null,
       subject: words.names[0] ?? null,
       types,
-      parties: await this.parties(units, routes, types, street?.id ?? null),
+      parties: await this.proposeLead.of(
+        reads,
+        { units, routes, labels: labels ?? types.map(({ label }) => label) },
+        street?.id ?? null,
+      ),
+      mentions: await this.mentions(content, acceptanceNo),
       title: titleOf(content, { districts, streets: streets.map(({ name }) => name) }),
       allegations: splitAllegations(content),
       personalData: [...new Set(findPersonalData(content).map((one) => one.kind))],
+      blackedOut:
+        black.personal.length > 0
+          ? { text: black.text, sealed: this.sealedContacts.seal(actor, { originalText: content }) ?? '' }
+          : null,
     };
   }
 
-  /** Takes a pasted slip apart. */
-  async slip(actor: Actor, text: string) {
-    requirePermission(actor, 'case.create');
-    const { types, leadUnit, assistUnits, ...slip } = readSlip(text);
-    const units = await this.directory.units(this.uow.reads);
-    return {
-      ...slip,
-      types: parsePollutionTypes(types).types.map((type) => ({ ...type, word: type.label })),
-      leadUnitId: findStreets(units, leadUnit)[0]?.id ?? null,
-      assistUnitIds: findStreets(units, assistUnits).map(({ id }) => id),
-    };
-  }
-
-  private async street(streets: readonly UnitRow[], told: string, chosen: string | undefined) {
+  private async street(units: readonly UnitRow[], told: string, chosen: string | undefined) {
+    const streets = units.filter((unit) => unit.kind === 'street');
     const [named] = findStreets(streets, told);
-    const learned = named ? null : await this.knownPlaces.streetOf(this.uow.reads, told);
-    const id = chosen ?? named?.id ?? learned?.streetId;
+    const [community] = named ? [] : findStreets(communitiesOf(units), told);
+    const above = community && streetAbove(units, community);
+    const learned = (named ?? above) ? null : await this.knownPlaces.streetOf(this.uow.reads, told);
+    const id = chosen ?? named?.id ?? above?.id ?? learned?.streetId;
     const unit = streets.find((one) => one.id === id);
     if (!unit) return null;
-    const why = chosen ? 'chosen' : named ? 'named' : 'learned';
-    return { id: unit.id, name: unit.name, why, word: learned?.word ?? null } as const;
+    const why = chosen ? 'chosen' : named ? 'named' : above ? 'community' : 'learned';
+    return { id: unit.id, name: unit.name, why, word: learned?.word ?? community?.name ?? null } as const;
   }
 
-  /** The lead by the route of the first type that names a unit we have, else the street. */
-  private async parties(
-    units: readonly UnitRow[],
-    routes: readonly TypeRoute[],
-    types: readonly FoundType[],
-    streetId: string | null,
-  ) {
-    const reads = this.uow.reads;
-    const found = types.flatMap((type) => {
-      const route = routes.find(({ label, medium }) => label === type.label && medium === type.medium);
-      const unit = route && unitNamed(units, route.lead);
-      return route && unit ? [{ route, unit }] : [];
-    })[0];
-    const leadId = found?.unit.id ?? streetId;
-    const assists = (found?.route.assists ?? []).flatMap((words) => unitNamed(units, words)?.id ?? []);
-    const named = [...(streetId ? [streetId] : []), ...assists].filter((id) => id !== leadId);
-    const [leader] = streetId ? await this.directory.leadersOf(reads, streetId) : [];
-    return {
-      leadUnitId: leadId,
-      assistUnitIds: [...new Set(named)],
-      caseLeaderId: leader?.id ?? null,
-      caseLeaderName: leader?.name ?? null,
-      route: found && {
-        label: found.route.label,
-        unitName: found.unit.name,
-        ...(await this.usualLeads.of(reads, found.route.label, found.unit.id)),
-      },
-    };
+  /** Numbers that the text itself calls the same matter, and the cases that have them. */
+  private async mentions(content: string, acceptanceNo = '') {
+    const numbers = findRepeatMentions(content, parseAcceptanceNumber(acceptanceNo).normalized);
+    if (numbers.length === 0) return [];
+    const known = await this.uow.reads.find(CaseRow, {
+      select: { id: true, numberKey: true },
+      where: { numberKey: In(numbers) },
+    });
+    return numbers.map((number) => ({
+      number,
+      caseId: known.find(({ numberKey }) => numberKey === number)?.id ?? null,
+    }));
   }
 
   private async number(raw: string, campaignId: string | undefined) {
@@ -128,4 +118,17 @@ export class RecogniseEntry {
       takenBy: known?.id ?? null,
     };
   }
+}
+
+const communitiesOf = (units: readonly UnitRow[]): UnitRow[] =>
+  units.filter((unit) => unit.kind === 'community');
+
+const streetAbove = (units: readonly UnitRow[], { path }: UnitRow): UnitRow | undefined =>
+  units.find((unit) => unit.kind === 'street' && path.startsWith(unit.path));
+
+/** The community of that street that the text names. */
+function communityIn(units: readonly UnitRow[], told: string, streetId: string | null) {
+  const own = communitiesOf(units).filter((one) => streetAbove(units, one)?.id === streetId);
+  const [found] = findStreets(own, told);
+  return found ? { id: found.id, name: found.name } : null;
 }

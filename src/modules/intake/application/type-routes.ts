@@ -31,12 +31,13 @@ export class TypeRoutes {
     await this.uow.run(async (tx) => {
       const before = await this.inForce(tx);
       await tx.clear(TypeRouteRow);
-      const rows = routes.map(({ keywords, assists, ...rest }, ordinal) => ({
+      const rows = routes.map(({ keywords, assists, basis, ...rest }, ordinal) => ({
         id: newId(),
         ordinal,
         ...rest,
         keywords: [...keywords],
         assists: [...assists],
+        basis: basis?.trim() || null,
       }));
       if (rows.length > 0) await tx.insert(TypeRouteRow, rows);
       const data = { before, after: routes };

@@ -25,12 +25,7 @@ describe('a pasted slip', () => {
       isKeyCase: false,
       content: '示例区梧桐街道青石巷18号楼下“老灶台”火锅店油烟直排，整改后油烟仍然很大，多次投诉未解决。',
     });
-    expect(slip.pieces.map(({ kind, start, end }) => [kind, PROSE.slice(start, end)])).toEqual([
-      ['batch', '第 24 批'],
-      ['number', 'D3ZZ202605190013'],
-      ['channel', '来电'],
-      ['personal', '13812345678'],
-    ]);
+    expect(slip.contact).toEqual({ name: null, phone: '13812345678', address: null });
   });
 
   it('is read label by label', () =>
@@ -61,6 +56,14 @@ describe('a pasted slip', () => {
     ['信20170816134：河道黑臭', { acceptanceNo: '信20170816134', channel: 'LETTER', content: '河道黑臭' }],
     ['Ｄ３ＺＺ２０２６０５１９００１３ 油烟', { acceptanceNo: 'D3ZZ202605190013', content: '油烟' }],
     ['', { acceptanceNo: null, content: '', channel: null }],
+  ])('%s', (text, slip) => expect(readSlip(text)).toMatchObject(slip));
+
+  it.each([
+    ['补充办理件 D3ZZ202605190013 来电：油烟', { isSupplement: true, content: '油烟' }],
+    ['举报内容：油烟\n是否补充办理：否\n办结时限：6月3日', { isSupplement: false, content: '油烟' }],
+    ['举报内容：油烟\n是否补充办理：是', { isSupplement: true, content: '油烟' }],
+    ['移交日期：2026年5月20日\n举报内容：油烟', { handedOverOn: '2026-05-20' }],
+    ['举报内容：商户称将补充办理手续，至今没有', { isSupplement: false }],
   ])('%s', (text, slip) => expect(readSlip(text)).toMatchObject(slip));
 
   it('takes no road number for an acceptance number', () =>

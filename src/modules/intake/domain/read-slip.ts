@@ -1,16 +1,11 @@
-import { findPersonalData, parseAcceptanceNumber, type Channel } from '../../cases/domain/index.js';
+import type { Day } from '../../../kernel/day.js';
+import { parseAcceptanceNumber, type Channel } from '../../cases/domain/index.js';
 import { readBatchTitle } from './batch-title.js';
 import { fieldOf } from './header-map.js';
 import type { FieldName } from './header-synonyms.js';
 import { parseChannel } from './row-values.js';
+import { findComplainant } from './slip-contact.js';
 import { halfWidth, squash } from './text.js';
-
-/** A stretch of the pasted text that was understood; `end` is the position after it. */
-export interface SlipPiece {
-  kind: 'number' | 'batch' | 'channel' | 'key' | 'personal';
-  start: number;
-  end: number;
-}
 
 /** What a hand-over slip says, as far as it is written on it. */
 export interface Slip {
@@ -18,6 +13,9 @@ export interface Slip {
   batchLabel: string | null;
   channel: Channel | null;
   isKeyCase: boolean;
+  isSupplement: boolean;
+  /** The day of the hand-over, where the slip says it. */
+  handedOverOn: Day | null;
   /** The complaint itself, without the headings of the slip and without who complained. */
   content: string;
   place: string | null;
@@ -26,15 +24,19 @@ export interface Slip {
   leadUnit: string;
   assistUnits: string;
   contact: { name: string | null; phone: string | null; address: string | null };
-  pieces: SlipPiece[];
 }
 
-const NUMBER =
+export const NUMBER =
   /(?<![0-9A-Za-z])[*★]?(?:[DX][2-9][A-Z]{2}20\d{6}\d{3,4}|[DX][1-8]\d{5}20\d{6}\d{3,4}|[DX]20\d{6}\d{3}|[信电]20\d{6}\d{3}|[A-Z]{2}[DX]20\d{6}\d{2}|WX20\d{7}|Z\d{5})[*★]?(?![0-9A-Za-z])/i;
-const BATCH = /(?:(?<!\p{Script=Han})[国省市区县])?第\s?[\d〇零一二三四五六七八九十百、,~-]{1,13}\s?批次?/u;
-const CHANNEL = /来电|来信|微信|其他途径/;
-const KEY = /重点(?:关注|件)|加星/;
+export const BATCH =
+  /(?:(?<!\p{Script=Han})[国省市区县])?第\s?[\d〇零一二三四五六七八九十百、,~-]{1,13}\s?批次?/u;
+export const CHANNEL = /来电|来信|微信|其他途径/;
+export const KEY = /重点(?:关注|件)|加星/;
 const NOT_KEY = /非重点|不是重点|否/;
+export const SUPPLEMENT = /补充办理|补充件|补充交办/;
+/** Lines of a slip that are no part of the complaint before them. */
+const ASIDE = /时限|期限|附件|签发|签收|移交|补充|是否/;
+const HANDED_OVER = /^(?:移交|交办|转办)(?:日期|时间)$/;
 
 const PEOPLE: readonly { field: 'name' | 'phone' | 'address'; label: RegExp }[] = [
   { field: 'name', label: /^(?:举报人|投诉人|来电人|来信人|信访人|反映人)(?:姓名)?$|^姓名$/ },
@@ -60,6 +62,7 @@ export function readSlip(text: string): Slip {
   const person = (field: Line['person']): string | null =>
     lines.find((line) => line.person === field)?.value.trim() || null;
   const plain = halfWidth(text);
+  const told = findComplainant(text);
   const number = of('acceptanceNo') || (NUMBER.exec(plain)?.[0] ?? '');
   const read = parseAcceptanceNumber(number);
   const batch = readBatchTitle(of('batchLabel')).label ?? read.batchLabel ?? readBatchTitle(text).label;
@@ -72,14 +75,29 @@ export function readSlip(text: string): Slip {
     isKeyCase:
       read.isKeyCase ||
       (of('keyFlag') !== '' ? !NOT_KEY.test(keyWord) : KEY.test(keyWord) && !NOT_KEY.test(keyWord)),
+    isSupplement: saysSupplement(text),
+    handedOverOn: readBatchTitle(of('handedOverAt')).date,
     content: contentOf(text, lines),
     place: of('place') || null,
     types: of('pollutionTypes'),
     leadUnit: of('leadUnit'),
     assistUnits: of('assistUnits'),
-    contact: { name: person('name'), phone: person('phone'), address: person('address') },
-    pieces: piecesOf(plain),
+    contact: {
+      name: person('name') ?? told.name,
+      phone: person('phone') ?? told.phone,
+      address: person('address'),
+    },
   };
+}
+
+const SUPPLEMENT_LINE = /^[^:：\n]{0,8}补充(?:办理|件|交办)[^:：\n]{0,4}[:：]\s*(.*)$/m;
+
+/** 是否补充办理：是, or the word in front of the complaint; further down it is part of the complaint. */
+function saysSupplement(text: string): boolean {
+  const line = SUPPLEMENT_LINE.exec(text);
+  if (line) return /^(?:是|√|补充)/.test(line[1]!.trim());
+  const front = text.slice(0, 40).split(/[:：\n]/)[0]!;
+  return SUPPLEMENT.test(front) && !/[非不]\S{0,2}补充/.test(front);
 }
 
 const LABEL = /^\s*[【[(]?([\p{Script=Han}()（）、/]{2,12})[】\])]?\s*[:：]\s*(.*)$/u;
@@ -90,11 +108,11 @@ function labelled(text: string): Line[] {
   for (const row of text.split(/\r?\n/)) {
     const [, label = '', value = ''] = LABEL.exec(row) ?? [];
     const key = squash(label);
-    const field = key ? fieldOf(key) : null;
+    const field = HANDED_OVER.test(key) ? 'handedOverAt' : key ? fieldOf(key) : null;
     const person = PEOPLE.find((one) => one.label.test(key))?.field ?? null;
     const last = lines.at(-1);
     if (field || person) lines.push({ label: key, field, person, value });
-    else if (last) last.value += `\n${row}`;
+    else if (last && !ASIDE.test(key)) last.value += `\n${row}`;
   }
   return lines;
 }
@@ -102,6 +120,7 @@ function labelled(text: string): Line[] {
 const HEAD = /^[\s*★、,，:：。.()（）【】[\]-]+/;
 const INTRODUCTIONS = [
   /^(?:重点(?:关注|件)?|加星)/,
+  /^(?:补充办理件?|补充件|补充交办)/,
   /^(?:受理编号|编号)/,
   /^(?:来电|来信|微信|其他途径)(?!人|反映|举报|投诉)/,
 ];
@@ -130,19 +149,4 @@ function withoutTail(text: string): string {
   return text.replace(/[\n。；;]\s*(?:举报人|投诉人|来电人|联系人|联系电话|电话)[^。\n]{0,40}$/, (tail) =>
     tail.startsWith('\n') ? '' : tail[0]!,
   );
-}
-
-function piecesOf(plain: string): SlipPiece[] {
-  const one = (kind: SlipPiece['kind'], shape: RegExp, within = plain.length): SlipPiece[] => {
-    const found = shape.exec(plain.slice(0, within));
-    return found ? [{ kind, start: found.index, end: found.index + found[0].length }] : [];
-  };
-  const pieces = [
-    ...one('number', NUMBER),
-    ...one('batch', BATCH),
-    ...one('channel', CHANNEL, 120),
-    ...one('key', KEY, 120),
-    ...findPersonalData(plain).map(({ start, end }) => ({ kind: 'personal' as const, start, end })),
-  ].sort((a, b) => a.start - b.start);
-  return pieces.filter((piece, at) => at === 0 || piece.start >= pieces[at - 1]!.end);
 }

@@ -10,6 +10,8 @@ export interface TypeRoute {
   lead: string;
   /** Parts of the names of those who assist; the street always does where it does not lead. */
   assists: readonly string[];
+  /** The rule or paper that says so. */
+  basis?: string | null;
 }
 
 const route = (medium: Medium, label: string, keywords: string, lead: string, assists = ''): TypeRoute => ({
@@ -71,7 +73,8 @@ export function typesIn(text: string, routes: readonly TypeRoute[]): FoundType[]
     keywords
       .map((word) => ({ medium, label, word, at: plain.indexOf(word.toUpperCase()) }))
       .filter(({ at }) => at >= 0)
-      .sort((a, b) => Number(GENERAL.has(a.word)) - Number(GENERAL.has(b.word)) || a.at - b.at)
+      // The word that says most stands first in its list: 油烟 before 火锅店.
+      .sort((a, b) => Number(GENERAL.has(a.word)) - Number(GENERAL.has(b.word)))
       .slice(0, 1),
   );
   const sharp = new Set(found.filter(({ word }) => !GENERAL.has(word)).map(({ medium }) => medium));

@@ -32,6 +32,7 @@ export class CaseEntryController {
         channel: body.channel ?? null,
         isKeyCase: body.isKeyCase ?? false,
         title: body.title ?? null,
+        subject: body.subject?.trim() || null,
         streetId: body.streetId ?? null,
         allegations: body.allegations ?? [],
         leadUnitId: body.leadUnitId ?? null,

@@ -16,15 +16,19 @@ export class EntryDraftController {
   @ApiRefusals(401, 403)
   async read(@CurrentActor() actor: Actor): Promise<EntryDraftResponse> {
     const found = await this.drafts.read(actor);
-    return { body: (found?.body ?? null) as Record<string, unknown> | null, savedAt: found?.savedAt ?? null };
+    return {
+      body: (found?.body ?? null) as Record<string, unknown> | null,
+      savedAt: found?.savedAt ?? null,
+      revision: found?.revision ?? null,
+    };
   }
 
   /** Keeps it, sealed, in the place of the one before. */
   @Put()
   @RequirePermission('case.create')
-  @ApiRefusals(401, 403, 422)
-  async keep(@CurrentActor() actor: Actor, @Body() { body }: EntryDraftRequest): Promise<SavedDraftResponse> {
-    return { savedAt: await this.drafts.keep(actor, body) };
+  @ApiRefusals(401, 403, 412, 422)
+  keep(@CurrentActor() actor: Actor, @Body() { body, seen }: EntryDraftRequest): Promise<SavedDraftResponse> {
+    return this.drafts.keep(actor, body, seen);
   }
 
   /** Throws it away, once it was saved as a case or is not wanted. */

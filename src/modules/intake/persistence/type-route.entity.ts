@@ -26,4 +26,8 @@ export class TypeRouteRow {
 
   @JsonColumn()
   assists: string[];
+
+  /** The rule or paper that says so. */
+  @Column({ type: 'varchar', length: 200, nullable: true })
+  basis: string | null;
 }

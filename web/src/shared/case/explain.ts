@@ -7,6 +7,9 @@ import { explainWords, STEP_WORDS, UNIT_WORDS, type LimitUnit } from './explain-
 
 export type Deadline = CaseDetail['deadlines'][number];
 
+/** A deadline that stands, or one that a dispatch would set. */
+type Explained = Pick<Deadline, 'step' | 'explanation'>;
+
 /** The server's explanation as the API carries it: an open object in the schema, fixed in the domain. */
 export interface Explanation {
   start: string;
@@ -18,11 +21,11 @@ export interface Explanation {
   unpublishedYears: number[];
 }
 
-export const explanationOf = (deadline: Deadline): Explanation =>
+export const explanationOf = (deadline: Explained): Explanation =>
   deadline.explanation as unknown as Explanation;
 
 /** The fixed rows of the explanation card, in words. */
-export function explanationRows(deadline: Deadline, language: Language): ExplanationRows {
+export function explanationRows(deadline: Explained, language: Language): ExplanationRows {
   const { start, startOn, startEvent, rule, skipped, added, unpublishedYears } = explanationOf(deadline);
   const tell = (key: keyof typeof explainWords, values = {}) => say(explainWords[key], language, values);
   const byDay = rule.unit.endsWith('day');

@@ -177,6 +177,10 @@ export class PieceResponse extends CaseLinkResponse {
 export class CaseDetailResponse extends CaseLineResponse {
   content: string;
 
+  /** Who or what is complained of. */
+  @ApiProperty({ type: String, nullable: true })
+  subject: string | null;
+
   @ApiProperty({ type: [PartyResponse] })
   parties: PartyResponse[];
 

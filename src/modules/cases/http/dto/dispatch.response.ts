@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { STEPS, type LimitUnit, type Step } from '../../../deadlines/index.js';
-import { NamedUnit } from './case-common.response.js';
+import { LightResponse, NamedUnit } from './case-common.response.js';
+import { GridCellResponse } from './case-detail.response.js';
 import { CaseLineResponse } from './case-line.response.js';
 
 const DAY_KINDS = ['workday', 'weekend', 'holiday', 'makeup'] as const;
@@ -18,6 +19,19 @@ export class PlannedDeadlineResponse {
 
   /** The calendar of the year it falls in is not published yet. */
   tentative: boolean;
+}
+
+/** A planned date with everything that its explanation card shows. */
+export class ExplainedDeadlineResponse extends PlannedDeadlineResponse {
+  light: LightResponse;
+
+  /** Why it falls there: start, rule, days skipped and added. */
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  explanation: Record<string, unknown>;
+
+  /** Weeks from Monday to Sunday. */
+  @ApiProperty({ type: [GridCellResponse] })
+  grid: GridCellResponse[];
 }
 
 /** Who took the case out of the waiting ones. */

@@ -1,4 +1,4 @@
-import { IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 
 export class RecogniseRequest {
   @IsOptional()
@@ -24,6 +24,14 @@ export class RecogniseRequest {
   @IsOptional()
   @IsUUID()
   streetId?: string;
+
+  /** Labels of the types, likewise. @example ["餐饮油烟"] */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
+  labels?: string[];
 }
 
 export class RecogniseSlipRequest {
@@ -32,4 +40,9 @@ export class RecogniseSlipRequest {
   @IsNotEmpty()
   @MaxLength(20000)
   text: string;
+
+  /** Where the number is looked up. */
+  @IsOptional()
+  @IsUUID()
+  campaignId?: string;
 }

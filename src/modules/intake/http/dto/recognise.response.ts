@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CHANNELS, MEDIA, type Channel, type Medium } from '../../../cases/index.js';
+import { PIECE_KINDS, type PieceKind } from '../../domain/slip-pieces.js';
 
 export class RecognisedNumberResponse {
   key: string;
@@ -37,17 +38,17 @@ export class RecognisedTypeResponse {
   word: string;
 }
 
-const STREET_WHY = ['chosen', 'named', 'learned'] as const;
+const STREET_WHY = ['chosen', 'named', 'community', 'learned'] as const;
 
 export class RecognisedStreetResponse {
   id: string;
   name: string;
 
-  /** Named in the text, or learned from earlier cases of the same place. */
+  /** Named in the text, above a community that is named, or learned from earlier cases of the same place. */
   @ApiProperty({ enum: STREET_WHY })
   why: (typeof STREET_WHY)[number];
 
-  /** The place it was learned by. @example "滨江花园" */
+  /** The place or community that says it. @example "滨江花园" */
   @ApiProperty({ type: String, nullable: true })
   word: string | null;
 }
@@ -55,6 +56,9 @@ export class RecognisedStreetResponse {
 export class UsualRouteResponse {
   label: string;
   unitName: string;
+
+  /** The rule or paper that says so; empty where none was given. */
+  basis: string;
 
   /** Cases of this type that the unit has led. */
   led: number;
@@ -85,6 +89,20 @@ export class MentionedStreetResponse {
   name: string;
 }
 
+export class MentionedCaseResponse {
+  number: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  caseId: string | null;
+}
+
+export class BlackedOutResponse {
+  text: string;
+
+  /** To be sent back with the case; nobody can read it on the way. */
+  sealed: string;
+}
+
 export class RecognisedResponse {
   @ApiProperty({ type: RecognisedNumberResponse, nullable: true })
   number: RecognisedNumberResponse | null;
@@ -95,6 +113,10 @@ export class RecognisedResponse {
 
   @ApiProperty({ type: RecognisedStreetResponse, nullable: true })
   street: RecognisedStreetResponse | null;
+
+  /** The community of that street that the text names. */
+  @ApiProperty({ type: MentionedStreetResponse, nullable: true })
+  community: MentionedStreetResponse | null;
 
   /** @example "青石巷18号" */
   @ApiProperty({ type: String, nullable: true })
@@ -108,18 +130,25 @@ export class RecognisedResponse {
   types: RecognisedTypeResponse[];
 
   parties: ProposedPartiesResponse;
+
+  /** Cases that the text itself calls the same matter. */
+  @ApiProperty({ type: [MentionedCaseResponse] })
+  mentions: MentionedCaseResponse[];
+
   title: string;
   allegations: string[];
 
   /** Kinds of personal data in the text, which will be blacked out or should be looked at. */
   personalData: string[];
+
+  /** The text without telephone and identity numbers, when it had any; they are in the seal. */
+  @ApiProperty({ type: BlackedOutResponse, nullable: true })
+  blackedOut: BlackedOutResponse | null;
 }
 
-const PIECE_KINDS = ['number', 'batch', 'channel', 'key', 'personal'] as const;
-
 export class SlipPieceResponse {
-  @ApiProperty({ enum: PIECE_KINDS })
-  kind: (typeof PIECE_KINDS)[number];
+  @ApiProperty({ enum: PIECE_KINDS, enumName: 'SlipPieceKind' })
+  kind: PieceKind;
 
   start: number;
 
@@ -127,18 +156,17 @@ export class SlipPieceResponse {
   end: number;
 }
 
+/** What the slip says of the complainant; the words themselves are in the seal. */
 export class SlipContactResponse {
-  @ApiProperty({ type: String, nullable: true })
-  name: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  phone: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  address: string | null;
+  name: boolean;
+  phone: boolean;
+  address: boolean;
 }
 
 export class RecognisedSlipResponse {
+  /** As it was pasted, with the complainant blacked out; `pieces` are positions in it. */
+  text: string;
+
   @ApiProperty({ type: String, nullable: true })
   acceptanceNo: string | null;
 
@@ -149,6 +177,10 @@ export class RecognisedSlipResponse {
   channel: Channel | null;
 
   isKeyCase: boolean;
+  isSupplement: boolean;
+
+  @ApiProperty({ type: String, nullable: true })
+  handedOverOn: string | null;
 
   /** The complaint alone. */
   content: string;
@@ -164,9 +196,15 @@ export class RecognisedSlipResponse {
 
   assistUnitIds: string[];
 
-  /** For the sealed store. */
   contact: SlipContactResponse;
+
+  /** The complainant, to be sent back with the case; nobody can read it on the way. */
+  @ApiProperty({ type: String, nullable: true })
+  sealed: string | null;
 
   @ApiProperty({ type: [SlipPieceResponse] })
   pieces: SlipPieceResponse[];
+
+  /** What number and complaint say. */
+  found: RecognisedResponse;
 }

@@ -61,6 +61,12 @@ export class RegisterCaseRequest {
   @MaxLength(200)
   place?: string;
 
+  /** Who or what is complained of. @example "老灶台火锅店" */
+  @IsOptional()
+  @IsString()
+  @MaxLength(120)
+  subject?: string;
+
   @IsOptional()
   @IsUUID()
   streetId?: string;
@@ -111,6 +117,19 @@ export class RegisterCaseRequest {
   @ValidateNested({ each: true })
   @Type(() => LinkRequest)
   links?: LinkRequest[];
+
+  /** What was sealed when the slip was recognised; goes to the sealed store. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(5)
+  @IsString({ each: true })
+  @MaxLength(120_000, { each: true })
+  sealed?: string[];
+
+  /** The draft that becomes this case and is thrown away with it. */
+  @IsOptional()
+  @IsUUID()
+  draftRevision?: string;
 
   /** Goes to the sealed store, not into the case. */
   @IsOptional()

@@ -5,11 +5,13 @@ import {
   IsArray,
   IsIn,
   IsNotEmpty,
+  IsOptional,
   IsString,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
 import { MEDIA, type Medium } from '../../../cases/index.js';
+import { RecognisedTypeResponse } from './recognise.response.js';
 
 export class TypeRouteDto {
   @ApiProperty({ enum: MEDIA, enumName: 'Medium' })
@@ -40,6 +42,12 @@ export class TypeRouteDto {
   @IsString({ each: true })
   @MaxLength(60, { each: true })
   assists: string[];
+
+  /** The rule or paper that says so. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  basis?: string;
 }
 
 export class SetTypeRoutesRequest {
@@ -49,4 +57,28 @@ export class SetTypeRoutesRequest {
   @ValidateNested({ each: true })
   @Type(() => TypeRouteDto)
   routes: TypeRouteDto[];
+}
+
+export class TryRoutesRequest extends SetTypeRoutesRequest {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(20000)
+  text: string;
+}
+
+export class TriedRoutesResponse {
+  @ApiProperty({ type: [RecognisedTypeResponse] })
+  types: RecognisedTypeResponse[];
+
+  @ApiProperty({ type: String, nullable: true })
+  streetName: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  leadName: string | null;
+
+  assistNames: string[];
+
+  /** The type whose route decides; null where the street leads. */
+  @ApiProperty({ type: String, nullable: true })
+  label: string | null;
 }

@@ -1,0 +1,45 @@
+import { NEW_DRAFT, type EntryDraft } from './entry-draft';
+
+export interface DeviceCopy {
+  draft: EntryDraft;
+  /** The revision of the server's draft that this one goes on from. */
+  revision: string | null;
+  /** Whether it holds words that the server has not got. */
+  ahead: boolean;
+}
+
+const keyOf = (userId: string): string => `duban.entry-draft.${userId}`;
+
+/** Seven digits and more may be a telephone or identity number; they are in the server's sealed draft alone. */
+const LONG_NUMBER = /(?<![0-9A-Za-z])[+＋]?[0-9０-９][-0-9０-９ *]{5,}[0-9０-９Xx](?![0-9A-Za-z])/g;
+const BLACK = '■■■';
+
+/** What may lie on the device: no complainant, no seal, no long number but that of the case. */
+export function forDevice(draft: EntryDraft): EntryDraft {
+  const bare = { ...draft, sealed: [], contact: NEW_DRAFT.contact };
+  return JSON.parse(JSON.stringify(bare), (key: string, value: unknown) =>
+    typeof value === 'string' && !key.endsWith('Id') && key !== 'acceptanceNo' && key !== 'number'
+      ? value.replace(LONG_NUMBER, BLACK)
+      : value,
+  ) as EntryDraft;
+}
+
+export function readCopy(userId: string): DeviceCopy | null {
+  try {
+    return JSON.parse(localStorage.getItem(keyOf(userId)) ?? 'null') as DeviceCopy | null;
+  } catch {
+    return null;
+  }
+}
+
+/** False when the storage is full or forbidden. */
+export function writeCopy(userId: string, copy: DeviceCopy): boolean {
+  try {
+    localStorage.setItem(keyOf(userId), JSON.stringify({ ...copy, draft: forDevice(copy.draft) }));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const dropCopy = (userId: string): void => localStorage.removeItem(keyOf(userId));

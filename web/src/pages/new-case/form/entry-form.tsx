@@ -1,0 +1,249 @@
+import { Checkbox, Input, Radio, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useBatches } from '../../../api/directory';
+import { useLanguage } from '../../../i18n/language';
+import { say, useWords } from '../../../i18n/words';
+import { CHANNEL_WORDS } from '../../../shared/case/channels';
+import { MEDIA, type Medium } from '../../../shared/case/media';
+import { longDay } from '../../../shared/time/format-time';
+import { KeyCap } from '../../../shared/key-cap/key-cap';
+import type { Channel, TypeChoice } from '../draft/entry-draft';
+import { entryWords, PERSONAL } from '../entry-words';
+import { Field } from './field';
+import styles from './form.module.css';
+import { TextField } from './text-field';
+import { typeKey, typeName, typeOfKey, useChoices } from './use-choices';
+import type { Entry } from './use-entry';
+
+interface Props {
+  entry: Entry;
+  campaignId: string | null;
+  /** Errors by field, from the server or from the page. */
+  errors: Partial<Record<string, string>>;
+  /** Stands below the number: the case that has it. */
+  taken: ReactNode;
+}
+
+/** The slip in its own order. */
+export function EntryForm({ entry, campaignId, errors, taken }: Props) {
+  const t = useWords(entryWords);
+  const language = useLanguage();
+  const batches = useBatches(campaignId).data ?? [];
+  const { values, found, set } = entry;
+  const choices = useChoices();
+  const byName = { showSearch: { optionFilterProp: 'label' }, allowClear: true, placeholder: t('none') };
+  const typeOptions = typeChoices(choices.routes, values.types).map((type) => ({
+    value: typeKey(type),
+    label: typeName(type, language),
+  }));
+  const kinds = (found?.personalData ?? []).filter((kind) => kind === 'plate' || kind === 'door-number');
+
+  return (
+    <div className={styles.grid}>
+      <TextField
+        entry={entry}
+        name="batchLabel"
+        label={t('batch')}
+        width="one"
+        maxLength={60}
+        list="entry-batches"
+        error={errors.batchLabel}
+      />
+      <datalist id="entry-batches">
+        {batches.map(({ id, label }) => (
+          <option key={id} value={label} />
+        ))}
+      </datalist>
+      <TextField
+        entry={entry}
+        name="acceptanceNo"
+        label={t('number')}
+        width="three"
+        maxLength={100}
+        error={errors.acceptanceNo}
+        aside={found?.number && numberHint(found.number, t, language)}
+      />
+      <Field entry={entry} name="channel" label={t('channel')} width="two" group>
+        <Radio.Group
+          className={styles.channels}
+          optionType="button"
+          value={values.channel}
+          options={(Object.keys(CHANNEL_WORDS) as Channel[]).map((value) => ({
+            value,
+            label: say(CHANNEL_WORDS[value], language).replace('渠道', ''),
+          }))}
+          onChange={({ target }) => set('channel', target.value as Channel)}
+        />
+      </Field>
+      {taken && <div className={styles.whole}>{taken}</div>}
+      <Field entry={entry} name="streetId" label={t('street')} width="two" hint={streetHint(entry, t)}>
+        <Select
+          {...byName}
+          value={values.streetId}
+          options={choices.streets}
+          onChange={(id) => set('streetId', id ?? null)}
+        />
+      </Field>
+      <TextField
+        entry={entry}
+        name="place"
+        label={t('place')}
+        width="two"
+        maxLength={200}
+        error={errors.place}
+      />
+      <TextField
+        entry={entry}
+        name="subject"
+        label={t('subject')}
+        width="two"
+        maxLength={120}
+        error={errors.subject}
+      />
+      <Field
+        entry={entry}
+        name="content"
+        label={t('content')}
+        width="whole"
+        error={errors.content}
+        hint={
+          kinds.length > 0 &&
+          t('personal', { kinds: kinds.map((kind) => say(PERSONAL[kind]!, language)).join(t('and')) })
+        }
+      >
+        <Input.TextArea
+          autoSize={{ minRows: 2, maxRows: 7 }}
+          maxLength={20000}
+          value={values.content}
+          status={errors.content ? 'error' : undefined}
+          onChange={(event) => set('content', event.target.value)}
+        />
+      </Field>
+      <Field entry={entry} name="types" label={t('types')} width="four">
+        <Select
+          mode="multiple"
+          optionFilterProp="label"
+          value={values.types.map(typeKey)}
+          options={typeOptions}
+          onChange={(keys: string[]) => set('types', keys.map(typeOfKey))}
+        />
+      </Field>
+      <Field
+        entry={entry}
+        name={entry.isProposed('isSupplement') ? 'isSupplement' : 'isKeyCase'}
+        label={t('marks')}
+        width="two"
+        group
+      >
+        <span className={styles.marks}>
+          <Checkbox checked={values.isKeyCase} onChange={({ target }) => set('isKeyCase', target.checked)}>
+            {t('key')}
+          </Checkbox>
+          <Checkbox
+            checked={values.isSupplement}
+            onChange={({ target }) => set('isSupplement', target.checked)}
+          >
+            {t('supplement')}
+          </Checkbox>
+        </span>
+      </Field>
+      <Field entry={entry} name="leadUnitId" label={t('lead')} width="two">
+        <Select
+          {...byName}
+          value={values.leadUnitId}
+          options={choices.handling}
+          onChange={(id) => set('leadUnitId', id ?? null)}
+        />
+      </Field>
+      <Field entry={entry} name="assistUnitIds" label={t('assists')} width="two">
+        <Select
+          mode="multiple"
+          optionFilterProp="label"
+          value={values.assistUnitIds}
+          options={choices.handling.filter(({ value }) => value !== values.leadUnitId)}
+          onChange={(ids: string[]) => set('assistUnitIds', ids)}
+        />
+      </Field>
+      <Field entry={entry} name="caseLeaderId" label={t('leader')} width="two">
+        <Select
+          {...byName}
+          value={values.caseLeaderId}
+          options={choices.leaders}
+          onChange={(id) => set('caseLeaderId', id ?? null)}
+        />
+      </Field>
+      <p className={`${styles.whole} ${styles.why}`}>
+        <span>{whyLead(entry, t)}</span>
+        <span>
+          {t('phraseHint')} <KeyCap keys="::" />
+        </span>
+      </p>
+    </div>
+  );
+}
+
+/** What is made from the text and seldom changed. */
+export function EntryExtras({ entry, errors }: Pick<Props, 'entry' | 'errors'>) {
+  const t = useWords(entryWords);
+  const { values, set } = entry;
+  return (
+    <div className={styles.grid}>
+      <TextField
+        entry={entry}
+        name="title"
+        label={t('caseTitle')}
+        width="two"
+        maxLength={120}
+        error={errors.title}
+      />
+      <Field entry={entry} name="allegations" label={t('allegations')} width="four">
+        <Input.TextArea
+          autoSize={{ minRows: 1, maxRows: 5 }}
+          value={values.allegations}
+          onChange={(event) => set('allegations', event.target.value)}
+        />
+      </Field>
+    </div>
+  );
+}
+
+type T = ReturnType<typeof useWords<typeof entryWords>>;
+
+/** Every type of the routes, the media alone, and what is chosen already. */
+function typeChoices(routes: readonly TypeChoice[], chosen: readonly TypeChoice[]): TypeChoice[] {
+  const media = (Object.keys(MEDIA) as Medium[]).map((medium) => ({ medium, label: MEDIA[medium].zh }));
+  const all = [...routes, ...media, ...chosen].map(({ medium, label }) => ({ medium, label }));
+  return [...new Map(all.map((type) => [typeKey(type), type])).values()];
+}
+
+function numberHint(
+  { recognised, channel, receivedOn, key }: NonNullable<NonNullable<Entry['found']>['number']>,
+  t: T,
+  language: ReturnType<typeof useLanguage>,
+): string {
+  if (!recognised) return t('numberUnknown');
+  const words = channel && say(CHANNEL_WORDS[channel], language);
+  const serial = /\d{4}$/.exec(key)?.[0];
+  const day = receivedOn ? longDay(receivedOn, language) : '—';
+  if (receivedOn && serial) return t('numberKnown', { channel: words ?? '—', day, serial: Number(serial) });
+  return t('numberDay', { channel: words ?? '—', day });
+}
+
+function streetHint({ found, values, isProposed }: Entry, t: T): string | undefined {
+  const street = found?.street;
+  if (!street || street.id !== values.streetId) return undefined;
+  if (street.why === 'learned' && isProposed('streetId'))
+    return t('streetLearned', { word: street.word ?? '' });
+  if (street.why === 'community') return t('streetCommunity', { word: street.word ?? '' });
+  return found.community?.name;
+}
+
+function whyLead({ found, values }: Entry, t: T): string {
+  const route = found?.parties.route;
+  if (!route || values.leadUnitId !== found.parties.leadUnitId)
+    return found && values.leadUnitId && values.leadUnitId === values.streetId ? t('whyStreet') : '';
+  const { label, unitName, led, all, basis } = route;
+  const why =
+    all > 0 ? t('why', { label, unit: unitName, led, all }) : t('whyNew', { label, unit: unitName });
+  return basis ? `${why}${t('basis', { basis })}` : why;
+}

@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, dataOf } from '../../../api/client';
+import type { components } from '../../../api/schema';
+import type { Values } from '../draft/entry-draft';
+import { useRested } from '../form/use-recognised';
+
+export type Likely = components['schemas']['LikelyCaseResponse'];
+
+const SHORTEST = 4;
+
+/** Cases of all campaigns that look like what is being typed; nothing of it stays in a cache. */
+export function useLikely({ acceptanceNo, content, place, streetId, types }: Values) {
+  const body = useRested({
+    acceptanceNo,
+    content,
+    place,
+    ...(streetId ? { streetId } : {}),
+    media: [...new Set(types.map(({ medium }) => medium))],
+  });
+  const enabled = body.content.trim().length >= SHORTEST || body.place.trim().length >= SHORTEST;
+  const query = useQuery({
+    queryKey: ['duplicates', body],
+    queryFn: () => dataOf(api.POST('/api/duplicates', { body })),
+    enabled,
+    placeholderData: (before) => before,
+    gcTime: 0,
+    retry: false,
+  });
+  return { ...query, data: enabled ? query.data : undefined, enabled };
+}

@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Problem } from '../../api/problem';
+import { useWords } from '../../i18n/words';
+import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
+import { nextDraft } from './draft/entry-draft';
+import type { DraftKeeper } from './draft/use-entry-draft';
+import { entryWords } from './entry-words';
+import type { Entry } from './form/use-entry';
+import { useRegister } from './form/use-register';
+
+const AGAIN_MS = 4000;
+
+interface Desk {
+  keeper: DraftKeeper;
+  entry: Entry;
+  campaignId: string | null;
+  onSaved: (id: string, then: 'next' | 'stay') => void;
+  /** Brings the field that is wrong into focus. */
+  onWrong: (name: string) => void;
+}
+
+/** Saves the entry: once, however often it is pressed, and again by itself when the answer was lost. */
+export function useSave({ keeper, entry, campaignId, onSaved, onWrong }: Desk) {
+  const t = useWords(entryWords);
+  const confirm = useConfirmBar();
+  const register = useRegister();
+  const [empty, setEmpty] = useState(false);
+  const attempt = useRef(crypto.randomUUID());
+  const busy = useRef(false);
+  const again = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { values, found } = entry;
+  const json = JSON.stringify([values, keeper.draft.contact, keeper.draft.decisions]);
+  useEffect(() => {
+    // Something was changed: that is another try.
+    attempt.current = crypto.randomUUID();
+    clearTimeout(again.current);
+  }, [json]);
+  useEffect(() => () => clearTimeout(again.current), []);
+
+  const taken = found?.number?.takenBy ?? takenBy(register.error) ?? null;
+
+  const save = async (then: 'next' | 'stay') => {
+    if (busy.current || !campaignId) return;
+    const nothing = !values.content.trim();
+    setEmpty(nothing);
+    if (nothing || (taken && !register.isError)) return onWrong(nothing ? 'content' : 'acceptanceNo');
+    busy.current = true;
+    const key = attempt.current;
+    const draftRevision = await keeper.settled();
+    register.mutate(
+      { campaignId, values, draft: keeper.draft, draftRevision, key },
+      {
+        onSuccess: ({ id }) => {
+          confirm({ text: t('saved', { title: values.title || values.acceptanceNo }) });
+          keeper.spent(nextDraft(keeper.draft, values.batchLabel));
+          register.reset();
+          onSaved(id, then);
+        },
+        onError: (problem) => {
+          // Lost on the way: it may have been saved; the same key finds out.
+          if (problem.status === 0) again.current = setTimeout(() => void save(then), AGAIN_MS);
+          else if (problem.errors[0]) onWrong(problem.errors[0].field.split('.')[0] ?? '');
+        },
+        onSettled: () => {
+          busy.current = false;
+        },
+      },
+    );
+  };
+
+  const problem = register.error;
+  return {
+    save: (then: 'next' | 'stay') => void save(then),
+    saving: register.isPending,
+    taken,
+    errors: {
+      ...Object.fromEntries((problem?.errors ?? []).map(({ field, message }) => [field, message])),
+      ...(empty && !values.content.trim() ? { content: t('contentNeeded') } : {}),
+      ...(taken ? { acceptanceNo: t('numberTaken') } : {}),
+    } as Partial<Record<string, string>>,
+    refusal: taken ? t('numberTaken') : problem && problem.detail,
+  };
+}
+
+function takenBy(problem: Problem | null): string | null {
+  const caseId = problem?.code === 'case.number_taken' ? problem.details.caseId : null;
+  return typeof caseId === 'string' ? caseId : null;
+}

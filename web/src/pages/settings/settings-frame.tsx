@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import type { Role } from '../../api/session';
+import { useCurrentUser } from '../../app/current-user';
+import { useWords } from '../../i18n/words';
+import { PageHeader } from '../../shared/page/page-header';
+import styles from './settings.module.css';
+import { settingsWords } from './settings-words';
+
+const RULES: readonly Role[] = ['administrator', 'bureau-officer'];
+const DESK: readonly Role[] = [...RULES, 'intake-officer'];
+
+/** Every page of the settings; a role sees those it may use. */
+export const SETTINGS: readonly {
+  path: string;
+  words: keyof typeof settingsWords & string;
+  roles: readonly Role[];
+}[] = [
+  { path: '/settings/routes', words: 'routes', roles: RULES },
+  { path: '/settings/places', words: 'places', roles: RULES },
+  { path: '/settings/phrases', words: 'phrases', roles: DESK },
+];
+
+/** One page of the settings under the row of all of them. */
+export function SettingsFrame({ children }: { children: ReactNode }) {
+  const t = useWords(settingsWords);
+  const { role } = useCurrentUser();
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <nav className={styles.nav} aria-label={t('nav')}>
+        {SETTINGS.filter(({ roles }) => roles.includes(role)).map(({ path, words }) => (
+          <NavLink key={path} to={path}>
+            {t(words)}
+          </NavLink>
+        ))}
+      </nav>
+      {children}
+    </>
+  );
+}
