@@ -9,7 +9,18 @@ import { CLOSURE_WORDS, LEVEL_WORDS, LIGHT_WORDS, VIEW_WORDS } from './ledger-wo
 
 export type CaseQuery = NonNullable<paths['/api/cases']['get']['parameters']['query']>;
 
-type Kind = 'text' | 'count' | 'days' | 'flag' | 'one' | 'several' | 'unit' | 'street' | 'person' | 'leader' | 'batches';
+type Kind =
+  | 'text'
+  | 'count'
+  | 'days'
+  | 'flag'
+  | 'one'
+  | 'several'
+  | 'unit'
+  | 'street'
+  | 'person'
+  | 'leader'
+  | 'batches';
 
 /** One thing the ledger can be asked for: its name in the address, its field in the API, how it is filled in. */
 export interface Condition {
@@ -25,7 +36,14 @@ export interface Condition {
   hidden?: boolean;
 }
 
-const one = (name: string, field: string, kind: Kind, zh: string, en: string, more: Partial<Condition> = {}) => ({
+const one = (
+  name: string,
+  field: string,
+  kind: Kind,
+  zh: string,
+  en: string,
+  more: Partial<Condition> = {},
+) => ({
   name,
   field,
   kind,
@@ -116,8 +134,14 @@ export function searchOf(filter: Record<string, unknown>): URLSearchParams {
 }
 
 const textOf = (value: unknown): string =>
-  Array.isArray(value) ? value.join(',') : value === undefined || value === null ? '' : String(value as string);
+  Array.isArray(value)
+    ? value.join(',')
+    : value === undefined || value === null
+      ? ''
+      : String(value as string);
 
 /** The condition that a field of the API belongs to. */
 export const conditionOf = (field: string): Condition | undefined =>
-  CONDITIONS.find((condition) => condition.field === field.replace(condition.kind === 'days' ? /(From|To)$/ : '', ''));
+  CONDITIONS.find(
+    (condition) => condition.field === field.replace(condition.kind === 'days' ? /(From|To)$/ : '', ''),
+  );

@@ -78,6 +78,12 @@ export function useLedgerState() {
       const again = wanted === sort && search.get('dir') !== 'desc';
       put({ sort: wanted === 'due' ? null : wanted, dir: again ? 'desc' : null });
     },
+    /** Columns for now; null goes back to those of the view or the reader's own. The place in the list stays. */
+    setColumns: (columns: readonly LedgerColumn[] | null) =>
+      go((next) => {
+        if (columns) next.set('cols', columns.join(','));
+        else next.delete('cols');
+      }, true),
     /** Another question altogether: a view, or none. */
     replaceWith: (next: URLSearchParams) => void navigate({ search: next.toString() }),
     clear: () =>
@@ -86,27 +92,21 @@ export function useLedgerState() {
         for (const gone of [...PLACE, 'saved']) next.delete(gone);
       }),
     toPage: ({ cursor, page, caseId }: PageStep) =>
-      go(
-        (next) => {
-          if (cursor) next.set('cursor', cursor);
-          else next.delete('cursor');
-          if (page > 1) next.set('page', String(page));
-          else next.delete('page');
-          if (caseId) next.set('case', caseId);
-          next.delete('do');
-        },
-        caseId !== undefined,
-      ),
+      go((next) => {
+        if (cursor) next.set('cursor', cursor);
+        else next.delete('cursor');
+        if (page > 1) next.set('page', String(page));
+        else next.delete('page');
+        if (caseId) next.set('case', caseId);
+        next.delete('do');
+      }, caseId !== undefined),
     show: (id: string | null, verb?: string) =>
-      go(
-        (next) => {
-          if (id) next.set('case', id);
-          else next.delete('case');
-          if (id && verb) next.set('do', verb);
-          else next.delete('do');
-        },
-        search.has('case'),
-      ),
+      go((next) => {
+        if (id) next.set('case', id);
+        else next.delete('case');
+        if (id && verb) next.set('do', verb);
+        else next.delete('do');
+      }, search.has('case')),
   };
 }
 

@@ -83,6 +83,7 @@ export const ledgerWords = {
   selecting: { zh: '正在选…', en: 'Selecting …' },
   tooMany: { zh: '一次最多 {most} 件，请先收窄条件', en: 'At most {most} at once; narrow the list first' },
   sortBy: { zh: '按{name}排序', en: 'Sort by {name}' },
+  action: { zh: '操作', en: 'Action' },
   leadIs: { zh: '主办 {name}', en: 'Lead: {name}' },
   noLead: { zh: '主办未定', en: 'No lead yet' },
   total: { zh: '共 {n} 件', en: '{n} {n|case|cases}' },

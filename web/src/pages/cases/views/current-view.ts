@@ -22,8 +22,7 @@ export function currentView(
 ): { view: View | undefined; changed: boolean } {
   const { search, saved } = state;
   const builtIn = search.get('returned') && !search.get('view') ? 'returned-by-me' : search.get('view');
-  const view =
-    views.find(({ key }) => key === saved) ?? views.find(({ key }) => key === (builtIn ?? 'all'));
+  const view = views.find(({ key }) => key === saved) ?? views.find(({ key }) => key === (builtIn ?? 'all'));
   if (!view) return { view, changed: false };
   const { sort, direction, columns } = view;
   const conditions = ({ name }: { name: string }) => `${name}=${search.get(name)}`;
