@@ -40,7 +40,7 @@ describeOnBoth('the ledger', (app) => {
   beforeAll(async () => {
     const make = given(app());
     district = await make.district();
-    const [first, second] = district.streets as unknown as [{ id: string }, { id: string }];
+    const [first, second] = [district.streets[0]!, district.streets[1]!];
     const batches = [];
     for (const label of ['第1批', '第2批'])
       batches.push(
@@ -87,7 +87,7 @@ describeOnBoth('the ledger', (app) => {
     await app()
       .get(ReturnCase)
       .run(
-        make.actor(district.users.street!, first as never),
+        make.actor(district.users.street!, first),
         back.id,
         back.version,
         'WRONG_DUTY',

@@ -5,8 +5,8 @@ import type { AssignmentRole } from '../domain/vocabulary.js';
 
 /** A unit's part in a case; ended ones stay as record. */
 @Entity('case_assignment')
-@Index('ix_case_assignment_case_id', ['caseId', 'active'])
-@Index('ix_case_assignment_unit_id', ['unitId', 'active'])
+@Index('ix_case_assignment_case_id', ['caseId', 'active', 'role', 'unitId'])
+@Index('ix_case_assignment_unit_id', ['unitId', 'active', 'role', 'caseId'])
 export class AssignmentRow {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id: string;

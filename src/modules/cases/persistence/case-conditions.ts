@@ -85,8 +85,8 @@ const oneself: Narrow = (query, { mine, returnedByMe, reader }) => {
   if (mine)
     query.andWhere(
       `(c.caseOfficerId = :me OR c.caseLeaderId = :me
-         OR c.id IN (SELECT m.case_id FROM case_assignment m INNER JOIN unit mu ON mu.id = m.unit_id
-              WHERE m.active = :yes AND mu.path LIKE :myPath))`,
+         OR c.id IN (SELECT m.case_id FROM case_assignment m WHERE m.active = :yes
+              AND m.unit_id IN (SELECT mu.id FROM unit mu WHERE mu.path LIKE :myPath)))`,
     );
   if (returnedByMe) query.andWhere(`c.status NOT IN ('closed', 'published') AND c.id IN (${RETURNED})`);
 };
@@ -95,9 +95,15 @@ const part = (alias: string, unit: string, more = ''): string =>
   `SELECT ${alias}.case_id FROM case_assignment ${alias}
      WHERE ${alias}.active = :yes AND ${alias}.unit_id = :${unit} ${more}`;
 
+/** Every campaign is a list of campaigns: the index of the ledger begins with them. */
+const ofCampaign: Narrow = (query, { campaignId }) =>
+  void (campaignId
+    ? query.andWhere('c.campaignId = :campaignId', { campaignId })
+    : query.andWhere('c.campaignId IN (SELECT k.id FROM campaign k)'));
+
 /** Each condition of the filter; it is answered by an index or by a list of ids that one gives. */
 const CONDITIONS: readonly Narrow[] = [
-  equals('campaignId', 'campaignId'),
+  ofCampaign,
   equals('batchId', 'batchId'),
   oneOf('batchIds', 'batchId'),
   (query, { view, statuses, withOrigins }) => {
@@ -124,10 +130,7 @@ const CONDITIONS: readonly Narrow[] = [
   equals('leaderId', 'caseLeaderId'),
   equals('streetId', 'streetId'),
   equals('homeUnitId', 'homeUnitId'),
-  given(
-    'unitId',
-    `c.id IN (${part('p', 'unitId')} UNION SELECT s.id FROM inspection_case s WHERE s.street_id = :unitId)`,
-  ),
+  given('unitId', `(c.streetId = :unitId OR c.id IN (${part('p', 'unitId')}))`),
   given('leadUnitId', `c.id IN (${part('l', 'leadUnitId', `AND l.role = 'LEAD'`)})`),
   given('assistUnitId', `c.id IN (${part('w', 'assistUnitId', `AND w.role = 'ASSIST'`)})`),
   given(

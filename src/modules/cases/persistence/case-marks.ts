@@ -18,8 +18,7 @@ export const MARK_CONDITIONS: Record<CaseMark, string> = {
   repeat: 'c.repeatOfId IS NOT NULL',
   'repeat-after-closure': 'c.repeatAfterClosure = :yes',
   'out-of-scope': 'c.outOfScope = :yes',
-  joint: `c.id IN (SELECT j.case_id FROM case_assignment j
-            WHERE j.active = :yes GROUP BY j.case_id HAVING COUNT(*) > 1)`,
+  joint: `c.id IN (SELECT j.case_id FROM case_assignment j WHERE j.active = :yes AND j.role = 'ASSIST')`,
   split: `(c.splitFromId IS NOT NULL
             OR c.id IN (SELECT o.split_from_id FROM inspection_case o WHERE o.split_from_id IS NOT NULL))`,
   // The table of a room above, read and never written: a copy on the case would have to be kept in step with it.

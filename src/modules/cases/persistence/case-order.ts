@@ -1,5 +1,4 @@
 import { DomainError, type Wording } from '../../../kernel/errors.js';
-import type { CaseRow } from './case.entity.js';
 
 export const CASE_SORTS = ['due', 'newest', 'number', 'batch', 'street', 'status'] as const;
 export type CaseSort = (typeof CASE_SORTS)[number];
@@ -63,9 +62,8 @@ export class BadCursorError extends DomainError {
   };
 }
 
-export function writeCursor(back: boolean, { key, column }: Stretch, row: CaseRow): string {
-  const parts = [back ? 'b' : 'f', key, row[column] ?? '', row.id];
-  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+export function writeCursor({ back, stretch, value, id }: Cursor): string {
+  return Buffer.from(JSON.stringify([back ? 'b' : 'f', stretch, value, id])).toString('base64url');
 }
 
 export function readCursor(cursor: string): Cursor {

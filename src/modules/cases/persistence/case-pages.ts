@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
+import { In, type SelectQueryBuilder } from 'typeorm';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import { Directory } from '../../organisation/index.js';
 import { CASE_STATUSES } from '../domain/case-workflow.js';
@@ -17,7 +17,7 @@ import {
   type GroupedSort,
   type Stretch,
 } from './case-order.js';
-import type { CaseRow } from './case.entity.js';
+import { CaseRow } from './case.entity.js';
 
 export interface Order {
   sort: CaseSort;
@@ -38,7 +38,9 @@ export interface RowPage {
 }
 
 interface Found {
-  row: CaseRow;
+  id: string;
+  /** Of the column that decides in its stretch. */
+  value: string;
   stretch: Stretch;
 }
 
@@ -60,10 +62,10 @@ export class CasePages {
     if (cursor?.back) page.reverse();
     const [first, last] = [page[0], page.at(-1)];
     return {
-      rows: page.map(({ row }) => row),
+      rows: await rowsOf(reads, page),
       total,
-      next: last && (more || cursor?.back) ? writeCursor(false, last.stretch, last.row) : null,
-      previous: first && cursor ? writeCursor(true, first.stretch, first.row) : null,
+      next: last && (more || cursor?.back) ? writeCursor({ back: false, ...placeOf(last) }) : null,
+      previous: first && cursor ? writeCursor({ back: true, ...placeOf(first) }) : null,
     };
   }
 
@@ -112,7 +114,21 @@ export class CasePages {
   }
 }
 
-/** Rows of one stretch after the other from the cursor on; backwards in the reverse order. */
+const placeOf = ({ stretch, value, id }: Found): Omit<Cursor, 'back'> => ({
+  stretch: stretch.key,
+  value,
+  id,
+});
+
+/** The rows with all their texts, once the index alone has said which. */
+async function rowsOf(reads: Reads, found: readonly Found[]): Promise<CaseRow[]> {
+  if (found.length === 0) return [];
+  const rows = await reads.findBy(CaseRow, { id: In(found.map(({ id }) => id)) });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return found.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
+/** One stretch after the other from the cursor on; backwards in the reverse order. */
 async function walk(
   base: () => SelectQueryBuilder<CaseRow>,
   stretches: readonly Stretch[],
@@ -127,9 +143,11 @@ async function walk(
     const query = base();
     if (stretch.where) query.andWhere(stretch.where, stretch.parameters);
     if (cursor && index === 0) after(query, stretch.column, down, cursor);
-    orderWithin(query, stretch.column, down);
-    const rows = await query.limit(wanted - found.length).getMany();
-    found.push(...rows.map((row) => ({ row, stretch })));
+    const places = await orderWithin(query.select('c.id', 'id'), stretch.column, down)
+      .addSelect(`c.${stretch.column}`, 'value')
+      .limit(wanted - found.length)
+      .getRawMany<{ id: string; value: string }>();
+    found.push(...places.map((place) => ({ ...place, stretch })));
     if (found.length >= wanted) break;
   }
   return found;

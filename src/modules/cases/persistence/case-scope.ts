@@ -8,10 +8,9 @@ export function narrowToScope(query: SelectQueryBuilder<CaseRow>, scope: Scope):
   if (scope.kind === 'any') return query;
   if (scope.kind === 'none') return query.andWhere('1 = 0');
   return query.andWhere(`${IS_WORK} AND c.status <> 'registered'`).andWhere(
-    `c.id IN (SELECT a.case_id FROM case_assignment a INNER JOIN unit au ON au.id = a.unit_id
-          WHERE a.active = :yes AND au.path LIKE :below
-        UNION SELECT s.id FROM inspection_case s INNER JOIN unit su ON su.id = s.street_id
-          WHERE su.path LIKE :below)`,
+    `(c.streetId IN (SELECT su.id FROM unit su WHERE su.path LIKE :below)
+        OR c.id IN (SELECT a.case_id FROM case_assignment a WHERE a.active = :yes
+          AND a.unit_id IN (SELECT au.id FROM unit au WHERE au.path LIKE :below)))`,
     { below: `${scope.path}%`, yes: true },
   );
 }

@@ -16,11 +16,49 @@ import type { Channel, Closure, Verdict } from '../domain/vocabulary.js';
 /** Sorts behind every real moment: a case without an open deadline. */
 export const NOT_DUE = '9999-12-31T00:00:00.000Z' as Instant;
 
+/**
+ * What a list asks of a case, in the order of urgency: every count and every page is answered from this index alone,
+ * without touching the long texts (ADR 9). PostgreSQL takes 32 columns at most.
+ */
+const LEDGER_FACTS = [
+  'campaignId',
+  'dueOrder',
+  'id',
+  'status',
+  'nextDueAt',
+  'nextDueOn',
+  'nextDueStep',
+  'nextDueUnit',
+  'streetId',
+  'homeUnitId',
+  'batchId',
+  'channel',
+  'verdict',
+  'closure',
+  'isKeyCase',
+  'isSupplement',
+  'outOfScope',
+  'repeatAfterClosure',
+  'repeatOfId',
+  'splitFromId',
+  'handlingLevel',
+  'caseOfficerId',
+  'caseLeaderId',
+  'returns',
+  'nextMilestoneOn',
+  'createdAt',
+  'dispatchedAt',
+  'signedAt',
+  'reportedAt',
+  'verifiedAt',
+  'placeKey',
+];
+
 /** 信访举报件: the unit of work. */
 @Entity('inspection_case')
 @Index('ux_inspection_case_campaign_id_number_key', ['campaignId', 'numberKey'], { unique: true })
 @Index('ix_inspection_case_due_order', ['dueOrder', 'id'])
-@Index('ix_inspection_case_campaign_id_status', ['campaignId', 'status'])
+@Index('ix_inspection_case_ledger', LEDGER_FACTS)
 @Index('ix_inspection_case_home_unit_id', ['homeUnitId', 'status'])
 @Index('ix_inspection_case_batch_id', ['batchId'])
 @Index('ix_inspection_case_place_key', ['placeKey'])

@@ -4,6 +4,7 @@ import { IdColumn, InstantColumn, JsonColumn } from '../../../platform/database/
 
 /** One thing that somebody did; never changed, never deleted. */
 @Entity('history_entry')
+@Index('ix_history_entry_actor_id', ['actorId', 'action', 'subjectType', 'subjectId'])
 @Index('ix_history_entry_subject', ['subjectType', 'subjectId', 'id'])
 export class HistoryEntryRow {
   @PrimaryColumn({ type: 'varchar', length: 36 })

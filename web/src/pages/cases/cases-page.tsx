@@ -1,86 +1,108 @@
 import { ReloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { Link } from 'react-router';
+import { Problem } from '../../api/problem';
 import { useCurrentUser } from '../../app/current-user';
 import { menuFor } from '../../app/pages';
 import { useWords } from '../../i18n/words';
-import type { CaseLine } from '../../shared/case/case-api';
-import { useRefresh } from '../../shared/case/case-api';
+import { useRefresh, type CaseLine } from '../../shared/case/case-api';
+import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { KeyCap } from '../../shared/key-cap/key-cap';
-import { useKeys } from '../../shared/keys/use-keys';
 import { ListNews } from '../../shared/live/list-news';
 import { useSteadyLines } from '../../shared/live/use-steady-lines';
 import { PageHeader } from '../../shared/page/page-header';
-import { EmptyState } from '../../shared/states/empty-state';
 import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { CaseDrawer } from '../case/case-drawer';
-import { BatchBar } from './batch-bar';
-import { FilterBar } from './filter-bar';
-import { NarrowedTo } from './narrowed-to';
-import { PAGE, useLedgerState, useShownCampaign } from './ledger-state';
+import { BadQuestion } from './bad-question';
+import { BatchBar } from './bulk/batch-bar';
+import { ColumnPicker } from './columns/column-picker';
+import { columnsWords } from './columns/columns-words';
+import { DensitySwitch } from './columns/density-switch';
+import { USUAL_COLUMNS } from './columns/ledger-columns';
+import { ExportButton } from './export/export-button';
+import { useLedgerState } from './ledger-state';
 import { LedgerTable } from './ledger-table';
 import { ledgerWords } from './ledger-words';
-import { useLedgerCounts, useLedgerPage } from './use-ledger';
+import { NoResult } from './no-result';
+import { Pager } from './pager';
+import { ConditionChips } from './query-form/condition-chips';
+import { QueryForm } from './query-form/query-form';
+import { useOptions } from './query-form/use-options';
+import { useLedgerKeys } from './use-ledger-keys';
+import { MOST_SELECTED, useLedgerPage, useReadPages } from './use-ledger';
+import { useRowWalk } from './use-row-walk';
 import { useSelection } from './use-selection';
-import { ViewPills } from './view-pills';
+import { ViewArea } from './views/view-area';
+import { useSetting, useViews } from './views/use-views';
+import { useViewList } from './views/use-view-list';
 import styles from './ledger.module.css';
 
 /** Every case the reader may see, most urgent first. */
 export default function CasesPage() {
   const t = useWords(ledgerWords);
+  const c = useWords(columnsWords);
   const { role } = useCurrentUser();
   const refresh = useRefresh();
+  const confirm = useConfirmBar();
   const state = useLedgerState();
-  const shownCampaign = useShownCampaign();
-  const campaignId = state.campaignId === 'all' ? null : (state.campaignId ?? shownCampaign);
-  const base = { ...state.filter, ...(campaignId ? { campaignId } : {}) };
-  const asked = { ...base, view: state.view, sort: state.sort };
-  const list = useLedgerPage({ ...asked, ...(state.cursor ? { cursor: state.cursor } : {}) });
-  const counts = useLedgerCounts(base);
-  const { lines, marks, moved } = useSteadyLines(list, JSON.stringify([asked, state.cursor]));
-  const total = list.data?.total ?? 0;
-  const next = list.data?.next ?? null;
-  const first = (state.page - 1) * PAGE;
-  const selection = useSelection(JSON.stringify(asked));
-  const [row, setRow] = useState(-1);
-  const opened = lines.findIndex(({ id }) => id === state.openCase);
-  const at = Math.min(opened >= 0 ? opened : row, lines.length - 1);
-  const may = (id: string) => menuFor(role).some((entry) => entry.id === id);
-
-  const open = (line: CaseLine | undefined, verb?: string) => {
-    if (!line) return;
-    setRow(lines.indexOf(line));
-    state.show(line.id, verb);
-  };
-  /** A pill or link that still has the focus would take the Enter that is meant for the row. */
-  const goTo = (index: number) => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    setRow(Math.max(0, Math.min(index, lines.length - 1)));
-  };
-  const goNext = () => next && state.nextPage(next);
-  const goBack = () => state.page > 1 && state.previousPage();
-  useKeys(
-    [
-      { keys: 'j', label: t('down'), run: () => goTo(at + 1) },
-      { keys: 'k', label: t('up'), run: () => goTo(at - 1) },
-      { keys: 'Enter', label: t('open'), run: () => open(lines[at]) },
-      { keys: 'x', label: t('select'), run: () => lines[at] && selection.toggle(lines[at]) },
-      {
-        keys: 'Shift+j',
-        label: t('extend'),
-        run: () => {
-          selection.add(lines.slice(Math.max(at, 0), at + 2));
-          goTo(at + 1);
-        },
-      },
-      { keys: '[', label: t('previous'), run: goBack },
-      { keys: ']', label: t('next'), run: goNext },
-      { keys: 'Escape', label: t('unselect'), run: selection.clear },
-    ],
-    state.openCase === null,
+  const views = useViews(state.campaignId);
+  const { setting, change } = useSetting(views.data);
+  const viewList = useViewList(views.data, state);
+  const optionsOf = useOptions(state.campaignId);
+  const size = setting?.pageSize ?? 20;
+  const filter = { ...state.filter, ...(state.campaignId ? { campaignId: state.campaignId } : {}) };
+  const query = { ...filter, sort: state.sort, direction: state.direction };
+  const asked = { ...query, limit: size };
+  // Without the setting the page would be asked for twice, in two sizes.
+  const list = useLedgerPage(
+    { ...asked, ...(state.cursor ? { cursor: state.cursor } : {}) },
+    !views.isPending,
   );
+  const { lines, marks, moved } = useSteadyLines(list, JSON.stringify([asked, state.cursor]));
+  const total = list.data?.total ?? null;
+  const columns = state.columns ?? viewList.current?.columns ?? setting?.columns ?? USUAL_COLUMNS;
+  const walk = useRowWalk(state, asked, list.data, lines);
+  const selection = useSelection(JSON.stringify(filter), lines);
+  const { readAll } = useReadPages();
+  const [selecting, setSelecting] = useState(false);
+  const [dialog, setDialog] = useState(false);
+  const may = (id: string) => menuFor(role).some((entry) => entry.id === id);
+  const problem = list.error instanceof Problem && list.error.status === 422 ? list.error : null;
+  const wholePage = lines.length > 0 && lines.every(({ id }) => selection.chosen.has(id));
+  const keysOn = state.openCase === null && !dialog;
+
+  const latest = useRef({ mark: walk.mark, show: state.show });
+  latest.current = { mark: walk.mark, show: state.show };
+  const open = useCallback((line: CaseLine, verb?: string) => {
+    latest.current.mark(line);
+    latest.current.show(line.id, verb);
+  }, []);
+  const selectEvery = async () => {
+    setSelecting(true);
+    try {
+      selection.add(await readAll(query));
+      if (total !== null && total > MOST_SELECTED) confirm({ text: t('tooMany', { most: MOST_SELECTED }) });
+    } finally {
+      setSelecting(false);
+    }
+  };
+  useLedgerKeys({
+    on: keysOn,
+    move: (by) => walk.goTo(walk.at + by),
+    open: () => walk.current && open(walk.current),
+    select: () => walk.current && selection.toggle(walk.current),
+    extend: () => {
+      selection.add(lines.slice(Math.max(walk.at, 0), walk.at + 2));
+      walk.goTo(walk.at + 1);
+    },
+    previous: () => walk.turn(-1),
+    next: () => walk.turn(1),
+    unselect: selection.clear,
+    views: viewList.shown.length,
+    openView: viewList.openAt,
+  });
 
   return (
     <div className={styles.page}>
@@ -88,14 +110,26 @@ export default function CasesPage() {
         title={t('title')}
         tools={
           <>
-            <Button icon={<ReloadOutlined />} aria-label={t('refresh')} onClick={() => void refresh()} />
-            {may('imports') && (
-              <Link to="/imports">
-                <Button tabIndex={-1}>
-                  {t('imports')} <KeyCap keys="i" />
-                </Button>
-              </Link>
-            )}
+            <ExportButton query={query} total={total ?? 0} keysOn={keysOn} />
+            <ColumnPicker
+              columns={columns}
+              onChange={state.setColumns}
+              onKeep={(next) => {
+                change({ columns: next });
+                state.setColumns(null);
+                confirm({ text: c('kept') });
+              }}
+            />
+            <DensitySwitch
+              density={setting?.density ?? 'roomy'}
+              onDensity={(density) => change({ density })}
+            />
+            <Button
+              icon={<ReloadOutlined />}
+              aria-label={t('refresh')}
+              title={t('refresh')}
+              onClick={() => void refresh()}
+            />
             {may('new-case') && (
               <Link to="/cases/new">
                 <Button type="primary" tabIndex={-1}>
@@ -106,69 +140,74 @@ export default function CasesPage() {
           </>
         }
       />
-      <ViewPills
-        view={state.view}
-        counts={counts.data}
-        onView={(view) => state.set('view', view === 'all' ? null : view)}
+      <ViewArea
+        list={viewList}
+        views={views.data}
+        state={state}
+        columns={columns}
+        onSetting={change}
+        onDialog={setDialog}
       />
-      <FilterBar state={state} campaignId={campaignId} />
-      <NarrowedTo state={state} />
-      <section className={styles.card}>
+      <QueryForm state={state} optionsOf={optionsOf} problem={problem} />
+      <ConditionChips state={state} optionsOf={optionsOf} />
+      <section className={styles.card} aria-busy={list.isFetching}>
         {selection.chosen.size > 0 && (
-          <BatchBar chosen={[...selection.chosen.values()]} onClear={selection.clear} />
+          <BatchBar
+            chosen={[...selection.chosen.values()]}
+            campaignId={state.campaignId}
+            every={wholePage && total !== null && selection.chosen.size < total ? total : null}
+            selecting={selecting}
+            onSelectEvery={() => void selectEvery()}
+            onClear={selection.clear}
+          />
         )}
         <div className={styles.scroll}>
-          {list.isPending && <SkeletonRows rows={9} />}
-          {list.isError && !list.data && (
+          {list.isPending && !problem && <SkeletonRows rows={9} />}
+          {problem && <BadQuestion problem={problem} state={state} />}
+          {list.isError && !problem && !list.data && (
             <ErrorState error={list.error} title={t('failed')} onRetry={() => void list.refetch()} />
           )}
-          {list.data && lines.length === 0 && (
-            <EmptyState
-              news={state.view === 'overdue' ? 'good' : 'nothing-found'}
-              title={t(state.view === 'overdue' ? 'emptyLate' : state.isFiltered ? 'nothing' : 'empty')}
-              text={state.isFiltered ? t('nothingText') : undefined}
-              actions={state.isFiltered && <Button onClick={state.clear}>{t('clear')}</Button>}
-            />
+          {!problem && list.data && lines.length === 0 && (
+            <NoResult state={state} query={filter} optionsOf={optionsOf} />
           )}
-          {lines.length > 0 && (
+          {!problem && lines.length > 0 && (
             <LedgerTable
               lines={lines}
-              at={at}
+              columns={columns}
+              density={setting?.density ?? 'roomy'}
+              at={walk.at}
               sort={state.sort}
-              selected={selection.chosen}
+              direction={state.direction}
               marks={marks}
+              selected={selection.chosen}
+              onSort={state.sortBy}
               onSelect={selection.toggle}
-              onSelectAll={() => selection.toggleAll(lines)}
+              onSelectAll={selection.toggleAll}
               onOpen={open}
             />
           )}
         </div>
-        <footer className={styles.foot}>
-          <span>
-            {list.data && <b>{t('total', { n: total })}</b>} · {t('counting')} <ListNews moved={moved} />
-          </span>
-          <span className={styles.pager}>
-            {lines.length > 0 && `${first + 1}–${first + lines.length}`}
-            <Button disabled={state.page === 1} onClick={goBack}>
-              {t('previous')} <KeyCap keys="[" />
-            </Button>
-            <Button disabled={!next} onClick={goNext}>
-              {t('next')} <KeyCap keys="]" />
-            </Button>
-          </span>
-        </footer>
+        <Pager
+          total={problem ? null : total}
+          moved={moved}
+          first={(state.page - 1) * size + 1}
+          count={problem ? 0 : lines.length}
+          size={size}
+          onSize={(pageSize) => {
+            change({ pageSize });
+            state.toPage({ cursor: null, page: 1 });
+          }}
+          onPrevious={list.data?.previous ? () => walk.turn(-1) : undefined}
+          onNext={list.data?.next ? () => walk.turn(1) : undefined}
+        />
       </section>
       <CaseDrawer
         id={state.openCase}
-        line={lines[opened]}
+        line={lines[walk.opened]}
         verb={state.search.get('do')}
-        place={opened >= 0 ? `${first + opened + 1} / ${total}` : ''}
-        onPrevious={opened > 0 ? () => open(lines[opened - 1]) : undefined}
-        onNext={
-          opened < lines.length - 1
-            ? () => open(lines[opened < 0 ? Math.max(row, 0) : opened + 1])
-            : undefined
-        }
+        place={walk.opened >= 0 ? `${(state.page - 1) * size + walk.opened + 1} / ${total ?? ''}` : ''}
+        onPrevious={walk.step(-1)}
+        onNext={walk.step(1)}
         onVerb={(verb) => state.openCase && state.show(state.openCase, verb ?? undefined)}
         onClose={() => state.show(null)}
       />

@@ -1,30 +1,20 @@
 import { useCallback, useMemo } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import type { paths } from '../../api/schema';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { components } from '../../api/schema';
 import { useCampaigns } from '../../api/directory';
 import { useCampaignId } from '../../app/campaign-choice';
+import { CONDITIONS, queryOf, type CaseQuery, type Condition } from './conditions';
 
-export type CaseQuery = NonNullable<paths['/api/cases']['get']['parameters']['query']>;
+export type { CaseQuery };
+export type CaseSort = components['schemas']['CaseSort'];
+export type Direction = components['schemas']['Direction'];
+export type LedgerColumn = components['schemas']['LedgerColumn'];
 
-/** Conditions by the name that the address gives them. */
-export const FILTERS = [
-  'q',
-  'unit',
-  'lead',
-  'home',
-  'medium',
-  'status',
-  'batch',
-  'key',
-  'place',
-  'chain',
-  'repeat',
-  'from',
-  'to',
-] as const;
-export type FilterName = (typeof FILTERS)[number];
+/** Every campaign instead of the one on show. */
+export const EVERY = 'all';
 
-export const PAGE = 20;
+/** What does not survive another question: where the reader stands in the answer. */
+const PLACE = ['cursor', 'page', 'case', 'do'];
 
 /** The campaign on show: the one chosen on this machine, else the newest. */
 export function useShownCampaign(): string | null {
@@ -33,92 +23,91 @@ export function useShownCampaign(): string | null {
   return (data.find(({ id }) => id === chosen) ?? data[0])?.id ?? null;
 }
 
+export interface PageStep {
+  cursor: string | null;
+  page: number;
+  /** Opens this case there. */
+  caseId?: string;
+}
+
 /** The whole state of the list, as it stands in the address. */
 export function useLedgerState() {
   const [search] = useSearchParams();
   const navigate = useNavigate();
-  const trail = (useLocation().state as { trail?: string[] } | null)?.trail ?? [];
-  const campaignId = search.get('campaign') ?? search.get('campaignId') ?? undefined;
+  const shown = useShownCampaign();
+  const asked = search.get('campaign') ?? search.get('campaignId');
+  const everyCampaign = asked === EVERY;
+  const campaignId = everyCampaign ? null : (asked ?? shown);
   const go = useCallback(
-    (change: (next: URLSearchParams) => void, cursors: string[] = [], replace = false) => {
+    (change: (next: URLSearchParams) => void, replace = false) => {
       const next = new URLSearchParams(search);
       change(next);
-      void navigate({ search: next.toString() }, { state: { trail: cursors }, replace });
+      void navigate({ search: next.toString() }, { replace });
     },
     [navigate, search],
   );
-  const filter = useMemo(() => filterOf(search), [search]);
+  const conditions = useMemo(() => CONDITIONS.filter(({ name }) => search.get(name)), [search]);
+  const filter = useMemo(() => queryOf(search), [search]);
+  const sort = (search.get('sort') ?? 'due') as CaseSort;
+  const put = (changes: Record<string, string | null>) =>
+    go((next) => {
+      for (const [name, value] of Object.entries(changes)) {
+        if (value) next.set(name, value);
+        else next.delete(name);
+      }
+      for (const gone of PLACE) next.delete(gone);
+    });
   return {
     search,
-    /** `all` stands for every campaign, also where one is on show. */
     campaignId,
+    everyCampaign,
     filter,
-    view: (search.get('view') ?? 'all') as NonNullable<CaseQuery['view']>,
-    sort: (search.get('sort') ?? 'due') as NonNullable<CaseQuery['sort']>,
+    conditions: conditions as readonly Condition[],
+    sort,
+    direction: (search.get('dir') ?? (sort === 'newest' ? 'desc' : 'asc')) as Direction,
+    /** Columns chosen here and now, not yet kept anywhere. */
+    columns: (search.get('cols')?.split(',') ?? null) as LedgerColumn[] | null,
+    /** The saved view that was opened; the conditions may have left it since. */
+    saved: search.get('saved'),
     cursor: search.get('cursor'),
     page: Number(search.get('page') ?? '1') || 1,
     openCase: search.get('case'),
-    isFiltered: FILTERS.some((name) => search.has(name)) || (search.get('view') ?? 'all') !== 'all',
-    set: (name: string, value: string | null) =>
+    put,
+    set: (name: string, value: string | null) => put({ [name]: value }),
+    sortBy: (wanted: CaseSort) => {
+      const again = wanted === sort && search.get('dir') !== 'desc';
+      put({ sort: wanted === 'due' ? null : wanted, dir: again ? 'desc' : null });
+    },
+    /** Columns for now; null goes back to those of the view or the reader's own. The place in the list stays. */
+    setColumns: (columns: readonly LedgerColumn[] | null) =>
       go((next) => {
-        if (value) next.set(name, value);
-        else next.delete(name);
-        for (const gone of ['cursor', 'page']) next.delete(gone);
-      }),
+        if (columns) next.set('cols', columns.join(','));
+        else next.delete('cols');
+      }, true),
+    /** Another question altogether: a view, or none. */
+    replaceWith: (next: URLSearchParams) => void navigate({ search: next.toString() }),
     clear: () =>
       go((next) => {
-        for (const name of [...FILTERS, 'view', 'cursor', 'page']) next.delete(name);
+        for (const { name } of CONDITIONS) next.delete(name);
+        for (const gone of [...PLACE, 'saved']) next.delete(gone);
       }),
-    nextPage: (cursor: string) =>
-      go(
-        (next) => {
-          next.set('cursor', cursor);
-          next.set('page', String((Number(next.get('page')) || 1) + 1));
-        },
-        [...trail, search.get('cursor') ?? ''],
-      ),
-    /** Without a trail (an address from elsewhere) it leads to the first page. */
-    previousPage: () =>
-      go(
-        (next) => {
-          const before = trail.at(-1) ?? '';
-          const page = before ? Math.max(1, (Number(next.get('page')) || 1) - 1) : 1;
-          if (before) next.set('cursor', before);
-          else next.delete('cursor');
-          if (page > 1) next.set('page', String(page));
-          else next.delete('page');
-        },
-        trail.slice(0, -1),
-      ),
+    toPage: ({ cursor, page, caseId }: PageStep) =>
+      go((next) => {
+        if (cursor) next.set('cursor', cursor);
+        else next.delete('cursor');
+        if (page > 1) next.set('page', String(page));
+        else next.delete('page');
+        if (caseId) next.set('case', caseId);
+        next.delete('do');
+      }, caseId !== undefined),
     show: (id: string | null, verb?: string) =>
-      go(
-        (next) => {
-          if (id) next.set('case', id);
-          else next.delete('case');
-          if (id && verb) next.set('do', verb);
-          else next.delete('do');
-        },
-        trail,
-        search.has('case'),
-      ),
+      go((next) => {
+        if (id) next.set('case', id);
+        else next.delete('case');
+        if (id && verb) next.set('do', verb);
+        else next.delete('do');
+      }, search.has('case')),
   };
 }
 
-function filterOf(search: URLSearchParams): CaseQuery {
-  const given: Record<string, unknown> = {
-    text: search.get('q'),
-    unitId: search.get('unit'),
-    leadUnitId: search.get('lead'),
-    homeUnitId: search.get('home'),
-    medium: search.get('medium'),
-    statuses: search.get('status')?.split(','),
-    batchId: search.get('batch'),
-    keyOnly: search.get('key') ? true : null,
-    placeKey: search.get('place'),
-    chainOf: search.get('chain'),
-    repeats: search.get('repeat'),
-    loggedFrom: search.get('from'),
-    loggedTo: search.get('to'),
-  };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value)) as CaseQuery;
-}
+export type LedgerState = ReturnType<typeof useLedgerState>;

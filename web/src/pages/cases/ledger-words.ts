@@ -1,21 +1,8 @@
 import type { components } from '../../api/schema';
 import type { Phrase, Words } from '../../i18n/words';
 
-export type CaseView = components['schemas']['CaseView'];
-
-/** The fixed views in the order of the pills. */
-export const PILLS: readonly CaseView[] = [
-  'all',
-  'to-dispatch',
-  'unsigned',
-  'due-today',
-  'overdue',
-  'due-soon',
-  'to-verify',
-  'returned',
-  'milestone-passed',
-  'closed',
-];
+type Schemas = components['schemas'];
+export type CaseView = Schemas['CaseView'];
 
 export const VIEW_WORDS: Record<CaseView, Phrase> = {
   all: { zh: '全部', en: 'All' },
@@ -35,47 +22,67 @@ export const VIEW_WORDS: Record<CaseView, Phrase> = {
   open: { zh: '在办', en: 'Open' },
 };
 
-/** The lights are views of the first clock. */
-export const LIGHT_VIEWS: Partial<Record<CaseView, Phrase>> = {
-  overdue: { zh: '■ 红', en: '■ Red' },
-  'due-today': { zh: '◆ 橙', en: '◆ Orange' },
-  'due-soon': { zh: '▲ 黄', en: '▲ Yellow' },
-  'in-time': { zh: '● 绿', en: '● Green' },
+/** Built-in views by their key: most are a ready-made question, one is about the reader. */
+export const BUILT_IN_WORDS: Record<string, Phrase> = {
+  ...VIEW_WORDS,
+  'returned-by-me': { zh: '我退回的', en: 'Returned by me' },
+};
+
+export const LIGHT_WORDS: Record<Schemas['CaseLightName'], Phrase> = {
+  red: { zh: '■ 红 已逾期', en: '■ Red, overdue' },
+  orange: { zh: '◆ 橙 今日到期', en: '◆ Orange, due today' },
+  yellow: { zh: '▲ 黄 3 日内', en: '▲ Yellow, due soon' },
+  green: { zh: '● 绿 时间充裕', en: '● Green, in time' },
+  'hollow-red': { zh: '□ 阶段性已过', en: '□ Milestone passed' },
+  'hollow-orange': { zh: '◇ 阶段性今日', en: '◇ Milestone today' },
+  'hollow-yellow': { zh: '△ 阶段性将到', en: '△ Milestone near' },
+  'hollow-green': { zh: '○ 阶段性未到', en: '○ Milestone ahead' },
+  none: { zh: '没有在计的时限', en: 'No limit running' },
+};
+
+export const CLOSURE_WORDS: Record<Schemas['Closure'], Phrase> = {
+  OPEN: { zh: '未办结', en: 'Open' },
+  STAGE_CLOSED: { zh: '阶段性办结', en: 'Stage-closed' },
+  CLOSED: { zh: '已办结', en: 'Closed' },
+};
+
+export const LEVEL_WORDS: Record<Schemas['HandlingLevel'], Phrase> = {
+  'unit-head': { zh: '单位负责人', en: 'Unit head' },
+  'paired-leader': { zh: '包案领导', en: 'Paired leader' },
+  'command-office': { zh: '指挥部', en: 'Command office' },
 };
 
 export const ledgerWords = {
   title: { zh: '案件台账', en: 'Case ledger' },
   refresh: { zh: '刷新', en: 'Refresh' },
   newCase: { zh: '快速登记', en: 'Quick entry' },
-  imports: { zh: '批次导入', en: 'Import' },
   views: { zh: '视图', en: 'Views' },
-  search: { zh: '编号、地点、内容', en: 'Number, place, text' },
-  street: { zh: '街道', en: 'Street' },
-  lead: { zh: '主办', en: 'Lead' },
-  medium: { zh: '类型', en: 'Type' },
-  status: { zh: '状态', en: 'Status' },
-  batch: { zh: '批次', en: 'Batch' },
-  light: { zh: '时限灯', en: 'Light' },
-  keyOnly: { zh: '只看重点', en: 'Key cases only' },
+  conditions: { zh: '当前条件', en: 'Conditions' },
+  campaign: { zh: '督察', en: 'Campaign' },
+  everyCampaign: { zh: '全部督察', en: 'All campaigns' },
+  thisCampaign: { zh: '当前督察', en: 'This campaign' },
   any: { zh: '全部', en: 'All' },
-  more: { zh: '展开', en: 'More' },
+  anyText: { zh: '不限', en: 'Any' },
+  yes: { zh: '是', en: 'Yes' },
+  from: { zh: '{day} 起', en: 'from {day}' },
+  to: { zh: '{day} 止', en: 'to {day}' },
+  firstDay: { zh: '{name}，从', en: '{name}, first day' },
+  lastDay: { zh: '{name}，到', en: '{name}, last day' },
+  drop: { zh: '去掉“{name}”', en: 'Drop “{name}”' },
+  notUnderstood: { zh: '看不懂的条件', en: 'A condition that is not understood' },
+  unknownValue: { zh: '已不存在', en: 'gone' },
+  more: { zh: '展开 {n} 项', en: '{n} more' },
   less: { zh: '收起', en: 'Less' },
   reset: { zh: '重置', en: 'Reset' },
   query: { zh: '查询', en: 'Search' },
-  sort: { zh: '排序', en: 'Sort' },
-  byDue: { zh: '按时限', en: 'By time left' },
-  byNewest: { zh: '最新登记', en: 'Newest first' },
-  byNumber: { zh: '按编号', en: 'By number' },
+  marks: { zh: '标记', en: 'Marks' },
   selected: { zh: '已选 {n} 件', en: '{n} selected' },
-  dispatch: { zh: '交办 {n} 件', en: 'Dispatch {n}' },
-  noneToDispatch: { zh: '选中的没有待交办的', en: 'None of these waits for dispatch' },
-  unselect: { zh: '取消选择', en: 'Clear selection' },
   selectAll: { zh: '选本页', en: 'Select this page' },
-  due: { zh: '时限', en: 'Time left' },
-  number: { zh: '受理编号', en: 'Number' },
-  matter: { zh: '反映问题', en: 'Complaint' },
-  units: { zh: '责任单位', en: 'Units' },
-  types: { zh: '污染类型', en: 'Type' },
+  pageSelected: { zh: '已选本页 {n} 件', en: '{n} of this page selected' },
+  selectEvery: { zh: '选全部 {n} 件', en: 'Select all {n}' },
+  selecting: { zh: '正在选…', en: 'Selecting …' },
+  tooMany: { zh: '一次最多 {most} 件，请先收窄条件', en: 'At most {most} at once; narrow the list first' },
+  sortBy: { zh: '按{name}排序', en: 'Sort by {name}' },
   action: { zh: '操作', en: 'Action' },
   leadIs: { zh: '主办 {name}', en: 'Lead: {name}' },
   noLead: { zh: '主办未定', en: 'No lead yet' },
@@ -86,25 +93,28 @@ export const ledgerWords = {
   },
   previous: { zh: '上一页', en: 'Previous page' },
   next: { zh: '下一页', en: 'Next page' },
+  pageSize: { zh: '每页', en: 'Rows' },
+  perPage: { zh: '{n} 件/页', en: '{n} a page' },
   down: { zh: '下一行', en: 'Next row' },
   up: { zh: '上一行', en: 'Previous row' },
   open: { zh: '打开', en: 'Open' },
   select: { zh: '选中', en: 'Select' },
   extend: { zh: '往下连选', en: 'Extend the selection' },
+  unselect: { zh: '取消选择', en: 'Clear selection' },
+  openView: { zh: '第 {n} 个视图', en: 'View {n}' },
   failed: { zh: '台账没有读出来', en: 'The ledger could not be read' },
+  badCondition: { zh: '有条件看不懂', en: 'A condition is not understood' },
+  badConditionText: {
+    zh: '可能是旧视图或旧链接。去掉它就能继续看。',
+    en: 'It may come from an old view or link. Drop it to go on.',
+  },
+  badPage: { zh: '翻页位置已失效', en: 'The page position is no longer valid' },
+  firstPage: { zh: '回到第一页', en: 'To the first page' },
   nothing: { zh: '没有符合条件的案件', en: 'No case matches' },
-  nothingText: { zh: '放宽条件再看。', en: 'Loosen the conditions.' },
-  clear: { zh: '清除条件', en: 'Clear the conditions' },
+  nothingText: { zh: '当前条件：{list}。', en: 'Conditions: {list}.' },
+  relaxed: { zh: '去掉“{name}”可见 {n} 件。', en: 'Without “{name}” there {n|is|are} {n}.' },
   empty: { zh: '还没有案件', en: 'No cases yet' },
+  emptyText: { zh: '批次导入或快速登记后会出现在这里。', en: 'Imported and typed cases will appear here.' },
   emptyLate: { zh: '没有逾期案件', en: 'Nothing is overdue' },
-  narrowed: { zh: '带来的条件', en: 'Conditions brought along' },
-  allCampaigns: { zh: '全部轮次', en: 'All campaigns' },
-  place: { zh: '地点：{value}', en: 'Place: {value}' },
-  chain: { zh: '同一件事的各件', en: 'One matter' },
-  repeats: { zh: '重复件', en: 'Repeats' },
-  afterClosure: { zh: '办结后重复', en: 'Repeats after closure' },
-  from: { zh: '{value} 起登记', en: 'Logged from {value}' },
-  to: { zh: '{value} 前登记', en: 'Logged until {value}' },
-  drop: { zh: '去掉条件：{what}', en: 'Drop: {what}' },
-  drawer: { zh: '案件详情', en: 'Case' },
+  seeSoon: { zh: '看 3 日内到期 {n} 件', en: 'See {n} due soon' },
 } satisfies Words;

@@ -11,8 +11,8 @@ export function ForceFigures({ force: { figures, headCaseId, steps, meetingCount
   const shown = [
     { name: t('cases'), value: figures.cases, to: chain },
     { name: t('unsettled'), value: figures.unsettled, to: null },
-    { name: t('repeats'), value: figures.repeats, to: chain && `${chain}&repeat=repeat` },
-    { name: t('afterClosure'), value: figures.afterClosure, to: chain && `${chain}&repeat=after-closure` },
+    { name: t('repeats'), value: figures.repeats, to: chain && `${chain}&mark=repeat` },
+    { name: t('afterClosure'), value: figures.afterClosure, to: chain && `${chain}&mark=repeat-after-closure` },
     { name: t('meetings'), value: meetingCount, to: null },
     {
       name: t('steps'),

@@ -51,8 +51,8 @@ export function HotRow({ one, query, compares, current, most }: Props) {
       <td className={styles.trend}>
         {compares ? <Trend now={one.cases} before={one.earlier} /> : t('noTrend')}
       </td>
-      {door('repeats', { repeat: 'repeat' })}
-      {door('afterClosure', { repeat: 'after-closure' })}
+      {door('repeats', { mark: 'repeat' })}
+      {door('afterClosure', { mark: 'repeat-after-closure' })}
       {door('open', { view: 'open' })}
       <td>
         {one.level ? (

@@ -95,7 +95,7 @@ function Force({ one }: { one: TaskForceLine }) {
       <td className={styles.number}>
         <Link
           className={styles.door}
-          to={`/cases?campaign=all&chain=${headCaseId ?? ''}&repeat=after-closure`}
+          to={`/cases?campaign=all&chain=${headCaseId ?? ''}&mark=repeat-after-closure`}
         >
           {figures.afterClosure}
         </Link>

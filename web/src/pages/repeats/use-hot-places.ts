@@ -72,8 +72,7 @@ export function ledgerOf(
     medium,
     campaign: campaignId ?? 'all',
     ...(homeUnitId ? { home: homeUnitId } : {}),
-    ...(from ? { from } : {}),
-    ...(to ? { to } : {}),
+    ...(from || to ? { registered: `${from ?? ''}..${to ?? ''}` } : {}),
     ...more,
   });
   return `/cases?${search.toString()}`;

@@ -1,0 +1,148 @@
+import { Checkbox, Input, InputNumber, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { useLanguage } from '../../../i18n/language';
+import { useWords } from '../../../i18n/words';
+import { asDays, daysOf, type Condition } from '../conditions';
+import { ledgerWords } from '../ledger-words';
+import type { Option } from './use-options';
+import styles from './query-form.module.css';
+
+interface Props {
+  condition: Condition;
+  value: string | null;
+  options: readonly Option[];
+  /** What the server said of it. */
+  problem?: string;
+  onChange: (value: string | null) => void;
+}
+
+/** One condition of the form, filled in by its kind. */
+export function ConditionField({ condition, value, options, problem, onChange }: Props) {
+  const t = useWords(ledgerWords);
+  const language = useLanguage();
+  const label = condition.words[language];
+  const { kind } = condition;
+  if (kind === 'flag') {
+    return (
+      <Checkbox checked={value !== null} onChange={(event) => onChange(event.target.checked ? '1' : null)}>
+        {label}
+      </Checkbox>
+    );
+  }
+  const many = kind === 'several' || kind === 'batches';
+  return (
+    <div className={styles.field} data-wide={kind === 'days' || undefined}>
+      <span className={styles.label} aria-hidden="true">
+        {label}
+      </span>
+      {kind === 'days' ? (
+        <Days label={label} value={value} onChange={onChange} />
+      ) : kind === 'text' ? (
+        <Words label={label} value={value} placeholder={t('anyText')} onChange={onChange} />
+      ) : kind === 'count' ? (
+        <InputNumber
+          aria-label={label}
+          min={1}
+          max={99}
+          precision={0}
+          style={{ width: '100%' }}
+          value={value === null ? null : Number(value)}
+          placeholder={t('anyText')}
+          onChange={(next) => onChange(next ? String(next) : null)}
+        />
+      ) : (
+        <Choice label={label} many={many} value={value} options={options} onChange={onChange} />
+      )}
+      {problem && (
+        <small className={styles.problem} role="alert">
+          {problem}
+        </small>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps extends TextProps {
+  many: boolean;
+  options: readonly Option[];
+}
+
+function Choice({ label, many, value, options, onChange }: ChoiceProps) {
+  const t = useWords(ledgerWords);
+  const common = {
+    'aria-label': label,
+    allowClear: true,
+    showSearch: { optionFilterProp: 'label' },
+    style: { width: '100%' },
+    popupMatchSelectWidth: false,
+    placeholder: t('any'),
+    options: [...options],
+  };
+  return many ? (
+    <Select
+      {...common}
+      mode="multiple"
+      maxTagCount="responsive"
+      value={value ? value.split(',') : []}
+      onChange={(next: string[]) => onChange(next.join(',') || null)}
+    />
+  ) : (
+    <Select {...common} value={value ?? undefined} onChange={(next?: string) => onChange(next ?? null)} />
+  );
+}
+
+interface TextProps {
+  label: string;
+  value: string | null;
+  placeholder?: string;
+  onChange: (value: string | null) => void;
+}
+
+/** Text counts once it is finished: by Enter, or by leaving the field. */
+export function Words({ label, value, placeholder, onChange }: TextProps) {
+  const [text, setText] = useState(value ?? '');
+  useEffect(() => setText(value ?? ''), [value]);
+  const done = (next: string) => {
+    if (next.trim() !== (value ?? '')) onChange(next.trim() || null);
+  };
+  return (
+    <Input
+      allowClear
+      aria-label={label}
+      maxLength={100}
+      value={text}
+      placeholder={placeholder}
+      onChange={(event) => {
+        setText(event.target.value);
+        if (event.type === 'click') done('');
+      }}
+      onPressEnter={() => done(text)}
+      onBlur={() => done(text)}
+    />
+  );
+}
+
+/** Two plain date fields: typed, picked, read out and closed by the browser itself. */
+function Days({ label, value, onChange }: TextProps) {
+  const t = useWords(ledgerWords);
+  const [from, to] = daysOf(value);
+  return (
+    <span className={styles.days}>
+      <Input
+        type="date"
+        aria-label={t('firstDay', { name: label })}
+        value={from}
+        max={to || undefined}
+        onChange={(event) => onChange(asDays(event.target.value, to))}
+      />
+      <span aria-hidden="true">–</span>
+      <Input
+        type="date"
+        aria-label={t('lastDay', { name: label })}
+        value={to}
+        min={from || undefined}
+        onChange={(event) => onChange(asDays(from, event.target.value))}
+      />
+    </span>
+  );
+}
