@@ -12,6 +12,7 @@ import { VerdictTag } from '../../shared/verdict/verdict-tag';
 import { Photos } from '../phone-case/case-findings';
 import { caseWords } from './case-words';
 import { Complainant } from './complainant';
+import { hasPieces, Pieces } from './split/pieces';
 import styles from './case.module.css';
 
 /** Parties, the text and what was found, the photos, the history, the links. */
@@ -22,7 +23,9 @@ export function CaseLeft({ found }: { found: CaseDetail }) {
   const units = (role: 'LEAD' | 'ASSIST') =>
     found.parties
       .filter((party) => party.role === role)
-      .map(({ name, signedByName }) => [name, signedByName].filter(Boolean).join(' · '))
+      .map(({ name, share, signedByName }) =>
+        [name, found.isJoint && t('share', { n: share }), signedByName].filter(Boolean).join(' · '),
+      )
       .join('、');
   const milestone = [found.nextMilestone, found.nextMilestoneOn && longDay(found.nextMilestoneOn, language)];
   const rows = [
@@ -84,6 +87,11 @@ export function CaseLeft({ found }: { found: CaseDetail }) {
       <Section title={t('photos')}>
         <Photos found={found} />
       </Section>
+      {hasPieces(found) && (
+        <Section title={t('split')}>
+          <Pieces found={found} />
+        </Section>
+      )}
       <History found={found} />
       {(found.repeatOf || found.repeats.length > 0) && (
         <Section title={t('links')}>

@@ -6,6 +6,7 @@ import { AcceptanceNumber } from '../../shared/acceptance-number/acceptance-numb
 import type { CaseLine } from '../../shared/case/case-api';
 import { rowVerb, VERB_WORDS } from '../../shared/case/verbs';
 import { ClockLight } from '../../shared/clock-light/clock-light';
+import { Mark } from '../../shared/status/mark';
 import { StatusTag } from '../../shared/status/status-tag';
 import { ledgerWords } from './ledger-words';
 import styles from './ledger.module.css';
@@ -40,7 +41,10 @@ export function LedgerRow({ line, current, selected, onSelect, onOpen }: Props) 
         <AcceptanceNumber raw={line.number.raw ?? ''} isKey={line.isKeyCase} />
       </td>
       <td className={styles.two}>
-        <b title={line.title}>{line.title}</b>
+        <b title={line.title}>
+          {line.title} {line.isJoint && <Mark kind="joint" />}
+          {line.isPiece && <Mark kind="split" />}
+        </b>
         <span>{line.excerpt}</span>
       </td>
       <td className={styles.two}>
