@@ -52,6 +52,11 @@ export function CaseLeft({ found }: { found: CaseDetail }) {
           </div>
         ))}
       </dl>
+      {hasPieces(found) && (
+        <Section title={t('split')}>
+          <Pieces found={found} />
+        </Section>
+      )}
       <Section title={t('content')}>
         <div className={styles.quote}>
           <p className={styles.text}>{found.content}</p>
@@ -87,11 +92,6 @@ export function CaseLeft({ found }: { found: CaseDetail }) {
       <Section title={t('photos')}>
         <Photos found={found} />
       </Section>
-      {hasPieces(found) && (
-        <Section title={t('split')}>
-          <Pieces found={found} />
-        </Section>
-      )}
       <History found={found} />
       {(found.repeatOf || found.repeats.length > 0) && (
         <Section title={t('links')}>

@@ -48,9 +48,11 @@ export function CaseView({ line, found, verb, onVerb, nav }: Props) {
       {!found && <SkeletonRows rows={8} height={56} />}
       {found && (
         <>
-          <div className={styles.steps}>
-            <StepTrack steps={stepsOf(found, language, (time) => t('until', { time }))} />
-          </div>
+          {found.status !== 'split' && found.status !== 'merged' && (
+            <div className={styles.steps}>
+              <StepTrack steps={stepsOf(found, language, (time) => t('until', { time }))} />
+            </div>
+          )}
           <div className={styles.columns}>
             <CaseLeft found={found} />
             <aside className={styles.right} ref={clock}>

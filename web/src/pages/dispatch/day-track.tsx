@@ -9,14 +9,19 @@ const ROOM = 16;
 /** The days over the tracks; where they stand close, Mondays and firsts only. */
 export function TrackHead({ days }: { days: readonly TrackDay[] }) {
   const language = useLanguage();
-  const shown = ({ day }: TrackDay, at: number): boolean =>
-    days.length <= ROOM || at === 0 || new Date(`${day}T00:00:00Z`).getUTCDay() === 1;
+  const isLong = (at: number) => at === 0 || dateOf(days[at]?.day ?? '') === 1;
+  // A month needs the room of two days.
+  const shown = ({ day }: TrackDay, at: number): boolean => {
+    if (isLong(at)) return true;
+    if (isLong(at - 1)) return false;
+    return days.length <= ROOM || new Date(`${day}T00:00:00Z`).getUTCDay() === 1;
+  };
   return (
     <span className={styles.days} aria-hidden="true">
       {days.map((one, at) => (
         <i key={one.day} className={isOff(one) ? styles.quiet : ''}>
           {shown(one, at) &&
-            (at === 0 || dateOf(one.day) === 1
+            (isLong(at)
               ? `${monthOf(one.day)}${language === 'zh' ? '/' : '-'}${dateOf(one.day)}`
               : dateOf(one.day))}
         </i>

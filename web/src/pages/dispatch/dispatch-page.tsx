@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Link, useSearchParams } from 'react-router';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
@@ -32,6 +33,11 @@ export default function DispatchPage() {
   const { plan, forget } = useDispatchPlan({ ids, campaignId: search.get('campaignId'), batchId });
   const choice = useChoice();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const goOn = () => {
+    flushSync(() => setOutcome(null));
+    page.current?.focus();
+  };
   const preview = plan.data;
   const plans = preview?.plans ?? [];
   const gone = plans.filter(({ obstacle }) => obstacle === 'not-registered');
@@ -44,13 +50,13 @@ export default function DispatchPage() {
 
   if (outcome)
     return (
-      <>
+      <div className={styles.page}>
         <PageHeader title={t('title')} />
-        <Result outcome={outcome} onRest={() => setOutcome(null)} />
-      </>
+        <Result outcome={outcome} onRest={goOn} />
+      </div>
     );
   return (
-    <>
+    <div className={styles.page} ref={page} tabIndex={-1}>
       <PageHeader
         title={t('title')}
         subtitle={`${batch ? t('batchTitle', { batch }) : ''}${t('subtitle', { n: ready.length + leadless.length })}`}
@@ -104,6 +110,6 @@ export default function DispatchPage() {
           }}
         />
       )}
-    </>
+    </div>
   );
 }

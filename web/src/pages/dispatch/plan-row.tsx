@@ -49,7 +49,7 @@ export function PlanRow({ plan, group, preview, chosen, onToggle }: Props) {
         {assists && <small>{t('assist', { names: assists })}</small>}
       </td>
       {STEPS.map((step) => (
-        <td key={step} className={styles.date}>
+        <td key={step} className={styles.date} data-label={t(step)}>
           <Due plan={plan} step={step} preview={preview} />
         </td>
       ))}

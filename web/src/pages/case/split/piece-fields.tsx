@@ -12,12 +12,14 @@ interface Props {
   piece: PieceDraft;
   /** From 1. */
   ordinal: number;
+  /** Typing begins here when the form opens. */
+  focused: boolean;
   onChange: (part: Partial<PieceDraft>) => void;
   onRemove?: () => void;
 }
 
 /** One piece: what it is about, where, and who takes it. */
-export function PieceFields({ found, piece, ordinal, onChange, onRemove }: Props) {
+export function PieceFields({ found, piece, ordinal, focused, onChange, onRemove }: Props) {
   const t = useWords(splitWords);
   const units = useUnits().data ?? [];
   const optionsOf = (kinds: readonly string[]) =>
@@ -39,6 +41,7 @@ export function PieceFields({ found, piece, ordinal, onChange, onRemove }: Props
         <Input
           value={piece.title}
           maxLength={120}
+          autoFocus={focused}
           onChange={(event) => onChange({ title: event.target.value })}
         />
       </Field>

@@ -94,6 +94,7 @@ export function SplitDialog({ found, onClose }: { found: CaseDetail; onClose: ()
               found={found}
               piece={piece}
               ordinal={at + 1}
+              focused={at === 0}
               onChange={(part) => change(at, part)}
               onRemove={pieces.length > 2 ? () => put(pieces.filter((_, index) => index !== at)) : undefined}
             />
