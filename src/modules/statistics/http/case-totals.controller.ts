@@ -20,7 +20,10 @@ export class CaseTotalsController {
   async read(@CurrentActor() actor: Actor, @Query() filter: CaseTotalsRequest): Promise<CaseTotalsResponse> {
     const report = await this.totals.run(actor, filter);
     const units = report.units.map(({ unitId, name, leads, joint, share }) => ({
-      ...{ unitId, name, leads, joint },
+      unitId,
+      name,
+      leads,
+      joint,
       share: printShare(share),
     }));
     return {

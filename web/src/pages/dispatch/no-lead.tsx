@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { useUnits } from '../../api/directory';
 import { useWords } from '../../i18n/words';
@@ -28,11 +28,21 @@ export function NoLead({ plans }: { plans: readonly Plan[] }) {
   );
 }
 
+function focusOn(): void {
+  if (document.activeElement !== document.body) return;
+  const next =
+    document.querySelector<HTMLElement>(`#${NO_LEAD_ID} input`) ??
+    document.querySelector<HTMLElement>('[aria-keyshortcuts="Control+Enter"]');
+  next?.focus();
+}
+
 function NameLead({ plan }: { plan: Plan }) {
   const t = useWords(dispatchWords);
   const { name } = useDispatch();
   const [lead, setLead] = useState<string>();
   const [assists, setAssists] = useState<string[]>(plan.case.assists.map(({ id }) => id));
+  // The row goes once it has a lead: the next one takes the focus, or the verb when it was the last.
+  useEffect(() => () => void setTimeout(focusOn), []);
   const options = (useUnits().data ?? [])
     .filter(({ kind }) => ['bureau', 'department', 'street'].includes(kind))
     .map((unit) => ({ value: unit.id, label: unit.name }));
