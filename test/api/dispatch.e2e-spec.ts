@@ -108,7 +108,11 @@ describeOnBoth('a dispatch of many', (app) => {
     for (const plan of preview.plans) {
       const kept = await app().reads.findBy(DeadlineRow, { subjectId: plan.case.id });
       const plain = kept.map(({ step, limitKind, dueAt, dueOn, explanation }) => ({
-        ...{ step, limitKind, dueAt, dueOn, tentative: explanation.tentative },
+        step,
+        limitKind,
+        dueAt,
+        dueOn,
+        tentative: explanation.tentative,
       }));
       const order = (a: Due, b: Due): number =>
         `${a.step}${a.limitKind}`.localeCompare(`${b.step}${b.limitKind}`);

@@ -425,3 +425,56 @@ describeOnBoth('the totals before and after splitting', (app) => {
     expect((await intake.get('/api/statistics/case-totals?batchId=x')).status).toBe(422);
   });
 });
+
+describeOnBoth('an origin and its pieces, in what goes out', (app) => {
+  it('are counted once by roll-ups, digests and hot places', async () => {
+    const make = given(app());
+    const district = await make.district();
+    const intake = await Client.as(app(), 'zhoumin');
+    const street = district.streets[0]!;
+    const origin = await make.registered(district, {
+      place: '青石巷 6 号汽修店',
+      content: '青石巷 6 号汽修店喷漆异味，青石巷 6 号汽修店夜间噪声。',
+    });
+    const pieces = ['喷漆异味', '夜间噪声'].map((what) => ({
+      title: what,
+      content: `青石巷 6 号汽修店${what}。`,
+      place: '青石巷 6 号汽修店',
+      streetId: street.id,
+      leadUnitId: street.id,
+      assistUnitIds: [],
+      pollutionTypes: [{ medium: 'AIR', label: '大气' }],
+      allegations: [],
+    }));
+    const made = await intake.post<{ pieces: Piece[] }>(
+      `/api/cases/${origin.id}/split`,
+      { pieces },
+      ifMatch(origin.version),
+    );
+    const items = made.body.pieces.map(({ id }) => ({ caseId: id, version: 1 }));
+    expect((await intake.post('/api/dispatches', { items })).status).toBe(200);
+
+    const hot = await intake.get<{ cases: number }[]>('/api/hot-places?least=1');
+    expect(hot.body.map(({ cases }) => cases)).toEqual([2]);
+
+    app().setClock('2026-05-12', '08:10');
+    await app().tick('tick.rollups');
+    const later = await Client.as(app(), 'zhoumin');
+    const rollups = await later.get<{ unitId: string; figures: { total: number; open: number } }[]>(
+      '/api/rollups?day=2026-05-12',
+    );
+    const mine = rollups.body.find(({ unitId }) => unitId === street.id)!;
+    expect(mine.figures).toMatchObject({ total: 2, open: 2 });
+
+    app().setClock('2026-06-15', '08:30');
+    await app().tick('tick.digests');
+    const monday = await Client.as(app(), 'zhoumin');
+    const digests = await monday.get<{ unitName: string; subject: string; text: string }[]>(
+      '/api/digests?week=2026-W24',
+    );
+    const digest = digests.body.find(({ unitName }) => unitName === street.name)!;
+    expect(digest.subject).toContain('逾期 2 件');
+    expect(digest.text).toContain('喷漆异味');
+    expect(digest.text).not.toContain(origin.title);
+  });
+});

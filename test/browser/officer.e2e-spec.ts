@@ -66,12 +66,13 @@ describe('an officer logs and dispatches at the desk', () => {
 
   it('dispatches with every date in view, takes it back, and dispatches again', async () => {
     await page.getByRole('link', { name: '批量交办' }).click();
-    await page.getByText('5/30 24:00 前').first().waitFor();
+    await page.getByText('5/30 周六').first().waitFor();
     const verb = page.getByRole('button', { name: /^交办 \d+ 件/ });
     const words = (await verb.innerText()).match(/\d+/)![0];
     await verb.click();
     await page.getByRole('button', { name: /^撤销/ }).click();
     await page.getByText(`已撤销交办 ${words} 件`).waitFor();
+    await page.getByRole('button', { name: '接着交办' }).click();
     await verb.click();
     await page.getByText(`已交办 ${words} 件`).waitFor();
 

@@ -58,8 +58,8 @@ export class DispatchLetters {
     for (const unit of units.values()) {
       const cases = sorted.flatMap((one, index) => itemFor(unit, one, items[index]!));
       for (const recipient of await this.recipients.clerks(reads, unit)) {
-        const model = { ...this.modelOf(unit, recipient, told), ...headOf(first.line), cases };
         const mine = lines.filter((line) => line.parts.some(({ part }) => part.unitId === unit.id));
+        const model = { ...this.modelOf(unit, recipient, told), ...headOf(mine), cases };
         letters.push({ unit, recipient, lines: mine, mail: renderDispatchNotice(model) });
       }
     }
@@ -82,8 +82,13 @@ export class DispatchLetters {
   }
 }
 
-function headOf({ campaign, batch }: CaseLine): Pick<DispatchNoticeModel, 'campaignName' | 'batchLabel'> {
-  return { campaignName: campaign.name, batchLabel: batch?.label ?? '' };
+/** A dispatch may take what is left of several batches, and of several campaigns. */
+function headOf(lines: readonly CaseLine[]): Pick<DispatchNoticeModel, 'campaignName' | 'batchLabel'> {
+  const joined = (names: (string | undefined)[]): string => [...new Set(names.filter(Boolean))].join('、');
+  return {
+    campaignName: joined(lines.map(({ campaign }) => campaign.name)),
+    batchLabel: joined(lines.map(({ batch }) => batch?.label)),
+  };
 }
 
 /** The case as a line in the mail of this unit; nothing when it has no part in it. */

@@ -9,7 +9,8 @@ import { CurrentActor, RequirePermission, type Actor } from '../../access/index.
 import { MergeCase } from '../application/merge-case.js';
 import { ShareCase } from '../application/share-case.js';
 import { SplitCase } from '../application/split-case.js';
-import { SharesRequest, SplitRequest, SplitResponse } from './dto/split.dto.js';
+import { SharesRequest, SplitRequest } from './dto/split.request.js';
+import { SplitResponse } from './dto/split.response.js';
 
 const VERSION_HEADER = { name: 'If-Match', required: true, example: '"3"' };
 

@@ -5,7 +5,8 @@ import { CurrentActor, RequirePermission, type Actor } from '../../access/index.
 import { printShare } from '../../cases/index.js';
 import { ReadCaseTotals } from '../application/read-case-totals.js';
 import { sayShares, sayShort, sayTotals } from '../domain/say-totals.js';
-import { CaseTotalsRequest, CaseTotalsResponse } from './dto/case-totals.dto.js';
+import { CaseTotalsRequest } from './dto/case-totals.request.js';
+import { CaseTotalsResponse } from './dto/case-totals.response.js';
 
 @ApiTags('statistics')
 @Controller('statistics')
@@ -19,7 +20,10 @@ export class CaseTotalsController {
   async read(@CurrentActor() actor: Actor, @Query() filter: CaseTotalsRequest): Promise<CaseTotalsResponse> {
     const report = await this.totals.run(actor, filter);
     const units = report.units.map(({ unitId, name, leads, joint, share }) => ({
-      ...{ unitId, name, leads, joint },
+      unitId,
+      name,
+      leads,
+      joint,
       share: printShare(share),
     }));
     return {

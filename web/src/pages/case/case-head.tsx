@@ -69,6 +69,8 @@ export function CaseHead({ line, onVerb, nav, keysOn }: Props) {
         {line.isKeyCase && <Mark kind="key" />}
         {line.isSupplement && <Mark kind="supplement" />}
         {line.isRepeat && <Mark kind={line.repeatAfterClosure ? 'repeat-after-closure' : 'repeat'} />}
+        {line.isJoint && <Mark kind="joint" />}
+        {line.isPiece && <Mark kind="split" />}
         {line.inTaskForce && <Mark kind="task-force" />}
         {line.outOfScope && <Mark kind="out-of-scope" />}
         <StatusTag status={line.status} />

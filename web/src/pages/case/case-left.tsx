@@ -13,6 +13,7 @@ import { caseWords } from './case-words';
 import { Complainant } from './complainant';
 import { linkNote } from './links/link-note';
 import { LinksPanel } from './links/links-panel';
+import { hasPieces, Pieces } from './split/pieces';
 import styles from './case.module.css';
 
 /** Parties, the text and what was found, the photos, the history, the links. */
@@ -23,7 +24,9 @@ export function CaseLeft({ found }: { found: CaseDetail }) {
   const units = (role: 'LEAD' | 'ASSIST') =>
     found.parties
       .filter((party) => party.role === role)
-      .map(({ name, signedByName }) => [name, signedByName].filter(Boolean).join(' · '))
+      .map(({ name, share, signedByName }) =>
+        [name, found.isJoint && t('share', { n: share }), signedByName].filter(Boolean).join(' · '),
+      )
       .join('、');
   const milestone = [found.nextMilestone, found.nextMilestoneOn && longDay(found.nextMilestoneOn, language)];
   const rows = [
@@ -50,6 +53,11 @@ export function CaseLeft({ found }: { found: CaseDetail }) {
           </div>
         ))}
       </dl>
+      {hasPieces(found) && (
+        <Section title={t('split')}>
+          <Pieces found={found} />
+        </Section>
+      )}
       <Section title={t('content')}>
         <div className={styles.quote}>
           <p className={styles.text}>{found.content}</p>

@@ -12,6 +12,8 @@ import { CaseHead } from './case-head';
 import { CaseLeft } from './case-left';
 import { caseWords } from './case-words';
 import { MoveDialog } from './move-dialog';
+import { SharesDialog } from './split/shares-dialog';
+import { SplitDialog } from './split/split-dialog';
 import { stepsOf } from './steps-of';
 import type { FormVerb } from './use-case-moves';
 import styles from './case.module.css';
@@ -26,7 +28,7 @@ interface Props {
   nav?: ReactNode;
 }
 
-const NO_FORM = ['close', 'stage-close', 'send-back', 'report', 'verify', 'rule'];
+const NO_FORM = ['close', 'stage-close', 'send-back', 'report', 'verify', 'rule', 'split', 'shares'];
 
 /** One case at the desk: head, steps, what is known on the left, the clock on the right. */
 export function CaseView({ line, found, verb, onVerb, nav }: Props) {
@@ -43,14 +45,16 @@ export function CaseView({ line, found, verb, onVerb, nav }: Props) {
   const form = verb && verb in VERB_WORDS && !NO_FORM.includes(verb) ? (verb as FormVerb) : null;
   return (
     <article className={styles.case}>
-      <CaseHead line={found ?? line} onVerb={onVerb} nav={nav} keysOn={form === null} />
+      <CaseHead line={found ?? line} onVerb={onVerb} nav={nav} keysOn={verb === null} />
       <CaseNewsStrip caseId={line.id} />
       {!found && <SkeletonRows rows={8} height={56} />}
       {found && (
         <>
-          <div className={styles.steps}>
-            <StepTrack steps={stepsOf(found, language, (time) => t('until', { time }))} />
-          </div>
+          {found.status !== 'split' && found.status !== 'merged' && (
+            <div className={styles.steps}>
+              <StepTrack steps={stepsOf(found, language, (time) => t('until', { time }))} />
+            </div>
+          )}
           <div className={styles.columns}>
             <CaseLeft found={found} />
             <aside className={styles.right} ref={clock}>
@@ -58,6 +62,8 @@ export function CaseView({ line, found, verb, onVerb, nav }: Props) {
               <DeadlineList deadlines={found.deadlines} />
             </aside>
           </div>
+          {verb === 'split' && <SplitDialog found={found} onClose={() => onVerb(null)} />}
+          {verb === 'shares' && <SharesDialog found={found} onClose={() => onVerb(null)} />}
           {form && <MoveDialog key={form} found={found} verb={form} onClose={() => onVerb(null)} />}
         </>
       )}

@@ -10,6 +10,8 @@ export const caseWords = {
   fullPage: { zh: '整页打开', en: 'Full page' },
   print: { zh: '打印', en: 'Print' },
   lead: { zh: '主办', en: 'Lead' },
+  share: { zh: '{n} 件', en: 'counts {n}' },
+  split: { zh: '拆分', en: 'Split' },
   assist: { zh: '协办', en: 'Assist' },
   leader: { zh: '包案领导', en: 'Leader' },
   officer: { zh: '经办人', en: 'Officer' },
@@ -65,6 +67,10 @@ export const caseWords = {
   ruleHint: {
     zh: '已退回 {n} 次：这次是终审裁定，裁定后不能再退。',
     en: 'Returned {n} {n|time|times}: this ruling is binding.',
+  },
+  mergeHint: {
+    zh: '拆分件全部并回，原件恢复为待交办，责任单位照拆分前。',
+    en: 'All pieces are merged back; the case waits for dispatch again with the units it had.',
   },
   beginHint: { zh: '第一条进展记下后即开始整改。', en: 'The first note begins the rectification.' },
   partiesHint: {

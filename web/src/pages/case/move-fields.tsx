@@ -26,6 +26,7 @@ const HINTS = {
   recall: 'recallHint',
   publish: 'publishHint',
   begin: 'beginHint',
+  merge: 'mergeHint',
   parties: 'partiesHint',
 } as const;
 
@@ -109,7 +110,7 @@ function Dates({ caseId }: { caseId: string }) {
     <div>
       <p>{t('dates')}</p>
       <ul>
-        {plan.data?.[0]?.deadlines.map(({ step, limitKind, dueAt }) => {
+        {plan.data?.plans[0]?.deadlines.map(({ step, limitKind, dueAt }) => {
           const due = dueTimeOf(dueAt);
           return (
             <li key={`${step}/${limitKind}`}>

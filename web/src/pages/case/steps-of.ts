@@ -15,6 +15,8 @@ const CURRENT: Record<CaseDetail['status'], StepKey | null> = {
   'stage-closed': 'close',
   closed: 'publish',
   published: null,
+  split: 'dispatch',
+  merged: 'dispatch',
 };
 
 /** 登记 to 公开 of one case: what is done with when and who, and until when the current one lasts. */

@@ -6,7 +6,7 @@ import type { Facts } from './fact-draft';
 
 export type FormVerb = Exclude<
   VerbWord,
-  'close' | 'stage-close' | 'send-back' | 'report' | 'verify' | 'rule'
+  'close' | 'stage-close' | 'send-back' | 'report' | 'verify' | 'rule' | 'split' | 'shares'
 >;
 
 /** Everything that any of the forms may hold; a verb reads what is its own. */
@@ -57,6 +57,8 @@ function send(found: CaseDetail, verb: FormVerb, draft: MoveDraft): Promise<unkn
     case 'begin':
     case 'note':
       return api.POST('/api/cases/{id}/notes', { params: { path: { id: found.id } }, body: { note: text } });
+    case 'merge':
+      return api.POST('/api/cases/{id}/merge', { params });
     case 'edit':
       return api.PATCH('/api/cases/{id}', { params, body: draft.facts });
     case 'parties':

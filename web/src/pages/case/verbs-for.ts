@@ -4,7 +4,8 @@ import type { VerbWord } from '../../shared/case/verbs';
 
 const EDITS: readonly Role[] = ['administrator', 'intake-officer', 'bureau-officer'];
 const READS_ONLY: readonly Role[] = ['leader', 'auditor'];
-const QUIET = ['recall', 'exclude', 'begin'] as const;
+const QUIET = ['recall', 'split', 'exclude', 'begin'] as const;
+const NO_PARTIES: readonly CaseLine['status'][] = ['split', 'merged'];
 const SETTLED: readonly CaseLine['status'][] = ['closed', 'published'];
 
 /** What this reader may do: buttons with the fitting one last, and the rarer ones for the menu. */
@@ -12,14 +13,23 @@ export function verbsFor(line: CaseLine, role: Role): { shown: VerbWord[]; more:
   const may = (action: CaseLine['allowedActions'][number]) => line.allowedActions.includes(action);
   const edits = EDITS.includes(role);
   const shown: VerbWord[] = (
-    ['reopen', 'return', 'redispatch', 'publish', 'sign', 'report', 'dispatch'] as const
+    ['reopen', 'return', 'redispatch', 'publish', 'sign', 'report', 'merge', 'dispatch'] as const
   ).filter(may);
   if (may('close')) shown.push('verify');
   const more: VerbWord[] = [
     ...(READS_ONLY.includes(role) ? [] : (['note'] as const)),
     ...(edits ? (['edit'] as const) : []),
-    ...(edits && !SETTLED.includes(line.status) ? (['parties'] as const) : []),
+    ...(edits && !SETTLED.includes(line.status) && !NO_PARTIES.includes(line.status)
+      ? (['parties'] as const)
+      : []),
+    ...(sharesFor(line, role) ? (['shares'] as const) : []),
     ...QUIET.filter(may),
   ];
   return { shown, more };
+}
+
+/** Shares of a joint case; after the dispatch the office alone changes them. */
+function sharesFor({ status, lead, assists }: CaseLine, role: Role): boolean {
+  if (!lead || assists.length === 0 || !EDITS.includes(role)) return false;
+  return status === 'registered' || role !== 'intake-officer';
 }

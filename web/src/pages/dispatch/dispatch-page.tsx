@@ -1,39 +1,76 @@
-import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Link, useSearchParams } from 'react-router';
+import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
-import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
-import { KeyCap } from '../../shared/key-cap/key-cap';
 import { PageHeader } from '../../shared/page/page-header';
-import { Panel } from '../../shared/page/panel';
 import { EmptyState } from '../../shared/states/empty-state';
 import { ErrorState } from '../../shared/states/error-state';
 import { NoticeStrip } from '../../shared/states/notice-strip';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
+import { dayOf, longDay, timeOf } from '../../shared/time/format-time';
 import styles from './dispatch.module.css';
+import { DispatchFoot } from './dispatch-foot';
 import { dispatchWords } from './dispatch-words';
+import { EffectsPanel } from './effects-panel';
+import { GoneNote } from './gone-note';
+import { LooksPanel } from './looks-panel';
+import { NoLead } from './no-lead';
+import { byLead } from './plan-groups';
 import { PlanTable } from './plan-table';
-import { useDispatch, useDispatchPlan, type Plan } from './use-dispatch';
+import { Result, type Outcome } from './result';
+import { RulesPanel } from './rules-panel';
+import { useChoice } from './use-choice';
+import { AT_ONCE, useDispatchPlan } from './use-dispatch';
 
-/** Everything that waits, by street, with every date; then one press. */
+/** Everything that waits, by unit, with every date and mail; then one press. */
 export default function DispatchPage() {
   const t = useWords(dispatchWords);
+  const language = useLanguage();
   const [search] = useSearchParams();
   const ids = search.get('ids')?.split(',').filter(Boolean) ?? [];
-  const plan = useDispatchPlan({ ids, campaignId: search.get('campaignId'), batchId: search.get('batch') });
-  const plans = plan.data ?? [];
+  const batchId = search.get('batch');
+  const { plan, forget } = useDispatchPlan({ ids, campaignId: search.get('campaignId'), batchId });
+  const choice = useChoice();
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const goOn = () => {
+    flushSync(() => setOutcome(null));
+    page.current?.focus();
+  };
+  const preview = plan.data;
+  const plans = preview?.plans ?? [];
   const gone = plans.filter(({ obstacle }) => obstacle === 'not-registered');
   const leadless = plans.filter(({ obstacle }) => obstacle === 'no-lead');
   const ready = plans.filter(({ obstacle }) => obstacle === null);
+  const chosen = ready.filter(choice.isIn);
+  const batch = batchId && plans.find(({ case: line }) => line.batchId === batchId)?.case.batchLabel;
+  const now = preview?.asOf && `${longDay(dayOf(preview.asOf), language)} ${timeOf(preview.asOf)}`;
+  const rest = (preview?.total ?? 0) - AT_ONCE;
+
+  if (outcome)
+    return (
+      <div className={styles.page}>
+        <PageHeader title={t('title')} />
+        <Result outcome={outcome} onRest={goOn} />
+      </div>
+    );
   return (
-    <>
-      <PageHeader title={t('title')} subtitle={t('subtitle')} />
-      {plan.isError && (
+    <div className={styles.page} ref={page} tabIndex={-1}>
+      <PageHeader
+        title={t('title')}
+        subtitle={`${batch ? t('batchTitle', { batch }) : ''}${t('subtitle', { n: ready.length + leadless.length })}`}
+        tools={now && <span className={styles.now}>{t('when', { time: now })}</span>}
+      />
+      {plan.isError && !preview && (
         <ErrorState error={plan.error} title={t('failed')} onRetry={() => void plan.refetch()} />
       )}
       {plan.isPending && <SkeletonRows rows={8} />}
-      {gone.length > 0 && <NoticeStrip tone="info">{t('gone', { n: gone.length })}</NoticeStrip>}
-      {plan.data && ready.length + leadless.length === 0 && (
+      <div className={styles.strips}>
+        {gone.length > 0 && <GoneNote plans={gone} />}
+        {rest > 0 && <NoticeStrip tone="info">{t('more', { most: AT_ONCE, n: rest })}</NoticeStrip>}
+      </div>
+      {preview && ready.length + leadless.length === 0 && (
         <EmptyState
           news="good"
           title={t('none')}
@@ -41,76 +78,38 @@ export default function DispatchPage() {
           actions={<Link to="/cases">{t('toLedger')}</Link>}
         />
       )}
-      {byStreet(ready).map(([name, group]) => (
-        <Panel key={name} title={name} extra={group.length} flush>
-          <PlanTable plans={group} dates />
-        </Panel>
-      ))}
-      {leadless.length > 0 && (
-        <Panel title={t('noLead')} extra={leadless.length} flush>
-          <PlanTable plans={leadless} dates={false} />
-        </Panel>
+      {preview && ready.length + leadless.length > 0 && (
+        <div className={styles.columns}>
+          <div className={styles.main}>
+            {ready.length > 0 && (
+              <div className={styles.card}>
+                <PlanTable
+                  preview={preview}
+                  groups={byLead(ready, preview.units)}
+                  ready={ready}
+                  choice={choice}
+                />
+              </div>
+            )}
+            {leadless.length > 0 && <NoLead plans={leadless} />}
+          </div>
+          <aside className={styles.side}>
+            <RulesPanel preview={preview} plans={ready} />
+            <EffectsPanel preview={preview} chosen={chosen} />
+            <LooksPanel ready={chosen} leadless={leadless} units={preview.units} />
+          </aside>
+        </div>
       )}
-      {ready.length > 0 && <Foot ready={ready} />}
-    </>
-  );
-}
-
-function byStreet(plans: readonly Plan[]): [string, Plan[]][] {
-  const groups = new Map<string, Plan[]>();
-  for (const plan of plans) {
-    const name = plan.case.street?.name ?? plan.case.lead?.name ?? '';
-    groups.set(name, [...(groups.get(name) ?? []), plan]);
-  }
-  return [...groups];
-}
-
-/** What will happen, and the verb that says how many. */
-function Foot({ ready }: { ready: readonly Plan[] }) {
-  const t = useWords(dispatchWords);
-  const confirm = useConfirmBar();
-  const { dispatch, recall } = useDispatch();
-  const units = new Set(
-    ready.flatMap(({ case: line }) => [line.lead?.id, ...line.assists.map(({ id }) => id)]),
-  );
-  units.delete(undefined);
-  const undo = async () => {
-    const { done, refused } = await recall.mutateAsync(ready);
-    const [first] = refused;
-    confirm({
-      text: first
-        ? t('notRecalled', { n: refused.length, detail: first.detail })
-        : t('recalled', { n: done }),
-    });
-  };
-  const run = () => {
-    if (dispatch.isPending) return;
-    dispatch.mutate(ready, {
-      onSuccess: () =>
-        confirm({ text: t('done', { n: ready.length }), onUndo: () => void undo(), seconds: 28 }),
-    });
-  };
-  const latest = useRef(run);
-  useEffect(() => {
-    latest.current = run;
-  });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) latest.current();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
-  return (
-    <div className={styles.foot}>
-      <p className={dispatch.error ? styles.error : undefined} role={dispatch.error ? 'alert' : undefined}>
-        {dispatch.error
-          ? t('refused', { detail: dispatch.error.detail })
-          : t('effect', { n: ready.length, units: units.size })}
-      </p>
-      <Button type="primary" loading={dispatch.isPending} onClick={run}>
-        {t('dispatch', { n: ready.length })} <KeyCap keys="Ctrl+Enter" onAccent />
-      </Button>
+      {preview && ready.length > 0 && (
+        <DispatchFoot
+          preview={preview}
+          chosen={chosen}
+          onDone={(done) => {
+            forget(done.plans.map(({ case: line }) => line.id));
+            setOutcome(done);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -1,64 +1,96 @@
-import { Link } from 'react-router';
-import { useLanguage, type Language } from '../../i18n/language';
-import { say, useWords, type Phrase } from '../../i18n/words';
-import { AcceptanceNumber } from '../../shared/acceptance-number/acceptance-number';
-import { dueTimeOf, shortDay } from '../../shared/time/format-time';
-import { PlainTable } from '../../shared/plain-table/plain-table';
+import { Checkbox } from 'antd';
+import { useState } from 'react';
+import { useWords } from '../../i18n/words';
+import { useKeys } from '../../shared/keys/use-keys';
 import styles from './dispatch.module.css';
+import { TrackHead } from './day-track';
 import { dispatchWords } from './dispatch-words';
-import type { Plan } from './use-dispatch';
+import { GroupHead } from './group-head';
+import { STEPS, type PlanGroup } from './plan-groups';
+import { PlanRow } from './plan-row';
+import { focusedRow, moveRow } from './row-focus';
+import type { useChoice } from './use-choice';
+import type { Plan, Preview } from './use-dispatch';
 
-const STEPS = {
-  sign: { zh: '签收', en: 'Sign' },
-  reply: { zh: '情况答复', en: 'First report' },
-  rectify: { zh: '整改办结', en: 'Rectify' },
-} as const satisfies Record<string, Phrase>;
-
-/** Cases of one street with every date that the dispatch would set. */
-export function PlanTable({ plans, dates }: { plans: readonly Plan[]; dates: boolean }) {
-  const t = useWords(dispatchWords);
-  const language = useLanguage();
-  const steps = dates ? (Object.keys(STEPS) as (keyof typeof STEPS)[]) : [];
-  return (
-    <PlainTable
-      head={
-        <>
-          <th scope="col">{t('number')}</th>
-          <th scope="col">{t('what')}</th>
-          <th scope="col">{t('unit')}</th>
-          {steps.map((step) => (
-            <th key={step} scope="col">
-              {say(STEPS[step], language)}
-            </th>
-          ))}
-        </>
-      }
-    >
-      {plans.map(({ case: line, deadlines }) => (
-        <tr key={line.id}>
-          <td>
-            <AcceptanceNumber raw={line.number.raw ?? ''} isKey={line.isKeyCase} />
-          </td>
-          <td>
-            <Link to={`/cases/${line.id}`}>{line.title}</Link>
-          </td>
-          <td>{line.lead?.name ?? <Link to={`/cases/${line.id}`}>{t('setLead')}</Link>}</td>
-          {steps.map((step) => {
-            const found = deadlines.find((one) => one.step === step && one.limitKind === 'outer');
-            return (
-              <td key={step} className={styles.date}>
-                {found ? t('until', { time: momentOf(found.dueAt, language) }) : '—'}
-                {found?.tentative && <span className={styles.tentative}>{t('tentative')}</span>}
-              </td>
-            );
-          })}
-        </tr>
-      ))}
-    </PlainTable>
-  );
+interface Props {
+  preview: Preview;
+  groups: readonly PlanGroup[];
+  ready: readonly Plan[];
+  choice: ReturnType<typeof useChoice>;
 }
 
-function momentOf(dueAt: string, language: Language): string {
-  const { day, time } = dueTimeOf(dueAt);
-  return `${shortDay(day, language)} ${time}`;
+const LONG = 12;
+
+/** Unit by unit, one mail each; case by case, three dates and where they fall. */
+export function PlanTable({ preview, groups, ready, choice }: Props) {
+  const t = useWords(dispatchWords);
+  // A long morning opens folded behind its first groups.
+  const [folds, setFolds] = useState<Record<string, boolean>>({});
+  const before = (at: number) => groups.slice(0, at).reduce((sum, { plans }) => sum + plans.length, 0);
+  const isFolded = ({ id }: PlanGroup, at: number) => folds[id] ?? (at > 0 && before(at + 1) > LONG);
+  const fold = (group: PlanGroup, at: number) => setFolds({ ...folds, [group.id]: !isFolded(group, at) });
+  useKeys([
+    { keys: 'j', label: t('keyMove'), run: () => moveRow(1) },
+    { keys: 'k', label: t('keyMove'), run: () => moveRow(-1) },
+    { keys: 'x', label: t('keyToggle'), run: () => focusedRow()?.click() },
+    {
+      keys: 'z',
+      label: t('keyFold'),
+      run: () => {
+        const at = groups.findIndex(({ id }) => id === focusedRow()?.dataset.group);
+        const group = groups[at];
+        if (group) fold(group, at);
+      },
+    },
+  ]);
+  const chosen = ready.filter(choice.isIn).length;
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{t('caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.tick}>
+            <Checkbox
+              checked={chosen === ready.length}
+              indeterminate={chosen > 0 && chosen < ready.length}
+              onChange={() => choice.toggle(ready)}
+              aria-label={t('all', { n: ready.length })}
+              data-row=""
+            />
+          </th>
+          <th scope="col">{t('what')}</th>
+          {STEPS.map((step) => (
+            <th key={step} scope="col" className={styles.date}>
+              {t(step)}
+            </th>
+          ))}
+          <th scope="col" className={styles.trackCell}>
+            <TrackHead days={preview.days} />
+          </th>
+        </tr>
+      </thead>
+      {groups.map((group, at) => (
+        <tbody key={group.id}>
+          <GroupHead
+            group={group}
+            asOf={preview.asOf}
+            folded={isFolded(group, at)}
+            onFold={() => fold(group, at)}
+            choice={choice}
+          />
+          {!isFolded(group, at) &&
+            group.plans.map((plan) => (
+              <PlanRow
+                key={plan.case.id}
+                plan={plan}
+                group={group.id}
+                preview={preview}
+                chosen={choice.isIn(plan)}
+                onToggle={() => choice.toggle([plan])}
+              />
+            ))}
+        </tbody>
+      ))}
+    </table>
+  );
 }

@@ -1,11 +1,22 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { api, dataOf } from '../../api/client';
-import { Problem } from '../../api/problem';
+import type { Problem } from '../../api/problem';
+import { ifMatch } from '../../api/request-headers';
 import type { components } from '../../api/schema';
 
-export type Plan = components['schemas']['DispatchPlanResponse'];
+type Schemas = components['schemas'];
+export type Preview = Schemas['DispatchPreviewResponse'];
+export type Plan = Schemas['DispatchPlanResponse'];
+export type Told = Schemas['ToldUnitResponse'];
+export type Rules = Schemas['CampaignRulesResponse'];
+export type TrackDay = Schemas['TrackDayResponse'];
+export type DispatchMail = Schemas['DispatchMailResponse'];
+export type Dispatched = Schemas['DispatchResponse'];
 
-const AT_ONCE = 100;
+/** More cannot be looked through at one time; the others follow. */
+export const AT_ONCE = 100;
+const LIVE = 15_000;
 
 export interface Wanted {
   ids: readonly string[];
@@ -13,61 +24,90 @@ export interface Wanted {
   batchId: string | null;
 }
 
-/** What a dispatch now would set, case by case; without ids, of everything that waits. */
-export const useDispatchPlan = ({ ids, campaignId, batchId }: Wanted) =>
-  useQuery({
-    queryKey: ['cases', 'dispatch-plan', ids, campaignId, batchId],
-    queryFn: async () => {
-      const caseIds = ids.length > 0 ? [...ids] : await waiting(campaignId, batchId);
-      return caseIds.length > 0 ? dataOf(api.POST('/api/dispatches/preview', { body: { caseIds } })) : [];
+export interface Waiting extends Preview {
+  /** How many wait in all. */
+  total: number;
+}
+
+/**
+ * What a dispatch now would set, case by case; without ids, of everything that waits. What somebody else takes away
+ * in the meantime is asked for on, so that it can be said who did.
+ */
+export function useDispatchPlan({ ids, campaignId, batchId }: Wanted) {
+  const key = ['cases', 'dispatch-plan', ids, campaignId, batchId] as const;
+  const seen = useRef({ list: '', ids: new Set<string>() });
+  const list = key.flat().join(' ');
+  const plan = useQuery({
+    queryKey: key,
+    refetchInterval: LIVE,
+    queryFn: async (): Promise<Waiting> => {
+      if (seen.current.list !== list) seen.current = { list, ids: new Set() };
+      const now = ids.length > 0 ? { ids, total: ids.length } : await waiting(campaignId, batchId);
+      for (const id of now.ids) seen.current.ids.add(id);
+      const caseIds = [...seen.current.ids];
+      if (caseIds.length === 0) return { ...NOTHING, total: 0 };
+      const preview = await dataOf(api.POST('/api/dispatches/preview', { body: { caseIds } }));
+      return { ...preview, total: now.total };
     },
   });
+  return {
+    plan,
+    /** What I have dealt with myself is no news. */
+    forget: (caseIds: readonly string[]) => caseIds.forEach((id) => seen.current.ids.delete(id)),
+  };
+}
 
-async function waiting(campaignId: string | null, batchId: string | null): Promise<string[]> {
+const NOTHING: Preview = { asOf: '', plans: [], units: [], rules: [], days: [] };
+
+async function waiting(
+  campaignId: string | null,
+  batchId: string | null,
+): Promise<{ ids: string[]; total: number }> {
   const query = {
     view: 'to-dispatch' as const,
+    sort: 'number' as const,
     limit: AT_ONCE,
     ...(campaignId ? { campaignId } : {}),
     ...(batchId ? { batchId } : {}),
   };
-  const page = await dataOf(api.GET('/api/cases', { params: { query } }));
-  return page.items.map(({ id }) => id);
+  const { items, total } = await dataOf(api.GET('/api/cases', { params: { query } }));
+  return { ids: items.map(({ id }) => id), total };
 }
 
-export interface Recalled {
-  done: number;
-  refused: Problem[];
-}
+/** The mails as they would leave, once somebody asks to see them. */
+export const useDispatchMails = (caseIds: readonly string[] | null) =>
+  useQuery({
+    queryKey: ['dispatch-mails', caseIds],
+    queryFn: () => dataOf(api.POST('/api/dispatches/mails', { body: { caseIds: [...(caseIds ?? [])] } })),
+    enabled: caseIds !== null && caseIds.length > 0,
+    gcTime: 0,
+  });
 
 export function useDispatch() {
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: ['cases'] });
-  const dispatch = useMutation<unknown, Problem, readonly Plan[]>({
-    mutationFn: (plans) =>
-      dataOf(
-        api.POST('/api/dispatches', {
-          body: { items: plans.map(({ case: { id, version } }) => ({ caseId: id, version })) },
-        }),
-      ),
+  const dispatch = useMutation<Dispatched, Problem, readonly Plan[]>({
+    networkMode: 'always',
+    mutationFn: (plans) => dataOf(api.POST('/api/dispatches', { body: { items: itemsOf(plans, 0) } })),
     onSettled: refresh,
   });
-  const recall = useMutation<Recalled, Problem, readonly Plan[]>({
-    mutationFn: async (plans) => {
-      const outcome: Recalled = { done: 0, refused: [] };
-      for (const { case: line } of plans) {
-        try {
-          await api.POST('/api/cases/{id}/recall', {
-            params: { path: { id: line.id }, header: { 'If-Match': `"${line.version + 1}"` } },
-          });
-          outcome.done += 1;
-        } catch (error) {
-          if (!(error instanceof Problem)) throw error;
-          outcome.refused.push(error);
-        }
-      }
-      return outcome;
-    },
+  // The dispatch itself has raised each version by one.
+  const recall = useMutation<Schemas['RecallResponse'], Problem, readonly Plan[]>({
+    networkMode: 'always',
+    mutationFn: (plans) => dataOf(api.POST('/api/dispatches/recall', { body: { items: itemsOf(plans, 1) } })),
     onSettled: refresh,
   });
-  return { dispatch, recall };
+  const name = useMutation<unknown, Problem, { plan: Plan; leadUnitId: string; assistUnitIds: string[] }>({
+    networkMode: 'always',
+    mutationFn: ({ plan, ...body }) =>
+      api.PUT('/api/cases/{id}/parties', {
+        params: { path: { id: plan.case.id }, header: ifMatch(plan.case.version) },
+        body,
+      }),
+    onSettled: refresh,
+  });
+  return { dispatch, recall, name };
 }
+
+const itemsOf = (plans: readonly Plan[], moved: number) =>
+  plans.map(({ case: { id, version } }) => ({ caseId: id, version: version + moved }));

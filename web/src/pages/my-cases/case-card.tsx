@@ -4,6 +4,7 @@ import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
 import { AcceptanceNumber } from '../../shared/acceptance-number/acceptance-number';
 import { ClockLight } from '../../shared/clock-light/clock-light';
+import { Mark } from '../../shared/status/mark';
 import { StatusTag } from '../../shared/status/status-tag';
 import type { CaseLine } from '../../shared/case/case-api';
 import { draftGapsOf } from '../report/draft/stored-draft';
@@ -59,6 +60,8 @@ export function CaseCard({ line, signing, complaint, onSign, onReturn }: Props) 
       <p className={styles.excerpt}>{line.excerpt}</p>
       <p className={styles.facts}>
         <span>{[line.street?.name ?? line.lead?.name, types].filter(Boolean).join(' · ')}</span>
+        {line.isJoint && <Mark kind="joint" />}
+        {line.isPiece && <Mark kind="split" />}
         {line.status !== 'dispatched' && <StatusTag status={line.status} />}
       </p>
       {complaint && (

@@ -4,7 +4,8 @@ export interface NumberParts {
   serial: string;
 }
 
-const THREE_PARTS = /^([A-Z]\d?[A-Z]{0,4})(\d{8})(\d{4})$/;
+/** The suffix of a piece stays with the serial: `0007-1`. */
+const THREE_PARTS = /^([A-Z]\d?[A-Z]{0,4})(\d{8})(\d{4}(?:-\d{1,2})?)$/;
 
 /** Prefix, day and serial of the common form (D3ZZ 20260511 0007), or null: then the raw text is shown. */
 export function splitNumber(raw: string): NumberParts | null {

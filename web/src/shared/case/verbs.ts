@@ -3,7 +3,7 @@ import type { CaseLine } from './case-api';
 
 export type CaseAction = CaseLine['allowedActions'][number];
 
-/** What the buttons of a case say; `verify`, `note`, `edit` and `parties` are no moves of the workflow. */
+/** What the buttons of a case say; `verify`, `note`, `edit`, `parties` and `shares` are no moves of the workflow. */
 export const VERB_WORDS = {
   dispatch: { zh: '交办', en: 'Dispatch' },
   recall: { zh: '撤销交办', en: 'Recall' },
@@ -19,10 +19,13 @@ export const VERB_WORDS = {
   'send-back': { zh: '退回重办', en: 'Send back' },
   publish: { zh: '公开', en: 'Publish' },
   reopen: { zh: '重新办理', en: 'Reopen' },
+  split: { zh: '拆分', en: 'Split' },
+  merge: { zh: '并回', en: 'Merge back' },
   verify: { zh: '去核查', en: 'Verify' },
   note: { zh: '记进展', en: 'Add a note' },
   edit: { zh: '更正要素', en: 'Edit facts' },
   parties: { zh: '责任单位', en: 'Units' },
+  shares: { zh: '办理份额', en: 'Shares' },
 } satisfies Record<string, Phrase>;
 export type VerbWord = keyof typeof VERB_WORDS;
 

@@ -19,6 +19,8 @@ export const CASE_STATUSES = {
   closed: { zh: '已办结', en: 'Closed', look: 'rest' },
   published: { zh: '已公开', en: 'Published', look: 'rest' },
   reopened: { zh: '重新办理', en: 'Reopened', look: 'ink' },
+  split: { zh: '已拆分', en: 'Split up', look: 'rest' },
+  merged: { zh: '已并回', en: 'Merged back', look: 'rest' },
 } satisfies Record<string, Tagged>;
 export type CaseStatus = keyof typeof CASE_STATUSES;
 

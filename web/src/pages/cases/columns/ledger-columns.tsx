@@ -43,6 +43,9 @@ export const marksOf = (line: CaseLine): MarkKind[] => {
     supplement: line.isSupplement,
     repeat: line.isRepeat && !line.repeatAfterClosure,
     'repeat-after-closure': line.repeatAfterClosure,
+    joint: line.isJoint,
+    split: line.isPiece,
+    'task-force': line.inTaskForce,
     'out-of-scope': line.outOfScope,
   };
   return (Object.keys(MARKS) as MarkKind[]).filter((kind) => given[kind]);
@@ -64,7 +67,10 @@ export const COLUMNS: Record<LedgerColumn, Column> = {
     0,
     (line, _, mark) => (
       <>
-        <b title={line.title}>{line.title}</b>
+        <b title={line.title}>
+          {line.title} {line.isJoint && <Mark kind="joint" />}
+          {line.isPiece && <Mark kind="split" />}
+        </b>
         <span>
           <LineMark kind={mark} /> {line.excerpt}
         </span>

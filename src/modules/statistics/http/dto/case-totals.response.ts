@@ -1,15 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsUUID } from 'class-validator';
-
-export class CaseTotalsRequest {
-  @IsOptional()
-  @IsUUID()
-  campaignId?: string;
-
-  @IsOptional()
-  @IsUUID()
-  batchId?: string;
-}
 
 export class CaseTotalsFigures {
   /** As handed over: a split case counts once. */

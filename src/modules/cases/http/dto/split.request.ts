@@ -75,20 +75,6 @@ export class SplitRequest {
   pieces: NewPieceRequest[];
 }
 
-export class MadePieceResponse {
-  id: string;
-  version: number;
-
-  @ApiProperty({ type: String, nullable: true })
-  number: string | null;
-}
-
-export class SplitResponse {
-  /** In the order of their numbers. */
-  @ApiProperty({ type: [MadePieceResponse] })
-  pieces: MadePieceResponse[];
-}
-
 export class UnitWeightRequest {
   @IsUUID()
   unitId: string;
