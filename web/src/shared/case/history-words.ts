@@ -19,6 +19,7 @@ export const HISTORY_WORDS: Record<string, Phrase> = {
   'case.send-back': { zh: '退回重办', en: 'Sent back' },
   'case.publish': { zh: '公开', en: 'Published' },
   'case.reopen': { zh: '重新办理', en: 'Reopened' },
+  'case.print-slip': { zh: '打印交办单', en: 'Slip printed' },
   'evidence.add': { zh: '加照片或材料', en: 'Photo or paper added' },
   'evidence.remove': { zh: '删照片或材料', en: 'Photo or paper removed' },
   'contact.write': { zh: '封存举报人信息', en: 'Contact sealed' },
