@@ -57,7 +57,11 @@ export function ExportButton({ query, total, columns, keysOn = true }: Props) {
           className={styles.content}
           role="dialog"
           aria-label={t('title', { n: total })}
-          onKeyDown={(event) => event.key === 'Escape' && show(false)}
+          onKeyDown={(event) => {
+            // An open list takes the key for itself.
+            const list = content.current?.querySelector('[aria-expanded="true"]');
+            if (event.key === 'Escape' && !list) show(false);
+          }}
         >
           {problem && <p role="alert">{t('failed', { detail: problem.detail })}</p>}
           {told && !stale ? (
