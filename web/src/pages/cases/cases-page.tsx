@@ -15,6 +15,7 @@ import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { CaseDrawer } from '../case/case-drawer';
 import { BatchBar } from './batch-bar';
+import { ExportButton } from './export/export-button';
 import { FilterBar } from './filter-bar';
 import { PAGE, useLedgerState, useShownCampaign } from './ledger-state';
 import { LedgerTable } from './ledger-table';
@@ -85,6 +86,7 @@ export default function CasesPage() {
         title={t('title')}
         tools={
           <>
+            <ExportButton query={asked} total={total} keysOn={state.openCase === null} />
             <Button icon={<ReloadOutlined />} aria-label={t('refresh')} onClick={() => void refresh()} />
             {may('imports') && (
               <Link to="/imports">
