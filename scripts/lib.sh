@@ -62,7 +62,18 @@ ensure_redis() {
 }
 ensure_redis_server() { has_redis || install_debian redis-server "the tests start their own redis-server"; }
 ensure_chromium() { has_chromium || install_debian chromium "the browser tests run in Chromium"; }
-ensure_cjk_font() { has_cjk_font || install_debian fonts-noto-cjk "Chromium needs a font with Chinese characters"; }
+ensure_cjk_font() { has_cjk_font || install_debian fonts-noto-cjk "Chromium and PDF files need a font with Chinese characters"; }
+
+# Only wished for: without it slips come as Word, and their PDF is refused in plain words. Tried once by root, so that a
+# machine without a network is not held up at every start.
+wish_for_pdf_font() {
+  local tried="$DATA_DIR/.pdf-font-tried"
+  [ -z "${PDF_FONT:-}" ] && [ ! -e "$tried" ] && ! has_cjk_font || return 0
+  [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null || return 0
+  mkdir -p "$DATA_DIR" && touch "$tried"
+  (install_debian fonts-noto-cjk "PDF slips need a font with Chinese characters") ||
+    say "Going on without it: slips can be had as Word (docs/operations.md, PDF_FONT)."
+}
 
 install_debian() { # package, reason
   local command="apt-get update && apt-get install -y --no-install-recommends $1"

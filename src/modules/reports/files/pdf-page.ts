@@ -75,7 +75,7 @@ export class PdfPage {
         this.widthOf(one, cell.size, cell.font ?? 'body'),
       ),
     }));
-    const label = wrapped[0]!.lines;
+    const label = [...wrapped[0]!.lines];
     for (;;) {
       const needed = Math.max(
         leastHeight,

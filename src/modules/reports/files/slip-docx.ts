@@ -26,7 +26,11 @@ const TITLE = 44;
 const BODY = 32;
 const SMALL = 28;
 const TABLE = 22;
-const LINE = { line: 460, lineRule: LineRuleType.EXACT };
+/** So that an ordinary case stays on one page. */
+const leading = (size: number): { line: number; lineRule: typeof LineRuleType.EXACT } => ({
+  line: size > SMALL ? 460 : 400,
+  lineRule: LineRuleType.EXACT,
+});
 
 const fonts = (eastAsia: string): IRunOptions['font'] => ({
   ascii: 'Times New Roman',
@@ -52,7 +56,7 @@ const paragraph = (
 ): Paragraph =>
   new Paragraph({
     alignment,
-    spacing: LINE,
+    spacing: leading(Number(run.size ?? BODY)),
     children: [new TextRun({ text, font: FANGSONG, size: BODY, ...run })],
   });
 
@@ -100,7 +104,7 @@ function table(widths: readonly number[], rows: TableRow[]): Table {
 const title = (text: string): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { line: 700, lineRule: LineRuleType.EXACT, after: 200 },
+    spacing: { line: 700, lineRule: LineRuleType.EXACT, after: 100 },
     children: [new TextRun({ text, font: XIAOBIAO, size: TITLE })],
   });
 
@@ -111,7 +115,7 @@ function slipSection(sheet: SlipSheet): ISectionOptions {
     table([LABEL_MM, VALUE_MM, LABEL_MM, VALUE_MM], sheet.rows.map(tableRow)),
     new Paragraph({
       alignment: AlignmentType.RIGHT,
-      spacing: { ...LINE, before: 200 },
+      spacing: { ...leading(BODY), before: 100 },
       children: [new TextRun({ text: sheet.signature, font: FANGSONG, size: BODY })],
     }),
   ]);

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import type { Download, Page } from 'playwright-core';
+import { openBrowser, type TestBrowser } from '../support/browser.js';
+import { PASSWORD } from '../support/given.js';
+import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
+
+jest.setTimeout(120_000);
+
+describe('what goes out on paper and as files', () => {
+  let served: ServedDistrict;
+  let browser: TestBrowser;
+  let caseId: string;
+
+  async function signedIn(login: string, path: string): Promise<Page> {
+    const page = await browser.page('desktop');
+    page.setDefaultTimeout(15_000);
+    await page.clock.setFixedTime(served.now);
+    await page.goto(`${served.url}${path}`);
+    await page.getByLabel('账号', { exact: true }).fill(login);
+    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: '登录' }).click();
+    return page;
+  }
+  async function downloaded(page: Page, act: () => Promise<void>): Promise<Download> {
+    const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+    return download;
+  }
+
+  beforeAll(async () => {
+    served = await serveDistrict(async (make, district) => {
+      for (let at = 0; at < 3; at += 1) caseId = (await make.dispatched(district)).id;
+      await make.registered(district);
+    });
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  it('prints the slip of a case with two keys, and the history says so', async () => {
+    const page = await signedIn('zhoumin', `/cases/${caseId}`);
+    await page.getByRole('button', { name: '打印交办单' }).waitFor();
+    await page.keyboard.press('p');
+    await page.getByRole('menuitem', { name: 'PDF（直接打印）' }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'menuitem');
+    const download = await downloaded(page, () => page.keyboard.press('Enter'));
+    expect(download.suggestedFilename()).toMatch(/^交办单_D3ZZ\d+\.pdf$/);
+    expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-');
+    await page.getByRole('status').getByText('在浏览器的下载里').waitFor();
+    await page.getByRole('article').getByText('打印交办单').nth(1).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('打印交办单');
+    expect(browser.faults).toEqual([]);
+  });
+
+  it('offers no slip to those who only read', async () => {
+    const page = await signedIn('fengqi', `/cases/${caseId}`);
+    await page.getByRole('button', { name: '更多' }).waitFor();
+    expect(await page.getByRole('button', { name: '打印交办单' }).count()).toBe(0);
+  });
+
+  it('exports exactly the cases on show, by keyboard', async () => {
+    const page = await signedIn('zhoumin', '/cases?view=unsigned');
+    await page.getByRole('button', { name: '导出 3 件' }).waitFor();
+    await page.keyboard.press('e');
+    await page.getByRole('radio', { name: '官方表样' }).waitFor();
+    const start = page.getByRole('dialog').getByRole('button', { name: '导出 3 件' });
+    await start.waitFor();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('value') === 'official');
+    const download = await downloaded(page, () => page.keyboard.press('Enter'));
+    expect(download.suggestedFilename()).toMatch(/公开情况一览表_3件_202605200900\.xlsx$/);
+    await page.getByText('已生成，共 3 件').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('导出 3 件');
+    expect(browser.faults).toEqual([]);
+  });
+
+  it('writes my columns as CSV, and asks for at least one', async () => {
+    const page = await signedIn('zhoumin', '/cases');
+    await page.getByRole('button', { name: '导出 4 件' }).click();
+    await page.getByRole('radio', { name: '我的列' }).check();
+    await page.getByRole('radio', { name: 'CSV' }).check();
+    const start = page.getByRole('dialog').getByRole('button', { name: '导出 4 件' });
+    const chosen = page.getByRole('combobox', { name: '选择列，按所选顺序' });
+    await chosen.click();
+    for (let at = 0; at < 9; at += 1) await page.keyboard.press('Backspace');
+    await page.getByText('请至少选一列。').waitFor();
+    expect(await start.isDisabled()).toBe(true);
+    await chosen.fill('主办');
+    await page.keyboard.press('Enter');
+    // The list of columns is closed, what it stands in is not.
+    await page.keyboard.press('Escape');
+    const download = await downloaded(page, () => start.click());
+    const text = await readFile(await download.path(), 'utf8');
+    expect(text.split('\r\n').slice(0, 5)).toEqual(['\ufeff主办单位', ...Array<string>(4).fill('梧桐街道')]);
+  });
+});

@@ -1,0 +1,36 @@
+import type { Words } from '../../../i18n/words';
+
+export const exportWords = {
+  button: { zh: '导出 {n} 件', en: 'Export {n}' },
+  title: { zh: '导出当前筛选的 {n} 件', en: 'Export the {n} cases shown' },
+  none: { zh: '没有可导出的案件', en: 'No case to export' },
+  format: { zh: '格式', en: 'Format' },
+  xlsx: { zh: 'Excel（.xlsx）', en: 'Excel (.xlsx)' },
+  csv: { zh: 'CSV', en: 'CSV' },
+  columns: { zh: '列', en: 'Columns' },
+  official: { zh: '官方表样', en: 'Official form' },
+  mine: { zh: '我的列', en: 'My columns' },
+  raw: { zh: '导入时的原始列', en: 'Columns as imported' },
+  proposed: { zh: '本次督察', en: 'this inspection' },
+  chooseForm: { zh: '表样', en: 'Form' },
+  chooseColumns: { zh: '选择列，按所选顺序', en: 'Columns, in this order' },
+  noColumns: { zh: '请至少选一列。', en: 'Choose at least one column.' },
+  start: { zh: '导出 {n} 件', en: 'Export {n} {n|case|cases}' },
+  waiting: { zh: '排队中…', en: 'Waiting…' },
+  running: { zh: '已写 {written} / {total} 件', en: '{written} of {total} written' },
+  progress: { zh: '导出进度', en: 'Progress of the export' },
+  done: { zh: '已生成，共 {n} 件', en: 'Ready, {n} {n|case|cases}' },
+  download: { zh: '下载 {name}', en: 'Download {name}' },
+  kept: {
+    zh: '保留到 {time}，只有您能下载；不含举报人信息。',
+    en: 'Kept until {time}, for you only; without the complainant.',
+  },
+  expired: { zh: '文件已过保留期，请重新导出。', en: 'The file has expired; export again.' },
+  again: { zh: '再导一份', en: 'Export another' },
+  failed: { zh: '没有导出：{detail}', en: 'Not exported: {detail}' },
+  layoutsFailed: { zh: '表样没有读出来，请稍后再试。', en: 'The forms could not be read; try again later.' },
+  hint: {
+    zh: '与列表同一筛选、同一顺序；编号等长数字保持为文本。',
+    en: 'The same conditions and order as the list; long digits stay text.',
+  },
+} satisfies Words;
