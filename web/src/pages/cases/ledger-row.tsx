@@ -44,7 +44,9 @@ export function LedgerRow({ line, current, selected, mark, onSelect, onOpen }: P
       </td>
       <td className={styles.two}>
         <b title={line.title}>{line.title}</b>
-        <span>{line.excerpt}</span>
+        <span>
+          <LineMark kind={mark} /> {line.excerpt}
+        </span>
       </td>
       <td className={styles.two}>
         <span>{line.street?.name ?? line.lead?.name ?? '—'}</span>
@@ -53,7 +55,7 @@ export function LedgerRow({ line, current, selected, mark, onSelect, onOpen }: P
       <td className={styles.cut}>{line.pollutionTypes.map(({ label }) => label).join('、')}</td>
       <td className={styles.cut}>{line.batchLabel}</td>
       <td>
-        <StatusTag status={line.status} /> <LineMark kind={mark} />
+        <StatusTag status={line.status} />
       </td>
       <td className={styles.action} onClick={(event) => event.stopPropagation()}>
         {verb === 'close' ? (
