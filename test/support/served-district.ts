@@ -12,6 +12,8 @@ export interface ServedDistrict {
   /** The present moment of the server, in milliseconds. */
   now: number;
   door: RunningDoor;
+  /** Ends the server and, after `meanwhile`, starts it again at the same address. */
+  restart(meanwhile: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -34,7 +36,7 @@ export async function serveDistrict(prepare: Prepare = async () => {}): Promise<
   const url = `http://127.0.0.1:${port}`;
   const clockFile = join(dataDir, 'present');
   writeFileSync(clockFile, present);
-  const door = await startDoor('all-in-one', {
+  const options = {
     env: {
       NODE_ENV: 'test',
       DATA_DIR: dataDir,
@@ -45,11 +47,19 @@ export async function serveDistrict(prepare: Prepare = async () => {}): Promise<
       TEST_CLOCK_FILE: clockFile,
     },
     ready: `${url}/readyz`,
-  });
+  };
+  let door = await startDoor('all-in-one', options);
   return {
     url,
     now: Date.parse(present),
-    door,
+    get door() {
+      return door;
+    },
+    async restart(meanwhile) {
+      await door.stop();
+      await meanwhile();
+      door = await startDoor('all-in-one', options);
+    },
     async stop() {
       await door.stop();
       rmSync(dataDir, { recursive: true, force: true });

@@ -8,7 +8,8 @@ export type LiveState = 'live' | 'waiting' | 'lost' | 'resting';
 
 export interface LiveEars {
   onState: (state: LiveState) => void;
-  onNews: (news: LiveNews) => void;
+  /** `since` is when this tab began to listen: what was begun before may be told late, and is no news to a reader. */
+  onNews: (news: LiveNews, since: string) => void;
   /** More happened than was told one by one. */
   onMany: () => void;
   onSignedOut: () => void;
@@ -19,11 +20,12 @@ const SAID_LOST_AFTER_MS = 5_000;
 const SILENCE_MS = 50_000;
 const HIDDEN_MS = 5 * 60_000;
 const FIRST_RETRY_MS = 1_000;
-const LAST_RETRY_MS = 30_000;
+const LAST_RETRY_MS = 10_000;
 
 /** One stream of server-sent events for this tab: comes back by itself and asks for what it missed. */
 export class LiveConnection {
   private source: EventSource | null = null;
+  private since = '';
   private last: string | null = null;
   private tries = 0;
   private state: LiveState | null = null;
@@ -61,6 +63,7 @@ export class LiveConnection {
     this.source = source;
     source.addEventListener('hello', (event) => {
       // On a way back the events that were missed come first; only they may move the mark.
+      this.since ||= event.lastEventId;
       this.last ??= event.lastEventId;
       this.tries = 0;
       this.clear('lost');
@@ -70,7 +73,7 @@ export class LiveConnection {
     source.addEventListener('beat', () => this.heard());
     source.addEventListener('cases', (event: MessageEvent<string>) => {
       this.heard(event.lastEventId);
-      this.ears.onNews(JSON.parse(event.data) as LiveNews);
+      this.ears.onNews(JSON.parse(event.data) as LiveNews, this.since);
     });
     source.addEventListener('many', (event) => {
       this.heard(event.lastEventId);

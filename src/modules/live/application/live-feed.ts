@@ -53,8 +53,13 @@ export class LiveFeed implements OnModuleInit, BeforeApplicationShutdown {
     if (after === null) return;
     const everything = { registrationsOnly: false };
     if (!isId(after)) return this.listeners.tellMany(everything, [listener]);
-    const rows = await this.history.since(this.uow.reads, idBefore(after, OVERLAP_MS), MOST_ITEMS + 1);
-    if (rows.length > MOST_ITEMS) return this.listeners.tellMany(everything, [listener]);
+    const missed = await this.history.since(this.uow.reads, after, MOST_ITEMS + 1);
+    if (missed.length > MOST_ITEMS) return this.listeners.tellMany(everything, [listener]);
+    const rows = await this.history.since(
+      this.uow.reads,
+      idBefore(after, this.overlapMs),
+      missed.length + MOST_ITEMS,
+    );
     await this.listeners.tell(rows.filter(isNews).toReversed(), [listener]);
   }
 
@@ -63,6 +68,11 @@ export class LiveFeed implements OnModuleInit, BeforeApplicationShutdown {
     if (this.gathering) clearTimeout(this.gathering);
     this.listeners.closeAll();
     await this.turn;
+  }
+
+  /** On SQLite one transaction follows the other, and so do their ids. */
+  private get overlapMs(): number {
+    return this.uow.isPostgres ? OVERLAP_MS : 0;
   }
 
   /** With the first listener: a process without any has nothing to look for. */

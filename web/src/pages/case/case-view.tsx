@@ -46,7 +46,7 @@ export function CaseView({ line, found, verb, onVerb, nav }: Props) {
   return (
     <article className={styles.case}>
       <CaseHead line={found ?? line} onVerb={onVerb} nav={nav} keysOn={verb === null} />
-      <CaseNewsStrip caseId={line.id} />
+      <CaseNewsStrip caseId={line.id} silent={form !== null} />
       {!found && <SkeletonRows rows={8} height={56} />}
       {found && (
         <>

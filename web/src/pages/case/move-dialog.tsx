@@ -67,7 +67,8 @@ export function MoveDialog({ found, verb, onClose }: Props) {
       open
       title={`${name} · ${shortNumber(found.number.raw)}`}
       onCancel={onClose}
-      width={verb === 'edit' ? 640 : 480}
+      width={verb === 'edit' ? 720 : 480}
+      style={verb === 'edit' ? { top: 56 } : undefined}
       // Above the form and not in it: nothing moves under the pointer.
       modalRender={(form) => (
         <div className={styles.withNews}>
@@ -86,7 +87,7 @@ export function MoveDialog({ found, verb, onClose }: Props) {
         </>
       }
     >
-      <div className={styles.form}>
+      <div className={`${styles.form} ${verb === 'edit' ? styles.facts2 : ''}`}>
         {raced && (
           <Conflict
             title={problem.detail}

@@ -40,7 +40,7 @@ export function MoveFacts({ found, draft, onChange }: Props) {
     clashing.includes(name) && <Clash found={found} name={name} onTake={() => drop(name)} />;
 
   const line = (name: 'title' | 'place' | 'closureGoal', label: string) => (
-    <Field label={label} hint={hint(name)}>
+    <Field label={label} hint={hint(name)} half={name === 'place'}>
       <Input
         value={value(name)}
         maxLength={name === 'title' ? 120 : name === 'place' ? 200 : 2000}
@@ -49,7 +49,7 @@ export function MoveFacts({ found, draft, onChange }: Props) {
     </Field>
   );
   const people = (name: 'caseLeaderId' | 'caseOfficerId', label: string) => (
-    <Field label={label} hint={hint(name)}>
+    <Field half label={label} hint={hint(name)}>
       <Select
         allowClear
         showSearch={find}
@@ -81,7 +81,7 @@ export function MoveFacts({ found, draft, onChange }: Props) {
           onChange={(event) => put('content', event.target.value)}
         />
       </Field>
-      <Field label={t('channel')} hint={hint('channel')}>
+      <Field half label={t('channel')} hint={hint('channel')}>
         <Select
           value={value('channel')}
           options={Object.entries(CHANNEL_WORDS).map(([one, words]) => ({
@@ -91,7 +91,7 @@ export function MoveFacts({ found, draft, onChange }: Props) {
           onChange={(one: string) => put('channel', one)}
         />
       </Field>
-      <Field label={t('types')} hint={hint('pollutionTypes')}>
+      <Field half label={t('types')} hint={hint('pollutionTypes')}>
         <Select
           mode="multiple"
           showSearch={find}
@@ -104,7 +104,7 @@ export function MoveFacts({ found, draft, onChange }: Props) {
         />
       </Field>
       {line('place', t('place'))}
-      <Field label={t('street')} hint={hint('streetId')}>
+      <Field half label={t('street')} hint={hint('streetId')}>
         <Select
           allowClear
           showSearch={find}

@@ -8,8 +8,14 @@ import styles from './live.module.css';
 
 const JUST_MS = 60_000;
 
+interface Props {
+  caseId: string;
+  /** Shown and not read out: a form in front of it tells the same. */
+  silent?: boolean;
+}
+
 /** What another officer just did to the case on show; read out, and never in the way of the keyboard. */
-export function CaseNewsStrip({ caseId }: { caseId: string }) {
+export function CaseNewsStrip({ caseId, silent = false }: Props) {
   const t = useWords(liveWords);
   const language = useLanguage();
   const { items, gone, dismiss } = useCaseNews(caseId);
@@ -19,7 +25,7 @@ export function CaseNewsStrip({ caseId }: { caseId: string }) {
   const shows = gone || newest !== undefined;
   return (
     // The region stands there from the start: only what changes inside it is read out.
-    <div aria-live="polite" className={`${shows ? styles.strip : ''} no-print`}>
+    <div aria-live={silent ? 'off' : 'polite'} className={`${shows ? styles.strip : ''} no-print`}>
       {shows && (
         <>
           <span>

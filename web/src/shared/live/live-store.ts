@@ -53,8 +53,9 @@ export function hear(items: readonly LiveItem[], gone: readonly string[]): void 
   tell();
 }
 
-export function forgetNews(): void {
-  news = new Map();
+/** All of it, or that of one case once it was read. */
+export function forgetNews(caseId?: string): void {
+  news = new Map([...news].filter(([id]) => caseId !== undefined && id !== caseId));
   tell();
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { LiveItem } from '../../api/live-connection';
-import { heardSoFar, useAllNews } from './live-store';
+import { forgetNews, heardSoFar, useAllNews } from './live-store';
 
 export interface FreshNews {
   /** What others did to the case since it is on show, newest first. */
@@ -18,6 +18,6 @@ export function useCaseNews(caseId: string): FreshNews {
   return {
     items: found?.items.filter(({ heardAt }) => heardAt > now.until) ?? [],
     gone: (found?.goneAt ?? 0) > now.until,
-    dismiss: () => setKnown({ caseId, until: heardSoFar() }),
+    dismiss: () => forgetNews(caseId),
   };
 }

@@ -25,9 +25,12 @@ export function useLive(userId: string): void {
     const again = new ReadAgain(queries);
     const connection = new LiveConnection({
       onState: setLiveState,
-      onNews: ({ items, gone }) => {
+      onNews: ({ items, gone }, since) => {
         const others = items.filter(({ actorId }) => actorId !== userId);
-        hear(others, gone);
+        hear(
+          others.filter(({ id }) => id > since),
+          gone,
+        );
         again.items(hasJustActed(queries) ? others : items);
         if (gone.length > 0) again.inLists();
       },
