@@ -25,7 +25,12 @@ export const PAGES: readonly Page[] = [
     desk: () => import('../pages/cases/cases-page'),
     phone: () => import('../pages/my-cases/my-cases-page'),
   },
-  { path: '/cases/new', menu: 'new-case', desk: () => import('../pages/new-case/new-case-page') },
+  {
+    path: '/cases/new',
+    menu: 'new-case',
+    desk: () => import('../pages/new-case/new-case-page'),
+    phone: () => import('../pages/new-case/phone-entry-page'),
+  },
   {
     path: '/cases/:id',
     menu: 'cases',

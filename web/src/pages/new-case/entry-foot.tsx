@@ -20,7 +20,7 @@ export function EntryFoot({ notes, refusal, saving, onDiscard, onDraft, onSave, 
   const t = useWords(entryWords);
   const separator = t('and') === ', ' ? '; ' : '；';
   return (
-    <footer className={styles.foot}>
+    <footer className={styles.foot} data-own-foot>
       {refusal ? (
         <p className={styles.refusal} role="alert">
           {refusal}

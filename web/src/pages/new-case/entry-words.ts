@@ -90,9 +90,9 @@ export const entryWords = {
   form: { zh: '登记内容', en: 'The case' },
   formHint: {
     zh: '蓝底为识别结果，{tab} 认可并下一格，{esc} 去掉',
-    en: 'Blue: recognised. {tab} accepts, {esc} drops',
+    en: 'Blue: found in the text. {tab} accepts, {esc} drops',
   },
-  recognised: { zh: '识别', en: 'Recognised' },
+  recognised: { zh: '识别', en: 'Found' },
   batch: { zh: '批次', en: 'Batch' },
   number: { zh: '受理编号', en: 'Acceptance number' },
   numberKnown: { zh: '{channel}，{day}第 {serial} 件', en: '{channel}, {day}, no. {serial}' },
@@ -150,7 +150,7 @@ export const entryWords = {
   noRules: { zh: '这个专项还没有时限规则', en: 'This campaign has no limits yet' },
 
   likely: { zh: '可能重复', en: 'Likely duplicates' },
-  likelyWhere: { zh: '边录边查，全部轮次', en: 'While you type, all campaigns' },
+  likelyWhere: { zh: '边录边查，全部轮次', en: 'all campaigns' },
   likelyEmpty: { zh: '写到地点或内容时开始查。', en: 'The search begins with place or text.' },
   likelyNone: { zh: '没有相像的案件。', en: 'No case looks like this one.' },
   likelyFailed: { zh: '查重没有应答，不影响登记。', en: 'The search did not answer; you can go on.' },

@@ -57,9 +57,13 @@ export default function NewCasePage() {
   }, [keeper.ready, saves, focusPaste]);
   const read = useCallback(
     async (text: string) => {
-      if (await reader.read(text)) focusPaste();
+      if (!(await reader.read(text))) return;
+      // On to the first thing that was recognised, once it stands in the form.
+      requestAnimationFrame(() =>
+        form.current?.querySelector<HTMLElement>('[data-proposed] :is(input, textarea)')?.focus(),
+      );
     },
-    [reader, focusPaste],
+    [reader],
   );
   usePasteAnywhere((text) => void read(text));
 
@@ -106,7 +110,7 @@ export default function NewCasePage() {
       />
       <OtherDraft {...keeper} />
       <div className={styles.columns} {...phrases.handlers}>
-        <div className={styles.column}>
+        <div className={`${styles.column} ${styles.paste}`}>
           <PastePanel
             key={saves}
             slip={keeper.draft.slip}
@@ -115,9 +119,8 @@ export default function NewCasePage() {
             failed={reader.failed}
             onText={(text) => void read(text)}
           />
-          <JustEntered recent={progress?.recent ?? []} />
         </div>
-        <div className={styles.column} ref={form}>
+        <div className={`${styles.column} ${styles.form}`} ref={form}>
           <Panel title={t('form')} extra={<>{withCaps(t('formHint'))}</>}>
             <EntryForm
               entry={entry}
@@ -130,8 +133,12 @@ export default function NewCasePage() {
             <ContactFields {...keeper} />
           </Panel>
         </div>
-        <div className={styles.column}>
+        <div className={`${styles.column} ${styles.likely}`}>
           <LikelyPanel keeper={keeper} values={values} mentions={found?.mentions ?? []} />
+        </div>
+        {/* Last in the order of the keys, below the slip for the eye. */}
+        <div className={`${styles.column} ${styles.recent}`}>
+          <JustEntered recent={progress?.recent ?? []} />
         </div>
       </div>
       <EntryFoot

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Problem } from '../../api/problem';
+import { Problem } from '../../api/problem';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { nextDraft } from './draft/entry-draft';
@@ -46,27 +46,32 @@ export function useSave({ keeper, entry, campaignId, onSaved, onWrong }: Desk) {
     if (nothing || (taken && !register.isError)) return onWrong(nothing ? 'content' : 'acceptanceNo');
     busy.current = true;
     const key = attempt.current;
-    const draftRevision = await keeper.settled();
-    register.mutate(
-      { campaignId, values, draft: keeper.draft, draftRevision, key },
-      {
-        onSuccess: ({ id }) => {
-          confirm({ text: t('saved', { title: values.title || values.acceptanceNo }) });
-          keeper.spent(nextDraft(keeper.draft, values.batchLabel));
-          register.reset();
-          onSaved(id, then);
-        },
-        onError: (problem) => {
-          // Lost on the way: it may have been saved; the same key finds out.
-          if (problem.status === 0) again.current = setTimeout(() => void save(then), AGAIN_MS);
-          else if (problem.errors[0]) onWrong(problem.errors[0].field.split('.')[0] ?? '');
-        },
-        onSettled: () => {
-          busy.current = false;
-        },
-      },
-    );
+    try {
+      const draftRevision = await keeper.settled();
+      const { id } = await register.mutateAsync({
+        campaignId,
+        values,
+        draft: keeper.draft,
+        draftRevision,
+        key,
+      });
+      confirm({ text: t('saved', { title: values.title || values.acceptanceNo }) });
+      keeper.spent(nextDraft(keeper.draft, values.batchLabel));
+      register.reset();
+      onSaved(id, then);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      // Lost on the way: it may have been saved; the same key finds out.
+      if (error.status === 0) again.current = setTimeout(() => void latest.current(then), AGAIN_MS);
+      else if (error.errors[0]) onWrong(error.errors[0].field.split('.')[0] ?? '');
+    } finally {
+      busy.current = false;
+    }
   };
+  const latest = useRef(save);
+  useEffect(() => {
+    latest.current = save;
+  });
 
   const problem = register.error;
   return {

@@ -44,8 +44,8 @@ export const settingsWords = {
   },
   tryOut: { zh: '这段文字会派给谁', en: 'Who would get this text' },
   tryHint: {
-    zh: '贴一段反映内容，按上面的规则（含未保存的）试算',
-    en: 'Paste a complaint; the routes above are tried, saved or not',
+    zh: '贴一段反映内容，按下面的规则（含未保存的）试算',
+    en: 'Paste a complaint; the routes below are tried, saved or not',
   },
   tryTypes: { zh: '类型', en: 'Types' },
   tryWord: { zh: '{label}（{word}）', en: '{label} ({word})' },

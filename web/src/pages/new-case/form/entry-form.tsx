@@ -58,12 +58,18 @@ export function EntryForm({ entry, campaignId, errors, taken }: Props) {
         entry={entry}
         name="acceptanceNo"
         label={t('number')}
-        width="three"
+        width={language === 'en' ? 'two' : 'three'}
         maxLength={100}
         error={errors.acceptanceNo}
         aside={found?.number && numberHint(found.number, t, language)}
       />
-      <Field entry={entry} name="channel" label={t('channel')} width="two" group>
+      <Field
+        entry={entry}
+        name="channel"
+        label={t('channel')}
+        width={language === 'en' ? 'three' : 'two'}
+        group
+      >
         <Radio.Group
           className={styles.channels}
           optionType="button"
@@ -76,7 +82,14 @@ export function EntryForm({ entry, campaignId, errors, taken }: Props) {
         />
       </Field>
       {taken && <div className={styles.whole}>{taken}</div>}
-      <Field entry={entry} name="streetId" label={t('street')} width="two" hint={streetHint(entry, t)}>
+      <Field
+        entry={entry}
+        name="streetId"
+        onClear={() => set('streetId', null)}
+        label={t('street')}
+        width="two"
+        hint={streetHint(entry, t)}
+      >
         <Select
           {...byName}
           value={values.streetId}
@@ -147,7 +160,13 @@ export function EntryForm({ entry, campaignId, errors, taken }: Props) {
           </Checkbox>
         </span>
       </Field>
-      <Field entry={entry} name="leadUnitId" label={t('lead')} width="two">
+      <Field
+        entry={entry}
+        name="leadUnitId"
+        onClear={() => set('leadUnitId', null)}
+        label={t('lead')}
+        width="two"
+      >
         <Select
           {...byName}
           value={values.leadUnitId}
@@ -164,7 +183,13 @@ export function EntryForm({ entry, campaignId, errors, taken }: Props) {
           onChange={(ids: string[]) => set('assistUnitIds', ids)}
         />
       </Field>
-      <Field entry={entry} name="caseLeaderId" label={t('leader')} width="two">
+      <Field
+        entry={entry}
+        name="caseLeaderId"
+        onClear={() => set('caseLeaderId', null)}
+        label={t('leader')}
+        width="two"
+      >
         <Select
           {...byName}
           value={values.caseLeaderId}

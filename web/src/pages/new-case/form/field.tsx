@@ -16,17 +16,32 @@ interface Props {
   hint?: ReactNode;
   /** Stands beside the label. */
   aside?: ReactNode;
+  /** Del empties a select whose search is empty. */
+  onClear?: () => void;
   /** A group of controls instead of one. */
   group?: boolean;
   children: ReactNode;
 }
 
 /** A labelled field that shows whether it was recognised: Tab takes it, Esc throws it out. */
-export function Field({ entry, name, label, width, error, hint, aside, group = false, children }: Props) {
+export function Field({
+  entry,
+  name,
+  label,
+  width,
+  error,
+  hint,
+  aside,
+  onClear,
+  group = false,
+  children,
+}: Props) {
   const t = useWords(entryWords);
   const id = useId();
   const proposed = entry.isProposed(name);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Delete' && onClear && event.currentTarget.querySelector('input')?.value === '')
+      onClear();
     if (!proposed || event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === 'Tab' && !event.shiftKey) entry.accept(name);
     if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -58,14 +73,21 @@ export function Field({ entry, name, label, width, error, hint, aside, group = f
   );
   if (group)
     return (
-      <div className={classes} role="group" aria-labelledby={id} onKeyDown={onKeyDown} data-field={name}>
+      <div
+        className={classes}
+        role="group"
+        aria-labelledby={id}
+        onKeyDown={onKeyDown}
+        data-field={name}
+        data-proposed={proposed || undefined}
+      >
         {head}
         {children}
         {foot}
       </div>
     );
   return (
-    <label className={classes} onKeyDown={onKeyDown} data-field={name}>
+    <label className={classes} onKeyDown={onKeyDown} data-field={name} data-proposed={proposed || undefined}>
       {head}
       {children}
       {foot}

@@ -78,7 +78,7 @@ function SlipText({ slip, onAgain }: { slip: Slip; onAgain: () => void }) {
       </div>
       <p className={styles.note} role="status">
         {recognised > 0 ? t('recognisedCount', { n: recognised }) : t('nothingRecognised')}
-        {sealed && t('sealedNote', { what: sealed })}{' '}
+        {sealed && `${language === 'en' ? ' ' : ''}${t('sealedNote', { what: sealed })}`}{' '}
         <button type="button" className={styles.again} onClick={onAgain}>
           {t('pasteAgain')}
         </button>

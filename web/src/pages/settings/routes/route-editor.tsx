@@ -36,6 +36,7 @@ export function RouteEditor({ saved }: { saved: TypeRoute[] }) {
 
   return (
     <>
+      <RouteTrial routes={routes} />
       <Panel flush>
         <div className={settings.table}>
           <PlainTable
@@ -90,7 +91,6 @@ export function RouteEditor({ saved }: { saved: TypeRoute[] }) {
           </Button>
         </div>
       </Panel>
-      <RouteTrial routes={routes} />
     </>
   );
 }
