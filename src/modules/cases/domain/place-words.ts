@@ -23,8 +23,10 @@ const ROAD = /([\p{Script=Han}]{2,6}?(?:大道|大街|路|街|巷|弄|胡同))(?
 const QUOTED =
   /[“"「『]([^“”"「」『』]{2,14})[”"」』]([\p{Script=Han}]{0,8}?(?:店|馆|厂|场|吧|部|坊|城|中心|公司|工地|酒楼|餐厅))?/gu;
 const SITE =
-  /[\p{Script=Han}A-Za-z]{2,10}?(?:小区|花园|家园|公寓|苑|广场|市场|工地|公园|大厦|大桥|社区|排口|排污口|水库|河|湖|渠|公司|工厂|学校|医院|幼儿园|养殖场|搅拌站|转运站|加油站|修理厂|洗车店|火锅店|烧烤店|餐馆|饭店|酒店|KTV)/gu;
+  /[\p{Script=Han}A-Za-z]{2,10}?(?:小区|花园|家园|公寓|苑|广场|市场|工地|公园|大厦|大桥|社区|排口|排污口|水库|河|湖|渠|公司|工厂|学校|小学|中学|医院|幼儿园|养殖场|搅拌站|转运站|加油站|修理厂|洗车店|火锅店|烧烤店|餐馆|饭店|酒店|KTV)/gu;
 
+/** 医院 and 市场 alone name nothing. */
+const SHORTEST_SITE = 3;
 const LONGEST_KEY = 120;
 const MOST = 4;
 const READ = 600;
@@ -35,18 +37,19 @@ export function placeWords(text: string): PlaceWords {
   const doors = [...plain.matchAll(DOOR)].map(([, road, number]) => `${bare(road!)}${number}号`);
   const names = [...plain.matchAll(QUOTED)].map(([, name, noun]) => squash(name! + (noun ?? '')));
   const rest = plain.replace(DOOR, '，').replace(QUOTED, '，');
-  const sites = [...rest.matchAll(SITE)].map(([site]) => bare(site));
+  const sites = [...rest.matchAll(SITE)].map(([site]) => bare(site, SHORTEST_SITE));
   const roads = [
     ...[...plain.matchAll(DOOR)].map(([, road]) => bare(road!)),
     ...[...rest.replace(SITE, '，').matchAll(ROAD)].map(([, road]) => bare(road!)),
   ];
-  return { doors: some(doors, 4), names: some(names, 2), sites: some(sites, 3), roads: some(roads, 3) };
+  return { doors: some(doors, 4), names: some(names, 2), sites: some(sites, SHORTEST_SITE), roads: some(roads, 3) };
 }
 
-function bare(words: string): string {
+/** Without what leads up to a name; 仁和医院 keeps its 和, for 医院 alone is no name. */
+function bare(words: string, shortest = 2): string {
   for (let rest = words; ;) {
     const next = rest.replace(LEADS, '');
-    if (next === rest || next.length < 2) return squash(rest);
+    if (next === rest || next.length < shortest) return squash(rest);
     rest = next;
   }
 }

@@ -75,7 +75,7 @@ export class Chains {
       policy,
     );
     const rule = levelFor(policy.rules, repeats);
-    const placeKey = placeKeyOf(head.place, head.content);
+    const placeKey = placeOf(chain.map(({ found }) => found));
     const inTaskForce = await this.taskForces.keep(tx, actor, {
       members,
       head,
@@ -85,9 +85,8 @@ export class Chains {
     });
     for (const { found, place } of chain) {
       const { repeatOfId, afterClosure } = place;
-      const own = placeKey ?? placeKeyOf(found.place, found.content);
       const level = SETTLED.includes(found.status) ? found.handlingLevel : (rule?.level ?? null);
-      const facts = { repeatOfId, afterClosure, level, inTaskForce, placeKey: own };
+      const facts = { repeatOfId, afterClosure, level, inTaskForce, placeKey };
       await this.places.set(tx, actor, found, facts, now);
     }
   }
@@ -108,6 +107,12 @@ export class Chains {
     }
     for (const part of parts) await this.arrange(tx, actor, part, now);
   }
+}
+
+/** The place of a matter: the first that one of its cases names; somebody has said that they are one. */
+function placeOf(chain: readonly CaseRow[]): string | null {
+  const named = chain.map(({ place, content }) => placeKeyOf(place, content)).find((key) => key !== null);
+  return named ?? (chain.length > 1 ? chain[0]!.title : null);
 }
 
 /** When each was first verified as closed: a case that was reopened had been closed all the same. */

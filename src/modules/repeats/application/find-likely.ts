@@ -13,7 +13,7 @@ import {
   type Medium,
 } from '../../cases/index.js';
 import { Evidence } from '../../evidence/index.js';
-import { likenessOf, sharedStretches, type Compared, type Likeness } from '../domain/likeness.js';
+import { LIKELY, likenessOf, sharedStretches, type Compared, type Likeness } from '../domain/likeness.js';
 import { CaseLinkRow } from '../persistence/case-link.entity.js';
 import { LikelyCandidates } from '../persistence/likely-candidates.read-model.js';
 import { Chains } from './chains.js';
@@ -36,7 +36,6 @@ export interface LikelyCase extends Likeness {
   photoId: string | null;
 }
 
-const LEAST = 30;
 const MOST = 6;
 const EXCERPT = 64;
 const BEFORE = 8;
@@ -69,7 +68,7 @@ export class FindLikely {
     const likely = rows
       .filter(({ id }) => !left.has(id))
       .map((row) => ({ row, ...likenessOf(compared, comparedOf(row, media.get(row.id) ?? [])) }))
-      .filter(({ percent }) => percent >= LEAST)
+      .filter(({ percent }) => percent >= LIKELY)
       .sort((a, b) => b.percent - a.percent || b.row.id.localeCompare(a.row.id))
       .slice(0, MOST);
     const shown = likely.map(({ row }) => row);

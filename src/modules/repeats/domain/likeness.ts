@@ -47,19 +47,32 @@ const PLACES: readonly { kind: keyof Compared['places']; worth: number; reason: 
   { kind: 'sites', worth: 0.65, reason: 'near-place' },
   { kind: 'roads', worth: 0.35, reason: 'near-place' },
 ];
+/** Two doors of one road are two places. */
+const OTHER_DOOR = 0.15;
 /** A place with another kind of trouble is rather another matter. */
-const OTHER_TYPE = 0.6;
+const OTHER_TYPE = 0.5;
+/** Words that are alike about two places are mostly those that every complaint of the kind has. */
+const OTHER_PLACE = 0.5;
 const SIMILAR = 0.35;
+/** So much has to be the same before likeness of words counts in full: two short texts are easily alike. */
+const ENOUGH = 6;
+
+/** From so many percent on a case is proposed; measured in `likeness-pairs.spec.ts`. */
+export const LIKELY = 40;
 
 /** How much two complaints look like one matter, and why. The same number settles it; a person decides the rest. */
 export function likenessOf(a: Compared, b: Compared): Likeness {
   if (a.numberKey && a.numberKey === b.numberKey) return { percent: 100, reasons: ['same-number'] };
-  const words = sharedWeight(a.text, b.text);
-  const shared = PLACES.filter(({ kind }) => a.places[kind].some((one) => b.places[kind].includes(one)));
+  const shared = PLACES.filter(({ kind }) => common(a, b, kind).length > 0);
+  const places = PLACES.flatMap(({ kind }) => common(a, b, kind));
+  const elsewhere = isNamed(a) && isNamed(b) && shared.every(({ kind }) => kind === 'roads');
+  const words =
+    sharedWeight(without(a.text, places), without(b.text, places)) * (elsewhere ? OTHER_PLACE : 1);
   const sameType = a.media.some((medium) => b.media.includes(medium));
   const typeKnown = a.media.length > 0 && b.media.length > 0;
   const sameStreet = a.streetId !== null && a.streetId === b.streetId;
-  const place = Math.max(0, ...shared.map(({ worth }) => worth)) * (sameType || !typeKnown ? 1 : OTHER_TYPE);
+  const worths = shared.map(({ kind, worth }) => (kind === 'roads' && elsewhere ? OTHER_DOOR : worth));
+  const place = Math.max(0, ...worths) * (sameType || !typeKnown ? 1 : OTHER_TYPE);
   const unlike = (1 - 0.9 * words) * (1 - place) * (sameStreet && (place > 0 || words > SIMILAR) ? 0.9 : 1);
   const reasons = [
     ...shared.map(({ reason }) => reason),
@@ -70,13 +83,25 @@ export function likenessOf(a: Compared, b: Compared): Likeness {
   return { percent: Math.round(99 * (1 - unlike)), reasons: [...new Set(reasons)] };
 }
 
+const common = (a: Compared, b: Compared, kind: keyof Compared['places']): string[] =>
+  a.places[kind].filter((one) => b.places[kind].includes(one));
+
+/** Names one spot, not only a road. */
+const isNamed = ({ places: { doors, names, sites } }: Compared): boolean =>
+  doors.length + names.length + sites.length > 0;
+
+/** A place that both name counts as a place, and not once more as words. */
+const without = (text: string, places: readonly string[]): string =>
+  places.reduce((rest, place) => rest.replaceAll(place, '，'), text);
+
 /** Dice's measure over weighted pairs of characters, 0 to 1. */
 function sharedWeight(a: string, b: string): number {
   const [left, right] = [new Set(tokensOf(a)), new Set(tokensOf(b))];
   const weigh = (tokens: Iterable<string>): number =>
     [...tokens].reduce((sum, token) => sum + (COMMON.has(token) ? COMMON_WEIGHT : 1), 0);
   const whole = weigh(left) + weigh(right);
-  return whole === 0 ? 0 : (2 * weigh([...left].filter((token) => right.has(token)))) / whole;
+  const shared = weigh([...left].filter((token) => right.has(token)));
+  return whole === 0 ? 0 : ((2 * shared) / whole) * Math.min(1, shared / ENOUGH);
 }
 
 /** The stretches of `text` that the other one says too, without what every complaint says. */

@@ -1,9 +1,9 @@
-import { DatePicker, Segmented, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Segmented, Select } from 'antd';
 import { useUnits } from '../../api/directory';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { MEDIA, type Medium } from '../../shared/case/media';
+import { DayField } from './day-field';
 import { repeatsWords } from './repeats-words';
 import { PERIODS, type Period, type useHotState } from './use-hot-places';
 import styles from './repeats.module.css';
@@ -24,17 +24,12 @@ export function HotFilters({
   const units = (useUnits().data ?? []).filter(({ kind }) => kind === 'street' || kind === 'department');
   const periodWord = (one: Period) =>
     one === 'campaign' || one === 'range' ? t(one) : t('days', { n: one });
-  const day = (name: 'from' | 'to') => {
-    const value = search.get(name);
-    return (
-      <DatePicker
-        aria-label={t(name)}
-        placeholder={t(name)}
-        value={value ? dayjs(value) : null}
-        onChange={(chosen) => set({ [name]: chosen ? chosen.format('YYYY-MM-DD') : null })}
-      />
-    );
-  };
+  const day = (name: 'from' | 'to') => (
+    <label className={styles.labelled}>
+      <span aria-hidden="true">{t(name)}</span>
+      <DayField label={t(name)} value={search.get(name)} onChange={(value) => set({ [name]: value })} />
+    </label>
+  );
   return (
     <div className={styles.filters} role="search">
       <Segmented

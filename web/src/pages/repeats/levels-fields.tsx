@@ -24,64 +24,66 @@ export function LevelsFields({ draft, onChange }: Props) {
   const next = Math.max(0, ...rules.map(({ fromRepeats }) => fromRepeats)) + 1;
   return (
     <>
-      <table className={styles.rules}>
-        <thead>
-          <tr>
-            <th scope="col">{t('fromRepeats')}</th>
-            <th scope="col">{t('level')}</th>
-            <th scope="col">{t('opens')}</th>
-            <th scope="col">
-              <span className="visually-hidden">{t('remove')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rules.map(({ fromRepeats, level, opensTaskForce }, at) => (
-            <tr key={at}>
-              <td>
-                <InputNumber
-                  aria-label={t('fromRepeats')}
-                  min={1}
-                  max={99}
-                  precision={0}
-                  style={{ width: 72 }}
-                  value={fromRepeats}
-                  onChange={(value) => put(at, { fromRepeats: value ?? 1 })}
-                />{' '}
-                {t('fromHint')}
-              </td>
-              <td>
-                <Select
-                  aria-label={t('level')}
-                  style={{ width: 140 }}
-                  value={level}
-                  options={(Object.keys(HANDLING_LEVELS) as HandlingLevel[]).map((value) => ({
-                    value,
-                    label: HANDLING_LEVELS[value][language],
-                  }))}
-                  onChange={(value) => put(at, { level: value })}
-                />
-              </td>
-              <td>
-                <Checkbox
-                  aria-label={t('opens')}
-                  checked={opensTaskForce}
-                  onChange={(event) => put(at, { opensTaskForce: event.target.checked })}
-                />
-              </td>
-              <td>
-                <Button
-                  type="text"
-                  icon={<DeleteOutlined />}
-                  aria-label={t('remove')}
-                  disabled={rules.length === 1}
-                  onClick={() => onChange({ ...draft, rules: rules.filter((_, index) => index !== at) })}
-                />
-              </td>
+      <div className={styles.ruleScroll}>
+        <table className={styles.rules}>
+          <thead>
+            <tr>
+              <th scope="col">{t('fromRepeats')}</th>
+              <th scope="col">{t('level')}</th>
+              <th scope="col">{t('opens')}</th>
+              <th scope="col">
+                <span className="visually-hidden">{t('remove')}</span>
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rules.map(({ fromRepeats, level, opensTaskForce }, at) => (
+              <tr key={at}>
+                <td>
+                  <InputNumber
+                    aria-label={t('fromRepeats')}
+                    min={1}
+                    max={99}
+                    precision={0}
+                    style={{ width: 72 }}
+                    value={fromRepeats}
+                    onChange={(value) => put(at, { fromRepeats: value ?? 1 })}
+                  />{' '}
+                  {t('fromHint')}
+                </td>
+                <td>
+                  <Select
+                    aria-label={t('level')}
+                    style={{ width: 140 }}
+                    value={level}
+                    options={(Object.keys(HANDLING_LEVELS) as HandlingLevel[]).map((value) => ({
+                      value,
+                      label: HANDLING_LEVELS[value][language],
+                    }))}
+                    onChange={(value) => put(at, { level: value })}
+                  />
+                </td>
+                <td>
+                  <Checkbox
+                    aria-label={t('opens')}
+                    checked={opensTaskForce}
+                    onChange={(event) => put(at, { opensTaskForce: event.target.checked })}
+                  />
+                </td>
+                <td>
+                  <Button
+                    type="text"
+                    icon={<DeleteOutlined />}
+                    aria-label={t('remove')}
+                    disabled={rules.length === 1}
+                    onClick={() => onChange({ ...draft, rules: rules.filter((_, index) => index !== at) })}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <Button
         icon={<PlusOutlined />}
         disabled={rules.length >= MOST}

@@ -1,9 +1,9 @@
-import { Button, DatePicker, Input, Modal } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { dayOf } from '../../shared/time/format-time';
+import { DayField } from './day-field';
 import { forceWords } from './task-force-words';
 import { useRecordMeeting, type TaskForce } from './use-task-forces';
 import { useKept } from './use-kept';
@@ -49,11 +49,11 @@ export function RecordMeeting({ force, onDone }: { force: TaskForce; onDone: () 
       <div className={styles.form}>
         <label className={styles.field}>
           <span>{t('heldOn')}</span>
-          <DatePicker
-            allowClear={false}
-            value={dayjs(draft.heldOn)}
-            maxDate={dayjs(dayOf(new Date()))}
-            onChange={(day) => day && setDraft({ ...draft, heldOn: day.format('YYYY-MM-DD') })}
+          <DayField
+            label={t('heldOn')}
+            value={draft.heldOn}
+            max={dayOf(new Date())}
+            onChange={(heldOn) => heldOn && setDraft({ ...draft, heldOn })}
           />
         </label>
         <label className={styles.field}>

@@ -1,7 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, DatePicker, Input } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Input } from 'antd';
 import { useWords } from '../../i18n/words';
+import { DayField } from './day-field';
 import { forceWords } from './task-force-words';
 import type { Step } from './use-task-forces';
 import styles from './repeats.module.css';
@@ -16,17 +16,16 @@ export function StepFields({ steps, onChange }: Props) {
   const t = useWords(forceWords);
   const put = (at: number, change: Partial<Step>) =>
     onChange(steps.map((step, index) => (index === at ? { ...step, ...change } : step)));
-  const day = (at: number, name: 'dueOn' | 'doneOn', label: string) => {
-    const value = steps[at]?.[name];
-    return (
-      <DatePicker
-        aria-label={`${at + 1} ${label}`}
-        placeholder={label}
-        value={value ? dayjs(value) : null}
-        onChange={(chosen) => put(at, { [name]: chosen ? chosen.format('YYYY-MM-DD') : null })}
+  const day = (at: number, name: 'dueOn' | 'doneOn', label: string) => (
+    <label className={styles.day}>
+      <span aria-hidden="true">{label}</span>
+      <DayField
+        label={`${at + 1} ${label}`}
+        value={steps[at]?.[name] ?? null}
+        onChange={(chosen) => put(at, { [name]: chosen })}
       />
-    );
-  };
+    </label>
+  );
   return (
     <fieldset className={styles.group}>
       <legend>{t('plan')}</legend>

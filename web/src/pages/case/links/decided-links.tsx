@@ -31,7 +31,7 @@ export function DecidedLinks({ caseId, links, may }: Props) {
             <li key={id}>
               <span>
                 {LINKED_WORDS[kind][outgoing ? 'out' : 'in'][language]}{' '}
-                <Link to={`/cases/${other.id}`}>{number}</Link> {other.title}
+                <Link to={`/cases/${other.id}`}>{number}</Link> {other.number.raw && other.title}
                 <small>
                   {[
                     note,

@@ -1,7 +1,7 @@
 import type { Language } from '../../../i18n/language';
 import type { HistoryEntry } from '../../../shared/case/fold-history';
 import { shortNumber } from '../../../shared/case/short-number';
-import { LINK_WORDS, type LinkKind } from './links-words';
+import { DECISION_WORDS, type LinkKind } from './links-words';
 
 const ABOUT_LINKS = ['case.link', 'case.linked', 'case.unlink'];
 
@@ -9,5 +9,5 @@ const ABOUT_LINKS = ['case.link', 'case.linked', 'case.unlink'];
 export function linkNote({ action, data }: HistoryEntry, language: Language): string {
   if (!ABOUT_LINKS.includes(action)) return '';
   const { kind, number } = data as { kind?: LinkKind; number?: string | null };
-  return [kind && LINK_WORDS[kind][language], shortNumber(number ?? null)].filter(Boolean).join(' · ');
+  return [kind && DECISION_WORDS[kind][language], shortNumber(number ?? null)].filter(Boolean).join(' · ');
 }

@@ -10,6 +10,13 @@ export const LINK_WORDS: Record<LinkKind, Phrase> = {
   dismissed: { zh: '排除', en: 'Dismiss' },
 };
 
+/** The decision as a noun. */
+export const DECISION_WORDS: Record<LinkKind, Phrase> = {
+  repeat: { zh: '重复件', en: 'repeat' },
+  joined: { zh: '并案', en: 'joined' },
+  dismissed: { zh: '排除', en: 'dismissed' },
+};
+
 /** The same seen from one of the two. */
 export const LINKED_WORDS: Record<LinkKind, { out: Phrase; in: Phrase }> = {
   repeat: {
