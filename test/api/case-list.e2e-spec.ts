@@ -86,13 +86,7 @@ describeOnBoth('the ledger', (app) => {
     const back = await add('returned', 'dispatched', { acceptanceNo: 'X3YY202605070005' });
     await app()
       .get(ReturnCase)
-      .run(
-        make.actor(district.users.street!, first),
-        back.id,
-        back.version,
-        'WRONG_DUTY',
-        '不属本街道',
-      );
+      .run(make.actor(district.users.street!, first), back.id, back.version, 'WRONG_DUTY', '不属本街道');
     const repeat = await add('repeat', 'dispatched', { acceptanceNo: 'X3YY202605070006' });
     await app().get(EditCase).run(SYSTEM, repeat.id, repeat.version, {
       repeatOfId: named.signed!,

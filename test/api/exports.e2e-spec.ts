@@ -118,7 +118,7 @@ describeOnBoth('exporting the ledger', (app) => {
   it('writes the number of the button: the same filter, the same count', async () => {
     for (const query of [
       { view: 'to-dispatch' },
-      { keyOnly: true },
+      { marks: ['key'] },
       { leadUnitId: district.streets[1]!.id },
       { text: '油烟' },
     ]) {

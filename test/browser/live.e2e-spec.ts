@@ -42,7 +42,8 @@ describe('two people at once', () => {
     await page.getByLabel('账号', { exact: true }).fill(username);
     await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: '登录' }).click();
-    if (viewport === 'desktop') await page.getByText('实时更新中', { exact: true }).waitFor({ state: 'attached' });
+    if (viewport === 'desktop')
+      await page.getByText('实时更新中', { exact: true }).waitFor({ state: 'attached' });
     return page;
   }
   /** Moves a case over HTTP, as a colleague at another machine does. */

@@ -6,7 +6,7 @@ import type { Actor } from '../../access/index.js';
 import { Campaigns } from '../../campaigns/index.js';
 import { Contacts, STATUS_WORDS, type CaseFilter, type CaseStatus } from '../../cases/index.js';
 import { Directory } from '../../organisation/index.js';
-import { CASE_VIEW_WORDS, CONDITION_WORDS, MEDIUM_WORDS } from '../domain/condition-words.js';
+import { CONDITION_WORDS, VALUE_WORDS } from '../domain/condition-words.js';
 import type { TableLayout } from '../domain/table-layout.js';
 import type { ExportRow } from '../persistence/export.entity.js';
 
@@ -35,13 +35,15 @@ export class FilterWords {
     if (Array.isArray(value))
       return (await Promise.all(value.map((one: unknown) => this.valueOf(reads, name, one)))).join('、');
     const text = String(value);
-    if (name === 'campaignId') return (await this.campaigns.require(reads, text)).name;
-    if (name === 'batchId') return (await this.campaigns.batch(reads, text))?.label ?? text;
-    if (/UnitId$|unitId$|streetId$/i.test(name))
-      return (await this.directory.unitsByIds(reads, [text]))[0]?.name ?? text;
+    const known = VALUE_WORDS[name]?.[text];
+    if (known) return known;
     if (name === 'statuses') return STATUS_WORDS[text as CaseStatus]?.zh ?? text;
-    if (name === 'view') return CASE_VIEW_WORDS[text] ?? text;
-    if (name === 'medium') return MEDIUM_WORDS[text] ?? text;
+    if (name === 'campaignId') return (await this.campaigns.require(reads, text)).name;
+    if (/^batchIds?$/.test(name)) return (await this.campaigns.batch(reads, text))?.label ?? text;
+    if (/^(officer|leader)Id$/.test(name))
+      return (await this.directory.usersByIds(reads, [text]))[0]?.name ?? text;
+    if (/^(unit|street|\w+Unit)Id$/.test(name))
+      return (await this.directory.unitsByIds(reads, [text]))[0]?.name ?? text;
     return this.contacts.blackOut(text).content;
   }
 }

@@ -9,7 +9,6 @@ import { useWords } from '../../i18n/words';
 import { useRefresh, type CaseLine } from '../../shared/case/case-api';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { KeyCap } from '../../shared/key-cap/key-cap';
-import { ListNews } from '../../shared/live/list-news';
 import { useSteadyLines } from '../../shared/live/use-steady-lines';
 import { PageHeader } from '../../shared/page/page-header';
 import { ErrorState } from '../../shared/states/error-state';
@@ -22,6 +21,7 @@ import { columnsWords } from './columns/columns-words';
 import { DensitySwitch } from './columns/density-switch';
 import { USUAL_COLUMNS } from './columns/ledger-columns';
 import { ExportButton } from './export/export-button';
+import { exportedColumns } from './export/exported-columns';
 import { useLedgerState } from './ledger-state';
 import { LedgerTable } from './ledger-table';
 import { ledgerWords } from './ledger-words';
@@ -110,7 +110,12 @@ export default function CasesPage() {
         title={t('title')}
         tools={
           <>
-            <ExportButton query={query} total={total ?? 0} keysOn={keysOn} />
+            <ExportButton
+              query={query}
+              total={total ?? 0}
+              columns={exportedColumns(columns)}
+              keysOn={keysOn}
+            />
             <ColumnPicker
               columns={columns}
               onChange={state.setColumns}

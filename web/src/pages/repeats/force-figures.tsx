@@ -12,7 +12,11 @@ export function ForceFigures({ force: { figures, headCaseId, steps, meetingCount
     { name: t('cases'), value: figures.cases, to: chain },
     { name: t('unsettled'), value: figures.unsettled, to: null },
     { name: t('repeats'), value: figures.repeats, to: chain && `${chain}&mark=repeat` },
-    { name: t('afterClosure'), value: figures.afterClosure, to: chain && `${chain}&mark=repeat-after-closure` },
+    {
+      name: t('afterClosure'),
+      value: figures.afterClosure,
+      to: chain && `${chain}&mark=repeat-after-closure`,
+    },
     { name: t('meetings'), value: meetingCount, to: null },
     {
       name: t('steps'),

@@ -34,9 +34,7 @@ export function useRefresh(): () => Promise<void> {
   const queries = useQueryClient();
   return useCallback(
     () =>
-      queries
-        .invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
-        .then(renewLists),
+      queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }).then(renewLists),
     [queries],
   );
 }
