@@ -51,10 +51,10 @@ export class CaseCountsReadModel {
       .addSelect('c.status', 'status')
       .addSelect(LIGHT_OF_CASE, 'light')
       .addSelect('COUNT(*)', 'n')
-      // By place, because PostgreSQL takes an expression with parameters twice for two.
-      .groupBy('1')
-      .addGroupBy('2');
-    if (byHome) query.addSelect('c.homeUnitId', 'home').addGroupBy('4');
+      // By its name, because PostgreSQL takes an expression with parameters twice for two.
+      .groupBy('c.status')
+      .addGroupBy('"light"');
+    if (byHome) query.addSelect('c.homeUnitId', 'home').addGroupBy('c.homeUnitId');
     const rows = await bindBands(applyFilter(query, { ...filter, withOrigins: true }), bands).getRawMany<
       Record<string, unknown>
     >();
