@@ -51,10 +51,10 @@ export class CaseCountsReadModel {
       .addSelect('c.status', 'status')
       .addSelect(LIGHT_OF_CASE, 'light')
       .addSelect('COUNT(*)', 'n')
-      // By place, because PostgreSQL takes an expression with parameters twice for two.
-      .groupBy('1')
-      .addGroupBy('2');
-    if (byHome) query.addSelect('c.homeUnitId', 'home').addGroupBy('4');
+      .groupBy('c.status')
+      // By its name, because PostgreSQL takes an expression with parameters twice for two.
+      .addGroupBy('light');
+    if (byHome) query.addSelect('c.homeUnitId', 'home').addGroupBy('c.homeUnitId');
     const rows = await bindBands(applyFilter(query, filter), bands).getRawMany<Record<string, unknown>>();
     return rows.map((row) => ({ ...(row as unknown as Bucket), n: Number(row.n) }));
   }

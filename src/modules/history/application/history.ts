@@ -9,16 +9,7 @@ import { HistoryEntryRow } from '../persistence/history-entry.entity.js';
 export interface HistoryNote {
   action: string;
   subjectType:
-    | 'case'
-    | 'campaign'
-    | 'unit'
-    | 'user'
-    | 'calendar'
-    | 'import'
-    | 'mail'
-    | 'rule'
-    | 'task-force'
-    | 'view';
+    'case' | 'campaign' | 'unit' | 'user' | 'calendar' | 'import' | 'mail' | 'rule' | 'task-force' | 'view';
   subjectId: string;
   note?: string | null;
   data?: Record<string, unknown>;
