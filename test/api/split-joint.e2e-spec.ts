@@ -454,8 +454,8 @@ describeOnBoth('an origin and its pieces, in what goes out', (app) => {
     const items = made.body.pieces.map(({ id }) => ({ caseId: id, version: 1 }));
     expect((await intake.post('/api/dispatches', { items })).status).toBe(200);
 
-    const hot = await intake.get<{ cases: number }[]>('/api/hot-places?least=1');
-    expect(hot.body.map(({ cases }) => cases)).toEqual([2]);
+    const hot = await intake.get<{ places: { cases: number }[] }>('/api/hot-places?least=1');
+    expect(hot.body.places.map(({ cases }) => cases)).toEqual([2]);
 
     app().setClock('2026-05-12', '08:10');
     await app().tick('tick.rollups');

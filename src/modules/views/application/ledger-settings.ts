@@ -10,7 +10,8 @@ const AT_FIRST: LedgerSetting = {
   density: 'roomy',
   pageSize: 20,
   viewOrder: [],
-  hiddenViews: [],
+  // One line of pills on an office monitor; it shows while it is open.
+  hiddenViews: ['closed'],
 };
 
 /** How a person wants the ledger to look; the last wish counts, so there is no version and no history. */

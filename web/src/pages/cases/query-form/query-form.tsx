@@ -30,7 +30,7 @@ export function QueryForm({ state, optionsOf, problem }: Props) {
     <ConditionField
       key={condition.name}
       condition={condition}
-      value={search.get(condition.name)}
+      value={search.get(condition.name) || null}
       options={optionsOf(condition)}
       problem={problem ? problemOf(problem, condition) : undefined}
       onChange={(value) => set(condition.name, value)}
@@ -60,7 +60,7 @@ export function QueryForm({ state, optionsOf, problem }: Props) {
       </div>
       {more && (
         <div className={styles.rest}>
-          {REST.filter(({ kind }) => kind !== 'flag').map(field)}
+          {REST.filter(({ kind }) => kind !== 'flag' && kind !== 'days').map(field)}
           <div className={styles.field}>
             <span className={styles.label} aria-hidden="true">
               {t('campaign')}
@@ -76,6 +76,7 @@ export function QueryForm({ state, optionsOf, problem }: Props) {
               onChange={(value) => set('campaign', value || null)}
             />
           </div>
+          {REST.filter(({ kind }) => kind === 'days').map(field)}
           <div className={styles.flags}>{REST.filter(({ kind }) => kind === 'flag').map(field)}</div>
         </div>
       )}

@@ -1,4 +1,4 @@
-import { PlusOutlined, WarningOutlined } from '@ant-design/icons';
+import { PlusOutlined, SettingOutlined, WarningOutlined } from '@ant-design/icons';
 import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import type { View } from './use-views';
@@ -45,8 +45,14 @@ export function ViewPills({ views, current, changed, onView, onSave, onManage }:
       <button type="button" className={styles.plain} onClick={onSave}>
         <PlusOutlined aria-hidden="true" /> {t('save')}
       </button>
-      <button type="button" className={styles.plain} onClick={onManage}>
-        {t('manage')}
+      <button
+        type="button"
+        className={styles.plain}
+        aria-label={t('manage')}
+        title={t('manage')}
+        onClick={onManage}
+      >
+        <SettingOutlined aria-hidden="true" />
       </button>
     </div>
   );
