@@ -76,6 +76,7 @@ describe('two people at once', () => {
 
     await phone.getByText('陈立 刚刚记了一条进展（09:00）').waitFor();
     await desk.getByRole('button', { name: '知道了' }).click();
+    expect(await desk.evaluate(() => document.activeElement?.id)).toBe('main');
     // My own note is not told to me.
     expect(await desk.getByText('陈立 刚刚').count()).toBe(0);
   });
