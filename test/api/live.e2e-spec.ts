@@ -335,10 +335,7 @@ describe('two web processes on one PostgreSQL', () => {
   it('hear that a session was ended at the other one', async () => {
     const person = await Client.as(here, 'shenhe');
     const stream = await listening(person);
-    const elsewhere = Object.assign(Object.create(Client.prototype) as object, person, {
-      url: there.url,
-    }) as unknown as Client;
-    await elsewhere.delete('/api/session');
+    await person.at(there.url).delete('/api/session');
     await stream.ended();
     expect(stream.events.at(-1)).toMatchObject({ data: { why: 'session' } });
   });

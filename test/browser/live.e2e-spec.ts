@@ -15,6 +15,7 @@ describe('two people at once', () => {
   let browser: TestBrowser;
   const ids: Record<string, string> = {};
   const many: string[] = [];
+  let other: string;
 
   beforeAll(async () => {
     served = await serveDistrict(async (make, district, test) => {
@@ -22,9 +23,13 @@ describe('two people at once', () => {
         ids[name] = (await make.dispatched(district, { title: `两人同看的${name}` })).id;
       for (const name of ['first', 'second', 'third']) {
         const found = await make.signed(district, { title: `待核查的${name}` });
-        await reportAs(test, 'liuchang', found);
+        await reportAs(test, 'liuchang', found.id);
         ids[name] = found.id;
       }
+      ids.written = (await make.signed(district, { title: '写到一半的' })).id;
+      ids.moved = (await make.signed(district, { title: '改派的' })).id;
+      ids.counted = (await make.signed(district, { title: '工作台上的' })).id;
+      other = district.streets[1]!.id;
       for (let n = 0; n < MANY; n += 1) many.push((await make.registered(district)).id);
     });
     browser = await openBrowser();
@@ -65,12 +70,13 @@ describe('two people at once', () => {
     await desk.getByText('刘畅 刚刚签收了这件（09:00）').first().waitFor();
     await desk.getByText('已签收', { exact: true }).waitFor();
     expect(await note.inputValue()).toBe('已电话联系街道，下午去现场。');
-    expect(await note.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await desk.locator('textarea:focus').inputValue()).toBe('已电话联系街道，下午去现场。');
     await desk.getByRole('button', { name: '记进展' }).last().click();
     await desk.getByText('已电话联系街道，下午去现场。').waitFor();
 
     await phone.getByText('陈立 刚刚记了一条进展（09:00）').waitFor();
     await desk.getByRole('button', { name: '知道了' }).click();
+    expect(await desk.locator('#main:focus').count()).toBe(1);
     // My own note is not told to me.
     expect(await desk.getByText('陈立 刚刚').count()).toBe(0);
   });
@@ -84,6 +90,48 @@ describe('two people at once', () => {
     expect(await desk.getByRole('textbox', { name: '理由' }).inputValue()).toBe('这条巷子属云栖街道。');
     expect(await desk.getByRole('dialog').getByRole('button', { name: '退回' }).isDisabled()).toBe(true);
     await desk.getByRole('button', { name: '复制已写的内容' }).waitFor();
+  });
+
+  it('a report that a colleague of the same street sends first keeps what was written', async () => {
+    const phone = await signedIn('liuchang', `/cases/${ids.written}/report`, 'phone');
+    const finding = phone.getByRole('textbox', { name: '调查核实情况' });
+    await finding.fill('5 月 20 日上午到现场，净化设施没有开。');
+    await reportAs(served, 'wuling', ids.written!);
+    await phone.getByText('这件现在不能上报').waitFor();
+    await phone.getByText(/吴岭 刚刚上报了整改结果（09:00）/).waitFor();
+    expect(await finding.inputValue()).toBe('5 月 20 日上午到现场，净化设施没有开。');
+    await phone.getByRole('button', { name: '复制已写的内容' }).waitFor();
+  });
+
+  it('a case that goes to another street is told as gone, and what was typed stays', async () => {
+    const desk = await signedIn('liuchang', `/cases/${ids.moved}?do=note`);
+    await desk.getByRole('textbox', { name: '说明' }).fill('已和房东谈过。');
+    const client = await Client.as(served, 'zhoumin');
+    const { version } = (await client.get<{ version: number }>(`/api/cases/${ids.moved}`)).body;
+    const moved = await client.patch(
+      `/api/cases/${ids.moved}`,
+      { streetId: other },
+      { 'if-match': `"${version}"` },
+    );
+    expect(moved.status).toBeLessThan(300);
+    const parties = await client.put(
+      `/api/cases/${ids.moved}/parties`,
+      { leadUnitId: other, assistUnitIds: [] },
+      { 'if-match': `"${version + 1}"` },
+    );
+    expect(parties.status).toBeLessThan(300);
+    await desk.getByText('这件已不在您的范围，页面上是之前的内容。').first().waitFor();
+    expect(await desk.getByRole('textbox', { name: '说明' }).inputValue()).toBe('已和房东谈过。');
+  });
+
+  it('the figures of the workbench follow', async () => {
+    const desk = await signedIn('zhoumin');
+    const waiting = desk
+      .getByRole('navigation', { name: '现在的案件' })
+      .getByRole('link', { name: '待核查' });
+    const before = Number((await waiting.innerText()).match(/\d+/)![0]);
+    await reportAs(served, 'wuling', ids.counted!);
+    await until('one more waits', async () => (await waiting.innerText()).includes(String(before + 1)));
   });
 
   it('a fact that both change is told at the field, and the other facts of the colleague stay', async () => {
@@ -159,7 +207,6 @@ describe('two people at once', () => {
     for (const id of many) await street.post(`/api/cases/${id}/sign`, {}, { 'if-match': '"2"' });
     await until('the last is read', async () => (await desk.getByText('已签收').count()) > 10);
     await new Promise((resolve) => setTimeout(resolve, 4_000));
-    process.stderr.write(`50 separate moves: ${asked.length} requests\n`);
     expect(asked.length).toBeLessThanOrEqual(15);
   });
 

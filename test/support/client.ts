@@ -23,6 +23,14 @@ export class Client {
     return client;
   }
 
+  /** The same browser, sent to another process. */
+  at(url: string): Client {
+    const same = new Client(url);
+    same.cookie = this.cookie;
+    same.csrf = this.csrf;
+    return same;
+  }
+
   get<T>(path: string, headers: Record<string, string> = {}): Promise<Answer<T>> {
     return this.send('GET', path, undefined, headers);
   }

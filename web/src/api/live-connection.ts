@@ -8,6 +8,8 @@ export type LiveState = 'live' | 'waiting' | 'lost' | 'resting';
 
 export interface LiveEars {
   onState: (state: LiveState) => void;
+  /** The server was heard: up to now nothing is unknown. */
+  onAlive: () => void;
   /** `since` is when this tab began to listen: what was begun before may be told late, and is no news to a reader. */
   onNews: (news: LiveNews, since: string) => void;
   /** More happened than was told one by one. */
@@ -90,6 +92,7 @@ export class LiveConnection {
 
   private heard(id?: string): void {
     if (id) this.last = id;
+    this.ears.onAlive();
     this.clear('silence');
     this.timers.silence = window.setTimeout(() => this.retry(), SILENCE_MS);
   }

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import { useAliveAt } from '../shared/live/live-store';
 
 const clock = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Shanghai',
@@ -8,10 +9,11 @@ const clock = new Intl.DateTimeFormat('en-GB', {
   second: '2-digit',
 });
 
-/** `10:42:08`, the last time any list on show was read; null before the first. */
+/** `10:42:08`: when a list on show was last read, or the server last said that nothing is new; null before. */
 export function useDataAsOf(): string | null {
   const cache = useQueryClient().getQueryCache();
-  const newest = useSyncExternalStore(
+  const aliveAt = useAliveAt();
+  const read = useSyncExternalStore(
     (tell) => cache.subscribe(tell),
     () =>
       cache
@@ -19,5 +21,5 @@ export function useDataAsOf(): string | null {
         .filter((query) => query.queryKey[0] !== 'session')
         .reduce((latest, query) => Math.max(latest, query.state.dataUpdatedAt), 0),
   );
-  return newest === 0 ? null : clock.format(newest);
+  return read === 0 ? null : clock.format(Math.max(read, aliveAt));
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { timeOf } from '../time/format-time';
+import { keepFocus } from './keep-focus';
 import { DID_WORDS, liveWords } from './live-words';
 import { useCaseNews } from './use-case-news';
 import styles from './live.module.css';
@@ -39,7 +40,13 @@ export function CaseNewsStrip({ caseId, silent = false }: Props) {
                 })}
             {!gone && items.length > 1 && t('andMore', { n: items.length - 1 })}
           </span>
-          <button type="button" onClick={dismiss}>
+          <button
+            type="button"
+            onClick={(event) => {
+              keepFocus(event.currentTarget);
+              dismiss();
+            }}
+          >
             {t('dismiss')}
           </button>
         </>

@@ -1,4 +1,5 @@
 import { useWords } from '../../i18n/words';
+import { keepFocus } from './keep-focus';
 import { liveWords } from './live-words';
 import { renewLists } from './renewals';
 import styles from './live.module.css';
@@ -11,7 +12,14 @@ export function ListNews({ moved }: { moved: number }) {
       {moved > 0 && (
         <>
           {t('moved')}{' '}
-          <button type="button" className={styles.link} onClick={renewLists}>
+          <button
+            type="button"
+            className={styles.link}
+            onClick={(event) => {
+              keepFocus(event.currentTarget);
+              renewLists();
+            }}
+          >
             {t('renew')}
           </button>
         </>

@@ -16,6 +16,7 @@ const MOST_CASES = 500;
 const MOST_ITEMS = 10;
 
 let state: LiveState = 'waiting';
+let aliveAt = 0;
 let news: ReadonlyMap<string, CaseNews> = new Map();
 let heard: HeardAt = 0;
 const listeners = new Set<() => void>();
@@ -28,6 +29,11 @@ function subscribe(listener: () => void): () => void {
 
 export function setLiveState(next: LiveState): void {
   state = next;
+  tell();
+}
+
+export function stayAlive(): void {
+  aliveAt = Date.now();
   tell();
 }
 
@@ -62,5 +68,8 @@ export function forgetNews(caseId?: string): void {
 export const heardSoFar = (): HeardAt => heard;
 
 export const useLiveState = (): LiveState => useSyncExternalStore(subscribe, () => state);
+
+/** When the server was last heard; 0 before. */
+export const useAliveAt = (): number => useSyncExternalStore(subscribe, () => aliveAt);
 
 export const useAllNews = (): ReadonlyMap<string, CaseNews> => useSyncExternalStore(subscribe, () => news);

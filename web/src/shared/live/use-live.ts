@@ -1,7 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { LiveConnection } from '../../api/live-connection';
-import { forgetNews, hear, setLiveState } from './live-store';
+import { forgetNews, hear, setLiveState, stayAlive } from './live-store';
 import { ReadAgain } from './read-again';
 
 const JUST_NOW_MS = 10_000;
@@ -25,6 +25,7 @@ export function useLive(userId: string): void {
     const again = new ReadAgain(queries);
     const connection = new LiveConnection({
       onState: setLiveState,
+      onAlive: stayAlive,
       onNews: ({ items, gone }, since) => {
         const others = items.filter(({ actorId }) => actorId !== userId);
         hear(

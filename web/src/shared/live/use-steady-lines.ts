@@ -37,7 +37,8 @@ export function useSteadyLines<L extends { id: string }>(query: Query<L>, list: 
   const fresh = query.data?.items ?? [];
   const settled = query.data !== undefined && !query.isFetching && !query.isPlaceholderData;
   const { lines: shown, since } = held.current;
-  if (!shown) {
+  // In an empty list nothing can move.
+  if (!shown || shown.length === 0) {
     if (settled) held.current.lines = fresh;
     return { lines: fresh, marks: new Map(), moved: 0 };
   }
