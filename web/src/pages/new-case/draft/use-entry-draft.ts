@@ -185,7 +185,7 @@ export function useEntryDraft(userId: string): DraftKeeper {
     },
     spent: begin,
     discard: () => {
-      begin(NEW_DRAFT);
+      begin({ ...NEW_DRAFT, id: crypto.randomUUID() });
       void api.DELETE('/api/entry-draft').catch(() => undefined);
     },
   };
