@@ -181,7 +181,6 @@ describe('quick entry at the desk', () => {
   });
 
   it('Esc throws a proposal out, typing goes before it', async () => {
-    await field('leadUnitId').locator('[data-proposed], input').first().waitFor();
     const street = field('streetId');
     await street.getByText('云栖街道').waitFor();
     await street.locator('input').focus();

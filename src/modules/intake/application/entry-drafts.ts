@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
@@ -40,11 +41,16 @@ export class EntryDrafts {
     const sealed = this.sealing.sealText(PURPOSE, JSON.stringify(body));
     const { userId } = actor;
     await this.uow.run(async (tx) => {
-      if (seen !== undefined) {
-        const before = await tx.findOneBy(EntryDraftRow, { userId });
-        if ((before?.revision ?? null) !== seen) throw new DraftElsewhereError();
+      if (seen === undefined) {
+        await tx.upsert(EntryDraftRow, { userId, sealed, ...kept }, ['userId']);
+        return;
       }
-      await tx.upsert(EntryDraftRow, { userId, sealed, ...kept }, ['userId']);
+      // Where it was null there is no draft, or one of before revisions were kept.
+      const from = { userId, revision: seen ?? IsNull() };
+      const { affected } = await tx.update(EntryDraftRow, from, { sealed, ...kept });
+      if (affected) return;
+      if (seen !== null || (await tx.existsBy(EntryDraftRow, { userId }))) throw new DraftElsewhereError();
+      await tx.insert(EntryDraftRow, { userId, sealed, ...kept });
     });
     return kept;
   }

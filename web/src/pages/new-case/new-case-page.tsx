@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { chooseCampaign } from '../../app/campaign-choice';
 import { useCurrentUser } from '../../app/current-user';
 import { useLanguage } from '../../i18n/language';
@@ -90,9 +90,18 @@ export default function NewCasePage() {
     // Only once, when the draft has come: afterwards the campaign is chosen above.
   }, [keeper.ready]);
 
+  // Before a field takes them: Enter opens a select, whatever is pressed with it.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing || event.repeat) return;
+    if (event.key !== 'Enter' && event.key !== 's') return;
+    event.preventDefault();
+    event.stopPropagation();
+    desk.save(event.key === 'Enter' ? 'next' : 'stay');
+  };
+
   if (!keeper.ready) return <SkeletonRows rows={9} height={56} />;
   return (
-    <div className={styles.desk}>
+    <div className={styles.desk} onKeyDownCapture={onKeyDown}>
       <PageHeader
         title={
           <span className={styles.title}>

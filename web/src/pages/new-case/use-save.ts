@@ -28,7 +28,7 @@ export function useSave({ keeper, entry, campaignId, onSaved, onWrong }: Desk) {
   const attempt = useRef(crypto.randomUUID());
   const busy = useRef(false);
   const again = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const { values, found } = entry;
+  const { values } = entry;
   const json = JSON.stringify([values, keeper.draft.contact, keeper.draft.decisions]);
   useEffect(() => {
     // Something was changed: that is another try.
@@ -37,7 +37,7 @@ export function useSave({ keeper, entry, campaignId, onSaved, onWrong }: Desk) {
   }, [json]);
   useEffect(() => () => clearTimeout(again.current), []);
 
-  const taken = found?.number?.takenBy ?? takenBy(register.error) ?? null;
+  const taken = entry.takenBy ?? takenBy(register.error);
 
   const save = async (then: 'next' | 'stay') => {
     if (busy.current || !campaignId) return;

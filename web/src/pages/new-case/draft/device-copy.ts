@@ -4,8 +4,6 @@ export interface DeviceCopy {
   draft: EntryDraft;
   /** The revision of the server's draft that this one goes on from. */
   revision: string | null;
-  /** Whether it holds words that the server has not got. */
-  ahead: boolean;
 }
 
 const keyOf = (userId: string): string => `duban.entry-draft.${userId}`;

@@ -64,6 +64,8 @@ export interface Decision {
 
 /** An unfinished entry: what was typed, apart from what was only recognised. */
 export interface EntryDraft {
+  /** Another one with every slip and every case: an answer about the one before is no answer. */
+  id: string;
   campaignId: string | null;
   /** Typed, chosen or accepted; goes before every proposal. */
   typed: Partial<Values>;
@@ -80,6 +82,7 @@ export interface EntryDraft {
 }
 
 export const NEW_DRAFT: EntryDraft = {
+  id: '',
   campaignId: null,
   typed: {},
   accepted: [],
@@ -103,6 +106,7 @@ export function withSlip(now: EntryDraft, slip: Slip, sealed: string | null): En
   );
   return {
     ...now,
+    id: crypto.randomUUID(),
     typed: Object.fromEntries(own),
     accepted: [],
     dropped: [],
@@ -115,6 +119,7 @@ export function withSlip(now: EntryDraft, slip: Slip, sealed: string | null): En
 /** The next case of the same hand-over. */
 export const nextDraft = ({ campaignId, typed }: EntryDraft, batchLabel: string): EntryDraft => ({
   ...NEW_DRAFT,
+  id: crypto.randomUUID(),
   campaignId,
   typed: batchLabel ? { batchLabel } : typed.batchLabel ? { batchLabel: typed.batchLabel } : {},
 });

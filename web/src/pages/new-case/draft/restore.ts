@@ -28,7 +28,7 @@ export function restore(server: ServerDraft | null, copy: DeviceCopy | null): Re
       other: null,
       ahead: own !== null,
     };
-  if (!own?.ahead || (body && JSON.stringify(forDevice(body)) === JSON.stringify(own.draft)))
+  if (!own || (body && JSON.stringify(forDevice(body)) === JSON.stringify(own.draft)))
     return { draft: body ?? NEW_DRAFT, revision, other: null, ahead: false };
   // The seals and the complainant are on the server alone.
   const whole =

@@ -46,11 +46,12 @@ export function useEntryDraft(userId: string): DraftKeeper {
   const again = useRef<() => Promise<void>>(() => Promise.resolve());
 
   const keepHere = useCallback((): boolean => {
-    if (isBlank(latest.current) && !ahead.current) {
+    // The device holds only what the server has not got: a complaint may name people.
+    if (!ahead.current) {
       dropCopy(userId);
       return true;
     }
-    return writeCopy(userId, { draft: latest.current, revision: revision.current, ahead: ahead.current });
+    return writeCopy(userId, { draft: latest.current, revision: revision.current });
   }, [userId]);
 
   const send = useCallback(
@@ -185,7 +186,7 @@ export function useEntryDraft(userId: string): DraftKeeper {
     },
     spent: begin,
     discard: () => {
-      begin(NEW_DRAFT);
+      begin({ ...NEW_DRAFT, id: crypto.randomUUID() });
       void api.DELETE('/api/entry-draft').catch(() => undefined);
     },
   };

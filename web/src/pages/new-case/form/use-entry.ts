@@ -7,6 +7,8 @@ import { useRecognised } from './use-recognised';
 export interface Entry {
   values: Values;
   found: Recognised | undefined;
+  /** The case that has the number as it stands now. */
+  takenBy: string | null;
   isProposed: (name: FieldName) => boolean;
   set: <N extends FieldName>(name: N, value: Values[N]) => void;
   /** Takes a proposal as one's own: it no longer follows the text. */
@@ -20,6 +22,7 @@ export function useEntry({ draft, change }: DraftKeeper, campaignId: string | nu
   const early = useMemo(() => valuesOf(draft, proposalsOf(draft.slip, draft.slip?.found)), [draft]);
   const { typed } = draft;
   const answer = useRecognised({
+    draftId: draft.id,
     campaignId,
     acceptanceNo: early.acceptanceNo,
     content: early.content,
@@ -41,8 +44,13 @@ export function useEntry({ draft, change }: DraftKeeper, campaignId: string | nu
     [change],
   );
 
+  const takenBy = (): string | null => {
+    const about = answer.about?.acceptanceNo ?? (answer.found ? null : draft.slip?.acceptanceNo);
+    return about === values.acceptanceNo ? (found?.number?.takenBy ?? null) : null;
+  };
+
   const black = answer.found?.blackedOut ?? null;
-  const current = black !== null && answer.about === values.content;
+  const current = black !== null && answer.about?.content === values.content;
   useEffect(() => {
     if (!black || !current) return;
     change((now) => ({
@@ -55,6 +63,7 @@ export function useEntry({ draft, change }: DraftKeeper, campaignId: string | nu
   return {
     values,
     found,
+    takenBy: takenBy(),
     set,
     isProposed: (name) => isProposal(draft, proposals, name),
     accept: (name) => {

@@ -16,6 +16,7 @@ export function useRested<T>(value: T, pause = PAUSE_MS): T {
 }
 
 export interface Asked {
+  draftId: string;
   campaignId: string | null;
   acceptanceNo: string;
   content: string;
@@ -27,7 +28,7 @@ export interface Asked {
 
 /** What number and text say, asked once the typing rests. Nothing of it stays in a cache: a text may name people. */
 export function useRecognised(now: Asked) {
-  const { campaignId, acceptanceNo, content, place, streetId, labels } = useRested(now);
+  const { draftId, campaignId, acceptanceNo, content, place, streetId, labels } = useRested(now);
   const body = {
     acceptanceNo,
     content,
@@ -38,16 +39,18 @@ export function useRecognised(now: Asked) {
   };
   const enabled = Boolean(acceptanceNo.trim() || content.trim());
   const query = useQuery({
-    queryKey: ['recognise', body],
+    queryKey: ['recognise', draftId, body],
     queryFn: () => dataOf(api.POST('/api/recognise', { body })),
     enabled,
-    placeholderData: (before) => before,
+    placeholderData: (before, query) => (query?.queryKey[1] === draftId ? before : undefined),
     gcTime: 0,
     retry: false,
   });
+  const current = enabled && draftId === now.draftId;
+  const settled = current && query.data && !query.isPlaceholderData;
   return {
-    found: enabled ? query.data : undefined,
-    /** The text that the answer is about; null while it is still the answer to another one. */
-    about: enabled && !query.isPlaceholderData ? content : null,
+    found: current ? query.data : undefined,
+    /** What the answer is about; null while it is still the answer to something else. */
+    about: settled ? { content, acceptanceNo } : null,
   };
 }

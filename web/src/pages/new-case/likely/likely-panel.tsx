@@ -17,7 +17,7 @@ interface Props {
 /** 可能重复: found while typing; one key says what each of them is. */
 export function LikelyPanel({ keeper: { draft, change }, values, mentions }: Props) {
   const t = useWords(entryWords);
-  const { data, isError, enabled } = useLikely(values);
+  const { data, isError, enabled } = useLikely(draft.id, values);
   const list = useRef<HTMLOListElement>(null);
   const before = useRef<Element | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);

@@ -9,8 +9,9 @@ export type Likely = components['schemas']['LikelyCaseResponse'];
 const SHORTEST = 4;
 
 /** Cases of all campaigns that look like what is being typed; nothing of it stays in a cache. */
-export function useLikely({ acceptanceNo, content, place, streetId, types }: Values) {
-  const body = useRested({
+export function useLikely(now: string, { acceptanceNo, content, place, streetId, types }: Values) {
+  const { draftId, ...body } = useRested({
+    draftId: now,
     acceptanceNo,
     content,
     place,
@@ -19,12 +20,12 @@ export function useLikely({ acceptanceNo, content, place, streetId, types }: Val
   });
   const enabled = body.content.trim().length >= SHORTEST || body.place.trim().length >= SHORTEST;
   const query = useQuery({
-    queryKey: ['duplicates', body],
+    queryKey: ['duplicates', draftId, body],
     queryFn: () => dataOf(api.POST('/api/duplicates', { body })),
     enabled,
-    placeholderData: (before) => before,
+    placeholderData: (before, query) => (query?.queryKey[1] === draftId ? before : undefined),
     gcTime: 0,
     retry: false,
   });
-  return { ...query, data: enabled ? query.data : undefined, enabled };
+  return { ...query, data: enabled && draftId === now ? query.data : undefined, enabled };
 }

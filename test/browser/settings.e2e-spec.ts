@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { SYSTEM } from '../../src/modules/access/index.js';
+import { EnterCase } from '../../src/modules/intake/index.js';
+import { openBrowser, type TestBrowser } from '../support/browser.js';
+import { PASSWORD } from '../support/given.js';
+import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
+
+jest.setTimeout(120_000);
+
+describe('what the office sets for the desk', () => {
+  let served: ServedDistrict;
+  let browser: TestBrowser;
+  let page: Page;
+
+  beforeAll(async () => {
+    served = await serveDistrict(async (_, district, app) => {
+      await app.get(EnterCase).run(
+        SYSTEM,
+        {
+          campaignId: district.campaign.id,
+          batchLabel: null,
+          acceptanceNo: null,
+          channel: null,
+          isKeyCase: false,
+          title: null,
+          content: '东坡公寓油烟扰民。',
+          streetId: district.streets[0]!.id,
+          pollutionTypes: [],
+          allegations: [],
+          leadUnitId: null,
+          assistUnitIds: [],
+        },
+        null,
+      );
+    });
+    browser = await openBrowser();
+    page = await browser.page('desktop');
+    page.setDefaultTimeout(15_000);
+    await page.goto(served.url);
+    await page.getByLabel('账号', { exact: true }).fill('chenli');
+    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('heading', { name: '各街道亮灯' }).waitFor();
+    await page.getByRole('link', { name: '设置' }).click();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  it('tries a route before it is in force, and keeps it', async () => {
+    const lead = page.getByRole('textbox', { name: '餐饮油烟 主办' });
+    const text = page.getByRole('textbox', { name: '这段文字会派给谁' });
+    await text.fill('云栖街道火锅店油烟');
+    await page.getByText('云栖街道', { exact: true }).last().waitFor();
+    await lead.fill('水务');
+    await page.getByText('区水务局 · 餐饮油烟').waitFor();
+    await page.getByRole('textbox', { name: '餐饮油烟 依据' }).fill('区三定方案');
+    await page.getByRole('button', { name: '下移 餐饮油烟' }).click();
+    await page.getByRole('button', { name: /^保存 \d+ 条规则/ }).click();
+    await page.getByText(/已保存 \d+ 条分办规则/).waitFor();
+    await page.reload();
+    expect(await lead.inputValue()).toBe('水务');
+    await page.getByRole('button', { name: '上移 餐饮油烟' }).waitFor();
+  });
+
+  it('keeps no route that says nothing', async () => {
+    await page.getByRole('textbox', { name: '餐饮油烟 关键词' }).fill('');
+    await page.getByText('每条都要有类型名称和至少一个关键词').waitFor();
+    expect(await page.getByRole('button', { name: /^保存 \d+ 条规则/ }).isDisabled()).toBe(true);
+  });
+
+  it('forgets a place that was learned wrongly', async () => {
+    await page.getByRole('link', { name: '已知地点' }).click();
+    await page.getByRole('button', { name: '忘掉 东坡公寓 在 梧桐街道' }).click();
+    await page.getByText('已忘掉“东坡公寓”在梧桐街道').waitFor();
+    await page.getByText('还没有学到地点').waitFor();
+  });
+
+  it('shares a phrase, and puts back one that was removed by mistake', async () => {
+    await page.getByRole('link', { name: '常用语' }).click();
+    await page.getByRole('textbox', { name: '内容' }).fill('整改后仍然扰民');
+    await page.keyboard.press('Enter');
+    const remove = page.getByRole('button', { name: '删除“整改后仍然扰民”' });
+    await remove.click();
+    await page.getByText('还没有常用语').waitFor();
+    await page.getByRole('button', { name: /^撤销/ }).click();
+    await remove.waitFor();
+    expect(browser.faults).toEqual([]);
+  });
+});
