@@ -45,7 +45,7 @@ const PLACES: readonly { kind: keyof Compared['places']; worth: number; reason: 
   { kind: 'doors', worth: 0.9, reason: 'same-place' },
   { kind: 'names', worth: 0.85, reason: 'same-name' },
   { kind: 'sites', worth: 0.65, reason: 'near-place' },
-  { kind: 'roads', worth: 0.35, reason: 'near-place' },
+  { kind: 'roads', worth: 0.42, reason: 'near-place' },
 ];
 /** Two doors of one road are two places. */
 const OTHER_DOOR = 0.15;
