@@ -4,10361 +4,10200 @@
  */
 
 export interface paths {
-  '/api/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who am I. */
-    get: operations['session_read'];
-    put?: never;
-    /** Signs in; the session comes as an http-only cookie. */
-    post: operations['session_create'];
-    /** Signs out. */
-    delete: operations['session_end'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/session/password': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Changes the own password and signs out everywhere else. */
-    post: operations['session_password'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/tokens': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The caller's tokens, newest first. */
-    get: operations['tokens_list'];
-    put?: never;
-    /** Issues a bearer token for the caller's own programs. */
-    post: operations['tokens_issue'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/tokens/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Revokes one of the caller's tokens. */
-    delete: operations['tokens_revoke'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/units': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The unit tree as a flat list, in the order in which the office prints it. */
-    get: operations['units_list'];
-    put?: never;
-    /** Adds a unit below another, or at the top. */
-    post: operations['units_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/units/{id}/leaders': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Pairs a district leader with a street. */
-    post: operations['units_pair'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/users': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The people the caller may see: all, or those of the own unit and below. */
-    get: operations['users_list'];
-    put?: never;
-    /** Adds a person; the first password has to be changed at the first sign-in. */
-    post: operations['users_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/users/{id}/password': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Gives a person a new password and signs them out everywhere. */
-    post: operations['users_reset'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calendar/{year}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Holidays and make-up workdays of a year, with their source; `published` is null while the notice is awaited. */
-    get: operations['calendar_year'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/phrases': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 常用语: one's own first. */
-    get: operations['phrases_list'];
-    put?: never;
-    /** Adds one for oneself, or for everybody where that is allowed. */
-    post: operations['phrases_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/phrases/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Removes one's own, or a shared one where that is allowed. */
-    delete: operations['phrases_remove'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/send-log': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The mails that went out or wait, newest first. */
-    get: operations['sendLog_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/send-log/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One mail as it was rendered. */
-    get: operations['sendLog_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/campaigns': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** All campaigns, newest first. */
-    get: operations['campaigns_list'];
-    put?: never;
-    /** Opens a campaign with the rules usual at its level. */
-    post: operations['campaigns_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/campaigns/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** Changes dates, thresholds of the lights and the least evidence. */
-    patch: operations['campaigns_change'];
-    trace?: never;
-  };
-  '/api/campaigns/{id}/rules': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The time-limit rule of each step. */
-    get: operations['campaigns_rules'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/campaigns/{id}/rules/{step}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** Sets the rule of one step for deadlines that start from now on. */
-    put: operations['campaigns_setRule'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/campaigns/{id}/batches': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The batches of a campaign, newest first. */
-    get: operations['campaigns_batches'];
-    put?: never;
-    /** The batch with that label, made if it is new. */
-    post: operations['campaigns_batch'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/bulk-edits': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** One change to many cases; those that do not take it are named with the reason. */
-    post: operations['bulkEdit_run'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/bulk-edits/undo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Takes one's own change of many back within 30 seconds. */
-    post: operations['bulkEdit_undo'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A page of the ledger, most urgent first unless told otherwise. */
-    get: operations['cases_list'];
-    put?: never;
-    /** 登记: logs a case; personal data in the text are blacked out and sealed. */
-    post: operations['caseEntry_register'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/counts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** How many cases each ready-made view holds. */
-    get: operations['cases_counts'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/relax': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** For an empty list: what it would hold without each one of its conditions, the most first. */
-    get: operations['cases_relax'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Everything of one case: facts, deadlines with their reasons, evidence, rounds, history. */
-    get: operations['cases_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** Corrects what was logged. */
-    patch: operations['cases_edit'];
-    trace?: never;
-  };
-  '/api/cases/{id}/parties': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** Names who leads and who assists. */
-    put: operations['cases_parties'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/search': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Cases of every campaign by number, place, text, findings or names of files, best first. */
-    get: operations['search_search'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/sign': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 签收. */
-    post: operations['caseMoves_sign'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/return': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 退回, with the reason. */
-    post: operations['caseMoves_return'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/notes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 进展记录; never moves a deadline. */
-    post: operations['caseMoves_note'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/report': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 上报; refused with exactly what is missing. */
-    post: operations['caseMoves_report'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/report-draft': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The caller's own draft of the report. */
-    get: operations['caseMoves_draft'];
-    /** Keeps what is filled in so far; nothing is checked. */
-    put: operations['caseMoves_saveDraft'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/close': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 核查通过. */
-    post: operations['verification_close'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/stage-close': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 阶段性办结, with the next milestone and its day. */
-    post: operations['verification_stageClose'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/send-back': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 退回重办, with what has to be done. */
-    post: operations['verification_sendBack'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/publish': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 公开: its entry in the public form has gone out. */
-    post: operations['verification_publish'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/reopen': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 重新办理, with the reason; the clock starts anew. */
-    post: operations['verification_reopen'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dispatches/preview': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Every date that a dispatch now would set. */
-    post: operations['dispatch_plan'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dispatches/mails': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** The very mails that a dispatch of these cases now would send. */
-    post: operations['dispatch_mails'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dispatches/dates': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The dates that a case of a campaign would get, were it dispatched now. */
-    get: operations['dispatch_dates'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dispatches': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 交办: all of the cases, or none when one cannot be. */
-    post: operations['dispatch_dispatch'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dispatches/recall': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 撤销交办 of several at once: what was signed in the meantime stays, the others come back. */
-    post: operations['dispatch_recallAll'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/recall': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 撤销交办 within 30 seconds, while nobody has signed. */
-    post: operations['dispatch_recall'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/redispatch': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 重新交办 a returned case; from the second return on a binding ruling. */
-    post: operations['dispatch_redispatch'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/exclude': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 不予受理: settled without dispatch, counted as out of scope. */
-    post: operations['dispatch_exclude'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/split': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 拆分: into pieces with numbers, places and leads of their own. */
-    post: operations['split_split'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/merge': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 并回: undoes a split while no piece is dispatched. */
-    post: operations['split_merge'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/shares': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** The shares of a joint case; after the dispatch by the office only. */
-    put: operations['split_share'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/evidence': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Adds a photo or paper; the answer carries the hash that the server counted. */
-    post: operations['caseEvidence_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/evidence/{evidenceId}/content': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The file itself, inert: never run or guessed at by the browser. */
-    get: operations['caseEvidence_content'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/evidence/{evidenceId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Takes a file out of the case; the record of it stays. */
-    delete: operations['caseEvidence_remove'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/contact': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** Writes to the sealed store. */
-    put: operations['contact_write'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/contact/reveal': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Shows the contact once, for the given reason. */
-    post: operations['contact_reveal'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/views': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Every view of the reader with its live count, and how the reader has set up the ledger. */
-    get: operations['views_list'];
-    put?: never;
-    /** 存为视图: for oneself, and for a role or for all where that is allowed. */
-    post: operations['views_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/views/setting': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** How the reader wants the ledger to look. */
-    put: operations['views_set'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/views/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** Overwrites or renames a view. */
-    put: operations['views_change'];
-    post?: never;
-    /** Deletes a view; the cases it showed stay. */
-    delete: operations['views_remove'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What happens to cases in the caller's reach, as server-sent events: `hello`, `cases`, `many`, `beat`, `bye`. */
-    get: operations['live_open'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/links': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The matter a case belongs to, and what was decided about look-alikes. */
-    get: operations['caseLinks_read'];
-    put?: never;
-    /** 关联为重复件, 并案 or 排除; the last decision about two cases counts. */
-    post: operations['caseLinks_link'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/links/{linkId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Takes a decision back. */
-    delete: operations['caseLinks_unlink'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/duplicates': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 疑似重复: cases of every campaign that look like what is being typed, most alike first. */
-    post: operations['duplicates_find'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/hot-places': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 热点: how often each place comes with each kind of trouble, most often first. */
-    get: operations['hotPlaces_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/repeat-levels': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** From how many repeats on a matter is handled how high, and which repeats count. */
-    get: operations['repeatLevels_read'];
-    /** Puts these rules in the place of all; the matters that are not settled follow. */
-    put: operations['repeatLevels_replace'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/repeat-levels/changes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who changed the rules, newest first. */
-    get: operations['repeatLevels_changes'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/repeat-levels/preview': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Which matters would be handled at another level, without changing anything. */
-    post: operations['repeatLevels_preview'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/task-forces': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 专案: open ones first. */
-    get: operations['taskForces_list'];
-    put?: never;
-    /** Opens one for the matter of a case, or says which it has. */
-    post: operations['taskForces_open'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/task-forces/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One with its people, plan, meetings and cases. */
-    get: operations['taskForces_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** Changes name, people and plan. */
-    patch: operations['taskForces_change'];
-    trace?: never;
-  };
-  '/api/task-forces/{id}/close': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Closes it with its result. */
-    post: operations['taskForces_close'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/task-forces/{id}/reopen': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Takes it up again. */
-    post: operations['taskForces_reopen'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/task-forces/{id}/meetings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Records a meeting under the next number. */
-    post: operations['taskForces_meet'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/entry-draft': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One's own unfinished entry. */
-    get: operations['entryDraft_read'];
-    /** Keeps it, sealed, in the place of the one before. */
-    put: operations['entryDraft_keep'];
-    post?: never;
-    /** Throws it away, once it was saved as a case or is not wanted. */
-    delete: operations['entryDraft_discard'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/entry-progress': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 已录 17 / 41: how far a batch has been typed in, and what one has just logged. */
-    get: operations['entryProgress_read'];
-    /** Notes how many cases the cover of a batch says. */
-    put: operations['entryProgress_expect'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/imports': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The imports of a campaign, newest first. */
-    get: operations['imports_list'];
-    put?: never;
-    /** 预检: reads a file and says of every row what would become of it; registers nothing. */
-    post: operations['imports_upload'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/imports/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One import with its rows as they stood in the file. */
-    get: operations['imports_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/imports/{id}/commit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 提交: registers every new row in one transaction; a second time it changes nothing and says so in `fileNotes`. */
-    post: operations['imports_commit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/known-places': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 已知地点: roads, compounds and shops with the street they were logged in, newest first. */
-    get: operations['knownPlaces_list'];
-    put?: never;
-    post?: never;
-    /** Forgets what was learned wrongly. */
-    delete: operations['knownPlaces_forget'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/recognise': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** What number and text say while they are being typed: channel, key mark, street, types, who should lead. */
-    post: operations['recognise_recognise'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/recognise/slip': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Takes a pasted slip apart: number, batch, channel, key mark, complaint, contact; the contact comes back sealed. */
-    post: operations['recognise_slip'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/type-routes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 分办规则: which words mean which type, and who usually leads it. */
-    get: operations['typeRoutes_list'];
-    /** Puts these in the place of all; none means those that we propose. */
-    put: operations['typeRoutes_replace'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/type-routes/trials': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 这段文字会派给谁: tries these routes on a text, before they are in force. */
-    post: operations['typeRoutes_try'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/rollups': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The stored figures of one morning, of the units the reader may see; empty when none were taken. */
-    get: operations['rollups_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/digests': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The frozen digests of one week that the reader may see; empty before they were made. */
-    get: operations['digests_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/workbench': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What burns and what is mine: figures, lights by street, the newest batch, the reader's queue. */
-    get: operations['workbench_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/statistics/case-totals': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Before and after splitting, joint cases, and the share of each unit, with exact sums. */
-    get: operations['caseTotals_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/exports/layouts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The official forms and the columns that an export can have. */
-    get: operations['exports_offered'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/exports': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The caller's exports whose files are still kept, newest first. */
-    get: operations['exports_list'];
-    put?: never;
-    /** 导出: a file of exactly the cases that the conditions show, written in the background. */
-    post: operations['exports_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/exports/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** How far an export of the caller's is. */
-    get: operations['exports_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/exports/{id}/file': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The finished file, for 24 hours and for the one who asked. */
-    get: operations['exports_file'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/slip': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 交办单 of one case; before its dispatch a draft with the dates that a dispatch now would set. */
-    get: operations['slips_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/slips': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** The slips of several cases as one file, those of a unit together, with a list in front. */
-    post: operations['slips_many'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/slip-template': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The office's words on a slip. */
-    get: operations['slips_template'];
-    /** Sets the words for a campaign, or for all that have none of their own. */
-    put: operations['slips_setTemplate'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who am I. */
+        get: operations["session_read"];
+        put?: never;
+        /** Signs in; the session comes as an http-only cookie. */
+        post: operations["session_create"];
+        /** Signs out. */
+        delete: operations["session_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes the own password and signs out everywhere else. */
+        post: operations["session_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's tokens, newest first. */
+        get: operations["tokens_list"];
+        put?: never;
+        /** Issues a bearer token for the caller's own programs. */
+        post: operations["tokens_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes one of the caller's tokens. */
+        delete: operations["tokens_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The unit tree as a flat list, in the order in which the office prints it. */
+        get: operations["units_list"];
+        put?: never;
+        /** Adds a unit below another, or at the top. */
+        post: operations["units_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/leaders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pairs a district leader with a street. */
+        post: operations["units_pair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people the caller may see: all, or those of the own unit and below. */
+        get: operations["users_list"];
+        put?: never;
+        /** Adds a person; the first password has to be changed at the first sign-in. */
+        post: operations["users_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a person a new password and signs them out everywhere. */
+        post: operations["users_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Holidays and make-up workdays of a year, with their source; `published` is null while the notice is awaited. */
+        get: operations["calendar_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/phrases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 常用语: one's own first. */
+        get: operations["phrases_list"];
+        put?: never;
+        /** Adds one for oneself, or for everybody where that is allowed. */
+        post: operations["phrases_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/phrases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes one's own, or a shared one where that is allowed. */
+        delete: operations["phrases_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/send-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mails that went out or wait, newest first. */
+        get: operations["sendLog_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/send-log/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mail as it was rendered. */
+        get: operations["sendLog_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All campaigns, newest first. */
+        get: operations["campaigns_list"];
+        put?: never;
+        /** Opens a campaign with the rules usual at its level. */
+        post: operations["campaigns_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes dates, thresholds of the lights and the least evidence. */
+        patch: operations["campaigns_change"];
+        trace?: never;
+    };
+    "/api/campaigns/{id}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The time-limit rule of each step. */
+        get: operations["campaigns_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/rules/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the rule of one step for deadlines that start from now on. */
+        put: operations["campaigns_setRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The batches of a campaign, newest first. */
+        get: operations["campaigns_batches"];
+        put?: never;
+        /** The batch with that label, made if it is new. */
+        post: operations["campaigns_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/bulk-edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One change to many cases; those that do not take it are named with the reason. */
+        post: operations["bulkEdit_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/bulk-edits/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one's own change of many back within 30 seconds. */
+        post: operations["bulkEdit_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the ledger, most urgent first unless told otherwise. */
+        get: operations["cases_list"];
+        put?: never;
+        /** 登记: logs a case; personal data in the text are blacked out and sealed. */
+        post: operations["caseEntry_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many cases each ready-made view holds. */
+        get: operations["cases_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/relax": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For an empty list: what it would hold without each one of its conditions, the most first. */
+        get: operations["cases_relax"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything of one case: facts, deadlines with their reasons, evidence, rounds, history. */
+        get: operations["cases_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corrects what was logged. */
+        patch: operations["cases_edit"];
+        trace?: never;
+    };
+    "/api/cases/{id}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Names who leads and who assists. */
+        put: operations["cases_parties"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases of every campaign by number, place, text, findings or names of files, best first. */
+        get: operations["search_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签收. */
+        post: operations["caseMoves_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回, with the reason. */
+        post: operations["caseMoves_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 进展记录; never moves a deadline. */
+        post: operations["caseMoves_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上报; refused with exactly what is missing. */
+        post: operations["caseMoves_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/report-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own draft of the report. */
+        get: operations["caseMoves_draft"];
+        /** Keeps what is filled in so far; nothing is checked. */
+        put: operations["caseMoves_saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核查通过. */
+        post: operations["verification_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/stage-close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 阶段性办结, with the next milestone and its day. */
+        post: operations["verification_stageClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回重办, with what has to be done. */
+        post: operations["verification_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公开: its entry in the public form has gone out. */
+        post: operations["verification_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新办理, with the reason; the clock starts anew. */
+        post: operations["verification_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Every date that a dispatch now would set. */
+        post: operations["dispatch_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The very mails that a dispatch of these cases now would send. */
+        post: operations["dispatch_mails"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dates that a case of a campaign would get, were it dispatched now. */
+        get: operations["dispatch_dates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 交办: all of the cases, or none when one cannot be. */
+        post: operations["dispatch_dispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销交办 of several at once: what was signed in the meantime stays, the others come back. */
+        post: operations["dispatch_recallAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销交办 within 30 seconds, while nobody has signed. */
+        post: operations["dispatch_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/redispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新交办 a returned case; from the second return on a binding ruling. */
+        post: operations["dispatch_redispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/exclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予受理: settled without dispatch, counted as out of scope. */
+        post: operations["dispatch_exclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 拆分: into pieces with numbers, places and leads of their own. */
+        post: operations["split_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 并回: undoes a split while no piece is dispatched. */
+        post: operations["split_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The shares of a joint case; after the dispatch by the office only. */
+        put: operations["split_share"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a photo or paper; the answer carries the hash that the server counted. */
+        post: operations["caseEvidence_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/evidence/{evidenceId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself, inert: never run or guessed at by the browser. */
+        get: operations["caseEvidence_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/evidence/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a file out of the case; the record of it stays. */
+        delete: operations["caseEvidence_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes to the sealed store. */
+        put: operations["contact_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/contact/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the contact once, for the given reason. */
+        post: operations["contact_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every view of the reader with its live count, and how the reader has set up the ledger. */
+        get: operations["views_list"];
+        put?: never;
+        /** 存为视图: for oneself, and for a role or for all where that is allowed. */
+        post: operations["views_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/setting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How the reader wants the ledger to look. */
+        put: operations["views_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Overwrites or renames a view. */
+        put: operations["views_change"];
+        post?: never;
+        /** Deletes a view; the cases it showed stay. */
+        delete: operations["views_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happens to cases in the caller's reach, as server-sent events: `hello`, `cases`, `many`, `beat`, `bye`. */
+        get: operations["live_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The matter a case belongs to, and what was decided about look-alikes. */
+        get: operations["caseLinks_read"];
+        put?: never;
+        /** 关联为重复件, 并案 or 排除; the last decision about two cases counts. */
+        post: operations["caseLinks_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a decision back. */
+        delete: operations["caseLinks_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 疑似重复: cases of every campaign that look like what is being typed, most alike first. */
+        post: operations["duplicates_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hot-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 热点: how often each place comes with each kind of trouble, most often first. */
+        get: operations["hotPlaces_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/repeat-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From how many repeats on a matter is handled how high, and which repeats count. */
+        get: operations["repeatLevels_read"];
+        /** Puts these rules in the place of all; the matters that are not settled follow. */
+        put: operations["repeatLevels_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/repeat-levels/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed the rules, newest first. */
+        get: operations["repeatLevels_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/repeat-levels/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which matters would be handled at another level, without changing anything. */
+        post: operations["repeatLevels_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-forces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 专案: open ones first. */
+        get: operations["taskForces_list"];
+        put?: never;
+        /** Opens one for the matter of a case, or says which it has. */
+        post: operations["taskForces_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-forces/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One with its people, plan, meetings and cases. */
+        get: operations["taskForces_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes name, people and plan. */
+        patch: operations["taskForces_change"];
+        trace?: never;
+    };
+    "/api/task-forces/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes it with its result. */
+        post: operations["taskForces_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-forces/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it up again. */
+        post: operations["taskForces_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-forces/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a meeting under the next number. */
+        post: operations["taskForces_meet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entry-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own unfinished entry. */
+        get: operations["entryDraft_read"];
+        /** Keeps it, sealed, in the place of the one before. */
+        put: operations["entryDraft_keep"];
+        post?: never;
+        /** Throws it away, once it was saved as a case or is not wanted. */
+        delete: operations["entryDraft_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entry-progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 已录 17 / 41: how far a batch has been typed in, and what one has just logged. */
+        get: operations["entryProgress_read"];
+        /** Notes how many cases the cover of a batch says. */
+        put: operations["entryProgress_expect"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The imports of a campaign, newest first. */
+        get: operations["imports_list"];
+        put?: never;
+        /** 预检: reads a file and says of every row what would become of it; registers nothing. */
+        post: operations["imports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import with its rows as they stood in the file. */
+        get: operations["imports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交: registers every new row in one transaction; a second time it changes nothing and says so in `fileNotes`. */
+        post: operations["imports_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/known-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 已知地点: roads, compounds and shops with the street they were logged in, newest first. */
+        get: operations["knownPlaces_list"];
+        put?: never;
+        post?: never;
+        /** Forgets what was learned wrongly. */
+        delete: operations["knownPlaces_forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What number and text say while they are being typed: channel, key mark, street, types, who should lead. */
+        post: operations["recognise_recognise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recognise/slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a pasted slip apart: number, batch, channel, key mark, complaint, contact; the contact comes back sealed. */
+        post: operations["recognise_slip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/type-routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 分办规则: which words mean which type, and who usually leads it. */
+        get: operations["typeRoutes_list"];
+        /** Puts these in the place of all; none means those that we propose. */
+        put: operations["typeRoutes_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/type-routes/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 这段文字会派给谁: tries these routes on a text, before they are in force. */
+        post: operations["typeRoutes_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rollups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stored figures of one morning, of the units the reader may see; empty when none were taken. */
+        get: operations["rollups_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/digests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The frozen digests of one week that the reader may see; empty before they were made. */
+        get: operations["digests_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workbench": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What burns and what is mine: figures, lights by street, the newest batch, the reader's queue. */
+        get: operations["workbench_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statistics/case-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Before and after splitting, joint cases, and the share of each unit, with exact sums. */
+        get: operations["caseTotals_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/layouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The official forms and the columns that an export can have. */
+        get: operations["exports_offered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's exports whose files are still kept, newest first. */
+        get: operations["exports_list"];
+        put?: never;
+        /** 导出: a file of exactly the cases that the conditions show, written in the background. */
+        post: operations["exports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an export of the caller's is. */
+        get: operations["exports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The finished file, for 24 hours and for the one who asked. */
+        get: operations["exports_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 交办单 of one case; before its dispatch a draft with the dates that a dispatch now would set. */
+        get: operations["slips_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The slips of several cases as one file, those of a unit together, with a list in front. */
+        post: operations["slips_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slip-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The office's words on a slip. */
+        get: operations["slips_template"];
+        /** Sets the words for a campaign, or for all that have none of their own. */
+        put: operations["slips_setTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    SignInRequest: {
-      /** @example liuchang */
-      username: string;
-      /** @example a-long-password-1 */
-      password: string;
-    };
-    /** @enum {string} */
-    Role:
-      | 'administrator'
-      | 'intake-officer'
-      | 'bureau-officer'
-      | 'reviewer'
-      | 'department-user'
-      | 'street-user'
-      | 'street-head'
-      | 'leader'
-      | 'auditor';
-    SessionUser: {
-      role: components['schemas']['Role'];
-      /**
-       * @description What the role may do at all; the server checks each row again.
-       * @example [
-       *       "case.read",
-       *       "case.sign"
-       *     ]
-       */
-      permissions: string[];
-      id: string;
-      username: string;
-      /** @example 刘畅 */
-      name: string;
-      /** @description 职务. */
-      title: string | null;
-      unitId: string;
-      /** @example 梧桐街道 */
-      unitName: string;
-    };
-    SessionResponse: {
-      user: components['schemas']['SessionUser'];
-      /** @description To be sent back as `X-CSRF-Token` with every write. */
-      csrfToken: string;
-      mustChangePassword: boolean;
-    };
-    ChangePasswordRequest: {
-      currentPassword: string;
-      /** @description At least 10 characters with letters and digits. */
-      newPassword: string;
-    };
-    IssueTokenRequest: {
-      /**
-       * @description What the token is for.
-       * @example 每日导入脚本
-       */
-      name: string;
-      /**
-       * @description Days until it expires.
-       * @example 90
-       */
-      days: number;
-    };
-    IssuedTokenResponse: {
-      /**
-       * @description Told once; keep it.
-       * @example duban_…
-       */
-      token: string;
-      id: string;
-      name: string;
-      createdAt: string;
-      expiresAt: string;
-      revokedAt: string | null;
-    };
-    TokenResponse: {
-      id: string;
-      name: string;
-      createdAt: string;
-      expiresAt: string;
-      revokedAt: string | null;
-    };
-    UnitResponse: {
-      /** @enum {string} */
-      kind: 'province' | 'city' | 'district' | 'bureau' | 'department' | 'street' | 'community';
-      id: string;
-      parentId: string | null;
-      name: string;
-      aliases: string[];
-      dutyEmail: string | null;
-      residents: number | null;
-    };
-    AddUnitRequest: {
-      /** @enum {string} */
-      kind: 'province' | 'city' | 'district' | 'bureau' | 'department' | 'street' | 'community';
-      /** Format: uuid */
-      parentId?: string;
-      /** @example 梧桐街道 */
-      name: string;
-      /**
-       * @description Other names a text may use.
-       * @example [
-       *       "梧桐办事处"
-       *     ]
-       */
-      aliases?: string[];
-      /** Format: email */
-      dutyEmail?: string;
-      residents?: number;
-    };
-    PairLeaderRequest: {
-      /** Format: uuid */
-      leaderId: string;
-    };
-    UserResponse: {
-      role: components['schemas']['Role'];
-      id: string;
-      username: string;
-      name: string;
-      title: string | null;
-      unitId: string;
-      email: string | null;
-      mustChangePassword: boolean;
-    };
-    AddUserRequest: {
-      role: components['schemas']['Role'];
-      /**
-       * @description Letters, digits, dot, dash.
-       * @example liuchang
-       */
-      username: string;
-      /** @example 刘畅 */
-      name: string;
-      title?: string;
-      /** Format: uuid */
-      unitId: string;
-      /** Format: email */
-      email?: string;
-      /** @description First password; has to be changed at the first sign-in. */
-      password: string;
-    };
-    ResetPasswordRequest: {
-      password: string;
-    };
-    CalendarDayResponse: {
-      /** @enum {string} */
-      kind: 'HOLIDAY' | 'MAKEUP_WORKDAY';
-      /** @example 2026-05-09 */
-      day: string;
-      name: string;
-      source: string;
-    };
-    CalendarYearResponse: {
-      year: number;
-      /** @description The notice; null while it is awaited. */
-      published: string | null;
-      days: components['schemas']['CalendarDayResponse'][];
-    };
-    /** @enum {string} */
-    PhraseKind: 'entry' | 'report' | 'opinion' | 'return';
-    PhraseResponse: {
-      id: string;
-      text: string;
-      shared: boolean;
-    };
-    AddPhraseRequest: {
-      kind: components['schemas']['PhraseKind'];
-      text: string;
-      /** @description Everybody's instead of one's own. */
-      shared: boolean;
-    };
-    AddedPhraseResponse: {
-      id: string;
-    };
-    MailHeadResponse: {
-      /** @enum {string} */
-      state: 'waiting' | 'sending' | 'sent' | 'refused' | 'uncertain';
-      sentAt: string | null;
-      id: string;
-      /** @example deadline.remind */
-      rule: string;
-      recipientName: string;
-      address: string;
-      subject: string;
-      tries: number;
-      error: string | null;
-      createdAt: string;
-    };
-    MailResponse: {
-      /** @enum {string} */
-      state: 'waiting' | 'sending' | 'sent' | 'refused' | 'uncertain';
-      sentAt: string | null;
-      id: string;
-      /** @example deadline.remind */
-      rule: string;
-      recipientName: string;
-      address: string;
-      subject: string;
-      tries: number;
-      error: string | null;
-      createdAt: string;
-      /** @description To be shown in a sandboxed frame. */
-      html: string;
-      text: string;
-    };
-    CampaignResponse: {
-      /** @enum {string} */
-      level: 'central' | 'provincial' | 'municipal';
-      /** @enum {string} */
-      kind: 'routine' | 'lookback' | 'special';
-      stationedFrom: string | null;
-      stationedTo: string | null;
-      closesOn: string | null;
-      id: string;
-      code: string;
-      name: string;
-      round: string | null;
-      yellowDays: number;
-      followUpYellowDays: number;
-      minimumBefore: number;
-      minimumAfter: number;
-    };
-    AddCampaignRequest: {
-      /** @enum {string} */
-      level: 'central' | 'provincial' | 'municipal';
-      /** @enum {string} */
-      kind: 'routine' | 'lookback' | 'special';
-      /** @example 2026-04-26 */
-      stationedFrom?: string;
-      stationedTo?: string;
-      /** @example YD3-2026 */
-      code: string;
-      /** @example 第三轮中央督察 */
-      name: string;
-      round?: string;
-      numberPattern?: string;
-    };
-    ChangeCampaignRequest: {
-      stationedFrom?: string;
-      stationedTo?: string;
-      closesOn?: string;
-      name?: string;
-      /** @description A case turns yellow so many days before it is due. */
-      yellowDays?: number;
-      followUpYellowDays?: number;
-      minimumBefore?: number;
-      minimumAfter?: number;
-    };
-    LimitRuleResponse: {
-      /** @enum {string} */
-      step: 'sign' | 'reply' | 'rectify' | 'publish' | 'milestone';
-      /** @enum {string} */
-      unit: 'calendar-day' | 'working-day' | 'hour' | 'working-hour';
-      amount: number;
-      countFirstDay: boolean;
-      innerAmount: number | null;
-      dayEndsAt: string;
-      basis: string;
-      revision: number;
-    };
-    SetRuleRequest: {
-      /** @enum {string} */
-      unit: 'calendar-day' | 'working-day' | 'hour' | 'working-hour';
-      /** @description The inner limit in the same unit; null for none. */
-      innerAmount?: number | null;
-      amount: number;
-      countFirstDay: boolean;
-      /**
-       * @description When a day ends.
-       * @example 24:00
-       */
-      dayEndsAt: string;
-      /** @description Where the rule comes from. */
-      basis: string;
-    };
-    BatchResponse: {
-      handedOverAt: string | null;
-      id: string;
-      campaignId: string;
-      label: string;
-      localLabel: string | null;
-    };
-    AddBatchRequest: {
-      handedOverAt?: string;
-      /** @example 第24批 */
-      label: string;
-      localLabel?: string;
-    };
-    DispatchItemRequest: {
-      /** Format: uuid */
-      caseId: string;
-      /** @description The version that was seen. */
-      version: number;
-    };
-    SetPartiesRequest: {
-      /** Format: uuid */
-      leadUnitId: string | null;
-      assistUnitIds: string[];
-    };
-    BulkEditRequest: {
-      /** @description The cases with the versions that were seen. */
-      items: components['schemas']['DispatchItemRequest'][];
-      /** @description Of cases that are not dispatched yet. */
-      parties?: components['schemas']['SetPartiesRequest'];
-      /** Format: uuid */
-      batchId?: string;
-      isKeyCase?: boolean;
-    };
-    BulkDoneResponse: {
-      caseId: string;
-      version: number;
-    };
-    LeftCaseResponse: {
-      /** @enum {string} */
-      reason: 'changed' | 'dispatched' | 'other-campaign' | 'unchanged' | 'too-late';
-      caseId: string;
-    };
-    BulkOutcomeResponse: {
-      /** @description Changed, with the versions they have now. */
-      done: components['schemas']['BulkDoneResponse'][];
-      /** @description Left as they are. */
-      left: components['schemas']['LeftCaseResponse'][];
-    };
-    BulkItemsRequest: {
-      /** @description The cases with the versions that were seen. */
-      items: components['schemas']['DispatchItemRequest'][];
-    };
-    /** @enum {string} */
-    CaseView:
-      | 'all'
-      | 'to-dispatch'
-      | 'unsigned'
-      | 'overdue'
-      | 'due-today'
-      | 'due-soon'
-      | 'in-time'
-      | 'to-verify'
-      | 'returned'
-      | 'milestone-passed'
-      | 'stage-closed'
-      | 'closed'
-      | 'with-unit'
-      | 'reported'
-      | 'open';
-    /** @enum {string} */
-    CaseStatus:
-      | 'registered'
-      | 'dispatched'
-      | 'returned'
-      | 'signed'
-      | 'rectifying'
-      | 'reported'
-      | 'sent-back'
-      | 'stage-closed'
-      | 'closed'
-      | 'published'
-      | 'reopened'
-      | 'split'
-      | 'merged';
-    /** @enum {string} */
-    Verdict: 'TRUE' | 'MOSTLY' | 'PARTLY' | 'FALSE';
-    /** @enum {string} */
-    Closure: 'OPEN' | 'STAGE_CLOSED' | 'CLOSED';
-    /** @enum {string} */
-    CaseLightName:
-      | 'red'
-      | 'orange'
-      | 'yellow'
-      | 'green'
-      | 'hollow-red'
-      | 'hollow-orange'
-      | 'hollow-yellow'
-      | 'hollow-green'
-      | 'none';
-    /** @enum {string} */
-    Step: 'sign' | 'reply' | 'rectify' | 'publish' | 'milestone';
-    /** @enum {string} */
-    Channel: 'PHONE' | 'LETTER' | 'WECHAT' | 'OTHER';
-    /** @enum {string} */
-    Medium: 'WATER' | 'AIR' | 'SOIL' | 'MARINE' | 'ECOLOGY' | 'RADIATION' | 'NOISE' | 'SOLID_WASTE' | 'OTHER';
-    /** @enum {string} */
-    CaseMark:
-      | 'key'
-      | 'supplement'
-      | 'repeat'
-      | 'repeat-after-closure'
-      | 'out-of-scope'
-      | 'joint'
-      | 'split'
-      | 'task-force';
-    /** @enum {string} */
-    CaseSort: 'due' | 'newest' | 'number' | 'batch' | 'street' | 'status';
-    /** @enum {string} */
-    Direction: 'asc' | 'desc';
-    NamedUnit: {
-      id: string;
-      name: string;
-    };
-    PollutionTypeResponse: {
-      /** @example AIR */
-      medium: string;
-      /**
-       * @description The label of the source.
-       * @example 餐饮油烟
-       */
-      label: string;
-    };
-    /** @enum {string} */
-    CaseAction:
-      | 'dispatch'
-      | 'recall'
-      | 'exclude'
-      | 'sign'
-      | 'return'
-      | 'redispatch'
-      | 'begin'
-      | 'report'
-      | 'close'
-      | 'stage-close'
-      | 'send-back'
-      | 'publish'
-      | 'reopen'
-      | 'split'
-      | 'merge';
-    CaseNumberResponse: {
-      /** @description As handed over. */
-      raw: string | null;
-      /** @description Normalised. */
-      key: string | null;
-      /** @description day received, when the format carries it */
-      receivedOn: string | null;
-      /** @description Running number of the day, when the format carries it. */
-      serial: string | null;
-    };
-    /** @enum {string} */
-    LightColour: 'green' | 'yellow' | 'orange' | 'red' | 'none' | 'done';
-    TimeAmountResponse: {
-      /** @enum {string} */
-      unit: 'day' | 'working-day' | 'minute';
-      amount: number;
-    };
-    LightResponse: {
-      colour: components['schemas']['LightColour'];
-      overdue: components['schemas']['TimeAmountResponse'] | null;
-      dueAt: string | null;
-      /** @description The second clock: the follow-up of a stage-closed case. */
-      hollow: boolean;
-      remaining: components['schemas']['TimeAmountResponse'];
-      /** @description The calendar of the year it falls in is not published yet. */
-      tentative: boolean;
-    };
-    CaseLineResponse: {
-      batchId: string | null;
-      batchLabel: string | null;
-      channel: components['schemas']['Channel'] | null;
-      /**
-       * @description Who takes it in hand as it keeps coming back.
-       * @example paired-leader
-       */
-      handlingLevel: string | null;
-      place: string | null;
-      street: components['schemas']['NamedUnit'] | null;
-      lead: components['schemas']['NamedUnit'] | null;
-      assists: components['schemas']['NamedUnit'][];
-      pollutionTypes: components['schemas']['PollutionTypeResponse'][];
-      status: components['schemas']['CaseStatus'];
-      verdict: components['schemas']['Verdict'] | null;
-      closure: components['schemas']['Closure'];
-      /** @description the step the light is about */
-      nextDueStep: components['schemas']['Step'] | null;
-      /** @description 行政区域 as the form had it. */
-      area: string | null;
-      caseLeaderName: string | null;
-      caseOfficerName: string | null;
-      nextMilestone: string | null;
-      nextMilestoneOn: string | null;
-      /** @description When its batch was handed over. */
-      handedOverAt: string | null;
-      allowedActions: components['schemas']['CaseAction'][];
-      dispatchedAt: string | null;
-      signedAt: string | null;
-      reportedAt: string | null;
-      verifiedAt: string | null;
-      id: string;
-      /** @description To be sent back as `If-Match` with every move. */
-      version: number;
-      campaignId: string;
-      campaignName: string;
-      number: components['schemas']['CaseNumberResponse'];
-      isKeyCase: boolean;
-      isSupplement: boolean;
-      isRepeat: boolean;
-      /** @description 办结后重复. */
-      repeatAfterClosure: boolean;
-      /** @description 专案: a task force is at work on its matter. */
-      inTaskForce: boolean;
-      outOfScope: boolean;
-      /** @description 拆分件: one of several that a case was split into. */
-      isPiece: boolean;
-      /** @description 合办: more than one unit has a share. */
-      isJoint: boolean;
-      title: string;
-      /** @description The beginning of the text. */
-      excerpt: string;
-      light: components['schemas']['LightResponse'];
-      returns: number;
-      createdAt: string;
-    };
-    CasePageResponse: {
-      items: components['schemas']['CaseLineResponse'][];
-      /** @description Cursor of the next page. */
-      next: string | null;
-      /** @description Cursor of the page before. */
-      previous: string | null;
-      /** @description Exact number of cases of this filter. */
-      total: number;
-      /** @description The moment of the lights. */
-      asOf: string;
-    };
-    CaseCountsResponse: {
-      /** @description Number of cases by view. */
-      counts?: {
-        all: number;
-        'to-dispatch': number;
-        unsigned: number;
-        overdue: number;
-        'due-today': number;
-        'due-soon': number;
-        'in-time': number;
-        'to-verify': number;
-        returned: number;
-        'milestone-passed': number;
-        'stage-closed': number;
-        closed: number;
-        'with-unit': number;
-        reported: number;
-        open: number;
-      } & {
-        [key: string]: number;
-      };
-      asOf: string;
-    };
-    RelaxedResponse: {
-      /**
-       * @description The condition left out; a range by its first word.
-       * @example due
-       */
-      condition: string;
-      /** @description Exact number of cases without it. */
-      total: number;
-    };
-    PartyResponse: {
-      /** @enum {string} */
-      role: 'LEAD' | 'ASSIST';
-      signedAt: string | null;
-      signedByName: string | null;
-      /** @description Its share is this out of the weights of all. */
-      weight: number;
-      /**
-       * @description What it is counted with.
-       * @example 0.5
-       */
-      share: string;
-      id: string;
-      name: string;
-    };
-    AllegationResponse: {
-      verdict: components['schemas']['Verdict'] | null;
-      ground: string | null;
-      id: string;
-      ordinal: number;
-      text: string;
-    };
-    /** @enum {string} */
-    MeasureKind:
-      | 'ORDERED_TO_RECTIFY'
-      | 'PENALTY_CASE'
-      | 'FINE'
-      | 'SEIZURE'
-      | 'OUTPUT_LIMIT'
-      | 'CLOSED_DOWN'
-      | 'CRIMINAL_CASE'
-      | 'ADMIN_DETENTION'
-      | 'CRIMINAL_DETENTION'
-      | 'TALK'
-      | 'ACCOUNTABILITY';
-    MeasureResponse: {
-      kind: components['schemas']['MeasureKind'];
-      /** @description 家, 件, 人, or 分 for a fine. */
-      amount: number;
-    };
-    EvidenceResponse: {
-      /** @enum {string} */
-      kind: 'before' | 'after' | 'document';
-      point: string | null;
-      takenAt: string | null;
-      id: string;
-      name: string;
-      mime: string;
-      size: number;
-      sha256: string;
-      uploadedByName: string;
-      uploadedAt: string;
-    };
-    GridCellResponse: {
-      /** @enum {string} */
-      mark: 'start' | 'counted' | 'skipped' | 'added' | 'due' | 'outside';
-      count?: number;
-      reason?: string;
-      name?: string | null;
-      day: string;
-    };
-    DeadlineResponse: {
-      step: components['schemas']['Step'];
-      /** @enum {string} */
-      limitKind: 'outer' | 'inner';
-      /** @enum {string} */
-      state: 'open' | 'met' | 'void';
-      settledAt: string | null;
-      /** @description Why it falls there: start, rule, days skipped and added. */
-      explanation: {
-        [key: string]: unknown;
-      };
-      /** @description Weeks from Monday to Sunday for the explanation card. */
-      grid: components['schemas']['GridCellResponse'][];
-      id: string;
-      startAt: string;
-      dueAt: string;
-      dueOn: string;
-      light: components['schemas']['LightResponse'];
-    };
-    HistoryEntryResponse: {
-      note: string | null;
-      data: {
-        [key: string]: unknown;
-      };
-      id: string;
-      at: string;
-      actorName: string;
-      actorUnit: string;
-      /** @example case.report */
-      action: string;
-    };
-    ReportRoundResponse: {
-      body: {
-        [key: string]: unknown;
-      };
-      decision: string | null;
-      remark: string | null;
-      decidedAt: string | null;
-      decidedByName: string | null;
-      round: number;
-      submittedAt: string;
-      submittedByName: string;
-    };
-    RawCellResponse: {
-      header: string;
-      text: string;
-    };
-    CaseLinkResponse: {
-      number: string | null;
-      id: string;
-      title: string;
-    };
-    PieceResponse: {
-      number: string | null;
-      status: components['schemas']['CaseStatus'];
-      street: components['schemas']['NamedUnit'] | null;
-      lead: components['schemas']['NamedUnit'] | null;
-      id: string;
-      title: string;
-    };
-    CaseDetailResponse: {
-      batchId: string | null;
-      batchLabel: string | null;
-      channel: components['schemas']['Channel'] | null;
-      /**
-       * @description Who takes it in hand as it keeps coming back.
-       * @example paired-leader
-       */
-      handlingLevel: string | null;
-      place: string | null;
-      street: components['schemas']['NamedUnit'] | null;
-      lead: components['schemas']['NamedUnit'] | null;
-      assists: components['schemas']['NamedUnit'][];
-      pollutionTypes: components['schemas']['PollutionTypeResponse'][];
-      status: components['schemas']['CaseStatus'];
-      verdict: components['schemas']['Verdict'] | null;
-      closure: components['schemas']['Closure'];
-      /** @description the step the light is about */
-      nextDueStep: components['schemas']['Step'] | null;
-      /** @description 行政区域 as the form had it. */
-      area: string | null;
-      caseLeaderName: string | null;
-      caseOfficerName: string | null;
-      nextMilestone: string | null;
-      nextMilestoneOn: string | null;
-      /** @description When its batch was handed over. */
-      handedOverAt: string | null;
-      allowedActions: components['schemas']['CaseAction'][];
-      dispatchedAt: string | null;
-      signedAt: string | null;
-      reportedAt: string | null;
-      verifiedAt: string | null;
-      /** @description Who or what is complained of. */
-      subject: string | null;
-      parties: components['schemas']['PartyResponse'][];
-      caseLeaderId: string | null;
-      caseOfficerId: string | null;
-      allegations: components['schemas']['AllegationResponse'][];
-      closureGoal: string | null;
-      finding: string | null;
-      handling: string | null;
-      accountability: string | null;
-      measures: components['schemas']['MeasureResponse'][];
-      evidence: components['schemas']['EvidenceResponse'][];
-      deadlines: components['schemas']['DeadlineResponse'][];
-      history: components['schemas']['HistoryEntryResponse'][];
-      rounds: components['schemas']['ReportRoundResponse'][];
-      /** @description The row of the source file. */
-      rawCells: components['schemas']['RawCellResponse'][] | null;
-      repeatOf: components['schemas']['CaseLinkResponse'] | null;
-      repeats: components['schemas']['CaseLinkResponse'][];
-      /** @description The case that this one is a piece of. */
-      splitFrom: components['schemas']['CaseLinkResponse'] | null;
-      /** @description The pieces of a split case; for a piece, with itself. */
-      pieces: components['schemas']['PieceResponse'][];
-      publishedAt: string | null;
-      content: string;
-      /** @description Whether a contact is sealed away for this case; always false for those who may not reveal it. */
-      hasContact: boolean;
-      /** @description Least number of photos that a report needs. */
-      minimumBefore: number;
-      minimumAfter: number;
-      id: string;
-      /** @description To be sent back as `If-Match` with every move. */
-      version: number;
-      campaignId: string;
-      campaignName: string;
-      number: components['schemas']['CaseNumberResponse'];
-      isKeyCase: boolean;
-      isSupplement: boolean;
-      isRepeat: boolean;
-      /** @description 办结后重复. */
-      repeatAfterClosure: boolean;
-      /** @description 专案: a task force is at work on its matter. */
-      inTaskForce: boolean;
-      outOfScope: boolean;
-      /** @description 拆分件: one of several that a case was split into. */
-      isPiece: boolean;
-      /** @description 合办: more than one unit has a share. */
-      isJoint: boolean;
-      title: string;
-      /** @description The beginning of the text. */
-      excerpt: string;
-      light: components['schemas']['LightResponse'];
-      returns: number;
-      createdAt: string;
-    };
-    PollutionTypeRequest: {
-      medium: components['schemas']['Medium'];
-      /**
-       * @description The label of the source, or a finer type.
-       * @example 餐饮油烟
-       */
-      label: string;
-    };
-    EditCaseRequest: {
-      /** Format: uuid */
-      streetId?: string | null;
-      channel?: components['schemas']['Channel'];
-      pollutionTypes?: components['schemas']['PollutionTypeRequest'][];
-      /** Format: uuid */
-      caseLeaderId?: string | null;
-      /** Format: uuid */
-      caseOfficerId?: string | null;
-      /** Format: uuid */
-      repeatOfId?: string | null;
-      title?: string;
-      content?: string;
-      place?: string;
-      isKeyCase?: boolean;
-      isSupplement?: boolean;
-      allegations?: string[];
-      closureGoal?: string;
-    };
-    MarkResponse: {
-      start: number;
-      /** @description The position after it. */
-      end: number;
-    };
-    ExcerptResponse: {
-      marks: components['schemas']['MarkResponse'][];
-      /** @example content */
-      field: string;
-      text: string;
-    };
-    SearchHitResponse: {
-      excerpt: components['schemas']['ExcerptResponse'] | null;
-      case: components['schemas']['CaseLineResponse'];
-    };
-    SearchResponse: {
-      hits: components['schemas']['SearchHitResponse'][];
-      /** @description Exact number of cases found. */
-      total: number;
-    };
-    ReturnCaseRequest: {
-      /** @enum {string} */
-      reason: 'WRONG_AREA' | 'WRONG_DUTY' | 'UNCLEAR_RIGHTS';
-      note: string;
-    };
-    NoteRequest: {
-      note: string;
-    };
-    ReportedAllegationRequest: {
-      verdict?: components['schemas']['Verdict'] | null;
-      /** Format: uuid */
-      id: string;
-      ground?: string;
-    };
-    MeasureRequest: {
-      kind: components['schemas']['MeasureKind'];
-      /** @description 家, 件, 人, or 分 for a fine. */
-      amount: number;
-    };
-    ReportRequest: {
-      allegations: components['schemas']['ReportedAllegationRequest'][];
-      measures: components['schemas']['MeasureRequest'][];
-      /** @enum {string} */
-      proposal: 'close' | 'stage-close';
-      milestoneOn?: string;
-      /** @description 调查核实情况. */
-      finding: string;
-      /** @description 处理和整改情况. */
-      handling: string;
-      accountability?: string;
-      closureGoal?: string;
-      milestone?: string;
-    };
-    ReportDraftResponse: {
-      body: {
-        [key: string]: unknown;
-      } | null;
-      savedAt: string | null;
-    };
-    SaveDraftRequest: {
-      /** @description Whatever is filled in so far. */
-      body: {
-        [key: string]: unknown;
-      };
-    };
-    ReviewedAllegationRequest: {
-      verdict: components['schemas']['Verdict'];
-      /** Format: uuid */
-      id: string;
-    };
-    AcceptRequest: {
-      verdicts?: components['schemas']['ReviewedAllegationRequest'][];
-      note?: string;
-    };
-    StageCloseRequest: {
-      verdicts?: components['schemas']['ReviewedAllegationRequest'][];
-      /** @example 2026-09-30 */
-      milestoneOn: string;
-      /** @example 改造完工 */
-      milestone: string;
-      note?: string;
-    };
-    ReasonRequest: {
-      reason: string;
-    };
-    PreviewDispatchRequest: {
-      caseIds: string[];
-    };
-    PlannedDeadlineResponse: {
-      step: components['schemas']['Step'];
-      /** @enum {string} */
-      limitKind: 'outer' | 'inner';
-      dueAt: string;
-      dueOn: string;
-      /** @description The calendar of the year it falls in is not published yet. */
-      tentative: boolean;
-    };
-    LeftByResponse: {
-      name: string;
-      at: string;
-      /** @example case.dispatch */
-      action: string;
-    };
-    LookResponse: {
-      /** @enum {string} */
-      kind: 'same-place' | 'several-streets';
-      /** @description Of the earlier case at that place. */
-      caseId?: string;
-      number?: string | null;
-      title?: string;
-      streets?: string[];
-    };
-    DispatchPlanResponse: {
-      deadlines: components['schemas']['PlannedDeadlineResponse'][];
-      /** @enum {string|null} */
-      obstacle: 'no-lead' | 'not-registered' | null;
-      leftBy: components['schemas']['LeftByResponse'] | null;
-      looks: components['schemas']['LookResponse'][];
-      case: components['schemas']['CaseLineResponse'];
-    };
-    ReachedResponse: {
-      name: string;
-      /** @description False: no address, so no mail can go. */
-      reachable: boolean;
-    };
-    ToldUnitResponse: {
-      /** @description Each of them gets one mail for all of its cases. */
-      people: components['schemas']['ReachedResponse'][];
-      heads: components['schemas']['ReachedResponse'][];
-      id: string;
-      name: string;
-    };
-    RuleInForceResponse: {
-      step: components['schemas']['Step'];
-      /** @enum {string} */
-      unit: 'calendar-day' | 'working-day' | 'working-hour' | 'hour';
-      innerAmount: number | null;
-      amount: number;
-      countFirstDay: boolean;
-      basis: string;
-      revision: number;
-    };
-    CampaignRulesResponse: {
-      rules: components['schemas']['RuleInForceResponse'][];
-      campaignId: string;
-      campaignName: string;
-    };
-    TrackDayResponse: {
-      /** @enum {string} */
-      kind: 'workday' | 'weekend' | 'holiday' | 'makeup';
-      name: string | null;
-      day: string;
-    };
-    DispatchPreviewResponse: {
-      plans: components['schemas']['DispatchPlanResponse'][];
-      /** @description Every unit that would be told, in the order in which the office prints them. */
-      units: components['schemas']['ToldUnitResponse'][];
-      rules: components['schemas']['CampaignRulesResponse'][];
-      /** @description From today to the last date. */
-      days: components['schemas']['TrackDayResponse'][];
-      /** @description The moment from which the dates are counted. */
-      asOf: string;
-    };
-    DispatchMailResponse: {
-      unit: components['schemas']['NamedUnit'];
-      recipientName: string;
-      /** @description Whether there is an address to send it to. */
-      reachable: boolean;
-      cases: number;
-      subject: string;
-      html: string;
-      text: string;
-    };
-    ExplainedDeadlineResponse: {
-      step: components['schemas']['Step'];
-      /** @enum {string} */
-      limitKind: 'outer' | 'inner';
-      /** @description Why it falls there: start, rule, days skipped and added. */
-      explanation: {
-        [key: string]: unknown;
-      };
-      /** @description Weeks from Monday to Sunday. */
-      grid: components['schemas']['GridCellResponse'][];
-      light: components['schemas']['LightResponse'];
-      dueAt: string;
-      dueOn: string;
-      /** @description The calendar of the year it falls in is not published yet. */
-      tentative: boolean;
-    };
-    DispatchRequest: {
-      items: components['schemas']['DispatchItemRequest'][];
-    };
-    DispatchResponse: {
-      dispatchId: string;
-      dispatchedAt: string;
-      /** @description Until then it can be taken back, and nobody is told. */
-      recallableUntil: string;
-    };
-    KeptCaseResponse: {
-      caseId: string;
-      /** @description Why it stays dispatched, in the reader's language. */
-      detail: string;
-    };
-    RecallResponse: {
-      kept: components['schemas']['KeptCaseResponse'][];
-      recalled: number;
-    };
-    RedispatchRequest: {
-      /** Format: uuid */
-      leadUnitId: string;
-      assistUnitIds: string[];
-      note?: string;
-    };
-    NewPieceRequest: {
-      /** Format: uuid */
-      streetId?: string | null;
-      pollutionTypes: components['schemas']['PollutionTypeRequest'][];
-      /** Format: uuid */
-      leadUnitId?: string | null;
-      title: string;
-      /** @description What of the complaint this piece is about. */
-      content: string;
-      place?: string;
-      allegations: string[];
-      assistUnitIds: string[];
-    };
-    SplitRequest: {
-      pieces: components['schemas']['NewPieceRequest'][];
-    };
-    MadePieceResponse: {
-      number: string | null;
-      id: string;
-      version: number;
-    };
-    SplitResponse: {
-      /** @description In the order of their numbers. */
-      pieces: components['schemas']['MadePieceResponse'][];
-    };
-    UnitWeightRequest: {
-      /** Format: uuid */
-      unitId: string;
-      /** @description Its share is this out of the sum of all. */
-      weight: number;
-    };
-    SharesRequest: {
-      /** @description Every unit of the case, once. */
-      shares: components['schemas']['UnitWeightRequest'][];
-    };
-    AddEvidenceRequest: {
-      /** @enum {string} */
-      kind: 'before' | 'after' | 'document';
-      takenAt?: string;
-      /** Format: binary */
-      file: string;
-      /**
-       * @description Which place of the case it shows.
-       * @example 排口
-       */
-      point?: string;
-      /** @description SHA-256 as the sender counted it, in hexadecimal; a difference refuses the file. */
-      sha256?: string;
-    };
-    ContactRequest: {
-      name?: string;
-      phone?: string;
-      address?: string;
-    };
-    RevealContactRequest: {
-      /** @description Why the complainant has to be known; kept in the log. */
-      reason: string;
-    };
-    ContactResponse: {
-      name: string | null;
-      phone: string | null;
-      address: string | null;
-      /** @description The complaint before personal data were blacked out. */
-      originalText: string | null;
-    };
-    /** @enum {string} */
-    ViewScope: 'me' | 'role' | 'all';
-    /**
-     * @description Null: the reader's own.
-     * @enum {string}
-     */
-    LedgerColumn:
-      | 'due'
-      | 'number'
-      | 'matter'
-      | 'units'
-      | 'types'
-      | 'batch'
-      | 'status'
-      | 'channel'
-      | 'marks'
-      | 'area'
-      | 'place'
-      | 'street'
-      | 'lead'
-      | 'assists'
-      | 'verdict'
-      | 'closure'
-      | 'step'
-      | 'dueOn'
-      | 'handedOverAt'
-      | 'registeredAt'
-      | 'dispatchedAt'
-      | 'signedAt'
-      | 'reportedAt'
-      | 'verifiedAt'
-      | 'returns'
-      | 'level'
-      | 'leader'
-      | 'officer'
-      | 'milestone'
-      | 'campaign';
-    ViewResponse: {
-      /** @description Of a saved view. */
-      name: string | null;
-      scope: components['schemas']['ViewScope'];
-      role: components['schemas']['Role'] | null;
-      filter: {
-        [key: string]: unknown;
-      };
-      sort: components['schemas']['CaseSort'];
-      direction: components['schemas']['Direction'];
-      /** @description Null: the reader's own. */
-      columns: components['schemas']['LedgerColumn'][] | null;
-      /** @description Exact number of cases; null while the filter cannot be asked. */
-      count: number | null;
-      /** @description Conditions that the ledger no longer understands. */
-      invalid: string[];
-      /**
-       * @description Of a built-in view its word, of a saved one its id.
-       * @example overdue
-       */
-      key: string;
-      builtIn: boolean;
-      everyCampaign: boolean;
-      version: number;
-      /** @description Whether the reader may overwrite, rename and delete it. */
-      mayChange: boolean;
-    };
-    /** @enum {string} */
-    Density: 'roomy' | 'closer' | 'closest';
-    LedgerSettingResponse: {
-      columns: components['schemas']['LedgerColumn'][] | null;
-      density: components['schemas']['Density'];
-      viewOrder: string[];
-      hiddenViews: string[];
-      pageSize: number;
-    };
-    ViewsResponse: {
-      /** @description The built-in ones first. */
-      views: components['schemas']['ViewResponse'][];
-      /** @description Whether the reader may save views for a role and for all. */
-      mayShare: boolean;
-      setting: components['schemas']['LedgerSettingResponse'];
-      asOf: string;
-    };
-    SaveViewRequest: {
-      scope: components['schemas']['ViewScope'];
-      /** @description Of a view for a role; one's own role where it is left out. */
-      role?: components['schemas']['Role'];
-      /** @description conditions as `GET /api/cases` takes them */
-      filter: {
-        [key: string]: unknown;
-      };
-      sort: components['schemas']['CaseSort'];
-      direction: components['schemas']['Direction'];
-      columns: components['schemas']['LedgerColumn'][] | null;
-      /** @example 夜间噪声 */
-      name: string;
-      /** @description Counts and lists cases of every campaign instead of the one on show. */
-      everyCampaign: boolean;
-    };
-    SavedViewResponse: {
-      id: string;
-    };
-    LedgerSettingRequest: {
-      /** @description Null: as the product shows them. */
-      columns: components['schemas']['LedgerColumn'][] | null;
-      density: components['schemas']['Density'];
-      /** @enum {number} */
-      pageSize: 20 | 50 | 100;
-      /** @description Keys of views, built-in or saved, in the order of the pills. */
-      viewOrder: string[];
-      hiddenViews: string[];
-    };
-    LiveItemResponse: {
-      /** @description Of the entry in the history; the same one may come twice after a reconnect. */
-      id: string;
-      caseId: string;
-      /** @description The version of the case by now. */
-      version: number;
-      /** @example case.sign */
-      action: string;
-      actorId: string;
-      actorName: string;
-      /** @example 2026-05-20T02:42:00.000Z */
-      at: string;
-    };
-    LiveNewsResponse: {
-      items: components['schemas']['LiveItemResponse'][];
-      /** @description Cases that are out of the caller's reach since. */
-      gone: string[];
-    };
-    ChainCaseResponse: {
-      batchId: string | null;
-      batchLabel: string | null;
-      channel: components['schemas']['Channel'] | null;
-      /**
-       * @description Who takes it in hand as it keeps coming back.
-       * @example paired-leader
-       */
-      handlingLevel: string | null;
-      place: string | null;
-      street: components['schemas']['NamedUnit'] | null;
-      lead: components['schemas']['NamedUnit'] | null;
-      assists: components['schemas']['NamedUnit'][];
-      pollutionTypes: components['schemas']['PollutionTypeResponse'][];
-      status: components['schemas']['CaseStatus'];
-      verdict: components['schemas']['Verdict'] | null;
-      closure: components['schemas']['Closure'];
-      /** @description the step the light is about */
-      nextDueStep: components['schemas']['Step'] | null;
-      /** @description 行政区域 as the form had it. */
-      area: string | null;
-      caseLeaderName: string | null;
-      caseOfficerName: string | null;
-      nextMilestone: string | null;
-      nextMilestoneOn: string | null;
-      /** @description When its batch was handed over. */
-      handedOverAt: string | null;
-      allowedActions: components['schemas']['CaseAction'][];
-      dispatchedAt: string | null;
-      signedAt: string | null;
-      reportedAt: string | null;
-      verifiedAt: string | null;
-      /** @description When it was first closed, also when it was reopened since. */
-      closedAt: string | null;
-      /** @description The day of the complaint: that of its number, else the day it was logged. */
-      on: string;
-      /** @description The earliest one, which all others repeat. */
-      isHead: boolean;
-      id: string;
-      /** @description To be sent back as `If-Match` with every move. */
-      version: number;
-      campaignId: string;
-      campaignName: string;
-      number: components['schemas']['CaseNumberResponse'];
-      isKeyCase: boolean;
-      isSupplement: boolean;
-      isRepeat: boolean;
-      /** @description 办结后重复. */
-      repeatAfterClosure: boolean;
-      /** @description 专案: a task force is at work on its matter. */
-      inTaskForce: boolean;
-      outOfScope: boolean;
-      /** @description 拆分件: one of several that a case was split into. */
-      isPiece: boolean;
-      /** @description 合办: more than one unit has a share. */
-      isJoint: boolean;
-      title: string;
-      /** @description The beginning of the text. */
-      excerpt: string;
-      light: components['schemas']['LightResponse'];
-      returns: number;
-      createdAt: string;
-    };
-    /** @enum {string} */
-    LinkKind: 'repeat' | 'joined' | 'dismissed';
-    DecidedLinkResponse: {
-      kind: components['schemas']['LinkKind'];
-      note: string | null;
-      likeness: number | null;
-      id: string;
-      /** @description False: the other case was linked to this one. */
-      outgoing: boolean;
-      other: components['schemas']['CaseLineResponse'];
-      byName: string;
-      at: string;
-    };
-    TaskForceLinkResponse: {
-      id: string;
-      name: string;
-      isOpen: boolean;
-    };
-    CaseLinksResponse: {
-      /** @description The matter, earliest first, this case included; empty when it stands alone. */
-      chain: components['schemas']['ChainCaseResponse'][];
-      links: components['schemas']['DecidedLinkResponse'][];
-      taskForce: components['schemas']['TaskForceLinkResponse'] | null;
-    };
-    LinkRequest: {
-      kind: components['schemas']['LinkKind'];
-      /** Format: uuid */
-      otherId: string;
-      note?: string;
-      /** @description The percentage that was shown. */
-      likeness?: number;
-    };
-    LinkedResponse: {
-      /** @description Of the link, to take it back. */
-      id: string;
-    };
-    FindDuplicatesRequest: {
-      media?: components['schemas']['Medium'][];
-      acceptanceNo?: string;
-      content?: string;
-      place?: string;
-      /** Format: uuid */
-      streetId?: string;
-      /**
-       * Format: uuid
-       * @description The case itself, when it is logged already.
-       */
-      caseId?: string;
-    };
-    /** @enum {string} */
-    LikenessReason:
-      | 'same-number'
-      | 'same-place'
-      | 'same-name'
-      | 'near-place'
-      | 'similar-text'
-      | 'same-street'
-      | 'same-type';
-    StretchResponse: {
-      start: number;
-      /** @description The position after it. */
-      end: number;
-    };
-    SharedExcerptResponse: {
-      /** @description What both complaints say. */
-      marks: components['schemas']['StretchResponse'][];
-      text: string;
-    };
-    LikelyCaseResponse: {
-      reasons: components['schemas']['LikenessReason'][];
-      /** @description A photo of the case, to be had under its evidence. */
-      photoId: string | null;
-      case: components['schemas']['CaseLineResponse'];
-      /**
-       * @description 0 to 100.
-       * @example 96
-       */
-      percent: number;
-      excerpt: components['schemas']['SharedExcerptResponse'];
-    };
-    /** @enum {string} */
-    HotSort: 'cases' | 'repeats' | 'afterClosure' | 'open' | 'last';
-    /** @enum {string} */
-    HandlingLevel: 'unit-head' | 'paired-leader' | 'command-office';
-    HotPlaceResponse: {
-      medium: components['schemas']['Medium'];
-      /** @description In whose figures its cases count, most often first. */
-      units: components['schemas']['NamedUnit'][];
-      level: components['schemas']['HandlingLevel'] | null;
-      /**
-       * @description To be given to the ledger as `placeKey`.
-       * @example 青石巷18号
-       */
-      placeKey: string;
-      /** @description A case of two types counts in both rows. */
-      cases: number;
-      /** @description Handed to a unit and not settled: the view `open` of the ledger. */
-      open: number;
-      repeats: number;
-      /** @description 办结后重复. */
-      afterClosure: number;
-      /** @description Cases in as many days before the period. */
-      earlier: number;
-      lastAt: string;
-    };
-    ComparedPeriodResponse: {
-      from: string;
-      to: string;
-    };
-    HotPlacesResponse: {
-      places: components['schemas']['HotPlaceResponse'][];
-      /** @description The days of `earlier`; null when the period has no first day. */
-      compared: components['schemas']['ComparedPeriodResponse'] | null;
-      /** @description There are more places than are listed. */
-      more: boolean;
-    };
-    RepeatLevelDto: {
-      level: components['schemas']['HandlingLevel'];
-      /**
-       * @description Counted without the first case.
-       * @example 2
-       */
-      fromRepeats: number;
-      opensTaskForce: boolean;
-    };
-    RepeatLevelsResponse: {
-      withinDays: number | null;
-      rules: components['schemas']['RepeatLevelDto'][];
-      /** @description To be sent back as `If-Match`. */
-      version: number;
-      /** @description The office has set none of its own. */
-      proposed: boolean;
-      onlyAfterClosure: boolean;
-    };
-    LevelPolicyResponse: {
-      withinDays: number | null;
-      rules: components['schemas']['RepeatLevelDto'][];
-      onlyAfterClosure: boolean;
-    };
-    LevelsChangeResponse: {
-      before: components['schemas']['LevelPolicyResponse'];
-      after: components['schemas']['LevelPolicyResponse'];
-      id: string;
-      at: string;
-      byName: string;
-      /** @description How many matters changed their level with it. */
-      matters: number;
-    };
-    SetRepeatLevelsRequest: {
-      /** @description Repeats of so many days up to the newest one count; null: all. */
-      withinDays?: number | null;
-      /** @description None: those that we propose. */
-      rules: components['schemas']['RepeatLevelDto'][];
-      /** @description Only 办结后重复 count. */
-      onlyAfterClosure?: boolean;
-    };
-    ChangedMatterResponse: {
-      headNumber: string | null;
-      from: components['schemas']['HandlingLevel'] | null;
-      to: components['schemas']['HandlingLevel'] | null;
-      headCaseId: string;
-      title: string;
-      repeats: number;
-      rises: boolean;
-      opensTaskForce: boolean;
-    };
-    LevelsEffectResponse: {
-      /** @description The first of them, highest level first. */
-      matters: components['schemas']['ChangedMatterResponse'][];
-      rising: number;
-      falling: number;
-      openingTaskForce: number;
-    };
-    LevelsSetResponse: {
-      /** @description How many matters have changed. */
-      matters: number;
-    };
-    TaskForceMemberDto: {
-      /** Format: uuid */
-      unitId: string | null;
-      /** @example 牵头协调 */
-      duty: string | null;
-      name: string;
-    };
-    TaskForceStepDto: {
-      who: string | null;
-      dueOn: string | null;
-      doneOn: string | null;
-      what: string;
-    };
-    TaskForceFiguresResponse: {
-      cases: number;
-      /** @description Neither closed nor published. */
-      unsettled: number;
-      repeats: number;
-      afterClosure: number;
-      lastAt: string;
-    };
-    TaskForceLineResponse: {
-      headCaseId: string | null;
-      leader: components['schemas']['TaskForceMemberDto'] | null;
-      members: components['schemas']['TaskForceMemberDto'][];
-      steps: components['schemas']['TaskForceStepDto'][];
-      closedAt: string | null;
-      id: string;
-      /** @description To be sent back as `If-Match`. */
-      version: number;
-      name: string;
-      figures: components['schemas']['TaskForceFiguresResponse'];
-      meetingCount: number;
-      openedAt: string;
-    };
-    MergedIntoResponse: {
-      id: string;
-      name: string;
-    };
-    TaskForceMeetingResponse: {
-      id: string;
-      /** @description 第几次会议. */
-      number: number;
-      heldOn: string;
-      minutes: string;
-      recordedByName: string;
-      recordedAt: string;
-    };
-    TaskForceEventResponse: {
-      id: string;
-      action: string;
-      at: string;
-      byName: string;
-    };
-    TaskForceResponse: {
-      headCaseId: string | null;
-      leader: components['schemas']['TaskForceMemberDto'] | null;
-      members: components['schemas']['TaskForceMemberDto'][];
-      steps: components['schemas']['TaskForceStepDto'][];
-      closedAt: string | null;
-      plan: string | null;
-      result: string | null;
-      /** @description The one that goes on with the matter, when two turned out to be one. */
-      mergedInto: components['schemas']['MergedIntoResponse'] | null;
-      /** @description Newest first. */
-      meetings: components['schemas']['TaskForceMeetingResponse'][];
-      /** @description Earliest first, as far as the reader may see them. */
-      cases: components['schemas']['ChainCaseResponse'][];
-      /** @description Newest first. */
-      history: components['schemas']['TaskForceEventResponse'][];
-      /** @description The reader may change it. */
-      mayChange: boolean;
-      id: string;
-      /** @description To be sent back as `If-Match`. */
-      version: number;
-      name: string;
-      figures: components['schemas']['TaskForceFiguresResponse'];
-      meetingCount: number;
-      openedAt: string;
-    };
-    OpenTaskForceRequest: {
-      /** Format: uuid */
-      caseId: string;
-    };
-    OpenedTaskForceResponse: {
-      id: string;
-    };
-    ChangeTaskForceRequest: {
-      /** @description 组长. */
-      leader?: components['schemas']['TaskForceMemberDto'] | null;
-      members?: components['schemas']['TaskForceMemberDto'][];
-      plan?: string | null;
-      steps?: components['schemas']['TaskForceStepDto'][];
-      name?: string;
-    };
-    CloseTaskForceRequest: {
-      /** @description What it has come to. */
-      result: string;
-    };
-    RecordMeetingRequest: {
-      heldOn: string;
-      minutes: string;
-    };
-    RecordedMeetingResponse: {
-      id: string;
-      number: number;
-    };
-    RegisterCaseRequest: {
-      channel?: components['schemas']['Channel'];
-      pollutionTypes: components['schemas']['PollutionTypeRequest'][];
-      /** @description What was decided about look-alikes while typing. */
-      links?: components['schemas']['LinkRequest'][];
-      /** Format: uuid */
-      campaignId: string;
-      /** @example 第24批 */
-      batchLabel?: string;
-      /**
-       * @description As handed over; any shape is taken.
-       * @example *D3ZZ202605110012
-       */
-      acceptanceNo?: string;
-      isKeyCase?: boolean;
-      isSupplement?: boolean;
-      /** @description Short name for lists; made from the text when left out. */
-      title?: string;
-      /** @example 示例区梧桐街道青石巷18号楼下火锅店油烟直排。 */
-      content: string;
-      place?: string;
-      /**
-       * @description Who or what is complained of.
-       * @example 老灶台火锅店
-       */
-      subject?: string;
-      /** Format: uuid */
-      streetId?: string;
-      /** @description One per thing complained of; made from the text when left out. */
-      allegations?: string[];
-      /** Format: uuid */
-      leadUnitId?: string;
-      assistUnitIds?: string[];
-      /** Format: uuid */
-      caseLeaderId?: string;
-      /** Format: uuid */
-      caseOfficerId?: string;
-      closureGoal?: string;
-      /** @description What was sealed when the slip was recognised; goes to the sealed store. */
-      sealed?: string[];
-      /**
-       * Format: uuid
-       * @description The draft that becomes this case and is thrown away with it.
-       */
-      draftRevision?: string;
-      /** @description Goes to the sealed store, not into the case. */
-      contact?: components['schemas']['ContactRequest'];
-    };
-    RegisteredCaseResponse: {
-      id: string;
-    };
-    EntryDraftResponse: {
-      /** @description Null: nothing is kept. */
-      body: {
-        [key: string]: unknown;
-      } | null;
-      savedAt: string | null;
-      revision: string | null;
-    };
-    EntryDraftRequest: {
-      /** @description The form as the page keeps it; at most 250,000 characters of JSON. */
-      body: {
-        [key: string]: unknown;
-      };
-      /**
-       * Format: uuid
-       * @description The revision that this one goes over, null for none; left out, it goes over any.
-       */
-      seen?: string | null;
-    };
-    SavedDraftResponse: {
-      revision: string | null;
-      savedAt: string;
-    };
-    RecentEntryResponse: {
-      number: string | null;
-      streetName: string | null;
-      id: string;
-      title: string;
-    };
-    EntryProgressResponse: {
-      expected: number | null;
-      handedOverAt: string | null;
-      /** @description What one has logged oneself, newest first. */
-      recent: components['schemas']['RecentEntryResponse'][];
-      /** @description Cases of the batch in the ledger. */
-      entered: number;
-    };
-    ExpectedCasesRequest: {
-      /**
-       * @description As the cover of the hand-over says; null takes it back.
-       * @example 41
-       */
-      expectedCases: number | null;
-      /** Format: uuid */
-      campaignId: string;
-      batchLabel: string;
-    };
-    UploadImportRequest: {
-      /**
-       * Format: binary
-       * @description .xlsx or CSV, at most 10 MB.
-       */
-      file: string;
-      /** Format: uuid */
-      campaignId: string;
-      /**
-       * @description Counts where neither a row nor the title of the file names its batch.
-       * @example 第5批
-       */
-      batchLabel?: string;
-    };
-    ImportNoteResponse: {
-      /** @enum {string} */
-      severity: 'warning' | 'rejected';
-      /** @example sheet.others */
-      code: string;
-      message: string;
-    };
-    ImportColumnResponse: {
-      /** @example 受理编号 */
-      header: string;
-      /**
-       * @description What the column is for us; null for one that is kept without being understood.
-       * @example acceptanceNo
-       */
-      field: string | null;
-    };
-    ImportCellResponse: {
-      header: string;
-      text: string;
-    };
-    ImportFindingResponse: {
-      /** @enum {string} */
-      severity: 'warning' | 'rejected';
-      /** @example sheet.others */
-      code: string;
-      message: string;
-      /**
-       * @description The heading of the cell it concerns; empty for the whole row.
-       * @example 受理编号
-       */
-      column: string;
-    };
-    ImportRowResponse: {
-      /** @enum {string} */
-      outcome: 'new' | 'unchanged' | 'changed' | 'rejected' | 'skipped';
-      /**
-       * @description As Excel counts.
-       * @example 9
-       */
-      rowNumber: number;
-      /** @description As in the file, with telephone and identity numbers blacked out. */
-      cells: components['schemas']['ImportCellResponse'][];
-      findings: components['schemas']['ImportFindingResponse'][];
-      /** @description The case made of it, or the one that was there already. */
-      caseId: string | null;
-      title: string | null;
-      streetName: string | null;
-    };
-    ImportCountsResponse: {
-      /**
-       * @description Rows that hold a case.
-       * @example 16
-       */
-      rows: number;
-      new: number;
-      unchanged: number;
-      changed: number;
-      rejected: number;
-      /** @description Titles, totals and blank rows. */
-      skipped: number;
-      /** @description Cases made by the commit. */
-      created: number;
-      warnings: number;
-    };
-    ImportRunResponse: {
-      /** @enum {string} */
-      state: 'dry-run' | 'committed';
-      committedAt: string | null;
-      fileNotes: components['schemas']['ImportNoteResponse'][];
-      columns: components['schemas']['ImportColumnResponse'][];
-      rows: components['schemas']['ImportRowResponse'][];
-      id: string;
-      campaignId: string;
-      batchLabel: string | null;
-      fileName: string;
-      counts: components['schemas']['ImportCountsResponse'];
-      createdByName: string;
-      createdAt: string;
-    };
-    ImportRunSummary: {
-      /** @enum {string} */
-      state: 'dry-run' | 'committed';
-      committedAt: string | null;
-      id: string;
-      campaignId: string;
-      batchLabel: string | null;
-      fileName: string;
-      counts: components['schemas']['ImportCountsResponse'];
-      createdByName: string;
-      createdAt: string;
-    };
-    CommitImportRequest: {
-      /**
-       * @description Register the good rows although others are rejected.
-       * @example false
-       */
-      skipRejected: boolean;
-    };
-    KnownPlaceResponse: {
-      /** @example 滨江花园 */
-      word: string;
-      streetId: string;
-      streetName: string;
-      /** @description Cases that said so. */
-      confirmed: number;
-      lastAt: string;
-    };
-    KnownPlacesResponse: {
-      /** @description At most 200. */
-      items: components['schemas']['KnownPlaceResponse'][];
-      total: number;
-    };
-    RecogniseRequest: {
-      /** Format: uuid */
-      campaignId?: string;
-      acceptanceNo?: string;
-      content?: string;
-      place?: string;
-      /**
-       * Format: uuid
-       * @description Chosen by the officer; lead and assistants are proposed for it.
-       */
-      streetId?: string;
-      /**
-       * @description Labels of the types, likewise.
-       * @example [
-       *       "餐饮油烟"
-       *     ]
-       */
-      labels?: string[];
-    };
-    RecognisedNumberResponse: {
-      format: string | null;
-      channel: components['schemas']['Channel'] | null;
-      receivedOn: string | null;
-      batchLabel: string | null;
-      /** @description The case that has this number already. */
-      takenBy: string | null;
-      key: string;
-      /** @description False: an unknown shape; it is taken as it is. */
-      recognised: boolean;
-      isKeyCase: boolean;
-    };
-    MentionedStreetResponse: {
-      id: string;
-      name: string;
-    };
-    RecognisedStreetResponse: {
-      /**
-       * @description Named in the text, above a community that is named, or learned from earlier cases of the same place.
-       * @enum {string}
-       */
-      why: 'chosen' | 'named' | 'community' | 'learned';
-      /**
-       * @description The place or community that says it.
-       * @example 滨江花园
-       */
-      word: string | null;
-      id: string;
-      name: string;
-    };
-    RecognisedTypeResponse: {
-      medium: components['schemas']['Medium'];
-      /** @example 餐饮油烟 */
-      label: string;
-      /** @description The word of the text that says it. */
-      word: string;
-    };
-    MentionedCaseResponse: {
-      caseId: string | null;
-      number: string;
-    };
-    BlackedOutResponse: {
-      text: string;
-      /** @description To be sent back with the case; nobody can read it on the way. */
-      sealed: string;
-    };
-    UsualRouteResponse: {
-      label: string;
-      unitName: string;
-      /** @description The rule or paper that says so; empty where none was given. */
-      basis: string;
-      /** @description Cases of this type that the unit has led. */
-      led: number;
-      /** @description Cases of this type with a lead. */
-      all: number;
-    };
-    ProposedPartiesResponse: {
-      leadUnitId: string | null;
-      caseLeaderId: string | null;
-      caseLeaderName: string | null;
-      /** @description Why this lead: the route of its type; absent where the street leads. */
-      route?: components['schemas']['UsualRouteResponse'];
-      assistUnitIds: string[];
-    };
-    RecognisedResponse: {
-      number: components['schemas']['RecognisedNumberResponse'] | null;
-      /** @description Streets that the text mentions, in the order of mention. */
-      streets: components['schemas']['MentionedStreetResponse'][];
-      street: components['schemas']['RecognisedStreetResponse'] | null;
-      /** @description The community of that street that the text names. */
-      community: components['schemas']['MentionedStreetResponse'] | null;
-      /** @example 青石巷18号 */
-      place: string | null;
-      /**
-       * @description Who is complained of.
-       * @example 老灶台火锅店
-       */
-      subject: string | null;
-      types: components['schemas']['RecognisedTypeResponse'][];
-      /** @description Cases that the text itself calls the same matter. */
-      mentions: components['schemas']['MentionedCaseResponse'][];
-      /** @description The text without telephone and identity numbers, when it had any; they are in the seal. */
-      blackedOut: components['schemas']['BlackedOutResponse'] | null;
-      parties: components['schemas']['ProposedPartiesResponse'];
-      title: string;
-      allegations: string[];
-      /** @description Kinds of personal data in the text, which will be blacked out or should be looked at. */
-      personalData: string[];
-    };
-    RecogniseSlipRequest: {
-      /** @description The slip as it was pasted. */
-      text: string;
-      /**
-       * Format: uuid
-       * @description Where the number is looked up.
-       */
-      campaignId?: string;
-    };
-    /** @enum {string} */
-    SlipPieceKind:
-      | 'number'
-      | 'batch'
-      | 'channel'
-      | 'key'
-      | 'supplement'
-      | 'date'
-      | 'street'
-      | 'place'
-      | 'subject'
-      | 'type'
-      | 'repeat'
-      | 'personal';
-    SlipPieceResponse: {
-      kind: components['schemas']['SlipPieceKind'];
-      start: number;
-      /** @description The position after it. */
-      end: number;
-    };
-    SlipContactResponse: {
-      name: boolean;
-      phone: boolean;
-      address: boolean;
-    };
-    RecognisedSlipResponse: {
-      acceptanceNo: string | null;
-      batchLabel: string | null;
-      channel: components['schemas']['Channel'] | null;
-      handedOverOn: string | null;
-      place: string | null;
-      types: components['schemas']['RecognisedTypeResponse'][];
-      leadUnitId: string | null;
-      /** @description The complainant, to be sent back with the case; nobody can read it on the way. */
-      sealed: string | null;
-      pieces: components['schemas']['SlipPieceResponse'][];
-      /** @description As it was pasted, with the complainant blacked out; `pieces` are positions in it. */
-      text: string;
-      isKeyCase: boolean;
-      isSupplement: boolean;
-      /** @description The complaint alone. */
-      content: string;
-      assistUnitIds: string[];
-      contact: components['schemas']['SlipContactResponse'];
-      /** @description What number and complaint say. */
-      found: components['schemas']['RecognisedResponse'];
-    };
-    TypeRouteDto: {
-      medium: components['schemas']['Medium'];
-      /** @example 餐饮油烟 */
-      label: string;
-      /** @description Words of a complaint that mean this type. */
-      keywords: string[];
-      /**
-       * @description Part of the name of the unit that leads; empty where the street does.
-       * @example 综合执法
-       */
-      lead: string;
-      /** @description Parts of the names of those who assist. */
-      assists: string[];
-      /** @description The rule or paper that says so. */
-      basis?: string;
-    };
-    SetTypeRoutesRequest: {
-      routes: components['schemas']['TypeRouteDto'][];
-    };
-    TryRoutesRequest: {
-      routes: components['schemas']['TypeRouteDto'][];
-      text: string;
-    };
-    TriedRoutesResponse: {
-      types: components['schemas']['RecognisedTypeResponse'][];
-      streetName: string | null;
-      leadName: string | null;
-      /** @description The type whose route decides; null where the street leads. */
-      label: string | null;
-      assistNames: string[];
-    };
-    RollupFiguresResponse: {
-      overdue: number;
-      dueToday: number;
-      dueSoon: number;
-      inTime: number;
-      unsigned: number;
-      withUnit: number;
-      reported: number;
-      returned: number;
-      stageClosed: number;
-      milestonePassed: number;
-      closed: number;
-      open: number;
-      total: number;
-    };
-    RollupResponse: {
-      unitId: string;
-      /** @example 梧桐街道 */
-      unitName: string;
-      /** @example 2026-05-20 */
-      day: string;
-      takenAt: string;
-      figures: components['schemas']['RollupFiguresResponse'];
-    };
-    DigestResponse: {
-      /** @enum {string} */
-      scope: 'street' | 'district';
-      /** @example 2026-W21 */
-      week: string;
-      /** @example 梧桐街道 */
-      unitName: string;
-      takenAt: string;
-      subject: string;
-      /** @description To be shown in a sandboxed frame. */
-      html: string;
-      text: string;
-    };
-    StreetLightsResponse: {
-      unitId: string;
-      name: string;
-      overdue: number;
-      dueToday: number;
-      dueSoon: number;
-      inTime: number;
-      stageClosed: number;
-      open: number;
-    };
-    BatchProgressResponse: {
-      handedOverAt: string | null;
-      id: string;
-      label: string;
-      total: number;
-      phone: number;
-      letter: number;
-      keyCases: number;
-      withLead: number;
-      dispatched: number;
-      signed: number;
-    };
-    FigureResponse: {
-      yesterday: number | null;
-      now: number;
-    };
-    WorkbenchFigures: {
-      overdue: components['schemas']['FigureResponse'];
-      dueToday: components['schemas']['FigureResponse'];
-      dueSoon: components['schemas']['FigureResponse'];
-      inTime: components['schemas']['FigureResponse'];
-      milestonePassed: components['schemas']['FigureResponse'];
-      unsigned: components['schemas']['FigureResponse'];
-      toVerify: components['schemas']['FigureResponse'];
-    };
-    WorkbenchResponse: {
-      streets: components['schemas']['StreetLightsResponse'][];
-      batch: components['schemas']['BatchProgressResponse'] | null;
-      /** @description What the reader owes, most urgent first. */
-      todo: components['schemas']['CaseLineResponse'][];
-      figures: components['schemas']['WorkbenchFigures'];
-      todoTotal: number;
-      asOf: string;
-    };
-    BatchTotalsResponse: {
-      batchId: string | null;
-      label: string | null;
-      /** @description As handed over: a split case counts once. */
-      before: number;
-      /** @description Of those, the ones that were split. */
-      split: number;
-      /** @description 拆分件. */
-      pieces: number;
-      /** @description 分解后: pieces in the place of what was split. */
-      after: number;
-      /** @description 合办件: more than one unit has a share. */
-      joint: number;
-      /** @description Of `after`, those that no unit has a share of yet. */
-      unassigned: number;
-    };
-    StreetTotalsResponse: {
-      /** @description Null: the street is not known. */
-      unitId: string | null;
-      name: string | null;
-      /** @description As handed over: a split case counts once. */
-      before: number;
-      /** @description Of those, the ones that were split. */
-      split: number;
-      /** @description 拆分件. */
-      pieces: number;
-      /** @description 分解后: pieces in the place of what was split. */
-      after: number;
-      /** @description 合办件: more than one unit has a share. */
-      joint: number;
-      /** @description Of `after`, those that no unit has a share of yet. */
-      unassigned: number;
-    };
-    UnitShareResponse: {
-      unitId: string;
-      name: string;
-      /** @description Cases that it leads. */
-      leads: number;
-      joint: number;
-      /**
-       * @description Shares added up exactly, then rounded to two digits.
-       * @example 4.5
-       */
-      share: string;
-    };
-    CaseTotalsFigures: {
-      /** @description As handed over: a split case counts once. */
-      before: number;
-      /** @description Of those, the ones that were split. */
-      split: number;
-      /** @description 拆分件. */
-      pieces: number;
-      /** @description 分解后: pieces in the place of what was split. */
-      after: number;
-      /** @description 合办件: more than one unit has a share. */
-      joint: number;
-      /** @description Of `after`, those that no unit has a share of yet. */
-      unassigned: number;
-    };
-    CaseTotalsResponse: {
-      /** @description Newest first. */
-      batches: components['schemas']['BatchTotalsResponse'][];
-      streets: components['schemas']['StreetTotalsResponse'][];
-      units: components['schemas']['UnitShareResponse'][];
-      total: components['schemas']['CaseTotalsFigures'];
-      /**
-       * @description As a bulletin puts it.
-       * @example 87件(10件为拆分件,共计分办97件)
-       */
-      sentence: string;
-      /**
-       * @description What splitting added.
-       * @example 511(+1)
-       */
-      short: string;
-      /** @description All shares added up; with the unassigned exactly `total.after`. */
-      shared: string;
-      /**
-       * @description How the shares read in a sentence.
-       * @example 福安4.5件, 蕉城0.5件
-       */
-      shares: string;
-      asOf: string;
-    };
-    /** @enum {string} */
-    OfficialFormId: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I';
-    OfficialFormResponse: {
-      id: components['schemas']['OfficialFormId'];
-      /** @example 第三轮一览表 */
-      name: string;
-      headings: string[];
-      /** @description The one that the campaign publishes. */
-      proposed: boolean;
-    };
-    /** @enum {string} */
-    CaseColumnId:
-      | 'number'
-      | 'title'
-      | 'content'
-      | 'place'
-      | 'area'
-      | 'street'
-      | 'lead'
-      | 'assists'
-      | 'types'
-      | 'campaign'
-      | 'batch'
-      | 'channel'
-      | 'marks'
-      | 'status'
-      | 'due'
-      | 'light'
-      | 'verdict'
-      | 'closure'
-      | 'finding'
-      | 'handling'
-      | 'accountability'
-      | 'closureGoal'
-      | 'milestone'
-      | 'leader'
-      | 'officer'
-      | 'returns'
-      | 'registeredAt'
-      | 'dispatchedAt'
-      | 'signedAt'
-      | 'reportedAt'
-      | 'closedAt'
-      | 'publishedAt';
-    CaseColumnResponse: {
-      id: components['schemas']['CaseColumnId'];
-      heading: string;
-    };
-    ExportLayoutsResponse: {
-      forms: components['schemas']['OfficialFormResponse'][];
-      columns: components['schemas']['CaseColumnResponse'][];
-      /** @description Whether the reader may have the rows as they were imported. */
-      mayRaw: boolean;
-    };
-    /** @enum {string} */
-    ExportFormat: 'xlsx' | 'csv';
-    /**
-     * @description An official form by its letter, `mine` for chosen columns, `raw` for the rows as they were imported.
-     * @enum {string}
-     */
-    ExportLayout: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 'mine' | 'raw';
-    CaseListRequest: {
-      batchIds?: string[];
-      view?: components['schemas']['CaseView'];
-      statuses?: components['schemas']['CaseStatus'][];
-      verdicts?: components['schemas']['Verdict'][];
-      closures?: components['schemas']['Closure'][];
-      /** @description The earliest open deadline's light; hollow is the follow-up of a stage-closed case. */
-      lights?: components['schemas']['CaseLightName'][];
-      /** @description The step that is due next. */
-      steps?: components['schemas']['Step'][];
-      channels?: components['schemas']['Channel'][];
-      media?: components['schemas']['Medium'][];
-      /** @description All of them have to stand on the case. */
-      marks?: components['schemas']['CaseMark'][];
-      handlingLevels?: string[];
-      noLead?: boolean;
-      /** @description Has a milestone with a date ahead of it. */
-      hasMilestone?: boolean;
-      /** @description The reader is its officer or leader, or the reader's unit handles it. */
-      mine?: boolean;
-      /** @description The reader returned it or sent it back, and it is not settled. */
-      returnedByMe?: boolean;
-      /** Format: date */
-      dueFrom?: string;
-      /** Format: date */
-      dueTo?: string;
-      /** Format: date */
-      handedOverFrom?: string;
-      /** Format: date */
-      handedOverTo?: string;
-      /** Format: date */
-      registeredFrom?: string;
-      /** Format: date */
-      registeredTo?: string;
-      /** Format: date */
-      dispatchedFrom?: string;
-      /** Format: date */
-      dispatchedTo?: string;
-      /** Format: date */
-      signedFrom?: string;
-      /** Format: date */
-      signedTo?: string;
-      /** Format: date */
-      reportedFrom?: string;
-      /** Format: date */
-      reportedTo?: string;
-      /** Format: date */
-      closedFrom?: string;
-      /** Format: date */
-      closedTo?: string;
-      sort?: components['schemas']['CaseSort'];
-      direction?: components['schemas']['Direction'];
-      limit?: number;
-      /** @description `next` or `previous` of another page of the same list. */
-      cursor?: string;
-      /**
-       * Format: uuid
-       * @description All campaigns where it is left out.
-       */
-      campaignId?: string;
-      /** Format: uuid */
-      batchId?: string;
-      /**
-       * Format: uuid
-       * @description The street where it lies, or a unit that handles it.
-       */
-      unitId?: string;
-      /**
-       * Format: uuid
-       * @description The unit in whose figures it counts: the street where it lies, else the lead.
-       */
-      homeUnitId?: string;
-      /**
-       * Format: uuid
-       * @description The street where it lies.
-       */
-      streetId?: string;
-      /**
-       * Format: uuid
-       * @description The unit that leads it.
-       */
-      leadUnitId?: string;
-      /** Format: uuid */
-      assistUnitId?: string;
-      /** Format: uuid */
-      officerId?: string;
-      /** Format: uuid */
-      leaderId?: string;
-      minReturns?: number;
-      /**
-       * @description A piece of the type's label in the source.
-       * @example 油烟
-       */
-      typeLabel?: string;
-      /** @description The place in one word, as hot places count it. */
-      placeKey?: string;
-      /**
-       * Format: uuid
-       * @description The earliest case of a chain of repeats.
-       */
-      chainOf?: string;
-      /** @description A piece of the acceptance number. */
-      number?: string;
-      /** @description Words of number, place or text; all have to occur. */
-      text?: string;
-    };
-    ExportRequest: {
-      format: components['schemas']['ExportFormat'];
-      /** @description An official form by its letter, `mine` for chosen columns, `raw` for the rows as they were imported. */
-      layout: components['schemas']['ExportLayout'];
-      /** @description Of `mine`, in the order of the file. */
-      columns?: components['schemas']['CaseColumnId'][];
-      /** @description The conditions of the ledger, as `GET /api/cases` takes them; `limit` and `cursor` count for nothing. */
-      query: components['schemas']['CaseListRequest'];
-    };
-    ExportCreatedResponse: {
-      id: string;
-    };
-    /** @enum {string} */
-    ExportState: 'waiting' | 'running' | 'done' | 'failed' | 'expired';
-    ExportResponse: {
-      format: components['schemas']['ExportFormat'];
-      layout: components['schemas']['ExportLayout'];
-      state: components['schemas']['ExportState'];
-      /** @description Cases to be written; null until they are counted. */
-      total: number | null;
-      fileName: string | null;
-      bytes: number | null;
-      /** @description Why there is no file, in the reader's language. */
-      failure: string | null;
-      id: string;
-      written: number;
-      createdAt: string;
-      /** @description The file is kept until then. */
-      expiresAt: string;
-    };
-    /** @enum {string} */
-    SlipFormat: 'docx' | 'pdf';
-    SlipsRequest: {
-      format: components['schemas']['SlipFormat'];
-      caseIds: string[];
-    };
-    SlipTemplateDto: {
-      /** @example 群众信访举报件交办单 */
-      title: string;
-      /**
-       * @description `{year}` and `{serial}` are filled in.
-       * @example 督办〔{year}〕{serial}号
-       */
-      numberFormat: string;
-      requirement: string;
-      /** @description Whom a unit may ask. */
-      contact: string;
-      /** @description Who hands over; empty for the bureau. */
-      office: string;
-    };
-    ProblemField: {
-      /** @example content */
-      field: string;
-      /** @example isNotEmpty */
-      code: string;
-      /** @example 请填写反映内容。 */
-      message: string;
-    };
-    Problem: {
-      /** @example urn:duban:problem:input.invalid */
-      type: string;
-      /** @example 有 1 处填写需要改正。 */
-      title: string;
-      /** @example 422 */
-      status: number;
-      /** @example 有 1 处填写需要改正。 */
-      detail?: string;
-      /** @example input.invalid */
-      code: string;
-      errors: components['schemas']['ProblemField'][];
-      details?: {
-        [key: string]: unknown;
-      };
-      /** @example 3f9ac01b22 */
-      requestId: string;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    schemas: {
+        SignInRequest: {
+            /** @example liuchang */
+            username: string;
+            /** @example a-long-password-1 */
+            password: string;
+        };
+        /** @enum {string} */
+        Role: "administrator" | "intake-officer" | "bureau-officer" | "reviewer" | "department-user" | "street-user" | "street-head" | "leader" | "auditor";
+        SessionUser: {
+            role: components["schemas"]["Role"];
+            /**
+             * @description What the role may do at all; the server checks each row again.
+             * @example [
+             *       "case.read",
+             *       "case.sign"
+             *     ]
+             */
+            permissions: string[];
+            id: string;
+            username: string;
+            /** @example 刘畅 */
+            name: string;
+            /** @description 职务. */
+            title: string | null;
+            unitId: string;
+            /** @example 梧桐街道 */
+            unitName: string;
+        };
+        SessionResponse: {
+            user: components["schemas"]["SessionUser"];
+            /** @description To be sent back as `X-CSRF-Token` with every write. */
+            csrfToken: string;
+            mustChangePassword: boolean;
+        };
+        ChangePasswordRequest: {
+            currentPassword: string;
+            /** @description At least 10 characters with letters and digits. */
+            newPassword: string;
+        };
+        IssueTokenRequest: {
+            /**
+             * @description What the token is for.
+             * @example 每日导入脚本
+             */
+            name: string;
+            /**
+             * @description Days until it expires.
+             * @example 90
+             */
+            days: number;
+        };
+        IssuedTokenResponse: {
+            /**
+             * @description Told once; keep it.
+             * @example duban_…
+             */
+            token: string;
+            id: string;
+            name: string;
+            createdAt: string;
+            expiresAt: string;
+            revokedAt: string | null;
+        };
+        TokenResponse: {
+            id: string;
+            name: string;
+            createdAt: string;
+            expiresAt: string;
+            revokedAt: string | null;
+        };
+        UnitResponse: {
+            /** @enum {string} */
+            kind: "province" | "city" | "district" | "bureau" | "department" | "street" | "community";
+            id: string;
+            parentId: string | null;
+            name: string;
+            aliases: string[];
+            dutyEmail: string | null;
+            residents: number | null;
+        };
+        AddUnitRequest: {
+            /** @enum {string} */
+            kind: "province" | "city" | "district" | "bureau" | "department" | "street" | "community";
+            /** Format: uuid */
+            parentId?: string;
+            /** @example 梧桐街道 */
+            name: string;
+            /**
+             * @description Other names a text may use.
+             * @example [
+             *       "梧桐办事处"
+             *     ]
+             */
+            aliases?: string[];
+            /** Format: email */
+            dutyEmail?: string;
+            residents?: number;
+        };
+        PairLeaderRequest: {
+            /** Format: uuid */
+            leaderId: string;
+        };
+        UserResponse: {
+            role: components["schemas"]["Role"];
+            id: string;
+            username: string;
+            name: string;
+            title: string | null;
+            unitId: string;
+            email: string | null;
+            mustChangePassword: boolean;
+        };
+        AddUserRequest: {
+            role: components["schemas"]["Role"];
+            /**
+             * @description Letters, digits, dot, dash.
+             * @example liuchang
+             */
+            username: string;
+            /** @example 刘畅 */
+            name: string;
+            title?: string;
+            /** Format: uuid */
+            unitId: string;
+            /** Format: email */
+            email?: string;
+            /** @description First password; has to be changed at the first sign-in. */
+            password: string;
+        };
+        ResetPasswordRequest: {
+            password: string;
+        };
+        CalendarDayResponse: {
+            /** @enum {string} */
+            kind: "HOLIDAY" | "MAKEUP_WORKDAY";
+            /** @example 2026-05-09 */
+            day: string;
+            name: string;
+            source: string;
+        };
+        CalendarYearResponse: {
+            year: number;
+            /** @description The notice; null while it is awaited. */
+            published: string | null;
+            days: components["schemas"]["CalendarDayResponse"][];
+        };
+        /** @enum {string} */
+        PhraseKind: "entry" | "report" | "opinion" | "return";
+        PhraseResponse: {
+            id: string;
+            text: string;
+            shared: boolean;
+        };
+        AddPhraseRequest: {
+            kind: components["schemas"]["PhraseKind"];
+            text: string;
+            /** @description Everybody's instead of one's own. */
+            shared: boolean;
+        };
+        AddedPhraseResponse: {
+            id: string;
+        };
+        MailHeadResponse: {
+            /** @enum {string} */
+            state: "waiting" | "sending" | "sent" | "refused" | "uncertain";
+            sentAt: string | null;
+            id: string;
+            /** @example deadline.remind */
+            rule: string;
+            recipientName: string;
+            address: string;
+            subject: string;
+            tries: number;
+            error: string | null;
+            createdAt: string;
+        };
+        MailResponse: {
+            /** @enum {string} */
+            state: "waiting" | "sending" | "sent" | "refused" | "uncertain";
+            sentAt: string | null;
+            id: string;
+            /** @example deadline.remind */
+            rule: string;
+            recipientName: string;
+            address: string;
+            subject: string;
+            tries: number;
+            error: string | null;
+            createdAt: string;
+            /** @description To be shown in a sandboxed frame. */
+            html: string;
+            text: string;
+        };
+        CampaignResponse: {
+            /** @enum {string} */
+            level: "central" | "provincial" | "municipal";
+            /** @enum {string} */
+            kind: "routine" | "lookback" | "special";
+            stationedFrom: string | null;
+            stationedTo: string | null;
+            closesOn: string | null;
+            id: string;
+            code: string;
+            name: string;
+            round: string | null;
+            yellowDays: number;
+            followUpYellowDays: number;
+            minimumBefore: number;
+            minimumAfter: number;
+        };
+        AddCampaignRequest: {
+            /** @enum {string} */
+            level: "central" | "provincial" | "municipal";
+            /** @enum {string} */
+            kind: "routine" | "lookback" | "special";
+            /** @example 2026-04-26 */
+            stationedFrom?: string;
+            stationedTo?: string;
+            /** @example YD3-2026 */
+            code: string;
+            /** @example 第三轮中央督察 */
+            name: string;
+            round?: string;
+            numberPattern?: string;
+        };
+        ChangeCampaignRequest: {
+            stationedFrom?: string;
+            stationedTo?: string;
+            closesOn?: string;
+            name?: string;
+            /** @description A case turns yellow so many days before it is due. */
+            yellowDays?: number;
+            followUpYellowDays?: number;
+            minimumBefore?: number;
+            minimumAfter?: number;
+        };
+        LimitRuleResponse: {
+            /** @enum {string} */
+            step: "sign" | "reply" | "rectify" | "publish" | "milestone";
+            /** @enum {string} */
+            unit: "calendar-day" | "working-day" | "hour" | "working-hour";
+            amount: number;
+            countFirstDay: boolean;
+            innerAmount: number | null;
+            dayEndsAt: string;
+            basis: string;
+            revision: number;
+        };
+        SetRuleRequest: {
+            /** @enum {string} */
+            unit: "calendar-day" | "working-day" | "hour" | "working-hour";
+            /** @description The inner limit in the same unit; null for none. */
+            innerAmount?: number | null;
+            amount: number;
+            countFirstDay: boolean;
+            /**
+             * @description When a day ends.
+             * @example 24:00
+             */
+            dayEndsAt: string;
+            /** @description Where the rule comes from. */
+            basis: string;
+        };
+        BatchResponse: {
+            handedOverAt: string | null;
+            id: string;
+            campaignId: string;
+            label: string;
+            localLabel: string | null;
+        };
+        AddBatchRequest: {
+            handedOverAt?: string;
+            /** @example 第24批 */
+            label: string;
+            localLabel?: string;
+        };
+        DispatchItemRequest: {
+            /** Format: uuid */
+            caseId: string;
+            /** @description The version that was seen. */
+            version: number;
+        };
+        SetPartiesRequest: {
+            /** Format: uuid */
+            leadUnitId: string | null;
+            assistUnitIds: string[];
+        };
+        BulkEditRequest: {
+            /** @description The cases with the versions that were seen. */
+            items: components["schemas"]["DispatchItemRequest"][];
+            /** @description Of cases that are not dispatched yet. */
+            parties?: components["schemas"]["SetPartiesRequest"];
+            /** Format: uuid */
+            batchId?: string;
+            isKeyCase?: boolean;
+        };
+        BulkDoneResponse: {
+            caseId: string;
+            version: number;
+        };
+        LeftCaseResponse: {
+            /** @enum {string} */
+            reason: "changed" | "dispatched" | "other-campaign" | "unchanged" | "too-late";
+            caseId: string;
+        };
+        BulkOutcomeResponse: {
+            /** @description Changed, with the versions they have now. */
+            done: components["schemas"]["BulkDoneResponse"][];
+            /** @description Left as they are. */
+            left: components["schemas"]["LeftCaseResponse"][];
+        };
+        BulkItemsRequest: {
+            /** @description The cases with the versions that were seen. */
+            items: components["schemas"]["DispatchItemRequest"][];
+        };
+        /** @enum {string} */
+        CaseView: "all" | "to-dispatch" | "unsigned" | "overdue" | "due-today" | "due-soon" | "in-time" | "to-verify" | "returned" | "milestone-passed" | "stage-closed" | "closed" | "with-unit" | "reported" | "open";
+        /** @enum {string} */
+        CaseStatus: "registered" | "dispatched" | "returned" | "signed" | "rectifying" | "reported" | "sent-back" | "stage-closed" | "closed" | "published" | "reopened" | "split" | "merged";
+        /** @enum {string} */
+        Verdict: "TRUE" | "MOSTLY" | "PARTLY" | "FALSE";
+        /** @enum {string} */
+        Closure: "OPEN" | "STAGE_CLOSED" | "CLOSED";
+        /** @enum {string} */
+        CaseLightName: "red" | "orange" | "yellow" | "green" | "hollow-red" | "hollow-orange" | "hollow-yellow" | "hollow-green" | "none";
+        /** @enum {string} */
+        Step: "sign" | "reply" | "rectify" | "publish" | "milestone";
+        /** @enum {string} */
+        Channel: "PHONE" | "LETTER" | "WECHAT" | "OTHER";
+        /** @enum {string} */
+        Medium: "WATER" | "AIR" | "SOIL" | "MARINE" | "ECOLOGY" | "RADIATION" | "NOISE" | "SOLID_WASTE" | "OTHER";
+        /** @enum {string} */
+        CaseMark: "key" | "supplement" | "repeat" | "repeat-after-closure" | "out-of-scope" | "joint" | "split" | "task-force";
+        /** @enum {string} */
+        CaseSort: "due" | "newest" | "number" | "batch" | "street" | "status";
+        /** @enum {string} */
+        Direction: "asc" | "desc";
+        NamedUnit: {
+            id: string;
+            name: string;
+        };
+        PollutionTypeResponse: {
+            /** @example AIR */
+            medium: string;
+            /**
+             * @description The label of the source.
+             * @example 餐饮油烟
+             */
+            label: string;
+        };
+        /** @enum {string} */
+        CaseAction: "dispatch" | "recall" | "exclude" | "sign" | "return" | "redispatch" | "begin" | "report" | "close" | "stage-close" | "send-back" | "publish" | "reopen" | "split" | "merge";
+        CaseNumberResponse: {
+            /** @description As handed over. */
+            raw: string | null;
+            /** @description Normalised. */
+            key: string | null;
+            /** @description day received, when the format carries it */
+            receivedOn: string | null;
+            /** @description Running number of the day, when the format carries it. */
+            serial: string | null;
+        };
+        /** @enum {string} */
+        LightColour: "green" | "yellow" | "orange" | "red" | "none" | "done";
+        TimeAmountResponse: {
+            /** @enum {string} */
+            unit: "day" | "working-day" | "minute";
+            amount: number;
+        };
+        LightResponse: {
+            colour: components["schemas"]["LightColour"];
+            overdue: components["schemas"]["TimeAmountResponse"] | null;
+            dueAt: string | null;
+            /** @description The second clock: the follow-up of a stage-closed case. */
+            hollow: boolean;
+            remaining: components["schemas"]["TimeAmountResponse"];
+            /** @description The calendar of the year it falls in is not published yet. */
+            tentative: boolean;
+        };
+        CaseLineResponse: {
+            batchId: string | null;
+            batchLabel: string | null;
+            channel: components["schemas"]["Channel"] | null;
+            /**
+             * @description Who takes it in hand as it keeps coming back.
+             * @example paired-leader
+             */
+            handlingLevel: string | null;
+            place: string | null;
+            street: components["schemas"]["NamedUnit"] | null;
+            lead: components["schemas"]["NamedUnit"] | null;
+            assists: components["schemas"]["NamedUnit"][];
+            pollutionTypes: components["schemas"]["PollutionTypeResponse"][];
+            status: components["schemas"]["CaseStatus"];
+            verdict: components["schemas"]["Verdict"] | null;
+            closure: components["schemas"]["Closure"];
+            /** @description the step the light is about */
+            nextDueStep: components["schemas"]["Step"] | null;
+            /** @description 行政区域 as the form had it. */
+            area: string | null;
+            caseLeaderName: string | null;
+            caseOfficerName: string | null;
+            nextMilestone: string | null;
+            nextMilestoneOn: string | null;
+            /** @description When its batch was handed over. */
+            handedOverAt: string | null;
+            allowedActions: components["schemas"]["CaseAction"][];
+            dispatchedAt: string | null;
+            signedAt: string | null;
+            reportedAt: string | null;
+            verifiedAt: string | null;
+            id: string;
+            /** @description To be sent back as `If-Match` with every move. */
+            version: number;
+            campaignId: string;
+            campaignName: string;
+            number: components["schemas"]["CaseNumberResponse"];
+            isKeyCase: boolean;
+            isSupplement: boolean;
+            isRepeat: boolean;
+            /** @description 办结后重复. */
+            repeatAfterClosure: boolean;
+            /** @description 专案: a task force is at work on its matter. */
+            inTaskForce: boolean;
+            outOfScope: boolean;
+            /** @description 拆分件: one of several that a case was split into. */
+            isPiece: boolean;
+            /** @description 合办: more than one unit has a share. */
+            isJoint: boolean;
+            title: string;
+            /** @description The beginning of the text. */
+            excerpt: string;
+            light: components["schemas"]["LightResponse"];
+            returns: number;
+            createdAt: string;
+        };
+        CasePageResponse: {
+            items: components["schemas"]["CaseLineResponse"][];
+            /** @description Cursor of the next page. */
+            next: string | null;
+            /** @description Cursor of the page before. */
+            previous: string | null;
+            /** @description Exact number of cases of this filter. */
+            total: number;
+            /** @description The moment of the lights. */
+            asOf: string;
+        };
+        CaseCountsResponse: {
+            /** @description Number of cases by view. */
+            counts?: {
+                all: number;
+                "to-dispatch": number;
+                unsigned: number;
+                overdue: number;
+                "due-today": number;
+                "due-soon": number;
+                "in-time": number;
+                "to-verify": number;
+                returned: number;
+                "milestone-passed": number;
+                "stage-closed": number;
+                closed: number;
+                "with-unit": number;
+                reported: number;
+                open: number;
+            } & {
+                [key: string]: number;
+            };
+            asOf: string;
+        };
+        RelaxedResponse: {
+            /**
+             * @description The condition left out; a range by its first word.
+             * @example due
+             */
+            condition: string;
+            /** @description Exact number of cases without it. */
+            total: number;
+        };
+        PartyResponse: {
+            /** @enum {string} */
+            role: "LEAD" | "ASSIST";
+            signedAt: string | null;
+            signedByName: string | null;
+            /** @description Its share is this out of the weights of all. */
+            weight: number;
+            /**
+             * @description What it is counted with.
+             * @example 0.5
+             */
+            share: string;
+            id: string;
+            name: string;
+        };
+        AllegationResponse: {
+            verdict: components["schemas"]["Verdict"] | null;
+            ground: string | null;
+            id: string;
+            ordinal: number;
+            text: string;
+        };
+        /** @enum {string} */
+        MeasureKind: "ORDERED_TO_RECTIFY" | "PENALTY_CASE" | "FINE" | "SEIZURE" | "OUTPUT_LIMIT" | "CLOSED_DOWN" | "CRIMINAL_CASE" | "ADMIN_DETENTION" | "CRIMINAL_DETENTION" | "TALK" | "ACCOUNTABILITY";
+        MeasureResponse: {
+            kind: components["schemas"]["MeasureKind"];
+            /** @description 家, 件, 人, or 分 for a fine. */
+            amount: number;
+        };
+        EvidenceResponse: {
+            /** @enum {string} */
+            kind: "before" | "after" | "document";
+            point: string | null;
+            takenAt: string | null;
+            id: string;
+            name: string;
+            mime: string;
+            size: number;
+            sha256: string;
+            uploadedByName: string;
+            uploadedAt: string;
+        };
+        GridCellResponse: {
+            /** @enum {string} */
+            mark: "start" | "counted" | "skipped" | "added" | "due" | "outside";
+            count?: number;
+            reason?: string;
+            name?: string | null;
+            day: string;
+        };
+        DeadlineResponse: {
+            step: components["schemas"]["Step"];
+            /** @enum {string} */
+            limitKind: "outer" | "inner";
+            /** @enum {string} */
+            state: "open" | "met" | "void";
+            settledAt: string | null;
+            /** @description Why it falls there: start, rule, days skipped and added. */
+            explanation: {
+                [key: string]: unknown;
+            };
+            /** @description Weeks from Monday to Sunday for the explanation card. */
+            grid: components["schemas"]["GridCellResponse"][];
+            id: string;
+            startAt: string;
+            dueAt: string;
+            dueOn: string;
+            light: components["schemas"]["LightResponse"];
+        };
+        HistoryEntryResponse: {
+            note: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+            id: string;
+            at: string;
+            actorName: string;
+            actorUnit: string;
+            /** @example case.report */
+            action: string;
+        };
+        ReportRoundResponse: {
+            body: {
+                [key: string]: unknown;
+            };
+            decision: string | null;
+            remark: string | null;
+            decidedAt: string | null;
+            decidedByName: string | null;
+            round: number;
+            submittedAt: string;
+            submittedByName: string;
+        };
+        RawCellResponse: {
+            header: string;
+            text: string;
+        };
+        CaseLinkResponse: {
+            number: string | null;
+            id: string;
+            title: string;
+        };
+        PieceResponse: {
+            number: string | null;
+            status: components["schemas"]["CaseStatus"];
+            street: components["schemas"]["NamedUnit"] | null;
+            lead: components["schemas"]["NamedUnit"] | null;
+            id: string;
+            title: string;
+        };
+        CaseDetailResponse: {
+            batchId: string | null;
+            batchLabel: string | null;
+            channel: components["schemas"]["Channel"] | null;
+            /**
+             * @description Who takes it in hand as it keeps coming back.
+             * @example paired-leader
+             */
+            handlingLevel: string | null;
+            place: string | null;
+            street: components["schemas"]["NamedUnit"] | null;
+            lead: components["schemas"]["NamedUnit"] | null;
+            assists: components["schemas"]["NamedUnit"][];
+            pollutionTypes: components["schemas"]["PollutionTypeResponse"][];
+            status: components["schemas"]["CaseStatus"];
+            verdict: components["schemas"]["Verdict"] | null;
+            closure: components["schemas"]["Closure"];
+            /** @description the step the light is about */
+            nextDueStep: components["schemas"]["Step"] | null;
+            /** @description 行政区域 as the form had it. */
+            area: string | null;
+            caseLeaderName: string | null;
+            caseOfficerName: string | null;
+            nextMilestone: string | null;
+            nextMilestoneOn: string | null;
+            /** @description When its batch was handed over. */
+            handedOverAt: string | null;
+            allowedActions: components["schemas"]["CaseAction"][];
+            dispatchedAt: string | null;
+            signedAt: string | null;
+            reportedAt: string | null;
+            verifiedAt: string | null;
+            /** @description Who or what is complained of. */
+            subject: string | null;
+            parties: components["schemas"]["PartyResponse"][];
+            caseLeaderId: string | null;
+            caseOfficerId: string | null;
+            allegations: components["schemas"]["AllegationResponse"][];
+            closureGoal: string | null;
+            finding: string | null;
+            handling: string | null;
+            accountability: string | null;
+            measures: components["schemas"]["MeasureResponse"][];
+            evidence: components["schemas"]["EvidenceResponse"][];
+            deadlines: components["schemas"]["DeadlineResponse"][];
+            history: components["schemas"]["HistoryEntryResponse"][];
+            rounds: components["schemas"]["ReportRoundResponse"][];
+            /** @description The row of the source file. */
+            rawCells: components["schemas"]["RawCellResponse"][] | null;
+            repeatOf: components["schemas"]["CaseLinkResponse"] | null;
+            repeats: components["schemas"]["CaseLinkResponse"][];
+            /** @description The case that this one is a piece of. */
+            splitFrom: components["schemas"]["CaseLinkResponse"] | null;
+            /** @description The pieces of a split case; for a piece, with itself. */
+            pieces: components["schemas"]["PieceResponse"][];
+            publishedAt: string | null;
+            content: string;
+            /** @description Whether a contact is sealed away for this case; always false for those who may not reveal it. */
+            hasContact: boolean;
+            /** @description Least number of photos that a report needs. */
+            minimumBefore: number;
+            minimumAfter: number;
+            id: string;
+            /** @description To be sent back as `If-Match` with every move. */
+            version: number;
+            campaignId: string;
+            campaignName: string;
+            number: components["schemas"]["CaseNumberResponse"];
+            isKeyCase: boolean;
+            isSupplement: boolean;
+            isRepeat: boolean;
+            /** @description 办结后重复. */
+            repeatAfterClosure: boolean;
+            /** @description 专案: a task force is at work on its matter. */
+            inTaskForce: boolean;
+            outOfScope: boolean;
+            /** @description 拆分件: one of several that a case was split into. */
+            isPiece: boolean;
+            /** @description 合办: more than one unit has a share. */
+            isJoint: boolean;
+            title: string;
+            /** @description The beginning of the text. */
+            excerpt: string;
+            light: components["schemas"]["LightResponse"];
+            returns: number;
+            createdAt: string;
+        };
+        PollutionTypeRequest: {
+            medium: components["schemas"]["Medium"];
+            /**
+             * @description The label of the source, or a finer type.
+             * @example 餐饮油烟
+             */
+            label: string;
+        };
+        EditCaseRequest: {
+            /** Format: uuid */
+            streetId?: string | null;
+            channel?: components["schemas"]["Channel"];
+            pollutionTypes?: components["schemas"]["PollutionTypeRequest"][];
+            /** Format: uuid */
+            caseLeaderId?: string | null;
+            /** Format: uuid */
+            caseOfficerId?: string | null;
+            /** Format: uuid */
+            repeatOfId?: string | null;
+            title?: string;
+            content?: string;
+            place?: string;
+            isKeyCase?: boolean;
+            isSupplement?: boolean;
+            allegations?: string[];
+            closureGoal?: string;
+        };
+        MarkResponse: {
+            start: number;
+            /** @description The position after it. */
+            end: number;
+        };
+        ExcerptResponse: {
+            marks: components["schemas"]["MarkResponse"][];
+            /** @example content */
+            field: string;
+            text: string;
+        };
+        SearchHitResponse: {
+            excerpt: components["schemas"]["ExcerptResponse"] | null;
+            case: components["schemas"]["CaseLineResponse"];
+        };
+        SearchResponse: {
+            hits: components["schemas"]["SearchHitResponse"][];
+            /** @description Exact number of cases found. */
+            total: number;
+        };
+        ReturnCaseRequest: {
+            /** @enum {string} */
+            reason: "WRONG_AREA" | "WRONG_DUTY" | "UNCLEAR_RIGHTS";
+            note: string;
+        };
+        NoteRequest: {
+            note: string;
+        };
+        ReportedAllegationRequest: {
+            verdict?: components["schemas"]["Verdict"] | null;
+            /** Format: uuid */
+            id: string;
+            ground?: string;
+        };
+        MeasureRequest: {
+            kind: components["schemas"]["MeasureKind"];
+            /** @description 家, 件, 人, or 分 for a fine. */
+            amount: number;
+        };
+        ReportRequest: {
+            allegations: components["schemas"]["ReportedAllegationRequest"][];
+            measures: components["schemas"]["MeasureRequest"][];
+            /** @enum {string} */
+            proposal: "close" | "stage-close";
+            milestoneOn?: string;
+            /** @description 调查核实情况. */
+            finding: string;
+            /** @description 处理和整改情况. */
+            handling: string;
+            accountability?: string;
+            closureGoal?: string;
+            milestone?: string;
+        };
+        ReportDraftResponse: {
+            body: {
+                [key: string]: unknown;
+            } | null;
+            savedAt: string | null;
+        };
+        SaveDraftRequest: {
+            /** @description Whatever is filled in so far. */
+            body: {
+                [key: string]: unknown;
+            };
+        };
+        ReviewedAllegationRequest: {
+            verdict: components["schemas"]["Verdict"];
+            /** Format: uuid */
+            id: string;
+        };
+        AcceptRequest: {
+            verdicts?: components["schemas"]["ReviewedAllegationRequest"][];
+            note?: string;
+        };
+        StageCloseRequest: {
+            verdicts?: components["schemas"]["ReviewedAllegationRequest"][];
+            /** @example 2026-09-30 */
+            milestoneOn: string;
+            /** @example 改造完工 */
+            milestone: string;
+            note?: string;
+        };
+        ReasonRequest: {
+            reason: string;
+        };
+        PreviewDispatchRequest: {
+            caseIds: string[];
+        };
+        PlannedDeadlineResponse: {
+            step: components["schemas"]["Step"];
+            /** @enum {string} */
+            limitKind: "outer" | "inner";
+            dueAt: string;
+            dueOn: string;
+            /** @description The calendar of the year it falls in is not published yet. */
+            tentative: boolean;
+        };
+        LeftByResponse: {
+            name: string;
+            at: string;
+            /** @example case.dispatch */
+            action: string;
+        };
+        LookResponse: {
+            /** @enum {string} */
+            kind: "same-place" | "several-streets";
+            /** @description Of the earlier case at that place. */
+            caseId?: string;
+            number?: string | null;
+            title?: string;
+            streets?: string[];
+        };
+        DispatchPlanResponse: {
+            deadlines: components["schemas"]["PlannedDeadlineResponse"][];
+            /** @enum {string|null} */
+            obstacle: "no-lead" | "not-registered" | null;
+            leftBy: components["schemas"]["LeftByResponse"] | null;
+            looks: components["schemas"]["LookResponse"][];
+            case: components["schemas"]["CaseLineResponse"];
+        };
+        ReachedResponse: {
+            name: string;
+            /** @description False: no address, so no mail can go. */
+            reachable: boolean;
+        };
+        ToldUnitResponse: {
+            /** @description Each of them gets one mail for all of its cases. */
+            people: components["schemas"]["ReachedResponse"][];
+            heads: components["schemas"]["ReachedResponse"][];
+            id: string;
+            name: string;
+        };
+        RuleInForceResponse: {
+            step: components["schemas"]["Step"];
+            /** @enum {string} */
+            unit: "calendar-day" | "working-day" | "working-hour" | "hour";
+            innerAmount: number | null;
+            amount: number;
+            countFirstDay: boolean;
+            basis: string;
+            revision: number;
+        };
+        CampaignRulesResponse: {
+            rules: components["schemas"]["RuleInForceResponse"][];
+            campaignId: string;
+            campaignName: string;
+        };
+        TrackDayResponse: {
+            /** @enum {string} */
+            kind: "workday" | "weekend" | "holiday" | "makeup";
+            name: string | null;
+            day: string;
+        };
+        DispatchPreviewResponse: {
+            plans: components["schemas"]["DispatchPlanResponse"][];
+            /** @description Every unit that would be told, in the order in which the office prints them. */
+            units: components["schemas"]["ToldUnitResponse"][];
+            rules: components["schemas"]["CampaignRulesResponse"][];
+            /** @description From today to the last date. */
+            days: components["schemas"]["TrackDayResponse"][];
+            /** @description The moment from which the dates are counted. */
+            asOf: string;
+        };
+        DispatchMailResponse: {
+            unit: components["schemas"]["NamedUnit"];
+            recipientName: string;
+            /** @description Whether there is an address to send it to. */
+            reachable: boolean;
+            cases: number;
+            subject: string;
+            html: string;
+            text: string;
+        };
+        ExplainedDeadlineResponse: {
+            step: components["schemas"]["Step"];
+            /** @enum {string} */
+            limitKind: "outer" | "inner";
+            /** @description Why it falls there: start, rule, days skipped and added. */
+            explanation: {
+                [key: string]: unknown;
+            };
+            /** @description Weeks from Monday to Sunday. */
+            grid: components["schemas"]["GridCellResponse"][];
+            light: components["schemas"]["LightResponse"];
+            dueAt: string;
+            dueOn: string;
+            /** @description The calendar of the year it falls in is not published yet. */
+            tentative: boolean;
+        };
+        DispatchRequest: {
+            items: components["schemas"]["DispatchItemRequest"][];
+        };
+        DispatchResponse: {
+            dispatchId: string;
+            dispatchedAt: string;
+            /** @description Until then it can be taken back, and nobody is told. */
+            recallableUntil: string;
+        };
+        KeptCaseResponse: {
+            caseId: string;
+            /** @description Why it stays dispatched, in the reader's language. */
+            detail: string;
+        };
+        RecallResponse: {
+            kept: components["schemas"]["KeptCaseResponse"][];
+            recalled: number;
+        };
+        RedispatchRequest: {
+            /** Format: uuid */
+            leadUnitId: string;
+            assistUnitIds: string[];
+            note?: string;
+        };
+        NewPieceRequest: {
+            /** Format: uuid */
+            streetId?: string | null;
+            pollutionTypes: components["schemas"]["PollutionTypeRequest"][];
+            /** Format: uuid */
+            leadUnitId?: string | null;
+            title: string;
+            /** @description What of the complaint this piece is about. */
+            content: string;
+            place?: string;
+            allegations: string[];
+            assistUnitIds: string[];
+        };
+        SplitRequest: {
+            pieces: components["schemas"]["NewPieceRequest"][];
+        };
+        MadePieceResponse: {
+            number: string | null;
+            id: string;
+            version: number;
+        };
+        SplitResponse: {
+            /** @description In the order of their numbers. */
+            pieces: components["schemas"]["MadePieceResponse"][];
+        };
+        UnitWeightRequest: {
+            /** Format: uuid */
+            unitId: string;
+            /** @description Its share is this out of the sum of all. */
+            weight: number;
+        };
+        SharesRequest: {
+            /** @description Every unit of the case, once. */
+            shares: components["schemas"]["UnitWeightRequest"][];
+        };
+        AddEvidenceRequest: {
+            /** @enum {string} */
+            kind: "before" | "after" | "document";
+            takenAt?: string;
+            /** Format: binary */
+            file: string;
+            /**
+             * @description Which place of the case it shows.
+             * @example 排口
+             */
+            point?: string;
+            /** @description SHA-256 as the sender counted it, in hexadecimal; a difference refuses the file. */
+            sha256?: string;
+        };
+        ContactRequest: {
+            name?: string;
+            phone?: string;
+            address?: string;
+        };
+        RevealContactRequest: {
+            /** @description Why the complainant has to be known; kept in the log. */
+            reason: string;
+        };
+        ContactResponse: {
+            name: string | null;
+            phone: string | null;
+            address: string | null;
+            /** @description The complaint before personal data were blacked out. */
+            originalText: string | null;
+        };
+        /** @enum {string} */
+        ViewScope: "me" | "role" | "all";
+        /**
+         * @description Null: the reader's own.
+         * @enum {string}
+         */
+        LedgerColumn: "due" | "number" | "matter" | "units" | "types" | "batch" | "status" | "channel" | "marks" | "area" | "place" | "street" | "lead" | "assists" | "verdict" | "closure" | "step" | "dueOn" | "handedOverAt" | "registeredAt" | "dispatchedAt" | "signedAt" | "reportedAt" | "verifiedAt" | "returns" | "level" | "leader" | "officer" | "milestone" | "campaign";
+        ViewResponse: {
+            /** @description Of a saved view. */
+            name: string | null;
+            scope: components["schemas"]["ViewScope"];
+            role: components["schemas"]["Role"] | null;
+            filter: {
+                [key: string]: unknown;
+            };
+            sort: components["schemas"]["CaseSort"];
+            direction: components["schemas"]["Direction"];
+            /** @description Null: the reader's own. */
+            columns: components["schemas"]["LedgerColumn"][] | null;
+            /** @description Exact number of cases; null while the filter cannot be asked. */
+            count: number | null;
+            /** @description Conditions that the ledger no longer understands. */
+            invalid: string[];
+            /**
+             * @description Of a built-in view its word, of a saved one its id.
+             * @example overdue
+             */
+            key: string;
+            builtIn: boolean;
+            everyCampaign: boolean;
+            version: number;
+            /** @description Whether the reader may overwrite, rename and delete it. */
+            mayChange: boolean;
+        };
+        /** @enum {string} */
+        Density: "roomy" | "closer" | "closest";
+        LedgerSettingResponse: {
+            columns: components["schemas"]["LedgerColumn"][] | null;
+            density: components["schemas"]["Density"];
+            viewOrder: string[];
+            hiddenViews: string[];
+            pageSize: number;
+        };
+        ViewsResponse: {
+            /** @description The built-in ones first. */
+            views: components["schemas"]["ViewResponse"][];
+            /** @description Whether the reader may save views for a role and for all. */
+            mayShare: boolean;
+            setting: components["schemas"]["LedgerSettingResponse"];
+            asOf: string;
+        };
+        SaveViewRequest: {
+            scope: components["schemas"]["ViewScope"];
+            /** @description Of a view for a role; one's own role where it is left out. */
+            role?: components["schemas"]["Role"];
+            /** @description conditions as `GET /api/cases` takes them */
+            filter: {
+                [key: string]: unknown;
+            };
+            sort: components["schemas"]["CaseSort"];
+            direction: components["schemas"]["Direction"];
+            columns: components["schemas"]["LedgerColumn"][] | null;
+            /** @example 夜间噪声 */
+            name: string;
+            /** @description Counts and lists cases of every campaign instead of the one on show. */
+            everyCampaign: boolean;
+        };
+        SavedViewResponse: {
+            id: string;
+        };
+        LedgerSettingRequest: {
+            /** @description Null: as the product shows them. */
+            columns: components["schemas"]["LedgerColumn"][] | null;
+            density: components["schemas"]["Density"];
+            /** @enum {number} */
+            pageSize: 20 | 50 | 100;
+            /** @description Keys of views, built-in or saved, in the order of the pills. */
+            viewOrder: string[];
+            hiddenViews: string[];
+        };
+        LiveItemResponse: {
+            /** @description Of the entry in the history; the same one may come twice after a reconnect. */
+            id: string;
+            caseId: string;
+            /** @description The version of the case by now. */
+            version: number;
+            /** @example case.sign */
+            action: string;
+            actorId: string;
+            actorName: string;
+            /** @example 2026-05-20T02:42:00.000Z */
+            at: string;
+        };
+        LiveNewsResponse: {
+            items: components["schemas"]["LiveItemResponse"][];
+            /** @description Cases that are out of the caller's reach since. */
+            gone: string[];
+        };
+        ChainCaseResponse: {
+            batchId: string | null;
+            batchLabel: string | null;
+            channel: components["schemas"]["Channel"] | null;
+            /**
+             * @description Who takes it in hand as it keeps coming back.
+             * @example paired-leader
+             */
+            handlingLevel: string | null;
+            place: string | null;
+            street: components["schemas"]["NamedUnit"] | null;
+            lead: components["schemas"]["NamedUnit"] | null;
+            assists: components["schemas"]["NamedUnit"][];
+            pollutionTypes: components["schemas"]["PollutionTypeResponse"][];
+            status: components["schemas"]["CaseStatus"];
+            verdict: components["schemas"]["Verdict"] | null;
+            closure: components["schemas"]["Closure"];
+            /** @description the step the light is about */
+            nextDueStep: components["schemas"]["Step"] | null;
+            /** @description 行政区域 as the form had it. */
+            area: string | null;
+            caseLeaderName: string | null;
+            caseOfficerName: string | null;
+            nextMilestone: string | null;
+            nextMilestoneOn: string | null;
+            /** @description When its batch was handed over. */
+            handedOverAt: string | null;
+            allowedActions: components["schemas"]["CaseAction"][];
+            dispatchedAt: string | null;
+            signedAt: string | null;
+            reportedAt: string | null;
+            verifiedAt: string | null;
+            /** @description When it was first closed, also when it was reopened since. */
+            closedAt: string | null;
+            /** @description The day of the complaint: that of its number, else the day it was logged. */
+            on: string;
+            /** @description The earliest one, which all others repeat. */
+            isHead: boolean;
+            id: string;
+            /** @description To be sent back as `If-Match` with every move. */
+            version: number;
+            campaignId: string;
+            campaignName: string;
+            number: components["schemas"]["CaseNumberResponse"];
+            isKeyCase: boolean;
+            isSupplement: boolean;
+            isRepeat: boolean;
+            /** @description 办结后重复. */
+            repeatAfterClosure: boolean;
+            /** @description 专案: a task force is at work on its matter. */
+            inTaskForce: boolean;
+            outOfScope: boolean;
+            /** @description 拆分件: one of several that a case was split into. */
+            isPiece: boolean;
+            /** @description 合办: more than one unit has a share. */
+            isJoint: boolean;
+            title: string;
+            /** @description The beginning of the text. */
+            excerpt: string;
+            light: components["schemas"]["LightResponse"];
+            returns: number;
+            createdAt: string;
+        };
+        /** @enum {string} */
+        LinkKind: "repeat" | "joined" | "dismissed";
+        DecidedLinkResponse: {
+            kind: components["schemas"]["LinkKind"];
+            note: string | null;
+            likeness: number | null;
+            id: string;
+            /** @description False: the other case was linked to this one. */
+            outgoing: boolean;
+            other: components["schemas"]["CaseLineResponse"];
+            byName: string;
+            at: string;
+        };
+        TaskForceLinkResponse: {
+            id: string;
+            name: string;
+            isOpen: boolean;
+        };
+        CaseLinksResponse: {
+            /** @description The matter, earliest first, this case included; empty when it stands alone. */
+            chain: components["schemas"]["ChainCaseResponse"][];
+            links: components["schemas"]["DecidedLinkResponse"][];
+            taskForce: components["schemas"]["TaskForceLinkResponse"] | null;
+        };
+        LinkRequest: {
+            kind: components["schemas"]["LinkKind"];
+            /** Format: uuid */
+            otherId: string;
+            note?: string;
+            /** @description The percentage that was shown. */
+            likeness?: number;
+        };
+        LinkedResponse: {
+            /** @description Of the link, to take it back. */
+            id: string;
+        };
+        FindDuplicatesRequest: {
+            media?: components["schemas"]["Medium"][];
+            acceptanceNo?: string;
+            content?: string;
+            place?: string;
+            /** Format: uuid */
+            streetId?: string;
+            /**
+             * Format: uuid
+             * @description The case itself, when it is logged already.
+             */
+            caseId?: string;
+        };
+        /** @enum {string} */
+        LikenessReason: "same-number" | "same-place" | "same-name" | "near-place" | "similar-text" | "same-street" | "same-type";
+        StretchResponse: {
+            start: number;
+            /** @description The position after it. */
+            end: number;
+        };
+        SharedExcerptResponse: {
+            /** @description What both complaints say. */
+            marks: components["schemas"]["StretchResponse"][];
+            text: string;
+        };
+        LikelyCaseResponse: {
+            reasons: components["schemas"]["LikenessReason"][];
+            /** @description A photo of the case, to be had under its evidence. */
+            photoId: string | null;
+            case: components["schemas"]["CaseLineResponse"];
+            /**
+             * @description 0 to 100.
+             * @example 96
+             */
+            percent: number;
+            excerpt: components["schemas"]["SharedExcerptResponse"];
+        };
+        /** @enum {string} */
+        HotSort: "cases" | "repeats" | "afterClosure" | "open" | "last";
+        /** @enum {string} */
+        HandlingLevel: "unit-head" | "paired-leader" | "command-office";
+        HotPlaceResponse: {
+            medium: components["schemas"]["Medium"];
+            /** @description In whose figures its cases count, most often first. */
+            units: components["schemas"]["NamedUnit"][];
+            level: components["schemas"]["HandlingLevel"] | null;
+            /**
+             * @description To be given to the ledger as `placeKey`.
+             * @example 青石巷18号
+             */
+            placeKey: string;
+            /** @description A case of two types counts in both rows. */
+            cases: number;
+            /** @description Handed to a unit and not settled: the view `open` of the ledger. */
+            open: number;
+            repeats: number;
+            /** @description 办结后重复. */
+            afterClosure: number;
+            /** @description Cases in as many days before the period. */
+            earlier: number;
+            lastAt: string;
+        };
+        ComparedPeriodResponse: {
+            from: string;
+            to: string;
+        };
+        HotPlacesResponse: {
+            places: components["schemas"]["HotPlaceResponse"][];
+            /** @description The days of `earlier`; null when the period has no first day. */
+            compared: components["schemas"]["ComparedPeriodResponse"] | null;
+            /** @description There are more places than are listed. */
+            more: boolean;
+        };
+        RepeatLevelDto: {
+            level: components["schemas"]["HandlingLevel"];
+            /**
+             * @description Counted without the first case.
+             * @example 2
+             */
+            fromRepeats: number;
+            opensTaskForce: boolean;
+        };
+        RepeatLevelsResponse: {
+            withinDays: number | null;
+            rules: components["schemas"]["RepeatLevelDto"][];
+            /** @description To be sent back as `If-Match`. */
+            version: number;
+            /** @description The office has set none of its own. */
+            proposed: boolean;
+            onlyAfterClosure: boolean;
+        };
+        LevelPolicyResponse: {
+            withinDays: number | null;
+            rules: components["schemas"]["RepeatLevelDto"][];
+            onlyAfterClosure: boolean;
+        };
+        LevelsChangeResponse: {
+            before: components["schemas"]["LevelPolicyResponse"];
+            after: components["schemas"]["LevelPolicyResponse"];
+            id: string;
+            at: string;
+            byName: string;
+            /** @description How many matters changed their level with it. */
+            matters: number;
+        };
+        SetRepeatLevelsRequest: {
+            /** @description Repeats of so many days up to the newest one count; null: all. */
+            withinDays?: number | null;
+            /** @description None: those that we propose. */
+            rules: components["schemas"]["RepeatLevelDto"][];
+            /** @description Only 办结后重复 count. */
+            onlyAfterClosure?: boolean;
+        };
+        ChangedMatterResponse: {
+            headNumber: string | null;
+            from: components["schemas"]["HandlingLevel"] | null;
+            to: components["schemas"]["HandlingLevel"] | null;
+            headCaseId: string;
+            title: string;
+            repeats: number;
+            rises: boolean;
+            opensTaskForce: boolean;
+        };
+        LevelsEffectResponse: {
+            /** @description The first of them, highest level first. */
+            matters: components["schemas"]["ChangedMatterResponse"][];
+            rising: number;
+            falling: number;
+            openingTaskForce: number;
+        };
+        LevelsSetResponse: {
+            /** @description How many matters have changed. */
+            matters: number;
+        };
+        TaskForceMemberDto: {
+            /** Format: uuid */
+            unitId: string | null;
+            /** @example 牵头协调 */
+            duty: string | null;
+            name: string;
+        };
+        TaskForceStepDto: {
+            who: string | null;
+            dueOn: string | null;
+            doneOn: string | null;
+            what: string;
+        };
+        TaskForceFiguresResponse: {
+            cases: number;
+            /** @description Neither closed nor published. */
+            unsettled: number;
+            repeats: number;
+            afterClosure: number;
+            lastAt: string;
+        };
+        TaskForceLineResponse: {
+            headCaseId: string | null;
+            leader: components["schemas"]["TaskForceMemberDto"] | null;
+            members: components["schemas"]["TaskForceMemberDto"][];
+            steps: components["schemas"]["TaskForceStepDto"][];
+            closedAt: string | null;
+            id: string;
+            /** @description To be sent back as `If-Match`. */
+            version: number;
+            name: string;
+            figures: components["schemas"]["TaskForceFiguresResponse"];
+            meetingCount: number;
+            openedAt: string;
+        };
+        MergedIntoResponse: {
+            id: string;
+            name: string;
+        };
+        TaskForceMeetingResponse: {
+            id: string;
+            /** @description 第几次会议. */
+            number: number;
+            heldOn: string;
+            minutes: string;
+            recordedByName: string;
+            recordedAt: string;
+        };
+        TaskForceEventResponse: {
+            id: string;
+            action: string;
+            at: string;
+            byName: string;
+        };
+        TaskForceResponse: {
+            headCaseId: string | null;
+            leader: components["schemas"]["TaskForceMemberDto"] | null;
+            members: components["schemas"]["TaskForceMemberDto"][];
+            steps: components["schemas"]["TaskForceStepDto"][];
+            closedAt: string | null;
+            plan: string | null;
+            result: string | null;
+            /** @description The one that goes on with the matter, when two turned out to be one. */
+            mergedInto: components["schemas"]["MergedIntoResponse"] | null;
+            /** @description Newest first. */
+            meetings: components["schemas"]["TaskForceMeetingResponse"][];
+            /** @description Earliest first, as far as the reader may see them. */
+            cases: components["schemas"]["ChainCaseResponse"][];
+            /** @description Newest first. */
+            history: components["schemas"]["TaskForceEventResponse"][];
+            /** @description The reader may change it. */
+            mayChange: boolean;
+            id: string;
+            /** @description To be sent back as `If-Match`. */
+            version: number;
+            name: string;
+            figures: components["schemas"]["TaskForceFiguresResponse"];
+            meetingCount: number;
+            openedAt: string;
+        };
+        OpenTaskForceRequest: {
+            /** Format: uuid */
+            caseId: string;
+        };
+        OpenedTaskForceResponse: {
+            id: string;
+        };
+        ChangeTaskForceRequest: {
+            /** @description 组长. */
+            leader?: components["schemas"]["TaskForceMemberDto"] | null;
+            members?: components["schemas"]["TaskForceMemberDto"][];
+            plan?: string | null;
+            steps?: components["schemas"]["TaskForceStepDto"][];
+            name?: string;
+        };
+        CloseTaskForceRequest: {
+            /** @description What it has come to. */
+            result: string;
+        };
+        RecordMeetingRequest: {
+            heldOn: string;
+            minutes: string;
+        };
+        RecordedMeetingResponse: {
+            id: string;
+            number: number;
+        };
+        RegisterCaseRequest: {
+            channel?: components["schemas"]["Channel"];
+            pollutionTypes: components["schemas"]["PollutionTypeRequest"][];
+            /** @description What was decided about look-alikes while typing. */
+            links?: components["schemas"]["LinkRequest"][];
+            /** Format: uuid */
+            campaignId: string;
+            /** @example 第24批 */
+            batchLabel?: string;
+            /**
+             * @description As handed over; any shape is taken.
+             * @example *D3ZZ202605110012
+             */
+            acceptanceNo?: string;
+            isKeyCase?: boolean;
+            isSupplement?: boolean;
+            /** @description Short name for lists; made from the text when left out. */
+            title?: string;
+            /** @example 示例区梧桐街道青石巷18号楼下火锅店油烟直排。 */
+            content: string;
+            place?: string;
+            /**
+             * @description Who or what is complained of.
+             * @example 老灶台火锅店
+             */
+            subject?: string;
+            /** Format: uuid */
+            streetId?: string;
+            /** @description One per thing complained of; made from the text when left out. */
+            allegations?: string[];
+            /** Format: uuid */
+            leadUnitId?: string;
+            assistUnitIds?: string[];
+            /** Format: uuid */
+            caseLeaderId?: string;
+            /** Format: uuid */
+            caseOfficerId?: string;
+            closureGoal?: string;
+            /** @description What was sealed when the slip was recognised; goes to the sealed store. */
+            sealed?: string[];
+            /**
+             * Format: uuid
+             * @description The draft that becomes this case and is thrown away with it.
+             */
+            draftRevision?: string;
+            /** @description Goes to the sealed store, not into the case. */
+            contact?: components["schemas"]["ContactRequest"];
+        };
+        RegisteredCaseResponse: {
+            id: string;
+        };
+        EntryDraftResponse: {
+            /** @description Null: nothing is kept. */
+            body: {
+                [key: string]: unknown;
+            } | null;
+            savedAt: string | null;
+            revision: string | null;
+        };
+        EntryDraftRequest: {
+            /** @description The form as the page keeps it; at most 250,000 characters of JSON. */
+            body: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description The revision that this one goes over, null for none; left out, it goes over any.
+             */
+            seen?: string | null;
+        };
+        SavedDraftResponse: {
+            revision: string | null;
+            savedAt: string;
+        };
+        RecentEntryResponse: {
+            number: string | null;
+            streetName: string | null;
+            id: string;
+            title: string;
+        };
+        EntryProgressResponse: {
+            expected: number | null;
+            handedOverAt: string | null;
+            /** @description What one has logged oneself, newest first. */
+            recent: components["schemas"]["RecentEntryResponse"][];
+            /** @description Cases of the batch in the ledger. */
+            entered: number;
+        };
+        ExpectedCasesRequest: {
+            /**
+             * @description As the cover of the hand-over says; null takes it back.
+             * @example 41
+             */
+            expectedCases: number | null;
+            /** Format: uuid */
+            campaignId: string;
+            batchLabel: string;
+        };
+        UploadImportRequest: {
+            /**
+             * Format: binary
+             * @description .xlsx or CSV, at most 10 MB.
+             */
+            file: string;
+            /** Format: uuid */
+            campaignId: string;
+            /**
+             * @description Counts where neither a row nor the title of the file names its batch.
+             * @example 第5批
+             */
+            batchLabel?: string;
+        };
+        ImportNoteResponse: {
+            /** @enum {string} */
+            severity: "warning" | "rejected";
+            /** @example sheet.others */
+            code: string;
+            message: string;
+        };
+        ImportColumnResponse: {
+            /** @example 受理编号 */
+            header: string;
+            /**
+             * @description What the column is for us; null for one that is kept without being understood.
+             * @example acceptanceNo
+             */
+            field: string | null;
+        };
+        ImportCellResponse: {
+            header: string;
+            text: string;
+        };
+        ImportFindingResponse: {
+            /** @enum {string} */
+            severity: "warning" | "rejected";
+            /** @example sheet.others */
+            code: string;
+            message: string;
+            /**
+             * @description The heading of the cell it concerns; empty for the whole row.
+             * @example 受理编号
+             */
+            column: string;
+        };
+        ImportRowResponse: {
+            /** @enum {string} */
+            outcome: "new" | "unchanged" | "changed" | "rejected" | "skipped";
+            /**
+             * @description As Excel counts.
+             * @example 9
+             */
+            rowNumber: number;
+            /** @description As in the file, with telephone and identity numbers blacked out. */
+            cells: components["schemas"]["ImportCellResponse"][];
+            findings: components["schemas"]["ImportFindingResponse"][];
+            /** @description The case made of it, or the one that was there already. */
+            caseId: string | null;
+            title: string | null;
+            streetName: string | null;
+        };
+        ImportCountsResponse: {
+            /**
+             * @description Rows that hold a case.
+             * @example 16
+             */
+            rows: number;
+            new: number;
+            unchanged: number;
+            changed: number;
+            rejected: number;
+            /** @description Titles, totals and blank rows. */
+            skipped: number;
+            /** @description Cases made by the commit. */
+            created: number;
+            warnings: number;
+        };
+        ImportRunResponse: {
+            /** @enum {string} */
+            state: "dry-run" | "committed";
+            committedAt: string | null;
+            fileNotes: components["schemas"]["ImportNoteResponse"][];
+            columns: components["schemas"]["ImportColumnResponse"][];
+            rows: components["schemas"]["ImportRowResponse"][];
+            id: string;
+            campaignId: string;
+            batchLabel: string | null;
+            fileName: string;
+            counts: components["schemas"]["ImportCountsResponse"];
+            createdByName: string;
+            createdAt: string;
+        };
+        ImportRunSummary: {
+            /** @enum {string} */
+            state: "dry-run" | "committed";
+            committedAt: string | null;
+            id: string;
+            campaignId: string;
+            batchLabel: string | null;
+            fileName: string;
+            counts: components["schemas"]["ImportCountsResponse"];
+            createdByName: string;
+            createdAt: string;
+        };
+        CommitImportRequest: {
+            /**
+             * @description Register the good rows although others are rejected.
+             * @example false
+             */
+            skipRejected: boolean;
+        };
+        KnownPlaceResponse: {
+            /** @example 滨江花园 */
+            word: string;
+            streetId: string;
+            streetName: string;
+            /** @description Cases that said so. */
+            confirmed: number;
+            lastAt: string;
+        };
+        KnownPlacesResponse: {
+            /** @description At most 200. */
+            items: components["schemas"]["KnownPlaceResponse"][];
+            total: number;
+        };
+        RecogniseRequest: {
+            /** Format: uuid */
+            campaignId?: string;
+            acceptanceNo?: string;
+            content?: string;
+            place?: string;
+            /**
+             * Format: uuid
+             * @description Chosen by the officer; lead and assistants are proposed for it.
+             */
+            streetId?: string;
+            /**
+             * @description Labels of the types, likewise.
+             * @example [
+             *       "餐饮油烟"
+             *     ]
+             */
+            labels?: string[];
+        };
+        RecognisedNumberResponse: {
+            format: string | null;
+            channel: components["schemas"]["Channel"] | null;
+            receivedOn: string | null;
+            batchLabel: string | null;
+            /** @description The case that has this number already. */
+            takenBy: string | null;
+            key: string;
+            /** @description False: an unknown shape; it is taken as it is. */
+            recognised: boolean;
+            isKeyCase: boolean;
+        };
+        MentionedStreetResponse: {
+            id: string;
+            name: string;
+        };
+        RecognisedStreetResponse: {
+            /**
+             * @description Named in the text, above a community that is named, or learned from earlier cases of the same place.
+             * @enum {string}
+             */
+            why: "chosen" | "named" | "community" | "learned";
+            /**
+             * @description The place or community that says it.
+             * @example 滨江花园
+             */
+            word: string | null;
+            id: string;
+            name: string;
+        };
+        RecognisedTypeResponse: {
+            medium: components["schemas"]["Medium"];
+            /** @example 餐饮油烟 */
+            label: string;
+            /** @description The word of the text that says it. */
+            word: string;
+        };
+        MentionedCaseResponse: {
+            caseId: string | null;
+            number: string;
+        };
+        BlackedOutResponse: {
+            text: string;
+            /** @description To be sent back with the case; nobody can read it on the way. */
+            sealed: string;
+        };
+        UsualRouteResponse: {
+            label: string;
+            unitName: string;
+            /** @description The rule or paper that says so; empty where none was given. */
+            basis: string;
+            /** @description Cases of this type that the unit has led. */
+            led: number;
+            /** @description Cases of this type with a lead. */
+            all: number;
+        };
+        ProposedPartiesResponse: {
+            leadUnitId: string | null;
+            caseLeaderId: string | null;
+            caseLeaderName: string | null;
+            /** @description Why this lead: the route of its type; absent where the street leads. */
+            route?: components["schemas"]["UsualRouteResponse"];
+            assistUnitIds: string[];
+        };
+        RecognisedResponse: {
+            number: components["schemas"]["RecognisedNumberResponse"] | null;
+            /** @description Streets that the text mentions, in the order of mention. */
+            streets: components["schemas"]["MentionedStreetResponse"][];
+            street: components["schemas"]["RecognisedStreetResponse"] | null;
+            /** @description The community of that street that the text names. */
+            community: components["schemas"]["MentionedStreetResponse"] | null;
+            /** @example 青石巷18号 */
+            place: string | null;
+            /**
+             * @description Who is complained of.
+             * @example 老灶台火锅店
+             */
+            subject: string | null;
+            types: components["schemas"]["RecognisedTypeResponse"][];
+            /** @description Cases that the text itself calls the same matter. */
+            mentions: components["schemas"]["MentionedCaseResponse"][];
+            /** @description The text without telephone and identity numbers, when it had any; they are in the seal. */
+            blackedOut: components["schemas"]["BlackedOutResponse"] | null;
+            parties: components["schemas"]["ProposedPartiesResponse"];
+            title: string;
+            allegations: string[];
+            /** @description Kinds of personal data in the text, which will be blacked out or should be looked at. */
+            personalData: string[];
+        };
+        RecogniseSlipRequest: {
+            /** @description The slip as it was pasted. */
+            text: string;
+            /**
+             * Format: uuid
+             * @description Where the number is looked up.
+             */
+            campaignId?: string;
+        };
+        /** @enum {string} */
+        SlipPieceKind: "number" | "batch" | "channel" | "key" | "supplement" | "date" | "street" | "place" | "subject" | "type" | "repeat" | "personal";
+        SlipPieceResponse: {
+            kind: components["schemas"]["SlipPieceKind"];
+            start: number;
+            /** @description The position after it. */
+            end: number;
+        };
+        SlipContactResponse: {
+            name: boolean;
+            phone: boolean;
+            address: boolean;
+        };
+        RecognisedSlipResponse: {
+            acceptanceNo: string | null;
+            batchLabel: string | null;
+            channel: components["schemas"]["Channel"] | null;
+            handedOverOn: string | null;
+            place: string | null;
+            types: components["schemas"]["RecognisedTypeResponse"][];
+            leadUnitId: string | null;
+            /** @description The complainant, to be sent back with the case; nobody can read it on the way. */
+            sealed: string | null;
+            pieces: components["schemas"]["SlipPieceResponse"][];
+            /** @description As it was pasted, with the complainant blacked out; `pieces` are positions in it. */
+            text: string;
+            isKeyCase: boolean;
+            isSupplement: boolean;
+            /** @description The complaint alone. */
+            content: string;
+            assistUnitIds: string[];
+            contact: components["schemas"]["SlipContactResponse"];
+            /** @description What number and complaint say. */
+            found: components["schemas"]["RecognisedResponse"];
+        };
+        TypeRouteDto: {
+            medium: components["schemas"]["Medium"];
+            /** @example 餐饮油烟 */
+            label: string;
+            /** @description Words of a complaint that mean this type. */
+            keywords: string[];
+            /**
+             * @description Part of the name of the unit that leads; empty where the street does.
+             * @example 综合执法
+             */
+            lead: string;
+            /** @description Parts of the names of those who assist. */
+            assists: string[];
+            /** @description The rule or paper that says so. */
+            basis?: string;
+        };
+        SetTypeRoutesRequest: {
+            routes: components["schemas"]["TypeRouteDto"][];
+        };
+        TryRoutesRequest: {
+            routes: components["schemas"]["TypeRouteDto"][];
+            text: string;
+        };
+        TriedRoutesResponse: {
+            types: components["schemas"]["RecognisedTypeResponse"][];
+            streetName: string | null;
+            leadName: string | null;
+            /** @description The type whose route decides; null where the street leads. */
+            label: string | null;
+            assistNames: string[];
+        };
+        RollupFiguresResponse: {
+            overdue: number;
+            dueToday: number;
+            dueSoon: number;
+            inTime: number;
+            unsigned: number;
+            withUnit: number;
+            reported: number;
+            returned: number;
+            stageClosed: number;
+            milestonePassed: number;
+            closed: number;
+            open: number;
+            total: number;
+        };
+        RollupResponse: {
+            unitId: string;
+            /** @example 梧桐街道 */
+            unitName: string;
+            /** @example 2026-05-20 */
+            day: string;
+            takenAt: string;
+            figures: components["schemas"]["RollupFiguresResponse"];
+        };
+        DigestResponse: {
+            /** @enum {string} */
+            scope: "street" | "district";
+            /** @example 2026-W21 */
+            week: string;
+            /** @example 梧桐街道 */
+            unitName: string;
+            takenAt: string;
+            subject: string;
+            /** @description To be shown in a sandboxed frame. */
+            html: string;
+            text: string;
+        };
+        StreetLightsResponse: {
+            unitId: string;
+            name: string;
+            overdue: number;
+            dueToday: number;
+            dueSoon: number;
+            inTime: number;
+            stageClosed: number;
+            open: number;
+        };
+        BatchProgressResponse: {
+            handedOverAt: string | null;
+            id: string;
+            label: string;
+            total: number;
+            phone: number;
+            letter: number;
+            keyCases: number;
+            withLead: number;
+            dispatched: number;
+            signed: number;
+        };
+        FigureResponse: {
+            yesterday: number | null;
+            now: number;
+        };
+        WorkbenchFigures: {
+            overdue: components["schemas"]["FigureResponse"];
+            dueToday: components["schemas"]["FigureResponse"];
+            dueSoon: components["schemas"]["FigureResponse"];
+            inTime: components["schemas"]["FigureResponse"];
+            milestonePassed: components["schemas"]["FigureResponse"];
+            unsigned: components["schemas"]["FigureResponse"];
+            toVerify: components["schemas"]["FigureResponse"];
+        };
+        WorkbenchResponse: {
+            streets: components["schemas"]["StreetLightsResponse"][];
+            batch: components["schemas"]["BatchProgressResponse"] | null;
+            /** @description What the reader owes, most urgent first. */
+            todo: components["schemas"]["CaseLineResponse"][];
+            figures: components["schemas"]["WorkbenchFigures"];
+            todoTotal: number;
+            asOf: string;
+        };
+        BatchTotalsResponse: {
+            batchId: string | null;
+            label: string | null;
+            /** @description As handed over: a split case counts once. */
+            before: number;
+            /** @description Of those, the ones that were split. */
+            split: number;
+            /** @description 拆分件. */
+            pieces: number;
+            /** @description 分解后: pieces in the place of what was split. */
+            after: number;
+            /** @description 合办件: more than one unit has a share. */
+            joint: number;
+            /** @description Of `after`, those that no unit has a share of yet. */
+            unassigned: number;
+        };
+        StreetTotalsResponse: {
+            /** @description Null: the street is not known. */
+            unitId: string | null;
+            name: string | null;
+            /** @description As handed over: a split case counts once. */
+            before: number;
+            /** @description Of those, the ones that were split. */
+            split: number;
+            /** @description 拆分件. */
+            pieces: number;
+            /** @description 分解后: pieces in the place of what was split. */
+            after: number;
+            /** @description 合办件: more than one unit has a share. */
+            joint: number;
+            /** @description Of `after`, those that no unit has a share of yet. */
+            unassigned: number;
+        };
+        UnitShareResponse: {
+            unitId: string;
+            name: string;
+            /** @description Cases that it leads. */
+            leads: number;
+            joint: number;
+            /**
+             * @description Shares added up exactly, then rounded to two digits.
+             * @example 4.5
+             */
+            share: string;
+        };
+        CaseTotalsFigures: {
+            /** @description As handed over: a split case counts once. */
+            before: number;
+            /** @description Of those, the ones that were split. */
+            split: number;
+            /** @description 拆分件. */
+            pieces: number;
+            /** @description 分解后: pieces in the place of what was split. */
+            after: number;
+            /** @description 合办件: more than one unit has a share. */
+            joint: number;
+            /** @description Of `after`, those that no unit has a share of yet. */
+            unassigned: number;
+        };
+        CaseTotalsResponse: {
+            /** @description Newest first. */
+            batches: components["schemas"]["BatchTotalsResponse"][];
+            streets: components["schemas"]["StreetTotalsResponse"][];
+            units: components["schemas"]["UnitShareResponse"][];
+            total: components["schemas"]["CaseTotalsFigures"];
+            /**
+             * @description As a bulletin puts it.
+             * @example 87件(10件为拆分件,共计分办97件)
+             */
+            sentence: string;
+            /**
+             * @description What splitting added.
+             * @example 511(+1)
+             */
+            short: string;
+            /** @description All shares added up; with the unassigned exactly `total.after`. */
+            shared: string;
+            /**
+             * @description How the shares read in a sentence.
+             * @example 福安4.5件, 蕉城0.5件
+             */
+            shares: string;
+            asOf: string;
+        };
+        /** @enum {string} */
+        OfficialFormId: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I";
+        OfficialFormResponse: {
+            id: components["schemas"]["OfficialFormId"];
+            /** @example 第三轮一览表 */
+            name: string;
+            headings: string[];
+            /** @description The one that the campaign publishes. */
+            proposed: boolean;
+        };
+        /** @enum {string} */
+        CaseColumnId: "number" | "title" | "content" | "place" | "area" | "street" | "lead" | "assists" | "types" | "campaign" | "batch" | "channel" | "marks" | "status" | "due" | "light" | "verdict" | "closure" | "finding" | "handling" | "accountability" | "closureGoal" | "milestone" | "leader" | "officer" | "returns" | "registeredAt" | "dispatchedAt" | "signedAt" | "reportedAt" | "closedAt" | "publishedAt";
+        CaseColumnResponse: {
+            id: components["schemas"]["CaseColumnId"];
+            heading: string;
+        };
+        ExportLayoutsResponse: {
+            forms: components["schemas"]["OfficialFormResponse"][];
+            columns: components["schemas"]["CaseColumnResponse"][];
+            /** @description Whether the reader may have the rows as they were imported. */
+            mayRaw: boolean;
+        };
+        /** @enum {string} */
+        ExportFormat: "xlsx" | "csv";
+        /**
+         * @description An official form by its letter, `mine` for chosen columns, `raw` for the rows as they were imported.
+         * @enum {string}
+         */
+        ExportLayout: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "mine" | "raw";
+        CaseListRequest: {
+            batchIds?: string[];
+            view?: components["schemas"]["CaseView"];
+            statuses?: components["schemas"]["CaseStatus"][];
+            verdicts?: components["schemas"]["Verdict"][];
+            closures?: components["schemas"]["Closure"][];
+            /** @description The earliest open deadline's light; hollow is the follow-up of a stage-closed case. */
+            lights?: components["schemas"]["CaseLightName"][];
+            /** @description The step that is due next. */
+            steps?: components["schemas"]["Step"][];
+            channels?: components["schemas"]["Channel"][];
+            media?: components["schemas"]["Medium"][];
+            /** @description All of them have to stand on the case. */
+            marks?: components["schemas"]["CaseMark"][];
+            handlingLevels?: string[];
+            noLead?: boolean;
+            /** @description Has a milestone with a date ahead of it. */
+            hasMilestone?: boolean;
+            /** @description The reader is its officer or leader, or the reader's unit handles it. */
+            mine?: boolean;
+            /** @description The reader returned it or sent it back, and it is not settled. */
+            returnedByMe?: boolean;
+            /** Format: date */
+            dueFrom?: string;
+            /** Format: date */
+            dueTo?: string;
+            /** Format: date */
+            handedOverFrom?: string;
+            /** Format: date */
+            handedOverTo?: string;
+            /** Format: date */
+            registeredFrom?: string;
+            /** Format: date */
+            registeredTo?: string;
+            /** Format: date */
+            dispatchedFrom?: string;
+            /** Format: date */
+            dispatchedTo?: string;
+            /** Format: date */
+            signedFrom?: string;
+            /** Format: date */
+            signedTo?: string;
+            /** Format: date */
+            reportedFrom?: string;
+            /** Format: date */
+            reportedTo?: string;
+            /** Format: date */
+            closedFrom?: string;
+            /** Format: date */
+            closedTo?: string;
+            sort?: components["schemas"]["CaseSort"];
+            direction?: components["schemas"]["Direction"];
+            limit?: number;
+            /** @description `next` or `previous` of another page of the same list. */
+            cursor?: string;
+            /**
+             * Format: uuid
+             * @description All campaigns where it is left out.
+             */
+            campaignId?: string;
+            /** Format: uuid */
+            batchId?: string;
+            /**
+             * Format: uuid
+             * @description The street where it lies, or a unit that handles it.
+             */
+            unitId?: string;
+            /**
+             * Format: uuid
+             * @description The unit in whose figures it counts: the street where it lies, else the lead.
+             */
+            homeUnitId?: string;
+            /**
+             * Format: uuid
+             * @description The street where it lies.
+             */
+            streetId?: string;
+            /**
+             * Format: uuid
+             * @description The unit that leads it.
+             */
+            leadUnitId?: string;
+            /** Format: uuid */
+            assistUnitId?: string;
+            /** Format: uuid */
+            officerId?: string;
+            /** Format: uuid */
+            leaderId?: string;
+            minReturns?: number;
+            /**
+             * @description A piece of the type's label in the source.
+             * @example 油烟
+             */
+            typeLabel?: string;
+            /** @description The place in one word, as hot places count it. */
+            placeKey?: string;
+            /**
+             * Format: uuid
+             * @description The earliest case of a chain of repeats.
+             */
+            chainOf?: string;
+            /** @description A piece of the acceptance number. */
+            number?: string;
+            /** @description Words of number, place or text; all have to occur. */
+            text?: string;
+        };
+        ExportRequest: {
+            format: components["schemas"]["ExportFormat"];
+            /** @description An official form by its letter, `mine` for chosen columns, `raw` for the rows as they were imported. */
+            layout: components["schemas"]["ExportLayout"];
+            /** @description Of `mine`, in the order of the file. */
+            columns?: components["schemas"]["CaseColumnId"][];
+            /** @description The conditions of the ledger, as `GET /api/cases` takes them; `limit` and `cursor` count for nothing. */
+            query: components["schemas"]["CaseListRequest"];
+        };
+        ExportCreatedResponse: {
+            id: string;
+        };
+        /** @enum {string} */
+        ExportState: "waiting" | "running" | "done" | "failed" | "expired";
+        ExportResponse: {
+            format: components["schemas"]["ExportFormat"];
+            layout: components["schemas"]["ExportLayout"];
+            state: components["schemas"]["ExportState"];
+            /** @description Cases to be written; null until they are counted. */
+            total: number | null;
+            fileName: string | null;
+            bytes: number | null;
+            /** @description Why there is no file, in the reader's language. */
+            failure: string | null;
+            id: string;
+            written: number;
+            createdAt: string;
+            /** @description The file is kept until then. */
+            expiresAt: string;
+        };
+        /** @enum {string} */
+        SlipFormat: "docx" | "pdf";
+        SlipsRequest: {
+            format: components["schemas"]["SlipFormat"];
+            caseIds: string[];
+        };
+        SlipTemplateDto: {
+            /** @example 群众信访举报件交办单 */
+            title: string;
+            /**
+             * @description `{year}` and `{serial}` are filled in.
+             * @example 督办〔{year}〕{serial}号
+             */
+            numberFormat: string;
+            requirement: string;
+            /** @description Whom a unit may ask. */
+            contact: string;
+            /** @description Who hands over; empty for the bureau. */
+            office: string;
+        };
+        ProblemField: {
+            /** @example content */
+            field: string;
+            /** @example isNotEmpty */
+            code: string;
+            /** @example 请填写反映内容。 */
+            message: string;
+        };
+        Problem: {
+            /** @example urn:duban:problem:input.invalid */
+            type: string;
+            /** @example 有 1 处填写需要改正。 */
+            title: string;
+            /** @example 422 */
+            status: number;
+            /** @example 有 1 处填写需要改正。 */
+            detail?: string;
+            /** @example input.invalid */
+            code: string;
+            errors: components["schemas"]["ProblemField"][];
+            details?: {
+                [key: string]: unknown;
+            };
+            /** @example 3f9ac01b22 */
+            requestId: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  session_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  session_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SignInRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Too many tries */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  session_end: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  session_password: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangePasswordRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Too many tries */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  tokens_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TokenResponse'][];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  tokens_issue: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['IssueTokenRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IssuedTokenResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  tokens_revoke: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  units_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UnitResponse'][];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  units_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddUnitRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UnitResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  units_pair: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PairLeaderRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  users_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UserResponse'][];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  users_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddUserRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UserResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  users_reset: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ResetPasswordRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  calendar_year: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        year: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CalendarYearResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  phrases_list: {
-    parameters: {
-      query: {
-        kind: components['schemas']['PhraseKind'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PhraseResponse'][];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  phrases_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddPhraseRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AddedPhraseResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  phrases_remove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  sendLog_list: {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description id of the last row seen */
-        before?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MailHeadResponse'][];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  sendLog_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MailResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  campaigns_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CampaignResponse'][];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  campaigns_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddCampaignRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CampaignResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  campaigns_change: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeCampaignRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  campaigns_rules: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LimitRuleResponse'][];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  campaigns_setRule: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        step: 'sign' | 'reply' | 'rectify' | 'publish' | 'milestone';
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SetRuleRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  campaigns_batches: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BatchResponse'][];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  campaigns_batch: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddBatchRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BatchResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  bulkEdit_run: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BulkEditRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BulkOutcomeResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  bulkEdit_undo: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BulkItemsRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BulkOutcomeResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  cases_list: {
-    parameters: {
-      query?: {
-        batchIds?: string[];
-        view?: components['schemas']['CaseView'];
-        statuses?: components['schemas']['CaseStatus'][];
-        verdicts?: components['schemas']['Verdict'][];
-        closures?: components['schemas']['Closure'][];
-        /** @description The earliest open deadline's light; hollow is the follow-up of a stage-closed case. */
-        lights?: components['schemas']['CaseLightName'][];
-        /** @description The step that is due next. */
-        steps?: components['schemas']['Step'][];
-        channels?: components['schemas']['Channel'][];
-        media?: components['schemas']['Medium'][];
-        /** @description All of them have to stand on the case. */
-        marks?: components['schemas']['CaseMark'][];
-        handlingLevels?: string[];
-        noLead?: boolean;
-        /** @description Has a milestone with a date ahead of it. */
-        hasMilestone?: boolean;
-        /** @description The reader is its officer or leader, or the reader's unit handles it. */
-        mine?: boolean;
-        /** @description The reader returned it or sent it back, and it is not settled. */
-        returnedByMe?: boolean;
-        dueFrom?: string;
-        dueTo?: string;
-        handedOverFrom?: string;
-        handedOverTo?: string;
-        registeredFrom?: string;
-        registeredTo?: string;
-        dispatchedFrom?: string;
-        dispatchedTo?: string;
-        signedFrom?: string;
-        signedTo?: string;
-        reportedFrom?: string;
-        reportedTo?: string;
-        closedFrom?: string;
-        closedTo?: string;
-        sort?: components['schemas']['CaseSort'];
-        direction?: components['schemas']['Direction'];
-        limit?: number;
-        /** @description `next` or `previous` of another page of the same list. */
-        cursor?: string;
-        /** @description All campaigns where it is left out. */
-        campaignId?: string;
-        batchId?: string;
-        /** @description The street where it lies, or a unit that handles it. */
-        unitId?: string;
-        /** @description The unit in whose figures it counts: the street where it lies, else the lead. */
-        homeUnitId?: string;
-        /** @description The street where it lies. */
-        streetId?: string;
-        /** @description The unit that leads it. */
-        leadUnitId?: string;
-        assistUnitId?: string;
-        officerId?: string;
-        leaderId?: string;
-        minReturns?: number;
-        /** @description A piece of the type's label in the source. */
-        typeLabel?: string;
-        /** @description The place in one word, as hot places count it. */
-        placeKey?: string;
-        /** @description The earliest case of a chain of repeats. */
-        chainOf?: string;
-        /** @description A piece of the acceptance number. */
-        number?: string;
-        /** @description Words of number, place or text; all have to occur. */
-        text?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CasePageResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  caseEntry_register: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description the same key makes one case */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RegisterCaseRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RegisteredCaseResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  cases_counts: {
-    parameters: {
-      query?: {
-        batchIds?: string[];
-        view?: components['schemas']['CaseView'];
-        statuses?: components['schemas']['CaseStatus'][];
-        verdicts?: components['schemas']['Verdict'][];
-        closures?: components['schemas']['Closure'][];
-        /** @description The earliest open deadline's light; hollow is the follow-up of a stage-closed case. */
-        lights?: components['schemas']['CaseLightName'][];
-        /** @description The step that is due next. */
-        steps?: components['schemas']['Step'][];
-        channels?: components['schemas']['Channel'][];
-        media?: components['schemas']['Medium'][];
-        /** @description All of them have to stand on the case. */
-        marks?: components['schemas']['CaseMark'][];
-        handlingLevels?: string[];
-        noLead?: boolean;
-        /** @description Has a milestone with a date ahead of it. */
-        hasMilestone?: boolean;
-        /** @description The reader is its officer or leader, or the reader's unit handles it. */
-        mine?: boolean;
-        /** @description The reader returned it or sent it back, and it is not settled. */
-        returnedByMe?: boolean;
-        dueFrom?: string;
-        dueTo?: string;
-        handedOverFrom?: string;
-        handedOverTo?: string;
-        registeredFrom?: string;
-        registeredTo?: string;
-        dispatchedFrom?: string;
-        dispatchedTo?: string;
-        signedFrom?: string;
-        signedTo?: string;
-        reportedFrom?: string;
-        reportedTo?: string;
-        closedFrom?: string;
-        closedTo?: string;
-        /** @description All campaigns where it is left out. */
-        campaignId?: string;
-        batchId?: string;
-        /** @description The street where it lies, or a unit that handles it. */
-        unitId?: string;
-        /** @description The unit in whose figures it counts: the street where it lies, else the lead. */
-        homeUnitId?: string;
-        /** @description The street where it lies. */
-        streetId?: string;
-        /** @description The unit that leads it. */
-        leadUnitId?: string;
-        assistUnitId?: string;
-        officerId?: string;
-        leaderId?: string;
-        minReturns?: number;
-        /** @description A piece of the type's label in the source. */
-        typeLabel?: string;
-        /** @description The place in one word, as hot places count it. */
-        placeKey?: string;
-        /** @description The earliest case of a chain of repeats. */
-        chainOf?: string;
-        /** @description A piece of the acceptance number. */
-        number?: string;
-        /** @description Words of number, place or text; all have to occur. */
-        text?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseCountsResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  cases_relax: {
-    parameters: {
-      query?: {
-        batchIds?: string[];
-        view?: components['schemas']['CaseView'];
-        statuses?: components['schemas']['CaseStatus'][];
-        verdicts?: components['schemas']['Verdict'][];
-        closures?: components['schemas']['Closure'][];
-        /** @description The earliest open deadline's light; hollow is the follow-up of a stage-closed case. */
-        lights?: components['schemas']['CaseLightName'][];
-        /** @description The step that is due next. */
-        steps?: components['schemas']['Step'][];
-        channels?: components['schemas']['Channel'][];
-        media?: components['schemas']['Medium'][];
-        /** @description All of them have to stand on the case. */
-        marks?: components['schemas']['CaseMark'][];
-        handlingLevels?: string[];
-        noLead?: boolean;
-        /** @description Has a milestone with a date ahead of it. */
-        hasMilestone?: boolean;
-        /** @description The reader is its officer or leader, or the reader's unit handles it. */
-        mine?: boolean;
-        /** @description The reader returned it or sent it back, and it is not settled. */
-        returnedByMe?: boolean;
-        dueFrom?: string;
-        dueTo?: string;
-        handedOverFrom?: string;
-        handedOverTo?: string;
-        registeredFrom?: string;
-        registeredTo?: string;
-        dispatchedFrom?: string;
-        dispatchedTo?: string;
-        signedFrom?: string;
-        signedTo?: string;
-        reportedFrom?: string;
-        reportedTo?: string;
-        closedFrom?: string;
-        closedTo?: string;
-        /** @description All campaigns where it is left out. */
-        campaignId?: string;
-        batchId?: string;
-        /** @description The street where it lies, or a unit that handles it. */
-        unitId?: string;
-        /** @description The unit in whose figures it counts: the street where it lies, else the lead. */
-        homeUnitId?: string;
-        /** @description The street where it lies. */
-        streetId?: string;
-        /** @description The unit that leads it. */
-        leadUnitId?: string;
-        assistUnitId?: string;
-        officerId?: string;
-        leaderId?: string;
-        minReturns?: number;
-        /** @description A piece of the type's label in the source. */
-        typeLabel?: string;
-        /** @description The place in one word, as hot places count it. */
-        placeKey?: string;
-        /** @description The earliest case of a chain of repeats. */
-        chainOf?: string;
-        /** @description A piece of the acceptance number. */
-        number?: string;
-        /** @description Words of number, place or text; all have to occur. */
-        text?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RelaxedResponse'][];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  cases_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDetailResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  cases_edit: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description version that was seen */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EditCaseRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Somebody else changed it first */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  cases_parties: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description version that was seen */
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SetPartiesRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Somebody else changed it first */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  search_search: {
-    parameters: {
-      query: {
-        /** @description Words of one character and up; all have to occur. */
-        q: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SearchResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  caseMoves_sign: {
-    parameters: {
-      query?: never;
-      header: {
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Somebody else changed it first */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  caseMoves_return: {
-    parameters: {
-      query?: never;
-      header: {
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReturnCaseRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Somebody else changed it first */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  caseMoves_note: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NoteRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  caseMoves_report: {
-    parameters: {
-      query?: never;
-      header: {
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReportRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Somebody else changed it first */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  caseMoves_draft: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReportDraftResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  caseMoves_saveDraft: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SaveDraftRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  verification_close: {
-    parameters: {
-      query?: never;
-      header: {
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AcceptRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Somebody else changed it first */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  verification_stageClose: {
-    parameters: {
-      query?: never;
-      header: {
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['StageCloseRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Somebody else changed it first */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  verification_sendBack: {
-    parameters: {
-      query?: never;
-      header: {
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReasonRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Somebody else changed it first */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  verification_publish: {
-    parameters: {
-      query?: never;
-      header: {
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Somebody else changed it first */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  verification_reopen: {
-    parameters: {
-      query?: never;
-      header: {
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReasonRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Somebody else changed it first */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  dispatch_plan: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PreviewDispatchRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DispatchPreviewResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  dispatch_mails: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PreviewDispatchRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DispatchMailResponse'][];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  dispatch_dates: {
-    parameters: {
-      query: {
-        campaignId: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ExplainedDeadlineResponse'][];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  dispatch_dispatch: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DispatchRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DispatchResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Somebody else changed it first */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  dispatch_recallAll: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DispatchRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecallResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  dispatch_recall: {
-    parameters: {
-      query?: never;
-      header: {
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Somebody else changed it first */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  dispatch_redispatch: {
-    parameters: {
-      query?: never;
-      header: {
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RedispatchRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Somebody else changed it first */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  dispatch_exclude: {
-    parameters: {
-      query?: never;
-      header: {
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReasonRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Somebody else changed it first */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  split_split: {
-    parameters: {
-      query?: never;
-      header: {
-        'If-Match': string;
-        /** @description the same key splits once */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SplitRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SplitResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Somebody else changed it first */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  split_merge: {
-    parameters: {
-      query?: never;
-      header: {
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Somebody else changed it first */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  split_share: {
-    parameters: {
-      query?: never;
-      header: {
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SharesRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Somebody else changed it first */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  caseEvidence_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': components['schemas']['AddEvidenceRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EvidenceResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Too large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  caseEvidence_content: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        evidenceId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  caseEvidence_remove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        evidenceId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  contact_write: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ContactRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  contact_reveal: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RevealContactRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ContactResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  views_list: {
-    parameters: {
-      query?: {
-        /** @description Whose cases are counted; all campaigns where it is left out. */
-        campaignId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ViewsResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  views_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SaveViewRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SavedViewResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  views_set: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LedgerSettingRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  views_change: {
-    parameters: {
-      query?: never;
-      header: {
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SaveViewRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Somebody else changed it first */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  views_remove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  live_open: {
-    parameters: {
-      query?: {
-        /** @description Like the header Last-Event-ID, for a page that opens the stream anew. */
-        after?: string;
-      };
-      header?: {
-        'Last-Event-ID'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/event-stream': components['schemas']['LiveNewsResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  caseLinks_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseLinksResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  caseLinks_link: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LinkRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LinkedResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  caseLinks_unlink: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        linkId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  duplicates_find: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FindDuplicatesRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LikelyCaseResponse'][];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  hotPlaces_list: {
-    parameters: {
-      query?: {
-        medium?: components['schemas']['Medium'];
-        /** @description First day of logging; with one, each figure is compared with the days before. */
-        from?: string;
-        /** @description Last day of logging; today unless told otherwise. */
-        to?: string;
-        /** @description Most first; by cases unless told otherwise. */
-        sort?: components['schemas']['HotSort'];
-        campaignId?: string;
-        /** @description The unit in whose figures the cases count. */
-        homeUnitId?: string;
-        /** @description Fewest cases to be listed; 2 unless told otherwise. */
-        least?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HotPlacesResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  repeatLevels_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RepeatLevelsResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  repeatLevels_replace: {
-    parameters: {
-      query?: never;
-      header: {
-        'If-Match': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SetRepeatLevelsRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LevelsSetResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Somebody else changed it first */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  repeatLevels_changes: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LevelsChangeResponse'][];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  repeatLevels_preview: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SetRepeatLevelsRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LevelsEffectResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  taskForces_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TaskForceLineResponse'][];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  taskForces_open: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OpenTaskForceRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OpenedTaskForceResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  taskForces_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TaskForceResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  taskForces_change: {
-    parameters: {
-      query?: never;
-      header: {
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeTaskForceRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Somebody else changed it first */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  taskForces_close: {
-    parameters: {
-      query?: never;
-      header: {
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CloseTaskForceRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Somebody else changed it first */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  taskForces_reopen: {
-    parameters: {
-      query?: never;
-      header: {
-        'If-Match': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Somebody else changed it first */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  taskForces_meet: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RecordMeetingRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecordedMeetingResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  entryDraft_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EntryDraftResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  entryDraft_keep: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EntryDraftRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SavedDraftResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Somebody else changed it first */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  entryDraft_discard: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  entryProgress_read: {
-    parameters: {
-      query: {
-        campaignId: string;
-        batchLabel?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EntryProgressResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  entryProgress_expect: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ExpectedCasesRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  imports_list: {
-    parameters: {
-      query: {
-        campaignId: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportRunSummary'][];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  imports_upload: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description the same key makes one dry run */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': components['schemas']['UploadImportRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportRunResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Too large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  imports_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportRunResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  imports_commit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CommitImportRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportRunResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  knownPlaces_list: {
-    parameters: {
-      query?: {
-        /** @description Characters of the place. */
-        q?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['KnownPlacesResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  knownPlaces_forget: {
-    parameters: {
-      query: {
-        word: string;
-        streetId: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  recognise_recognise: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RecogniseRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecognisedResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  recognise_slip: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RecogniseSlipRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecognisedSlipResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  typeRoutes_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TypeRouteDto'][];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  typeRoutes_replace: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SetTypeRoutesRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  typeRoutes_try: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TryRoutesRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TriedRoutesResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  rollups_list: {
-    parameters: {
-      query?: {
-        /** @description Today when it is left out. */
-        day?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RollupResponse'][];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  digests_list: {
-    parameters: {
-      query?: {
-        /** @description ISO week; the one that ended last when it is left out. */
-        week?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DigestResponse'][];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  workbench_read: {
-    parameters: {
-      query?: {
-        campaignId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WorkbenchResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  caseTotals_read: {
-    parameters: {
-      query?: {
-        campaignId?: string;
-        batchId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseTotalsResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  exports_offered: {
-    parameters: {
-      query?: {
-        /** @description Proposes the form that this campaign publishes. */
-        campaignId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ExportLayoutsResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  exports_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ExportResponse'][];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  exports_create: {
-    parameters: {
-      query?: never;
-      header?: {
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ExportRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ExportCreatedResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Too many tries */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  exports_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ExportResponse'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  exports_file: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  slips_one: {
-    parameters: {
-      query: {
-        format: components['schemas']['SlipFormat'];
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  slips_many: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SlipsRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The current state does not permit it */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  slips_template: {
-    parameters: {
-      query?: {
-        /** @description Without it the words for all campaigns that have none of their own. */
-        campaignId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SlipTemplateDto'];
-        };
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  slips_setTemplate: {
-    parameters: {
-      query?: {
-        /** @description Without it the words for all campaigns that have none of their own. */
-        campaignId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SlipTemplateDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The role may not do this */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such row, or outside the caller’s area */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Something is missing or wrong; the fields say what */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
+    session_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tokens_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tokens_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueTokenRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedTokenResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tokens_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    units_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    units_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddUnitRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    units_pair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairLeaderRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    users_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    users_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddUserRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    users_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYearResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    phrases_list: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["PhraseKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhraseResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    phrases_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPhraseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedPhraseResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    phrases_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendLog_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description id of the last row seen */
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailHeadResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendLog_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaigns_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaigns_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCampaignRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaigns_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCampaignRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaigns_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitRuleResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaigns_setRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                step: "sign" | "reply" | "rectify" | "publish" | "milestone";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRuleRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaigns_batches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaigns_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddBatchRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkEdit_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkEditRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOutcomeResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkEdit_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkItemsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOutcomeResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cases_list: {
+        parameters: {
+            query?: {
+                batchIds?: string[];
+                view?: components["schemas"]["CaseView"];
+                statuses?: components["schemas"]["CaseStatus"][];
+                verdicts?: components["schemas"]["Verdict"][];
+                closures?: components["schemas"]["Closure"][];
+                /** @description The earliest open deadline's light; hollow is the follow-up of a stage-closed case. */
+                lights?: components["schemas"]["CaseLightName"][];
+                /** @description The step that is due next. */
+                steps?: components["schemas"]["Step"][];
+                channels?: components["schemas"]["Channel"][];
+                media?: components["schemas"]["Medium"][];
+                /** @description All of them have to stand on the case. */
+                marks?: components["schemas"]["CaseMark"][];
+                handlingLevels?: string[];
+                noLead?: boolean;
+                /** @description Has a milestone with a date ahead of it. */
+                hasMilestone?: boolean;
+                /** @description The reader is its officer or leader, or the reader's unit handles it. */
+                mine?: boolean;
+                /** @description The reader returned it or sent it back, and it is not settled. */
+                returnedByMe?: boolean;
+                dueFrom?: string;
+                dueTo?: string;
+                handedOverFrom?: string;
+                handedOverTo?: string;
+                registeredFrom?: string;
+                registeredTo?: string;
+                dispatchedFrom?: string;
+                dispatchedTo?: string;
+                signedFrom?: string;
+                signedTo?: string;
+                reportedFrom?: string;
+                reportedTo?: string;
+                closedFrom?: string;
+                closedTo?: string;
+                sort?: components["schemas"]["CaseSort"];
+                direction?: components["schemas"]["Direction"];
+                limit?: number;
+                /** @description `next` or `previous` of another page of the same list. */
+                cursor?: string;
+                /** @description All campaigns where it is left out. */
+                campaignId?: string;
+                batchId?: string;
+                /** @description The street where it lies, or a unit that handles it. */
+                unitId?: string;
+                /** @description The unit in whose figures it counts: the street where it lies, else the lead. */
+                homeUnitId?: string;
+                /** @description The street where it lies. */
+                streetId?: string;
+                /** @description The unit that leads it. */
+                leadUnitId?: string;
+                assistUnitId?: string;
+                officerId?: string;
+                leaderId?: string;
+                minReturns?: number;
+                /** @description A piece of the type's label in the source. */
+                typeLabel?: string;
+                /** @description The place in one word, as hot places count it. */
+                placeKey?: string;
+                /** @description The earliest case of a chain of repeats. */
+                chainOf?: string;
+                /** @description A piece of the acceptance number. */
+                number?: string;
+                /** @description Words of number, place or text; all have to occur. */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePageResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseEntry_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key makes one case */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterCaseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredCaseResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cases_counts: {
+        parameters: {
+            query?: {
+                batchIds?: string[];
+                view?: components["schemas"]["CaseView"];
+                statuses?: components["schemas"]["CaseStatus"][];
+                verdicts?: components["schemas"]["Verdict"][];
+                closures?: components["schemas"]["Closure"][];
+                /** @description The earliest open deadline's light; hollow is the follow-up of a stage-closed case. */
+                lights?: components["schemas"]["CaseLightName"][];
+                /** @description The step that is due next. */
+                steps?: components["schemas"]["Step"][];
+                channels?: components["schemas"]["Channel"][];
+                media?: components["schemas"]["Medium"][];
+                /** @description All of them have to stand on the case. */
+                marks?: components["schemas"]["CaseMark"][];
+                handlingLevels?: string[];
+                noLead?: boolean;
+                /** @description Has a milestone with a date ahead of it. */
+                hasMilestone?: boolean;
+                /** @description The reader is its officer or leader, or the reader's unit handles it. */
+                mine?: boolean;
+                /** @description The reader returned it or sent it back, and it is not settled. */
+                returnedByMe?: boolean;
+                dueFrom?: string;
+                dueTo?: string;
+                handedOverFrom?: string;
+                handedOverTo?: string;
+                registeredFrom?: string;
+                registeredTo?: string;
+                dispatchedFrom?: string;
+                dispatchedTo?: string;
+                signedFrom?: string;
+                signedTo?: string;
+                reportedFrom?: string;
+                reportedTo?: string;
+                closedFrom?: string;
+                closedTo?: string;
+                /** @description All campaigns where it is left out. */
+                campaignId?: string;
+                batchId?: string;
+                /** @description The street where it lies, or a unit that handles it. */
+                unitId?: string;
+                /** @description The unit in whose figures it counts: the street where it lies, else the lead. */
+                homeUnitId?: string;
+                /** @description The street where it lies. */
+                streetId?: string;
+                /** @description The unit that leads it. */
+                leadUnitId?: string;
+                assistUnitId?: string;
+                officerId?: string;
+                leaderId?: string;
+                minReturns?: number;
+                /** @description A piece of the type's label in the source. */
+                typeLabel?: string;
+                /** @description The place in one word, as hot places count it. */
+                placeKey?: string;
+                /** @description The earliest case of a chain of repeats. */
+                chainOf?: string;
+                /** @description A piece of the acceptance number. */
+                number?: string;
+                /** @description Words of number, place or text; all have to occur. */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseCountsResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cases_relax: {
+        parameters: {
+            query?: {
+                batchIds?: string[];
+                view?: components["schemas"]["CaseView"];
+                statuses?: components["schemas"]["CaseStatus"][];
+                verdicts?: components["schemas"]["Verdict"][];
+                closures?: components["schemas"]["Closure"][];
+                /** @description The earliest open deadline's light; hollow is the follow-up of a stage-closed case. */
+                lights?: components["schemas"]["CaseLightName"][];
+                /** @description The step that is due next. */
+                steps?: components["schemas"]["Step"][];
+                channels?: components["schemas"]["Channel"][];
+                media?: components["schemas"]["Medium"][];
+                /** @description All of them have to stand on the case. */
+                marks?: components["schemas"]["CaseMark"][];
+                handlingLevels?: string[];
+                noLead?: boolean;
+                /** @description Has a milestone with a date ahead of it. */
+                hasMilestone?: boolean;
+                /** @description The reader is its officer or leader, or the reader's unit handles it. */
+                mine?: boolean;
+                /** @description The reader returned it or sent it back, and it is not settled. */
+                returnedByMe?: boolean;
+                dueFrom?: string;
+                dueTo?: string;
+                handedOverFrom?: string;
+                handedOverTo?: string;
+                registeredFrom?: string;
+                registeredTo?: string;
+                dispatchedFrom?: string;
+                dispatchedTo?: string;
+                signedFrom?: string;
+                signedTo?: string;
+                reportedFrom?: string;
+                reportedTo?: string;
+                closedFrom?: string;
+                closedTo?: string;
+                /** @description All campaigns where it is left out. */
+                campaignId?: string;
+                batchId?: string;
+                /** @description The street where it lies, or a unit that handles it. */
+                unitId?: string;
+                /** @description The unit in whose figures it counts: the street where it lies, else the lead. */
+                homeUnitId?: string;
+                /** @description The street where it lies. */
+                streetId?: string;
+                /** @description The unit that leads it. */
+                leadUnitId?: string;
+                assistUnitId?: string;
+                officerId?: string;
+                leaderId?: string;
+                minReturns?: number;
+                /** @description A piece of the type's label in the source. */
+                typeLabel?: string;
+                /** @description The place in one word, as hot places count it. */
+                placeKey?: string;
+                /** @description The earliest case of a chain of repeats. */
+                chainOf?: string;
+                /** @description A piece of the acceptance number. */
+                number?: string;
+                /** @description Words of number, place or text; all have to occur. */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelaxedResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cases_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cases_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description version that was seen */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCaseRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cases_parties: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description version that was seen */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPartiesRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_search: {
+        parameters: {
+            query: {
+                /** @description Words of one character and up; all have to occur. */
+                q: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseMoves_sign: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseMoves_return: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnCaseRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseMoves_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseMoves_report: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseMoves_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDraftResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseMoves_saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verification_close: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verification_stageClose: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageCloseRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verification_sendBack: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verification_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verification_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatch_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewDispatchRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchPreviewResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatch_mails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewDispatchRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchMailResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatch_dates: {
+        parameters: {
+            query: {
+                campaignId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedDeadlineResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatch_dispatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatch_recallAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecallResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatch_recall: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatch_redispatch: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedispatchRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatch_exclude: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    split_split: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description the same key splits once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SplitResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    split_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    split_share: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharesRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseEvidence_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AddEvidenceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseEvidence_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseEvidence_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contact_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contact_reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealContactRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    views_list: {
+        parameters: {
+            query?: {
+                /** @description Whose cases are counted; all campaigns where it is left out. */
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewsResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    views_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    views_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerSettingRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    views_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    views_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    live_open: {
+        parameters: {
+            query?: {
+                /** @description Like the header Last-Event-ID, for a page that opens the stream anew. */
+                after?: string;
+            };
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LiveNewsResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseLinks_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLinksResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseLinks_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseLinks_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicates_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindDuplicatesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikelyCaseResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hotPlaces_list: {
+        parameters: {
+            query?: {
+                medium?: components["schemas"]["Medium"];
+                /** @description First day of logging; with one, each figure is compared with the days before. */
+                from?: string;
+                /** @description Last day of logging; today unless told otherwise. */
+                to?: string;
+                /** @description Most first; by cases unless told otherwise. */
+                sort?: components["schemas"]["HotSort"];
+                campaignId?: string;
+                /** @description The unit in whose figures the cases count. */
+                homeUnitId?: string;
+                /** @description Fewest cases to be listed; 2 unless told otherwise. */
+                least?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotPlacesResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    repeatLevels_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepeatLevelsResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    repeatLevels_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRepeatLevelsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelsSetResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    repeatLevels_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelsChangeResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    repeatLevels_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRepeatLevelsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelsEffectResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    taskForces_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskForceLineResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    taskForces_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenTaskForceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedTaskForceResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    taskForces_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskForceResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    taskForces_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTaskForceRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    taskForces_close: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseTaskForceRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    taskForces_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    taskForces_meet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordMeetingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedMeetingResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    entryDraft_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryDraftResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    entryDraft_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryDraftRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraftResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    entryDraft_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    entryProgress_read: {
+        parameters: {
+            query: {
+                campaignId: string;
+                batchLabel?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryProgressResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    entryProgress_expect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpectedCasesRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_list: {
+        parameters: {
+            query: {
+                campaignId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunSummary"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key makes one dry run */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadImportRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitImportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    knownPlaces_list: {
+        parameters: {
+            query?: {
+                /** @description Characters of the place. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownPlacesResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    knownPlaces_forget: {
+        parameters: {
+            query: {
+                word: string;
+                streetId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recognise_recognise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecogniseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognisedResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recognise_slip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecogniseSlipRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognisedSlipResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    typeRoutes_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypeRouteDto"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    typeRoutes_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTypeRoutesRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    typeRoutes_try: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryRoutesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedRoutesResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rollups_list: {
+        parameters: {
+            query?: {
+                /** @description Today when it is left out. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollupResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    digests_list: {
+        parameters: {
+            query?: {
+                /** @description ISO week; the one that ended last when it is left out. */
+                week?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workbench_read: {
+        parameters: {
+            query?: {
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbenchResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseTotals_read: {
+        parameters: {
+            query?: {
+                campaignId?: string;
+                batchId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTotalsResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_offered: {
+        parameters: {
+            query?: {
+                /** @description Proposes the form that this campaign publishes. */
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportLayoutsResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportCreatedResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    slips_one: {
+        parameters: {
+            query: {
+                format: components["schemas"]["SlipFormat"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    slips_many: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    slips_template: {
+        parameters: {
+            query?: {
+                /** @description Without it the words for all campaigns that have none of their own. */
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipTemplateDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    slips_setTemplate: {
+        parameters: {
+            query?: {
+                /** @description Without it the words for all campaigns that have none of their own. */
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipTemplateDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }
