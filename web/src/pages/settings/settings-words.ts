@@ -4,17 +4,10 @@ export const settingsWords = {
   title: { zh: '设置', en: 'Settings' },
   nav: { zh: '设置分项', en: 'Settings' },
   routes: { zh: '分办规则', en: 'Routes by type' },
-  routesText: {
-    zh: '哪些词是哪一类，谁主办、谁协办',
-    en: 'Which words mean which type, who leads and assists',
-  },
   places: { zh: '已知地点', en: 'Known places' },
-  placesText: { zh: '从登记里学到的路名、小区和街道', en: 'Roads and compounds learned from the cases' },
   phrases: { zh: '常用语', en: 'Phrases' },
-  phrasesText: { zh: '反复要写的话，自己的和共用的', en: 'Words written again and again, own and shared' },
   failed: { zh: '没有读出来', en: 'This could not be read' },
 
-  proposed: { zh: '还没有改过，用的是推荐规则。', en: 'Never changed; these are the proposed routes.' },
   medium: { zh: '大类', en: 'Medium' },
   label: { zh: '类型', en: 'Type' },
   keywords: { zh: '关键词（空格分开）', en: 'Words (parted by spaces)' },
@@ -88,7 +81,6 @@ export const settingsWords = {
   removePhrase: { zh: '删除', en: 'Remove' },
   removePhraseOne: { zh: '删除“{text}”', en: 'Remove “{text}”' },
   phraseRemoved: { zh: '已删除常用语', en: 'Phrase removed' },
-  putBack: { zh: '放回', en: 'Put back' },
   noPhrases: { zh: '还没有常用语', en: 'No phrase yet' },
   noPhrasesText: {
     zh: '在上面写一句。登记时打 :: 就能填入。',

@@ -5,12 +5,12 @@ import { useLanguage } from '../../../i18n/language';
 import { say, useWords } from '../../../i18n/words';
 import { CHANNEL_WORDS } from '../../../shared/case/channels';
 import { MEDIA, type Medium } from '../../../shared/case/media';
-import { longDay } from '../../../shared/time/format-time';
 import { KeyCap } from '../../../shared/key-cap/key-cap';
 import type { Channel, TypeChoice } from '../draft/entry-draft';
 import { entryWords, PERSONAL } from '../entry-words';
 import { Field } from './field';
 import styles from './form.module.css';
+import { numberHint, streetHint, whyLead } from './form-hints';
 import { TextField } from './text-field';
 import { typeKey, typeName, typeOfKey, useChoices } from './use-choices';
 import type { Entry } from './use-entry';
@@ -207,68 +207,9 @@ export function EntryForm({ entry, campaignId, errors, taken }: Props) {
   );
 }
 
-/** What is made from the text and seldom changed. */
-export function EntryExtras({ entry, errors }: Pick<Props, 'entry' | 'errors'>) {
-  const t = useWords(entryWords);
-  const { values, set } = entry;
-  return (
-    <div className={styles.grid}>
-      <TextField
-        entry={entry}
-        name="title"
-        label={t('caseTitle')}
-        width="two"
-        maxLength={120}
-        error={errors.title}
-      />
-      <Field entry={entry} name="allegations" label={t('allegations')} width="four">
-        <Input.TextArea
-          autoSize={{ minRows: 1, maxRows: 5 }}
-          value={values.allegations}
-          onChange={(event) => set('allegations', event.target.value)}
-        />
-      </Field>
-    </div>
-  );
-}
-
-type T = ReturnType<typeof useWords<typeof entryWords>>;
-
 /** Every type of the routes, the media alone, and what is chosen already. */
 function typeChoices(routes: readonly TypeChoice[], chosen: readonly TypeChoice[]): TypeChoice[] {
   const media = (Object.keys(MEDIA) as Medium[]).map((medium) => ({ medium, label: MEDIA[medium].zh }));
   const all = [...routes, ...media, ...chosen].map(({ medium, label }) => ({ medium, label }));
   return [...new Map(all.map((type) => [typeKey(type), type])).values()];
-}
-
-function numberHint(
-  { recognised, channel, receivedOn, key }: NonNullable<NonNullable<Entry['found']>['number']>,
-  t: T,
-  language: ReturnType<typeof useLanguage>,
-): string {
-  if (!recognised) return t('numberUnknown');
-  const words = channel && say(CHANNEL_WORDS[channel], language);
-  const serial = /\d{4}$/.exec(key)?.[0];
-  const day = receivedOn ? longDay(receivedOn, language) : '—';
-  if (receivedOn && serial) return t('numberKnown', { channel: words ?? '—', day, serial: Number(serial) });
-  return t('numberDay', { channel: words ?? '—', day });
-}
-
-function streetHint({ found, values, isProposed }: Entry, t: T): string | undefined {
-  const street = found?.street;
-  if (!street || street.id !== values.streetId) return undefined;
-  if (street.why === 'learned' && isProposed('streetId'))
-    return t('streetLearned', { word: street.word ?? '' });
-  if (street.why === 'community') return t('streetCommunity', { word: street.word ?? '' });
-  return found.community?.name;
-}
-
-function whyLead({ found, values }: Entry, t: T): string {
-  const route = found?.parties.route;
-  if (!route || values.leadUnitId !== found.parties.leadUnitId)
-    return found && values.leadUnitId && values.leadUnitId === values.streetId ? t('whyStreet') : '';
-  const { label, unitName, led, all, basis } = route;
-  const why =
-    all > 0 ? t('why', { label, unit: unitName, led, all }) : t('whyNew', { label, unit: unitName });
-  return basis ? `${why}${t('basis', { basis })}` : why;
 }
