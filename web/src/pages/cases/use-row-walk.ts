@@ -5,9 +5,13 @@ import type { LedgerState } from './ledger-state';
 import { useReadPages, type CasePage } from './use-ledger';
 
 /** Where the reader stands in the list, across the borders of its pages. */
-export function useRowWalk(state: LedgerState, asked: CaseQuery, page: CasePage | undefined) {
+export function useRowWalk(
+  state: LedgerState,
+  asked: CaseQuery,
+  lines: readonly CaseLine[],
+  page: CasePage | undefined,
+) {
   const { read } = useReadPages();
-  const lines = page?.items ?? [];
   const [row, setRow] = useState(-1);
   const opened = lines.findIndex(({ id }) => id === state.openCase);
   const at = Math.min(opened >= 0 ? opened : row, lines.length - 1);
@@ -39,7 +43,7 @@ export function useRowWalk(state: LedgerState, asked: CaseQuery, page: CasePage 
     goTo,
     turn,
     step,
-    current: lines[at] as CaseLine | undefined,
+    current: lines[at],
     mark: (line: CaseLine) => setRow(lines.indexOf(line)),
   };
 }
