@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/words';
 import { useRefresh, type CaseLine } from '../../shared/case/case-api';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { KeyCap } from '../../shared/key-cap/key-cap';
+import { useKeys } from '../../shared/keys/use-keys';
 import { useSteadyLines } from '../../shared/live/use-steady-lines';
 import { PageHeader } from '../../shared/page/page-header';
 import { ErrorState } from '../../shared/states/error-state';
@@ -63,7 +64,9 @@ export default function CasesPage() {
   const { lines, marks, moved } = useSteadyLines(list, JSON.stringify([asked, state.cursor]));
   const total = list.data?.total ?? null;
   const columns = state.columns ?? viewList.current?.columns ?? setting?.columns ?? USUAL_COLUMNS;
-  const walk = useRowWalk(state, asked, list.data, lines);
+  // Rows of the page before may still stand; where to go on from there is not known yet.
+  const settled = list.isPlaceholderData ? undefined : list.data;
+  const walk = useRowWalk(state, asked, lines, settled);
   const selection = useSelection(JSON.stringify(filter), lines);
   const { readAll } = useReadPages();
   const [selecting, setSelecting] = useState(false);
@@ -103,6 +106,11 @@ export default function CasesPage() {
     views: viewList.shown.length,
     openView: viewList.openAt,
   });
+  // The drawer hears Esc only while the focus is inside it, and a change of case takes the focus away for a moment.
+  useKeys(
+    [{ keys: 'Escape', label: t('close'), run: () => state.show(null) }],
+    state.openCase !== null && !state.search.has('do'),
+  );
 
   return (
     <div className={styles.page}>
@@ -196,14 +204,14 @@ export default function CasesPage() {
           total={problem ? null : total}
           moved={moved}
           first={(state.page - 1) * size + 1}
-          count={problem ? 0 : lines.length}
+          count={problem || !settled ? 0 : lines.length}
           size={size}
           onSize={(pageSize) => {
             change({ pageSize });
             state.toPage({ cursor: null, page: 1 });
           }}
-          onPrevious={list.data?.previous ? () => walk.turn(-1) : undefined}
-          onNext={list.data?.next ? () => walk.turn(1) : undefined}
+          onPrevious={settled?.previous ? () => walk.turn(-1) : undefined}
+          onNext={settled?.next ? () => walk.turn(1) : undefined}
         />
       </section>
       <CaseDrawer

@@ -40,11 +40,12 @@ export function useLedgerState() {
   const campaignId = everyCampaign ? null : (asked ?? shown);
   const go = useCallback(
     (change: (next: URLSearchParams) => void, replace = false) => {
-      const next = new URLSearchParams(search);
+      // From the address itself: two quick strokes may come before the first one is drawn.
+      const next = new URLSearchParams(window.location.search);
       change(next);
       void navigate({ search: next.toString() }, { replace });
     },
-    [navigate, search],
+    [navigate],
   );
   const conditions = useMemo(() => CONDITIONS.filter(({ name }) => search.get(name)), [search]);
   const filter = useMemo(() => queryOf(search), [search]);
@@ -71,7 +72,7 @@ export function useLedgerState() {
     saved: search.get('saved'),
     cursor: search.get('cursor'),
     page: Number(search.get('page') ?? '1') || 1,
-    openCase: search.get('case'),
+    openCase: search.get('case') || null,
     put,
     set: (name: string, value: string | null) => put({ [name]: value }),
     sortBy: (wanted: CaseSort) => {

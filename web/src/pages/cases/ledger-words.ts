@@ -98,6 +98,7 @@ export const ledgerWords = {
   down: { zh: '下一行', en: 'Next row' },
   up: { zh: '上一行', en: 'Previous row' },
   open: { zh: '打开', en: 'Open' },
+  close: { zh: '关闭详情', en: 'Close the case' },
   select: { zh: '选中', en: 'Select' },
   extend: { zh: '往下连选', en: 'Extend the selection' },
   unselect: { zh: '取消选择', en: 'Clear selection' },

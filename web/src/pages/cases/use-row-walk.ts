@@ -8,8 +8,8 @@ import { useReadPages, type CasePage } from './use-ledger';
 export function useRowWalk(
   state: LedgerState,
   asked: CaseQuery,
-  page: CasePage | undefined,
   lines: readonly CaseLine[],
+  page: CasePage | undefined,
 ) {
   const { read } = useReadPages();
   const [row, setRow] = useState(-1);
@@ -43,7 +43,7 @@ export function useRowWalk(
     goTo,
     turn,
     step,
-    current: lines[at] as CaseLine | undefined,
+    current: lines[at],
     mark: (line: CaseLine) => setRow(lines.indexOf(line)),
   };
 }

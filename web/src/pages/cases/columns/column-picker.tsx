@@ -36,15 +36,21 @@ export function ColumnPicker({ columns, onChange, onKeep }: Props) {
         />
       }
     >
-      <Button icon={<SettingOutlined />} aria-expanded={open}>
+      <Button icon={<SettingOutlined aria-hidden="true" />} aria-expanded={open}>
         {t('columns')}
       </Button>
     </Popover>
   );
 }
 
-function Choice({ columns, onChange, onKeep }: Props) {
+function Choice({ columns: given, onChange: tell, onKeep }: Props) {
   const t = useWords(columnsWords);
+  // The address follows a moment later; two strokes in a row must not start from the same order.
+  const [columns, setColumns] = useState(given);
+  const onChange = (next: LedgerColumn[]) => {
+    setColumns(next);
+    tell(next);
+  };
   const language = useLanguage();
   const list = useRef<HTMLUListElement>(null);
   const [moved, setMoved] = useState<LedgerColumn | null>(null);
