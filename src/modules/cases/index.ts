@@ -50,6 +50,7 @@ export {
   CaseTotalsReadModel,
   type CaseTotals,
   type TotalsFilter,
+  type TotalsOfPlace,
 } from './persistence/case-totals.read-model.js';
 export { CaseRow, NOT_DUE } from './persistence/case.entity.js';
 export { ContactRow } from './persistence/contact.entity.js';

@@ -22,6 +22,11 @@ export interface CaseTotals {
   unassigned: number;
 }
 
+export interface TotalsOfPlace extends CaseTotals {
+  batchId: string | null;
+  streetId: string | null;
+}
+
 /** What a unit is counted with. */
 export interface UnitTotals {
   unitId: string;
@@ -39,29 +44,39 @@ export interface TotalsFilter {
   batchId?: string;
 }
 
-/** 交办统计: before and after splitting, by whatever column of the case, and by the shares of units. */
+/** 交办统计: before and after splitting, by batch and street, and by the shares of units. */
 @Injectable()
 export class CaseTotalsReadModel {
-  /** Of each value of a column; without one, of all under the key null. */
-  async count(
-    reads: Reads,
-    scope: Scope,
-    filter: TotalsFilter,
-    by?: 'batchId' | 'streetId',
-  ): Promise<Map<string | null, CaseTotals>> {
+  /** Of each batch and street: whatever is wanted is added up from these. */
+  async count(reads: Reads, scope: Scope, filter: TotalsFilter): Promise<TotalsOfPlace[]> {
     const one = (condition: string): string => `SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
-    const query = this.query(reads, scope, filter)
+    const rows = await this.query(reads, scope, filter)
       .leftJoin(weights, 'w', 'w.case_id = c.id')
-      .addSelect(one('c.splitFromId IS NULL'), 'whole')
-      .addSelect(one(`c.status = 'split'`), 'origins')
-      .addSelect('COUNT(DISTINCT c.splitFromId)', 'hidden')
+      .addSelect('c.batchId', 'batch')
+      .addSelect('c.streetId', 'street')
+      .addSelect(one('c.splitFromId IS NULL'), 'before')
+      .addSelect(one(`c.status = 'split'`), 'split')
       .addSelect(one('c.splitFromId IS NOT NULL'), 'pieces')
-      .addSelect(one(IS_WORK), 'work')
+      .addSelect(one(IS_WORK), 'after')
       .addSelect(one(`${IS_WORK} AND w.holders > 1`), 'joint')
-      .addSelect(one(`${IS_WORK} AND COALESCE(w.whole, 0) = 0`), 'unassigned');
-    if (by) query.addSelect(`c.${by}`, 'key').groupBy(`c.${by}`);
-    const rows = await query.getRawMany<Raw>();
-    return new Map(rows.map((row) => [(row.key as string | null) ?? null, totalsOf(row, scope)]));
+      .addSelect(one(`${IS_WORK} AND COALESCE(w.whole, 0) = 0`), 'unassigned')
+      .groupBy('c.batchId')
+      .addGroupBy('c.streetId')
+      .getRawMany<Raw>();
+    const hidden = scope.kind === 'any' ? [] : await this.hiddenOrigins(reads, scope, filter);
+    return [...rows.map(placeOf), ...hidden];
+  }
+
+  /** Who does not see the origins of split cases counts them by their pieces, where the first of these lies. */
+  private async hiddenOrigins(reads: Reads, scope: Scope, filter: TotalsFilter): Promise<TotalsOfPlace[]> {
+    const rows = await this.query(reads, scope, filter)
+      .andWhere('c.splitFromId IS NOT NULL')
+      .addSelect('c.splitFromId', 'origin')
+      .addSelect('MIN(c.batchId)', 'batch')
+      .addSelect('MIN(c.streetId)', 'street')
+      .groupBy('c.splitFromId')
+      .getRawMany<Raw>();
+    return rows.map((row) => placeOf({ ...row, before: 1, split: 1 }));
   }
 
   async byUnit(reads: Reads, scope: Scope, filter: TotalsFilter): Promise<UnitTotals[]> {
@@ -114,15 +129,15 @@ function weights(query: SelectQueryBuilder<object>): SelectQueryBuilder<Assignme
     .groupBy('x.caseId');
 }
 
-/** Who does not see the origins of split cases counts them by their pieces. */
-function totalsOf(row: Raw, scope: Scope): CaseTotals {
-  const read = (name: string): number => Number(row[name] ?? 0);
-  const split = scope.kind === 'any' ? read('origins') : read('hidden');
+function placeOf(row: Raw): TotalsOfPlace {
+  const read = (name: keyof CaseTotals): number => Number(row[name] ?? 0);
   return {
-    before: read('whole') + (scope.kind === 'any' ? 0 : split),
-    split,
+    batchId: row.batch as string | null,
+    streetId: row.street as string | null,
+    before: read('before'),
+    split: read('split'),
     pieces: read('pieces'),
-    after: read('work'),
+    after: read('after'),
     joint: read('joint'),
     unassigned: read('unassigned'),
   };

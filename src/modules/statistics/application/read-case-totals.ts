@@ -11,6 +11,7 @@ import {
   type CaseTotals,
   type Fraction,
   type TotalsFilter,
+  type TotalsOfPlace,
 } from '../../cases/index.js';
 import { Directory } from '../../organisation/index.js';
 
@@ -48,9 +49,9 @@ export class ReadCaseTotals {
   async run(actor: Actor, filter: TotalsFilter): Promise<TotalsReport> {
     const reads = this.uow.reads;
     const scope = scopeFor(actor, 'case.read');
-    const total = await this.totals.count(reads, scope, filter);
-    const byBatch = await this.totals.count(reads, scope, filter, 'batchId');
-    const byStreet = await this.totals.count(reads, scope, filter, 'streetId');
+    const places = await this.totals.count(reads, scope, filter);
+    const byBatch = addUp(places, ({ batchId }) => batchId);
+    const byStreet = addUp(places, ({ streetId }) => streetId);
     const byUnit = await this.totals.byUnit(reads, scope, filter);
     const labels = await this.labelsOf(filter.campaignId, byBatch.keys());
     const units = await this.directory.units(reads);
@@ -62,7 +63,7 @@ export class ReadCaseTotals {
       .sort((a, b) => rank(a.unitId) - rank(b.unitId));
     return {
       asOf: this.clock.now(),
-      total: total.get(null) ?? NONE,
+      total: addUp(places, () => null).get(null) ?? NONE,
       batches: [...byBatch]
         .map(([batchId, counts]) => ({ ...counts, batchId, label: (batchId && labels.get(batchId)) || null }))
         .sort((a, b) => (b.batchId ?? '').localeCompare(a.batchId ?? '', 'en')),
@@ -84,4 +85,19 @@ export class ReadCaseTotals {
       : await Promise.all([...batchIds].map((id) => id && this.campaigns.batch(reads, id)));
     return new Map(rows.flatMap((row) => (row ? [[row.id, row.label] as const] : [])));
   }
+}
+
+const FIGURES = Object.keys(NONE) as (keyof CaseTotals)[];
+
+function addUp(
+  places: readonly TotalsOfPlace[],
+  keyOf: (place: TotalsOfPlace) => string | null,
+): Map<string | null, CaseTotals> {
+  const sums = new Map<string | null, CaseTotals>();
+  for (const place of places) {
+    const sum = sums.get(keyOf(place)) ?? { ...NONE };
+    for (const figure of FIGURES) sum[figure] += place[figure];
+    sums.set(keyOf(place), sum);
+  }
+  return sums;
 }
