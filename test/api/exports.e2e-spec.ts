@@ -1,10 +1,14 @@
 import ExcelJS from 'exceljs';
 import { parse } from 'csv-parse/sync';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HistoryEntryRow } from '../../src/modules/history/index.js';
 import type { ImportRunResponse } from '../../src/modules/intake/http/dto/import.response.js';
+import { UserRow } from '../../src/modules/organisation/index.js';
+import { WriteExport } from '../../src/modules/reports/application/write-export.js';
+import { ExportRow } from '../../src/modules/reports/index.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type {
   ExportLayoutsResponse,
   ExportResponse,
@@ -237,6 +241,54 @@ describeOnBoth('exporting the ledger', (app) => {
     const [first, second] = [await send(), await send()];
     expect(second.body.id).toBe(first.body.id);
     await app().drain();
+  });
+
+  it('written again after a worker was lost is one file and one entry of the history', async () => {
+    const { body } = await ask(officer, { layout: 'A', format: 'csv' });
+    const folder = join(app().dataDir, 'exports');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${body.id}.018f0000-0000-7000-8000-000000000000.part`), '半个文件');
+    await app()
+      .get(UnitOfWork)
+      .run((tx) => tx.update(ExportRow, { id: body.id }, { state: 'running', written: 1 }));
+    await app().drain();
+    await app().get(WriteExport).run(body.id);
+    expect(csvRows((await officer.file(`/api/exports/${body.id}/file`)).body).at(-3)![0]).toMatch(
+      /^合计：\d+件$/,
+    );
+    const entries = await app().reads.countBy(HistoryEntryRow, {
+      subjectId: body.id,
+      action: 'export.finish',
+    });
+    expect(entries).toBe(1);
+  });
+
+  it('that cannot be written says so, leaves nothing behind and can be asked for again', async () => {
+    const folder = join(app().dataDir, 'exports');
+    rmSync(folder, { recursive: true, force: true });
+    writeFileSync(folder, 'no folder');
+    const { body } = await ask(officer, { layout: 'A' });
+    await expect(app().get(WriteExport).run(body.id)).rejects.toThrow('EEXIST');
+    const told = (await officer.get<ExportResponse>(`/api/exports/${body.id}`)).body;
+    expect(told).toMatchObject({ state: 'failed', fileName: null });
+    expect(told.failure).toContain('没有留下文件');
+    rmSync(folder);
+    await app().drain();
+    expect(readdirSync(folder)).toEqual([body.id]);
+  });
+
+  it('is not written for somebody who may no longer come in', async () => {
+    const { body } = await ask(street, { layout: 'A' });
+    const active = (yes: boolean) =>
+      app()
+        .get(UnitOfWork)
+        .run((tx) => tx.update(UserRow, { username: 'liuchang' }, { active: yes }));
+    await active(false);
+    await app().drain();
+    await active(true);
+    const told = (await street.get<ExportResponse>(`/api/exports/${body.id}`)).body;
+    expect(told).toMatchObject({ state: 'failed' });
+    expect(told.failure).toContain('已停用');
   });
 
   it('offers the form that the campaign publishes, and every column in the language of the reader', async () => {

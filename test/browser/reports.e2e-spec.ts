@@ -43,13 +43,13 @@ describe('what goes out on paper and as files', () => {
     await page.getByRole('button', { name: '打印交办单' }).waitFor();
     await page.keyboard.press('p');
     await page.getByRole('menuitem', { name: 'PDF（直接打印）' }).waitFor();
-    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'menuitem');
+    await page.locator('[role=menuitem]:focus').waitFor();
     const download = await downloaded(page, () => page.keyboard.press('Enter'));
     expect(download.suggestedFilename()).toMatch(/^交办单_D3ZZ\d+\.pdf$/);
     expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-');
     await page.getByRole('status').getByText('在浏览器的下载里').waitFor();
     await page.getByRole('article').getByText('打印交办单').nth(1).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('打印交办单');
+    expect(await page.locator(':focus').textContent()).toContain('打印交办单');
     expect(browser.faults).toEqual([]);
   });
 
@@ -66,12 +66,12 @@ describe('what goes out on paper and as files', () => {
     await page.getByRole('radio', { name: '官方表样' }).waitFor();
     const start = page.getByRole('dialog').getByRole('button', { name: '导出 3 件' });
     await start.waitFor();
-    await page.waitForFunction(() => document.activeElement?.getAttribute('value') === 'official');
+    await page.locator('input[value=official]:focus').waitFor();
     const download = await downloaded(page, () => page.keyboard.press('Enter'));
     expect(download.suggestedFilename()).toMatch(/公开情况一览表_3件_202605200900\.xlsx$/);
     await page.getByText('已生成，共 3 件').waitFor();
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('导出 3 件');
+    expect(await page.locator(':focus').textContent()).toContain('导出 3 件');
     expect(browser.faults).toEqual([]);
   });
 

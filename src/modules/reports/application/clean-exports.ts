@@ -24,7 +24,7 @@ export class CleanExports {
       select: { id: true },
       where: { expiresAt: MoreThan(now) },
     });
-    await this.files.removeOthers(new Set(kept.map(({ id }) => id)));
+    await this.files.keepOnly(new Set(kept.map(({ id }) => id)));
     const forgotten = plusMillis(now, -REMEMBERED_MS);
     await this.uow.run((tx) => tx.delete(ExportRow, { expiresAt: LessThan(forgotten) }));
   }

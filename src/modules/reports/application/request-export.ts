@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
 import { DAY_MS, plusMillis, type Instant } from '../../../kernel/instant.js';
@@ -50,7 +50,11 @@ export class RequestExport {
   }
 
   private async within(tx: Tx, actor: Actor, order: ExportOrder, now: Instant): Promise<string> {
-    const open = { requestedBy: actor.userId, state: In(['waiting', 'running']) };
+    const open = {
+      requestedBy: actor.userId,
+      state: In(['waiting', 'running']),
+      expiresAt: MoreThan(now),
+    };
     const count = await tx.countBy(ExportRow, open);
     if (count >= AT_ONCE) throw new TooManyExportsError({ count });
     const id = newId();

@@ -3,9 +3,10 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { Clock } from '../../../kernel/clock.js';
 import { dayOf, timeOf } from '../../../kernel/day.js';
 import { DomainError } from '../../../kernel/errors.js';
+import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Accounts, can, type Actor } from '../../access/index.js';
-import { QueryCases } from '../../cases/index.js';
+import { QueryCases, type CaseStub, type LightContext } from '../../cases/index.js';
 import { History } from '../../history/index.js';
 import { EXPORT_BROKE, EXPORT_NO_READER } from '../domain/report-errors.js';
 import type { TableLayout } from '../domain/table-layout.js';
@@ -19,6 +20,13 @@ import { ReportLines } from './report-lines.js';
 const ROWS_A_SLICE = 100;
 /** The progress is told this often, in rows. */
 const ROWS_A_TALE = 1_000;
+
+interface Filling {
+  stubs: readonly CaseStub[];
+  context: LightContext;
+  layout: TableLayout;
+  table: TableWriter;
+}
 
 /** Writes the file of one export; begun again from the start when it was broken off. */
 @Injectable()
@@ -43,10 +51,9 @@ export class WriteExport {
     try {
       await this.write(account.actor, row);
     } catch (error) {
-      await this.files.remove(row.id);
       const failure = error instanceof DomainError ? error.sentence : EXPORT_BROKE;
       await this.set(row.id, { state: 'failed', failure });
-      throw error;
+      if (!(error instanceof DomainError)) throw error;
     }
   }
 
@@ -55,31 +62,53 @@ export class WriteExport {
     const order = direction ? { sort, direction } : { sort };
     const { stubs: found, context } = await this.query.all(actor, filter, order);
     const stubs = this.layOut.ordered(row.layout, found);
-    const now = context.bands.now;
     await this.set(row.id, { state: 'running', total: stubs.length, written: 0 });
-    const layout = await this.layOut.run(this.uow.reads, row, stubs, now);
-    const table = await this.files.begin(row.id, row.format, layout);
+    const layout = await this.layOut.run(this.uow.reads, row, stubs, context.bands.now);
+    const file = await this.files.begin(row.id, row.format, layout);
+    try {
+      await this.fill(actor, row, { stubs, context, layout, table: file.table });
+      const bytes = await file.keep();
+      await this.finish(actor, row, layout, { count: stubs.length, bytes, now: context.bands.now });
+    } catch (error) {
+      await file.abandon();
+      throw error;
+    }
+  }
+
+  private async fill(
+    actor: Actor,
+    row: ExportRow,
+    { stubs, context, layout, table }: Filling,
+  ): Promise<void> {
     const rows = new RowsOf(layout, table);
+    const withSource = can(actor, 'case.edit');
     for (let at = 0; at < stubs.length; at += ROWS_A_SLICE) {
       const ids = stubs.slice(at, at + ROWS_A_SLICE).map(({ id }) => id);
-      const slice = await this.lines.read(this.uow.reads, ids, context, can(actor, 'case.edit'));
-      for (const line of slice) await rows.write(line);
-      const written = at + slice.length;
+      for (const line of await this.lines.read(this.uow.reads, ids, context, withSource))
+        await rows.write(line);
+      const written = at + ids.length;
       if (written % ROWS_A_TALE === 0) await this.set(row.id, { written });
       await breathe();
     }
     const conditions = await this.words.of(this.uow.reads, row.filter);
-    const moment = `${dayOf(now)} ${timeOf(now)}`;
+    const moment = `${dayOf(context.bands.now)} ${timeOf(context.bands.now)}`;
     await table.close(layout.foot, aboutExport({ actor, conditions, moment, count: stubs.length }));
-    const bytes = await this.files.keep(row.id);
-    const fileName = exportFileName(row, layout, stubs.length, now);
-    const data = { format: row.format, layout: row.layout, count: stubs.length, bytes };
+  }
+
+  private async finish(
+    actor: Actor,
+    row: ExportRow,
+    layout: TableLayout,
+    { count, bytes, now }: { count: number; bytes: number; now: Instant },
+  ): Promise<void> {
+    const fileName = exportFileName(row, layout, count, now);
+    const data = { format: row.format, layout: row.layout, count, bytes };
     await this.uow.run(async (tx) => {
       const finishedAt = this.clock.now();
       await tx.update(
         ExportRow,
         { id: row.id },
-        { state: 'done', written: stubs.length, bytes, fileName, finishedAt },
+        { state: 'done', written: count, bytes, fileName, finishedAt },
       );
       const entry = { action: 'export.finish', subjectType: 'export' as const, subjectId: row.id, data };
       await this.history.append(tx, actor, entry, finishedAt);

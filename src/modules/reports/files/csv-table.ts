@@ -1,6 +1,6 @@
 import { stringify, type Stringifier } from 'csv-stringify';
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import type { Cell, TableLayout } from '../domain/table-layout.js';
 import type { TableWriter } from './table-writer.js';
@@ -16,6 +16,7 @@ export function harmless(cell: Cell): string {
 /** UTF-8 with a byte order mark, so that Excel in China reads it, and CRLF. */
 export class CsvTable implements TableWriter {
   private readonly csv: Stringifier;
+  private readonly out: WriteStream;
   private readonly done: Promise<void>;
 
   constructor(
@@ -23,10 +24,10 @@ export class CsvTable implements TableWriter {
     private readonly layout: TableLayout,
   ) {
     this.csv = stringify({ bom: true, record_delimiter: 'windows' });
-    const out = createWriteStream(file, { mode: 0o600 });
-    this.csv.pipe(out);
-    this.csv.on('error', (error) => out.destroy(error));
-    this.done = finished(out);
+    this.out = createWriteStream(file, { mode: 0o600 });
+    this.csv.pipe(this.out);
+    this.csv.on('error', (error) => this.out.destroy(error));
+    this.done = finished(this.out);
     this.done.catch(() => undefined);
     for (const title of layout.title) this.csv.write(this.whole(title));
     this.csv.write(layout.columns.map(({ heading }) => harmless(heading)));
@@ -48,11 +49,16 @@ export class CsvTable implements TableWriter {
     await this.done;
   }
 
+  abandon(): void {
+    this.out.destroy();
+  }
+
   private whole(text: string): string[] {
     return [harmless(text), ...this.layout.columns.slice(1).map(() => '')];
   }
 
   private async write(cells: string[]): Promise<void> {
-    if (!this.csv.write(cells)) await once(this.csv, 'drain');
+    // A full disk ends the file and never drains.
+    if (!this.csv.write(cells)) await Promise.race([once(this.csv, 'drain'), this.done]);
   }
 }

@@ -2,12 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { createReadStream, type ReadStream } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { newId } from '../../../kernel/ids.js';
 import { Config } from '../../../platform/config/config.js';
 import type { TableLayout } from '../domain/table-layout.js';
 import type { ExportFormat } from '../domain/export-order.js';
 import { CsvTable } from './csv-table.js';
 import type { TableWriter } from './table-writer.js';
 import { XlsxTable } from './xlsx-table.js';
+
+/** A file that is being written. */
+export interface ExportFile {
+  table: TableWriter;
+  /** Puts the finished file in its place; answers its bytes. */
+  keep(): Promise<number>;
+  abandon(): Promise<void>;
+}
 
 /** The files of exports in the data folder, each under the id of its export. */
 @Injectable()
@@ -18,39 +27,37 @@ export class ExportFiles {
     this.folder = join(config.dataDir, 'exports');
   }
 
-  /** The file is not there before `keep`. */
-  async begin(id: string, format: ExportFormat, layout: TableLayout): Promise<TableWriter> {
+  /** Every attempt writes to a file of its own, so that two of them never mix; the export is there after `keep`. */
+  async begin(id: string, format: ExportFormat, layout: TableLayout): Promise<ExportFile> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    return format === 'csv' ? new CsvTable(this.part(id), layout) : new XlsxTable(this.part(id), layout);
-  }
-
-  /** Bytes of the finished file. */
-  async keep(id: string): Promise<number> {
-    await rename(this.part(id), this.file(id));
-    return (await stat(this.file(id))).size;
+    const part = join(this.folder, `${id}.${newId()}.part`);
+    const table = format === 'csv' ? new CsvTable(part, layout) : new XlsxTable(part, layout);
+    return {
+      table,
+      keep: async () => {
+        await rename(part, this.fileOf(id));
+        return (await stat(this.fileOf(id))).size;
+      },
+      abandon: async () => {
+        table.abandon();
+        await rm(part, { force: true });
+      },
+    };
   }
 
   open(id: string): ReadStream {
-    return createReadStream(this.file(id));
+    return createReadStream(this.fileOf(id));
   }
 
-  async remove(id: string): Promise<void> {
-    await rm(this.part(id), { force: true });
-    await rm(this.file(id), { force: true });
+  /** Takes away every file that belongs to none of these exports. */
+  async keepOnly(ids: ReadonlySet<string>): Promise<void> {
+    for (const name of await readdir(this.folder).catch(() => [])) {
+      const [id = ''] = name.split('.');
+      if (!ids.has(id)) await rm(join(this.folder, name), { force: true });
+    }
   }
 
-  /** Takes away every file but those. */
-  async removeOthers(keep: ReadonlySet<string>): Promise<void> {
-    const names = await readdir(this.folder).catch(() => []);
-    for (const name of names)
-      if (!keep.has(name.replace('.part', ''))) await this.remove(name.replace('.part', ''));
-  }
-
-  private file(id: string): string {
+  private fileOf(id: string): string {
     return join(this.folder, id);
-  }
-
-  private part(id: string): string {
-    return `${this.file(id)}.part`;
   }
 }

@@ -6,4 +6,6 @@ export interface TableWriter {
   row(cells: readonly Cell[]): Promise<void>;
   /** `about` says where the figures come from: conditions, moment, person, count. */
   close(foot: readonly string[], about: readonly [string, string][]): Promise<void>;
+  /** Lets go of a file that will not be finished. */
+  abandon(): void;
 }

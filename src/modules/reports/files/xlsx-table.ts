@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Cell, TableLayout } from '../domain/table-layout.js';
@@ -18,6 +18,7 @@ const ROWS_A_BREATH = 25;
 export class XlsxTable implements TableWriter {
   private readonly book: ExcelJS.stream.xlsx.WorkbookWriter;
   private readonly sheet: ExcelJS.Worksheet;
+  private readonly out: WriteStream;
   private readonly done: Promise<void>;
   private at = 0;
 
@@ -25,11 +26,11 @@ export class XlsxTable implements TableWriter {
     file: string,
     private readonly layout: TableLayout,
   ) {
-    const out = createWriteStream(file, { mode: 0o600 });
-    this.done = finished(out);
+    this.out = createWriteStream(file, { mode: 0o600 });
+    this.done = finished(this.out);
     this.done.catch(() => undefined);
     this.book = new ExcelJS.stream.xlsx.WorkbookWriter({
-      stream: out,
+      stream: this.out,
       useStyles: true,
       useSharedStrings: false,
     });
@@ -61,6 +62,7 @@ export class XlsxTable implements TableWriter {
     this.at += 1;
     // The library queues what it packs: without a pause the whole file would stand in memory.
     if (this.at % ROWS_A_BREATH === 0) await breathe();
+    if (this.out.errored) throw this.out.errored;
   }
 
   async close(foot: readonly string[], about: readonly [string, string][]): Promise<void> {
@@ -75,8 +77,12 @@ export class XlsxTable implements TableWriter {
       row.commit();
     }
     notes.commit();
-    await this.book.commit();
+    await Promise.race([this.book.commit(), this.done]);
     await this.done;
+  }
+
+  abandon(): void {
+    this.out.destroy();
   }
 
   private head(): void {
