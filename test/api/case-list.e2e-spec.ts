@@ -86,13 +86,7 @@ describeOnBoth('the ledger', (app) => {
     const back = await add('returned', 'dispatched', { acceptanceNo: 'X3YY202605070005' });
     await app()
       .get(ReturnCase)
-      .run(
-        make.actor(district.users.street!, first),
-        back.id,
-        back.version,
-        'WRONG_DUTY',
-        '不属本街道',
-      );
+      .run(make.actor(district.users.street!, first), back.id, back.version, 'WRONG_DUTY', '不属本街道');
     const repeat = await add('repeat', 'dispatched', { acceptanceNo: 'X3YY202605070006' });
     await app().get(EditCase).run(SYSTEM, repeat.id, repeat.version, {
       repeatOfId: named.signed!,
@@ -256,6 +250,15 @@ describeOnBoth('the ledger', (app) => {
     const cursor = encodeURIComponent(first.body.next!);
     const next = await client.get<Page>(`/api/cases?sort=status&direction=desc&limit=1&cursor=${cursor}`);
     expect(next.body.items[0]!.status).toBe('returned');
+  });
+
+  it('counts by street what the list of a street holds', async () => {
+    const { status, body } = await client.get<{ streets: { unitId: string; open: number }[] }>(
+      '/api/workbench',
+    );
+    expect([status, body.streets.length]).toEqual([200, 2]);
+    for (const { unitId, open } of body.streets)
+      expect(await ids(`homeUnitId=${unitId}&view=open`)).toHaveLength(open);
   });
 
   it('gives every case exactly one light, the one its row shows', async () => {
