@@ -252,6 +252,15 @@ describeOnBoth('the ledger', (app) => {
     expect(next.body.items[0]!.status).toBe('returned');
   });
 
+  it('counts by street what the list of a street holds', async () => {
+    const { status, body } = await client.get<{ streets: { unitId: string; open: number }[] }>(
+      '/api/workbench',
+    );
+    expect([status, body.streets.length]).toEqual([200, 2]);
+    for (const { unitId, open } of body.streets)
+      expect(await ids(`homeUnitId=${unitId}&view=open`)).toHaveLength(open);
+  });
+
   it('gives every case exactly one light, the one its row shows', async () => {
     const LIGHTS = ['red', 'orange', 'yellow', 'green', 'none'];
     app().setClock('2026-05-18', '09:00');

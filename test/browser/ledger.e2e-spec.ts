@@ -15,6 +15,12 @@ describe('an officer lives in the ledger', () => {
   const idOf = (row: number): Promise<string | null> => rows().nth(row).getAttribute('data-case');
   const pill = (name: RegExp | string): Locator => page.getByRole('button', { name }).first();
 
+  /** The keys of a list are its own again one frame after the drawer is gone. */
+  const drawn = (): Promise<void> =>
+    page.evaluate(
+      `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))`,
+    );
+
   beforeAll(async () => {
     served = await serveDistrict(async (make, district) => {
       for (let n = 0; n < CASES; n += 1) {
@@ -59,6 +65,8 @@ describe('an officer lives in the ledger', () => {
     await page.keyboard.press('k');
     await page.waitForURL(`**/*case=${last}*`);
     await page.keyboard.press('Escape');
+    await page.getByText(`20 / ${CASES}`).waitFor({ state: 'hidden' });
+    await drawn();
     await page.getByText('1–20').waitFor();
 
     await page.keyboard.press(']');
