@@ -42,7 +42,12 @@ export function placeWords(text: string): PlaceWords {
     ...[...plain.matchAll(DOOR)].map(([, road]) => bare(road!)),
     ...[...rest.replace(SITE, '，').matchAll(ROAD)].map(([, road]) => bare(road!)),
   ];
-  return { doors: some(doors, 4), names: some(names, 2), sites: some(sites, SHORTEST_SITE), roads: some(roads, 3) };
+  return {
+    doors: some(doors, 4),
+    names: some(names, 2),
+    sites: some(sites, SHORTEST_SITE),
+    roads: some(roads, 3),
+  };
 }
 
 /** Without what leads up to a name; 仁和医院 keeps its 和, for 医院 alone is no name. */
