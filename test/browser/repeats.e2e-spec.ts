@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
+import { Client } from '../support/client.js';
 import { PASSWORD } from '../support/given.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
 
@@ -113,15 +114,11 @@ describe('what keeps coming back', () => {
     await page.getByRole('textbox', { name: '组长 姓名' }).fill('冯启');
     await page.getByRole('button', { name: '加一项' }).click();
     await page.getByRole('textbox', { name: '1 事项' }).fill('装净化器');
-    await page.evaluate(async () => {
-      const { csrfToken: token } = await (await fetch('/api/session')).json();
-      await fetch(`/api${location.pathname}`, {
-        method: 'PATCH',
-        headers: { 'content-type': 'application/json', 'if-match': '"1"', 'x-csrf-token': token },
-        body: JSON.stringify({ plan: '先停排' }),
-      });
-    });
+    const other = await Client.as(served, 'guanli');
+    const at = `/api${new URL(page.url()).pathname}`;
+    expect((await other.patch(at, { plan: '先停排' }, { 'if-match': '"1"' })).status).toBe(204);
     await page.getByRole('button', { name: '保存方案和人员' }).click();
+    await page.getByText('管一 刚刚改过这一件').waitFor();
     await page.getByText('您填的内容还在这里').waitFor();
     expect(await page.getByRole('textbox', { name: '1 事项' }).inputValue()).toBe('装净化器');
     await page.getByRole('button', { name: '保留我的，再存一次' }).click();

@@ -302,7 +302,7 @@ describe('likeness over sixty labelled pairs', () => {
     expect(Math.abs(SAME.length - OTHER.length)).toBeLessThan(6);
   });
 
-  /** What the threshold stands on: lower, and every third proposal is wrong; higher, and repeats are missed. */
+  /** What the threshold stands on: lower, and every fifth proposal is wrong; much higher, and repeats are missed. */
   it.each([
     [30, 0.8, 0.96],
     [50, 0.96, 0.96],
