@@ -8,7 +8,8 @@ import { HistoryEntryRow } from '../persistence/history-entry.entity.js';
 
 export interface HistoryNote {
   action: string;
-  subjectType: 'case' | 'campaign' | 'unit' | 'user' | 'calendar' | 'import' | 'mail' | 'rule' | 'task-force' | 'export';
+  subjectType:
+    'case' | 'campaign' | 'unit' | 'user' | 'calendar' | 'import' | 'mail' | 'rule' | 'task-force' | 'export';
   subjectId: string;
   note?: string | null;
   data?: Record<string, unknown>;
