@@ -21,6 +21,7 @@ import { ReadCase } from './application/read-case.js';
 import { RecallDispatch } from './application/recall-dispatch.js';
 import { RedispatchCase } from './application/redispatch-case.js';
 import { RegisterCase } from './application/register-case.js';
+import { RegisterCases } from './application/register-cases.js';
 import { ReopenCase } from './application/reopen-case.js';
 import { ReportCase } from './application/report-case.js';
 import { ReportDrafts } from './application/report-drafts.js';
@@ -61,6 +62,7 @@ const FOR_OTHERS = [
   PlaceInChain,
   QueryCases,
   RegisterCase,
+  RegisterCases,
   ReportCase,
   SignCase,
   VerifyCase,

@@ -5,11 +5,13 @@ export interface JobCatalog {
   'tick.digests': { at: string };
   'case.notify-dispatched': { dispatchId: string; caseIds: string[]; dispatchedAt: string };
   'mail.send': { mailId: string };
+  'import.read': { runId: string; turn: number };
+  'import.commit': { runId: string; turn: number };
 }
 
 export type JobName = keyof JobCatalog;
 
-export type QueueName = 'ticks' | 'mail';
+export type QueueName = 'ticks' | 'mail' | 'imports';
 
 export interface JobDefinition<P> {
   queue: QueueName;
@@ -34,6 +36,18 @@ export const JOBS = {
     key: (p) => `case.notify-dispatched_${p.dispatchId}`,
   },
   'mail.send': { queue: 'mail', attempts: 12, backoffMs: 5_000, key: (p) => `mail.send_${p.mailId}` },
+  'import.read': {
+    queue: 'imports',
+    attempts: 3,
+    backoffMs: 1_000,
+    key: (p) => `import.read_${p.runId}_${p.turn}`,
+  },
+  'import.commit': {
+    queue: 'imports',
+    attempts: 3,
+    backoffMs: 1_000,
+    key: (p) => `import.commit_${p.runId}_${p.turn}`,
+  },
 } satisfies Definitions;
 
-export const QUEUES: readonly QueueName[] = ['ticks', 'mail'];
+export const QUEUES: readonly QueueName[] = ['ticks', 'mail', 'imports'];

@@ -31,12 +31,22 @@ export class Assignments {
     found.homeUnitId = found.streetId ?? parties.leadUnitId;
   }
 
+  /** The parts of a case that is new; for many cases at once. */
+  fresh(caseId: string, parties: Parties, now: Instant): AssignmentRow[] {
+    const { leadUnitId: lead } = parties;
+    const assists = [...new Set(parties.assistUnitIds)].filter((id) => id !== lead);
+    return [
+      ...(lead ? [part(caseId, lead, 'LEAD', now)] : []),
+      ...assists.map((id) => part(caseId, id, 'ASSIST', now)),
+    ];
+  }
+
   /** A fresh start after a return: nobody has signed. */
   async unsign(tx: Tx, caseId: string): Promise<void> {
     await tx.update(AssignmentRow, { caseId, active: true }, { signedAt: null, signedBy: null });
   }
 
-  private async requireUnits(tx: Tx, ids: string[]): Promise<void> {
+  async requireUnits(tx: Tx, ids: string[]): Promise<void> {
     const known = await this.directory.unitsByIds(tx, ids);
     const missing = ids.find((id) => !known.some((unit) => unit.id === id));
     if (missing) throw new UnknownUnitError({ unit: missing });

@@ -47,6 +47,13 @@ export class Contacts {
     return cells && cells.map(({ header, text }) => ({ header, text: this.blackOut(text).content }));
   }
 
+  /** What is written for a new case; null when nothing has to be sealed. */
+  fresh(caseId: string, contact: Contact, now: Instant): ContactRow | null {
+    const given = Object.fromEntries(Object.entries(contact).filter(([, value]) => value));
+    if (Object.keys(given).length === 0) return null;
+    return { caseId, sealed: this.sealing.sealText(PURPOSE, JSON.stringify(given)), updatedAt: now };
+  }
+
   /** Keeps what is given; empty fields leave what is there. */
   async put(tx: Tx, caseId: string, contact: Contact, now: Instant): Promise<void> {
     const given = Object.fromEntries(Object.entries(contact).filter(([, value]) => value));

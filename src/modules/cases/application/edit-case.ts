@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel/ids.js';
 import { Clock } from '../../../kernel/clock.js';
+import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
 import { History } from '../../history/index.js';
@@ -25,10 +26,15 @@ type Facts = Pick<
   | 'title'
   | 'content'
   | 'place'
+  | 'area'
   | 'streetId'
   | 'caseLeaderId'
   | 'caseOfficerId'
   | 'closureGoal'
+  | 'finding'
+  | 'handling'
+  | 'accountability'
+  | 'verdict'
   | 'repeatOfId'
 >;
 
@@ -53,43 +59,52 @@ export class EditCase {
   ) {}
 
   async run(actor: Actor, caseId: string, version: number, change: CaseChange): Promise<number> {
-    const now = this.clock.now();
-    return this.uow.run(async (tx) => {
-      const { parties, pollutionTypes, allegations, ...facts } = change;
-      const found = await this.access.require(tx, actor, 'case.edit', caseId);
-      await this.moves.requireVersion(tx, found, version);
-      if (facts.content !== undefined) {
-        const { content, sealed } = this.contacts.blackOut(facts.content);
-        facts.content = content;
-        if (sealed) await this.contacts.put(tx, caseId, { originalText: sealed }, now);
-      }
-      if (facts.title !== undefined) facts.title = this.contacts.blackOut(facts.title).content;
-      const before = Object.fromEntries(Object.keys(facts).map((key) => [key, found[key as keyof Facts]]));
-      Object.assign(found, facts);
-      // In a chain a person has said what the place is.
-      if (!found.repeatOfId) found.placeKey = placeKeyOf(found.place, found.content);
-      if (parties) await this.assignments.set(tx, found, parties, now);
-      else if (facts.streetId !== undefined) {
-        const lead = await tx.findOneBy(AssignmentRow, { caseId, role: 'LEAD', active: true });
-        found.homeUnitId = found.streetId ?? lead?.unitId ?? null;
-      }
-      if (pollutionTypes) await replaceTypes(tx, caseId, pollutionTypes);
-      if (allegations && found.rounds === 0) await replaceAllegations(tx, caseId, allegations);
-      await this.moves.save(tx, found);
-      await this.indexCase.within(tx, found);
-      await this.history.append(
-        tx,
-        actor,
-        {
-          action: 'case.edit',
-          subjectType: 'case',
-          subjectId: caseId,
-          data: { before, after: facts, parties },
-        },
-        now,
-      );
-      return found.version;
-    });
+    return this.uow.run((tx) => this.within(tx, actor, caseId, version, change, this.clock.now()));
+  }
+
+  /** For a caller whose transaction is open already. Throws StaleVersionError. */
+  async within(
+    tx: Tx,
+    actor: Actor,
+    caseId: string,
+    version: number,
+    change: CaseChange,
+    now: Instant,
+  ): Promise<number> {
+    const { parties, pollutionTypes, allegations, ...facts } = change;
+    const found = await this.access.require(tx, actor, 'case.edit', caseId);
+    await this.moves.requireVersion(tx, found, version);
+    if (facts.content !== undefined) {
+      const { content, sealed } = this.contacts.blackOut(facts.content);
+      facts.content = content;
+      if (sealed) await this.contacts.put(tx, caseId, { originalText: sealed }, now);
+    }
+    if (facts.title !== undefined) facts.title = this.contacts.blackOut(facts.title).content;
+    const before = Object.fromEntries(Object.keys(facts).map((key) => [key, found[key as keyof Facts]]));
+    Object.assign(found, facts);
+    // In a chain a person has said what the place is.
+    if (!found.repeatOfId) found.placeKey = placeKeyOf(found.place, found.content);
+    if (parties) await this.assignments.set(tx, found, parties, now);
+    else if (facts.streetId !== undefined) {
+      const lead = await tx.findOneBy(AssignmentRow, { caseId, role: 'LEAD', active: true });
+      found.homeUnitId = found.streetId ?? lead?.unitId ?? null;
+    }
+    if (pollutionTypes) await replaceTypes(tx, caseId, pollutionTypes);
+    if (allegations && found.rounds === 0) await replaceAllegations(tx, caseId, allegations);
+    await this.moves.save(tx, found);
+    await this.indexCase.within(tx, found);
+    await this.history.append(
+      tx,
+      actor,
+      {
+        action: 'case.edit',
+        subjectType: 'case',
+        subjectId: caseId,
+        data: { before, after: facts, parties },
+      },
+      now,
+    );
+    return found.version;
   }
 }
 
