@@ -16,6 +16,7 @@ import { Digests1764000015000 } from './015-digests.js';
 import { Search1764000016000 } from './016-search.js';
 import { Repeats1764000018000 } from './018-repeats.js';
 import { QuickEntry1764000019000 } from './019-quick-entry.js';
+import { ImportDesk1764000020000 } from './020-import-desk.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Search1764000016000,
   Repeats1764000018000,
   QuickEntry1764000019000,
+  ImportDesk1764000020000,
 ];

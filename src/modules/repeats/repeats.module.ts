@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Chains } from './application/chains.js';
 import { ChangeTaskForce } from './application/change-task-force.js';
 import { FindLikely } from './application/find-likely.js';
+import { FindLikelyMany } from './application/find-likely-many.js';
 import { LinkCases } from './application/link-cases.js';
 import { ReadLinks } from './application/read-links.js';
 import { ReadTaskForces } from './application/read-task-forces.js';
@@ -27,6 +28,7 @@ import { LikelyCandidates } from './persistence/likely-candidates.read-model.js'
     Chains,
     ChangeTaskForce,
     FindLikely,
+    FindLikelyMany,
     LinkCases,
     ReadLinks,
     ReadTaskForces,
@@ -35,6 +37,6 @@ import { LikelyCandidates } from './persistence/likely-candidates.read-model.js'
     HotPlaces,
     LikelyCandidates,
   ],
-  exports: [FindLikely, LinkCases],
+  exports: [FindLikely, FindLikelyMany, LinkCases],
 })
 export class RepeatsModule {}

@@ -42,6 +42,8 @@ export type CaseChange = Partial<Facts> & {
   parties?: Parties;
   pollutionTypes?: readonly { medium: Medium; label: string }[];
   allegations?: readonly string[];
+  /** The row of the file that the new facts were taken from. */
+  rawCells?: CaseRow['rawCells'];
 };
 
 /** Corrects what was logged; every changed fact is in the history with its old value. */
@@ -71,7 +73,7 @@ export class EditCase {
     change: CaseChange,
     now: Instant,
   ): Promise<number> {
-    const { parties, pollutionTypes, allegations, ...facts } = change;
+    const { parties, pollutionTypes, allegations, rawCells, ...facts } = change;
     const found = await this.access.require(tx, actor, 'case.edit', caseId);
     await this.moves.requireVersion(tx, found, version);
     if (facts.content !== undefined) {
@@ -82,6 +84,7 @@ export class EditCase {
     if (facts.title !== undefined) facts.title = this.contacts.blackOut(facts.title).content;
     const before = Object.fromEntries(Object.keys(facts).map((key) => [key, found[key as keyof Facts]]));
     Object.assign(found, facts);
+    if (rawCells) found.rawCells = this.contacts.blackOutCells(rawCells);
     // In a chain a person has said what the place is.
     if (!found.repeatOfId) found.placeKey = placeKeyOf(found.place, found.content);
     if (parties) await this.assignments.set(tx, found, parties, now);

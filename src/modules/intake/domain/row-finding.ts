@@ -114,8 +114,23 @@ const RULES = {
   },
   'field.changed': {
     severity: 'warning',
-    zh: '与台账不同。台账:“{before}”;文件:“{after}”。导入不改台账,需要时请打开该件修改。',
-    en: 'Differs from the ledger. Ledger: "{before}"; file: "{after}". The import leaves the case as it is; open it to change it.',
+    zh: '与台账不同。台账:“{before}”;文件:“{after}”。选“用新值”才会改台账。',
+    en: 'Differs from the ledger. Ledger: "{before}"; file: "{after}". The ledger changes only if you take the new value.',
+  },
+  'case.like': {
+    severity: 'warning',
+    zh: '与 {number} 相似 {percent}%,请比对是不是同一件事。',
+    en: '{percent}% like {number}; compare whether it is the same matter.',
+  },
+  'case.like-settled': {
+    severity: 'warning',
+    zh: '与已办结的 {number} 相似 {percent}%,可能是办结后重复。',
+    en: '{percent}% like {number}, which is closed; it may have come back.',
+  },
+  'case.edited-since': {
+    severity: 'warning',
+    zh: '{by}在试运行之后改过这一件,没有用文件里的新值,请打开该件核对。',
+    en: '{by} changed this case after the dry run; the values of the file were not taken over. Open it and compare.',
   },
   'sheet.others': {
     severity: 'warning',

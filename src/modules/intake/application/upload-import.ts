@@ -2,21 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { Clock } from '../../../kernel/clock.js';
-import { dayOf, timeOf } from '../../../kernel/day.js';
+import type { Instant } from '../../../kernel/instant.js';
 import { newId } from '../../../kernel/ids.js';
 import { Sealing } from '../../../platform/crypto/sealing.js';
-import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { once, type Attempt } from '../../../platform/idempotency/once.js';
+import { enqueue } from '../../../platform/outbox/enqueue.js';
 import { requirePermission, type Actor } from '../../access/index.js';
 import { Campaigns } from '../../campaigns/index.js';
 import { Contacts } from '../../cases/index.js';
 import { History } from '../../history/index.js';
 import { countRows } from '../domain/count-rows.js';
-import { finding, type RowFinding } from '../domain/row-finding.js';
+import { requireSize } from '../files/sheet-limits.js';
 import { ImportRuns } from '../persistence/import-runs.repository.js';
-import { importRows } from './import-rows.js';
-import { JudgeImport } from './judge-import.js';
-import { PrepareImport } from './prepare-import.js';
 
 export interface ImportFile {
   campaignId: string;
@@ -30,14 +28,12 @@ export interface ImportFile {
 export const SEALED_FOR = 'import-file';
 const LONGEST_NAME = 200;
 
-/** 预检: reads a file, says of every row what would become of it, and keeps both. The ledger is not touched. */
+/** 选文件: keeps a file, sealed, and promises that it will be read. */
 @Injectable()
-export class DryRunImport {
+export class UploadImport {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly campaigns: Campaigns,
-    private readonly prepare: PrepareImport,
-    private readonly judge: JudgeImport,
     private readonly runs: ImportRuns,
     private readonly contacts: Contacts,
     private readonly sealing: Sealing,
@@ -45,19 +41,22 @@ export class DryRunImport {
     private readonly clock: Clock,
   ) {}
 
-  /** The id of the run. Throws a DomainError when the file cannot be read as a sheet. */
-  async run(actor: Actor, input: ImportFile, attempt: Attempt | null = null): Promise<string> {
+  /**
+   * The id of the run; who reads it in their own process says when the queue may take it instead. Throws
+   * FileTooLargeError.
+   */
+  async run(
+    actor: Actor,
+    input: ImportFile,
+    attempt: Attempt | null = null,
+    offerAt?: Instant,
+  ): Promise<string> {
     requirePermission(actor, 'case.import');
     const { campaignId, bytes } = input;
-    const reads = this.uow.reads;
-    await this.campaigns.require(reads, campaignId);
+    await this.campaigns.require(this.uow.reads, campaignId);
     const fileName = this.contacts.blackOut(basename(input.fileName)).content.slice(-LONGEST_NAME);
-    const batchLabel = input.batchLabel?.trim() || null;
+    requireSize(bytes, fileName);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const file = await this.prepare.run(reads, campaignId, fileName, bytes);
-    const rows = await this.judge.run(reads, campaignId, file, batchLabel);
-    const findings = [...file.findings, ...(await this.seenBefore(reads, campaignId, sha256))];
-    const counts = countRows(rows, findings, 0);
     const sealedFile = this.sealing.seal(SEALED_FOR, bytes).toString('base64');
     const now = this.clock.now();
     const same = attempt && {
@@ -68,42 +67,50 @@ export class DryRunImport {
       once(tx, actor.userId, same, now, async () => {
         const runId = newId();
         await this.runs.add(tx, {
+          ...BLANK,
           id: runId,
           campaignId,
-          batchLabel,
+          batchLabel: input.batchLabel?.trim() || null,
           fileName,
           sha256,
           sealedFile,
-          counts,
-          state: 'dry-run',
-          notes: { columns: file.columns, findings },
           createdBy: actor.userId,
           createdByName: actor.name,
           createdAt: now,
-          committedAt: null,
         });
-        await this.runs.setRows(tx, runId, importRows(runId, rows));
         await this.history.append(
           tx,
           actor,
           {
-            action: 'import.dry-run',
+            action: 'import.upload',
             subjectType: 'import',
             subjectId: runId,
-            data: { campaignId, sha256, ...counts },
+            data: { campaignId, sha256, bytes: bytes.length },
           },
           now,
         );
+        await enqueue(tx, 'import.read', { runId, turn: BLANK.turn }, now, offerAt);
         return runId;
       }),
     );
     return id;
   }
-
-  private async seenBefore(reads: Reads, campaignId: string, sha256: string): Promise<RowFinding[]> {
-    const before = await this.runs.committedOf(reads, campaignId, sha256);
-    if (!before?.committedAt) return [];
-    const at = `${dayOf(before.committedAt)} ${timeOf(before.committedAt)}`;
-    return [finding('file.seen', { rowNumber: 0 }, { at, by: before.createdByName })];
-  }
 }
+
+const BLANK = {
+  state: 'reading' as const,
+  phase: 'opening' as const,
+  done: 0,
+  total: 0,
+  turn: 1,
+  counts: countRows([], 0),
+  notes: { columns: [], findings: [] },
+  mapping: null,
+  cover: null,
+  coverReason: null,
+  problem: null,
+  askedBy: null,
+  claim: null,
+  touchedAt: null,
+  committedAt: null,
+};
