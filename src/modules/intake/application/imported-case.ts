@@ -30,5 +30,6 @@ export function importedCase(
     accountability: facts.accountability || null,
     verdict,
     rawCells: cells,
+    contact: parsed.contact,
   };
 }

@@ -5,11 +5,11 @@ import { Directory, type UnitRow } from '../../organisation/index.js';
 import { importFacts, LONGEST, tooLong, type ImportFacts } from '../domain/import-facts.js';
 import type { ParsedRow } from '../domain/parsed-row.js';
 import { proposeParties, type ProposedParties } from '../domain/propose-parties.js';
-import { readThrough, type RawCell } from '../domain/raw-row.js';
+import type { RawCell } from '../domain/raw-row.js';
 import { readCasesInSteps, type ReadCases } from '../domain/read-cases.js';
 import { finding, type RowFinding } from '../domain/row-finding.js';
-import type { SheetRow } from '../domain/sheet-row.js';
-import { readSheet, type SheetRows } from '../files/read-sheet.js';
+import { readSheetApart } from '../files/read-sheet-apart.js';
+import type { SheetFile } from '../files/sheet-file.js';
 import { LedgerCases } from '../persistence/ledger-cases.read-model.js';
 import { gently } from './gently.js';
 
@@ -53,9 +53,9 @@ export class PrepareImport {
 
   async run(reads: Reads, campaignId: string, fileName: string, bytes: Buffer): Promise<PreparedFile> {
     const units = await this.directory.units(reads);
-    const sheet = await readSheet(bytes, fileName);
+    const sheet = await readSheetApart(bytes, fileName);
     const read = await gently(
-      readCasesInSteps(sheet.rows, {
+      readCasesInSteps(sheet.sheets, {
         streets: units.filter(({ kind }) => kind === 'street'),
         districts: units.filter(({ kind }) => kind === 'district').map(({ name }) => name),
         knownNumbers: new Set((await this.ledger.numbers(reads, campaignId)).keys()),
@@ -71,7 +71,7 @@ export class PrepareImport {
   }
 
   private *prepare(
-    sheet: SheetRows,
+    sheet: SheetFile,
     read: ReadCases<UnitRow>,
     units: readonly UnitRow[],
   ): Generator<void, PreparedFile> {
@@ -81,7 +81,7 @@ export class PrepareImport {
       batchLabel: read.batchLabel,
       cases: [],
       skipped: [],
-      findings: [...othersNotRead(sheet), ...read.findings.filter(({ rowNumber }) => rowNumber === 0)],
+      findings: [...sheet.findings, ...read.findings.filter(({ rowNumber }) => rowNumber === 0)],
     };
     for (const parsed of read.cases) {
       if (file.cases.length % ROWS_A_STEP === 0) yield;
@@ -94,31 +94,15 @@ export class PrepareImport {
         parties: proposeParties(parsed, units),
       });
     }
-    const skips = read.header ? read.skipped.map(({ rowNumber }) => rowNumber) : allNumbers(sheet.rows);
-    const byNumber = new Map(sheet.rows.map((row) => [row.number, row]));
-    for (const rowNumber of skips) {
-      const row = byNumber.get(rowNumber) ?? { number: rowNumber, cells: [] };
+    for (const { rowNumber, raw } of read.skipped) {
       file.skipped.push({
         rowNumber,
-        cells: cellsOf(row, read).map(({ header, text }) => ({ header, text: clean(text) })),
+        cells: raw.map(({ header, text }) => ({ header, text: clean(text) })),
         findings: read.findings.filter((one) => one.rowNumber === rowNumber),
       });
     }
     return file;
   }
-}
-
-const allNumbers = (rows: readonly SheetRow[]): number[] => rows.map(({ number }) => number);
-
-/** A row above the heading line stands under no heading. */
-function cellsOf(row: SheetRow, { header }: ReadCases): RawCell[] {
-  const below = header && row.number > header.rowNumber ? header : { rowNumber: 0, columns: [] };
-  return readThrough(below, row).raw.filter(({ text }) => text.trim() !== '');
-}
-
-function othersNotRead({ sheetName = '', otherSheets = [] }: SheetRows): RowFinding[] {
-  if (otherSheets.length === 0) return [];
-  return [finding('sheet.others', { rowNumber: 0 }, { sheet: sheetName, others: otherSheets.join('、') })];
 }
 
 function lengthFindings(parsed: ParsedRow<UnitRow>, { header }: ReadCases): RowFinding[] {
