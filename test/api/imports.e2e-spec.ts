@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type {
+  ImportRowDetailResponse,
+  ImportRowPageResponse,
+} from '../../src/modules/intake/http/dto/import-row.response.js';
+import type {
   ImportRunResponse,
   ImportRunSummary,
 } from '../../src/modules/intake/http/dto/import.response.js';
@@ -26,11 +30,14 @@ async function start(options: Parameters<typeof startApp>[0] = {}): Promise<void
   officer = await Client.as(test, 'zhoumin');
 }
 
-async function upload(
+/** A run with its rows, in the order of the file. */
+type Whole = ImportRunResponse & { rows: ImportRowDetailResponse[] };
+
+const send = async (
   file: string | { name: string; bytes: Buffer | string },
   more: Record<string, string> = {},
   by = officer,
-): Promise<Answer<ImportRunResponse>> {
+): Promise<Answer<ImportRunResponse>> => {
   const { name, bytes } =
     typeof file === 'string' ? { name: file, bytes: await readFile(join(FIXTURES, file)) } : file;
   const form = new FormData();
@@ -38,13 +45,43 @@ async function upload(
   if (more.batchLabel) form.set('batchLabel', more.batchLabel);
   form.set('file', new Blob([new Uint8Array(Buffer.from(bytes as string))]), name);
   return by.post('/api/imports', form, more.language ? { 'accept-language': more.language } : {});
+};
+
+async function whole(id: string, by = officer): Promise<Answer<Whole>> {
+  const head = await by.get<ImportRunResponse>(`/api/imports/${id}`);
+  const page = await by.get<ImportRowPageResponse>(`/api/imports/${id}/rows?take=200`);
+  const numbers = page.body.rows.map(({ rowNumber }) => rowNumber).toSorted((a, b) => a - b);
+  const rows = await Promise.all(
+    numbers.map(async (at) => (await by.get<ImportRowDetailResponse>(`/api/imports/${id}/rows/${at}`)).body),
+  );
+  return { ...head, body: { ...head.body, rows } };
 }
 
-const commit = (id: string, skipRejected: boolean, by = officer): Promise<Answer<ImportRunResponse>> =>
-  by.post(`/api/imports/${id}/commit`, { skipRejected });
-const row = ({ body }: Answer<ImportRunResponse>, rowNumber: number) =>
+/** Uploads and waits for the reading. */
+async function upload(...args: Parameters<typeof send>): Promise<Answer<Whole>> {
+  const answer = await send(...args);
+  if (answer.status !== 202) return answer as Answer<Whole>;
+  await test.drain();
+  return { ...(await whole(answer.body.id)), status: answer.status };
+}
+
+/** Commits and waits for the writing. */
+async function commit(
+  id: string,
+  skipRejected: boolean,
+  { by = officer, coverReason }: { by?: Client; coverReason?: string } = {},
+): Promise<Answer<Whole>> {
+  const answer = await by.post<ImportRunResponse>(`/api/imports/${id}/commit`, { skipRejected, coverReason });
+  if (answer.status !== 202) return answer as Answer<Whole>;
+  await test.drain();
+  const { body } = await whole(id);
+  return { ...answer, body: { ...body, fileNotes: answer.body.fileNotes } };
+}
+const change = (id: string, rowNumber: number, body: unknown, by = officer) =>
+  by.patch<ImportRowDetailResponse>(`/api/imports/${id}/rows/${rowNumber}`, body);
+const row = ({ body }: Answer<Whole>, rowNumber: number) =>
   body.rows.find((one) => one.rowNumber === rowNumber)!;
-const codes = (answer: Answer<ImportRunResponse>, rowNumber: number): string[] =>
+const codes = (answer: Answer<Whole>, rowNumber: number): string[] =>
   row(answer, rowNumber).findings.map(({ code }) => code);
 const caseOf = (id: string | null): Promise<CaseRow> => test.reads.findOneByOrFail(CaseRow, { id: id ?? '' });
 const HEADING = '受理编号,交办问题基本情况,行政区域,问题类型,调查核实情况,是否属实';

@@ -1,25 +1,46 @@
 import { Module } from '@nestjs/common';
 import { RepeatsModule } from '../repeats/index.js';
-import { CommitImport } from './application/commit-import.js';
-import { DryRunImport } from './application/dry-run-import.js';
+import { CoverImport } from './application/cover-import.js';
+import { DecideImport } from './application/decide-import.js';
+import { DiscardImport } from './application/discard-import.js';
 import { EnterCase } from './application/enter-case.js';
 import { EntryDrafts } from './application/entry-drafts.js';
+import { ImportActors } from './application/import-actors.js';
+import { ImportAtOnce } from './application/import-at-once.js';
+import { ImportTurns } from './application/import-turns.js';
 import { JudgeImport } from './application/judge-import.js';
 import { KnownPlaces } from './application/known-places.js';
-import { PrepareImport } from './application/prepare-import.js';
+import { MapImport } from './application/map-import.js';
+import { OpenImport } from './application/open-import.js';
+import { PlanCommit } from './application/plan-commit.js';
+import { PrepareRows } from './application/prepare-rows.js';
+import { ReadImport } from './application/read-import.js';
 import { ReadImports } from './application/read-imports.js';
 import { RecogniseEntry } from './application/recognise-entry.js';
+import { RejudgeRows } from './application/rejudge-rows.js';
+import { RequestCommit } from './application/request-commit.js';
+import { TakeOver } from './application/take-over.js';
 import { TypeRoutes } from './application/type-routes.js';
+import { UploadImport } from './application/upload-import.js';
+import { WithoutKnown } from './application/without-known.js';
+import { WriteErrors } from './application/write-errors.js';
+import { WriteImport } from './application/write-import.js';
+import { WriteSplits } from './application/write-splits.js';
 import { CaseEntryController } from './http/case-entry.controller.js';
 import { EntryDraftController } from './http/entry-draft.controller.js';
+import { ImportRowsController } from './http/import-rows.controller.js';
+import { ImportStepsController } from './http/import-steps.controller.js';
 import { ImportsController } from './http/imports.controller.js';
 import { RecogniseController } from './http/recognise.controller.js';
 import { TypeRoutesController } from './http/type-routes.controller.js';
+import { CommitImportJob } from './jobs/commit-import.job.js';
+import { ReadImportJob } from './jobs/read-import.job.js';
+import { ImportRows } from './persistence/import-rows.repository.js';
 import { ImportRuns } from './persistence/import-runs.repository.js';
 import { LedgerCases } from './persistence/ledger-cases.read-model.js';
 import { UsualLeads } from './persistence/usual-leads.read-model.js';
 
-const FOR_OTHERS = [EnterCase, DryRunImport, CommitImport, ReadImports];
+const FOR_OTHERS = [EnterCase, ImportAtOnce, ReadImports];
 
 @Module({
   imports: [RepeatsModule],
@@ -27,19 +48,41 @@ const FOR_OTHERS = [EnterCase, DryRunImport, CommitImport, ReadImports];
     CaseEntryController,
     EntryDraftController,
     ImportsController,
+    ImportRowsController,
+    ImportStepsController,
     RecogniseController,
     TypeRoutesController,
   ],
   providers: [
     ...FOR_OTHERS,
+    UploadImport,
+    ReadImport,
+    OpenImport,
+    MapImport,
+    PrepareRows,
     JudgeImport,
-    PrepareImport,
+    RejudgeRows,
+    DecideImport,
+    CoverImport,
+    DiscardImport,
+    RequestCommit,
+    PlanCommit,
+    WriteErrors,
+    WriteImport,
+    WithoutKnown,
+    WriteSplits,
+    TakeOver,
+    ImportActors,
+    ImportTurns,
+    ReadImportJob,
+    CommitImportJob,
     RecogniseEntry,
     EntryDrafts,
     KnownPlaces,
     TypeRoutes,
     UsualLeads,
     ImportRuns,
+    ImportRows,
     LedgerCases,
   ],
   exports: FOR_OTHERS,

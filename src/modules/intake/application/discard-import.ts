@@ -27,7 +27,12 @@ export class DiscardImport {
       await this.runs.remove(tx, id);
       const { campaignId, sha256, state } = head;
       const entry = { action: 'import.discard', subjectType: 'import' as const, subjectId: id };
-      await this.history.append(tx, actor, { ...entry, data: { campaignId, sha256, state } }, this.clock.now());
+      await this.history.append(
+        tx,
+        actor,
+        { ...entry, data: { campaignId, sha256, state } },
+        this.clock.now(),
+      );
     });
   }
 }

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { plusMillis, MINUTE, type Instant } from '../../../kernel/instant.js';
 import { JobRunner } from '../../../platform/queue/job-runner.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
+import { ImportRuns } from '../persistence/import-runs.repository.js';
+import { MapImport } from './map-import.js';
 import { RequestCommit, type CommitTerms } from './request-commit.js';
 import { UploadImport, type ImportFile } from './upload-import.js';
 
@@ -13,7 +16,10 @@ const LEFT_TO_US_MS = 10 * MINUTE;
 @Injectable()
 export class ImportAtOnce {
   constructor(
+    private readonly uow: UnitOfWork,
+    private readonly runs: ImportRuns,
     private readonly upload: UploadImport,
+    private readonly mapImport: MapImport,
     private readonly requestCommit: RequestCommit,
     private readonly jobs: JobRunner,
     private readonly clock: Clock,
@@ -22,6 +28,13 @@ export class ImportAtOnce {
   async dryRun(actor: Actor, file: ImportFile): Promise<string> {
     const runId = await this.upload.run(actor, file, null, this.later());
     await this.jobs.runNow('import.read', { runId, turn: 1 });
+    const { state } = await this.runs.head(this.uow.reads, runId);
+    if (state === 'mapping') {
+      // Nobody is there to look at the columns: they are read as proposed, and nothing is remembered.
+      const asProposed = { headers: [], headerRow: null, leaveOut: [] };
+      const turn = await this.mapImport.run(actor, runId, asProposed, this.later());
+      await this.jobs.runNow('import.read', { runId, turn });
+    }
     return runId;
   }
 

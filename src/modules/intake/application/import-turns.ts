@@ -4,7 +4,12 @@ import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
 import { plusMillis } from '../../../kernel/instant.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
-import { ImportRuns, type HeldTurn, type ImportHead, type Turn } from '../persistence/import-runs.repository.js';
+import {
+  ImportRuns,
+  type HeldTurn,
+  type ImportHead,
+  type Turn,
+} from '../persistence/import-runs.repository.js';
 
 /** A worker that has written nothing for so long is taken for dead. */
 const DEAD_AFTER_MS = 30_000;

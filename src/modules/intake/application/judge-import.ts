@@ -53,7 +53,11 @@ export class JudgeImport {
   ) {}
 
   /** `taken` are cases that other rows of the file stand for already. */
-  async free(reads: Reads, campaignId: string, taken: ReadonlySet<string>): Promise<Map<string, LedgerCase[]>> {
+  async free(
+    reads: Reads,
+    campaignId: string,
+    taken: ReadonlySet<string>,
+  ): Promise<Map<string, LedgerCase[]>> {
     const byWords = new Map<string, LedgerCase[]>();
     for (const one of await this.ledger.withoutNumber(reads, campaignId)) {
       const words = squash(one.content);
@@ -95,7 +99,9 @@ export class JudgeImport {
     judged: readonly Verdicted[],
     { thorough }: Beside,
   ): Promise<void> {
-    const fresh = rows.flatMap((row, at) => (judged[at]!.outcome === 'new' ? [{ row, one: judged[at]! }] : []));
+    const fresh = rows.flatMap((row, at) =>
+      judged[at]!.outcome === 'new' ? [{ row, one: judged[at]! }] : [],
+    );
     const listed = fresh.map(({ row: { prepared } }) => ({
       content: prepared.facts.content,
       place: prepared.facts.place || prepared.facts.title,
@@ -121,7 +127,15 @@ export class JudgeImport {
 
 function matchOf(row: CaseRow, percent: number, reasons: string[]): RowMatch {
   const settled = SETTLED.includes(row.status) || row.closure === 'CLOSED';
-  return { caseId: row.id, number: row.acceptanceNo, title: row.title, percent, reasons, settled, mentioned: false };
+  return {
+    caseId: row.id,
+    number: row.acceptanceNo,
+    title: row.title,
+    percent,
+    reasons,
+    settled,
+    mentioned: false,
+  };
 }
 
 /** The first case that the row itself calls the same matter, in the ledger or in the file. */

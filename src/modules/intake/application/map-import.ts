@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
+import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { enqueue } from '../../../platform/outbox/enqueue.js';
 import { requirePermission, type Actor } from '../../access/index.js';
@@ -24,17 +25,23 @@ export class MapImport {
     private readonly clock: Clock,
   ) {}
 
-  async run(actor: Actor, id: string, { headers, headerRow, leaveOut }: MappingChoice): Promise<void> {
+  /** The turn in which it is read. */
+  async run(
+    actor: Actor,
+    id: string,
+    { headers, headerRow, leaveOut }: MappingChoice,
+    offerAt?: Instant,
+  ): Promise<number> {
     requirePermission(actor, 'case.import');
     const now = this.clock.now();
-    await this.uow.run(async (tx) => {
+    return this.uow.run(async (tx) => {
       const head = await this.runs.lock(tx, id);
       requireState(head, 'mapping', 'dry-run');
       const known = new Set(head.mapping?.headers.map(({ key }) => key));
       for (const { key, fields } of headers)
         if (known.has(key)) await this.runs.remember(tx, head.campaignId, key, fields, actor.name, now);
       const turn = head.turn + 1;
-      const choice = { headerRow, leaveOut: [...leaveOut] };
+      const choice = { headerRow, leaveOut: [...leaveOut], accepted: true };
       await this.runs.change(tx, id, {
         state: 'reading',
         phase: 'opening',
@@ -45,8 +52,14 @@ export class MapImport {
         mapping: head.mapping && { ...head.mapping, choice },
       });
       const data = { headers, headerRow, leaveOut };
-      await this.history.append(tx, actor, { action: 'import.map', subjectType: 'import', subjectId: id, data }, now);
-      await enqueue(tx, 'import.read', { runId: id, turn }, now);
+      await this.history.append(
+        tx,
+        actor,
+        { action: 'import.map', subjectType: 'import', subjectId: id, data },
+        now,
+      );
+      await enqueue(tx, 'import.read', { runId: id, turn }, now, offerAt);
+      return turn;
     });
   }
 }

@@ -19,7 +19,7 @@ import { SEALED_FOR } from './upload-import.js';
 
 export interface OpenedFile {
   columns: { header: string; field: string | null }[];
-  /** Some column only resembles one we know, or none holds the complaint: somebody should look. */
+  /** Some column only resembles one we know, or none holds the complaint, and nobody has looked yet. */
   unsure: boolean;
   mapping: ImportMapping;
   /** From the title above the heading line. */
@@ -32,6 +32,7 @@ export interface OpenedFile {
 }
 
 const SAMPLES_FROM = 20;
+const NO_CHOICE: ImportMapping['choice'] = { headerRow: null, leaveOut: [], accepted: false };
 
 /** Opens the kept file of a run and reads it as cases, with the columns mapped as officers have mapped this form before. */
 @Injectable()
@@ -52,16 +53,20 @@ export class OpenImport {
     const sealed = Buffer.from(await this.runs.sealedFile(reads, head.id), 'base64');
     let last = Promise.resolve();
     let busy = false;
-    const file = await readSheetApart(this.sealing.open(SEALED_FOR, sealed), head.fileName, ({ rows, of }) => {
-      if (busy) return;
-      busy = true;
-      last = onProgress(rows, of).finally(() => (busy = false));
-      last.catch(() => undefined);
-    });
+    const file = await readSheetApart(
+      this.sealing.open(SEALED_FOR, sealed),
+      head.fileName,
+      ({ rows, of }) => {
+        if (busy) return;
+        busy = true;
+        last = onProgress(rows, of).finally(() => (busy = false));
+        last.catch(() => undefined);
+      },
+    );
     await last;
     const context = await this.prepare.context(reads);
     const known = await this.runs.mappings(reads, head.campaignId);
-    const choice = head.mapping?.choice ?? { headerRow: null, leaveOut: [] };
+    const choice = head.mapping?.choice ?? NO_CHOICE;
     const read = await gently(
       readCasesInSteps(file.sheets, context, {
         ...(choice.headerRow ? { headerRow: choice.headerRow } : {}),
@@ -69,10 +74,11 @@ export class OpenImport {
         fields: Object.fromEntries([...known].map(([key, { fields }]) => [key, fields])),
       }),
     );
-    const columnsOf = (raw: readonly RawCell[]): readonly HeaderColumn[] => headerOf(read.headers, raw).columns;
+    const columnsOf = (raw: readonly RawCell[]): readonly HeaderColumn[] =>
+      headerOf(read.headers, raw).columns;
     return {
       columns: (read.header?.columns ?? []).map(({ header, field }) => ({ header, field })),
-      unsure: read.headers.some(isUnsure),
+      unsure: !choice.accepted && read.headers.some(isUnsure),
       mapping: this.mappingOf(file, read, head, known),
       batchLabel: read.batchLabel,
       cases: read.cases,
@@ -94,7 +100,7 @@ export class OpenImport {
       samples: Object.fromEntries(read.headers.map((header) => [header.key, this.samplesOf(header, read)])),
       by: used[0]?.byName ?? null,
       remembered: used.some(({ savedAt }) => savedAt < head.createdAt),
-      choice: head.mapping?.choice ?? { headerRow: null, leaveOut: [] },
+      choice: head.mapping?.choice ?? NO_CHOICE,
       sheets: file.sheets.map(({ name, hidden }) => ({
         name,
         hidden,
@@ -106,7 +112,7 @@ export class OpenImport {
   /** The first cell that says something, for each column. */
   private samplesOf(header: Header, { headers, cases }: ReadCases<UnitRow>): string[] {
     const rows = cases.filter(({ raw }) => headerOf(headers, raw).key === header.key).slice(0, SAMPLES_FROM);
-    const cleaned = rows.map(({ raw }) => this.prepare.cleanCells(raw, header.columns));
+    const cleaned = rows.map(({ raw }) => this.prepare.cleanCells(raw));
     return header.columns.map(
       (_, at) => cleaned.map((cells) => cells[at]?.text.trim() ?? '').find(Boolean) ?? '',
     );
@@ -115,7 +121,7 @@ export class OpenImport {
   private skippedOf({ skipped, findings }: ReadCases<UnitRow>): OpenedFile['skipped'] {
     return skipped.map(({ rowNumber, raw }) => ({
       rowNumber,
-      cells: this.prepare.cleanCells(raw, []),
+      cells: this.prepare.cleanCells(raw),
       findings: findings.filter((one) => one.rowNumber === rowNumber),
     }));
   }

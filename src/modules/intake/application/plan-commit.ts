@@ -44,7 +44,11 @@ export class PlanCommit {
     private readonly registerCases: RegisterCases,
   ) {}
 
-  async run(head: ImportHead, now: Instant, onProgress: (done: number) => Promise<void>): Promise<CommitPlan> {
+  async run(
+    head: ImportHead,
+    now: Instant,
+    onProgress: (done: number) => Promise<void>,
+  ): Promise<CommitPlan> {
     const reads = this.uow.reads;
     const context = await this.prepare.context(reads);
     const plan: CommitPlan = { cases: [], splits: [], takes: [], known: new Set() };

@@ -6,7 +6,7 @@ import { Directory, type UnitRow } from '../../organisation/index.js';
 import type { HeaderColumn } from '../domain/column-mapping.js';
 import { correctedCells, type Correction } from '../domain/correct-row.js';
 import type { Header } from '../domain/header-map.js';
-import { PERSONAL_FIELDS, type FieldName } from '../domain/header-synonyms.js';
+import type { FieldName } from '../domain/header-synonyms.js';
 import { importFacts, LONGEST, tooLong, type ImportFacts } from '../domain/import-facts.js';
 import { parseRow } from '../domain/parse-row.js';
 import type { ParsedRow, ReadContext } from '../domain/parsed-row.js';
@@ -38,11 +38,12 @@ export interface RowContext extends ReadContext<UnitRow> {
 
 const HANDLES_CASES = new Set(['bureau', 'department', 'street', 'community']);
 const SEALED_FOR = 'import-row';
-const BLACK = '■■■';
 
+/** What a row says, personal data included. */
 interface Kept {
   cells: RawCell[];
   correction: Correction | null;
+  contact: Contact | null;
 }
 
 /** Makes cases of rows: those of a file that is just read, and those kept in a dry run, with what was put right. */
@@ -65,7 +66,11 @@ export class PrepareRows {
 
   /** A row as it was read from the file; `raw` are its cells and `columns` what they stand under. */
   fresh(parsed: ParsedRow<UnitRow>, columns: readonly HeaderColumn[], { units }: RowContext): PreparedCase {
-    return this.prepared(parsed, columns, units, { cells: parsed.raw, correction: null });
+    return this.prepared(parsed, columns, units, {
+      cells: parsed.raw,
+      correction: null,
+      contact: parsed.contact,
+    });
   }
 
   /** A row of a dry run read once more, with what is put right; null takes back what was. */
@@ -100,11 +105,8 @@ export class PrepareRows {
     return this.contacts.blackOut(text).content;
   }
 
-  cleanCells(cells: readonly RawCell[], columns: readonly HeaderColumn[]): RawCell[] {
-    return cells.map(({ header, text }, at) => ({
-      header,
-      text: isPersonal(columns[at]?.field) && text.trim() !== '' ? BLACK : this.clean(text),
-    }));
+  cleanCells(cells: readonly RawCell[]): RawCell[] {
+    return cells.map(({ header, text }) => ({ header, text: this.clean(text) }));
   }
 
   private prepared(
@@ -115,12 +117,13 @@ export class PrepareRows {
   ): PreparedCase {
     const clean = (text: string): string => this.clean(text);
     const findings = [...parsed.findings, ...lengthFindings(parsed, columns)];
-    const cells = this.cleanCells(kept.cells, columns);
+    const cells = this.cleanCells(kept.cells);
     const correction = kept.correction && {
       ...kept.correction,
       ...(kept.correction.content === undefined ? {} : { content: clean(kept.correction.content) }),
     };
     const hidden =
+      kept.contact !== null ||
       cells.some(({ text }, at) => text !== kept.cells[at]!.text) ||
       correction?.content !== kept.correction?.content;
     return {
@@ -131,13 +134,13 @@ export class PrepareRows {
       findings: findings.map((one) => withoutPersonal(one, clean)),
       facts: importFacts(parsed, clean),
       parties: proposeParties(parsed, units),
-      contact: complainantOf(kept.cells, columns),
+      contact: kept.contact,
       sealed: hidden ? this.sealing.sealText(SEALED_FOR, JSON.stringify(kept)) : null,
     };
   }
 
   private keptOf({ sealed, cells, correction }: ImportRowRow): Kept {
-    if (!sealed) return { cells, correction };
+    if (!sealed) return { cells, correction, contact: null };
     return JSON.parse(this.sealing.openText(SEALED_FOR, sealed)) as Kept;
   }
 }
@@ -151,20 +154,6 @@ export function headerOf(headers: readonly Header[], cells: readonly RawCell[]):
   const fits = ({ columns }: Header): boolean =>
     columns.every(({ header }, at) => cells[at]?.header === header);
   return headers.find(fits) ?? { rowNumber: 0, key: '', columns: [] };
-}
-
-const isPersonal = (field: FieldName | null | undefined): boolean =>
-  (PERSONAL_FIELDS as readonly (FieldName | null | undefined)[]).includes(field);
-
-function complainantOf(cells: readonly RawCell[], columns: readonly HeaderColumn[]): Contact | null {
-  const of = (field: FieldName): string | null =>
-    columns.flatMap((column, at) => (column.field === field ? [cells[at]?.text.trim() ?? ''] : []))[0] || null;
-  const contact = {
-    name: of('complainant'),
-    phone: of('complainantPhone'),
-    address: of('complainantAddress'),
-  };
-  return Object.values(contact).some(Boolean) ? contact : null;
 }
 
 function lengthFindings(parsed: ParsedRow<UnitRow>, columns: readonly HeaderColumn[]): RowFinding[] {

@@ -9,7 +9,12 @@ import { countRows } from '../domain/count-rows.js';
 import { finding, type RowFinding } from '../domain/row-finding.js';
 import type { ImportRowRow } from '../persistence/import-row.entity.js';
 import { ImportRows } from '../persistence/import-rows.repository.js';
-import { ImportRuns, type HeldTurn, type ImportHead, type Turn } from '../persistence/import-runs.repository.js';
+import {
+  ImportRuns,
+  type HeldTurn,
+  type ImportHead,
+  type Turn,
+} from '../persistence/import-runs.repository.js';
 import { ImportTurns } from './import-turns.js';
 import { ImportActors } from './import-actors.js';
 import { JudgeImport, type Beside, type ToJudge } from './judge-import.js';
@@ -98,9 +103,7 @@ export class ReadImport {
         return { prepared, batchLabel: prepared.facts.batchLabel ?? file.batchLabel ?? head.batchLabel };
       });
       const judged = await this.judge.run(this.uow.reads, actor, some, beside);
-      const rows = some.map((one, index) =>
-        rowOf(head.id, one, judged[index]!),
-      );
+      const rows = some.map((one, index) => rowOf(head.id, one, judged[index]!));
       await this.keep(mine, rows, at + some.length, total);
     }
     const skipped = file.skipped.map(({ rowNumber, cells, findings }) =>
@@ -109,7 +112,12 @@ export class ReadImport {
     await this.keep(mine, skipped, total, total);
   }
 
-  private async keep(mine: HeldTurn, rows: readonly ImportRowRow[], done: number, total: number): Promise<void> {
+  private async keep(
+    mine: HeldTurn,
+    rows: readonly ImportRowRow[],
+    done: number,
+    total: number,
+  ): Promise<void> {
     await this.uow.run(async (tx) => {
       await this.turns.advance(tx, mine, { phase: 'judging', done, total });
       await this.rows.add(tx, rows);
@@ -122,7 +130,9 @@ export class ReadImport {
       campaignId,
       free: unnumbered ? await this.judge.free(reads, campaignId, new Set()) : new Map(),
       rowOf: new Map(
-        file.cases.toReversed().map(({ number, rowNumber, title }) => [number.normalized, { rowNumber, title }]),
+        file.cases
+          .toReversed()
+          .map(({ number, rowNumber, title }) => [number.normalized, { rowNumber, title }]),
       ),
       thorough: file.cases.length <= THOROUGH_UP_TO,
     };

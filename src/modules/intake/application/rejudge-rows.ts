@@ -72,7 +72,8 @@ export class RejudgeRows {
     const one = { prepared, batchLabel: row.batchLabel };
     const [judged] = await this.judge.run(tx, actor, [one], await this.beside(tx, head, row, prepared));
     const fresh = { ...rowOf(head.id, one, judged!), id: row.id };
-    const kept = row.decision !== null && fresh.outcome === row.outcome && mayDecide(fresh).includes(row.decision);
+    const kept =
+      row.decision !== null && fresh.outcome === row.outcome && mayDecide(fresh).includes(row.decision);
     const next: ImportRowRow = {
       ...fresh,
       needs: row.needs || fresh.needs,
@@ -85,7 +86,12 @@ export class RejudgeRows {
   }
 
   /** The second row with a number is rejected, unless the first one is left out or made a part of a split case. */
-  private async tellTwice(tx: Tx, head: ImportHead, row: ImportRowRow, prepared: PreparedCase): Promise<void> {
+  private async tellTwice(
+    tx: Tx,
+    head: ImportHead,
+    row: ImportRowRow,
+    prepared: PreparedCase,
+  ): Promise<void> {
     const { normalized: number } = prepared.parsed.number;
     if (number === '') return;
     const same = await this.rows.withNumbers(tx, head.id, [number]);
@@ -100,15 +106,23 @@ export class RejudgeRows {
     prepared.findings.unshift(finding('number.duplicate-in-file', place, details));
   }
 
-  private async beside(tx: Tx, head: ImportHead, row: ImportRowRow, { parsed }: PreparedCase): Promise<Beside> {
+  private async beside(
+    tx: Tx,
+    head: ImportHead,
+    row: ImportRowRow,
+    { parsed }: PreparedCase,
+  ): Promise<Beside> {
     const mentioned = await this.rows.withNumbers(tx, head.id, parsed.repeatMentions);
     const { campaignId } = head;
-    const taken = parsed.number.normalized === '' ? await this.rows.casesOf(tx, head.id, row.id) : new Set<string>();
+    const taken =
+      parsed.number.normalized === '' ? await this.rows.casesOf(tx, head.id, row.id) : new Set<string>();
     return {
       campaignId,
       free: parsed.number.normalized === '' ? await this.judge.free(tx, campaignId, taken) : new Map(),
       rowOf: new Map(
-        mentioned.toReversed().map(({ numberKey, rowNumber, title }) => [numberKey ?? '', { rowNumber, title: title ?? '' }]),
+        mentioned
+          .toReversed()
+          .map(({ numberKey, rowNumber, title }) => [numberKey ?? '', { rowNumber, title: title ?? '' }]),
       ),
       thorough: true,
     };

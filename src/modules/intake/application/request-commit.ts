@@ -58,7 +58,12 @@ export class RequestCommit {
     });
   }
 
-  private async acceptable(tx: Tx, actor: Actor, head: ImportHead, { skipRejected, coverReason }: CommitTerms) {
+  private async acceptable(
+    tx: Tx,
+    actor: Actor,
+    head: ImportHead,
+    { skipRejected, coverReason }: CommitTerms,
+  ) {
     const { id, notes, fileName, cover } = head;
     if (head.counts.rows === 0) throw new NothingToImportError({ fileName });
     if (skipRejected) {

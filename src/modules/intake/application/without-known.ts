@@ -25,7 +25,9 @@ export class WithoutKnown {
       (await this.ledger.byNumbers(tx, head.campaignId, numbers)).map((one) => [one.numberKey, one]),
     );
     const unnumbered = cases.some(({ ready: { row } }) => row.numberKey === null);
-    const free = unnumbered ? await this.judge.free(tx, head.campaignId, taken) : new Map<string, LedgerCase[]>();
+    const free = unnumbered
+      ? await this.judge.free(tx, head.campaignId, taken)
+      : new Map<string, LedgerCase[]>();
     const left: PlannedCase[] = [];
     for (const one of cases) {
       const { numberKey, content } = one.ready.row;

@@ -10,7 +10,12 @@ import { History } from '../../history/index.js';
 import { LinkCases } from '../../repeats/index.js';
 import { countRows, type Written } from '../domain/count-rows.js';
 import { ImportRows } from '../persistence/import-rows.repository.js';
-import { ImportRuns, type HeldTurn, type ImportHead, type Turn } from '../persistence/import-runs.repository.js';
+import {
+  ImportRuns,
+  type HeldTurn,
+  type ImportHead,
+  type Turn,
+} from '../persistence/import-runs.repository.js';
 import { ImportActors } from './import-actors.js';
 import { ImportTurns } from './import-turns.js';
 import { PlanCommit, type CommitPlan, type PlannedCase } from './plan-commit.js';
@@ -85,14 +90,20 @@ export class WriteImport {
     const counts = countRows(await this.rows.groups(tx, id), notes.findings.length, written);
     await this.runs.change(tx, id, { counts });
     const { cover, coverReason } = head;
-    const entry = { action: 'import.commit', subjectType: 'import' as const, subjectId: id, note: coverReason };
+    const entry = {
+      action: 'import.commit',
+      subjectType: 'import' as const,
+      subjectId: id,
+      note: coverReason,
+    };
     await this.history.append(tx, actor, { ...entry, data: { campaignId, cover, ...counts } }, now);
   }
 
   private async setBatches(tx: Tx, campaignId: string, cases: readonly PlannedCase[]): Promise<void> {
     const ids = new Map<string | null, string | null>([[null, null]]);
     for (const { batchLabel: label } of cases)
-      if (label && !ids.has(label)) ids.set(label, (await this.addBatch.within(tx, { campaignId, label })).id);
+      if (label && !ids.has(label))
+        ids.set(label, (await this.addBatch.within(tx, { campaignId, label })).id);
     for (const { batchLabel, ready } of cases) ready.row.batchId = ids.get(batchLabel) ?? null;
   }
 
@@ -102,7 +113,13 @@ export class WriteImport {
       const otherId = link && (link.otherId ?? idOf.get(link.to?.number ?? '') ?? null);
       if (!otherId || otherId === ready.row.id) continue;
       const likeness = link.to && link.to.caseId === otherId && !link.to.mentioned ? link.to.percent : null;
-      await this.linkCases.within(tx, actor, ready.row.id, { otherId, kind: link.kind, note: null, likeness }, now);
+      await this.linkCases.within(
+        tx,
+        actor,
+        ready.row.id,
+        { otherId, kind: link.kind, note: null, likeness },
+        now,
+      );
     }
   }
 }

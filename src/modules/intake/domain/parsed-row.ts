@@ -49,6 +49,8 @@ export interface ParsedRow<U extends NamedUnit = NamedUnit> {
   assistUnits: string;
   caseLeader: string;
   handedOverAt: string;
+  /** Who complained, where the file says so; it stands nowhere else in the row, also not in `raw`. */
+  contact: { name: string; phone: string; address: string };
   repeatMentions: string[];
   personalData: PersonalDataKind[];
   findings: RowFinding[];

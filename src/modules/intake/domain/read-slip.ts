@@ -1,6 +1,6 @@
 import { findPersonalData, parseAcceptanceNumber, type Channel } from '../../cases/domain/index.js';
 import { readBatchTitle } from './batch-title.js';
-import { fieldOf } from './header-map.js';
+import { fieldOf } from './heading-field.js';
 import type { FieldName } from './header-synonyms.js';
 import { parseChannel } from './row-values.js';
 import { halfWidth, squash } from './text.js';

@@ -68,6 +68,11 @@ export function rowFacts<U extends NamedUnit>(
     assistUnits: row.text('assistUnits'),
     caseLeader: row.text('caseLeader'),
     handedOverAt: row.text('handedOverAt'),
+    contact: {
+      name: row.text('complainant'),
+      phone: row.text('complainantPhone'),
+      address: row.text('complainantAddress'),
+    },
     repeatMentions: findRepeatMentions(told, number.normalized),
     personalData: findPersonalData(told).map(({ kind }) => kind),
   };

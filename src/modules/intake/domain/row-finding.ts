@@ -134,8 +134,43 @@ const RULES = {
   },
   'sheet.others': {
     severity: 'warning',
-    zh: '只读了工作表“{sheet}”,没有读:{others}。',
-    en: 'Only the sheet "{sheet}" was read; not read: {others}.',
+    zh: '读了工作表“{sheet}”；没有读：{others}（里面没有找到表头，或已选择不读）。',
+    en: 'The sheet "{sheet}" was read; not read: {others} (no heading line in them, or left out on purpose).',
+  },
+  'sheet.several': {
+    severity: 'warning',
+    zh: '文件里有几张表带表头，都读了：{sheets}。行号从第一张表接着往下数。',
+    en: 'Several sheets have a heading line and all were read: {sheets}. Row numbers run on from the first sheet.',
+  },
+  'sheet.hidden': {
+    severity: 'warning',
+    zh: '工作表“{sheets}”在文件里是隐藏的，照样读了。如果不该导入，请选择不读这张表。',
+    en: 'The sheet "{sheets}" is hidden in the file and was read all the same. Leave it out if it does not belong here.',
+  },
+  'rows.hidden': {
+    severity: 'warning',
+    zh: '工作表“{sheet}”里有 {count} 行是隐藏的（第 {rows} 行），照样读了，请看一看该不该导入。',
+    en: '{count} row(s) of the sheet "{sheet}" are hidden (row {rows}) and were read all the same; check whether they belong here.',
+  },
+  'formulas.kept': {
+    severity: 'warning',
+    zh: '工作表“{sheet}”里有 {count} 格是公式（{cells}），读的是文件里存的结果，没有重新计算。',
+    en: '{count} cell(s) of the sheet "{sheet}" are formulas ({cells}); the stored results were read, nothing was calculated.',
+  },
+  'links.cut': {
+    severity: 'warning',
+    zh: '文件引用了别的工作簿，没有去取；只读文件里存的数，请核对是不是最新的。',
+    en: 'The file refers to other workbooks; they were not fetched, only the values stored here were read. Check that they are current.',
+  },
+  'cell.formula-empty': {
+    severity: 'warning',
+    zh: '这一格是公式，文件里没有存结果，读不到值。请用 Excel 打开，保存后再导入，或改填数值。',
+    en: 'The cell is a formula without a stored result, so there is no value. Open and save the file in Excel, or type the value.',
+  },
+  'cell.error': {
+    severity: 'warning',
+    zh: '这一格是出错的公式（{error}），请在文件里改正。',
+    en: 'The cell is a formula that fails ({error}); correct it in the file.',
   },
   'file.seen': {
     severity: 'warning',

@@ -28,7 +28,12 @@ export class ImportRows {
     take: number,
   ): Promise<[ImportRowRow[], number]> {
     const where: FindOptionsWhere<ImportRowRow> = { runId, ...filter };
-    return reads.findAndCount(ImportRowRow, { where, order: { needs: 'DESC', rowNumber: 'ASC' }, skip, take });
+    return reads.findAndCount(ImportRowRow, {
+      where,
+      order: { needs: 'DESC', rowNumber: 'ASC' },
+      skip,
+      take,
+    });
   }
 
   async one(reads: Reads, runId: string, rowNumber: number): Promise<ImportRowRow> {

@@ -23,19 +23,12 @@ export interface ImportMapping {
   by: string | null;
   /** The officer's mapping was made for an earlier file. */
   remembered: boolean;
-  /** Set by hand for this file alone. */
-  choice: { headerRow: number | null; leaveOut: string[] };
+  /** Set by hand for this file alone; `accepted` once a person has seen how the columns are read. */
+  choice: { headerRow: number | null; leaveOut: string[]; accepted: boolean };
   sheets: { name: string; hidden: boolean; read: boolean }[];
 }
 
-export const IMPORT_STATES = [
-  'reading',
-  'mapping',
-  'dry-run',
-  'committing',
-  'committed',
-  'failed',
-] as const;
+export const IMPORT_STATES = ['reading', 'mapping', 'dry-run', 'committing', 'committed', 'failed'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** What is being done while the state is `reading` or `committing`. */

@@ -97,7 +97,13 @@ export class ImportRuns {
   }
 
   /** Takes the place of the worker that held the turn; false when another one was faster. */
-  async claim(tx: Tx, { id, turn, state }: Turn, before: string | null, claim: string, now: Instant): Promise<boolean> {
+  async claim(
+    tx: Tx,
+    { id, turn, state }: Turn,
+    before: string | null,
+    claim: string,
+    now: Instant,
+  ): Promise<boolean> {
     const where = { id, turn, state, claim: before ?? IsNull() };
     const { affected } = await tx.update(ImportRunRow, where, { claim, touchedAt: now });
     return affected === 1;
