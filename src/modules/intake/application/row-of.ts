@@ -56,7 +56,9 @@ export function skippedRow(
   findings: RowFinding[],
 ): ImportRowRow {
   const row = { id: newId(), runId, rowNumber, cells, findings };
-  return { ...BLANK, ...row, outcome: 'skipped', warnings: warningsIn(findings) };
+  const content = shorten(cells.map(({ text }) => text).join(' '), SHOWN);
+  const shown = { number: '', content, street: null, area: '', types: '', verdict: null };
+  return { ...BLANK, ...row, outcome: 'skipped', shown, warnings: warningsIn(findings) };
 }
 
 /** As much of the text as the table has room for. */

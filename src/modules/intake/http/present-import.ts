@@ -62,7 +62,12 @@ export function presentRow(row: ImportRowRow, language: Language): ImportRowResp
     shown: shown as ImportRowResponse['shown'],
     channel,
     isKey,
-    findings: row.findings.map((one) => ({ column: one.column, field: one.field, ...told(one, language) })),
+    findings: row.findings.map((one) => ({
+      column: one.column,
+      field: one.field,
+      details: one.details,
+      ...told(one, language),
+    })),
     changes: (row.changes ?? []).map((change) => ({ ...change, label: labelOf(change.field, language) })),
     matches: matches ?? [],
     correction: correction as ImportRowResponse['correction'],

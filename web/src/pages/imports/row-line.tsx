@@ -30,7 +30,7 @@ export function RowLine({ row, current, opened, editable, onFocus, onToggle, onA
     current && styles.current,
     row.decision === 'leave-out' && styles.out,
   ];
-  const notes = notesByCell(row);
+  const notes = notesByCell(row, useLanguage());
   const at = (cell: Cell) => <Notes notes={notes[cell]} />;
   return (
     <tr
@@ -53,11 +53,13 @@ export function RowLine({ row, current, opened, editable, onFocus, onToggle, onA
       <td>
         <OutcomeTag row={row} />
       </td>
-      <td className={notes.number.some(({ hard }) => hard) ? styles.wrongCell : undefined}>
+      <td>
         {shown?.number ? (
-          <AcceptanceNumber raw={shown.number} isKey={row.isKey} />
+          <span className={notes.number.some(({ hard }) => hard) ? styles.wrongNumber : undefined}>
+            <AcceptanceNumber raw={shown.number} isKey={row.isKey} />
+          </span>
         ) : (
-          shown && <span className={styles.quiet}>{t('noNumber')}</span>
+          shown && outcome !== 'skipped' && <span className={styles.quiet}>{t('noNumber')}</span>
         )}
         {row.correction && <span className={styles.fixed}>{t('corrected')}</span>}
         {at('number')}

@@ -11,6 +11,10 @@ export class ImportFindingResponse extends ImportNoteResponse {
 
   /** What that column is for us; empty for the whole row. @example "acceptanceNo" */
   field: string;
+
+  /** What the sentence is filled with. */
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  details: Record<string, unknown>;
 }
 
 export class ImportCellResponse {
