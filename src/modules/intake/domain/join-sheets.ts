@@ -34,7 +34,7 @@ export function joinSheets(sheets: readonly Sheet[], mapping: CorrectedMapping =
       name,
       hidden,
       firstRow: shift + 1,
-      header: { ...header, rowNumber: header.rowNumber + shift },
+      header: { ...header, rowNumber: header.rowNumber + shift, lastRow: header.lastRow + shift },
       rows: placed,
     });
     before = placed.at(-1)?.number ?? before;
@@ -44,6 +44,6 @@ export function joinSheets(sheets: readonly Sheet[], mapping: CorrectedMapping =
 
 /** The line an officer named counts for the first sheet that is read; the others are searched. */
 function headerOf(rows: readonly SheetRow[], before: number, mapping: CorrectedMapping): Header | null {
-  const named = before === 0 ? rows.find(({ number }) => number === mapping.headerRow) : undefined;
-  return named ? headerAt(named, mapping) : findHeader(rows, mapping);
+  const named = before === 0 ? rows.findIndex(({ number }) => number === mapping.headerRow) : -1;
+  return named < 0 ? findHeader(rows, mapping) : headerAt(rows[named]!, rows[named + 1], mapping);
 }

@@ -14,7 +14,7 @@ export interface SheetRow {
 /** Something to be told about one cell. */
 export interface CellNote {
   index: number;
-  code: 'cell.formula-empty' | 'cell.error';
+  code: 'cell.formula-empty' | 'cell.error' | 'cell.digits-lost';
   details: Record<string, unknown>;
 }
 
