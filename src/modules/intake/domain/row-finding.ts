@@ -132,6 +132,16 @@ const RULES = {
     zh: '工作表“{sheets}”在文件里是隐藏的，照样读了。如果不该导入，请选择不读这张表。',
     en: 'The sheet "{sheets}" is hidden in the file and was read all the same. Leave it out if it does not belong here.',
   },
+  'columns.unknown': {
+    severity: 'warning',
+    zh: '不认识的列：{columns}。内容原样留在来件原表里；如果有用，请给它指定字段。',
+    en: 'Columns nobody knows here: {columns}. Their text is kept with the source row; map them to a field if they matter.',
+  },
+  'column.guessed': {
+    severity: 'warning',
+    zh: '“{header}”这一列暂按“{zh}”来读，请核对。',
+    en: 'The column "{header}" is read as "{en}" for now; please check.',
+  },
   'rows.hidden': {
     severity: 'warning',
     zh: '工作表“{sheet}”里有 {count} 行是隐藏的（第 {rows} 行），照样读了，请看一看该不该导入。',
@@ -144,8 +154,8 @@ const RULES = {
   },
   'links.cut': {
     severity: 'warning',
-    zh: '文件引用了别的工作簿，没有去取；只读文件里存的数，请核对是不是最新的。',
-    en: 'The file refers to other workbooks; they were not fetched, only the values stored here were read. Check that they are current.',
+    zh: '工作表“{sheet}”引用了别的工作簿，没有去取；读的是文件里存的值，请核对是不是最新的。',
+    en: 'The sheet "{sheet}" refers to other workbooks; they were not fetched, the stored values were read. Check that they are current.',
   },
   'row.joined': {
     severity: 'warning',

@@ -151,6 +151,7 @@ describe('the other official layouts', () => {
     expect(result.cases[1]?.raw[8]).toEqual({ header: '是否辦結', text: '2022-04-12' });
     expect(codesOf(result)).toEqual([
       '0 sheet.others',
+      '0 formulas.kept',
       '4 closure.claimed',
       '5 closure.unknown',
       '6 type.unknown',
@@ -166,7 +167,7 @@ describe('the other official layouts', () => {
     expect(mediaOf(result)).toEqual(['AIR', 'AIR,NOISE']);
     expect(column(result, 'accountability')).toEqual(['无', '约谈1人']);
     expect(column(result, 'isKeyCase')).toEqual([false, true]);
-    expect(codesOf(result)).toEqual([]);
+    expect(codesOf(result)).toEqual(['0 columns.unknown']);
   });
 
   it('D: 举报内容 and 举报地点 in GB18030', async () => {

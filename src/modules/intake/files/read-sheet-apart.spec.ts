@@ -29,4 +29,14 @@ describe('readSheetApart', () => {
       details: { filename: '批次.pdf' },
     });
   });
+
+  it.each([
+    ['sheet.too-slow', { memoryMb: 512, seconds: 0.01 }],
+    ['sheet.too-heavy', { memoryMb: 24, seconds: 60 }],
+  ])('ends a thread that goes too far: %s', async (code, limits) => {
+    await expect(readSheetApart(lines(19_000), '批次.csv', undefined, limits)).rejects.toMatchObject({
+      code,
+    });
+    expect((await readSheetApart(lines(1), '批次.csv')).sheets[0]?.rows).toHaveLength(2);
+  });
 });

@@ -98,9 +98,9 @@ describe('readSheet of a workbook', () => {
       },
       { number: 2, cells: ['3', 'x'] },
     ]);
-    expect(file.findings.map(({ code, details }) => [code, details])).toEqual([
+    expect(file.sheets[0]?.findings?.map(({ code, details }) => [code, details])).toEqual([
       ['formulas.kept', { sheet: '一', count: 3, cells: 'A1、A2、B2' }],
-      ['links.cut', {}],
+      ['links.cut', { sheet: '一' }],
     ]);
   });
 
@@ -120,12 +120,12 @@ describe('readSheet of a workbook', () => {
     });
     expect(await readSheet(bytes, 'x.xlsx')).toEqual({
       kind: 'xlsx',
-      findings: [],
       sheets: [
-        { name: '藏', hidden: true, rows: [{ number: 1, cells: ['x'] }] },
+        { name: '藏', hidden: true, findings: [], rows: [{ number: 1, cells: ['x'] }] },
         {
           name: '数据',
           hidden: false,
+          findings: [],
           rows: [
             { number: 1, cells: [] },
             { number: 2, cells: [] },
@@ -142,7 +142,7 @@ describe('readSheet of a workbook', () => {
       for (const hidden of [1, 3, 4]) sheet.getRow(hidden).hidden = true;
     });
     expect(file.sheets[0]?.rows).toHaveLength(4);
-    expect(file.findings).toEqual([
+    expect(file.sheets[0]?.findings).toEqual([
       expect.objectContaining({ code: 'rows.hidden', details: { sheet: '一', count: 3, rows: '1、3–4' } }),
     ]);
   });

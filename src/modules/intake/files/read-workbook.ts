@@ -11,29 +11,20 @@ import { SHEET_LIMITS } from './sheet-limits.js';
 // Workbooks of Excel 95 are written in the code page of their country.
 set_cptable(codePages);
 
-export interface WorkbookText {
-  sheets: Sheet[];
-  findings: RowFinding[];
-}
-
 /** Reads a workbook of any age; formulas are never computed, links never followed. */
-export function readWorkbook(bytes: Buffer | string, filename: string): WorkbookText {
+export function readWorkbook(bytes: Buffer | string, filename: string): Sheet[] {
   const book = open(bytes, filename);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
-  const sheets: Sheet[] = [];
-  const findings: RowFinding[] = [];
-  let links = false;
-  for (const [at, name] of book.SheetNames.entries()) {
+  return book.SheetNames.flatMap((name, at) => {
     const sheet = book.Sheets[name];
-    if (!sheet || (sheet['!type'] ?? 'sheet') !== 'sheet') continue;
+    if (!sheet || (sheet['!type'] ?? 'sheet') !== 'sheet') return [];
     const { rows, formulas, linked } = rowsOf(sheet, date1904, filename);
-    if (rows.length === 0) continue;
-    sheets.push({ name, hidden: (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0, rows });
-    findings.push(...formulaFindings(name, formulas), ...hiddenFindings(name, sheet, rows));
-    links ||= linked;
-  }
-  if (links) findings.push(finding('links.cut', { rowNumber: 0 }));
-  return { sheets, findings };
+    if (rows.length === 0) return [];
+    const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0;
+    const findings = [...formulaFindings(name, formulas), ...hiddenFindings(name, sheet, rows)];
+    if (linked) findings.push(finding('links.cut', { rowNumber: 0 }, { sheet: name }));
+    return [{ name, hidden, rows, findings }];
+  });
 }
 
 function open(bytes: Buffer | string, filename: string): WorkBook {
