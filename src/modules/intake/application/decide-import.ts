@@ -138,7 +138,7 @@ async function detailsOf(
   const taken = open.filter((field) => !fields || fields.includes(field));
   if (taken.length === 0) {
     const wording = {
-      zh: '这些内容在台账里已不能改,请选“保留台账”。',
+      zh: '这些内容在台账里已不能改，请选“保留台账”。',
       en: 'These fields can no longer be changed in the ledger; keep the ledger.',
     };
     throw new InvalidInputError([{ field: 'decision.fields', code: 'notTakeable', wording }]);

@@ -26,8 +26,8 @@ export interface CorrectedMapping {
   leaveOut?: readonly string[];
 }
 
-/** Fields that a form may spread over several columns, as city and county, or handling and rectification. */
-const SPREAD: ReadonlySet<FieldName> = new Set(['area', 'handling']);
+/** Fields that a form may spread over several columns, as city and county, handling and rectification, name and post. */
+const SPREAD: ReadonlySet<FieldName> = new Set(['area', 'handling', 'caseOfficer']);
 
 export function columnName(index: number): string {
   return `第${index + 1}列`;

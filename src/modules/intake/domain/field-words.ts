@@ -34,3 +34,7 @@ const WORDS: Record<FieldName, Wording> = {
 export const MAPPABLE_FIELDS: readonly ({ field: FieldName } & Wording)[] = Object.entries(WORDS).map(
   ([field, wording]) => ({ field: field as FieldName, ...wording }),
 );
+
+export function fieldWords(field: FieldName): Wording {
+  return WORDS[field];
+}

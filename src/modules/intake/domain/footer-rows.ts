@@ -6,7 +6,7 @@ import { parseChannel } from './row-values.js';
 import { isBlankRow, type SheetRow } from './sheet-row.js';
 import { halfWidth, squash, wordKey } from './text.js';
 
-export type SkipReason = 'title' | 'header' | 'blank' | 'section' | 'total' | 'note';
+export type SkipReason = 'title' | 'header' | 'blank' | 'section' | 'total' | 'note' | 'continued';
 
 /** A row that is no case; it stays in the report so that nobody has to wonder where it went. */
 export interface SkippedRow {

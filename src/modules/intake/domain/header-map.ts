@@ -5,10 +5,13 @@ import {
   type CorrectedMapping,
   type HeaderColumn,
 } from './column-mapping.js';
+import { withSecondLine } from './second-line.js';
 import { isBlankRow, type SheetRow } from './sheet-row.js';
 
 export interface Header {
   rowNumber: number;
+  /** The same as `rowNumber`, or the one below it where the heading takes two lines. */
+  lastRow: number;
   columns: HeaderColumn[];
   /** Names this form of heading line: corrections are remembered under it. */
   key: string;
@@ -20,12 +23,22 @@ const FIELDS_NEEDED = 3;
 const SURE_NEEDED = 2;
 const LONGEST_HEADING_CELL = 60;
 
-/** The row as a heading line, with what an officer has set right for this form. */
-export function headerAt(row: SheetRow, { fields = {} }: CorrectedMapping = {}): Header {
-  const last = row.cells.findLastIndex((cell) => cell.trim() !== '');
-  const headings = row.cells.slice(0, last + 1);
+/** The row as a heading line, with what an officer has set right for this form; `next` is the row below it. */
+export function headerAt(
+  row: SheetRow,
+  next: SheetRow | undefined,
+  { fields = {} }: CorrectedMapping = {},
+): Header {
+  const both = withSecondLine(row, next);
+  const cells = both ?? row.cells;
+  const headings = cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1);
   const key = mappingKey(headings);
-  return { rowNumber: row.number, key, columns: correctMapping(proposeMapping(headings), fields[key]) };
+  return {
+    rowNumber: row.number,
+    lastRow: both && next ? next.number : row.number,
+    key,
+    columns: correctMapping(proposeMapping(headings), fields[key]),
+  };
 }
 
 /** How many of our fields a header knows. */
@@ -34,9 +47,14 @@ export function knownFields(header: Header): number {
 }
 
 /** The row as a heading line if an officer has mapped this form or it looks like one: three known headings, no long cell. */
-export function asHeader(row: SheetRow, mapping?: CorrectedMapping): Header | null {
-  if (isBlankRow(row) || row.cells.some((cell) => cell.length > LONGEST_HEADING_CELL)) return null;
-  const header = headerAt(row, mapping);
+export function asHeader(
+  row: SheetRow,
+  next: SheetRow | undefined,
+  mapping?: CorrectedMapping,
+): Header | null {
+  if (isBlankRow(row) || row.loose) return null;
+  if (row.cells.some((cell) => cell.length > LONGEST_HEADING_CELL)) return null;
+  const header = headerAt(row, next, mapping);
   if (mapping?.fields?.[header.key]) return header;
   const sure = header.columns.filter((column) => column.field !== null && column.sure).length;
   return sure >= SURE_NEEDED && knownFields(header) >= FIELDS_NEEDED ? header : null;
@@ -44,10 +62,10 @@ export function asHeader(row: SheetRow, mapping?: CorrectedMapping): Header | nu
 
 /** The heading line: of the first ten the one with most known headings, at least three; null when there is none. */
 export function findHeader(rows: readonly SheetRow[], mapping: CorrectedMapping = {}): Header | null {
-  const candidates = rows
-    .filter((row) => !row.loose)
+  const lines = rows.filter((row) => !row.loose);
+  const candidates = lines
     .slice(0, LINES_SCANNED)
-    .map((row) => asHeader(row, mapping))
+    .map((row, at) => asHeader(row, lines[at + 1], mapping))
     .filter((header) => header !== null);
   const best = Math.max(...candidates.map(knownFields));
   return candidates.find((header) => knownFields(header) === best) ?? null;

@@ -1,5 +1,6 @@
 import type { CorrectedMapping } from './column-mapping.js';
 import { findHeader, headerAt, type Header } from './header-map.js';
+import type { RowFinding } from './row-finding.js';
 import type { Sheet, SheetRow } from './sheet-row.js';
 
 /** A sheet that is read: its rows are counted through behind those of the sheets before it. */
@@ -10,6 +11,7 @@ export interface PlacedSheet {
   firstRow: number;
   header: Header;
   rows: SheetRow[];
+  findings: readonly RowFinding[];
 }
 
 export interface JoinedSheets {
@@ -22,7 +24,7 @@ export interface JoinedSheets {
 export function joinSheets(sheets: readonly Sheet[], mapping: CorrectedMapping = {}): JoinedSheets {
   const joined: JoinedSheets = { read: [], left: [] };
   let before = 0;
-  for (const { name, hidden, rows } of sheets) {
+  for (const { name, hidden, rows, findings = [] } of sheets) {
     const header = mapping.leaveOut?.includes(name) ? null : headerOf(rows, before, mapping);
     if (!header) {
       joined.left.push(name);
@@ -34,8 +36,9 @@ export function joinSheets(sheets: readonly Sheet[], mapping: CorrectedMapping =
       name,
       hidden,
       firstRow: shift + 1,
-      header: { ...header, rowNumber: header.rowNumber + shift },
+      header: { ...header, rowNumber: header.rowNumber + shift, lastRow: header.lastRow + shift },
       rows: placed,
+      findings,
     });
     before = placed.at(-1)?.number ?? before;
   }
@@ -44,6 +47,6 @@ export function joinSheets(sheets: readonly Sheet[], mapping: CorrectedMapping =
 
 /** The line an officer named counts for the first sheet that is read; the others are searched. */
 function headerOf(rows: readonly SheetRow[], before: number, mapping: CorrectedMapping): Header | null {
-  const named = before === 0 ? rows.find(({ number }) => number === mapping.headerRow) : undefined;
-  return named ? headerAt(named, mapping) : findHeader(rows, mapping);
+  const named = before === 0 ? rows.findIndex(({ number }) => number === mapping.headerRow) : -1;
+  return named < 0 ? findHeader(rows, mapping) : headerAt(rows[named]!, rows[named + 1], mapping);
 }

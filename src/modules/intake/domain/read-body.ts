@@ -1,3 +1,4 @@
+import { readBatchTitle } from './batch-title.js';
 import type { CorrectedMapping } from './column-mapping.js';
 import type { NamedUnit } from './find-streets.js';
 import {
@@ -7,6 +8,7 @@ import {
   statedTotal,
   type Section,
   type SkippedRow,
+  type SkipReason,
 } from './footer-rows.js';
 import { asHeader, type Header } from './header-map.js';
 import type { PlacedSheet } from './join-sheets.js';
@@ -14,6 +16,7 @@ import { parseRow } from './parse-row.js';
 import type { ParsedRow, ReadContext } from './parsed-row.js';
 import { finding, type RowFinding } from './row-finding.js';
 import { isBlankRow, type SheetRow } from './sheet-row.js';
+import { continues, joinLines } from './split-rows.js';
 
 export interface SheetBody<U extends NamedUnit> {
   headers: Header[];
@@ -38,33 +41,103 @@ export function* readBody<U extends NamedUnit>(
   reading: Reading<U>,
   label: string | null,
 ): Generator<void, SheetBody<U>> {
-  let header = sheet.header;
-  let section: Section | null = label ? { channel: null, batchLabel: label } : null;
-  const body: SheetBody<U> = { headers: [header], cases: [], skipped: [], findings: [] };
-  const totals: SheetRow[] = [];
-  for (const row of sheet.rows) {
-    if (row.number % ROWS_A_STEP === 0) yield;
-    if (row.number === header.rowNumber) continue;
-    if (row.number < header.rowNumber) {
-      body.skipped.push(skipped(row, isBlankRow(row) ? 'blank' : 'title', null));
-      continue;
-    }
-    const next = asHeader(row, reading.mapping);
-    if (next) {
-      header = next;
-      body.headers.push(next);
-    }
-    const reason = next ? 'header' : skipReason(row, header);
-    if (reason === null) {
-      body.cases.push(readCase(row, header, reading, section));
-      continue;
-    }
-    body.skipped.push(skipped(row, reason, header));
-    if (reason === 'total') totals.push(row);
-    if (reason === 'section') section = merged(section, readSection(row));
+  const walk = new SheetWalk(sheet, reading, label);
+  for (const [at, row] of sheet.rows.entries()) {
+    if (at % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+    walk.take(row, sheet.rows[at + 1]);
   }
-  body.findings.push(...totalFindings(totals, body.cases.length));
-  return body;
+  return walk.end();
+}
+
+/** Where the reading of one sheet stands: the heading line and the section that count for the next row. */
+class SheetWalk<U extends NamedUnit> {
+  private readonly body: SheetBody<U>;
+  private readonly totals: SheetRow[] = [];
+  private header: Header;
+  private section: Section | null;
+  /** The case whose lines are not all there yet. */
+  private open: { row: SheetRow; lines: number[] } | null = null;
+  /** Rows since the last case: the title of a second table may be among them. */
+  private between: SheetRow[] = [];
+
+  constructor(
+    sheet: PlacedSheet,
+    private readonly reading: Reading<U>,
+    label: string | null,
+  ) {
+    this.header = sheet.header;
+    this.section = label ? { channel: null, batchLabel: label } : null;
+    this.body = { headers: [sheet.header], cases: [], skipped: [], findings: [] };
+  }
+
+  take(row: SheetRow, next: SheetRow | undefined): void {
+    const { rowNumber, lastRow } = this.header;
+    if (row.number === rowNumber) return;
+    if (row.number < rowNumber) return this.skip(row, isBlankRow(row) ? 'blank' : 'title', null);
+    if (row.number <= lastRow) return this.skip(row, 'header', this.header);
+    const header = asHeader(row, next, this.reading.mapping);
+    if (header) return this.changeHeader(row, header);
+    if (this.open && continues(row, this.header)) return this.addLine(row);
+    const reason = skipReason(row, this.header);
+    if (reason === null) this.begin(row);
+    // The lines of one case may have a blank one among them.
+    else if (reason === 'blank') this.skip(row, reason, this.header);
+    else this.pass(row, reason);
+  }
+
+  end(): SheetBody<U> {
+    this.close();
+    this.body.findings.push(...totalFindings(this.totals, this.body.cases.length));
+    return this.body;
+  }
+
+  private begin(row: SheetRow): void {
+    this.close();
+    this.between = [];
+    this.open = { row, lines: [] };
+  }
+
+  private addLine(row: SheetRow): void {
+    this.open = { row: joinLines(this.open!.row, row), lines: [...this.open!.lines, row.number] };
+    this.skip(row, 'continued', this.header);
+  }
+
+  private close(): void {
+    if (!this.open) return;
+    const { row, lines } = this.open;
+    this.open = null;
+    const one = readCase(row, this.header, this.reading, this.section);
+    if (lines.length > 0) {
+      const told = finding('row.joined', { rowNumber: row.number }, { lines: lines.join('、') });
+      one.findings.unshift(told);
+    }
+    this.body.cases.push(one);
+  }
+
+  private pass(row: SheetRow, reason: SkipReason): void {
+    this.close();
+    this.between.push(row);
+    this.skip(row, reason, this.header);
+    if (reason === 'total') this.totals.push(row);
+    if (reason === 'section') this.section = merged(this.section, readSection(row));
+  }
+
+  /** A table below another one may belong to another batch: its title stands between the two. */
+  private changeHeader(row: SheetRow, header: Header): void {
+    this.close();
+    const title = this.between.flatMap(({ cells }) => cells).join(' ');
+    const { label } = readBatchTitle(title);
+    if (label && this.section?.batchLabel !== label)
+      this.section = { channel: this.section?.channel ?? null, batchLabel: label };
+    this.between = [];
+    this.skip(row, 'header', this.header);
+    this.header = header;
+    this.body.headers.push(header);
+  }
+
+  private skip(row: SheetRow, reason: SkipReason, header: Header | null): void {
+    this.body.skipped.push(skipped(row, reason, header));
+  }
 }
 
 /** The second row with a number is rejected, whatever the first one is worth: somebody has to look at both. */

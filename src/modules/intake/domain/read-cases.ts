@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.js';
 import { readBatchTitle, type BatchTitle } from './batch-title.js';
+import { columnFindings } from './column-findings.js';
 import type { CorrectedMapping } from './column-mapping.js';
 import type { NamedUnit } from './find-streets.js';
 import { skipped, type SkippedRow } from './footer-rows.js';
@@ -57,15 +58,17 @@ export function* readCasesInSteps<U extends NamedUnit>(
     parts.push(yield* readBody(sheet, reading, label));
   }
   const cases = parts.flatMap((part) => part.cases);
-  const headers = parts.flatMap((part) => part.headers);
+  const headers = oncePerForm(parts.flatMap((part) => part.headers));
   const findings = [
     ...sheetFindings(read, left),
+    ...read.flatMap((sheet) => sheet.findings),
+    ...columnFindings(headers),
     ...cases.flatMap((one) => one.findings),
     ...parts.flatMap((part) => part.findings),
   ];
   return {
     header: first.header,
-    headers: headers.filter(({ key }, at) => headers.findIndex((other) => other.key === key) === at),
+    headers,
     sheets: read.map(({ name, hidden, firstRow }) => ({ name, hidden, firstRow })),
     batchLabel: titleOf(first).label,
     batchDate: titleOf(first).date,
@@ -73,6 +76,10 @@ export function* readCasesInSteps<U extends NamedUnit>(
     skipped: parts.flatMap((part) => part.skipped),
     findings: findings.sort((a, b) => a.rowNumber - b.rowNumber),
   };
+}
+
+function oncePerForm(headers: readonly Header[]): Header[] {
+  return headers.filter(({ key }, at) => headers.findIndex((other) => other.key === key) === at);
 }
 
 /** What stands above the heading line; the name of the sheet where no batch is printed there. */

@@ -1,3 +1,5 @@
+import type { RowFinding } from './row-finding.js';
+
 /** One line of a sheet as Excel numbers it (the first line is 1), every cell as text. */
 export interface SheetRow {
   /** With several sheets they are counted through; `joinSheets` says where each begins. */
@@ -14,7 +16,7 @@ export interface SheetRow {
 /** Something to be told about one cell. */
 export interface CellNote {
   index: number;
-  code: 'cell.formula-empty' | 'cell.error';
+  code: 'cell.formula-empty' | 'cell.error' | 'cell.digits-lost';
   details: Record<string, unknown>;
 }
 
@@ -23,6 +25,8 @@ export interface Sheet {
   name: string;
   hidden: boolean;
   rows: SheetRow[];
+  /** What the reader noticed about the sheet as a whole: formulas, hidden rows, links to other files. */
+  findings?: readonly RowFinding[];
 }
 
 export function isBlankRow(row: SheetRow): boolean {

@@ -28,7 +28,7 @@ export function carryDown(rows: readonly SheetRow[], merges: readonly MergedRang
   }
   return rows.map((row, at) => {
     const columns = carried.get(at);
-    return columns ? { ...row, cells: cells[at]!, carried: [...columns] } : row;
+    return columns ? { ...row, cells: cells[at]!, carried: [...columns].sort((a, b) => a - b) } : row;
   });
 }
 

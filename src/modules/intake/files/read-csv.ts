@@ -1,6 +1,5 @@
 import { parse } from 'csv-parse/sync';
 import { findHeader, knownFields } from '../domain/header-map.js';
-import type { RowFinding } from '../domain/row-finding.js';
 import { isBlankRow, type Sheet, type SheetRow } from '../domain/sheet-row.js';
 import { cleanText } from './cell-text.js';
 import { BrokenFileError, TooManyColumnsError, TooManyRowsError } from './sheet-errors.js';
@@ -10,14 +9,14 @@ const DELIMITERS = [',', '\t', ';', '|'];
 const HEAD_LINES = 12;
 
 /** Reads CSV. A record counts as one row even when a quoted cell holds line breaks, as in Excel. */
-export function readCsv(text: string, filename: string): { sheets: Sheet[]; findings: RowFinding[] } {
+export function readCsv(text: string, filename: string): Sheet[] {
   const rows = rowsOf(text, delimiterOf(text), filename);
   const last = rows.findLastIndex((row) => !isBlankRow(row));
   if (last >= SHEET_LIMITS.rows) throw new TooManyRowsError({ filename, limit: SHEET_LIMITS.rows });
   if (rows.some(({ cells }) => cells.length > SHEET_LIMITS.columns))
     throw new TooManyColumnsError({ filename, limit: SHEET_LIMITS.columns });
   const filled = rows.slice(0, last + 1);
-  return { sheets: filled.length > 0 ? [{ name: 'CSV', hidden: false, rows: filled }] : [], findings: [] };
+  return filled.length > 0 ? [{ name: 'CSV', hidden: false, rows: filled }] : [];
 }
 
 /** What Excel was told in a line of its own, else the mark that makes a heading line, else the most frequent one. */

@@ -1,5 +1,4 @@
 import mammoth from 'mammoth';
-import type { RowFinding } from '../domain/row-finding.js';
 import type { Sheet } from '../domain/sheet-row.js';
 import { readHtml } from './read-html.js';
 import { BrokenFileError } from './sheet-errors.js';
@@ -11,10 +10,7 @@ const OPTIONS = {
 };
 
 /** Reads the tables of a Word document, with the paragraphs between them. */
-export async function readDocx(
-  bytes: Buffer,
-  filename: string,
-): Promise<{ sheets: Sheet[]; findings: RowFinding[] }> {
+export async function readDocx(bytes: Buffer, filename: string): Promise<Sheet[]> {
   const html = await mammoth.convertToHtml({ buffer: bytes }, OPTIONS).catch(() => {
     throw new BrokenFileError({ filename });
   });

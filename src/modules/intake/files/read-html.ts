@@ -1,5 +1,4 @@
 import { parseDocument } from 'htmlparser2';
-import type { RowFinding } from '../domain/row-finding.js';
 import { isBlankRow, type Sheet, type SheetRow } from '../domain/sheet-row.js';
 import { hiddenRows } from './hidden-rows.js';
 import { carryDown, type MergedRange } from './carry-down.js';
@@ -87,17 +86,16 @@ class DocumentRows {
 }
 
 /** Reads the tables of a web page or of a document turned into one. Throws NoTableError when there is none. */
-export function readHtml(html: string, filename: string): { sheets: Sheet[]; findings: RowFinding[] } {
+export function readHtml(html: string, filename: string): Sheet[] {
   const document = new DocumentRows(filename);
   document.walk(parseDocument(html).children);
   document.flush();
   if (document.tables === 0) throw new NoTableError({ filename });
   const rows = carryDown(document.rows, document.merges);
   const last = rows.findLastIndex((row) => !isBlankRow(row));
-  return {
-    sheets: last < 0 ? [] : [{ name: NAME, hidden: false, rows: rows.slice(0, last + 1) }],
-    findings: hiddenRows(NAME, document.hidden),
-  };
+  if (last < 0) return [];
+  const findings = hiddenRows(NAME, document.hidden);
+  return [{ name: NAME, hidden: false, rows: rows.slice(0, last + 1), findings }];
 }
 
 function isElement(node: Node): node is Element {

@@ -1,6 +1,11 @@
 import { Semaphore } from 'async-mutex';
 import type { SheetRow } from '../domain/sheet-row.js';
-import { besideMe, runInThread, ThreadEndedError } from '../../../platform/threads/run-in-thread.js';
+import {
+  besideMe,
+  runInThread,
+  ThreadEndedError,
+  type ThreadLimits,
+} from '../../../platform/threads/run-in-thread.js';
 import type { ReadAnswer, ReadInput, ReadSaid } from './read-sheet.worker.js';
 import { ReaderDiedError, refusalOf, TooHeavyError, TooSlowError } from './sheet-errors.js';
 import type { ReadProgress, SheetFile } from './sheet-file.js';
@@ -19,15 +24,17 @@ export async function readSheetApart(
   bytes: Buffer,
   filename: string,
   onProgress: (progress: ReadProgress) => void = () => {},
+  limits: ThreadLimits = SHEET_LIMITS.thread,
 ): Promise<SheetFile> {
   requireSize(bytes, filename);
-  return seats.runExclusive(() => readWithin(bytes, filename, onProgress));
+  return seats.runExclusive(() => readWithin(bytes, filename, onProgress, limits));
 }
 
 async function readWithin(
   bytes: Buffer,
   filename: string,
   onProgress: (progress: ReadProgress) => void,
+  limits: ThreadLimits,
 ): Promise<SheetFile> {
   const copy = new Uint8Array(bytes).buffer;
   const rows: SheetRow[][] = [];
@@ -35,7 +42,7 @@ async function readWithin(
     const answer = await runInThread<ReadInput, ReadAnswer, ReadSaid>(
       READER,
       { bytes: copy, filename },
-      SHEET_LIMITS.thread,
+      limits,
       {
         transfer: [copy],
         onSay: ({ progress, part }) => {

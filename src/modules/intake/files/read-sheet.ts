@@ -32,17 +32,17 @@ async function readAny(bytes: Buffer, filename: string): Promise<SheetFile> {
   switch (kind) {
     case 'xlsx':
       guardRows(bytes, filename);
-      return { kind, ...readWorkbook(bytes, filename) };
+      return { kind, sheets: readWorkbook(bytes, filename) };
     case 'xls':
-      return { kind, ...readWorkbook(bytes, filename) };
+      return { kind, sheets: readWorkbook(bytes, filename) };
     case 'xml':
-      return { kind, ...readWorkbook(sniffed.decoded.text, filename) };
+      return { kind, sheets: readWorkbook(sniffed.decoded.text, filename) };
     case 'docx':
-      return { kind, ...(await readDocx(bytes, filename)) };
+      return { kind, sheets: await readDocx(bytes, filename) };
     case 'html':
-      return { kind, ...readHtml(sniffed.decoded.text, filename), encoding: sniffed.decoded.encoding };
+      return { kind, sheets: readHtml(sniffed.decoded.text, filename), encoding: sniffed.decoded.encoding };
     case 'csv':
-      return { kind, ...readCsv(sniffed.decoded.text, filename), encoding: sniffed.decoded.encoding };
+      return { kind, sheets: readCsv(sniffed.decoded.text, filename), encoding: sniffed.decoded.encoding };
   }
 }
 

@@ -11,26 +11,20 @@ import { SHEET_LIMITS } from './sheet-limits.js';
 // Workbooks of Excel 95 are written in the code page of their country.
 set_cptable(codePages);
 
-export interface WorkbookText {
-  sheets: Sheet[];
-  findings: RowFinding[];
-}
-
 /** Reads a workbook of any age; formulas are never computed, links never followed. */
-export function readWorkbook(bytes: Buffer | string, filename: string): WorkbookText {
+export function readWorkbook(bytes: Buffer | string, filename: string): Sheet[] {
   const book = open(bytes, filename);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
-  const sheets: Sheet[] = [];
-  const findings: RowFinding[] = [];
-  for (const [at, name] of book.SheetNames.entries()) {
+  return book.SheetNames.flatMap((name, at) => {
     const sheet = book.Sheets[name];
-    if (!sheet || (sheet['!type'] ?? 'sheet') !== 'sheet') continue;
-    const { rows, formulas } = rowsOf(sheet, date1904, filename);
-    if (rows.length === 0) continue;
-    sheets.push({ name, hidden: (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0, rows });
-    findings.push(...formulaFindings(name, formulas), ...hiddenFindings(name, sheet, rows));
-  }
-  return { sheets, findings };
+    if (!sheet || (sheet['!type'] ?? 'sheet') !== 'sheet') return [];
+    const { rows, formulas, linked } = rowsOf(sheet, date1904, filename);
+    if (rows.length === 0) return [];
+    const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0;
+    const findings = [...formulaFindings(name, formulas), ...hiddenFindings(name, sheet, rows)];
+    if (linked) findings.push(finding('links.cut', { rowNumber: 0 }, { sheet: name }));
+    return [{ name, hidden, rows, findings }];
+  });
 }
 
 function open(bytes: Buffer | string, filename: string): WorkBook {
@@ -49,41 +43,60 @@ function open(bytes: Buffer | string, filename: string): WorkBook {
   }
 }
 
+/** As in `[1]Sheet1!A1`: a cell of another workbook. */
+const OTHER_FILE = /\[[^\]]+\][^!]*!/;
+
 function rowsOf(sheet: WorkSheet, date1904: boolean, filename: string) {
   const rows: SheetRow[] = [];
   const formulas: string[] = [];
-  // Rows and cells that the file leaves out are holes, and `forEach` passes over them: a stray cell far away costs nothing.
-  (sheet['!data'] ?? []).forEach((line, at) => {
+  let linked = false;
+  const lines = sheet['!data'] ?? [];
+  for (const at of places(lines)) {
     const row: SheetRow = { number: at + 1, cells: [] };
     const notes: CellNote[] = [];
-    line?.forEach((cell, index) => {
+    const line = lines[at] ?? [];
+    for (const index of places(line)) {
+      const cell = line[index]!;
       const text = cellText(cell, date1904);
       const note = noteOf(cell, index);
       if (note) notes.push(note);
-      if (text.trim() === '' && !note) return;
+      if (text.trim() === '' && !note) continue;
       if (index >= SHEET_LIMITS.columns)
         throw new TooManyColumnsError({ filename, limit: SHEET_LIMITS.columns });
+      linked ||= OTHER_FILE.test(cell.f ?? '');
       if (cell.f !== undefined && !note) formulas.push(utils.encode_cell({ r: at, c: index }));
       while (row.cells.length < index) row.cells.push('');
       row.cells[index] = text;
-    });
-    if (isBlankRow(row) && notes.length === 0) return;
+    }
+    if (isBlankRow(row) && notes.length === 0) continue;
     if (at >= SHEET_LIMITS.rows) throw new TooManyRowsError({ filename, limit: SHEET_LIMITS.rows });
     rows.push(notes.length > 0 ? { ...row, notes } : row);
-  });
+  }
   const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({
     top: s.r,
     bottom: e.r,
     left: s.c,
     right: e.c,
   }));
-  return { rows: carryDown(withoutGaps(rows), merges), formulas };
+  return { rows: carryDown(withoutGaps(rows), merges), formulas, linked };
 }
 
-/** A formula whose result was never stored, or one that fails. */
+/** What a file leaves out is a hole; only filled places are visited, so that a stray cell far away costs nothing. */
+function places(array: readonly unknown[]): number[] {
+  return Object.keys(array).map(Number);
+}
+
+/** Excel keeps fifteen digits and puts zeros behind them; a longer whole number is no amount but the number of a case. */
+function isCut(value: number): boolean {
+  return value >= 1e15 && (value % 10 === 0 || !Number.isSafeInteger(value));
+}
+
+/** A formula whose result was never stored, one that fails, or a number cut off by Excel. */
 function noteOf({ t, v, f }: CellObject, index: number): CellNote | null {
   if (f !== undefined && (v === undefined || t === 'z'))
     return { index, code: 'cell.formula-empty', details: {} };
+  if (t === 'n' && isCut(Number(v)) && f === undefined)
+    return { index, code: 'cell.digits-lost', details: {} };
   return t === 'e' ? { index, code: 'cell.error', details: { error: cellText({ t, v }, false) } } : null;
 }
 

@@ -1,4 +1,3 @@
-import type { RowFinding } from '../domain/row-finding.js';
 import type { Sheet } from '../domain/sheet-row.js';
 import type { DecodedText } from './decode-text.js';
 
@@ -10,8 +9,6 @@ export interface SheetFile {
   kind: SheetKind;
   /** Every sheet or table that has content, in the order of the file. */
   sheets: Sheet[];
-  /** About the file as a whole: formulas, hidden rows, links to other files. */
-  findings: RowFinding[];
   /** Of a text file. */
   encoding?: DecodedText['encoding'];
 }

@@ -93,6 +93,8 @@ const HEAD = 4096;
 function sniffText(text: string, filename: string): 'csv' | 'html' | 'xml' {
   const head = text.slice(0, HEAD).trimStart();
   if (head.startsWith('{\\rtf')) throw new OldWordFileError({ filename });
+  // A page saved as a single file: a mail with pages inside.
+  if (/^MIME-Version:/i.test(head)) throw new UnsupportedFileError({ filename });
   if (!head.startsWith('<')) return 'csv';
   if (/urn:schemas-microsoft-com:office:spreadsheet/.test(head)) return 'xml';
   if (/<(?:html|body|table|meta|head|!doctype html)\b/i.test(head)) return 'html';

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { setImmediate as breathe } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
 import { PROBLEM_HEADING } from '../domain/header-synonyms.js';
 import type { Severity } from '../domain/row-finding.js';
@@ -22,6 +23,7 @@ export interface ErrorWorkbook {
 const SHEET = { zh: '问题清单', en: 'Problems' } as const;
 
 const FILLS = { rejected: 'FFFFCCC7', warning: 'FFFFF1B8' } as const;
+const ROWS_A_STEP = 100;
 const WIDTH = { narrow: 14, wide: 48 };
 
 /**
@@ -40,7 +42,9 @@ export async function writeErrorWorkbook(
   const head = sheet.addRow([...headings, PROBLEM_HEADING[language]]);
   head.font = { bold: true };
   head.commit();
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    // What is written so far goes out, and everybody else has a turn.
+    if (at % ROWS_A_STEP === 0) await breathe();
     const texts = new Map(row.cells.map(({ header, text }) => [header, text]));
     const line = sheet.addRow([
       ...headings.map((heading) => texts.get(heading) ?? ''),
