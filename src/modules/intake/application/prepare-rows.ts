@@ -4,7 +4,7 @@ import { Sealing } from '../../../platform/crypto/sealing.js';
 import { Contacts, type Contact } from '../../cases/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
 import type { HeaderColumn } from '../domain/column-mapping.js';
-import { correctedCells, type Correction } from '../domain/correct-row.js';
+import { correctedCells, correctedFields, type Correction } from '../domain/correct-row.js';
 import type { Header } from '../domain/header-map.js';
 import type { FieldName } from '../domain/header-synonyms.js';
 import { importFacts, LONGEST, tooLong, type ImportFacts } from '../domain/import-facts.js';
@@ -38,6 +38,7 @@ export interface RowContext extends ReadContext<UnitRow> {
 
 const HANDLES_CASES = new Set(['bureau', 'department', 'street', 'community']);
 const SEALED_FOR = 'import-row';
+const NO_HEADER: Header = { rowNumber: 0, lastRow: 0, key: '', columns: [] };
 
 /** What a row says, personal data included. */
 interface Kept {
@@ -88,9 +89,15 @@ export class PrepareRows {
     // What headings between the rows say was found when the file was read.
     const section = { channel: row.channel, batchLabel: row.batchLabel };
     const sheetRow = { number: row.rowNumber, cells: read.cells };
-    const header = { rowNumber: 0, key, columns: read.columns };
+    const header = { ...NO_HEADER, key, columns: read.columns };
     const parsed = parseRow(sheetRow, header, context, section);
     const put = kept.correction ?? {};
+    // What the reader noticed at a cell holds until that cell is put right.
+    const corrected = correctedFields(put);
+    const noticed = row.findings.filter(
+      ({ code, field }) => code.startsWith('cell.') && !corrected.includes(field),
+    );
+    parsed.findings.unshift(...noticed);
     if (put.channel !== undefined) parsed.channel = put.channel;
     if (put.isKeyCase !== undefined) parsed.isKeyCase = put.isKeyCase;
     if (put.streetId !== undefined) {
@@ -153,7 +160,7 @@ export const columnOf = (columns: readonly HeaderColumn[], field: FieldName): st
 export function headerOf(headers: readonly Header[], cells: readonly RawCell[]): Header {
   const fits = ({ columns }: Header): boolean =>
     columns.every(({ header }, at) => cells[at]?.header === header);
-  return headers.find(fits) ?? { rowNumber: 0, key: '', columns: [] };
+  return headers.find(fits) ?? NO_HEADER;
 }
 
 function lengthFindings(parsed: ParsedRow<UnitRow>, columns: readonly HeaderColumn[]): RowFinding[] {

@@ -21,6 +21,13 @@ const FIELD_OF = {
   verdict: 'verdict',
 } as const satisfies Partial<Record<keyof Correction, FieldName>>;
 
+/** The fields whose cells a correction takes the place of. */
+export function correctedFields(correction: Correction): string[] {
+  return Object.entries(FIELD_OF).flatMap(([key, field]) =>
+    correction[key as keyof typeof FIELD_OF] === undefined ? [] : [field],
+  );
+}
+
 interface Column {
   index: number;
   header: string;
