@@ -26,7 +26,7 @@ async function contentOf(file: string): Promise<Buffer> {
 export function addImportCommand(program: Command): void {
   const command = program
     .command('import')
-    .description('read cases from .xlsx or CSV; rows that are fine are registered in one transaction')
+    .description('read cases from a sheet of any official form; rows that are fine are registered in one transaction')
     .argument('<file>', 'the file')
     .requiredOption('--campaign <code>', 'code of the campaign')
     .option('--batch <label>', 'batch of rows that name none, where the title of the file names none either')
@@ -54,7 +54,7 @@ export function addImportCommand(program: Command): void {
     'import 第5批.csv --campaign YD3 --json',
   ).addHelpText(
     'after',
-    'JSON: rows, new, created, unchanged, changed, skipped, warnings[], rejected[], each of these with row (as Excel\n' +
+    'JSON: rows, new, created, unchanged, changed, alike, skipped, warnings[], rejected[], each of these with row (as Excel\n' +
       'counts; 0 is the file as a whole), column, code, message. Exit code 0 only if no row is rejected. A case that is\n' +
       'in the ledger already is never changed; the warning field.changed tells where the file differs.',
   );

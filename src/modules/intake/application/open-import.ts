@@ -95,12 +95,13 @@ export class OpenImport {
     known: ReadonlyMap<string, ImportMappingRow>,
   ): ImportMapping {
     const used = read.headers.flatMap(({ key }) => known.get(key) ?? []);
+    const choice = head.mapping?.choice ?? NO_CHOICE;
     return {
       headers: read.headers,
       samples: Object.fromEntries(read.headers.map((header) => [header.key, this.samplesOf(header, read)])),
       by: used[0]?.byName ?? null,
-      remembered: used.some(({ savedAt }) => savedAt < head.createdAt),
-      choice: head.mapping?.choice ?? NO_CHOICE,
+      remembered: used.length > 0 && !choice.accepted,
+      choice,
       sheets: file.sheets.map(({ name, hidden }) => ({
         name,
         hidden,

@@ -12,6 +12,7 @@ import { VerdictTag } from '../../shared/verdict/verdict-tag';
 import { Photos } from '../phone-case/case-findings';
 import { caseWords } from './case-words';
 import { Complainant } from './complainant';
+import { RawCells } from './raw-cells';
 import styles from './case.module.css';
 
 /** Parties, the text and what was found, the photos, the history, the links. */
@@ -84,6 +85,7 @@ export function CaseLeft({ found }: { found: CaseDetail }) {
       <Section title={t('photos')}>
         <Photos found={found} />
       </Section>
+      <RawCells found={found} />
       <History found={found} />
       {(found.repeatOf || found.repeats.length > 0) && (
         <Section title={t('links')}>

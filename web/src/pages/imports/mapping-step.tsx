@@ -1,5 +1,5 @@
 import { Button, Checkbox, InputNumber, Select } from 'antd';
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useWords } from '../../i18n/words';
 import { KeyCap } from '../../shared/key-cap/key-cap';
 import { useKeys } from '../../shared/keys/use-keys';
@@ -33,59 +33,73 @@ export function MappingStep({ run, onDone }: { run: ImportRun; onDone: () => voi
     map.mutate(body, { onSuccess: onDone });
   };
   useKeys([{ keys: 'Ctrl+Enter', label: t('confirmMap'), run: send }]);
+  // A closed choice would take Enter for itself.
+  const confirmFromField = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    send();
+  };
   return (
     <Panel title={t('mapTitle')} extra={run.fileName} flush>
-      <p className={styles.mapHelp}>{headers.length === 0 ? t('mapNoHeader') : t('mapHelp')}</p>
-      {sheets.length > 1 && (
-        <div className={styles.mapChoice} role="group" aria-label={t('sheets')}>
-          <span>{t('sheets')}</span>
-          {sheets.map(({ name, hidden }) => (
-            <Checkbox
-              key={name}
-              checked={!leaveOut.includes(name)}
-              onChange={() =>
-                setLeaveOut(
-                  leaveOut.includes(name) ? leaveOut.filter((one) => one !== name) : [...leaveOut, name],
-                )
-              }
-            >
-              {name} {hidden && `（${t('hidden')}）`}
-            </Checkbox>
-          ))}
+      <div onKeyDownCapture={confirmFromField}>
+        <p className={styles.mapHelp}>{headers.length === 0 ? t('mapNoHeader') : t('mapHelp')}</p>
+        {headers.some(({ key }) => !holdsText(chosen[key])) && (
+          <p className={styles.mapHelp} role="status">
+            <b className={styles.cannot}>{t('mapNoContent')}</b>
+          </p>
+        )}
+        {sheets.length > 1 && (
+          <div className={styles.mapChoice} role="group" aria-label={t('sheets')}>
+            <span>{t('sheets')}</span>
+            {sheets.map(({ name, hidden }) => (
+              <Checkbox
+                key={name}
+                checked={!leaveOut.includes(name)}
+                onChange={() =>
+                  setLeaveOut(
+                    leaveOut.includes(name) ? leaveOut.filter((one) => one !== name) : [...leaveOut, name],
+                  )
+                }
+              >
+                {name} {hidden && `（${t('hidden')}）`}
+              </Checkbox>
+            ))}
+          </div>
+        )}
+        {(headers.length === 0 || headerRow !== null) && (
+          <label className={styles.mapChoice}>
+            {t('headerRow')}
+            <InputNumber min={1} value={headerRow} autoFocus={headers.length === 0} onChange={setHeaderRow} />
+          </label>
+        )}
+        {headers.map((header) => (
+          <HeaderTable
+            key={header.key}
+            header={header}
+            fields={mapping?.fields ?? []}
+            several={headers.length > 1}
+            chosen={chosen[header.key] ?? {}}
+            onChoose={(index, field) =>
+              setChosen({ ...chosen, [header.key]: { ...chosen[header.key], [index]: field } })
+            }
+          />
+        ))}
+        <div className={styles.foot}>
+          <p role={map.error ? 'alert' : undefined} className={map.error ? styles.cannot : undefined}>
+            {map.error?.detail}
+          </p>
+          {run.state === 'dry-run' && <Button onClick={onDone}>{t('backToRows')}</Button>}
+          <Button
+            type="primary"
+            loading={map.isPending}
+            onClick={send}
+            disabled={headers.length === 0 && !headerRow}
+            aria-keyshortcuts="Control+Enter"
+          >
+            {t('confirmMap')} <KeyCap keys="Ctrl+Enter" onAccent />
+          </Button>
         </div>
-      )}
-      {(headers.length === 0 || headerRow !== null) && (
-        <label className={styles.mapChoice}>
-          {t('headerRow')}
-          <InputNumber min={1} value={headerRow} autoFocus={headers.length === 0} onChange={setHeaderRow} />
-        </label>
-      )}
-      {headers.map((header) => (
-        <HeaderTable
-          key={header.key}
-          header={header}
-          fields={mapping?.fields ?? []}
-          several={headers.length > 1}
-          chosen={chosen[header.key] ?? {}}
-          onChoose={(index, field) =>
-            setChosen({ ...chosen, [header.key]: { ...chosen[header.key], [index]: field } })
-          }
-        />
-      ))}
-      <div className={styles.foot}>
-        <p role={map.error ? 'alert' : undefined} className={map.error ? styles.cannot : undefined}>
-          {map.error?.detail}
-        </p>
-        {run.state === 'dry-run' && <Button onClick={onDone}>{t('backToRows')}</Button>}
-        <Button
-          type="primary"
-          loading={map.isPending}
-          onClick={send}
-          disabled={headers.length === 0 && !headerRow}
-          aria-keyshortcuts="Control+Enter"
-        >
-          {t('confirmMap')} <KeyCap keys="Ctrl+Enter" onAccent />
-        </Button>
       </div>
     </Panel>
   );
@@ -103,7 +117,10 @@ interface TableProps {
 
 function HeaderTable({ header, fields, several, chosen, onChoose }: TableProps) {
   const t = useWords(runWords);
-  const firstUnsure = header.columns.find(({ sure }) => !sure)?.index;
+  const [firstAsked] = useState(
+    () =>
+      (header.columns.find(({ sure }) => !sure) ?? header.columns.find(({ field }) => field === null))?.index,
+  );
   const options = [
     { value: KEPT, label: t('keptAsIs') },
     ...fields.map(({ field, label }) => ({ value: field as string, label })),
@@ -132,7 +149,7 @@ function HeaderTable({ header, fields, several, chosen, onChoose }: TableProps) 
                 value={chosen[index] ?? KEPT}
                 options={options}
                 showSearch={{ optionFilterProp: 'label' }}
-                autoFocus={index === firstUnsure}
+                autoFocus={index === firstAsked}
                 aria-label={t('mapFor', { header: name })}
                 onChange={(value) => onChoose(index, value === KEPT ? null : value)}
               />
@@ -150,6 +167,9 @@ function HeaderTable({ header, fields, several, chosen, onChoose }: TableProps) 
     </table>
   );
 }
+
+const holdsText = (fields: Record<number, string | null> = {}): boolean =>
+  Object.values(fields).some((field) => field === 'content' || field === 'finding');
 
 function chosenOf(mapping: ImportMapping | null): Chosen {
   return Object.fromEntries(

@@ -38,7 +38,8 @@ export function RowLine({ row, current, opened, editable, onFocus, onToggle, onA
       tabIndex={current ? 0 : -1}
       aria-current={current || undefined}
       className={looks.filter(Boolean).join(' ') || undefined}
-      onFocus={onFocus}
+      // Not for the mouse: the keys that appear would push away the button that is being pressed.
+      onFocus={(event) => event.target.matches(':focus-visible') && onFocus()}
     >
       <td className={styles.row}>
         <button

@@ -66,6 +66,10 @@ export const runWords = {
     zh: '有“请核对”的列只是像我们认识的列名。改好后会记住，这次督察下次来同样的表不再问。',
     en: 'Columns marked "check" only resemble ones we know. The mapping is remembered for this campaign.',
   },
+  mapNoContent: {
+    zh: '还没有哪一列是“交办问题基本情况”。请指出来，否则每一行都会被拒收。',
+    en: 'No column holds the complaint yet. Say which one does, or every row will be rejected.',
+  },
   mapNoHeader: {
     zh: '没有找到表头。请填表头在第几行，再读一次。',
     en: 'No heading line was found. Say in which row it is and read again.',
