@@ -47,6 +47,7 @@ const row = ({ body }: Answer<ImportRunResponse>, rowNumber: number) =>
 const codes = (answer: Answer<ImportRunResponse>, rowNumber: number): string[] =>
   row(answer, rowNumber).findings.map(({ code }) => code);
 const caseOf = (id: string | null): Promise<CaseRow> => test.reads.findOneByOrFail(CaseRow, { id: id ?? '' });
+const OLE_HEAD = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const HEADING = '受理编号,交办问题基本情况,行政区域,问题类型,调查核实情况,是否属实';
 const csv = (...lines: string[]): { name: string; bytes: string } => ({
   name: '清单.csv',
@@ -361,13 +362,8 @@ describe('what is refused', () => {
   });
 
   it.each([
-    ['no sheet', { name: 'a.xlsx', bytes: Buffer.from('%PDF-1.7') }, 422, 'sheet.unsupported'],
-    [
-      'an old workbook',
-      { name: 'a.xls', bytes: Buffer.from('d0cf11e0a1b11ae1', 'hex') },
-      422,
-      'sheet.old-or-encrypted',
-    ],
+    ['no sheet', { name: 'a.xlsx', bytes: Buffer.from('%PDF-1.7') }, 422, 'sheet.picture'],
+    ['half an old workbook', { name: 'a.xls', bytes: OLE_HEAD }, 422, 'sheet.broken'],
     ['an empty file', { name: 'a.csv', bytes: '' }, 422, 'sheet.empty'],
     [
       'more than 10 MB',

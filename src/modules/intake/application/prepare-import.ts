@@ -9,6 +9,7 @@ import type { RawCell } from '../domain/raw-row.js';
 import { readCasesInSteps, type ReadCases } from '../domain/read-cases.js';
 import { finding, type RowFinding } from '../domain/row-finding.js';
 import { readSheetApart } from '../files/read-sheet-apart.js';
+import type { SheetFile } from '../files/sheet-file.js';
 import { LedgerCases } from '../persistence/ledger-cases.read-model.js';
 import { gently } from './gently.js';
 
@@ -62,20 +63,25 @@ export class PrepareImport {
     );
     return gently(
       this.prepare(
+        sheet,
         read,
         units.filter(({ kind }) => HANDLES_CASES.has(kind)),
       ),
     );
   }
 
-  private *prepare(read: ReadCases<UnitRow>, units: readonly UnitRow[]): Generator<void, PreparedFile> {
+  private *prepare(
+    sheet: SheetFile,
+    read: ReadCases<UnitRow>,
+    units: readonly UnitRow[],
+  ): Generator<void, PreparedFile> {
     const clean = (text: string): string => this.contacts.blackOut(text).content;
     const file: PreparedFile = {
       columns: (read.header?.columns ?? []).map(({ header, field }) => ({ header, field })),
       batchLabel: read.batchLabel,
       cases: [],
       skipped: [],
-      findings: read.findings.filter(({ rowNumber }) => rowNumber === 0),
+      findings: [...sheet.findings, ...read.findings.filter(({ rowNumber }) => rowNumber === 0)],
     };
     for (const parsed of read.cases) {
       if (file.cases.length % ROWS_A_STEP === 0) yield;

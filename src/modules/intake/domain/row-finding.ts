@@ -117,6 +117,11 @@ const RULES = {
     zh: '与台账不同。台账：“{before}”；文件：“{after}”。导入不改台账，需要时请打开该件修改。',
     en: 'Differs from the ledger. Ledger: "{before}"; file: "{after}". The import leaves the case as it is; open it to change it.',
   },
+  'file.other-kind': {
+    severity: 'warning',
+    zh: '文件名写的是 .{extension}，内容其实是{zh}，已按内容读取。',
+    en: 'The file is named .{extension} but is really {en}; it was read as what it is.',
+  },
   'sheet.others': {
     severity: 'warning',
     zh: '读了工作表“{sheet}”；没有读：{others}（里面没有找到表头，或已选择不读）。',

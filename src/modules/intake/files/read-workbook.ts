@@ -43,6 +43,7 @@ function open(bytes: Buffer | string, filename: string): WorkBook {
   }
 }
 
+const LONGEST_LOOKED_AT = 500;
 /** As in `[1]Sheet1!A1`: a cell of another workbook. */
 const OTHER_FILE = /\[[^\]]+\][^!]*!/;
 
@@ -63,7 +64,7 @@ function rowsOf(sheet: WorkSheet, date1904: boolean, filename: string) {
       if (text.trim() === '' && !note) continue;
       if (index >= SHEET_LIMITS.columns)
         throw new TooManyColumnsError({ filename, limit: SHEET_LIMITS.columns });
-      linked ||= OTHER_FILE.test(cell.f ?? '');
+      linked ||= OTHER_FILE.test(cell.f?.slice(0, LONGEST_LOOKED_AT) ?? '');
       if (cell.f !== undefined && !note) formulas.push(utils.encode_cell({ r: at, c: index }));
       while (row.cells.length < index) row.cells.push('');
       row.cells[index] = text;
