@@ -42,6 +42,8 @@ describe('readSheet of a workbook', () => {
       sheet.getCell('K1').numFmt = '000';
       sheet.getCell('L1').value = 0.75;
       sheet.getCell('L1').numFmt = '0%';
+      sheet.getCell('M1').value = 202605110007;
+      sheet.getCell('M1').numFmt = '"D3ZZ"000000000000';
     });
     expect(sheets[0]?.rows[0]?.cells).toEqual([
       '甲乙',
@@ -56,6 +58,7 @@ describe('readSheet of a workbook', () => {
       '两行\n\n甲',
       '018',
       '75%',
+      'D3ZZ202605110007',
     ]);
   });
 
