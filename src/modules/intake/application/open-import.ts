@@ -84,7 +84,7 @@ export class OpenImport {
       cases: read.cases,
       prepare: (parsed) => this.prepare.fresh(parsed, columnsOf(parsed.raw), context),
       skipped: this.skippedOf(read),
-      findings: read.findings.filter(({ rowNumber }) => rowNumber === 0),
+      findings: [...file.findings, ...read.findings.filter(({ rowNumber }) => rowNumber === 0)],
     };
   }
 

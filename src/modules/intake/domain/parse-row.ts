@@ -12,7 +12,7 @@ import type { SheetRow } from './sheet-row.js';
 /** One row of the file as a case, with what has to be said about it; `section` is the heading it stands under. */
 export function parseRow<U extends NamedUnit>(
   row: SheetRow,
-  header: Header,
+  header: Pick<Header, 'columns'>,
   context: ReadContext<U>,
   section: Section | null = null,
 ): ParsedRow<U> {
@@ -22,7 +22,7 @@ export function parseRow<U extends NamedUnit>(
   return { ...facts, findings, rejected: findings.some(({ severity }) => severity === 'rejected') };
 }
 
-function cellFindings({ number, notes = [] }: SheetRow, { columns }: Header): RowFinding[] {
+function cellFindings({ number, notes = [] }: SheetRow, { columns }: Pick<Header, 'columns'>): RowFinding[] {
   return notes.map(({ index, code, details }) => {
     const { header = columnName(index), field = null } = columns[index] ?? {};
     return finding(code, { rowNumber: number, column: header, field: field ?? '' }, details);

@@ -33,7 +33,7 @@ export interface Reading<U extends NamedUnit> {
   firstRowOf: Map<string, number>;
 }
 
-const ROWS_A_STEP = 100;
+const ROWS_A_STEP = 25;
 
 /** Reads one sheet; a second heading line inside it counts from there on. `label` is the batch of its title. */
 export function* readBody<U extends NamedUnit>(
@@ -71,10 +71,10 @@ class SheetWalk<U extends NamedUnit> {
   }
 
   take(row: SheetRow, next: SheetRow | undefined): void {
-    const { rowNumber, lastRow } = this.header;
+    const { rowNumber, twoLines } = this.header;
     if (row.number === rowNumber) return;
     if (row.number < rowNumber) return this.skip(row, isBlankRow(row) ? 'blank' : 'title', null);
-    if (row.number <= lastRow) return this.skip(row, 'header', this.header);
+    if (twoLines && row.number === rowNumber + 1) return this.skip(row, 'header', this.header);
     const header = asHeader(row, next, this.reading.mapping);
     if (header) return this.changeHeader(row, header);
     if (this.open && continues(row, this.header)) return this.addLine(row);

@@ -132,6 +132,11 @@ const RULES = {
     zh: '{by}在试运行之后改过这一件，没有用文件里的新值，请打开该件核对。',
     en: '{by} changed this case after the dry run; the values of the file were not taken over. Open it and compare.',
   },
+  'file.other-kind': {
+    severity: 'warning',
+    zh: '文件名写的是 .{extension}，内容其实是{zh}，已按内容读取。',
+    en: 'The file is named .{extension} but is really {en}; it was read as what it is.',
+  },
   'sheet.others': {
     severity: 'warning',
     zh: '读了工作表“{sheet}”；没有读：{others}（里面没有找到表头，或已选择不读）。',

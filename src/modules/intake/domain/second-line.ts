@@ -13,7 +13,7 @@ const MERGED_NEEDED = 2;
  * the next row is no part of the heading.
  */
 export function withSecondLine(head: SheetRow, next: SheetRow | undefined): string[] | null {
-  if (!next || next.loose) return null;
+  if (!next || next.loose || next.number !== head.number + 1) return null;
   if (head.cells.filter((cell) => fieldOf(cell) !== null).length < KNOWN_NEEDED) return null;
   const merged = (next.carried ?? []).filter((index) => (head.cells[index] ?? '').trim() !== '');
   const below = next.cells.map((cell, index) => (next.carried?.includes(index) ? '' : cell.trim()));

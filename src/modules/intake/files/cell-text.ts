@@ -20,10 +20,15 @@ export function serialText(serial: number, date1904: boolean): string {
   return minute > 0 ? `${date} ${time}` : date;
 }
 
+/** A prefix that only the format of the cell shows, as in `"D3ZZ"000000000000`. */
+const HAS_WORDS = /^[^;]*"[^"]*\p{L}[^"]*"/u;
+
+/** A number with all its digits, as its format shows it where that matters. */
 export function numberText(value: number, format: string | undefined): string {
   if (!Number.isFinite(value)) return '';
   // Fifteen digits is what Excel itself holds; beyond them lies binary dust.
   const text = Number.isInteger(value) ? BigInt(value).toString() : String(Number(value.toPrecision(15)));
+  if (format && HAS_WORDS.test(format)) return String(SSF.format(format, value)).trim();
   if (format && /^0+$/.test(format)) return text.padStart(format.length, '0');
   return format && /^0(?:\.0+)?%$/.test(format) ? `${Number((value * 100).toPrecision(12))}%` : text;
 }

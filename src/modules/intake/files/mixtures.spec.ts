@@ -24,13 +24,13 @@ const mediaOf = ({ cases }: ReadCases) =>
 const numbersOf = ({ cases }: ReadCases) => cases.map(({ number }) => number.normalized);
 
 /** The same list of two cases under many names and in many forms. */
-const PLAIN: Record<string, [kind: string, encoding?: string]> = {
+const PLAIN: Record<string, [kind: string, encoding?: string, reallyIs?: string]> = {
   'excel-97.xls': ['xls'],
   'excel-95-gbk.xls': ['xls'],
-  'xml-2003.xls': ['xml'],
-  'xlsx-named.xls': ['xlsx'],
-  'xls-named.xlsx': ['xls'],
-  'csv-gbk-named.xls': ['csv', 'gb18030'],
+  'xml-2003.xls': ['xml', 'utf-8'],
+  'xlsx-named.xls': ['xlsx', undefined, 'Excel 工作簿（.xlsx）'],
+  'xls-named.xlsx': ['xls', undefined, '旧版 Excel 工作簿（.xls）'],
+  'csv-gbk-named.xls': ['csv', 'gb18030', 'CSV 文本'],
   'utf8-no-mark.csv': ['csv', 'utf-8'],
   'utf8-semicolons.csv': ['csv', 'utf-8'],
   'sep-line.csv': ['csv', 'utf-8'],
@@ -40,9 +40,10 @@ const PLAIN: Record<string, [kind: string, encoding?: string]> = {
 };
 
 describe('the same list in every format', () => {
-  it.each(Object.entries(PLAIN))('%s', async (file, [kind, encoding]) => {
+  it.each(Object.entries(PLAIN))('%s', async (file, [kind, encoding, reallyIs]) => {
     const result = await mixture(file);
     expect([result.sheet.kind, result.sheet.encoding]).toEqual([kind, encoding]);
+    expect(result.sheet.findings.map(({ details }) => details.zh)).toEqual(reallyIs ? [reallyIs] : []);
     expect(result).toMatchObject({ batchLabel: '第7批', batchDate: '2026-05-12' });
     expect(skippedOf(result)).toEqual(['1 title', '5 total']);
     expect(numbersOf(result)).toEqual(['D3ZZ202605110001', 'D3ZZ202605110002']);
@@ -206,7 +207,7 @@ describe('mixtures', () => {
     const result = await mixture('complainants.csv');
     expect(column(result, 'contact')).toEqual([
       { name: '崔示例', phone: '13800000000', address: '青石巷3号2单元501' },
-      { name: '匿名', phone: '', address: '—' },
+      { name: '匿名', phone: '', address: '' },
     ]);
     const { contact: _, ...shown } = result.cases[0]!;
     expect(JSON.stringify([shown, result.findings])).not.toMatch(/崔示例|13800000000|2单元/);

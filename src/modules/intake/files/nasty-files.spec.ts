@@ -17,6 +17,8 @@ const REFUSED: readonly [file: string, code: string, tells: RegExp][] = [
   ['open-quote.csv', 'sheet.broken', /损坏/],
   ['macro.xlsm', 'sheet.macro', /另存为 \.xlsx/],
   ['macro-renamed.xlsx', 'sheet.macro', /另存为 \.xlsx/],
+  ['macro-sheet.xlsx', 'sheet.macro', /另存为 \.xlsx/],
+  ['macro-sheet.xls', 'sheet.macro', /另存为 \.xlsx/],
   ['macro.xls', 'sheet.macro', /另存为 \.xlsx/],
   ['macro.docm', 'sheet.macro', /宏/],
   ['bomb-declared.xlsx', 'sheet.zip-bomb', /复制到新的工作簿/],

@@ -1,17 +1,20 @@
-import { parseDocument } from 'htmlparser2';
 import { isBlankRow, type Sheet, type SheetRow } from '../domain/sheet-row.js';
-import { hiddenRows } from './hidden-rows.js';
 import { carryDown, type MergedRange } from './carry-down.js';
-import { cleanText } from './cell-text.js';
+import { hiddenRows } from './hidden-rows.js';
+import {
+  BLOCKS,
+  flat,
+  inner,
+  isElement,
+  parseHtml,
+  textOf,
+  UNSEEN,
+  within,
+  type HtmlElement,
+  type HtmlNode,
+} from './html-dom.js';
 import { NoTableError, TooManyColumnsError, TooManyRowsError } from './sheet-errors.js';
 import { SHEET_LIMITS } from './sheet-limits.js';
-
-type Node = ReturnType<typeof parseDocument>['children'][number];
-type Element = Extract<Node, { attribs: unknown }>;
-
-const BLOCKS =
-  /^(?:p|div|h[1-6]|li|ul|ol|tr|td|th|table|caption|section|article|center|blockquote|pre|body)$/;
-const UNSEEN = /^(?:script|style|head|noscript|template|xml)$/;
 
 const NAME = '表格';
 
@@ -25,7 +28,7 @@ class DocumentRows {
 
   constructor(private readonly filename: string) {}
 
-  walk(nodes: readonly Node[]): void {
+  walk(nodes: readonly HtmlNode[]): void {
     for (const node of nodes) {
       if (node.type === 'text') this.paragraph += flat(node.data);
       else if (isElement(node) && !UNSEEN.test(node.name)) this.element(node);
@@ -38,7 +41,7 @@ class DocumentRows {
     if (text !== '') this.add({ number: this.rows.length + 1, cells: [text], loose: true });
   }
 
-  private element(node: Element): void {
+  private element(node: HtmlElement): void {
     const block = BLOCKS.test(node.name);
     if (block) this.flush();
     if (node.name === 'br') this.paragraph += '\n';
@@ -48,7 +51,7 @@ class DocumentRows {
     if (block) this.flush();
   }
 
-  private table(table: Element): void {
+  private table(table: HtmlElement): void {
     this.tables++;
     const lines = within(table, 'tr');
     /** How many lines below a merged cell still reaches into each column. */
@@ -88,7 +91,7 @@ class DocumentRows {
 /** Reads the tables of a web page or of a document turned into one. Throws NoTableError when there is none. */
 export function readHtml(html: string, filename: string): Sheet[] {
   const document = new DocumentRows(filename);
-  document.walk(parseDocument(html).children);
+  document.walk(parseHtml(html, filename));
   document.flush();
   if (document.tables === 0) throw new NoTableError({ filename });
   const rows = carryDown(document.rows, document.merges);
@@ -96,43 +99,6 @@ export function readHtml(html: string, filename: string): Sheet[] {
   if (last < 0) return [];
   const findings = hiddenRows(NAME, document.hidden);
   return [{ name: NAME, hidden: false, rows: rows.slice(0, last + 1), findings }];
-}
-
-function isElement(node: Node): node is Element {
-  return 'attribs' in node;
-}
-
-/** Elements of a name below a node, without looking into tables further down. */
-function within(node: Element, name: string): Element[] {
-  return node.children.filter(isElement).flatMap((child) => {
-    if (child.name === name) return [child];
-    return within(child, name);
-  });
-}
-
-function inner(node: Element): string {
-  return node.children
-    .map((child) => {
-      if (child.type === 'text') return flat(child.data);
-      if (!isElement(child) || UNSEEN.test(child.name)) return '';
-      if (child.name === 'br') return '\n';
-      return BLOCKS.test(child.name) ? `\n${inner(child)}\n` : inner(child);
-    })
-    .join('');
-}
-
-/** A line break of the source is a blank; only `br` and blocks break a line. */
-function flat(text: string): string {
-  return text.replace(/[\t\n\r\f ]+/g, ' ');
-}
-
-/** White space as a browser shows it, line breaks kept. */
-function textOf(text: string): string {
-  return cleanText(text)
-    .split('\n')
-    .map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim())
-    .filter(Boolean)
-    .join('\n');
 }
 
 function span(attribute: string | undefined, most: number): number {

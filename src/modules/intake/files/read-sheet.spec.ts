@@ -72,4 +72,32 @@ describe('refusals', () => {
     expect(listZip(bytes).find((entry) => entry.name === 'xl/media/a.bin')?.unpacked).toBe(1000);
     expect((await refusal(bytes)).code).toBe('sheet.zip-bomb');
   });
+
+  it('refuses a zip file that says two sizes for one part', async () => {
+    const zip = await JSZip.loadAsync(await sheetBytes());
+    const bytes = await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+    const entry = listZip(bytes).find(({ name }) => name === 'xl/worksheets/sheet1.xml')!;
+    bytes.writeUInt32LE(0xffff_fff0, entry.headerAt + 22);
+    expect((await refusal(bytes)).code).toBe('sheet.zip-bomb');
+  });
+
+  it('opens nothing for a picture inside that is written in XML', async () => {
+    const zip = await JSZip.loadAsync(await sheetBytes());
+    zip.file('xl/media/image1.svg', '<!DOCTYPE svg><svg/>');
+    const file = await readSheet(await zip.generateAsync({ type: 'nodebuffer' }), '批次.xlsx');
+    expect(file.sheets[0]?.rows).toHaveLength(1);
+  });
+
+  it('refuses more parts than any workbook has', async () => {
+    const zip = await JSZip.loadAsync(await sheetBytes());
+    for (let at = 0; at <= SHEET_LIMITS.zipEntries; at++) zip.file(`xl/media/${at}`, '');
+    expect((await refusal(await zip.generateAsync({ type: 'nodebuffer' }))).code).toBe('sheet.zip-bomb');
+  });
+
+  it.each(['<div>', '<table><tr><td>', '<b>'])('survives %s nested a hundred thousand times', async (tag) => {
+    const page = `<html>${tag.repeat(100_000)}x</html>`;
+    const started = performance.now();
+    expect((await refusal(Buffer.from(page))).code).toBe('sheet.broken');
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
 });

@@ -1,11 +1,12 @@
 import type { SheetRow } from '../domain/sheet-row.js';
 import { DomainError } from '../../../kernel/errors.js';
 import { guardRows } from './guard-rows.js';
+import { otherKind } from './other-kind.js';
 import { readCsv } from './read-csv.js';
 import { readDocx } from './read-docx.js';
 import { readHtml } from './read-html.js';
 import { readWorkbook } from './read-workbook.js';
-import { BrokenFileError, CellTooLongError, EmptyFileError } from './sheet-errors.js';
+import { BrokenFileError, CellTooLongError, EmptyFileError, ZipBombError } from './sheet-errors.js';
 import type { SheetFile } from './sheet-file.js';
 import { requireSize, SHEET_LIMITS } from './sheet-limits.js';
 import { sniffFile } from './sniff-file.js';
@@ -17,37 +18,36 @@ import { sniffFile } from './sniff-file.js';
 export async function readSheet(bytes: Buffer, filename: string): Promise<SheetFile> {
   requireSize(bytes, filename);
   if (bytes.length === 0) throw new EmptyFileError({ filename });
-  const file = await readAny(bytes, filename).catch((error: unknown) => {
+  const read = await readAny(bytes, filename).catch((error: unknown) => {
     throw error instanceof DomainError ? error : new BrokenFileError({ filename });
   });
-  const rows = file.sheets.flatMap((sheet) => sheet.rows);
+  const rows = read.sheets.flatMap((sheet) => sheet.rows);
   if (rows.length === 0) throw new EmptyFileError({ filename });
-  requireShortCells(rows, filename);
-  return file;
+  requireBounded(rows, filename);
+  return { ...read, findings: otherKind(read.kind, filename) };
 }
 
-async function readAny(bytes: Buffer, filename: string): Promise<SheetFile> {
+async function readAny(bytes: Buffer, filename: string): Promise<Omit<SheetFile, 'findings'>> {
   const sniffed = sniffFile(bytes, filename);
-  const { kind } = sniffed;
-  switch (kind) {
-    case 'xlsx':
-      guardRows(bytes, filename);
-      return { kind, sheets: readWorkbook(bytes, filename) };
-    case 'xls':
-      return { kind, sheets: readWorkbook(bytes, filename) };
-    case 'xml':
-      return { kind, sheets: readWorkbook(sniffed.decoded.text, filename) };
-    case 'docx':
-      return { kind, sheets: await readDocx(bytes, filename) };
-    case 'html':
-      return { kind, sheets: readHtml(sniffed.decoded.text, filename), encoding: sniffed.decoded.encoding };
-    case 'csv':
-      return { kind, sheets: readCsv(sniffed.decoded.text, filename), encoding: sniffed.decoded.encoding };
+  if ('decoded' in sniffed) {
+    const { kind, decoded } = sniffed;
+    return { kind, sheets: READ_TEXT[kind](decoded.text, filename), encoding: decoded.encoding };
   }
+  const { kind } = sniffed;
+  if (kind === 'docx') return { kind, sheets: await readDocx(bytes, filename) };
+  if (kind === 'xlsx') guardRows(bytes, filename);
+  return { kind, sheets: readWorkbook(bytes, filename) };
 }
 
-function requireShortCells(rows: readonly SheetRow[], filename: string): void {
+const READ_TEXT = { xml: readWorkbook, html: readHtml, csv: readCsv } as const;
+
+function requireBounded(rows: readonly SheetRow[], filename: string): void {
   const limit = SHEET_LIMITS.cellChars;
-  const long = rows.find(({ cells }) => cells.some((cell) => cell.length > limit));
-  if (long) throw new CellTooLongError({ filename, rowNumber: long.number, limit });
+  let chars = 0;
+  for (const { number, cells } of rows) {
+    if (cells.some((cell) => cell.length > limit))
+      throw new CellTooLongError({ filename, rowNumber: number, limit });
+    chars += cells.reduce((sum, cell) => sum + cell.length, 0);
+    if (chars > SHEET_LIMITS.chars) throw new ZipBombError({ filename });
+  }
 }

@@ -20,6 +20,9 @@ async function readXml(inside: string) {
   return readSheet(await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' }), 'x.xlsx');
 }
 
+/** Eighteen digits; a number keeps fifteen of them. */
+const CUT_OFF = Number('410000201806170085');
+
 describe('readSheet of a workbook', () => {
   it('gives what a person sees in each cell', async () => {
     const { sheets } = await read((sheet) => {
@@ -39,6 +42,8 @@ describe('readSheet of a workbook', () => {
       sheet.getCell('K1').numFmt = '000';
       sheet.getCell('L1').value = 0.75;
       sheet.getCell('L1').numFmt = '0%';
+      sheet.getCell('M1').value = 202605110007;
+      sheet.getCell('M1').numFmt = '"D3ZZ"000000000000';
     });
     expect(sheets[0]?.rows[0]?.cells).toEqual([
       '甲乙',
@@ -53,6 +58,7 @@ describe('readSheet of a workbook', () => {
       '两行\n\n甲',
       '018',
       '75%',
+      'D3ZZ202605110007',
     ]);
   });
 
@@ -105,7 +111,7 @@ describe('readSheet of a workbook', () => {
   });
 
   it('tells a number that Excel has cut off, and keeps one that it has not', async () => {
-    const { sheets } = await read((sheet) => sheet.addRow([410000201806170085, 2017052833330001, 999]));
+    const { sheets } = await read((sheet) => sheet.addRow([CUT_OFF, 2017052833330001, 999]));
     expect(sheets[0]?.rows[0]?.notes).toEqual([{ index: 0, code: 'cell.digits-lost', details: {} }]);
     expect(sheets[0]?.rows[0]?.cells.slice(1)).toEqual(['2017052833330001', '999']);
   });
@@ -120,6 +126,7 @@ describe('readSheet of a workbook', () => {
     });
     expect(await readSheet(bytes, 'x.xlsx')).toEqual({
       kind: 'xlsx',
+      findings: [],
       sheets: [
         { name: '藏', hidden: true, findings: [], rows: [{ number: 1, cells: ['x'] }] },
         {
@@ -174,6 +181,14 @@ describe('readSheet of a workbook', () => {
     );
     expect(file.sheets[0]?.rows).toEqual([{ number: 1, cells: ['甲'] }]);
     expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  it('refuses one long text that is shown in every cell', async () => {
+    const long = `<c t="inlineStr"><is><t>${'油烟'.repeat(16_000)}</t></is></c>`;
+    const rows = `<row>${long}</row>` + '<row><c/><c><v>1</v></c></row>'.repeat(3_000);
+    await expect(
+      readXml(`<sheetData>${rows}</sheetData><mergeCells><mergeCell ref="A1:A3001"/></mergeCells>`),
+    ).rejects.toMatchObject({ code: 'sheet.zip-bomb' });
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { isBlankRow, type CellNote, type Sheet, type SheetRow } from '../domain/
 import { carryDown } from './carry-down.js';
 import { cellText } from './cell-text.js';
 import { hiddenRows } from './hidden-rows.js';
-import { BrokenFileError, TooManyColumnsError, TooManyRowsError } from './sheet-errors.js';
+import { BrokenFileError, MacroFileError, TooManyColumnsError, TooManyRowsError } from './sheet-errors.js';
 import { SHEET_LIMITS } from './sheet-limits.js';
 
 // Workbooks of Excel 95 are written in the code page of their country.
@@ -14,10 +14,12 @@ set_cptable(codePages);
 /** Reads a workbook of any age; formulas are never computed, links never followed. */
 export function readWorkbook(bytes: Buffer | string, filename: string): Sheet[] {
   const book = open(bytes, filename);
+  if (Object.values(book.Sheets).some((sheet) => typeOf(sheet) === 'macro'))
+    throw new MacroFileError({ filename });
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   return book.SheetNames.flatMap((name, at) => {
     const sheet = book.Sheets[name];
-    if (!sheet || (sheet['!type'] ?? 'sheet') !== 'sheet') return [];
+    if (!sheet || typeOf(sheet) !== 'sheet') return [];
     const { rows, formulas, linked } = rowsOf(sheet, date1904, filename);
     if (rows.length === 0) return [];
     const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0;
@@ -25,6 +27,11 @@ export function readWorkbook(bytes: Buffer | string, filename: string): Sheet[] 
     if (linked) findings.push(finding('links.cut', { rowNumber: 0 }, { sheet: name }));
     return [{ name, hidden, rows, findings }];
   });
+}
+
+/** Also `chart`, `dialog` and `macro`, which the types of the library leave out in part. */
+function typeOf(sheet: WorkSheet): string {
+  return sheet['!type'] ?? 'sheet';
 }
 
 function open(bytes: Buffer | string, filename: string): WorkBook {
@@ -43,6 +50,7 @@ function open(bytes: Buffer | string, filename: string): WorkBook {
   }
 }
 
+const LONGEST_LOOKED_AT = 500;
 /** As in `[1]Sheet1!A1`: a cell of another workbook. */
 const OTHER_FILE = /\[[^\]]+\][^!]*!/;
 
@@ -63,7 +71,7 @@ function rowsOf(sheet: WorkSheet, date1904: boolean, filename: string) {
       if (text.trim() === '' && !note) continue;
       if (index >= SHEET_LIMITS.columns)
         throw new TooManyColumnsError({ filename, limit: SHEET_LIMITS.columns });
-      linked ||= OTHER_FILE.test(cell.f ?? '');
+      linked ||= OTHER_FILE.test(cell.f?.slice(0, LONGEST_LOOKED_AT) ?? '');
       if (cell.f !== undefined && !note) formulas.push(utils.encode_cell({ r: at, c: index }));
       while (row.cells.length < index) row.cells.push('');
       row.cells[index] = text;

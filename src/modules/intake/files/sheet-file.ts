@@ -1,3 +1,4 @@
+import type { RowFinding } from '../domain/row-finding.js';
 import type { Sheet } from '../domain/sheet-row.js';
 import type { DecodedText } from './decode-text.js';
 
@@ -9,6 +10,8 @@ export interface SheetFile {
   kind: SheetKind;
   /** Every sheet or table that has content, in the order of the file. */
   sheets: Sheet[];
+  /** About the file as a whole; what concerns a sheet stands with it. */
+  findings: RowFinding[];
   /** Of a text file. */
   encoding?: DecodedText['encoding'];
 }

@@ -14,6 +14,8 @@ export const SHEET_LIMITS = {
   columns: 500,
   /** What one cell of Excel can hold. */
   cellChars: 32_767,
+  /** Of all cells together: one long text can be stored once and shown in every cell. */
+  chars: 60_000_000,
   thread: { memoryMb: 768, seconds: 60 },
 } as const;
 

@@ -40,9 +40,12 @@ export function sniffFile(bytes: Buffer, filename: string): Sniffed {
   return { kind: sniffText(decoded.text, filename), decoded };
 }
 
+/** Visual Basic, and the macro sheets of Excel 4 that still run. */
+const MACROS = /vbaProject\.bin$|^xl\/macrosheets\//i;
+
 function sniffZip(bytes: Buffer, filename: string): SheetKind & ('xlsx' | 'docx') {
   const names = new Set(guardZip(bytes, filename).map(({ name }) => name));
-  if ([...names].some((name) => /vbaProject\.bin$/i.test(name))) throw new MacroFileError({ filename });
+  if ([...names].some((name) => MACROS.test(name))) throw new MacroFileError({ filename });
   if (names.has('xl/workbook.xml')) return 'xlsx';
   if (names.has('word/document.xml')) return 'docx';
   if (names.has('OFD.xml')) throw new PictureFileError({ filename });

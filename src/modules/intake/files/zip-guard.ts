@@ -71,9 +71,18 @@ export function guardZip(bytes: Buffer, filename: string): ZipEntry[] {
   }
   for (const entry of entries) {
     const content = unzipTrue(bytes, entry, filename);
-    if (content.includes('<!ENTITY') || content.includes('<!DOCTYPE')) throw new UnsafeXmlError({ filename });
+    if (saysTwoSizes(bytes, entry)) throw new ZipBombError({ filename });
+    const isXml = /\.(?:xml|rels|vml)$/i.test(entry.name);
+    if (isXml && (content.includes('<!ENTITY') || content.includes('<!DOCTYPE')))
+      throw new UnsafeXmlError({ filename });
   }
   return entries;
+}
+
+/** Some libraries believe the second place where the size stands; it may be left open there. */
+function saysTwoSizes(bytes: Buffer, { headerAt, unpacked }: ZipEntry): boolean {
+  const again = bytes.readUInt32LE(headerAt + 22);
+  return again !== 0 && again !== unpacked;
 }
 
 function unzipTrue(bytes: Buffer, entry: ZipEntry, filename: string): Buffer {
