@@ -1,4 +1,11 @@
-import { Table, TableColumn, TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm';
+import {
+  Table,
+  TableColumn,
+  TableIndex,
+  type MigrationInterface,
+  type QueryRunner,
+  type TableColumnOptions,
+} from 'typeorm';
 import { flag, integer, nullable, primary, text, varchar } from './columns.js';
 
 const RUN_COLUMNS = [
@@ -15,11 +22,11 @@ const RUN_COLUMNS = [
   varchar('cover_reason', 300, nullable),
 ];
 
-const ROW_COLUMNS = [
-  flag('needs', { default: false }),
-  flag('pending', { default: false }),
+const rowColumns = (no: boolean | number): TableColumnOptions[] => [
+  flag('needs', { default: no }),
+  flag('pending', { default: no }),
   varchar('channel', 40, nullable),
-  flag('is_key', { default: false }),
+  flag('is_key', { default: no }),
   varchar('number_key', 100, nullable),
   varchar('batch_label', 60, nullable),
   integer('warnings', { default: 0 }),
@@ -42,7 +49,8 @@ const INDICES = [
 export class ImportDesk1764000020000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const column of RUN_COLUMNS) await runner.addColumn('import_run', new TableColumn(column));
-    for (const column of ROW_COLUMNS) await runner.addColumn('import_row', new TableColumn(column));
+    const no = runner.dataSource.options.type === 'postgres' ? false : 0;
+    for (const column of rowColumns(no)) await runner.addColumn('import_row', new TableColumn(column));
     // A dry run of before holds nothing to decide on; its file has to be read again.
     await runner.query(`UPDATE import_run SET state = 'failed' WHERE state = 'dry-run'`);
     for (const index of INDICES) await runner.createIndex('import_row', index);
@@ -63,7 +71,7 @@ export class ImportDesk1764000020000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.dropTable('import_mapping');
     for (const index of INDICES) await runner.dropIndex('import_row', index.name!);
-    for (const { name } of ROW_COLUMNS.toReversed()) await runner.dropColumn('import_row', name);
+    for (const { name } of rowColumns(0).toReversed()) await runner.dropColumn('import_row', name);
     for (const { name } of RUN_COLUMNS.toReversed()) await runner.dropColumn('import_run', name);
     await runner.query(
       `DELETE FROM import_row WHERE run_id IN (SELECT id FROM import_run WHERE state NOT IN ('dry-run', 'committed'))`,
