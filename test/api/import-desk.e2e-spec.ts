@@ -183,7 +183,8 @@ describeOnBoth('the desk of an import', (app) => {
     });
 
     it('becomes a part of a split case under a suffix of its own', async () => {
-      const { id } = (await imports.upload(csv(...twice()))).body;
+      const lines = twice();
+      const { id } = (await imports.upload(csv(...lines))).body;
       const decided = await imports.change(id, 3, { decision: { kind: 'split' } });
       expect(decided.body.decision).toBe('split');
       expect((await imports.commit(id, false)).body.counts.created).toBe(2);
@@ -191,6 +192,8 @@ describeOnBoth('the desk of an import', (app) => {
       const part = await test.reads.findOneByOrFail(CaseRow, { campaignId, splitFromId: whole.id });
       expect(part.acceptanceNo).toBe('D3ZZ202605190009-1');
       expect(part.content).toContain('道路积尘');
+      const again = (await imports.upload(csv(...lines))).body;
+      expect(again.counts).toMatchObject({ unchanged: 2, rejected: 0, toCreate: 0 });
     });
 
     it('may be left out, and only so', async () => {

@@ -43,6 +43,7 @@ const QUOTED = 60;
 /** From here on a look-alike is worth a person's time. */
 const ALIKE = 70;
 const MOST_ALIKE = 3;
+const PARTS_LOOKED_AT = 9;
 
 /** Compares rows with the ledger as it is now. */
 @Injectable()
@@ -74,7 +75,10 @@ export class JudgeImport {
         (one) => [one.numberKey ?? '', one],
       ),
     );
+    const parts = await this.parts(reads, beside.campaignId, rows, ledger);
     const judged = rows.map(({ prepared, batchLabel }): Verdicted => {
+      const part = parts.find(({ rawCells }) => sameCells(prepared.cells, rawCells));
+      if (part) return asPart(prepared, part);
       const { findings } = prepared;
       const blank = { findings, known: null, changes: null, matches: null };
       if (findings.some(({ severity }) => severity === 'rejected')) return { ...blank, outcome: 'rejected' };
@@ -89,6 +93,25 @@ export class JudgeImport {
       if (named) Object.assign(one, { outcome: 'repeat', matches: [named, ...(one.matches ?? [])] });
     });
     return judged;
+  }
+
+  /** 拆分件 of the numbers that stand in the rows a second time: such a row was made a part of that case before. */
+  private parts(
+    reads: Reads,
+    campaignId: string,
+    rows: readonly ToJudge[],
+    ledger: ReadonlyMap<string, LedgerCase>,
+  ): Promise<LedgerCase[]> {
+    const numbers = rows.flatMap(({ prepared: { parsed, findings, cells } }) => {
+      const number = parsed.number.normalized;
+      const known = ledger.get(number);
+      const twice = findings.some(({ code }) => code === 'number.duplicate-in-file');
+      return twice || (known && !sameCells(cells, known.rawCells)) ? [number] : [];
+    });
+    const keys = [...new Set(numbers)].flatMap((number) =>
+      Array.from({ length: PARTS_LOOKED_AT }, (_, at) => `${number}-${at + 1}`),
+    );
+    return this.ledger.byNumbers(reads, campaignId, keys);
   }
 
   /** Looks for earlier cases that new rows resemble. */
@@ -171,6 +194,12 @@ function takeFree(
     (other) => !batchLabel || !other.batchLabel || squash(other.batchLabel) === squash(batchLabel),
   );
   return at < 0 ? null : (same.splice(at, 1)[0] ?? null);
+}
+
+/** A row that became a part of a split case stands in the ledger as it is, whatever other row has its number. */
+function asPart(prepared: PreparedCase, known: LedgerCase): Verdicted {
+  const findings = prepared.findings.filter(({ code }) => code !== 'number.duplicate-in-file');
+  return { outcome: 'unchanged', findings, known, changes: null, matches: null };
 }
 
 /** What the file says differently; nothing when the row stands there as it was imported. */
