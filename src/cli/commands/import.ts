@@ -26,7 +26,9 @@ async function contentOf(file: string): Promise<Buffer> {
 export function addImportCommand(program: Command): void {
   const command = program
     .command('import')
-    .description('read cases from a sheet of any official form; rows that are fine are registered in one transaction')
+    .description(
+      'read cases from a sheet of any official form; rows that are fine are registered in one transaction',
+    )
     .argument('<file>', 'the file')
     .requiredOption('--campaign <code>', 'code of the campaign')
     .option('--batch <label>', 'batch of rows that name none, where the title of the file names none either')

@@ -32,8 +32,8 @@ export class ImportBusyError extends DomainError {
   readonly code = 'import.busy';
   readonly kind = 'conflict';
   readonly wording: Wording = {
-    zh: '这次导入{doing}，现在不能改。{then}',
-    en: 'This import {doingEn} and cannot be changed now. {thenEn}',
+    zh: '这次导入{doing}，现在不能改。{advice}',
+    en: 'This import {doingEn} and cannot be changed now. {adviceEn}',
   };
 }
 

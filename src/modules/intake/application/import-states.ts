@@ -2,37 +2,37 @@ import type { ImportState } from '../persistence/import-run.entity.js';
 import type { ImportHead } from '../persistence/import-runs.repository.js';
 import { ImportBusyError } from './import-errors.js';
 
-const DOING: Record<ImportState, { doing: string; then: string; doingEn: string; thenEn: string }> = {
+const DOING: Record<ImportState, { doing: string; advice: string; doingEn: string; adviceEn: string }> = {
   reading: {
     doing: '正在读取',
-    then: '请等读完。',
+    advice: '请等读完。',
     doingEn: 'is being read',
-    thenEn: 'Wait until it is done.',
+    adviceEn: 'Wait until it is done.',
   },
   mapping: {
     doing: '还在对列',
-    then: '请先确认对列。',
+    advice: '请先确认对列。',
     doingEn: 'waits for its columns',
-    thenEn: 'Confirm the columns first.',
+    adviceEn: 'Confirm the columns first.',
   },
-  'dry-run': { doing: '在试运行', then: '', doingEn: 'is a dry run', thenEn: '' },
+  'dry-run': { doing: '在试运行', advice: '', doingEn: 'is a dry run', adviceEn: '' },
   committing: {
     doing: '正在提交',
-    then: '请等提交完。',
+    advice: '请等提交完。',
     doingEn: 'is being committed',
-    thenEn: 'Wait until it is done.',
+    adviceEn: 'Wait until it is done.',
   },
   committed: {
     doing: '已经提交',
-    then: '要改请打开相应案件。',
+    advice: '要改请打开相应案件。',
     doingEn: 'was committed',
-    thenEn: 'Open the case you want to change.',
+    adviceEn: 'Open the case you want to change.',
   },
   failed: {
     doing: '没有读成',
-    then: '请重新选文件。',
+    advice: '请重新选文件。',
     doingEn: 'could not be read',
-    thenEn: 'Choose a file again.',
+    adviceEn: 'Choose a file again.',
   },
 };
 

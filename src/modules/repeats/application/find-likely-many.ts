@@ -84,7 +84,12 @@ export class FindLikelyMany {
   }
 }
 
-function comparedTo({ content, place, streetId, media }: ListedComplaint): Compared & { placeKey: string | null } {
+function comparedTo({
+  content,
+  place,
+  streetId,
+  media,
+}: ListedComplaint): Compared & { placeKey: string | null } {
   const text = withoutPersonalData(content);
   return {
     numberKey: null,
