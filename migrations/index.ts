@@ -16,6 +16,7 @@ import { Digests1764000015000 } from './015-digests.js';
 import { Search1764000016000 } from './016-search.js';
 import { Repeats1764000018000 } from './018-repeats.js';
 import { QuickEntry1764000019000 } from './019-quick-entry.js';
+import { ImportDesk1764000020000 } from './020-import-desk.js';
 import { Ledger1764000021000 } from './021-ledger.js';
 import { ReportFiles1764000022000 } from './022-reports.js';
 import { SplitJoint1764000023000 } from './023-split-joint.js';
@@ -42,6 +43,7 @@ export const migrations = [
   Search1764000016000,
   Repeats1764000018000,
   QuickEntry1764000019000,
+  ImportDesk1764000020000,
   Ledger1764000021000,
   ReportFiles1764000022000,
   SplitJoint1764000023000,

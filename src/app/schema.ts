@@ -18,6 +18,7 @@ import { EvidenceFileRow } from '../modules/evidence/index.js';
 import { HistoryEntryRow } from '../modules/history/index.js';
 import {
   EntryDraftRow,
+  ImportMappingRow,
   ImportRowRow,
   ImportRunRow,
   KnownPlaceRow,
@@ -71,6 +72,7 @@ export const schema: DatabaseSchema = {
     NoticeRow,
     ImportRunRow,
     ImportRowRow,
+    ImportMappingRow,
     TypeRouteRow,
     KnownPlaceRow,
     EntryDraftRow,

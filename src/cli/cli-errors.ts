@@ -56,3 +56,16 @@ export class NotEmptyError extends DomainError {
     en: 'There is data already; the demo loads into an empty database only. Use another DATA_DIR.',
   };
 }
+
+/** A file that could not be read as a list of cases, with the sentence that says what to do instead. */
+export class FileRefusedError extends DomainError {
+  readonly code: string;
+  readonly kind = 'invalid';
+  readonly wording: Wording;
+
+  constructor({ code, message }: { code: string; message: Wording }) {
+    super();
+    this.code = code;
+    this.wording = message;
+  }
+}

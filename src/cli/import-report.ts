@@ -11,13 +11,15 @@ export interface ReportedFinding {
 
 export interface ImportReport {
   id: string;
-  state: 'dry-run' | 'committed';
+  state: WholeImport['head']['state'];
   file: string;
   rows: number;
   new: number;
   created: number;
   unchanged: number;
   changed: number;
+  /** Look like an earlier case, or name one; registered all the same. */
+  alike: number;
   skipped: number;
   warnings: ReportedFinding[];
   rejected: ReportedFinding[];
@@ -41,10 +43,11 @@ export function importReport({ head, rows }: WholeImport, language: Language): I
     state: head.state,
     file: head.fileName,
     rows: counts.rows,
-    new: counts.new,
+    new: counts.toCreate,
     created: counts.created,
     unchanged: counts.unchanged,
     changed: counts.changed,
+    alike: counts.duplicate + counts.repeat,
     skipped: counts.skipped,
     warnings: of('warning'),
     rejected: of('rejected'),

@@ -423,21 +423,21 @@ describeOnBoth('repeats', (app) => {
       expect(places.length).toBeGreaterThan(1);
       for (const { placeKey, medium, cases, open, repeats, afterClosure } of places) {
         const count = async (more: string): Promise<number> => {
-          const base = `placeKey=${encodeURIComponent(placeKey)}&medium=${medium}&loggedFrom=2026-05-11&loggedTo=2026-05-18`;
+          const base = `placeKey=${encodeURIComponent(placeKey)}&media=${medium}&registeredFrom=2026-05-11&registeredTo=2026-05-18`;
           return (await client.get<{ total: number }>(`/api/cases?${base}&${more}`)).body.total;
         };
         expect({
           placeKey,
           cases: await count(''),
           open: await count('view=open'),
-          repeats: await count('repeats=repeat'),
-          afterClosure: await count('repeats=after-closure'),
+          repeats: await count('marks=repeat'),
+          afterClosure: await count('marks=repeat-after-closure'),
         }).toEqual({ placeKey, cases, open, repeats, afterClosure });
       }
     }
     const { chain } = await links(again);
     const found = await officer.get<{ total: number }>(`/api/cases?chainOf=${chain[0]!.id}`);
     expect(found.body.total).toBe(chain.length);
-    expect((await officer.get('/api/cases?repeats=never')).status).toBe(422);
+    expect((await officer.get('/api/cases?marks=never')).status).toBe(422);
   });
 });

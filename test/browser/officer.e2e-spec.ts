@@ -35,7 +35,9 @@ describe('an officer logs and dispatches at the desk', () => {
     await page.locator('input[type=file]').setInputFiles(SAMPLE);
     await page.getByRole('button', { name: '试运行' }).click();
     await page.getByText('没有交办问题内容').waitFor();
-    await page.getByRole('button', { name: '略过 1 行拒收的，提交 15 行' }).click();
+    await page.getByText('还不能提交：').waitFor();
+    await page.locator('tr[data-row="9"]').getByRole('button', { name: '不导入' }).click();
+    await page.getByRole('button', { name: '提交 15 行' }).click();
     await page.getByText('已登记 15 件').waitFor();
   });
 
@@ -43,7 +45,8 @@ describe('an officer logs and dispatches at the desk', () => {
     await page.getByRole('button', { name: '再导一份' }).click();
     await page.locator('input[type=file]').setInputFiles(SAMPLE);
     await page.getByRole('button', { name: '试运行' }).click();
-    await page.getByText('没有新增的行，无需提交').waitFor();
+    await page.locator('tr[data-row="9"]').getByRole('button', { name: '不导入' }).click();
+    await page.getByText('15 行未变，无需提交').waitFor();
     expect(await page.getByRole('button', { name: /^提交/ }).count()).toBe(0);
   });
 

@@ -12,7 +12,7 @@ import {
 } from '../../src/modules/cases/index.js';
 import { SYSTEM } from '../../src/modules/access/index.js';
 import { PairLeader } from '../../src/modules/organisation/index.js';
-import { CommitImport, DryRunImport } from '../../src/modules/intake/index.js';
+import { ImportAtOnce } from '../../src/modules/intake/index.js';
 import { addDays, day, dayOf, timeOf } from '../../src/kernel/day.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { given, type District } from '../support/given.js';
@@ -39,8 +39,8 @@ const numbered = async (number: string): Promise<CaseRow> => {
 async function dispatched(): Promise<void> {
   const bytes = await readFile(SAMPLE);
   const input = { campaignId: district.campaign.id, batchLabel: null, fileName: 'cases.csv', bytes };
-  const id = await test.get(DryRunImport).run(SYSTEM, input);
-  await test.get(CommitImport).run(SYSTEM, id, { skipRejected: true });
+  const id = await test.get(ImportAtOnce).dryRun(SYSTEM, input);
+  await test.get(ImportAtOnce).commit(SYSTEM, id, { skipRejected: true, coverReason: null });
   const items = [];
   for (const [number, street] of [
     [KEPT, district.streets[0]!],

@@ -27,6 +27,7 @@ import { RecallDispatch } from './application/recall-dispatch.js';
 import { RedispatchCase } from './application/redispatch-case.js';
 import { RegisterCase } from './application/register-case.js';
 import { RelaxFilter } from './application/relax-filter.js';
+import { RegisterCases } from './application/register-cases.js';
 import { ReopenCase } from './application/reopen-case.js';
 import { ReportCase } from './application/report-case.js';
 import { ReportDrafts } from './application/report-drafts.js';
@@ -76,6 +77,7 @@ const FOR_OTHERS = [
   PreviewDispatch,
   QueryCases,
   RegisterCase,
+  RegisterCases,
   ReportCase,
   ShareCase,
   SignCase,

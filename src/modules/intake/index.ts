@@ -1,12 +1,12 @@
-export { CommitImport } from './application/commit-import.js';
-export { DryRunImport, type ImportFile } from './application/dry-run-import.js';
 export { EnterCase, type TypedCase } from './application/enter-case.js';
+export { ImportAtOnce } from './application/import-at-once.js';
 export { ReadImports, type WholeImport } from './application/read-imports.js';
-export { fieldOf } from './domain/header-map.js';
+export { fieldOf } from './domain/heading-field.js';
 export type { FieldName } from './domain/header-synonyms.js';
 export type { RowFinding } from './domain/row-finding.js';
 export { IntakeModule } from './intake.module.js';
 export { EntryDraftRow } from './persistence/entry-draft.entity.js';
+export { ImportMappingRow } from './persistence/import-mapping.entity.js';
 export { ImportRowRow } from './persistence/import-row.entity.js';
 export { ImportRunRow } from './persistence/import-run.entity.js';
 export { KnownPlaceRow } from './persistence/known-place.entity.js';

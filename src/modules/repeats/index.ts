@@ -1,3 +1,4 @@
+export { FindLikelyMany, type LikelyOfMany, type ListedComplaint } from './application/find-likely-many.js';
 export { FindLikely, type LikelyCase, type Typed } from './application/find-likely.js';
 export { LinkCases, type Link } from './application/link-cases.js';
 export { LINK_KINDS, type LinkKind } from './domain/link-kinds.js';

@@ -4,6 +4,7 @@ import { Chains } from './application/chains.js';
 import { CloseTaskForce } from './application/close-task-force.js';
 import { FindLikely } from './application/find-likely.js';
 import { LevelEffect } from './application/level-effect.js';
+import { FindLikelyMany } from './application/find-likely-many.js';
 import { LinkCases } from './application/link-cases.js';
 import { OpenTaskForce } from './application/open-task-force.js';
 import { ReadChain } from './application/read-chain.js';
@@ -39,6 +40,7 @@ import { OpenChains } from './persistence/open-chains.read-model.js';
     CloseTaskForce,
     FindLikely,
     LevelEffect,
+    FindLikelyMany,
     LinkCases,
     OpenTaskForce,
     ReadChain,
@@ -55,6 +57,6 @@ import { OpenChains } from './persistence/open-chains.read-model.js';
     MatterFigures,
     OpenChains,
   ],
-  exports: [FindLikely, LinkCases],
+  exports: [FindLikely, FindLikelyMany, LinkCases],
 })
 export class RepeatsModule {}

@@ -52,6 +52,10 @@ export class OutboxRepository {
     return tx.findOneBy(OutboxRow, { id });
   }
 
+  findByKey(tx: Tx, jobKey: string): Promise<OutboxRow | null> {
+    return tx.findOneBy(OutboxRow, { jobKey });
+  }
+
   async finish(
     tx: Tx,
     id: string,

@@ -26,4 +26,8 @@ export class JobHandlers implements OnModuleInit {
     if (!handler) throw new Error(`no handler for job ${name}`);
     await handler.handle(payload as never);
   }
+
+  async giveUp(name: JobName, payload: unknown): Promise<void> {
+    await this.byName.get(name)?.giveUp?.(payload as never);
+  }
 }

@@ -7,11 +7,13 @@ export interface JobCatalog {
   'case.notify-dispatched': { dispatchId: string; caseIds: string[]; dispatchedAt: string };
   'mail.send': { mailId: string };
   'export.write': { exportId: string };
+  'import.read': { runId: string; turn: number };
+  'import.commit': { runId: string; turn: number };
 }
 
 export type JobName = keyof JobCatalog;
 
-export type QueueName = 'ticks' | 'mail' | 'exports';
+export type QueueName = 'ticks' | 'mail' | 'imports' | 'exports';
 
 export interface JobDefinition<P> {
   queue: QueueName;
@@ -44,6 +46,18 @@ export const JOBS = {
     backoffMs: 2_000,
     key: (p) => `export.write_${p.exportId}`,
   },
+  'import.read': {
+    queue: 'imports',
+    attempts: 3,
+    backoffMs: 1_000,
+    key: (p) => `import.read_${p.runId}_${p.turn}`,
+  },
+  'import.commit': {
+    queue: 'imports',
+    attempts: 3,
+    backoffMs: 1_000,
+    key: (p) => `import.commit_${p.runId}_${p.turn}`,
+  },
 } satisfies Definitions;
 
-export const QUEUES: readonly QueueName[] = ['ticks', 'mail', 'exports'];
+export const QUEUES: readonly QueueName[] = ['ticks', 'mail', 'imports', 'exports'];

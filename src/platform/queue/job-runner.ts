@@ -3,7 +3,7 @@ import { Clock } from '../../kernel/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { OutboxRepository } from '../outbox/outbox.repository.js';
 import { JobHandlers } from './handlers.js';
-import type { JobName } from './job-catalog.js';
+import { JOBS, type JobCatalog, type JobName } from './job-catalog.js';
 
 /** Runs one promised job and marks it done; a row already finished is left alone. */
 @Injectable()
@@ -25,9 +25,17 @@ export class JobRunner {
 
   /** After the last try: kept, with its reason, for a person to look at. */
   async giveUp(rowId: string, error: string): Promise<void> {
+    const row = await this.outbox.find(this.uow.reads, rowId);
     await this.uow.run((tx) =>
       this.outbox.finish(tx, rowId, 'failed', this.clock.now(), error.slice(0, 2000)),
     );
+    if (row) await this.handlers.giveUp(row.job as JobName, row.payload);
+  }
+
+  /** Runs one promised job in this process and waits for it: for a command that has no queue. */
+  async runNow<N extends JobName>(job: N, payload: JobCatalog[N]): Promise<void> {
+    const row = await this.outbox.findByKey(this.uow.reads, JOBS[job].key(payload as never));
+    if (row) await this.run(row.id);
   }
 
   /** Runs everything that is promised, in this process and without a queue; returns how many jobs ran. */

@@ -9,4 +9,6 @@ export const OnJob = (name: JobName): ClassDecorator => SetMetadata(ON_JOB, name
 /** A handler looks before it acts: the same job may be handed to it twice. */
 export interface JobHandler<N extends JobName> {
   handle(payload: JobCatalog[N]): Promise<void>;
+  /** After the last try: what waits for this job is told that it will not come. */
+  giveUp?(payload: JobCatalog[N]): Promise<void>;
 }

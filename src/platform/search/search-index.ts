@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { marksFor } from '../database/insert-many.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { numberTokens, tokensOf } from '../../kernel/han.js';
 
@@ -11,11 +13,19 @@ export interface SearchDoc {
   names: string;
 }
 
+/** A thing as the index holds it, worked out before the transaction that writes it. */
+export interface ReadyDoc {
+  subjectId: string;
+  tokens: readonly (readonly string[])[];
+}
+
 const FIELDS = ['number', 'head', 'body', 'later', 'names'] as const;
 
 /** PostgreSQL knows no position behind this one. */
 const LAST_POSITION = 16_383;
 const WEIGHTS = ['A', 'A', 'B', 'C', 'D'] as const;
+/** Documents in one statement. */
+const AT_ONCE = 200;
 /** Keeps a phrase from reaching out of one field into the next. */
 const GAP = 10;
 
@@ -27,7 +37,7 @@ const GAP = 10;
 export class SearchIndex {
   /** Puts a thing in, in the place of what was known of it. */
   async put(tx: Tx, kind: string, subjectId: string, doc: SearchDoc): Promise<void> {
-    const tokens = FIELDS.map((field) => (field === 'number' ? numberTokens : tokensOf)(doc[field]));
+    const { tokens } = this.ready(subjectId, doc);
     if (tx.connection.options.type === 'postgres') {
       await tx.query(
         `INSERT INTO search_doc (kind, subject_id, vector) VALUES ($1, $2, $3::tsvector)
@@ -45,6 +55,40 @@ export class SearchIndex {
       `INSERT OR REPLACE INTO search_text (rowid, ${FIELDS.join(', ')}) VALUES (?, ?, ?, ?, ?, ?)`,
       [row!.id, ...tokens.map((some) => some.join(' '))],
     );
+  }
+
+  ready(subjectId: string, doc: SearchDoc): ReadyDoc {
+    const tokens = FIELDS.map((field) => (field === 'number' ? numberTokens : tokensOf)(doc[field]));
+    return { subjectId, tokens };
+  }
+
+  /** Puts in things that the index does not know yet, many with one statement. */
+  async putNew(tx: Tx, kind: string, docs: readonly ReadyDoc[]): Promise<void> {
+    for (let at = 0; at < docs.length; at += AT_ONCE) {
+      const some = docs.slice(at, at + AT_ONCE);
+      if (tx.connection.options.type === 'postgres') {
+        const values = some.flatMap(({ subjectId, tokens }) => [kind, subjectId, vectorOf(tokens)]);
+        await tx.query(
+          `INSERT INTO search_doc (kind, subject_id, vector)
+            SELECT v.column1, v.column2, v.column3::tsvector FROM (VALUES ${marksFor(tx, some.length, 3)}) v`,
+          values,
+        );
+      } else {
+        const rows = (await tx.query(
+          `INSERT INTO search_doc (kind, subject_id) VALUES ${marksFor(tx, some.length, 2)} RETURNING id, subject_id`,
+          some.flatMap(({ subjectId }) => [kind, subjectId]),
+        )) as { id: number; subject_id: string }[];
+        const idOf = new Map(rows.map((row) => [row.subject_id, row.id]));
+        await tx.query(
+          `INSERT INTO search_text (rowid, ${FIELDS.join(', ')}) VALUES ${marksFor(tx, some.length, 6)}`,
+          some.flatMap(({ subjectId, tokens }) => [
+            idOf.get(subjectId),
+            ...tokens.map((words) => words.join(' ')),
+          ]),
+        );
+      }
+      await breathe();
+    }
   }
 }
 

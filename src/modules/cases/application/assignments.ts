@@ -51,12 +51,19 @@ export class Assignments {
     };
   }
 
+  /** The parts of a case that is new; for many cases at once. */
+  fresh(caseId: string, parties: Parties, now: Instant): AssignmentRow[] {
+    const wanted = wantedOf(parties);
+    const weights = carriedWeights([], wanted);
+    return wanted.map((one) => part(caseId, one, weights.get(one.unitId) ?? 0, now));
+  }
+
   /** A fresh start after a return: nobody has signed. */
   async unsign(tx: Tx, caseId: string): Promise<void> {
     await tx.update(AssignmentRow, { caseId, active: true }, { signedAt: null, signedBy: null });
   }
 
-  private async requireUnits(tx: Tx, ids: string[]): Promise<void> {
+  async requireUnits(tx: Tx, ids: string[]): Promise<void> {
     const known = await this.directory.unitsByIds(tx, ids);
     const missing = ids.find((id) => !known.some((unit) => unit.id === id));
     if (missing) throw new UnknownUnitError({ unit: missing });

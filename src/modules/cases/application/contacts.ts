@@ -21,6 +21,8 @@ export interface Contact {
 }
 
 const PURPOSE = 'complainant';
+/** Every telephone and identity number has three digits in a row, masked ones too; most cells have none. */
+const MAY_HOLD = /[\d０-９]{3}/;
 
 /** The sealed store of complainants: written by intake, read only with a reason that is logged. */
 @Injectable()
@@ -35,6 +37,7 @@ export class Contacts {
 
   /** Takes telephone and identity numbers out of a text; `sealed` is the original when there was any. */
   blackOut(text: string): { content: string; sealed: string | null } {
+    if (!MAY_HOLD.test(text)) return { content: text, sealed: null };
     const found = findPersonalData(text).filter((one) => one.kind === 'phone' || one.kind === 'id-number');
     if (found.length === 0) return { content: text, sealed: null };
     let content = text;
@@ -45,6 +48,13 @@ export class Contacts {
 
   blackOutCells(cells: { header: string; text: string }[] | null): { header: string; text: string }[] | null {
     return cells && cells.map(({ header, text }) => ({ header, text: this.blackOut(text).content }));
+  }
+
+  /** What is written for a new case; null when nothing has to be sealed. */
+  fresh(caseId: string, contact: Contact, now: Instant): ContactRow | null {
+    const given = Object.fromEntries(Object.entries(contact).filter(([, value]) => value));
+    if (Object.keys(given).length === 0) return null;
+    return { caseId, sealed: this.sealing.sealText(PURPOSE, JSON.stringify(given)), updatedAt: now };
   }
 
   /** Keeps what is given; empty fields leave what is there. What belongs to a piece is kept with its origin. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel/ids.js';
 import { Clock } from '../../../kernel/clock.js';
+import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
 import { History } from '../../history/index.js';
@@ -25,10 +26,15 @@ type Facts = Pick<
   | 'title'
   | 'content'
   | 'place'
+  | 'area'
   | 'streetId'
   | 'caseLeaderId'
   | 'caseOfficerId'
   | 'closureGoal'
+  | 'finding'
+  | 'handling'
+  | 'accountability'
+  | 'verdict'
   | 'repeatOfId'
 >;
 
@@ -36,6 +42,8 @@ export type CaseChange = Partial<Facts> & {
   parties?: Parties;
   pollutionTypes?: readonly { medium: Medium; label: string }[];
   allegations?: readonly string[];
+  /** The row of the file that the new facts were taken from. */
+  rawCells?: CaseRow['rawCells'];
 };
 
 /** Corrects what was logged; every changed fact is in the history with its old value. */
@@ -56,7 +64,9 @@ export class EditCase {
     return this.uow.run((tx) => this.within(tx, actor, caseId, version, change));
   }
 
-  /** The same inside a transaction of somebody else, who may leave more in the history. */
+  /**
+   * The same inside a transaction of somebody else, who may leave more in the history. Throws StaleVersionError.
+   */
   async within(
     tx: Tx,
     actor: Actor,
@@ -66,7 +76,7 @@ export class EditCase {
     more: Record<string, unknown> = {},
   ): Promise<number> {
     const now = this.clock.now();
-    const { parties, pollutionTypes, allegations, ...facts } = change;
+    const { parties, pollutionTypes, allegations, rawCells, ...facts } = change;
     const found = await this.access.require(tx, actor, 'case.edit', caseId);
     await this.moves.requireVersion(tx, found, version);
     if (facts.content !== undefined) {
@@ -77,6 +87,7 @@ export class EditCase {
     if (facts.title !== undefined) facts.title = this.contacts.blackOut(facts.title).content;
     const before = Object.fromEntries(Object.keys(facts).map((key) => [key, found[key as keyof Facts]]));
     Object.assign(found, facts);
+    if (rawCells) found.rawCells = this.contacts.blackOutCells(rawCells);
     // In a chain a person has said what the place is.
     if (!found.repeatOfId) found.placeKey = placeKeyOf(found.place, found.content);
     const partiesBefore = parties && (await this.assignments.of(tx, caseId));

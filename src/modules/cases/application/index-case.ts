@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
-import { SearchIndex } from '../../../platform/search/search-index.js';
+import { SearchIndex, type ReadyDoc, type SearchDoc } from '../../../platform/search/search-index.js';
 import { Evidence } from '../../evidence/index.js';
 import { withoutPersonalData } from '../domain/personal-data.js';
 import type { CaseRow } from '../persistence/case.entity.js';
@@ -35,15 +35,28 @@ export class IndexCase {
     return this.put(tx, found, []);
   }
 
-  private put(tx: Tx, found: Searched, files: readonly { name: string }[]): Promise<void> {
-    const clean = (...texts: (string | null)[]): string =>
-      texts.map((text) => withoutPersonalData(text ?? '', ' ')).join('\n');
-    return this.index.put(tx, 'case', found.id, {
-      number: found.acceptanceNo ?? '',
-      head: clean(found.title, found.place),
-      body: clean(found.content),
-      later: clean(found.finding, found.handling, found.accountability, found.closureGoal),
-      names: clean(...files.map(({ name }) => name)),
-    });
+  /** The same worked out beforehand, for many new cases at once. */
+  ready(found: Searched): ReadyDoc {
+    return this.index.ready(found.id, docOf(found, []));
   }
+
+  putNew(tx: Tx, docs: readonly ReadyDoc[]): Promise<void> {
+    return this.index.putNew(tx, 'case', docs);
+  }
+
+  private put(tx: Tx, found: Searched, files: readonly { name: string }[]): Promise<void> {
+    return this.index.put(tx, 'case', found.id, docOf(found, files));
+  }
+}
+
+function docOf(found: Searched, files: readonly { name: string }[]): SearchDoc {
+  const clean = (...texts: (string | null)[]): string =>
+    texts.map((text) => withoutPersonalData(text ?? '', ' ')).join('\n');
+  return {
+    number: found.acceptanceNo ?? '',
+    head: clean(found.title, found.place),
+    body: clean(found.content),
+    later: clean(found.finding, found.handling, found.accountability, found.closureGoal),
+    names: clean(...files.map(({ name }) => name)),
+  };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
 import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
+import { insertMany } from '../../../platform/database/insert-many.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
 import { HistoryEntryRow } from '../persistence/history-entry.entity.js';
@@ -32,22 +33,16 @@ export class History {
   constructor(private readonly news: HistoryNews) {}
 
   async append(tx: Tx, actor: Actor, entry: HistoryNote, now: Instant): Promise<void> {
-    const told = {
-      id: newId(),
-      at: now,
-      actorId: actor.userId,
-      actorName: actor.name,
-      action: entry.action,
-      subjectType: entry.subjectType,
-      subjectId: entry.subjectId,
-    };
-    await tx.insert(HistoryEntryRow, {
-      ...told,
-      actorUnit: actor.unitName,
-      note: entry.note?.trim() || null,
-      data: entry.data ?? {},
-    } as never);
-    this.news.onceCommitted(told);
+    const row = entryRow(actor, entry, now);
+    await tx.insert(HistoryEntryRow, row as never);
+    this.news.onceCommitted(row);
+  }
+
+  /** The same for many moves of one act. */
+  async appendAll(tx: Tx, actor: Actor, entries: readonly HistoryNote[], now: Instant): Promise<void> {
+    const rows = entries.map((entry) => entryRow(actor, entry, now));
+    await insertMany(tx, HistoryEntryRow, rows);
+    for (const row of rows) this.news.onceCommitted(row);
   }
 
   /** Newest first. */
@@ -83,4 +78,19 @@ export class History {
       take: limit,
     });
   }
+}
+
+function entryRow(actor: Actor, entry: HistoryNote, now: Instant): HistoryEntryRow {
+  return {
+    id: newId(),
+    at: now,
+    actorId: actor.userId,
+    actorName: actor.name,
+    actorUnit: actor.unitName,
+    action: entry.action,
+    subjectType: entry.subjectType,
+    subjectId: entry.subjectId,
+    note: entry.note?.trim() || null,
+    data: entry.data ?? {},
+  };
 }

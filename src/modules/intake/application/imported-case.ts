@@ -1,15 +1,16 @@
 import type { NewCase } from '../../cases/index.js';
 import { LONGEST, shorten } from '../domain/import-facts.js';
-import type { PreparedCase } from './prepare-import.js';
+import type { PreparedCase } from './prepare-rows.js';
 
 /** A row as the case it becomes; what the file claims as closed stays open until it is verified here. */
 export function importedCase(
-  { parsed, cells, facts, parties }: PreparedCase,
-  links: { campaignId: string; batchId: string | null; repeatOfId: string | null },
+  { parsed, cells, facts, parties, contact }: PreparedCase,
+  campaignId: string,
 ): NewCase {
   const { verdict, title, pollutionTypes } = facts;
   return {
-    ...links,
+    campaignId,
+    batchId: null,
     acceptanceNo: shorten(parsed.number.raw.trim(), LONGEST.acceptanceNo) || null,
     channel: parsed.channel,
     isKeyCase: parsed.isKeyCase,
@@ -30,5 +31,6 @@ export function importedCase(
     accountability: facts.accountability || null,
     verdict,
     rawCells: cells,
+    contact,
   };
 }

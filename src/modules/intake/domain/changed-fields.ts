@@ -20,7 +20,19 @@ export interface FieldChange {
   field: FieldName;
   before: string;
   after: string;
+  /** False where the ledger has gone on: the value of the file may be read, not taken over. */
+  takeable: boolean;
 }
+
+/** How far a case has got. */
+export interface LedgerStage {
+  /** Reports that units have handed in. */
+  rounds: number;
+  settled: boolean;
+}
+
+/** Results of handling: once a unit has reported, its report counts. */
+const RESULTS: readonly FieldName[] = ['finding', 'verdict', 'handling', 'accountability'];
 
 const VERDICT_TEXT: Record<Verdict, string> = {
   TRUE: '属实',
@@ -58,11 +70,12 @@ const COMPARED: readonly {
 ];
 
 /** Where a file says something else than the ledger; white space and width do not count, nor does silence. */
-export function changedFields(facts: ImportFacts, known: LedgerFacts): FieldChange[] {
+export function changedFields(facts: ImportFacts, known: LedgerFacts, stage: LedgerStage): FieldChange[] {
   return COMPARED.map(({ field, ofFile, ofLedger }) => ({
     field,
     before: ofLedger(known) ?? '',
     after: ofFile(facts),
+    takeable: !stage.settled && (stage.rounds === 0 || !RESULTS.includes(field)),
   })).filter(({ before, after }) => !isBlank(after) && squash(before) !== squash(after));
 }
 

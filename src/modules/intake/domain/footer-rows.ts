@@ -1,17 +1,20 @@
 import { readBatchTitle } from './batch-title.js';
 import type { Channel } from '../../cases/domain/index.js';
 import type { Header } from './header-map.js';
+import { readThrough, type RawCell } from './raw-row.js';
 import { parseChannel } from './row-values.js';
 import { isBlankRow, type SheetRow } from './sheet-row.js';
 import { halfWidth, squash, wordKey } from './text.js';
 
-export type SkipReason = 'title' | 'header' | 'blank' | 'section' | 'total' | 'note';
+export type SkipReason = 'title' | 'header' | 'blank' | 'section' | 'total' | 'note' | 'continued';
 
 /** A row that is no case; it stays in the report so that nobody has to wonder where it went. */
 export interface SkippedRow {
   rowNumber: number;
   reason: SkipReason;
   text: string;
+  /** Its filled cells, below a heading line under their headings. */
+  raw: RawCell[];
 }
 
 /** What a heading between the cases says about those below it. */
@@ -44,14 +47,15 @@ export function readSection(row: SheetRow): Section | null {
 export function skipReason(row: SheetRow, header: Header): SkipReason | null {
   const cells = filled(row);
   const first = cells[0];
-  if (!first) return 'blank';
+  if (!first || cells.every(({ index }) => row.carried?.includes(index))) return 'blank';
   const fieldAt = (index: number) => header.columns.find((column) => column.index === index)?.field ?? null;
   if (cells.every(({ index, text }) => fieldAt(index) === 'serial' && /^\d+$/.test(text))) return 'blank';
   if (repeatsHeader(row, header)) return 'header';
-  if (fieldAt(first.index) !== 'content') {
+  if (row.loose || fieldAt(first.index) !== 'content') {
     if (TOTAL.test(first.text)) return 'total';
     if (readSection(row)) return 'section';
     if (NOTE.test(first.text)) return 'note';
+    if (row.loose) return 'note';
     const alone = cells.length === 1 && header.columns.length > 3;
     if (alone && fieldAt(first.index) === 'serial') return 'note';
   }
@@ -70,7 +74,10 @@ export function statedTotal(row: SheetRow): number | null {
   return found ? Number(found[1]) : null;
 }
 
-export function skipped(row: SheetRow, reason: SkipReason): SkippedRow {
+const NO_HEADER = { columns: [] };
+
+export function skipped(row: SheetRow, reason: SkipReason, header: Header | null): SkippedRow {
   const texts = isBlankRow(row) ? [] : row.cells.map((cell) => cell.trim()).filter(Boolean);
-  return { rowNumber: row.number, reason, text: halfWidth(texts.join(' ')) };
+  const raw = readThrough(header ?? NO_HEADER, row).raw.filter(({ text }) => text.trim() !== '');
+  return { rowNumber: row.number, reason, text: halfWidth(texts.join(' ')), raw };
 }

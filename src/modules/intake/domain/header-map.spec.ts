@@ -1,4 +1,5 @@
-import { fieldOf, findHeader } from './header-map.js';
+import { fieldOf } from './heading-field.js';
+import { findHeader } from './header-map.js';
 
 const rowsOf = (...lines: string[][]) => lines.map((cells, at) => ({ number: at + 1, cells }));
 
@@ -31,10 +32,11 @@ describe('findHeader', () => {
     const header = findHeader(rowsOf(['一览表'], ['单位:某办'], ['序号', '受理编号', '举报内容', '', '']));
     expect(header).toEqual({
       rowNumber: 3,
+      key: expect.stringMatching(/^3-\w+$/),
       columns: [
-        { index: 0, header: '序号', field: 'serial' },
-        { index: 1, header: '受理编号', field: 'acceptanceNo' },
-        { index: 2, header: '举报内容', field: 'content' },
+        { index: 0, header: '序号', field: 'serial', sure: true },
+        { index: 1, header: '受理编号', field: 'acceptanceNo', sure: true },
+        { index: 2, header: '举报内容', field: 'content', sure: true },
       ],
     });
   });

@@ -22,7 +22,13 @@ export type FieldName =
   | 'leadUnit'
   | 'assistUnits'
   | 'caseLeader'
-  | 'handedOverAt';
+  | 'handedOverAt'
+  | 'complainant'
+  | 'complainantPhone'
+  | 'complainantAddress';
+
+/** Columns that say who complained: their text goes to the sealed contact and is blacked out everywhere else. */
+export const PERSONAL_FIELDS = ['complainant', 'complainantPhone', 'complainantAddress'] as const;
 
 /** Column headings seen on the public forms and the hand-over lists, without brackets and punctuation. */
 export const HEADER_SYNONYMS: Record<FieldName, readonly string[]> = {
@@ -81,4 +87,67 @@ export const HEADER_SYNONYMS: Record<FieldName, readonly string[]> = {
   assistUnits: ['协办单位', '配合单位'],
   caseLeader: ['包案领导', '督办领导', '责任领导'],
   handedOverAt: ['交办时间', '交办日期', '转办时间', '转办日期'],
+  complainant: ['举报人', '投诉人', '信访人', '来电人', '来信人', '举报人姓名', '投诉人姓名', '信访人姓名'],
+  complainantPhone: [
+    '举报人电话',
+    '举报人联系电话',
+    '举报人联系方式',
+    '投诉人电话',
+    '投诉人联系方式',
+    '信访人电话',
+    '来电号码',
+  ],
+  complainantAddress: ['举报人地址', '投诉人地址', '信访人地址', '举报人住址'],
 };
+
+/** The last column of our own error workbook; it comes back when the corrected file is imported. */
+export const PROBLEM_HEADING = { zh: '问题（导入提示）', en: 'Problem (import)' } as const;
+
+/** Words that give a heading away although we do not know it as a whole; the first that fits counts. */
+export const GUESS_WORDS: readonly (readonly [string, FieldName])[] = [
+  ['联系电话', 'complainantPhone'],
+  ['联系方式', 'complainantPhone'],
+  ['手机', 'complainantPhone'],
+  ['联系地址', 'complainantAddress'],
+  ['住址', 'complainantAddress'],
+  ['举报人', 'complainant'],
+  ['投诉人', 'complainant'],
+  ['信访人', 'complainant'],
+  ['编号', 'acceptanceNo'],
+  ['信访号', 'acceptanceNo'],
+  ['是否属实', 'verdict'],
+  ['属实', 'verdict'],
+  ['办结目标', 'closureGoal'],
+  ['办结条件', 'closureBasis'],
+  ['办结', 'closure'],
+  ['加星', 'keyFlag'],
+  ['重点', 'keyFlag'],
+  ['问责', 'accountability'],
+  ['责任追究', 'accountability'],
+  ['核实', 'finding'],
+  ['核查', 'finding'],
+  ['污染类', 'pollutionTypes'],
+  ['问题类', 'pollutionTypes'],
+  ['整改情况', 'handling'],
+  ['办理情况', 'handling'],
+  ['处理情况', 'handling'],
+  ['协办', 'assistUnits'],
+  ['主办', 'leadUnit'],
+  ['责任单位', 'leadUnit'],
+  ['包案', 'caseLeader'],
+  ['批次', 'batchLabel'],
+  ['渠道', 'channel'],
+  ['交办时间', 'handedOverAt'],
+  ['交办日期', 'handedOverAt'],
+  ['区县', 'area'],
+  ['区域', 'area'],
+  ['地点', 'place'],
+  ['地址', 'place'],
+  ['问题描述', 'content'],
+  ['举报', 'content'],
+  ['反映', 'content'],
+  ['投诉', 'content'],
+  ['问题', 'content'],
+  ['内容', 'content'],
+  ['备注', 'remark'],
+];

@@ -15,6 +15,13 @@ export interface ReadContext<U extends NamedUnit = NamedUnit> {
   knownNumbers?: ReadonlySet<string>;
 }
 
+/** Empty text where the file says nothing. */
+export interface RowContact {
+  name: string;
+  phone: string;
+  address: string;
+}
+
 /** A case as the file tells it. Empty text means that the file says nothing. */
 export interface ParsedRow<U extends NamedUnit = NamedUnit> {
   rowNumber: number;
@@ -49,6 +56,8 @@ export interface ParsedRow<U extends NamedUnit = NamedUnit> {
   assistUnits: string;
   caseLeader: string;
   handedOverAt: string;
+  /** Who complained; null when the file does not say. It stands nowhere else in the row, also not in `raw`. */
+  contact: RowContact | null;
   repeatMentions: string[];
   personalData: PersonalDataKind[];
   findings: RowFinding[];

@@ -1,8 +1,10 @@
-import { columnName, type Header } from './header-map.js';
-import type { FieldName } from './header-synonyms.js';
+import { columnName } from './column-mapping.js';
+import type { Header } from './header-map.js';
+import { PERSONAL_FIELDS, type FieldName } from './header-synonyms.js';
+import { isBlank } from './text.js';
 import type { SheetRow } from './sheet-row.js';
 
-/** One cell as it stood in the file. */
+/** One cell as it stood in the file; one that says who complained is blacked out. */
 export interface RawCell {
   header: string;
   text: string;
@@ -19,8 +21,15 @@ export interface FieldReader {
   column(field: FieldName): string;
 }
 
+const isPersonal = (field: FieldName | null): boolean => PERSONAL_FIELDS.some((one) => one === field);
+
+/** Who complained is told to the sealed contact alone. */
+function black(text = ''): string {
+  return isBlank(text) ? text : '■■■';
+}
+
 /** Every cell is kept, also those beyond the heading and those we do not understand. */
-export function readThrough(header: Header, row: SheetRow): FieldReader {
+export function readThrough(header: Pick<Header, 'columns'>, row: SheetRow): FieldReader {
   const columnsOf = (field: FieldName) => header.columns.filter((column) => column.field === field);
   const beyond = row.cells.slice(header.columns.length).map((text, at) => ({
     header: columnName(header.columns.length + at),
@@ -29,7 +38,10 @@ export function readThrough(header: Header, row: SheetRow): FieldReader {
   return {
     rowNumber: row.number,
     raw: [
-      ...header.columns.map((column) => ({ header: column.header, text: row.cells[column.index] ?? '' })),
+      ...header.columns.map((column) => ({
+        header: column.header,
+        text: isPersonal(column.field) ? black(row.cells[column.index]) : (row.cells[column.index] ?? ''),
+      })),
       ...beyond.filter(({ text }) => text !== ''),
     ],
     has: (field) => columnsOf(field).length > 0,

@@ -1,24 +1,24 @@
 import type { Day } from '../../../kernel/day.js';
-import { readBatchTitle } from './batch-title.js';
+import { readBatchTitle, type BatchTitle } from './batch-title.js';
+import { columnFindings } from './column-findings.js';
+import type { CorrectedMapping } from './column-mapping.js';
 import type { NamedUnit } from './find-streets.js';
-import {
-  readSection,
-  skipped,
-  skipReason,
-  statedTotal,
-  type Section,
-  type SkippedRow,
-} from './footer-rows.js';
-import { findHeader, type Header } from './header-map.js';
-import { parseRow } from './parse-row.js';
+import { skipped, type SkippedRow } from './footer-rows.js';
+import type { Header } from './header-map.js';
+import { joinSheets, type PlacedSheet } from './join-sheets.js';
 import type { ParsedRow, ReadContext } from './parsed-row.js';
+import { readBody, type SheetBody } from './read-body.js';
 import { finding, type RowFinding } from './row-finding.js';
-import { isBlankRow, type SheetRow } from './sheet-row.js';
+import { isBlankRow, type Sheet } from './sheet-row.js';
 
 export interface ReadCases<U extends NamedUnit = NamedUnit> {
-  /** Null when the file has no heading line: then there are no cases either. */
+  /** The first heading line; null when the file has none: then there are no cases either. */
   header: Header | null;
-  /** From the title above the heading line. */
+  /** Every heading line, in the order of the file; lines of the same form once. */
+  headers: Header[];
+  /** The sheets that were read and the row each begins with. */
+  sheets: { name: string; hidden: boolean; firstRow: number }[];
+  /** From the title above the first heading line. */
   batchLabel: string | null;
   batchDate: Day | null;
   /** Rejected rows are among them. */
@@ -28,12 +28,13 @@ export interface ReadCases<U extends NamedUnit = NamedUnit> {
   findings: RowFinding[];
 }
 
-/** Reads the rows of a sheet as cases: every row is a case or stands in `skipped` with the reason. */
+/** Reads sheets as cases: every row is a case or stands in `skipped` with the reason. */
 export function readCases<U extends NamedUnit>(
-  rows: readonly SheetRow[],
+  sheets: readonly Sheet[],
   context: ReadContext<U>,
+  mapping: CorrectedMapping = {},
 ): ReadCases<U> {
-  const reading = readCasesInSteps(rows, context);
+  const reading = readCasesInSteps(sheets, context, mapping);
   for (;;) {
     const step = reading.next();
     if (step.done) return step.value;
@@ -42,81 +43,74 @@ export function readCases<U extends NamedUnit>(
 
 /** `readCases` with a stop every so many rows, so that a long file need not hold up everything else. */
 export function* readCasesInSteps<U extends NamedUnit>(
-  rows: readonly SheetRow[],
+  sheets: readonly Sheet[],
   context: ReadContext<U>,
+  mapping: CorrectedMapping = {},
 ): Generator<void, ReadCases<U>> {
-  const header = findHeader(rows);
-  if (!header) {
-    const findings = [finding('header.missing', { rowNumber: 0 })];
-    return { header, batchLabel: null, batchDate: null, cases: [], skipped: [], findings };
+  const { read, left } = joinSheets(sheets, mapping);
+  const first = read[0];
+  if (!first) return withoutHeader(sheets);
+  const reading = { context, mapping, firstRowOf: new Map<string, number>() };
+  const parts: SheetBody<U>[] = [];
+  for (const sheet of read) {
+    // With several sheets each title counts for its own rows only.
+    const label = read.length > 1 ? titleOf(sheet).label : null;
+    parts.push(yield* readBody(sheet, reading, label));
   }
-  const above = rows.filter((row) => row.number < header.rowNumber);
-  const title = readBatchTitle(above.flatMap((row) => row.cells).join(' '));
-  const body = yield* readBody(rows, header, context);
-  markDuplicates(body.cases, header);
+  const cases = parts.flatMap((part) => part.cases);
+  const headers = oncePerForm(parts.flatMap((part) => part.headers));
   const findings = [
-    ...body.cases.flatMap((one) => one.findings),
-    ...totalFindings(body.totals, body.cases.length),
+    ...sheetFindings(read, left),
+    ...read.flatMap((sheet) => sheet.findings),
+    ...columnFindings(headers),
+    ...cases.flatMap((one) => one.findings),
+    ...parts.flatMap((part) => part.findings),
   ];
   return {
-    header,
-    batchLabel: title.label,
-    batchDate: title.date,
-    cases: body.cases,
-    skipped: [...above.map((row) => skipped(row, isBlankRow(row) ? 'blank' : 'title')), ...body.skipped],
+    header: first.header,
+    headers,
+    sheets: read.map(({ name, hidden, firstRow }) => ({ name, hidden, firstRow })),
+    batchLabel: titleOf(first).label,
+    batchDate: titleOf(first).date,
+    cases,
+    skipped: parts.flatMap((part) => part.skipped),
     findings: findings.sort((a, b) => a.rowNumber - b.rowNumber),
   };
 }
 
-const ROWS_A_STEP = 100;
-
-function* readBody<U extends NamedUnit>(rows: readonly SheetRow[], header: Header, context: ReadContext<U>) {
-  const cases: ParsedRow<U>[] = [];
-  const left: SkippedRow[] = [];
-  const totals: SheetRow[] = [];
-  let section: Section | null = null;
-  for (const row of rows.filter(({ number }) => number > header.rowNumber)) {
-    if (row.number % ROWS_A_STEP === 0) yield;
-    const reason = skipReason(row, header);
-    if (reason === null) {
-      cases.push(parseRow(row, header, context, section));
-      continue;
-    }
-    left.push(skipped(row, reason));
-    if (reason === 'total') totals.push(row);
-    if (reason === 'section') section = merged(section, readSection(row));
-  }
-  return { cases, skipped: left, totals };
+function oncePerForm(headers: readonly Header[]): Header[] {
+  return headers.filter(({ key }, at) => headers.findIndex((other) => other.key === key) === at);
 }
 
-/** A batch heading starts afresh; a channel heading stands inside the batch above it. */
-function merged(before: Section | null, next: Section | null): Section | null {
-  if (!next) return before;
-  return next.batchLabel ? next : { channel: next.channel, batchLabel: before?.batchLabel ?? null };
+/** What stands above the heading line; the name of the sheet where no batch is printed there. */
+function titleOf({ name, rows, header }: PlacedSheet): BatchTitle {
+  const above = rows.filter((row) => row.number < header.rowNumber);
+  const title = readBatchTitle(above.flatMap((row) => row.cells).join(' '));
+  return { ...title, label: title.label ?? readBatchTitle(name).label };
 }
 
-/** The second row with a number is rejected, whatever the first one is worth: somebody has to look at both. */
-function markDuplicates(cases: ParsedRow[], header: Header): void {
-  const first = new Map<string, number>();
-  const column = header.columns.find(({ field }) => field === 'acceptanceNo')?.header ?? '';
-  for (const one of cases) {
-    const { normalized } = one.number;
-    if (normalized === '') continue;
-    const firstRow = first.get(normalized);
-    if (firstRow === undefined) {
-      first.set(normalized, one.rowNumber);
-      continue;
-    }
-    const place = { rowNumber: one.rowNumber, column, field: 'acceptanceNo' as const };
-    one.findings.unshift(finding('number.duplicate-in-file', place, { number: normalized, firstRow }));
-    one.rejected = true;
-  }
+function withoutHeader<U extends NamedUnit>(sheets: readonly Sheet[]): ReadCases<U> {
+  const rows = sheets[0]?.rows ?? [];
+  return {
+    header: null,
+    headers: [],
+    sheets: [],
+    batchLabel: null,
+    batchDate: null,
+    cases: [],
+    skipped: rows.map((row) => skipped(row, isBlankRow(row) ? 'blank' : 'title', null)),
+    findings: [finding('header.missing', { rowNumber: 0 })],
+  };
 }
 
-/** Compared only when the file has a single total row: with several nobody knows what each one adds up. */
-function totalFindings(totals: readonly SheetRow[], counted: number): RowFinding[] {
-  const [only, ...others] = totals;
-  const stated = only && others.length === 0 ? statedTotal(only) : null;
-  if (!only || stated === null || stated === counted) return [];
-  return [finding('total.mismatch', { rowNumber: only.number }, { stated, counted })];
+/** Said only where there is a choice: of a single sheet everybody knows that it was read. */
+function sheetFindings(read: readonly PlacedSheet[], left: readonly string[]): RowFinding[] {
+  const hidden = read.filter((sheet) => sheet.hidden).map(({ name }) => name);
+  const names = read.map(({ name }) => name).join('、');
+  const told: RowFinding[] = [];
+  if (read.length > 1) told.push(finding('sheet.several', { rowNumber: 0 }, { sheets: names }));
+  if (left.length > 0)
+    told.push(finding('sheet.others', { rowNumber: 0 }, { sheet: names, others: left.join('、') }));
+  if (hidden.length > 0) told.push(finding('sheet.hidden', { rowNumber: 0 }, { sheets: hidden.join('、') }));
+  return told;
 }

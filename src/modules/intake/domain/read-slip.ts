@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.js';
 import { parseAcceptanceNumber, type Channel } from '../../cases/domain/index.js';
 import { readBatchTitle } from './batch-title.js';
-import { fieldOf } from './header-map.js';
+import { fieldOf } from './heading-field.js';
 import type { FieldName } from './header-synonyms.js';
 import { parseChannel } from './row-values.js';
 import { findComplainant } from './slip-contact.js';

@@ -33,12 +33,17 @@ function at(
   return [finding(code, place, details, severity)];
 }
 
+/** What Excel makes of a long number when it writes CSV. */
+const SCIENTIFIC = /^\d(?:\.\d+)?E\+\d+$/;
+
 const number: Check = (checked) => {
   const { normalized, parsed } = checked.facts.number;
   if (normalized === '') {
     return at(checked, 'acceptanceNo', 'number.missing', {}, checked.facts.content ? 'warning' : 'rejected');
   }
-  return parsed ? [] : at(checked, 'acceptanceNo', 'number.unparsed', { number: normalized });
+  if (parsed) return [];
+  const code = SCIENTIFIC.test(normalized) ? 'number.scientific' : 'number.unparsed';
+  return at(checked, 'acceptanceNo', code, { number: normalized });
 };
 
 const content: Check = (checked) => {

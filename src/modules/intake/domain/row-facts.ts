@@ -2,12 +2,13 @@ import { parseAcceptanceNumber } from '../../cases/domain/index.js';
 import { splitAllegations } from './allegations.js';
 import { findStreets, type NamedUnit } from './find-streets.js';
 import type { Section } from './footer-rows.js';
-import type { ReadContext, RowFacts } from './parsed-row.js';
+import { PERSONAL_FIELDS } from './header-synonyms.js';
+import type { ReadContext, RowContact, RowFacts } from './parsed-row.js';
 import { findPersonalData } from '../../cases/domain/index.js';
 import type { FieldReader } from './raw-row.js';
 import { findRepeatMentions } from './repeat-mentions.js';
 import { parseChannel, parseClosure, parsePollutionTypes, parseVerdict } from './row-values.js';
-import { squash, wordKey } from './text.js';
+import { isBlank, squash, wordKey } from './text.js';
 import { titleOf } from './title-of.js';
 import { outOfScopeField, TOLD_FIELDS } from './told-fields.js';
 
@@ -68,7 +69,14 @@ export function rowFacts<U extends NamedUnit>(
     assistUnits: row.text('assistUnits'),
     caseLeader: row.text('caseLeader'),
     handedOverAt: row.text('handedOverAt'),
+    contact: contactOf(row),
     repeatMentions: findRepeatMentions(told, number.normalized),
     personalData: findPersonalData(told).map(({ kind }) => kind),
   };
+}
+
+function contactOf(row: FieldReader): RowContact | null {
+  const told = PERSONAL_FIELDS.map((field) => (isBlank(row.text(field)) ? '' : row.text(field)));
+  const [name = '', phone = '', address = ''] = told;
+  return told.some((text) => text !== '') ? { name, phone, address } : null;
 }

@@ -73,9 +73,14 @@ export interface PollutionType {
   label: string;
 }
 
+const TYPE_MARKS = /[、,，;；/／|｜\\＼+＋&＆·・。\s]+/;
+
 /** Splits the column 污染类型; a word without a medium becomes OTHER and is named in `unknown`. */
 export function parsePollutionTypes(text: string): { types: PollutionType[]; unknown: string[] } {
-  const labels = text.split(/[、,，;；/／\s]+/).filter((label) => label && !isBlank(label));
+  const labels = text
+    .split(TYPE_MARKS)
+    .map((label) => label.replace(/^(?:[(（]?\d{1,2}[)）.．]|[①-⑩])/, ''))
+    .filter((label) => label && !isBlank(label));
   const types = [...new Set(labels)].map((label) => ({ label, medium: mediumOf(label) }));
   return {
     types: types.map(({ label, medium }) => ({ label, medium: medium ?? 'OTHER' })),

@@ -10,7 +10,7 @@ const streets = ['梧桐街道', '云栖街道', '银杏街道', '枫桥街道',
 
 async function read(file: string) {
   const sheet = await readSheet(await readFile(join(FIXTURES, file)), file);
-  return { sheet, ...readCases(sheet.rows, { streets, districts: ['示例区'] }) };
+  return { sheet, ...readCases(sheet.sheets, { streets, districts: ['示例区'] }) };
 }
 type Result = Awaited<ReturnType<typeof read>>;
 
@@ -134,7 +134,7 @@ describe('layout A, the sample', () => {
 describe('the other official layouts', () => {
   it('B: title and unit rows, Traditional headings, merged cells, formula, date', async () => {
     const result = await read('layout-b-provincial.xlsx');
-    expect(result.sheet).toMatchObject({ sheetName: '一览表', otherSheets: ['填表说明'] });
+    expect(result.sheets).toEqual([{ name: '一览表', hidden: false, firstRow: 1 }]);
     expect(result).toMatchObject({ batchLabel: '第12批', batchDate: '2022-04-09' });
     expect(result.skipped.map(({ rowNumber, reason }) => `${rowNumber} ${reason}`)).toEqual([
       '1 title',
@@ -147,9 +147,11 @@ describe('the other official layouts', () => {
     expect(mediaOf(result)).toEqual(['AIR', 'SOLID_WASTE,WATER', 'OTHER']);
     expect(column(result, 'verdict')).toEqual(['MOSTLY', 'TRUE', 'TRUE']);
     expect(column(result, 'isKeyCase')).toEqual([false, true, false]);
-    expect(column(result, 'accountability')).toEqual(['无', '无', '']);
+    expect(column(result, 'accountability')).toEqual(['无', '无', '无']);
     expect(result.cases[1]?.raw[8]).toEqual({ header: '是否辦結', text: '2022-04-12' });
     expect(codesOf(result)).toEqual([
+      '0 sheet.others',
+      '0 formulas.kept',
       '4 closure.claimed',
       '5 closure.unknown',
       '6 type.unknown',
@@ -160,12 +162,12 @@ describe('the other official layouts', () => {
   it('C: 问责情况, a heading twice, a total row', async () => {
     const result = await read('layout-c-round2.csv');
     expect(result).toMatchObject({ batchLabel: '第三批', batchDate: '2021-05-06' });
-    expect(result.header?.columns.at(-1)).toEqual({ index: 10, header: '备注 (2)', field: null });
+    expect(result.header?.columns.at(-1)).toEqual({ index: 10, header: '备注 (2)', field: null, sure: true });
     expect(result.cases[0]?.raw.at(-1)).toEqual({ header: '备注 (2)', text: '回访满意' });
     expect(mediaOf(result)).toEqual(['AIR', 'AIR,NOISE']);
     expect(column(result, 'accountability')).toEqual(['无', '约谈1人']);
     expect(column(result, 'isKeyCase')).toEqual([false, true]);
-    expect(codesOf(result)).toEqual([]);
+    expect(codesOf(result)).toEqual(['0 columns.unknown']);
   });
 
   it('D: 举报内容 and 举报地点 in GB18030', async () => {

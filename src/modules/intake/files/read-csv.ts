@@ -1,45 +1,63 @@
 import { parse } from 'csv-parse/sync';
-import { isBlankRow, type SheetRow } from '../domain/sheet-row.js';
-import { decodeText, type DecodedText } from './decode-text.js';
-import { BrokenFileError, TooManyRowsError, UnsupportedFileError } from './sheet-errors.js';
+import { findHeader, knownFields } from '../domain/header-map.js';
+import { isBlankRow, type Sheet, type SheetRow } from '../domain/sheet-row.js';
+import { cleanText } from './cell-text.js';
+import { BrokenFileError, TooManyColumnsError, TooManyRowsError } from './sheet-errors.js';
 import { SHEET_LIMITS } from './sheet-limits.js';
 
-export interface CsvSheet {
-  rows: SheetRow[];
-  encoding: DecodedText['encoding'];
-}
-
-const DELIMITERS = [',', '\t', ';'];
-
-/** The mark that the first lines hold most; commas win a tie. */
-function delimiterOf(text: string): string {
-  const head = text.split('\n', 10).join('\n');
-  const counts = DELIMITERS.map((mark) => head.split(mark).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
-}
+const DELIMITERS = [',', '\t', ';', '|'];
+const HEAD_LINES = 12;
 
 /** The mark by which a spreadsheet is told that a text is no formula; our own exports set it. */
 const TEXT_MARK = /^'(?=[=+\-@\t\r＝＋－＠])/;
 
 /** Reads CSV. A record counts as one row even when a quoted cell holds line breaks, as in Excel. */
-export function readCsv(bytes: Buffer, filename: string): CsvSheet {
-  const { text, encoding } = decodeText(bytes);
-  // Pictures and the like hold zero bytes; web pages are often handed round under the name of a sheet.
-  if (text.includes('\0') || /^\s*</.test(text)) throw new UnsupportedFileError({ filename });
-  const records = parseRecords(text, filename);
-  const rows = records.map((cells, at) => ({
-    number: at + 1,
-    cells: cells.map((cell) => cell.replace(TEXT_MARK, '')),
-  }));
+export function readCsv(text: string, filename: string): Sheet[] {
+  const rows = rowsOf(text, delimiterOf(text), filename);
   const last = rows.findLastIndex((row) => !isBlankRow(row));
   if (last >= SHEET_LIMITS.rows) throw new TooManyRowsError({ filename, limit: SHEET_LIMITS.rows });
-  return { rows: rows.slice(0, last + 1), encoding };
+  if (rows.some(({ cells }) => cells.length > SHEET_LIMITS.columns))
+    throw new TooManyColumnsError({ filename, limit: SHEET_LIMITS.columns });
+  const filled = rows.slice(0, last + 1);
+  return filled.length > 0 ? [{ name: 'CSV', hidden: false, rows: filled }] : [];
 }
 
-function parseRecords(text: string, filename: string): string[][] {
+/** What Excel was told in a line of its own, else the mark that makes a heading line, else the most frequent one. */
+function delimiterOf(text: string): string {
+  const told = /^sep=(.)\r?\n/.exec(text)?.[1];
+  if (told) return told;
+  const head = text.split('\n', HEAD_LINES).join('\n');
+  const score = (mark: string): number => {
+    const header = findHeader(headRows(head, mark));
+    return (header ? knownFields(header) : 0) * 1000 + Math.min(head.split(mark).length, 999);
+  };
+  return DELIMITERS.reduce((best, mark) => (score(mark) > score(best) ? mark : best));
+}
+
+/** The cut may go through a quoted cell; what stands before it is enough. */
+function headRows(head: string, delimiter: string): SheetRow[] {
   try {
-    return parse(text, { delimiter: delimiterOf(text), relaxColumnCount: true, relaxQuotes: true });
+    return numbered(parse(head, { ...OPTIONS, delimiter, relaxQuotes: true, skipRecordsWithError: true }));
+  } catch {
+    return [];
+  }
+}
+
+const OPTIONS = { relaxColumnCount: true, bom: true } as const;
+
+function rowsOf(text: string, delimiter: string, filename: string): SheetRow[] {
+  try {
+    const rows = numbered(parse(text, { ...OPTIONS, delimiter, relaxQuotes: true }));
+    // The line that names the mark is an instruction, no row: Excel does not show it either.
+    return /^sep=.\r?\n/.test(text) ? numbered(rows.slice(1).map(({ cells }) => cells)) : rows;
   } catch {
     throw new BrokenFileError({ filename });
   }
+}
+
+function numbered(records: string[][]): SheetRow[] {
+  return records.map((cells, at) => ({
+    number: at + 1,
+    cells: cells.map((cell) => cleanText(cell.replace(TEXT_MARK, ''))),
+  }));
 }

@@ -1,52 +1,53 @@
 import type { SheetRow } from '../domain/sheet-row.js';
-import type { DecodedText } from './decode-text.js';
+import { DomainError } from '../../../kernel/errors.js';
+import { guardRows } from './guard-rows.js';
+import { otherKind } from './other-kind.js';
 import { readCsv } from './read-csv.js';
-import { readXlsx } from './read-xlsx.js';
-import {
-  CellTooLongError,
-  EmptyFileError,
-  FileTooLargeError,
-  OldOrEncryptedFileError,
-  UnsupportedFileError,
-} from './sheet-errors.js';
-import { SHEET_LIMITS } from './sheet-limits.js';
+import { readDocx } from './read-docx.js';
+import { readHtml } from './read-html.js';
+import { readWorkbook } from './read-workbook.js';
+import { BrokenFileError, CellTooLongError, EmptyFileError, ZipBombError } from './sheet-errors.js';
+import type { SheetFile } from './sheet-file.js';
+import { requireSize, SHEET_LIMITS } from './sheet-limits.js';
+import { sniffFile } from './sniff-file.js';
 
-/** A sheet as text; blank rows inside it are kept, those at its end are not. */
-export interface SheetRows {
-  rows: SheetRow[];
-  /** Of a CSV file. */
-  encoding?: DecodedText['encoding'];
-  /** Of a workbook. */
-  sheetName?: string;
-  /** Visible sheets of the workbook that have content and were not read. */
-  otherSheets?: string[];
+/**
+ * Reads any official hand-over file as text, whatever its name says. Hard work: the server calls `readSheetApart`.
+ * Throws a DomainError that says what to do instead.
+ */
+export async function readSheet(bytes: Buffer, filename: string): Promise<SheetFile> {
+  requireSize(bytes, filename);
+  if (bytes.length === 0) throw new EmptyFileError({ filename });
+  const read = await readAny(bytes, filename).catch((error: unknown) => {
+    throw error instanceof DomainError ? error : new BrokenFileError({ filename });
+  });
+  const rows = read.sheets.flatMap((sheet) => sheet.rows);
+  if (rows.length === 0) throw new EmptyFileError({ filename });
+  requireBounded(rows, filename);
+  return { ...read, findings: otherKind(read.kind, filename) };
 }
 
-type Reader = (bytes: Buffer, filename: string) => SheetRows | Promise<SheetRows>;
-
-const refuse =
-  (Refusal: typeof UnsupportedFileError | typeof OldOrEncryptedFileError): Reader =>
-  (_, filename) => {
-    throw new Refusal({ filename });
-  };
-
-/** First bytes of a file and who reads it; the name is never believed. */
-const SIGNATURES: readonly { starts: readonly number[]; read: Reader }[] = [
-  { starts: [0x50, 0x4b, 0x03, 0x04], read: readXlsx },
-  { starts: [0xd0, 0xcf, 0x11, 0xe0], read: refuse(OldOrEncryptedFileError) },
-  { starts: [0x25, 0x50, 0x44, 0x46], read: refuse(UnsupportedFileError) },
-];
-
-/** Reads a workbook (.xlsx) or CSV file into rows of text; throws a DomainError that says what to do instead. */
-export async function readSheet(bytes: Buffer, filename: string): Promise<SheetRows> {
-  if (bytes.length > SHEET_LIMITS.bytes) {
-    throw new FileTooLargeError({ filename, limitMb: SHEET_LIMITS.bytes / 1024 / 1024 });
+async function readAny(bytes: Buffer, filename: string): Promise<Omit<SheetFile, 'findings'>> {
+  const sniffed = sniffFile(bytes, filename);
+  if ('decoded' in sniffed) {
+    const { kind, decoded } = sniffed;
+    return { kind, sheets: READ_TEXT[kind](decoded.text, filename), encoding: decoded.encoding };
   }
-  const known = SIGNATURES.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte));
-  const sheet = await (known?.read ?? readCsv)(bytes, filename);
+  const { kind } = sniffed;
+  if (kind === 'docx') return { kind, sheets: await readDocx(bytes, filename) };
+  if (kind === 'xlsx') guardRows(bytes, filename);
+  return { kind, sheets: readWorkbook(bytes, filename) };
+}
+
+const READ_TEXT = { xml: readWorkbook, html: readHtml, csv: readCsv } as const;
+
+function requireBounded(rows: readonly SheetRow[], filename: string): void {
   const limit = SHEET_LIMITS.cellChars;
-  const long = sheet.rows.find(({ cells }) => cells.some((cell) => cell.length > limit));
-  if (long) throw new CellTooLongError({ filename, rowNumber: long.number, limit });
-  if (sheet.rows.length === 0) throw new EmptyFileError({ filename });
-  return sheet;
+  let chars = 0;
+  for (const { number, cells } of rows) {
+    if (cells.some((cell) => cell.length > limit))
+      throw new CellTooLongError({ filename, rowNumber: number, limit });
+    chars += cells.reduce((sum, cell) => sum + cell.length, 0);
+    if (chars > SHEET_LIMITS.chars) throw new ZipBombError({ filename });
+  }
 }

@@ -1,6 +1,7 @@
 import {
   Body,
   Controller,
+  Delete,
   Get,
   HttpCode,
   Post,
@@ -19,25 +20,26 @@ import { CreateAttempt } from '../../../platform/http/idempotency-key.js';
 import { languageOf } from '../../../platform/http/language.js';
 import type { Attempt } from '../../../platform/idempotency/once.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
-import { CommitImport } from '../application/commit-import.js';
-import { DryRunImport } from '../application/dry-run-import.js';
+import { DiscardImport } from '../application/discard-import.js';
 import { ReadImports } from '../application/read-imports.js';
+import { UploadImport } from '../application/upload-import.js';
 import { SHEET_LIMITS } from '../files/sheet-limits.js';
-import { CommitImportRequest, ListImportsRequest, UploadImportRequest } from './dto/import.request.js';
+import { ListImportsRequest, UploadImportRequest } from './dto/import.request.js';
 import { ImportRunResponse, ImportRunSummary } from './dto/import.response.js';
-import { committedBefore, presentImport, presentImportHead } from './present-import.js';
+import { presentImport, presentImportHead } from './present-import.js';
 
 @ApiTags('intake')
 @Controller('imports')
 export class ImportsController {
   constructor(
-    private readonly dryRun: DryRunImport,
-    private readonly commitImport: CommitImport,
+    private readonly uploadImport: UploadImport,
+    private readonly discardImport: DiscardImport,
     private readonly imports: ReadImports,
   ) {}
 
-  /** 预检: reads a file and says of every row what would become of it; registers nothing. */
+  /** 选文件: keeps a file and answers at once; it is read in the background, and `GET /imports/:id` says how far that is. */
   @Post()
+  @HttpCode(202)
   @RequirePermission('case.import')
   @UseInterceptors(
     FileInterceptor('file', {
@@ -46,7 +48,7 @@ export class ImportsController {
     }),
   )
   @ApiConsumes('multipart/form-data')
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'the same key makes one dry run' })
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'the same key makes one import' })
   @ApiRefusals(401, 403, 404, 409, 413, 422)
   async upload(
     @CurrentActor() actor: Actor,
@@ -60,12 +62,9 @@ export class ImportsController {
         { field: 'file', code: 'isNotEmpty', wording: { zh: '请选一个文件。', en: 'Choose a file.' } },
       ]);
     const input = { fileName: file.originalname, bytes: file.buffer };
-    const id = await this.dryRun.run(
-      actor,
-      { campaignId, batchLabel: batchLabel ?? null, ...input },
-      attempt,
-    );
-    return presentImport(await this.imports.one(actor, id), languageOf(request));
+    const upload = { campaignId, batchLabel: batchLabel ?? null, ...input };
+    const id = await this.uploadImport.run(actor, upload, attempt);
+    return presentImport(await this.imports.head(actor, id), languageOf(request));
   }
 
   /** The imports of a campaign, newest first. */
@@ -75,11 +74,13 @@ export class ImportsController {
   async list(
     @CurrentActor() actor: Actor,
     @Query() { campaignId }: ListImportsRequest,
+    @Req() request: Request,
   ): Promise<ImportRunSummary[]> {
-    return (await this.imports.list(actor, campaignId)).map(presentImportHead);
+    const heads = await this.imports.list(actor, campaignId);
+    return heads.map((head) => presentImportHead(head, languageOf(request)));
   }
 
-  /** One import with its rows as they stood in the file. */
+  /** One import: its state, how far the work is, its counts; the rows are asked for apart. */
   @Get(':id')
   @RequirePermission('case.import')
   @ApiParam({ name: 'id', type: String })
@@ -89,24 +90,16 @@ export class ImportsController {
     @Id() id: string,
     @Req() request: Request,
   ): Promise<ImportRunResponse> {
-    return presentImport(await this.imports.one(actor, id), languageOf(request));
+    return presentImport(await this.imports.head(actor, id), languageOf(request));
   }
 
-  /** 提交: registers every new row in one transaction; a second time it changes nothing and says so in `fileNotes`. */
-  @Post(':id/commit')
-  @HttpCode(200)
+  /** 放弃: an import that is not committed goes, with its file and all that was decided. */
+  @Delete(':id')
+  @HttpCode(204)
   @RequirePermission('case.import')
   @ApiParam({ name: 'id', type: String })
-  @ApiRefusals(401, 403, 404, 409, 422)
-  async commit(
-    @CurrentActor() actor: Actor,
-    @Id() id: string,
-    @Body() body: CommitImportRequest,
-    @Req() request: Request,
-  ): Promise<ImportRunResponse> {
-    const { written } = await this.commitImport.run(actor, id, body);
-    const whole = await this.imports.one(actor, id);
-    if (!written) whole.head.notes.findings.unshift(committedBefore(whole.head));
-    return presentImport(whole, languageOf(request));
+  @ApiRefusals(401, 403, 404, 409)
+  discard(@CurrentActor() actor: Actor, @Id() id: string): Promise<void> {
+    return this.discardImport.run(actor, id);
   }
 }

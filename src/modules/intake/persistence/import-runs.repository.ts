@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { NotFoundError } from '../../../kernel/errors.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
-import { ImportRowRow } from './import-row.entity.js';
-import { ImportRunRow } from './import-run.entity.js';
+import type { ColumnFields } from '../domain/column-mapping.js';
+import { ImportMappingRow } from './import-mapping.entity.js';
+import { ImportRunRow, type ImportState } from './import-run.entity.js';
 
 /** A run without its file: the file may be large and is opened only to be read again. */
 export type ImportHead = Omit<ImportRunRow, 'sealedFile'>;
@@ -15,23 +17,55 @@ const HEAD = {
   fileName: true,
   sha256: true,
   state: true,
+  phase: true,
+  done: true,
+  total: true,
+  turn: true,
   counts: true,
   notes: true,
+  mapping: true,
+  cover: true,
+  coverReason: true,
+  problem: true,
+  askedBy: true,
+  claim: true,
+  touchedAt: true,
   createdBy: true,
   createdByName: true,
   createdAt: true,
   committedAt: true,
 } as const;
 
-const AT_ONCE = 500;
+/** What a job works on: nothing is written for a run that has gone on without it. */
+export interface Turn {
+  id: string;
+  turn: number;
+  state: ImportState;
+}
+
+/** A turn and the worker that holds it. */
+export interface HeldTurn extends Turn {
+  claim: string;
+}
 
 @Injectable()
 export class ImportRuns {
+  find(reads: Reads, id: string): Promise<ImportHead | null> {
+    return reads.findOne(ImportRunRow, { select: HEAD, where: { id } });
+  }
+
   /** Throws NotFoundError. */
   async head(reads: Reads, id: string): Promise<ImportHead> {
-    const row = await reads.findOne(ImportRunRow, { select: HEAD, where: { id } });
+    const row = await this.find(reads, id);
     if (!row) throw new NotFoundError();
     return row;
+  }
+
+  /** The same for writing: on PostgreSQL nobody else changes the run before this transaction ends. */
+  async lock(tx: Tx, id: string): Promise<ImportHead> {
+    if (tx.connection.options.type === 'postgres')
+      await tx.query('SELECT id FROM import_run WHERE id = $1 FOR UPDATE', [id]);
+    return this.head(tx, id);
   }
 
   /** Newest first. */
@@ -54,32 +88,54 @@ export class ImportRuns {
     ).sealedFile;
   }
 
-  rows(reads: Reads, runId: string): Promise<ImportRowRow[]> {
-    return reads.find(ImportRowRow, { where: { runId }, order: { rowNumber: 'ASC', id: 'ASC' } });
-  }
-
   add(tx: Tx, run: ImportRunRow): Promise<unknown> {
     return tx.insert(ImportRunRow, run as never);
   }
 
-  /** Takes the run for this transaction; false when another one has committed it. */
-  async claim(tx: Tx, id: string, now: Instant): Promise<boolean> {
-    const { affected } = await tx.update(
-      ImportRunRow,
-      { id, state: 'dry-run' },
-      { state: 'committed', committedAt: now },
-    );
+  async change(tx: Tx, id: string, patch: Partial<ImportHead>): Promise<void> {
+    await tx.update(ImportRunRow, { id }, patch as never);
+  }
+
+  /** Takes the place of the worker that held the turn; false when another one was faster. */
+  async claim(
+    tx: Tx,
+    { id, turn, state }: Turn,
+    before: string | null,
+    claim: string,
+    now: Instant,
+  ): Promise<boolean> {
+    const where = { id, turn, state, claim: before ?? IsNull() };
+    const { affected } = await tx.update(ImportRunRow, where, { claim, touchedAt: now });
     return affected === 1;
   }
 
-  async note(tx: Tx, { id, counts, notes }: Pick<ImportRunRow, 'id' | 'counts' | 'notes'>): Promise<void> {
-    await tx.update(ImportRunRow, { id }, { counts, notes } as never);
+  /** Writes for the turn that a worker holds; false when the run has gone on without it. */
+  async advance(tx: Tx, { id, turn, state, claim }: HeldTurn, patch: Partial<ImportHead>): Promise<boolean> {
+    const { affected } = await tx.update(ImportRunRow, { id, turn, state, claim }, patch as never);
+    return affected === 1;
   }
 
-  /** Puts these rows in the place of those that the run had. */
-  async setRows(tx: Tx, runId: string, rows: readonly ImportRowRow[]): Promise<void> {
-    await tx.delete(ImportRowRow, { runId });
-    for (let at = 0; at < rows.length; at += AT_ONCE)
-      await tx.insert(ImportRowRow, rows.slice(at, at + AT_ONCE) as never);
+  async remove(tx: Tx, id: string): Promise<void> {
+    await tx.delete(ImportRunRow, { id });
+  }
+
+  /** How officers have mapped the forms of a campaign, by heading line. */
+  async mappings(reads: Reads, campaignId: string): Promise<Map<string, ImportMappingRow>> {
+    const rows = await reads.findBy(ImportMappingRow, { campaignId });
+    return new Map(rows.map((row) => [row.headerKey, row]));
+  }
+
+  async remember(
+    tx: Tx,
+    campaignId: string,
+    headerKey: string,
+    fields: ColumnFields,
+    byName: string,
+    savedAt: Instant,
+  ): Promise<void> {
+    await tx.upsert(ImportMappingRow, { campaignId, headerKey, fields: { ...fields }, byName, savedAt }, [
+      'campaignId',
+      'headerKey',
+    ]);
   }
 }

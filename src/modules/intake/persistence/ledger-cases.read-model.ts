@@ -2,12 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not, type FindOptionsWhere } from 'typeorm';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import { Campaigns } from '../../campaigns/index.js';
-import { CaseRow, PollutionTypeRow } from '../../cases/index.js';
+import { CaseRow, PollutionTypeRow, type CaseStatus } from '../../cases/index.js';
 import type { LedgerFacts } from '../domain/changed-fields.js';
 
 /** What an import compares a row with. */
 export interface LedgerCase extends LedgerFacts {
   id: string;
+  version: number;
+  status: CaseStatus;
+  rounds: number;
+  title: string;
+  acceptanceNo: string | null;
   numberKey: string | null;
   batchLabel: string | null;
   rawCells: { header: string; text: string }[] | null;
@@ -21,12 +26,6 @@ const AT_ONCE = 500;
 export class LedgerCases {
   constructor(private readonly campaigns: Campaigns) {}
 
-  /** Every number of the campaign and the case that has it. */
-  async numbers(reads: Reads, campaignId: string): Promise<Map<string, string>> {
-    const rows = await reads.find(CaseRow, { select: { id: true, numberKey: true }, where: { campaignId } });
-    return new Map(rows.flatMap(({ id, numberKey }) => (numberKey ? [[numberKey, id] as const] : [])));
-  }
-
   async byNumbers(reads: Reads, campaignId: string, numbers: readonly string[]): Promise<LedgerCase[]> {
     const found: LedgerCase[] = [];
     for (let at = 0; at < numbers.length; at += AT_ONCE) {
@@ -34,6 +33,10 @@ export class LedgerCases {
       found.push(...(await this.load(reads, campaignId, { campaignId, numberKey: In(some) })));
     }
     return found;
+  }
+
+  byIds(reads: Reads, campaignId: string, ids: readonly string[]): Promise<LedgerCase[]> {
+    return this.load(reads, campaignId, { campaignId, id: In([...ids]) });
   }
 
   withoutNumber(reads: Reads, campaignId: string): Promise<LedgerCase[]> {

@@ -9,6 +9,9 @@ import type { Compared } from '../domain/likeness.js';
 
 const BY_WORDS = 80;
 const BY_NUMBER = 10;
+const KEYS_AT_ONCE = 500;
+/** A market or a main road has hundreds of cases; the newest tell enough. */
+const OF_A_PLACE = 12;
 /** How much of a sentence has to be the same for the text to count as copied. */
 const OPENING = 9;
 const OPENINGS = 4;
@@ -26,6 +29,26 @@ export class LikelyCandidates {
       .limit(BY_NUMBER)
       .getMany();
     return [...same, ...rows.filter(({ id }) => !same.some((one) => one.id === id))];
+  }
+
+  /** The newest cases of each of these places. */
+  async byPlace(reads: Reads, scope: Scope, placeKeys: readonly string[]): Promise<Map<string, CaseRow[]>> {
+    const byKey = new Map<string, CaseRow[]>();
+    const keys = [...new Set(placeKeys)];
+    for (let at = 0; at < keys.length; at += KEYS_AT_ONCE) {
+      const newest = reads
+        .createQueryBuilder()
+        .subQuery()
+        .select(['p.id AS id', 'ROW_NUMBER() OVER (PARTITION BY p.place_key ORDER BY p.id DESC) AS nth'])
+        .from(CaseRow, 'p')
+        .where('p.place_key IN (:...keys)');
+      const rows = await narrowToScope(reads.createQueryBuilder(CaseRow, 'c').where('1 = 1'), scope)
+        .andWhere(`c.id IN (SELECT n.id FROM ${newest.getQuery()} n WHERE n.nth <= ${OF_A_PLACE})`)
+        .setParameters({ keys: keys.slice(at, at + KEYS_AT_ONCE) })
+        .getMany();
+      for (const row of rows) byKey.set(row.placeKey!, [...(byKey.get(row.placeKey!) ?? []), row]);
+    }
+    return byKey;
   }
 
   private async byWords(reads: Reads, { places, text }: Compared): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { fieldOf } from '../../intake/domain/header-map.js';
+import { fieldOf } from '../../intake/domain/heading-field.js';
 import { formLayout } from './form-layout.js';
 import { formValue } from './form-value.js';
 import { FORM_IDS, formOf, OFFICIAL_FORMS, proposedForm, type FormField } from './official-forms.js';

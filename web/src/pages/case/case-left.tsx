@@ -13,6 +13,7 @@ import { caseWords } from './case-words';
 import { Complainant } from './complainant';
 import { linkNote } from './links/link-note';
 import { LinksPanel } from './links/links-panel';
+import { RawCells } from './raw-cells';
 import { hasPieces, Pieces } from './split/pieces';
 import styles from './case.module.css';
 
@@ -93,6 +94,7 @@ export function CaseLeft({ found }: { found: CaseDetail }) {
       <Section title={t('photos')}>
         <Photos found={found} />
       </Section>
+      <RawCells found={found} />
       <History found={found} />
       <LinksPanel found={found} />
     </div>

@@ -1,20 +1,15 @@
 import { Button, Input, Select } from 'antd';
 import { useRef, useState, type DragEvent, type FormEvent } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useCampaigns } from '../../api/directory';
-import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { PageHeader } from '../../shared/page/page-header';
 import { Panel } from '../../shared/page/panel';
-import { PlainTable } from '../../shared/plain-table/plain-table';
-import { EmptyState } from '../../shared/states/empty-state';
-import { ErrorState } from '../../shared/states/error-state';
-import { SkeletonRows } from '../../shared/states/skeleton-rows';
-import { shortMoment } from '../../shared/time/format-time';
 import { useShownCampaign } from '../cases/ledger-state';
 import styles from './imports.module.css';
 import { importsWords } from './imports-words';
-import { useDryRun, useImportRuns } from './use-imports';
+import { EarlierRuns } from './earlier-runs';
+import { useUpload } from './use-imports';
 
 /** Choose a file and see what would become of it; below, what was imported before. */
 export default function ImportsPage() {
@@ -45,7 +40,7 @@ function UploadForm({
   const t = useWords(importsWords);
   const navigate = useNavigate();
   const campaigns = useCampaigns();
-  const dryRun = useDryRun();
+  const upload = useUpload();
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const [batchLabel, setBatchLabel] = useState('');
@@ -55,7 +50,7 @@ function UploadForm({
     if (!picked) return;
     setFile(picked);
     setUnchosen(false);
-    dryRun.reset();
+    upload.reset();
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -65,11 +60,11 @@ function UploadForm({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setUnchosen(!file);
-    if (!file || !campaignId || dryRun.isPending) return;
-    const upload = { file, campaignId, batchLabel: batchLabel.trim(), key: crypto.randomUUID() };
-    dryRun.mutate(upload, { onSuccess: (run) => void navigate(`/imports/${run.id}`) });
+    if (!file || !campaignId || upload.isPending) return;
+    const sent = { file, campaignId, batchLabel: batchLabel.trim(), key: crypto.randomUUID() };
+    upload.mutate(sent, { onSuccess: (run) => void navigate(`/imports/${run.id}`) });
   };
-  const problem = dryRun.error;
+  const problem = upload.error;
   const error = unchosen ? t('fileNeeded') : problem && (problem.fieldError('file') ?? problem.detail);
   const options = (campaigns.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -101,7 +96,7 @@ function UploadForm({
             ref={input}
             className="visually-hidden"
             type="file"
-            accept=".xlsx,.csv"
+            accept=".xlsx,.xls,.csv,.txt,.docx,.html,.htm"
             aria-describedby="import-error"
             onChange={(event) => take(event.target.files?.[0])}
           />
@@ -112,46 +107,9 @@ function UploadForm({
           {error}
         </p>
       </div>
-      <Button type="primary" htmlType="submit" loading={dryRun.isPending}>
+      <Button type="primary" htmlType="submit" loading={upload.isPending}>
         {t('start')}
       </Button>
     </form>
-  );
-}
-
-function EarlierRuns({ campaignId }: { campaignId: string | null }) {
-  const t = useWords(importsWords);
-  const language = useLanguage();
-  const runs = useImportRuns(campaignId);
-  if (runs.isError)
-    return <ErrorState error={runs.error} title={t('failed')} onRetry={() => void runs.refetch()} />;
-  if (!runs.data) return <SkeletonRows rows={4} />;
-  if (runs.data.length === 0) return <EmptyState news="nothing-found" title={t('noEarlier')} />;
-  return (
-    <PlainTable
-      caption={t('earlier')}
-      head={
-        <>
-          {(['file', 'batch', 'state', 'by'] as const).map((key) => (
-            <th key={key} scope="col">
-              {t(key)}
-            </th>
-          ))}
-        </>
-      }
-    >
-      {runs.data.map((run) => (
-        <tr key={run.id}>
-          <td>
-            <Link to={`/imports/${run.id}`}>{run.fileName}</Link>
-          </td>
-          <td>{run.batchLabel ?? '—'}</td>
-          <td>{run.state === 'committed' ? t('committed', { n: run.counts.created }) : t('dryRun')}</td>
-          <td>
-            {run.createdByName} · {shortMoment(run.createdAt, language)}
-          </td>
-        </tr>
-      ))}
-    </PlainTable>
   );
 }

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Reads } from '../../../platform/database/unit-of-work.js';
+import { requirePermission, scopeFor, type Actor } from '../../access/index.js';
+import {
+  placeKeyOf,
+  placeWords,
+  PollutionTypeRow,
+  withoutPersonalData,
+  type CaseRow,
+  type Medium,
+} from '../../cases/index.js';
+import { likenessOf, type Compared, type Likeness } from '../domain/likeness.js';
+import { LikelyCandidates } from '../persistence/likely-candidates.read-model.js';
+
+/** A complaint of a list, as far as it is compared. */
+export interface ListedComplaint {
+  content: string;
+  place: string | null;
+  streetId: string | null;
+  media: readonly Medium[];
+}
+
+export interface LikelyOfMany extends Likeness {
+  row: CaseRow;
+}
+
+export interface HowToLook {
+  /** Look through the words of every text too, not only at cases of the same place; for short lists. */
+  thorough: boolean;
+  least: number;
+  most: number;
+}
+
+const ID_AT_ONCE = 500;
+const BREATHE_EVERY = 50;
+
+/** 疑似重复 for a whole list: the cases of the same places are fetched in few queries and compared in memory. */
+@Injectable()
+export class FindLikelyMany {
+  constructor(private readonly candidates: LikelyCandidates) {}
+
+  /** For each complaint the cases that look like it, most alike first. */
+  async run(
+    actor: Actor,
+    reads: Reads,
+    listed: readonly ListedComplaint[],
+    { thorough, least, most }: HowToLook,
+  ): Promise<LikelyOfMany[][]> {
+    requirePermission(actor, 'case.create');
+    const scope = scopeFor(actor, 'case.read');
+    const compared = listed.map(comparedTo);
+    const byPlace = await this.candidates.byPlace(
+      reads,
+      scope,
+      compared.flatMap(({ placeKey }) => placeKey ?? []),
+    );
+    const found: CaseRow[][] = [];
+    for (const { placeKey, ...one } of compared) {
+      const same = (placeKey && byPlace.get(placeKey)) || [];
+      const others = thorough ? await this.candidates.find(reads, scope, { ...one, numberKey: null }) : [];
+      found.push([...same, ...others.filter(({ id }) => !same.some((known) => known.id === id))]);
+    }
+    const media = await mediaOf(reads, found.flat());
+    const likely: LikelyOfMany[][] = [];
+    for (const [at, rows] of found.entries()) {
+      if (at % BREATHE_EVERY === 0) await breathe();
+      likely.push(
+        rows
+          .map((row) => ({
+            row,
+            ...likenessOf(compared[at]!, {
+              ...comparedTo({ ...row, place: row.place ?? row.title, media: media.get(row.id) ?? [] }),
+              numberKey: null,
+            }),
+          }))
+          .filter(({ percent }) => percent >= least)
+          .sort((a, b) => b.percent - a.percent || b.row.id.localeCompare(a.row.id))
+          .slice(0, most),
+      );
+    }
+    return likely;
+  }
+}
+
+function comparedTo({
+  content,
+  place,
+  streetId,
+  media,
+}: ListedComplaint): Compared & { placeKey: string | null } {
+  const text = withoutPersonalData(content);
+  return {
+    numberKey: null,
+    text,
+    places: placeWords(`${place ?? ''}\n${text}`),
+    placeKey: placeKeyOf(place, text),
+    streetId,
+    media,
+  };
+}
+
+async function mediaOf(reads: Reads, rows: readonly CaseRow[]): Promise<Map<string, Medium[]>> {
+  const media = new Map<string, Medium[]>();
+  const ids = [...new Set(rows.map(({ id }) => id))];
+  for (let at = 0; at < ids.length; at += ID_AT_ONCE) {
+    const types = await reads.findBy(PollutionTypeRow, { caseId: In(ids.slice(at, at + ID_AT_ONCE)) });
+    for (const { caseId, medium } of types) media.set(caseId, [...(media.get(caseId) ?? []), medium]);
+  }
+  return media;
+}
