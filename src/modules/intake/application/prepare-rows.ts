@@ -38,7 +38,7 @@ export interface RowContext extends ReadContext<UnitRow> {
 
 const HANDLES_CASES = new Set(['bureau', 'department', 'street', 'community']);
 const SEALED_FOR = 'import-row';
-const NO_HEADER: Header = { rowNumber: 0, key: '', columns: [] };
+const NO_HEADER: Header = { rowNumber: 0, lastRow: 0, key: '', columns: [] };
 
 /** What a row says, personal data included. */
 interface Kept {

@@ -32,6 +32,7 @@ describe('findHeader', () => {
     const header = findHeader(rowsOf(['一览表'], ['单位:某办'], ['序号', '受理编号', '举报内容', '', '']));
     expect(header).toEqual({
       rowNumber: 3,
+      lastRow: 3,
       key: expect.stringMatching(/^3-\w+$/),
       columns: [
         { index: 0, header: '序号', field: 'serial', sure: true },

@@ -10,8 +10,8 @@ import { isBlankRow, type SheetRow } from './sheet-row.js';
 
 export interface Header {
   rowNumber: number;
-  /** Set where the heading takes the row below as well. */
-  twoLines?: true;
+  /** The same as `rowNumber`, or the one below it where the heading takes two lines. */
+  lastRow: number;
   columns: HeaderColumn[];
   /** Names this form of heading line: corrections are remembered under it. */
   key: string;
@@ -35,7 +35,7 @@ export function headerAt(
   const key = mappingKey(headings);
   return {
     rowNumber: row.number,
-    ...(both && { twoLines: true }),
+    lastRow: both ? row.number + 1 : row.number,
     key,
     columns: correctMapping(proposeMapping(headings), fields[key]),
   };

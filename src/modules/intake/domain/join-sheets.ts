@@ -36,7 +36,7 @@ export function joinSheets(sheets: readonly Sheet[], mapping: CorrectedMapping =
       name,
       hidden,
       firstRow: shift + 1,
-      header: { ...header, rowNumber: header.rowNumber + shift },
+      header: { ...header, rowNumber: header.rowNumber + shift, lastRow: header.lastRow + shift },
       rows: placed,
       findings,
     });

@@ -71,10 +71,10 @@ class SheetWalk<U extends NamedUnit> {
   }
 
   take(row: SheetRow, next: SheetRow | undefined): void {
-    const { rowNumber, twoLines } = this.header;
+    const { rowNumber, lastRow } = this.header;
     if (row.number === rowNumber) return;
     if (row.number < rowNumber) return this.skip(row, isBlankRow(row) ? 'blank' : 'title', null);
-    if (twoLines && row.number === rowNumber + 1) return this.skip(row, 'header', this.header);
+    if (row.number <= lastRow) return this.skip(row, 'header', this.header);
     const header = asHeader(row, next, this.reading.mapping);
     if (header) return this.changeHeader(row, header);
     if (this.open && continues(row, this.header)) return this.addLine(row);

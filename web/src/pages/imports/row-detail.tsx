@@ -20,6 +20,8 @@ export function RowDetail({ run, row, correcting, onClose }: Props) {
   const t = useWords(runWords);
   const detail = useImportRow(run.id, row.rowNumber);
   const editable = run.state === 'dry-run';
+  // Differences stand in their own table.
+  const notes = row.findings.filter(({ code }) => code !== 'field.changed');
   return (
     <tr className={styles.detail}>
       <td colSpan={7}>
@@ -28,11 +30,11 @@ export function RowDetail({ run, row, correcting, onClose }: Props) {
         {row.matches.length > 0 && (
           <Matches run={run} row={row} cells={detail.data?.cells ?? []} editable={editable} />
         )}
-        {row.findings.length > 0 && (
+        {notes.length > 0 && (
           <section>
             <h3>{t('notesTitle')}</h3>
             <ul className={styles.findings}>
-              {row.findings.map(({ code, column, message, severity }) => (
+              {notes.map(({ code, column, message, severity }) => (
                 <li key={code + message} className={severity === 'rejected' ? styles.hard : undefined}>
                   {column && <b>{column}：</b>}
                   {message}
@@ -96,7 +98,7 @@ function Changes({ run, row, editable }: { run: ImportRun; row: ImportRow; edita
                 ) : (
                   label
                 )}
-                {!takeable && <span className={styles.quiet}>{t('notTakeable')}</span>}
+                {!takeable && <p className={styles.note}>{t('notTakeable')}</p>}
               </th>
               <td>{before || '—'}</td>
               <td>{after}</td>
