@@ -3,6 +3,8 @@ import { parse } from 'csv-parse/sync';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SYSTEM } from '../../src/modules/access/index.js';
+import { CaseRow, EditCase } from '../../src/modules/cases/index.js';
 import { HistoryEntryRow } from '../../src/modules/history/index.js';
 import { UserRow } from '../../src/modules/organisation/index.js';
 import { WriteExport } from '../../src/modules/reports/application/write-export.js';
@@ -13,7 +15,7 @@ import type {
   ExportResponse,
 } from '../../src/modules/reports/http/dto/export.response.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { Client } from '../support/client.js';
+import { Client, type Answer } from '../support/client.js';
 import { given, type District } from '../support/given.js';
 import { importing } from '../support/importing.js';
 import { describeOnBoth } from '../support/on-both.js';
@@ -357,6 +359,16 @@ describe('import, export, import', () => {
       const again = await upload(`回来.${format}`, bytes);
       expect(again.body.counts).toMatchObject({ rows: 2, unchanged: 2, changed: 0 });
     }
+  });
+
+  it('says nothing of the complaint where a form has no column for it, also after the finding moved', async () => {
+    await imported('layout-g-no-content.xlsx');
+    const [first] = await test.reads.find(CaseRow, { order: { id: 'ASC' }, take: 1 });
+    const finding = '复核后补充：已停产整改。';
+    await test.get(EditCase).run(SYSTEM, first!.id, first!.version, { finding });
+    const { bytes } = await exported(test, officer, { layout: 'G', format: 'xlsx', query: { campaignId } });
+    const again = await upload('回来.xlsx', bytes);
+    expect(again.body.counts).toMatchObject({ changed: 0, new: 0, rejected: 0 });
   });
 
   describe.each(ROUND_TRIPS)('of form %s', (form, fixture) => {

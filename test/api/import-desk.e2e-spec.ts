@@ -276,7 +276,7 @@ describeOnBoth('the desk of an import', (app) => {
       });
 
     it('have to agree before anything is written; a star put right in the row settles it', async () => {
-      const { id, counts } = (await imports.upload(csv(...FILE))).body;
+      const { id, counts } = (await imports.upload(csv(...FILE), { batchLabel: '第9批' })).body;
       expect(counts.file).toEqual({ cases: 2, phone: 1, letter: 1, key: 1 });
       const off = await cover(id, { cases: 2, phone: 1, letter: 1, key: 2 });
       expect(off.body.coverMismatch).toEqual(['key']);
@@ -287,6 +287,8 @@ describeOnBoth('the desk of an import', (app) => {
       await imports.change(id, 2, { correction: { isKeyCase: true } });
       const { body } = await imports.commit(id, false);
       expect(body).toMatchObject({ state: 'committed', coverMismatch: [], coverReason: null });
+      const batch = await app().reads.findOneByOrFail(BatchRow, { label: '第9批' });
+      expect(batch.expectedCases).toBe(2);
       expect((await caseNumbered('D3ZZ202605190001')).isKeyCase).toBe(true);
     });
 

@@ -1224,7 +1224,7 @@ export interface paths {
         /** The imports of a campaign, newest first. */
         get: operations["imports_list"];
         put?: never;
-        /** 预检: reads a file and says of every row what would become of it; registers nothing. */
+        /** 选文件: keeps a file and answers at once; it is read in the background, and `GET /imports/:id` says how far that is. */
         post: operations["imports_upload"];
         delete?: never;
         options?: never;
@@ -1239,28 +1239,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One import with its rows as they stood in the file. */
+        /** One import: its state, how far the work is, its counts; the rows are asked for apart. */
         get: operations["imports_read"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/imports/{id}/commit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 提交: registers every new row in one transaction; a second time it changes nothing and says so in `fileNotes`. */
-        post: operations["imports_commit"];
-        delete?: never;
+        /** 放弃: an import that is not committed goes, with its file and all that was decided. */
+        delete: operations["imports_discard"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1279,6 +1263,129 @@ export interface paths {
         post?: never;
         /** Forgets what was learned wrongly. */
         delete: operations["knownPlaces_forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of a file: what needs a decision first, then the order of the file. */
+        get: operations["importRows_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rows/{rowNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One row with its cells as they stood in the file. */
+        get: operations["importRows_row"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 处置: puts a row right or decides what becomes of it; the row is judged anew, the ledger is not touched. */
+        patch: operations["importRows_change"];
+        trace?: never;
+    };
+    "/api/imports/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides all undecided rows of one kind at once. */
+        post: operations["importRows_decideAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 对列: sets what each column is; remembered for the campaign, and the file is read anew in the background. */
+        put: operations["importSteps_map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 封面数核对: the figures of the cover letter, to be compared with the file. */
+        put: operations["importSteps_cover"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交: checks that nothing stands in the way and answers at once; all is written in one transaction in the background.
+         *     A second time it changes nothing and says so in `fileNotes`.
+         */
+        post: operations["importSteps_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/errors.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 差错表: the rows with something to tell, as they stood in the file, with the reasons beside them. */
+        get: operations["importSteps_errors"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3066,7 +3173,7 @@ export interface components {
         UploadImportRequest: {
             /**
              * Format: binary
-             * @description .xlsx or CSV, at most 10 MB.
+             * @description .xlsx, .xls, .csv, .docx or .html, at most 10 MB.
              */
             file: string;
             /** Format: uuid */
@@ -3076,6 +3183,61 @@ export interface components {
              * @example 第5批
              */
             batchLabel?: string;
+        };
+        ImportProblemResponse: {
+            /** @example sheet.macro */
+            code: string;
+            message: string;
+        };
+        CoverResponse: {
+            cases: number | null;
+            phone: number | null;
+            letter: number | null;
+            key: number | null;
+        };
+        MappedColumnResponse: {
+            /** @description From 0. */
+            index: number;
+            /** @description False where the heading only resembles one we know. */
+            sure: boolean;
+            /** @description The first cell below it that says something. */
+            sample: string;
+            /** @example 受理编号 */
+            header: string;
+            /**
+             * @description What the column is for us; null for one that is kept without being understood.
+             * @example acceptanceNo
+             */
+            field: string | null;
+        };
+        MappedHeaderResponse: {
+            /** @description Names this form of heading line. */
+            key: string;
+            rowNumber: number;
+            columns: components["schemas"]["MappedColumnResponse"][];
+        };
+        MappableFieldResponse: {
+            /** @enum {string} */
+            field: "serial" | "acceptanceNo" | "content" | "area" | "place" | "pollutionTypes" | "finding" | "verdict" | "closureGoal" | "handling" | "closure" | "accountability" | "remark" | "keyFlag" | "caseOfficer" | "batchLabel" | "channel" | "handlingCategory" | "closureBasis" | "leadUnit" | "assistUnits" | "caseLeader" | "handedOverAt" | "complainant" | "complainantPhone" | "complainantAddress";
+            /** @example 受理编号 */
+            label: string;
+        };
+        ImportSheetResponse: {
+            name: string;
+            hidden: boolean;
+            read: boolean;
+        };
+        ImportMappingResponse: {
+            headerRow: number | null;
+            /** @description Who mapped this form, where a person has. */
+            by: string | null;
+            headers: components["schemas"]["MappedHeaderResponse"][];
+            /** @description What a column may be. */
+            fields: components["schemas"]["MappableFieldResponse"][];
+            sheets: components["schemas"]["ImportSheetResponse"][];
+            leaveOut: string[];
+            /** @description It was mapped for an earlier file, and the same is used again. */
+            remembered: boolean;
         };
         ImportNoteResponse: {
             /** @enum {string} */
@@ -3093,37 +3255,11 @@ export interface components {
              */
             field: string | null;
         };
-        ImportCellResponse: {
-            header: string;
-            text: string;
-        };
-        ImportFindingResponse: {
-            /** @enum {string} */
-            severity: "warning" | "rejected";
-            /** @example sheet.others */
-            code: string;
-            message: string;
-            /**
-             * @description The heading of the cell it concerns; empty for the whole row.
-             * @example 受理编号
-             */
-            column: string;
-        };
-        ImportRowResponse: {
-            /** @enum {string} */
-            outcome: "new" | "unchanged" | "changed" | "rejected" | "skipped";
-            /**
-             * @description As Excel counts.
-             * @example 9
-             */
-            rowNumber: number;
-            /** @description As in the file, with telephone and identity numbers blacked out. */
-            cells: components["schemas"]["ImportCellResponse"][];
-            findings: components["schemas"]["ImportFindingResponse"][];
-            /** @description The case made of it, or the one that was there already. */
-            caseId: string | null;
-            title: string | null;
-            streetName: string | null;
+        FileFiguresResponse: {
+            cases: number;
+            phone: number;
+            letter: number;
+            key: number;
         };
         ImportCountsResponse: {
             /**
@@ -3134,20 +3270,52 @@ export interface components {
             new: number;
             unchanged: number;
             changed: number;
+            /** @description Look like a case that is open. */
+            duplicate: number;
+            /** @description Look like a settled matter, or name an earlier case themselves. */
+            repeat: number;
             rejected: number;
             /** @description Titles, totals and blank rows. */
             skipped: number;
+            /** @description With something to decide that nobody has decided yet. */
+            pending: number;
+            /** @description Rejected and undecided: no commit while there are any. */
+            blocking: number;
+            leftOut: number;
+            /** @description What a commit would write. */
+            toCreate: number;
+            toChange: number;
             /** @description Cases made by the commit. */
             created: number;
+            /** @description Cases changed by the commit. */
+            updated: number;
+            /** @description Not changed, because somebody had edited the case since the dry run. */
+            held: number;
             warnings: number;
+            /** @description As counted in the file, without the rows left out. */
+            file: components["schemas"]["FileFiguresResponse"];
         };
         ImportRunResponse: {
             /** @enum {string} */
-            state: "dry-run" | "committed";
+            state: "reading" | "mapping" | "dry-run" | "committing" | "committed" | "failed";
             committedAt: string | null;
+            /** @description Why the last attempt came to nothing. */
+            problem: components["schemas"]["ImportProblemResponse"] | null;
+            /**
+             * @description What is being done while it is read or committed.
+             * @enum {string|null}
+             */
+            phase: "opening" | "judging" | "preparing" | "writing" | null;
+            cover: components["schemas"]["CoverResponse"] | null;
+            /** @description The cover figures that the file does not agree with. */
+            coverMismatch: ("cases" | "phone" | "letter" | "key")[];
+            coverReason: string | null;
+            mapping: components["schemas"]["ImportMappingResponse"] | null;
+            /** @description Rows done in this phase. */
+            done: number;
+            total: number;
             fileNotes: components["schemas"]["ImportNoteResponse"][];
             columns: components["schemas"]["ImportColumnResponse"][];
-            rows: components["schemas"]["ImportRowResponse"][];
             id: string;
             campaignId: string;
             batchLabel: string | null;
@@ -3158,8 +3326,10 @@ export interface components {
         };
         ImportRunSummary: {
             /** @enum {string} */
-            state: "dry-run" | "committed";
+            state: "reading" | "mapping" | "dry-run" | "committing" | "committed" | "failed";
             committedAt: string | null;
+            /** @description Why the last attempt came to nothing. */
+            problem: components["schemas"]["ImportProblemResponse"] | null;
             id: string;
             campaignId: string;
             batchLabel: string | null;
@@ -3167,13 +3337,6 @@ export interface components {
             counts: components["schemas"]["ImportCountsResponse"];
             createdByName: string;
             createdAt: string;
-        };
-        CommitImportRequest: {
-            /**
-             * @description Register the good rows although others are rejected.
-             * @example false
-             */
-            skipRejected: boolean;
         };
         KnownPlaceResponse: {
             /** @example 滨江花园 */
@@ -3188,6 +3351,214 @@ export interface components {
             /** @description At most 200. */
             items: components["schemas"]["KnownPlaceResponse"][];
             total: number;
+        };
+        DecidedResponse: {
+            otherId: string | null;
+            fields: string[] | null;
+            by: string;
+        };
+        ShownRowResponse: {
+            street: string | null;
+            /** @enum {string|null} */
+            verdict: "TRUE" | "MOSTLY" | "PARTLY" | "FALSE" | null;
+            number: string;
+            content: string;
+            area: string;
+            types: string;
+        };
+        CorrectionDto: {
+            channel?: components["schemas"]["Channel"];
+            /** @example D3ZZ202605190019 */
+            number?: string;
+            content?: string;
+            /** @example 大气、噪声 */
+            pollutionTypes?: string;
+            /** @example 部分属实 */
+            verdict?: string;
+            /** Format: uuid */
+            streetId?: string;
+            /** @description The `*` of a key case. */
+            isKeyCase?: boolean;
+        };
+        ImportFindingResponse: {
+            /** @enum {string} */
+            severity: "warning" | "rejected";
+            /** @description What the sentence is filled with. */
+            details: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description The heading of the cell it concerns; empty for the whole row.
+             * @example 受理编号
+             */
+            column: string;
+            /**
+             * @description What that column is for us; empty for the whole row.
+             * @example acceptanceNo
+             */
+            field: string;
+            /** @example sheet.others */
+            code: string;
+            message: string;
+        };
+        ImportChangeResponse: {
+            /** @example pollutionTypes */
+            field: string;
+            /** @description What the field is called. */
+            label: string;
+            before: string;
+            after: string;
+            /** @description False where the ledger has gone on and the value may no longer be taken. */
+            takeable: boolean;
+        };
+        ImportMatchResponse: {
+            /** @description Null for a row of the same file. */
+            caseId: string | null;
+            number: string | null;
+            title: string;
+            /** @description 0 to 100. */
+            percent: number;
+            reasons: string[];
+            settled: boolean;
+            /** @description The text of the row names it. */
+            mentioned: boolean;
+        };
+        ImportRowResponse: {
+            /** @enum {string} */
+            outcome: "new" | "unchanged" | "changed" | "duplicate" | "repeat" | "rejected" | "skipped";
+            /** @enum {string|null} */
+            decision: "as-new" | "link" | "join" | "leave-out" | "take" | "keep" | "split" | null;
+            decided: components["schemas"]["DecidedResponse"] | null;
+            mayDecide: ("as-new" | "link" | "join" | "leave-out" | "take" | "keep" | "split")[];
+            /** @description As it would be registered. */
+            shown: components["schemas"]["ShownRowResponse"] | null;
+            /** @enum {string|null} */
+            channel: "PHONE" | "LETTER" | "WECHAT" | "OTHER" | null;
+            /** @description What was put right; the cells stay as they were. */
+            correction: components["schemas"]["CorrectionDto"] | null;
+            /**
+             * @description As Excel counts.
+             * @example 9
+             */
+            rowNumber: number;
+            /** @description It came up for a decision. */
+            needs: boolean;
+            /** @description Nobody has decided yet. */
+            pending: boolean;
+            isKey: boolean;
+            findings: components["schemas"]["ImportFindingResponse"][];
+            changes: components["schemas"]["ImportChangeResponse"][];
+            matches: components["schemas"]["ImportMatchResponse"][];
+            /** @description The case made of it, or the one that was there already. */
+            caseId: string | null;
+            title: string | null;
+            streetName: string | null;
+        };
+        ImportRowPageResponse: {
+            rows: components["schemas"]["ImportRowResponse"][];
+            /** @description Rows that fit the filter. */
+            total: number;
+        };
+        ImportCellResponse: {
+            header: string;
+            text: string;
+        };
+        ImportRowDetailResponse: {
+            /** @enum {string} */
+            outcome: "new" | "unchanged" | "changed" | "duplicate" | "repeat" | "rejected" | "skipped";
+            /** @enum {string|null} */
+            decision: "as-new" | "link" | "join" | "leave-out" | "take" | "keep" | "split" | null;
+            decided: components["schemas"]["DecidedResponse"] | null;
+            mayDecide: ("as-new" | "link" | "join" | "leave-out" | "take" | "keep" | "split")[];
+            /** @description As it would be registered. */
+            shown: components["schemas"]["ShownRowResponse"] | null;
+            /** @enum {string|null} */
+            channel: "PHONE" | "LETTER" | "WECHAT" | "OTHER" | null;
+            /** @description What was put right; the cells stay as they were. */
+            correction: components["schemas"]["CorrectionDto"] | null;
+            /**
+             * @description As Excel counts.
+             * @example 9
+             */
+            rowNumber: number;
+            /** @description It came up for a decision. */
+            needs: boolean;
+            /** @description Nobody has decided yet. */
+            pending: boolean;
+            isKey: boolean;
+            findings: components["schemas"]["ImportFindingResponse"][];
+            changes: components["schemas"]["ImportChangeResponse"][];
+            matches: components["schemas"]["ImportMatchResponse"][];
+            /** @description The case made of it, or the one that was there already. */
+            caseId: string | null;
+            title: string | null;
+            streetName: string | null;
+            /** @description As in the file, with telephone and identity numbers blacked out. */
+            cells: components["schemas"]["ImportCellResponse"][];
+        };
+        DecisionDto: {
+            /** @enum {string} */
+            kind: "as-new" | "link" | "join" | "leave-out" | "take" | "keep" | "split";
+            /** @description The fields to be taken over; all that may be when left out. */
+            fields?: ("serial" | "acceptanceNo" | "content" | "area" | "place" | "pollutionTypes" | "finding" | "verdict" | "closureGoal" | "handling" | "closure" | "accountability" | "remark" | "keyFlag" | "caseOfficer" | "batchLabel" | "channel" | "handlingCategory" | "closureBasis" | "leadUnit" | "assistUnits" | "caseLeader" | "handedOverAt" | "complainant" | "complainantPhone" | "complainantAddress")[];
+            /**
+             * Format: uuid
+             * @description The case it repeats or belongs to; the likeliest one when left out.
+             */
+            otherId?: string;
+        };
+        ChangeImportRowRequest: {
+            /** @description What is put right; null takes every correction of the row back. */
+            correction?: components["schemas"]["CorrectionDto"] | null;
+            /** @description What becomes of the row; null takes the decision back. */
+            decision?: components["schemas"]["DecisionDto"] | null;
+        };
+        DecideAllRequest: {
+            /** @enum {string} */
+            outcome: "new" | "unchanged" | "changed" | "duplicate" | "repeat" | "rejected" | "skipped";
+            /**
+             * @description Only what needs no further choice.
+             * @enum {string}
+             */
+            kind: "as-new" | "link" | "join" | "leave-out" | "take" | "keep" | "split";
+        };
+        DecidedAllResponse: {
+            /** @description Rows that were decided. */
+            count: number;
+        };
+        MappedHeaderDto: {
+            /** @description What each column is, by its position from 0; null for one that is kept as it is. */
+            fields: {
+                [key: string]: string | null;
+            };
+            /** @description As the response names the heading line. */
+            key: string;
+        };
+        MapImportRequest: {
+            headers: components["schemas"]["MappedHeaderDto"][];
+            /** @description The row of the heading line, where it was not found. */
+            headerRow?: number;
+            /** @description Names of sheets that are not to be read. */
+            leaveOut?: string[];
+        };
+        CoverRequest: {
+            /** @description 件数; null where the cover letter says nothing. */
+            cases: number | null;
+            /** @description 来电 */
+            phone: number | null;
+            /** @description 来信 */
+            letter: number | null;
+            /** @description 重点 */
+            key: number | null;
+        };
+        CommitImportRequest: {
+            /**
+             * @description Leave out the rejected rows that nobody has decided about.
+             * @example false
+             */
+            skipRejected: boolean;
+            /** @description Why it is right although the cover figures say otherwise; goes to the history. */
+            coverReason?: string;
         };
         RecogniseRequest: {
             /** Format: uuid */
@@ -8962,7 +9333,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description the same key makes one dry run */
+                /** @description the same key makes one import */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -8974,7 +9345,7 @@ export interface operations {
             };
         };
         responses: {
-            201: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9086,7 +9457,7 @@ export interface operations {
             };
         };
     };
-    imports_commit: {
+    imports_discard: {
         parameters: {
             query?: never;
             header?: never;
@@ -9095,19 +9466,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CommitImportRequest"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            200: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["ImportRunResponse"];
-                };
+                content?: never;
             };
             /** @description Not signed in */
             401: {
@@ -9138,15 +9503,6 @@ export interface operations {
             };
             /** @description The current state does not permit it */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something is missing or wrong; the fields say what */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9252,6 +9608,516 @@ export interface operations {
             };
             /** @description Something is missing or wrong; the fields say what */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importRows_rows: {
+        parameters: {
+            query?: {
+                outcome?: "new" | "unchanged" | "changed" | "duplicate" | "repeat" | "rejected" | "skipped";
+                /** @description Only what came up for a decision. */
+                needs?: boolean;
+                /** @description Rows left out in front. */
+                skip?: number;
+                take?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPageResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importRows_row: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                rowNumber: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowDetailResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importRows_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                rowNumber: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeImportRowRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowDetailResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importRows_decideAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAllRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedAllResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importSteps_map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapImportRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importSteps_cover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoverRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importSteps_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitImportRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importSteps_errors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel/ids.js';
 import { Clock } from '../../../kernel/clock.js';
-import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
 import { History } from '../../history/index.js';

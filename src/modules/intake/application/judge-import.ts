@@ -207,7 +207,10 @@ export function compared(prepared: PreparedCase, known: LedgerCase): Verdicted {
   const { facts, cells, columns, findings, parsed, correction } = prepared;
   const stage = { rounds: known.rounds, settled: SETTLED.includes(known.status) };
   const same = !correction && sameCells(cells, known.rawCells);
-  const changes = same ? [] : changedFields(facts, known, stage);
+  // Without a column of its own the text is only what the finding lends it.
+  const tells = ({ field }: FieldChange): boolean =>
+    field !== 'content' || Boolean(correction?.content) || columnOf(columns, 'content') !== '';
+  const changes = same ? [] : changedFields(facts, known, stage).filter(tells);
   const told = changes.map(({ field, before, after }) =>
     finding(
       'field.changed',

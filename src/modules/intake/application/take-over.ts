@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { StaleVersionError } from '../../../kernel/errors.js';
-import type { Instant } from '../../../kernel/instant.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
 import { EditCase, type CaseChange } from '../../cases/index.js';
@@ -29,7 +28,6 @@ export class TakeOver {
     actor: Actor,
     head: ImportHead,
     rowNumbers: readonly number[],
-    now: Instant,
   ): Promise<{ updated: number; held: number }> {
     const done = { updated: 0, held: 0 };
     if (rowNumbers.length === 0) return done;

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/errors.js';
 import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
-import { AddBatch } from '../../campaigns/index.js';
+import { AddBatch, BatchRow } from '../../campaigns/index.js';
 import { RegisterCases } from '../../cases/index.js';
 import { History } from '../../history/index.js';
 import { LinkCases } from '../../repeats/index.js';
@@ -78,14 +79,14 @@ export class WriteImport {
     await this.turns.advance(tx, mine, { state: 'committed', committedAt: now, phase: null, claim: null });
     // Where somebody registers one of the numbers at the same moment, that row is known.
     const cases = await this.withoutKnown.run(tx, head, plan);
-    await this.setBatches(tx, campaignId, cases);
+    await this.setBatches(tx, head, cases);
     const ready = cases.map((one) => one.ready);
     await this.registerCases.within(tx, actor, campaignId, ready, now);
     const made = cases.map(({ rowId, ready: { row } }) => ({ id: rowId, caseId: row.id }));
     const parts = await this.splits.run(tx, actor, head, plan.splits, now);
     await this.rows.setCases(tx, [...made, ...parts]);
     await this.link(tx, actor, cases, now);
-    const { updated, held } = await this.takeOver.run(tx, actor, head, plan.takes, now);
+    const { updated, held } = await this.takeOver.run(tx, actor, head, plan.takes);
     const written: Written = { created: made.length + parts.length, updated, held };
     const counts = countRows(await this.rows.groups(tx, id), notes.findings.length, written);
     await this.runs.change(tx, id, { counts });
@@ -99,12 +100,17 @@ export class WriteImport {
     await this.history.append(tx, actor, { ...entry, data: { campaignId, cover, ...counts } }, now);
   }
 
-  private async setBatches(tx: Tx, campaignId: string, cases: readonly PlannedCase[]): Promise<void> {
+  private async setBatches(tx: Tx, head: ImportHead, cases: readonly PlannedCase[]): Promise<void> {
+    const { campaignId, cover } = head;
     const ids = new Map<string | null, string | null>([[null, null]]);
     for (const { batchLabel: label } of cases)
       if (label && !ids.has(label))
         ids.set(label, (await this.addBatch.within(tx, { campaignId, label })).id);
     for (const { batchLabel, ready } of cases) ready.row.batchId = ids.get(batchLabel) ?? null;
+    const [only, ...others] = new Set(cases.map(({ ready }) => ready.row.batchId));
+    // The cover letter speaks of one batch; what is typed in later is counted against it.
+    if (only && others.length === 0 && cover?.cases)
+      await tx.update(BatchRow, { id: only, expectedCases: IsNull() }, { expectedCases: cover.cases });
   }
 
   private async link(tx: Tx, actor: Actor, cases: readonly PlannedCase[], now: Instant): Promise<void> {
