@@ -1,5 +1,5 @@
 import { AllegationRow, CaseRow, EditCase, PollutionTypeRow } from '../../src/modules/cases/index.js';
-import { AddCampaign } from '../../src/modules/campaigns/index.js';
+import { AddCampaign, BatchRow } from '../../src/modules/campaigns/index.js';
 import { SYSTEM } from '../../src/modules/access/index.js';
 import { HistoryEntryRow } from '../../src/modules/history/index.js';
 import { ImportRunRow } from '../../src/modules/intake/index.js';
