@@ -85,7 +85,12 @@ describe('an officer dispatches fifty by keyboard', () => {
     await page.getByTitle('区水务局').waitFor();
     await page.keyboard.press('Enter');
     await page.locator('button:enabled', { hasText: '定主办' }).waitFor();
-    for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
+    // One key after the other has reached its place.
+    for (const reached of ['input[aria-label="0519-0077 的协办单位"]:focus', 'button[type="submit"]:focus']) {
+      await page.keyboard.press('Tab');
+      await page.locator(reached).waitFor();
+    }
+    await page.keyboard.press('Enter');
     await verb(52).waitFor();
   });
 

@@ -124,7 +124,7 @@ describe('an officer imports a list that needs a hand', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText('已登记 4 件，用新值 1 件').waitFor();
     await rowNumbered(5).getByRole('link', { name: '疑似重复' }).click();
-    await page.getByText('D3ZZ202605060009').first().waitFor();
+    await page.waitForURL(/\/cases\//);
     await page.getByText('来件原表').click();
     await page.getByText('内部记号').waitFor();
   });

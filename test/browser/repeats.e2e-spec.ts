@@ -90,7 +90,7 @@ describe('what keeps coming back', () => {
     await page.getByRole('link', { name: '青石巷18号 大气：重复件 1 件，打开清单' }).waitFor();
     await door.click();
     await page.getByText('共 2 件').waitFor();
-    await page.getByRole('button', { name: '去掉条件：地点：青石巷18号' }).waitFor();
+    await page.getByRole('button', { name: '去掉“地点：青石巷18号”' }).waitFor();
     await page.goBack();
     await page.getByText('近 365 天').click();
     await page.getByRole('link', { name: '青石巷18号 大气：重复件 1 件，打开清单' }).click();

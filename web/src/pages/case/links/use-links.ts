@@ -3,6 +3,7 @@ import { api, dataOf } from '../../../api/client';
 import type { components } from '../../../api/schema';
 import { useMove, type CaseDetail } from '../../../shared/case/case-api';
 import type { Medium } from '../../../shared/case/media';
+import { useCaseNews } from '../../../shared/live/use-case-news';
 import type { LinkKind } from './links-words';
 
 export type CaseLinks = components['schemas']['CaseLinksResponse'];
@@ -12,12 +13,15 @@ export type LikelyCase = components['schemas']['LikelyCaseResponse'];
 
 const STEADY = 60_000;
 
-/** The matter a case belongs to, and what was decided about look-alikes. */
-export const useLinks = (id: string) =>
-  useQuery({
+/** The matter a case belongs to, and what was decided about look-alikes; a case that went elsewhere stays as it was. */
+export function useLinks(id: string) {
+  const { gone } = useCaseNews(id);
+  return useQuery({
     queryKey: ['cases', 'links', id],
     queryFn: () => dataOf(api.GET('/api/cases/{id}/links', { params: { path: { id } } })),
+    enabled: !gone,
   });
+}
 
 /** Cases that look like this one now; asked by those who may link. */
 export const useLikely = (found: CaseDetail, enabled: boolean) =>
