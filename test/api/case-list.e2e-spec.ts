@@ -1,6 +1,7 @@
 import { EditCase, ReturnCase } from '../../src/modules/cases/index.js';
 import { SYSTEM } from '../../src/modules/access/index.js';
 import { AddBatch } from '../../src/modules/campaigns/index.js';
+import { LinkCases } from '../../src/modules/repeats/index.js';
 import { Client } from '../support/client.js';
 import { given, type District } from '../support/given.js';
 import { describeOnBoth } from '../support/on-both.js';
@@ -88,10 +89,10 @@ describeOnBoth('the ledger', (app) => {
       .get(ReturnCase)
       .run(make.actor(district.users.street!, first), back.id, back.version, 'WRONG_DUTY', '不属本街道');
     const repeat = await add('repeat', 'dispatched', { acceptanceNo: 'X3YY202605070006' });
-    await app().get(EditCase).run(SYSTEM, repeat.id, repeat.version, {
-      repeatOfId: named.signed!,
-      caseOfficerId: district.users.officer!.id,
-    });
+    const officer = { caseOfficerId: district.users.officer!.id };
+    await app().get(EditCase).run(SYSTEM, repeat.id, repeat.version, officer);
+    const link = { otherId: named.signed!, kind: 'repeat' as const, note: null, likeness: null };
+    await app().get(LinkCases).run(SYSTEM, repeat.id, link);
     client = await Client.as(app(), 'chenli');
     street = await Client.as(app(), 'liuchang');
   });

@@ -113,14 +113,14 @@ describe('what keeps coming back', () => {
     await page.getByRole('textbox', { name: '组长 姓名' }).fill('冯启');
     await page.getByRole('button', { name: '加一项' }).click();
     await page.getByRole('textbox', { name: '1 事项' }).fill('装净化器');
-    await page.evaluate(async () => {
-      const { csrfToken: token } = await (await fetch('/api/session')).json();
-      await fetch(`/api${location.pathname}`, {
+    await page.evaluate(async (path) => {
+      const { csrfToken } = (await (await fetch('/api/session')).json()) as { csrfToken: string };
+      await fetch(`/api${path}`, {
         method: 'PATCH',
-        headers: { 'content-type': 'application/json', 'if-match': '"1"', 'x-csrf-token': token },
+        headers: { 'content-type': 'application/json', 'if-match': '"1"', 'x-csrf-token': csrfToken },
         body: JSON.stringify({ plan: '先停排' }),
       });
-    });
+    }, new URL(page.url()).pathname);
     await page.getByRole('button', { name: '保存方案和人员' }).click();
     await page.getByText('您填的内容还在这里').waitFor();
     expect(await page.getByRole('textbox', { name: '1 事项' }).inputValue()).toBe('装净化器');

@@ -29,7 +29,6 @@ type Facts = Pick<
   | 'caseLeaderId'
   | 'caseOfficerId'
   | 'closureGoal'
-  | 'repeatOfId'
 >;
 
 export type CaseChange = Partial<Facts> & {
