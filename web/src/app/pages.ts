@@ -46,6 +46,7 @@ export const PAGES: readonly Page[] = [
   { path: '/imports/:id', menu: 'imports', desk: () => import('../pages/imports/import-run-page') },
   { path: '/dispatch', menu: 'dispatch', desk: () => import('../pages/dispatch/dispatch-page') },
   { path: '/verify', menu: 'verify', desk: () => import('../pages/verify/verify-page') },
+  { path: '/totals', menu: 'totals', desk: () => import('../pages/totals/totals-page') },
   { path: '/repeats', menu: 'repeats', desk: () => import('../pages/repeats/hot-places-page') },
   { path: '/repeats/levels', menu: 'repeats', desk: () => import('../pages/repeats/levels-page') },
   { path: '/task-forces', menu: 'task-forces', desk: () => import('../pages/repeats/task-forces-page') },
