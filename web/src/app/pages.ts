@@ -55,6 +55,7 @@ export const PAGES: readonly Page[] = [
   { path: '/settings', menu: 'settings', desk: () => import('../pages/settings/settings-page') },
   { path: '/settings/routes', menu: 'settings', desk: () => import('../pages/settings/routes/routes-page') },
   { path: '/settings/places', menu: 'settings', desk: () => import('../pages/settings/places/places-page') },
+  { path: '/settings/slips', menu: 'settings', desk: () => import('../pages/settings/slips/slips-page') },
   {
     path: '/settings/phrases',
     roles: ['administrator', 'bureau-officer', 'intake-officer'],
