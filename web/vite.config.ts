@@ -2,13 +2,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /**
- * Three vendor chunks: what every page runs on; antd pieces that only desk pages use (tables, pickers, menus);
- * the rest of antd is left to the splitter, so that a phone page loads only the parts it imports.
+ * One vendor chunk by name: what every page runs on. Everything else is left to the splitter, which puts together what
+ * the same pages load, so that a phone page gets only the parts of antd it imports. A group that gathers modules of
+ * different pages ties chunks into a circle, and one of them then runs before what it needs.
  */
 const framework =
   /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack|openapi-fetch|dayjs)[\\/]/;
-const deskOnly =
-  /node_modules[\\/](antd[\\/]es[\\/](table|pagination|date-picker|calendar|tree|tree-select|cascader|transfer|upload|color-picker)|@rc-component[\\/](table|pagination|picker|tree|tree-select|cascader|upload|virtual-list))[\\/]/;
 
 export default defineConfig({
   plugins: [react()],
@@ -21,10 +20,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [
-            { name: 'framework', test: framework, priority: 20 },
-            { name: 'desk', test: deskOnly, priority: 10 },
-          ],
+          groups: [{ name: 'framework', test: framework }],
         },
       },
     },

@@ -1,6 +1,7 @@
-import { EditCase, ReturnCase } from '../../src/modules/cases/index.js';
+import { EditCase, ReturnCase, ShareCase } from '../../src/modules/cases/index.js';
 import { SYSTEM } from '../../src/modules/access/index.js';
 import { AddBatch } from '../../src/modules/campaigns/index.js';
+import { LinkCases } from '../../src/modules/repeats/index.js';
 import { Client } from '../support/client.js';
 import { given, type District } from '../support/given.js';
 import { describeOnBoth } from '../support/on-both.js';
@@ -72,6 +73,8 @@ describeOnBoth('the ledger', (app) => {
       pollutionTypes: [{ medium: 'NOISE', label: '施工噪声' }],
       batchId: batches[0]!.id,
       acceptanceNo: 'X3YY202605070001',
+      // It assists without a share: no joint case.
+      assistUnitIds: [second.id],
     });
     await add('joint', 'dispatched', {
       assistUnitIds: [district.department.id],
@@ -81,6 +84,9 @@ describeOnBoth('the ledger', (app) => {
       ],
       acceptanceNo: 'X3YY202605070002',
     });
+    const joint = await make.caseOf(named.joint!);
+    const shares = [first, district.department].map(({ id }) => ({ unitId: id, weight: 1 }));
+    await app().get(ShareCase).run(SYSTEM, joint.id, joint.version, shares);
     await add('signed', 'signed', { channel: 'PHONE', acceptanceNo: 'X3YY202605070003' });
     await add('no-lead', 'registered', { leadUnitId: null, acceptanceNo: 'X3YY202605070004' });
     const back = await add('returned', 'dispatched', { acceptanceNo: 'X3YY202605070005' });
@@ -88,10 +94,10 @@ describeOnBoth('the ledger', (app) => {
       .get(ReturnCase)
       .run(make.actor(district.users.street!, first), back.id, back.version, 'WRONG_DUTY', '不属本街道');
     const repeat = await add('repeat', 'dispatched', { acceptanceNo: 'X3YY202605070006' });
-    await app().get(EditCase).run(SYSTEM, repeat.id, repeat.version, {
-      repeatOfId: named.signed!,
-      caseOfficerId: district.users.officer!.id,
-    });
+    const officer = { caseOfficerId: district.users.officer!.id };
+    await app().get(EditCase).run(SYSTEM, repeat.id, repeat.version, officer);
+    const link = { otherId: named.signed!, kind: 'repeat' as const, note: null, likeness: null };
+    await app().get(LinkCases).run(SYSTEM, repeat.id, link);
     client = await Client.as(app(), 'chenli');
     street = await Client.as(app(), 'liuchang');
   });

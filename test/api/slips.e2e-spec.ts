@@ -3,6 +3,7 @@ import mammoth from 'mammoth';
 import { HistoryEntryRow } from '../../src/modules/history/index.js';
 import { RecallDispatch } from '../../src/modules/cases/application/recall-dispatch.js';
 import { SYSTEM } from '../../src/modules/access/index.js';
+import { AddCampaign } from '../../src/modules/campaigns/index.js';
 import { CaseRow, DispatchCases } from '../../src/modules/cases/index.js';
 import { SlipNumberRow } from '../../src/modules/reports/index.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -202,9 +203,16 @@ describeOnBoth('hand-over slips', (app) => {
 
   it('carries the words of the office, for all campaigns or for one', async () => {
     const bureau = await Client.as(app(), 'chenli');
-    const words = (await bureau.get<Record<string, string>>('/api/slip-template')).body;
-    const put = (more: Record<string, string>, scope = ''): Promise<Answer> =>
-      bureau.put(`/api/slip-template${scope}`, { ...words, ...more });
+    const read = (await bureau.get<Record<string, string>>('/api/slip-template')).body;
+    const { from, version, changedAt, changedByName, ...words } = read;
+    expect({ from, version, changedAt, changedByName }).toEqual({
+      from: 'proposed',
+      version: 0,
+      changedAt: null,
+      changedByName: null,
+    });
+    const put = (more: Record<string, string>, scope = '', seen = 0): Promise<Answer> =>
+      bureau.put(`/api/slip-template${scope}`, { ...words, ...more }, { 'if-match': `"${seen}"` });
     expect((await put({ contact: '区迎检办 010-00000000' })).status).toBe(204);
     expect(
       (
@@ -221,8 +229,63 @@ describeOnBoth('hand-over slips', (app) => {
       contact: '区迎检办 010-00000000',
     });
     expect((await put({ numberFormat: '没有号' })).status).toBe(422);
-    expect((await officer.put('/api/slip-template', words)).status).toBe(403);
+    expect((await officer.put('/api/slip-template', words, { 'if-match': '"1"' })).status).toBe(403);
+    expect((await bureau.put('/api/slip-template', words)).status).toBe(422);
     expect((await put({}, '?campaignId=018f0000-0000-7000-8000-000000000000')).status).toBe(404);
+  });
+
+  it('tells the second of two who change the words at once, and keeps those of the first', async () => {
+    const names = ['chenli', 'guanli'];
+    const clients = await Promise.all(names.map((name) => Client.as(app(), name)));
+    const { id } = await app()
+      .get(AddCampaign)
+      .run(SYSTEM, { code: 'SJ2', name: '省级督察', level: 'provincial', kind: 'routine' });
+    const address = `/api/slip-template?campaignId=${id}`;
+    interface InForce {
+      version: number;
+      title: string;
+      numberFormat: string;
+      requirement: string;
+      contact: string;
+      office: string;
+      from: string;
+      changedByName: string;
+    }
+    for (const seen of [0, 1]) {
+      const read = (await clients[0]!.get<InForce>(address)).body;
+      expect([read.version, read.from]).toEqual([seen, seen === 0 ? 'office' : 'campaign']);
+      const { numberFormat, requirement, contact, office } = read;
+      const rest = { numberFormat, requirement, contact, office };
+      const answers = await Promise.all(
+        clients.map((client, at) =>
+          client.put(address, { ...rest, title: names[at] }, { 'if-match': `"${seen}"` }),
+        ),
+      );
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 412]);
+      const first = answers.findIndex(({ status }) => status === 204);
+      const after = (await clients[1]!.get<InForce>(address)).body;
+      expect([after.version, after.title]).toEqual([seen + 1, names[first]]);
+      expect(after.changedByName).toBe(['陈立', '管一'][first]);
+    }
+  });
+
+  it('shows a sample with words that are not saved', async () => {
+    const bureau = await Client.as(app(), 'chenli');
+    const words = {
+      title: '转办函',
+      numberFormat: '试〔{year}〕{serial}号',
+      requirement: '按期办理。',
+      contact: '',
+      office: '',
+    };
+    const before = (await bureau.get<Record<string, string>>('/api/slip-template')).body;
+    const sample = await bureau.file('/api/slip-template/preview', words);
+    expect([sample.status, sample.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(pagesOf(sample)).toBe(1);
+    expect((await bureau.get('/api/slip-template')).body).toEqual(before);
+    expect((await officer.post('/api/slip-template/preview', words)).status).toBe(403);
+    const wrong = await bureau.post('/api/slip-template/preview', { ...words, numberFormat: '无' });
+    expect(wrong.status).toBe(422);
   });
 });
 

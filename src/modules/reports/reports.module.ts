@@ -4,6 +4,7 @@ import { ComposeSlips } from './application/compose-slips.js';
 import { ExportLayouts } from './application/export-layouts.js';
 import { FilterWords } from './application/export-words.js';
 import { LayOutExport } from './application/lay-out-export.js';
+import { PreviewSlip } from './application/preview-slip.js';
 import { PrintSlips } from './application/print-slips.js';
 import { ReadExports } from './application/read-exports.js';
 import { ReportLines } from './application/report-lines.js';
@@ -27,6 +28,7 @@ import { RawHeadings } from './persistence/raw-headings.read-model.js';
     ExportLayouts,
     FilterWords,
     LayOutExport,
+    PreviewSlip,
     PrintSlips,
     ReadExports,
     ReportLines,

@@ -101,6 +101,13 @@ export const MENU: readonly MenuEntry[] = [
     go: 'r',
   },
   {
+    id: 'totals',
+    path: '/totals',
+    group: 'analysis',
+    words: { zh: '件数统计', en: 'Case totals' },
+    roles: everyWorker,
+  },
+  {
     id: 'repeats',
     path: '/repeats',
     group: 'analysis',

@@ -46,6 +46,7 @@ export const PAGES: readonly Page[] = [
   { path: '/imports/:id', menu: 'imports', desk: () => import('../pages/imports/import-run-page') },
   { path: '/dispatch', menu: 'dispatch', desk: () => import('../pages/dispatch/dispatch-page') },
   { path: '/verify', menu: 'verify', desk: () => import('../pages/verify/verify-page') },
+  { path: '/totals', menu: 'totals', desk: () => import('../pages/totals/totals-page') },
   { path: '/repeats', menu: 'repeats', desk: () => import('../pages/repeats/hot-places-page') },
   { path: '/repeats/levels', menu: 'repeats', desk: () => import('../pages/repeats/levels-page') },
   { path: '/task-forces', menu: 'task-forces', desk: () => import('../pages/repeats/task-forces-page') },
@@ -54,6 +55,7 @@ export const PAGES: readonly Page[] = [
   { path: '/settings', menu: 'settings', desk: () => import('../pages/settings/settings-page') },
   { path: '/settings/routes', menu: 'settings', desk: () => import('../pages/settings/routes/routes-page') },
   { path: '/settings/places', menu: 'settings', desk: () => import('../pages/settings/places/places-page') },
+  { path: '/settings/slips', menu: 'settings', desk: () => import('../pages/settings/slips/slips-page') },
   {
     path: '/settings/phrases',
     roles: ['administrator', 'bureau-officer', 'intake-officer'],

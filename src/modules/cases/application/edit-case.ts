@@ -34,7 +34,6 @@ type Facts = Pick<
   | 'handling'
   | 'accountability'
   | 'verdict'
-  | 'repeatOfId'
 >;
 
 export type CaseChange = Partial<Facts> & {

@@ -1,13 +1,16 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { attachment } from '../../../platform/http/attachment.js';
 import { Id } from '../../../platform/http/id.param.js';
+import { ExpectedVersion } from '../../../platform/http/if-match.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
+import { PreviewSlip } from '../application/preview-slip.js';
 import { PrintSlips, type PrintedSlips } from '../application/print-slips.js';
 import { SlipTemplates } from '../application/slip-templates.js';
 import type { SlipFormat } from '../files/slip-files.js';
+import { SlipTemplateResponse } from './dto/slip-template.response.js';
 import { SlipRequest, SlipsRequest, SlipTemplateDto, SlipTemplateQuery } from './dto/slip.request.js';
 
 const MIME: Record<SlipFormat, string> = {
@@ -21,6 +24,7 @@ export class SlipsController {
   constructor(
     private readonly printSlips: PrintSlips,
     private readonly templates: SlipTemplates,
+    private readonly previewSlip: PreviewSlip,
   ) {}
 
   /** 交办单 of one case; before its dispatch a draft with the dates that a dispatch now would set. */
@@ -59,7 +63,7 @@ export class SlipsController {
   template(
     @CurrentActor() actor: Actor,
     @Query() { campaignId }: SlipTemplateQuery,
-  ): Promise<SlipTemplateDto> {
+  ): Promise<SlipTemplateResponse> {
     return this.templates.read(actor, campaignId ?? null);
   }
 
@@ -67,13 +71,30 @@ export class SlipsController {
   @Put('slip-template')
   @HttpCode(204)
   @RequirePermission('campaign.manage')
-  @ApiRefusals(401, 403, 404, 422)
+  @ApiHeader({ name: 'If-Match', required: true, example: '"3"' })
+  @ApiRefusals(401, 403, 404, 412, 422)
   setTemplate(
     @CurrentActor() actor: Actor,
     @Query() { campaignId }: SlipTemplateQuery,
+    @ExpectedVersion() version: number,
     @Body() body: SlipTemplateDto,
   ): Promise<void> {
-    return this.templates.set(actor, campaignId ?? null, { ...body });
+    return this.templates.set(actor, campaignId ?? null, version, { ...body });
+  }
+
+  /** A sample slip with these words as a PDF, before they are saved; of no case. */
+  @Post('slip-template/preview')
+  @HttpCode(200)
+  @RequirePermission('campaign.manage')
+  @ApiProduces('application/octet-stream')
+  @ApiRefusals(401, 403, 409, 422)
+  async preview(
+    @CurrentActor() actor: Actor,
+    @Body() body: SlipTemplateDto,
+    @Res() response: Response,
+  ): Promise<void> {
+    const bytes = await this.previewSlip.run(actor, { ...body });
+    send(response, 'pdf', { fileName: '交办单_样张.pdf', bytes });
   }
 }
 

@@ -24,6 +24,9 @@ export class SlipTemplateRow {
   @Column({ type: 'varchar', length: 60 })
   office: string;
 
+  @Column({ type: 'integer', default: 1 })
+  version: number;
+
   @InstantColumn()
   changedAt: Instant;
 

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { addDays, at, dayOf, type Day } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
+import type { Scope } from '../../access/index.js';
+import { Campaigns } from '../../campaigns/index.js';
 import {
   CaseCountsReadModel,
   CaseLights,
@@ -29,6 +31,7 @@ const LOOKED_AT = 40;
 @Injectable()
 export class ComputeRollup {
   constructor(
+    private readonly campaigns: Campaigns,
     private readonly counts: CaseCountsReadModel,
     private readonly list: CaseList,
     private readonly lights: CaseLights,
@@ -43,11 +46,17 @@ export class ComputeRollup {
     const before = await this.snapshots.before(reads, unit.id, today);
     const since: Day = before?.day ?? addDays(today, -1);
     const home = { homeUnitId: unit.id, dispatchedOnly: true };
+    const reach: Scope = { kind: 'unit', path: unit.path, unitId: unit.id };
     const own = filterOf(unit);
     const moved = [at(since, '00:00'), at(today, '00:00')] as const;
     return {
-      ...(await this.figures(reads, home, context)),
-      asLead: unit.kind === 'street' ? null : await this.figures(reads, own, context),
+      ...(await this.figures(reads, EVERYWHERE, home, context)),
+      asLead: unit.kind === 'street' ? null : await this.figures(reads, EVERYWHERE, own, context),
+      byCampaign: await this.byCampaign(reads, EVERYWHERE, home, now),
+      inReach: {
+        all: await this.figures(reads, reach, {}, context),
+        byCampaign: await this.byCampaign(reads, reach, {}, now),
+      },
       dueSoonDays: DEFAULT_THRESHOLDS.yellowDays,
       since,
       openedSince: (await this.movements.between(reads, 'opened', own, moved, 0)).total,
@@ -56,8 +65,29 @@ export class ComputeRollup {
     };
   }
 
-  private async figures(reads: Reads, filter: CaseFilter, { bands }: LightContext): Promise<RollupFigures> {
-    return toFigures(await this.counts.count(reads, EVERYWHERE, filter, bands));
+  private async figures(
+    reads: Reads,
+    scope: Scope,
+    filter: CaseFilter,
+    { bands }: LightContext,
+  ): Promise<RollupFigures> {
+    return toFigures(await this.counts.count(reads, scope, filter, bands));
+  }
+
+  /** With the thresholds of each, as the workbench shows it. */
+  private async byCampaign(
+    reads: Reads,
+    scope: Scope,
+    filter: CaseFilter,
+    now: Instant,
+  ): Promise<Record<string, RollupFigures>> {
+    const figures: Record<string, RollupFigures> = {};
+    for (const campaign of await this.campaigns.all(reads)) {
+      const context = await this.lights.context(reads, campaign, now);
+      const own = { ...filter, campaignId: campaign.id };
+      figures[campaign.id] = await this.figures(reads, scope, own, context);
+    }
+    return figures;
   }
 
   /** What the unit can do something about today: late, due today or due soon, and not waiting for the bureau. */

@@ -8,6 +8,10 @@ import type { RollupFigures } from '../domain/rollup-figures.js';
  */
 export interface RollupContent extends RollupFigures {
   asLead: RollupFigures | null;
+  /** The figures of the home unit for each campaign; earlier snapshots have none. */
+  byCampaign?: Record<string, RollupFigures>;
+  /** What the unit finds in its ledger, cases that it assists included; earlier snapshots have none. */
+  inReach?: RollupsOf;
   dueSoonDays: number;
   /** New and closed cases from that day up to, but without, the day of the snapshot. */
   since: Day;
@@ -15,6 +19,11 @@ export interface RollupContent extends RollupFigures {
   closedSince: number;
   /** 今天先办, most urgent first. */
   first: CaseMailItem[];
+}
+
+export interface RollupsOf {
+  all: RollupFigures;
+  byCampaign: Record<string, RollupFigures>;
 }
 
 /** The figures that the unit itself is told. */

@@ -4,9 +4,9 @@ import type { Day } from '../../../kernel/day.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Scope } from '../../access/index.js';
 import { UnitRow } from '../../organisation/index.js';
-import type { RollupFigures } from '../domain/rollup-figures.js';
-import { addFigures, NO_FIGURES } from '../domain/rollup-figures.js';
+import { addFigures, NO_FIGURES, type RollupFigures } from '../domain/rollup-figures.js';
 import { RollupSnapshotRow } from '../persistence/rollup-snapshot.entity.js';
+import type { RollupContent } from './rollup-content.js';
 
 /** The stored figures of earlier mornings. */
 @Injectable()
@@ -46,11 +46,35 @@ export class RollupSnapshots {
     return query.getMany();
   }
 
-  /** The sum over all units of the scope; null when nothing was taken that day. */
-  async totals(reads: Reads, day: Day, scope: Scope): Promise<RollupFigures | null> {
-    const rows = await this.ofDay(reads, day, scope);
-    return rows.length === 0
-      ? null
-      : rows.reduce<RollupFigures>((sum, row) => addFigures(sum, row.figures), NO_FIGURES);
+  /**
+   * What a reader would have seen on the last morning before that day; null when nothing was taken, or nothing that
+   * tells campaigns apart.
+   */
+  async lastSeen(
+    reads: Reads,
+    day: Day,
+    scope: Scope,
+    campaignId: string | null,
+  ): Promise<{ day: Day; figures: RollupFigures } | null> {
+    if (scope.kind === 'none') return null;
+    const of = scope.kind === 'unit' ? { unitId: scope.unitId } : {};
+    const newest = await reads.findOne(RollupSnapshotRow, {
+      select: { id: true, day: true },
+      where: { ...of, day: LessThan(day) },
+      order: { day: 'DESC' },
+    });
+    if (!newest) return null;
+    const rows = await reads.findBy(RollupSnapshotRow, { ...of, day: newest.day });
+    const seen = rows.map(({ figures }) => seenBy(scope, figures, campaignId));
+    if (seen.includes(null)) return null;
+    return { day: newest.day, figures: seen.reduce<RollupFigures>((a, b) => addFigures(a, b!), NO_FIGURES) };
   }
+}
+
+/** A unit's own reach, or its part of the whole; a campaign that began since then had no cases. */
+function seenBy(scope: Scope, content: RollupContent, campaignId: string | null): RollupFigures | null {
+  const { all, byCampaign } =
+    scope.kind === 'unit' ? (content.inReach ?? {}) : { all: content, byCampaign: content.byCampaign };
+  if (!campaignId) return all ?? null;
+  return byCampaign ? (byCampaign[campaignId] ?? NO_FIGURES) : null;
 }

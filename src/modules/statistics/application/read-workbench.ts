@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
-import { addDays, dayOf } from '../../../kernel/day.js';
-import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
+import type { Day } from '../../../kernel/day.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { can, scopeFor, type Actor } from '../../access/index.js';
-import { BatchRow, Campaigns } from '../../campaigns/index.js';
+import { Campaigns } from '../../campaigns/index.js';
 import {
   CaseCountsReadModel,
   CaseLights,
   CaseList,
-  CaseRow,
-  IS_WORK,
   type CaseCounts,
   type CaseLine,
   type CaseView,
@@ -17,6 +15,7 @@ import {
 } from '../../cases/index.js';
 import { Directory } from '../../organisation/index.js';
 import { RollupSnapshots, type RollupFigures } from '../../rollups/index.js';
+import { ReadBatchProgress, type BatchProgress } from './read-batch-progress.js';
 
 export interface StreetLights {
   unitId: string;
@@ -24,15 +23,10 @@ export interface StreetLights {
   counts: CaseCounts;
 }
 
-export interface BatchProgress {
-  batch: BatchRow;
-  counts: Record<'total' | 'phone' | 'letter' | 'keyCases' | 'withLead' | 'dispatched' | 'signed', number>;
-}
-
 export interface Workbench {
   counts: CaseCounts;
-  /** The same figures as yesterday morning's snapshots had them. */
-  yesterday: RollupFigures | null;
+  /** The same figures as the snapshots of the last morning before today had them. */
+  before: { day: Day; figures: RollupFigures } | null;
   streets: StreetLights[];
   batch: BatchProgress | null;
   todo: CaseLine[];
@@ -51,6 +45,7 @@ export class ReadWorkbench {
     private readonly lights: CaseLights,
     private readonly directory: Directory,
     private readonly snapshots: RollupSnapshots,
+    private readonly batches: ReadBatchProgress,
     private readonly clock: Clock,
   ) {}
 
@@ -71,48 +66,15 @@ export class ReadWorkbench {
       limit: 10,
       cursor: null,
     });
-    const yesterday = campaign
-      ? null
-      : await this.snapshots.totals(reads, addDays(dayOf(this.clock.now()), -1), scope);
+    const before = await this.snapshots.lastSeen(reads, this.clock.today(), scope, campaignId ?? null);
     return {
       counts,
-      yesterday,
+      before,
       streets,
       context,
-      batch: can(actor, 'case.dispatch') && campaignId ? await this.newestBatch(reads, campaignId) : null,
+      batch: can(actor, 'case.dispatch') && campaignId ? await this.batches.newest(reads, campaignId) : null,
       todo: todo.lines,
       todoTotal: todo.total,
-    };
-  }
-
-  private async newestBatch(reads: Reads, campaignId: string): Promise<BatchProgress | null> {
-    const [batch] = await this.campaigns.batches(reads, campaignId);
-    if (!batch) return null;
-    const one = (condition: string): string => `SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
-    const lead = `EXISTS (SELECT 1 FROM case_assignment a WHERE a.case_id = c.id AND a.role = 'LEAD' AND a.active = :yes)`;
-    const row = await reads
-      .createQueryBuilder(CaseRow, 'c')
-      .select('COUNT(*)', 'total')
-      .addSelect(one(`c.channel = 'PHONE'`), 'phone')
-      .addSelect(one(`c.channel = 'LETTER'`), 'letter')
-      .addSelect(one('c.isKeyCase = :yes'), 'keyCases')
-      .addSelect(one(lead), 'withLead')
-      .addSelect(one('c.dispatchedAt IS NOT NULL'), 'dispatched')
-      .addSelect(one('c.signedAt IS NOT NULL'), 'signed')
-      .where(`c.batchId = :batchId AND ${IS_WORK}`, { batchId: batch.id, yes: true })
-      .getRawOne<Record<string, string | number | null>>();
-    const read = (name: string): number => Number(row?.[name] ?? row?.[name.toLowerCase()] ?? 0);
-    return {
-      batch,
-      counts: {
-        total: read('total'),
-        phone: read('phone'),
-        letter: read('letter'),
-        keyCases: read('keyCases'),
-        withLead: read('withLead'),
-        dispatched: read('dispatched'),
-        signed: read('signed'),
-      },
     };
   }
 }

@@ -25,17 +25,19 @@ export class WorkbenchController {
     @Query('campaignId') campaignId?: string,
   ): Promise<WorkbenchResponse> {
     const found = await this.workbench.run(actor, isId(campaignId) ? campaignId : undefined);
-    const { counts, yesterday: before, batch, context } = found;
+    const { counts, before, batch, context } = found;
+    const then = before?.figures;
     return {
       figures: {
-        overdue: { now: counts.overdue, yesterday: before?.overdue ?? null },
-        dueToday: { now: counts['due-today'], yesterday: before?.dueToday ?? null },
-        dueSoon: { now: counts['due-soon'], yesterday: before?.dueSoon ?? null },
-        inTime: { now: counts['in-time'], yesterday: before?.inTime ?? null },
-        milestonePassed: { now: counts['milestone-passed'], yesterday: before?.milestonePassed ?? null },
-        unsigned: { now: counts.unsigned, yesterday: before?.unsigned ?? null },
-        toVerify: { now: counts['to-verify'], yesterday: before?.reported ?? null },
+        overdue: { now: counts.overdue, before: then?.overdue ?? null },
+        dueToday: { now: counts['due-today'], before: then?.dueToday ?? null },
+        dueSoon: { now: counts['due-soon'], before: then?.dueSoon ?? null },
+        inTime: { now: counts['in-time'], before: then?.inTime ?? null },
+        milestonePassed: { now: counts['milestone-passed'], before: then?.milestonePassed ?? null },
+        unsigned: { now: counts.unsigned, before: then?.unsigned ?? null },
+        toVerify: { now: counts['to-verify'], before: then?.reported ?? null },
       },
+      comparedOn: before?.day ?? null,
       streets: found.streets.map(({ unitId, name, counts: own }) => ({
         unitId,
         name,
@@ -50,6 +52,8 @@ export class WorkbenchController {
         id: batch.batch.id,
         label: batch.batch.label,
         handedOverAt: batch.batch.handedOverAt,
+        isToday: batch.isToday,
+        expected: batch.batch.expectedCases,
         ...batch.counts,
       },
       todo: found.todo.map((line) => CaseLineResponse.of(line, actor, this.lights, context)),

@@ -1,5 +1,6 @@
 import {
   BarChartOutlined,
+  CalculatorOutlined,
   CalendarOutlined,
   EditOutlined,
   FireOutlined,
@@ -26,6 +27,7 @@ export const MENU_ICONS: Record<string, ComponentType> = {
   verify: SafetyCertificateOutlined,
   rectifications: ToolOutlined,
   rollup: BarChartOutlined,
+  totals: CalculatorOutlined,
   repeats: FireOutlined,
   'task-forces': TeamOutlined,
   disclosure: NotificationOutlined,

@@ -12,7 +12,7 @@ import { VERB_WORDS, type VerbWord } from '../../shared/case/verbs';
 import { ClockLight } from '../../shared/clock-light/clock-light';
 import { KeyCap } from '../../shared/key-cap/key-cap';
 import { useKeys } from '../../shared/keys/use-keys';
-import { mayPrintSlips, SlipButton } from '../../shared/slips/slip-button';
+import { hasSlip, mayPrintSlips, SlipButton } from '../../shared/slips/slip-button';
 import { Mark } from '../../shared/status/mark';
 import { StatusTag } from '../../shared/status/status-tag';
 import { Tag } from '../../shared/status/tag';
@@ -45,8 +45,7 @@ export function CaseHead({ line, onVerb, nav, keysOn }: Props) {
   const navigate = useNavigate();
   const { role } = useCurrentUser();
   const { shown, more } = verbsFor(line, role);
-  /** A case that was put aside before its dispatch has none. */
-  const hasSlip = mayPrintSlips(role) && (line.dispatchedAt !== null || line.status === 'registered');
+  const printsSlip = mayPrintSlips(role) && hasSlip(line);
   const say = (verb: VerbWord) =>
     VERB_WORDS[verb === 'redispatch' && line.returns >= 2 ? 'rule' : verb][language];
   const run = (verb: VerbWord) => {
@@ -59,7 +58,7 @@ export function CaseHead({ line, onVerb, nav, keysOn }: Props) {
       const keys = KEYS[verb];
       return keys ? [{ keys, label: say(verb), run: () => run(verb) }] : [];
     }),
-    ...(hasSlip ? [] : [{ keys: 'p', label: t('print'), run: () => window.print() }]),
+    ...(printsSlip ? [] : [{ keys: 'p', label: t('print'), run: () => window.print() }]),
   ];
   useKeys(keys, keysOn);
   return (
@@ -99,7 +98,7 @@ export function CaseHead({ line, onVerb, nav, keysOn }: Props) {
           >
             <Button aria-haspopup="menu">{t('more')}</Button>
           </Dropdown>
-          {hasSlip && <SlipButton caseIds={[line.id]} keysOn={keysOn} />}
+          {printsSlip && <SlipButton caseIds={[line.id]} keysOn={keysOn} />}
           {shown.map((verb, at) => (
             <Button
               key={verb}

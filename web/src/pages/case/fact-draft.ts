@@ -20,8 +20,6 @@ export function factOf(found: CaseDetail, name: Fact): Facts[Fact] {
     case 'place':
     case 'closureGoal':
       return found[name] ?? '';
-    case 'repeatOfId':
-      return found.repeatOf?.id ?? null;
     default:
       return found[name];
   }

@@ -17,6 +17,7 @@ import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { CaseDrawer } from '../case/case-drawer';
 import { BadQuestion } from './bad-question';
 import { BatchBar } from './bulk/batch-bar';
+import { ChosenSlips } from './bulk/chosen-slips';
 import { ColumnPicker } from './columns/column-picker';
 import { columnsWords } from './columns/columns-words';
 import { DensitySwitch } from './columns/density-switch';
@@ -172,6 +173,7 @@ export default function CasesPage() {
             selecting={selecting}
             onSelectEvery={() => void selectEvery()}
             onClear={selection.clear}
+            extra={<ChosenSlips chosen={[...selection.chosen.values()]} keysOn={keysOn} />}
           />
         )}
         <div className={styles.scroll}>

@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/words';
 import { KeyCap } from '../../shared/key-cap/key-cap';
 import { useKeys } from '../../shared/keys/use-keys';
 import { Panel } from '../../shared/page/panel';
+import { SlipButton } from '../../shared/slips/slip-button';
 import { timeOf } from '../../shared/time/format-time';
 import styles from './dispatch.module.css';
 import { dispatchWords } from './dispatch-words';
@@ -71,6 +72,7 @@ export function Result({ outcome, onRest }: { outcome: Outcome; onRest: () => vo
             <span aria-hidden="true">{t('seconds', { n: left })}</span> <KeyCap keys="u" />
           </Button>
         )}
+        {!back && <SlipButton caseIds={plans.map(({ case: line }) => line.id)} />}
         <Button onClick={() => void navigate('/send-log')}>{t('toSendLog')}</Button>
         <Button onClick={() => void navigate('/cases?view=unsigned')}>{t('toUnsigned')}</Button>
         <Button type="primary" onClick={onRest}>

@@ -1,5 +1,6 @@
-import { Button } from 'antd';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
+import { useCurrentUser } from '../../app/current-user';
+import { menuFor } from '../../app/pages';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { ClockLight } from '../../shared/clock-light/clock-light';
@@ -13,6 +14,7 @@ import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { dayOf, longDay, shortMoment, weekdayOf } from '../../shared/time/format-time';
 import { useIsPhone } from '../../shared/use-viewport';
 import { useShownCampaign } from '../cases/ledger-state';
+import { BatchPanel } from './batch-panel';
 import { Figures } from './figures';
 import { useWorkbench, type Workbench } from './use-workbench';
 import styles from './workbench.module.css';
@@ -25,6 +27,7 @@ export default function WorkbenchPage() {
   const isPhone = useIsPhone();
   const campaignId = useShownCampaign();
   const { data, error, refetch } = useWorkbench(campaignId);
+  const dispatches = menuFor(useCurrentUser().role).some(({ id }) => id === 'dispatch');
   const today = dayOf(new Date());
   const title = `${longDay(today, language)} ${weekdayOf(today, language)}`;
   const subtitle = data && t('asOf', { time: shortMoment(data.asOf, language) });
@@ -39,10 +42,10 @@ export default function WorkbenchPage() {
       {!data && !error && <SkeletonRows rows={8} />}
       {data && (
         <>
-          <Figures figures={data.figures} campaignId={campaignId} />
+          <Figures workbench={data} campaignId={campaignId} />
           <div className={styles.columns}>
             <div>
-              {data.batch && <Batch batch={data.batch} />}
+              {dispatches && campaignId && <BatchPanel batch={data.batch} campaignId={campaignId} />}
               <Streets streets={data.streets} campaignId={campaignId} />
             </div>
             <Todo todo={data.todo} total={data.todoTotal} />
@@ -50,35 +53,6 @@ export default function WorkbenchPage() {
         </>
       )}
     </>
-  );
-}
-
-/** How far the newest batch is, and the verb for what is left. */
-function Batch({ batch }: { batch: NonNullable<Workbench['batch']> }) {
-  const t = useWords(workbenchWords);
-  const navigate = useNavigate();
-  const { id, label, total, phone, letter, keyCases } = batch;
-  const left = total - batch.dispatched;
-  return (
-    <Panel title={t('batch', { label })} extra={t('batchCounts', { total, phone, letter, keyCases })}>
-      <div className={styles.steps}>
-        {(['withLead', 'dispatched', 'signed'] as const).map((step) => (
-          <span key={step}>
-            {t(step)}{' '}
-            <b>
-              {batch[step]} / {total}
-            </b>
-          </span>
-        ))}
-      </div>
-      {left > 0 ? (
-        <Button type="primary" onClick={() => void navigate(`/dispatch?batch=${id}`)}>
-          {t('dispatchRest', { n: left })}
-        </Button>
-      ) : (
-        <Button onClick={() => void navigate('/imports')}>{t('import')}</Button>
-      )}
-    </Panel>
   );
 }
 

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { Role } from '../../api/session';
 import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
+import type { CaseLine } from '../case/case-api';
 import { useConfirmBar } from '../confirm-bar/confirm-bar-provider';
 import { KeyCap } from '../key-cap/key-cap';
 import { useKeys } from '../keys/use-keys';
@@ -14,15 +15,21 @@ const READS_ONLY: readonly Role[] = ['reviewer', 'leader', 'auditor'];
 /** Who dispatches cases or gets them. */
 export const mayPrintSlips = (role: Role): boolean => !READS_ONLY.includes(role);
 
+/** A case that was put aside before its dispatch has none. */
+export const hasSlip = ({ dispatchedAt, status }: Pick<CaseLine, 'dispatchedAt' | 'status'>): boolean =>
+  dispatchedAt !== null || status === 'registered';
+
 interface Props {
   /** One case, or several as one file with a list in front. */
   caseIds: readonly string[];
   /** Off while a form stands open. */
   keysOn?: boolean;
+  /** Beside verbs in a bar. */
+  size?: 'small';
 }
 
 /** 交办单 as a file to print; draws nothing for those who only read. */
-export function SlipButton({ caseIds, keysOn = true }: Props) {
+export function SlipButton({ caseIds, keysOn = true, size }: Props) {
   const t = useWords(slipWords);
   const confirm = useConfirmBar();
   const { role } = useCurrentUser();
@@ -60,7 +67,7 @@ export function SlipButton({ caseIds, keysOn = true }: Props) {
         },
       }}
     >
-      <Button ref={button} loading={print.isPending} aria-haspopup="menu" aria-keyshortcuts="p">
+      <Button ref={button} size={size} loading={print.isPending} aria-haspopup="menu" aria-keyshortcuts="p">
         {label} <KeyCap keys="p" />
       </Button>
     </Dropdown>

@@ -56,6 +56,10 @@ const WEEKDAYS = {
 export const weekdayOf = (day: string, language: Language): string =>
   WEEKDAYS[language][new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
 
+/** The calendar day before. */
+export const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
 export const monthOf = (day: string): number => Number(day.slice(5, 7));
 export const dateOf = (day: string): number => Number(day.slice(8, 10));
 

@@ -90,11 +90,6 @@ export class EditCaseRequest {
   @IsString()
   @MaxLength(2000)
   closureGoal?: string;
-
-  @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
-  @IsUUID()
-  repeatOfId?: string | null;
 }
 
 export class SetPartiesRequest {

@@ -1,12 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CaseLineResponse } from '../../../cases/index.js';
 
-/** One figure and what it was yesterday morning; null when there is no snapshot. */
+/** One figure and what it was on the morning that `comparedOn` names; null when there is none. */
 export class FigureResponse {
   now: number;
 
   @ApiProperty({ type: Number, nullable: true })
-  yesterday: number | null;
+  before: number | null;
 }
 
 export class WorkbenchFigures {
@@ -39,6 +39,17 @@ export class BatchProgressResponse {
   @ApiProperty({ type: String, nullable: true })
   handedOverAt: string | null;
 
+  /** Handed over today; else it is the one before. */
+  isToday: boolean;
+
+  /** What the cover says, when it was entered. */
+  @ApiProperty({ type: Number, nullable: true })
+  expected: number | null;
+
+  /** Cases of the hand-over, before splitting. */
+  logged: number;
+
+  /** Cases to handle, after splitting. */
   total: number;
   phone: number;
   letter: number;
@@ -50,6 +61,10 @@ export class BatchProgressResponse {
 
 export class WorkbenchResponse {
   figures: WorkbenchFigures;
+
+  /** The last morning before today whose figures were frozen. @example "2026-05-19" */
+  @ApiProperty({ type: String, nullable: true })
+  comparedOn: string | null;
 
   @ApiProperty({ type: [StreetLightsResponse] })
   streets: StreetLightsResponse[];

@@ -1,0 +1,50 @@
+import type { Words } from '../../i18n/words';
+
+export const totalsWords = {
+  title: { zh: '件数统计', en: 'Case totals' },
+  asOf: { zh: '数据截至 {time}', en: 'Data as of {time}' },
+  failed: { zh: '件数没有统计出来', en: 'The totals could not be read' },
+  print: { zh: '打印', en: 'Print' },
+  batchChoice: { zh: '批次', en: 'Batch' },
+  everyBatch: { zh: '全部批次', en: 'Every batch' },
+  none: { zh: '还没有案件', en: 'No case yet' },
+  noneText: {
+    zh: '登记或导入以后，件数出现在这里。',
+    en: 'Totals appear once cases are logged or imported.',
+  },
+
+  plain: { zh: '共 {before} 件。', en: '{before} {before|case|cases}.' },
+  split: {
+    zh: '共 {before} 件，其中 {split} 件拆分为 {pieces} 件，共计分办 {after} 件。',
+    en: '{before} {before|case|cases}; {split} split into {pieces} pieces; {after} to handle in all.',
+  },
+  joint: { zh: '合办 {n} 件。', en: '{n} joint.' },
+  shares: { zh: '各单位承办：{shares}。', en: 'Shares: {shares}.' },
+  shareOf: { zh: '{name} {share} 件', en: '{name} {share}' },
+  unassigned: { zh: '未定单位 {n} 件', en: '{n} without a unit' },
+  comma: { zh: '，', en: ', ' },
+  more: { zh: '件数统计', en: 'Totals' },
+
+  byBatch: { zh: '按批次', en: 'By batch' },
+  byStreet: { zh: '按街道', en: 'By street' },
+  byUnit: { zh: '各单位承办', en: 'Shares of units' },
+  batch: { zh: '批次', en: 'Batch' },
+  street: { zh: '街道', en: 'Street' },
+  unit: { zh: '单位', en: 'Unit' },
+  noBatch: { zh: '没有批次', en: 'No batch' },
+  noStreet: { zh: '街道不明', en: 'Street unknown' },
+  before: { zh: '拆分前', en: 'Before' },
+  ofSplit: { zh: '被拆分', en: 'Split' },
+  pieces: { zh: '拆分件', en: 'Pieces' },
+  after: { zh: '拆分后', en: 'After' },
+  ofJoint: { zh: '合办件', en: 'Joint' },
+  leads: { zh: '主办', en: 'Leads' },
+  share: { zh: '折合件数', en: 'Share' },
+  sum: { zh: '合计', en: 'Total' },
+  noUnit: { zh: '未定单位', en: 'No unit yet' },
+  door: { zh: '{name}：{what} {n} 件，打开清单', en: '{name}: {what} {n}, open the list' },
+  note: {
+    zh: '拆分前按交办件计，拆分后一件拆成几件按几件计；合办件按各单位份额折合，合计等于拆分后。',
+    en: 'Before: as handed over. After: pieces in the place of what was split. A joint case counts for each unit by its share; the sum is what there is after splitting.',
+  },
+} satisfies Words;
