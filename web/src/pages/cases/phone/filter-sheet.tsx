@@ -13,7 +13,7 @@ export default function FilterSheet({ open, ...form }: FilterProps & { open: boo
       placement="bottom"
       size="88%"
       title={t('filterTitle')}
-      styles={{ body: { padding: 0 } }}
+      styles={{ body: { padding: 0 }, close: { width: 44, height: 44 } }}
       destroyOnHidden
     >
       <FilterForm {...form} />
