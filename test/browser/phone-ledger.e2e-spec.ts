@@ -158,6 +158,7 @@ describe('the ledger on a phone', () => {
     await street.getByRole('heading', { name: '案件台账' }).waitFor();
     await street.goto(`${served.url}/cases?medium=NOISE`);
     await street.getByRole('button', { name: '去掉“类型：噪声”' }).waitFor();
+    await street.locator('article[data-case]').first().waitFor();
     // Only what is in reach of the street.
     const seen = await street.locator('article[data-case]').count();
     expect(seen).toBeGreaterThan(0);

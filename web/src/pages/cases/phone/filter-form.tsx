@@ -35,6 +35,9 @@ export function FilterForm({ state, optionsOf, onClose }: FilterProps) {
   const count = useCaseCount({ ...queryOf(draft), ...(campaignId ? { campaignId } : {}) });
   const problem = count.error instanceof Problem && count.error.status === 422 ? count.error : null;
 
+  const counting = count.data === undefined || count.isPlaceholderData;
+  const result = count.isError ? t('notCounted') : counting ? t('counting') : t('show', { n: count.data });
+
   const set = (changes: Record<string, string | null>) => {
     const next = new URLSearchParams(draft);
     for (const [name, value] of Object.entries(changes)) {
@@ -97,15 +100,12 @@ export function FilterForm({ state, optionsOf, onClose }: FilterProps) {
           {t('clear')}
         </Button>
         <Button type="primary" htmlType="submit" disabled={problem !== null}>
-          <span role="status">
-            {count.isError
-              ? t('notCounted')
-              : count.data === undefined || count.isPlaceholderData
-                ? t('counting')
-                : t('show', { n: count.data })}
-          </span>
+          {result}
         </Button>
       </div>
+      <p className="visually-hidden" role="status">
+        {result}
+      </p>
     </form>
   );
 }

@@ -31,7 +31,11 @@ export function SearchLine({ state, narrowedBy, optionsOf }: Props) {
         placeholder={t('search')}
         onChange={(value) => state.set('q', value)}
       />
-      <Button icon={<FilterOutlined />} aria-haspopup="dialog" onClick={() => setSheet('open')}>
+      <Button
+        icon={<FilterOutlined aria-hidden="true" />}
+        aria-haspopup="dialog"
+        onClick={() => setSheet('open')}
+      >
         {narrowedBy > 0 ? t('filterOf', { n: narrowedBy }) : t('filter')}
       </Button>
       {sheet !== 'unasked' && (
