@@ -87,7 +87,7 @@ describe('the ledger on a phone', () => {
       status: 'dispatched',
     });
     await filterButton('筛选 2').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('筛选');
+    await filterButton('筛选 2').and(page.locator(':focus')).waitFor();
 
     await page.getByRole('button', { name: '去掉“状态：待签收”' }).click();
     await total(5);
@@ -184,7 +184,7 @@ describe('the ledger on a phone', () => {
         await page.locator('h1').waitFor();
         await page.waitForLoadState('networkidle');
         // A page wider than the screen makes the browser of a phone zoom out.
-        expect([path, await page.evaluate(() => window.innerWidth)]).toEqual([path, 390]);
+        expect([path, await page.evaluate('window.innerWidth')]).toEqual([path, 390]);
       }
     }
     await page.goto(`${served.url}/cases?view=unsigned&medium=NOISE`);
