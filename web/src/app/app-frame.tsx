@@ -7,8 +7,9 @@ import { useLive } from '../shared/live/use-live';
 import { useIsPhone } from '../shared/use-viewport';
 import { chooseCampaign, useCampaignId } from './campaign-choice';
 import { useCurrentUser } from './current-user';
+import { isHandler } from './handling-roles';
 import { menuFor } from './pages';
-import { builtPhoneBar } from './phone/phone-bar';
+import { phoneBarOf } from './phone/phone-bar';
 import { useDataAsOf } from './use-data-as-of';
 import { useShellFacts } from './use-shell-facts';
 
@@ -36,7 +37,7 @@ export function AppFrame() {
   return (
     <Suspense>
       {isPhone ? (
-        <PhoneShell bar={builtPhoneBar()} counts={phoneCounts}>
+        <PhoneShell bar={phoneBarOf(user.role)} counts={isHandler(user.role) ? phoneCounts : {}}>
           {page}
         </PhoneShell>
       ) : (

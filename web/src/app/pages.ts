@@ -23,7 +23,7 @@ export const PAGES: readonly Page[] = [
     path: '/cases',
     menu: 'cases',
     desk: () => import('../pages/cases/cases-page'),
-    phone: () => import('../pages/my-cases/my-cases-page'),
+    phone: () => import('../pages/cases/phone/phone-cases-page'),
   },
   {
     path: '/cases/new',

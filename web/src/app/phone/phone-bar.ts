@@ -1,7 +1,15 @@
-import { BellOutlined, UnorderedListOutlined, UserOutlined } from '@ant-design/icons';
+import {
+  BellOutlined,
+  FundOutlined,
+  HomeOutlined,
+  UnorderedListOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
 import type { ComponentType } from 'react';
+import type { Role } from '../../api/session';
 import type { Phrase } from '../../i18n/words';
-import { PAGES } from '../pages';
+import { isHandler } from '../handling-roles';
+import { PAGES, rolesOf } from '../pages';
 
 export interface PhoneBarEntry {
   path: string;
@@ -9,12 +17,27 @@ export interface PhoneBarEntry {
   icon: ComponentType;
 }
 
-export const PHONE_BAR: readonly PhoneBarEntry[] = [
+const MESSAGES = { path: '/messages', words: { zh: '消息', en: 'Messages' }, icon: BellOutlined };
+const ME = { path: '/me', words: { zh: '我的', en: 'Me' }, icon: UserOutlined };
+
+/** For those who handle: their cases first. */
+const HANDLER_BAR: readonly PhoneBarEntry[] = [
   { path: '/cases', words: { zh: '我的案件', en: 'My cases' }, icon: UnorderedListOutlined },
-  { path: '/messages', words: { zh: '消息', en: 'Messages' }, icon: BellOutlined },
-  { path: '/me', words: { zh: '我的', en: 'Me' }, icon: UserOutlined },
+  MESSAGES,
+  ME,
 ];
 
-/** Like the menu: an entry shows once its page is listed in pages.ts. */
-export const builtPhoneBar = (): readonly PhoneBarEntry[] =>
-  PHONE_BAR.filter((entry) => PAGES.some((page) => page.path === entry.path));
+/** For those who look over everybody's cases: the figures whose numbers open the ledger. */
+const DESK_BAR: readonly PhoneBarEntry[] = [
+  { path: '/', words: { zh: '工作台', en: 'Workbench' }, icon: HomeOutlined },
+  { path: '/cases', words: { zh: '案件台账', en: 'Ledger' }, icon: UnorderedListOutlined },
+  { path: '/repeats', words: { zh: '重复与热点', en: 'Repeats' }, icon: FundOutlined },
+  MESSAGES,
+  ME,
+];
+
+/** Like the menu: an entry shows once its page is listed in pages.ts, to the roles of that page. */
+export const phoneBarOf = (role: Role): readonly PhoneBarEntry[] =>
+  (isHandler(role) ? HANDLER_BAR : DESK_BAR).filter(({ path }) =>
+    PAGES.some((page) => page.path === path && (rolesOf(page)?.includes(role) ?? true)),
+  );

@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import type { SessionUser } from '../../api/session';
 import { MENU } from '../../app/menu-catalogue';
-import { PHONE_BAR } from '../../app/phone/phone-bar';
+import { phoneBarOf } from '../../app/phone/phone-bar';
 import { ClockLight } from '../../shared/clock-light/clock-light';
 import { PageHeader } from '../../shared/page/page-header';
 import { Panel } from '../../shared/page/panel';
@@ -23,7 +23,7 @@ const COUNTS = { workbench: 14, cases: 812, dispatch: 19, verify: 12, rectificat
 export default function GalleryShell() {
   if (useIsPhone()) {
     return (
-      <PhoneShell bar={PHONE_BAR} counts={{ '/messages': 3 }}>
+      <PhoneShell bar={phoneBarOf('street-user')} counts={{ '/messages': 3 }}>
         <PhoneHeader title="我的案件" subtitle="枫桥街道 何静" />
       </PhoneShell>
     );

@@ -1,9 +1,8 @@
 import { Button } from 'antd';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
-import { AcceptanceNumber } from '../../shared/acceptance-number/acceptance-number';
-import { ClockLight } from '../../shared/clock-light/clock-light';
+import { CaseCardFrame } from '../../shared/case-card/case-card-frame';
 import { Mark } from '../../shared/status/mark';
 import { StatusTag } from '../../shared/status/status-tag';
 import type { CaseLine } from '../../shared/case/case-api';
@@ -43,21 +42,7 @@ export function CaseCard({ line, signing, complaint, onSign, onReturn }: Props) 
   const types = line.pollutionTypes.map((type) => type.label).join('、');
 
   return (
-    <article
-      className={`${styles.card} ${styles[line.light.colour] ?? ''} ${line.light.hollow ? styles.hollow : ''}`}
-    >
-      <div className={styles.cardHead}>
-        <ClockLight
-          light={line.light}
-          length="long"
-          prefix={line.allowedActions.includes('sign') ? t('toSign') : undefined}
-        />
-        <AcceptanceNumber raw={line.number.raw ?? ''} isKey={line.isKeyCase} short />
-      </div>
-      <h2>
-        <Link to={where}>{line.title}</Link>
-      </h2>
-      <p className={styles.excerpt}>{line.excerpt}</p>
+    <CaseCardFrame line={line} prefix={line.allowedActions.includes('sign') ? t('toSign') : undefined}>
       <p className={styles.facts}>
         <span>{[line.street?.name ?? line.lead?.name, types].filter(Boolean).join(' · ')}</span>
         {line.isJoint && <Mark kind="joint" />}
@@ -79,6 +64,6 @@ export function CaseCard({ line, signing, complaint, onSign, onReturn }: Props) 
           {face(quiet)}
         </Button>
       </div>
-    </article>
+    </CaseCardFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { DisconnectOutlined } from '@ant-design/icons';
+import { DisconnectOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -18,8 +18,11 @@ import { myCasesWords } from './my-cases-words';
 import { ReturnSheet } from './return-sheet';
 import { shortNumber } from '../../shared/case/short-number';
 import styles from './my-cases.module.css';
-import { useMyCases, useMyCounts, viewsOf, type MyView } from './use-my-cases';
+import { MY_VIEWS, useMyCases, useMyCounts, type MyView } from './use-my-cases';
 import { ViewTabs } from './view-tabs';
+
+/** The ledger on the phone, which can be searched and narrowed. */
+const ANY_CASE = '/cases?view=all';
 
 /** The unit's cases on the phone: what is mine to do, most urgent first. */
 export default function MyCasesPage() {
@@ -27,8 +30,7 @@ export default function MyCasesPage() {
   const user = useCurrentUser();
   const confirm = useConfirmBar();
   const [search] = useSearchParams();
-  const views = viewsOf(user.role);
-  const view = views.find((one) => one === search.get('view')) ?? views[0];
+  const view = MY_VIEWS.find((one) => one === search.get('view')) ?? MY_VIEWS[0];
   const counts = useMyCounts();
   const list = useMyCases(view);
   const sign = useSign();
@@ -45,15 +47,20 @@ export default function MyCasesPage() {
     <>
       <div className={styles.top}>
         <PhoneHeader
-          title={t(views[0] === 'with-unit' ? 'title' : 'ledger')}
+          title={t('title')}
           subtitle={`${user.unitName} ${user.name}`}
           right={
-            <Link to="/me" className={styles.avatar} aria-label={t('me')}>
-              {user.name.slice(0, 1)}
-            </Link>
+            <span className={styles.links}>
+              <Link to={ANY_CASE} className={styles.search} aria-label={t('search')}>
+                <SearchOutlined aria-hidden="true" />
+              </Link>
+              <Link to="/me" className={styles.avatar} aria-label={t('me')}>
+                {user.name.slice(0, 1)}
+              </Link>
+            </span>
           }
         />
-        <ViewTabs views={views} current={view} counts={counts} />
+        <ViewTabs current={view} counts={counts} />
         <ListStrips list={list} />
       </div>
       <div className={styles.list}>
@@ -89,7 +96,6 @@ export default function MyCasesPage() {
 
 function NoCases({ view }: { view: MyView }) {
   const t = useWords(myCasesWords);
-  if (view === 'overdue') return <EmptyState news="good" title={t('emptyLate')} />;
   if (view !== 'with-unit') return <EmptyState news="nothing-found" title={t('emptyOther')} />;
   return <EmptyState news="good" title={t('emptyTodo')} text={t('emptyTodoText')} />;
 }

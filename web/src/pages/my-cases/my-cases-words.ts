@@ -6,18 +6,14 @@ export const VIEW_WORDS: Record<MyView, Phrase> = {
   reported: { zh: '已上报', en: 'Reported' },
   'stage-closed': { zh: '阶段性', en: 'Stage' },
   closed: { zh: '已办结', en: 'Closed' },
-  overdue: { zh: '已逾期', en: 'Overdue' },
-  'due-today': { zh: '今日到期', en: 'Due today' },
-  'to-verify': { zh: '待核查', en: 'To verify' },
-  all: { zh: '全部', en: 'All' },
 };
 
 export const myCasesWords = {
   title: { zh: '我的案件', en: 'My cases' },
   verify: { zh: '核查', en: 'Verify' },
-  ledger: { zh: '案件', en: 'Cases' },
   tabs: { zh: '案件分类', en: 'Kinds of cases' },
   me: { zh: '我的', en: 'Me' },
+  search: { zh: '搜索和筛选', en: 'Search and filter' },
   toSign: { zh: '待签收 ·', en: 'To sign ·' },
   sign: { zh: '签收', en: 'Sign' },
   signed: {
@@ -43,7 +39,6 @@ export const myCasesWords = {
   progress: { zh: '看进度', en: 'See progress' },
   emptyTodo: { zh: '没有要办的案件', en: 'Nothing to do' },
   emptyTodoText: { zh: '新交办的会出现在这里，并发邮件提醒。', en: 'New cases appear here, with a mail.' },
-  emptyLate: { zh: '没有逾期案件', en: 'Nothing is overdue' },
   emptyOther: { zh: '这一类还没有案件', en: 'No cases of this kind yet' },
   returnTitle: { zh: '退回 {number}', en: 'Return {number}' },
   reason: { zh: '为什么不归本单位办', en: 'Why this is not yours' },

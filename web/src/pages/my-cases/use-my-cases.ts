@@ -2,21 +2,13 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api, dataOf } from '../../api/client';
 import type { components } from '../../api/schema';
-import type { Role } from '../../api/session';
 import { useCurrentUser } from '../../app/current-user';
 import { readStored, store } from './stored-lists';
 
 export type CasePage = components['schemas']['CasePageResponse'];
-/** What a handling unit asks of its cases; the others look over everybody's shoulder. */
-const UNIT_VIEWS = ['with-unit', 'reported', 'stage-closed', 'closed'] as const;
-const OFFICE_VIEWS = ['overdue', 'due-today', 'to-verify', 'all'] as const;
-export type MyView = (typeof UNIT_VIEWS)[number] | (typeof OFFICE_VIEWS)[number];
-
-const HANDLERS: readonly Role[] = ['department-user', 'street-user', 'street-head'];
-
-/** The tabs of this role, the first one being where it begins. */
-export const viewsOf = (role: Role): readonly [MyView, ...MyView[]] =>
-  HANDLERS.includes(role) ? UNIT_VIEWS : OFFICE_VIEWS;
+/** What a handling unit asks of its cases; the first is where it begins. */
+export const MY_VIEWS = ['with-unit', 'reported', 'stage-closed', 'closed'] as const;
+export type MyView = (typeof MY_VIEWS)[number];
 
 export type MyCounts = Partial<Record<MyView, number>>;
 

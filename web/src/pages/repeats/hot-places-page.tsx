@@ -3,6 +3,8 @@ import { PageHeader } from '../../shared/page/page-header';
 import { EmptyState } from '../../shared/states/empty-state';
 import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
+import { useIsPhone } from '../../shared/use-viewport';
+import { HotCards } from './hot-cards';
 import { HotFilters } from './hot-filters';
 import { HotTable } from './hot-table';
 import { RepeatsTabs } from './repeats-tabs';
@@ -14,6 +16,7 @@ import styles from './repeats.module.css';
 export default function HotPlacesPage() {
   const t = useWords(repeatsWords);
   const state = useHotState();
+  const Places = useIsPhone() ? HotCards : HotTable;
   const { query } = state;
   const backwards = Boolean(query.from && query.to && query.from > query.to);
   const hot = useHotPlaces(query, state.ready && !backwards);
@@ -32,7 +35,7 @@ export default function HotPlacesPage() {
           <EmptyState news="good" title={t('empty')} text={t('emptyText', { n: query.least ?? 2 })} />
         )}
         {places.length > 0 && (
-          <HotTable places={places} query={query} state={state} compares={compared !== null} />
+          <Places places={places} query={query} state={state} compares={compared !== null} />
         )}
         {places.length > 0 && (
           <footer className={styles.foot}>

@@ -1,13 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
-import { HANDLING_LEVELS } from '../../shared/case/handling-levels';
 import { MEDIA } from '../../shared/case/media';
-import { Tag } from '../../shared/status/tag';
 import { dayOf, shortDay } from '../../shared/time/format-time';
+import { HotDoor, HotLevel, Trend, useSayUnits, type Counted } from './hot-facts';
 import { repeatsWords } from './repeats-words';
-import { ledgerOf, type HotPlace, type HotQuery } from './use-hot-places';
+import type { HotPlace, HotQuery } from './use-hot-places';
 import styles from './repeats.module.css';
 
 interface Props {
@@ -27,17 +25,10 @@ export function HotRow({ one, query, compares, current, most }: Props) {
   useEffect(() => {
     if (current) row.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
-  const medium = MEDIA[one.medium][language];
-  const [first] = one.units;
-  const door = (what: 'cases' | 'repeats' | 'afterClosure' | 'open', more: Record<string, string> = {}) => (
+  const unitsOf = useSayUnits();
+  const door = (what: Counted) => (
     <td className={styles.number}>
-      <Link
-        className={styles.door}
-        to={ledgerOf(one, query, more)}
-        aria-label={t('openList', { place: one.placeKey, medium, what: t(what), n: one[what] })}
-      >
-        {one[what]}
-      </Link>
+      <HotDoor one={one} query={query} what={what} />
     </td>
   );
   return (
@@ -46,38 +37,19 @@ export function HotRow({ one, query, compares, current, most }: Props) {
         {one.placeKey}
         <span className={styles.bar} style={{ width: `${Math.max(4, (100 * one.cases) / most)}%` }} />
       </th>
-      <td>{medium}</td>
+      <td>{MEDIA[one.medium][language]}</td>
       {door('cases')}
       <td className={styles.trend}>
         {compares ? <Trend now={one.cases} before={one.earlier} /> : t('noTrend')}
       </td>
-      {door('repeats', { mark: 'repeat' })}
-      {door('afterClosure', { mark: 'repeat-after-closure' })}
-      {door('open', { view: 'open' })}
+      {door('repeats')}
+      {door('afterClosure')}
+      {door('open')}
       <td>
-        {one.level ? (
-          <Tag look={one.level === 'command-office' ? 'ink' : 'outline'}>
-            {HANDLING_LEVELS[one.level][language]}
-          </Tag>
-        ) : (
-          <span className={styles.quiet}>{t('noLevel')}</span>
-        )}
+        <HotLevel level={one.level} />
       </td>
-      <td>
-        {!first
-          ? t('noUnit')
-          : one.units.length > 1
-            ? t('andMore', { name: first.name, n: one.units.length })
-            : first.name}
-      </td>
+      <td>{unitsOf(one)}</td>
       <td>{shortDay(dayOf(one.lastAt), language)}</td>
     </tr>
   );
-}
-
-function Trend({ now, before }: { now: number; before: number }) {
-  const t = useWords(repeatsWords);
-  if (before === 0) return t('fresh');
-  if (now === before) return t('same');
-  return now > before ? `↑ ${t('up', { n: now - before })}` : `↓ ${t('down', { n: before - now })}`;
 }

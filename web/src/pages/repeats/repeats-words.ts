@@ -21,6 +21,7 @@ export const repeatsWords = {
   any: { zh: '全部', en: 'All' },
   least: { zh: '至少', en: 'At least' },
   leastOf: { zh: '{n} 件', en: '{n} cases' },
+  order: { zh: '排序', en: 'Order' },
   place: { zh: '地点', en: 'Place' },
   cases: { zh: '件数', en: 'Cases' },
   trend: { zh: '比上期', en: 'Change' },

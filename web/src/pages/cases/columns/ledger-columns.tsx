@@ -5,11 +5,11 @@ import { AcceptanceNumber } from '../../../shared/acceptance-number/acceptance-n
 import type { CaseLine } from '../../../shared/case/case-api';
 import { CHANNEL_WORDS } from '../../../shared/case/channels';
 import { STEP_WORDS } from '../../../shared/case/explain-words';
+import { marksOf } from '../../../shared/case/marks';
 import { ClockLight } from '../../../shared/clock-light/clock-light';
 import { LineMark } from '../../../shared/live/line-mark';
 import type { LineMark as LineMarkKind } from '../../../shared/live/use-steady-lines';
 import { Mark } from '../../../shared/status/mark';
-import { MARKS, type MarkKind } from '../../../shared/status/status';
 import { StatusTag } from '../../../shared/status/status-tag';
 import { dueTimeOf, shortDay, shortMoment } from '../../../shared/time/format-time';
 import { VERDICTS } from '../../../shared/verdict/verdicts';
@@ -35,21 +35,6 @@ const column = (zh: string, en: string, width: number, cell: Column['cell'], mor
   cell,
   ...more,
 });
-
-/** What stands on the case besides its status. */
-export const marksOf = (line: CaseLine): MarkKind[] => {
-  const given: Partial<Record<MarkKind, boolean>> = {
-    key: line.isKeyCase,
-    supplement: line.isSupplement,
-    repeat: line.isRepeat && !line.repeatAfterClosure,
-    'repeat-after-closure': line.repeatAfterClosure,
-    joint: line.isJoint,
-    split: line.isPiece,
-    'task-force': line.inTaskForce,
-    'out-of-scope': line.outOfScope,
-  };
-  return (Object.keys(MARKS) as MarkKind[]).filter((kind) => given[kind]);
-};
 
 /** Every column of the ledger, in one place. */
 export const COLUMNS: Record<LedgerColumn, Column> = {

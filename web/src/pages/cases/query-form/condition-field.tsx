@@ -1,10 +1,11 @@
 import { Checkbox, Input, InputNumber, Select } from 'antd';
-import { useEffect, useState } from 'react';
 import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
+import { useIsPhone } from '../../../shared/use-viewport';
 import { asDays, daysOf, type Condition } from '../conditions';
 import { ledgerWords } from '../ledger-words';
 import type { Option } from './use-options';
+import { Words, type TextProps } from './words-field';
 import styles from './query-form.module.css';
 
 interface Props {
@@ -62,6 +63,8 @@ export function ConditionField({ condition, value, options, problem, onChange }:
   );
 }
 
+const SEEN_WHOLE = 16;
+
 interface ChoiceProps extends TextProps {
   many: boolean;
   options: readonly Option[];
@@ -69,10 +72,12 @@ interface ChoiceProps extends TextProps {
 
 function Choice({ label, many, value, options, onChange }: ChoiceProps) {
   const t = useWords(ledgerWords);
+  const isPhone = useIsPhone();
   const common = {
     'aria-label': label,
     allowClear: true,
-    showSearch: { optionFilterProp: 'label' },
+    // On a phone a field to type in brings up the keyboard, over a list that is seen whole.
+    showSearch: isPhone && options.length <= SEEN_WHOLE ? false : { optionFilterProp: 'label' },
     style: { width: '100%' },
     popupMatchSelectWidth: false,
     placeholder: t('any'),
@@ -88,37 +93,6 @@ function Choice({ label, many, value, options, onChange }: ChoiceProps) {
     />
   ) : (
     <Select {...common} value={value ?? undefined} onChange={(next?: string) => onChange(next ?? null)} />
-  );
-}
-
-interface TextProps {
-  label: string;
-  value: string | null;
-  placeholder?: string;
-  onChange: (value: string | null) => void;
-}
-
-/** Text counts once it is finished: by Enter, or by leaving the field. */
-export function Words({ label, value, placeholder, onChange }: TextProps) {
-  const [text, setText] = useState(value ?? '');
-  useEffect(() => setText(value ?? ''), [value]);
-  const done = (next: string) => {
-    if (next.trim() !== (value ?? '')) onChange(next.trim() || null);
-  };
-  return (
-    <Input
-      allowClear
-      aria-label={label}
-      maxLength={100}
-      value={text}
-      placeholder={placeholder}
-      onChange={(event) => {
-        setText(event.target.value);
-        if (event.type === 'click') done('');
-      }}
-      onPressEnter={() => done(text)}
-      onBlur={() => done(text)}
-    />
   );
 }
 

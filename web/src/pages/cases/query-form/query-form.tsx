@@ -6,8 +6,10 @@ import { useWords } from '../../../i18n/words';
 import { CONDITIONS, type Condition } from '../conditions';
 import { EVERY, type LedgerState } from '../ledger-state';
 import { ledgerWords } from '../ledger-words';
-import { ConditionField, Words } from './condition-field';
+import { ConditionField } from './condition-field';
+import { problemOf } from './problem-of';
 import type { Option } from './use-options';
+import { Words } from './words-field';
 import styles from './query-form.module.css';
 
 interface Props {
@@ -83,8 +85,3 @@ export function QueryForm({ state, optionsOf, problem }: Props) {
     </form>
   );
 }
-
-const problemOf = (problem: Problem, { field, kind }: Condition): string | undefined =>
-  kind === 'days'
-    ? (problem.fieldError(`${field}From`) ?? problem.fieldError(`${field}To`))
-    : problem.fieldError(field);

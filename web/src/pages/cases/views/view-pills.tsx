@@ -11,8 +11,9 @@ interface Props {
   current: View | undefined;
   changed: boolean;
   onView: (view: View) => void;
-  onSave: () => void;
-  onManage: () => void;
+  /** Without these the views can only be opened. */
+  onSave?: () => void;
+  onManage?: () => void;
 }
 
 /** Views with their live counts; the one on show says when the conditions have left it. */
@@ -42,18 +43,22 @@ export function ViewPills({ views, current, changed, onView, onSave, onManage }:
           </button>
         );
       })}
-      <button type="button" className={styles.plain} onClick={onSave}>
-        <PlusOutlined aria-hidden="true" /> {t('save')}
-      </button>
-      <button
-        type="button"
-        className={styles.plain}
-        aria-label={t('manage')}
-        title={t('manage')}
-        onClick={onManage}
-      >
-        <SettingOutlined aria-hidden="true" />
-      </button>
+      {onSave && (
+        <button type="button" className={styles.plain} onClick={onSave}>
+          <PlusOutlined aria-hidden="true" /> {t('save')}
+        </button>
+      )}
+      {onManage && (
+        <button
+          type="button"
+          className={styles.plain}
+          aria-label={t('manage')}
+          title={t('manage')}
+          onClick={onManage}
+        >
+          <SettingOutlined aria-hidden="true" />
+        </button>
+      )}
     </div>
   );
 }

@@ -1,0 +1,17 @@
+import { lazy, Suspense } from 'react';
+import { useSearchParams } from 'react-router';
+import { useCurrentUser } from '../../../app/current-user';
+import { isHandler } from '../../../app/handling-roles';
+import { asksLedger } from './asks-ledger';
+
+const MyCasesPage = lazy(() => import('../../my-cases/my-cases-page'));
+const PhoneLedgerPage = lazy(() => import('./phone-ledger-page'));
+
+/** The cases on a phone: what a unit has to do, or the ledger for the desk and for every link that asks more. */
+export default function PhoneCasesPage() {
+  const { role } = useCurrentUser();
+  const [search] = useSearchParams();
+  return (
+    <Suspense>{isHandler(role) && !asksLedger(search) ? <MyCasesPage /> : <PhoneLedgerPage />}</Suspense>
+  );
+}

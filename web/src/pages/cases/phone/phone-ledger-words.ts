@@ -1,0 +1,27 @@
+import type { Words } from '../../../i18n/words';
+
+export const phoneLedgerWords = {
+  title: { zh: '案件台账', en: 'Case ledger' },
+  me: { zh: '我的', en: 'Me' },
+  search: { zh: '搜编号、地点、内容', en: 'Number, place, text' },
+  filter: { zh: '筛选', en: 'Filter' },
+  filterOf: { zh: '筛选 {n}', en: 'Filter {n}' },
+  filterTitle: { zh: '筛选案件', en: 'Filter the cases' },
+  order: { zh: '排序', en: 'Order' },
+  due: { zh: '时限近的在前', en: 'Least time left first' },
+  newest: { zh: '新登记的在前', en: 'Newest first' },
+  number: { zh: '受理编号', en: 'Acceptance number' },
+  batch: { zh: '批次', en: 'Batch' },
+  street: { zh: '街道', en: 'Street' },
+  status: { zh: '状态', en: 'Status' },
+  clear: { zh: '全部清除', en: 'Clear all' },
+  counting: { zh: '正在数…', en: 'Counting …' },
+  notCounted: { zh: '看结果', en: 'Show' },
+  show: { zh: '看 {n} 件', en: 'Show {n} {n|case|cases}' },
+  more: { zh: '再看 {n} 件', en: 'Show {n} more' },
+  asOf: { zh: '数据截至 {time}', en: 'Data as of {time}' },
+  everywhere: { zh: '到全部督察里找', en: 'Search all campaigns' },
+  stale: { zh: '没有信号，这是 {time} 读到的清单', en: 'No signal; this list was read at {time}' },
+  unread: { zh: '没有信号，台账还没读出来', en: 'No signal; the ledger is not read yet' },
+  unreadText: { zh: '有信号后自动读出来。', en: 'It is read as soon as there is a signal.' },
+} satisfies Words;
