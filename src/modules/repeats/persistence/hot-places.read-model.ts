@@ -50,6 +50,9 @@ export const MOST_PLACES = 200;
 
 const HEIGHT = `CASE c.handlingLevel ${HANDLING_LEVELS.map((level, at) => `WHEN '${level}' THEN ${at + 1}`).join(' ')} ELSE 0 END`;
 
+const FIRST_OF_KIND = `(SELECT MIN(f.ordinal) FROM case_pollution_type f
+  WHERE f.case_id = t.case_id AND f.medium = t.medium)`;
+
 /** 热点: place × type over a period; a case of two types counts in both. */
 @Injectable()
 export class HotPlaces {
@@ -57,7 +60,7 @@ export class HotPlaces {
     const { from, comparedFrom, least, sort } = filter;
     const inPeriod = from ? 'c.createdAt >= :from' : '1 = 1';
     const count = (condition: string): string =>
-      `COUNT(DISTINCT CASE WHEN ${inPeriod} AND ${condition} THEN c.id END)`;
+      `SUM(CASE WHEN ${inPeriod} AND ${condition} THEN 1 ELSE 0 END)`;
     const rows = await this.cases(reads, scope, filter)
       .addSelect('c.placeKey', 'place')
       .addSelect('t.medium', 'medium')
@@ -65,10 +68,7 @@ export class HotPlaces {
       .addSelect(count('c.status IN (:...open)'), 'open')
       .addSelect(count('c.repeatOfId IS NOT NULL'), 'repeats')
       .addSelect(count('c.repeatAfterClosure = :yes'), 'afterClosure')
-      .addSelect(
-        comparedFrom ? 'COUNT(DISTINCT CASE WHEN c.createdAt < :from THEN c.id END)' : '0',
-        'earlier',
-      )
+      .addSelect(comparedFrom ? 'SUM(CASE WHEN c.createdAt < :from THEN 1 ELSE 0 END)' : '0', 'earlier')
       .addSelect('MAX(c.createdAt)', 'last')
       .addSelect(`MAX(CASE WHEN c.status NOT IN (:...settled) THEN ${HEIGHT} ELSE 0 END)`, 'height')
       .setParameters({ open: OPEN_STATUSES, settled: SETTLED, yes: true, least, ...(from ? { from } : {}) })
@@ -110,7 +110,7 @@ export class HotPlaces {
       .addSelect('c.placeKey', 'place')
       .addSelect('t.medium', 'medium')
       .addSelect('c.homeUnitId', 'unit')
-      .addSelect('COUNT(DISTINCT c.id)', 'cases')
+      .addSelect('COUNT(*)', 'cases')
       .groupBy('c.placeKey')
       .addGroupBy('t.medium')
       .addGroupBy('c.homeUnitId')
@@ -123,7 +123,8 @@ export class HotPlaces {
     const { campaignId, homeUnitId, medium, before } = filter;
     const since = filter.comparedFrom ?? filter.from;
     const query = narrowToScope(reads.createQueryBuilder(CaseRow, 'c').select([]).where('1 = 1'), scope)
-      .innerJoin(PollutionTypeRow, 't', 't.caseId = c.id')
+      // A case with two labels of one kind counts once: by the first of them.
+      .innerJoin(PollutionTypeRow, 't', `t.caseId = c.id AND t.ordinal = ${FIRST_OF_KIND}`)
       .andWhere(`c.placeKey IS NOT NULL AND ${IS_WORK}`);
     if (campaignId) query.andWhere('c.campaignId = :campaignId', { campaignId });
     if (homeUnitId) query.andWhere('c.homeUnitId = :homeUnitId', { homeUnitId });
