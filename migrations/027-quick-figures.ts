@@ -58,6 +58,7 @@ const PLACE_FACTS = [
   'handling_level',
   'home_unit_id',
   'street_id',
+  'media',
   'id',
 ];
 
@@ -71,12 +72,14 @@ const FRESH: Record<string, string[]> = {
 export class QuickFigures1764000027000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.addColumns('inspection_case', [
+      new TableColumn(integer('media', { default: 0 })),
       new TableColumn(varchar('lead_unit_id', 36, nullable)),
       new TableColumn(integer('holders', { default: 0 })),
       new TableColumn(varchar('sole_unit_id', 36, nullable)),
       new TableColumn(integer('whole_weight', { default: 0 })),
     ]);
     await keepShares(runner);
+    await keepMedia(runner);
     for (const [name, columnNames] of Object.entries(FRESH))
       await runner.createIndex('inspection_case', new TableIndex({ name, columnNames }));
     await replaceIndex(runner, 'ix_inspection_case_ledger', [...LEDGER_FACTS, 'in_task_force']);
@@ -87,7 +90,13 @@ export class QuickFigures1764000027000 implements MigrationInterface {
     await replaceIndex(runner, 'ix_inspection_case_place_key', ['place_key']);
     await replaceIndex(runner, 'ix_inspection_case_ledger', LEDGER_FACTS);
     for (const name of Object.keys(FRESH)) await runner.dropIndex('inspection_case', name);
-    await runner.dropColumns('inspection_case', ['whole_weight', 'sole_unit_id', 'holders', 'lead_unit_id']);
+    await runner.dropColumns('inspection_case', [
+      'whole_weight',
+      'sole_unit_id',
+      'holders',
+      'lead_unit_id',
+      'media',
+    ]);
   }
 }
 
@@ -107,5 +116,18 @@ async function keepShares(runner: QueryRunner): Promise<void> {
       holders = (SELECT COUNT(*) ${held}),
       sole_unit_id = (SELECT CASE WHEN COUNT(*) = 1 THEN MIN(a.unit_id) END ${held}),
       whole_weight = (SELECT COALESCE(SUM(a.weight), 0) ${held})`,
+  );
+}
+
+/** Each kind is a bit, in this order. */
+const MEDIA = ['WATER', 'AIR', 'SOIL', 'MARINE', 'ECOLOGY', 'RADIATION', 'NOISE', 'SOLID_WASTE', 'OTHER'];
+
+/** The same as `mediaBits` says of the types of each case. */
+async function keepMedia(runner: QueryRunner): Promise<void> {
+  const bit = MEDIA.map((medium, at) => `WHEN '${medium}' THEN ${1 << at}`).join(' ');
+  await runner.query(
+    `UPDATE inspection_case SET media = (SELECT COALESCE(SUM(k.bit), 0) FROM
+      (SELECT DISTINCT CASE t.medium ${bit} ELSE 0 END AS bit FROM case_pollution_type t
+        WHERE t.case_id = inspection_case.id) k)`,
   );
 }

@@ -1,4 +1,4 @@
-import { NOT_DUE } from '../../src/modules/cases/index.js';
+import { keptShares, NOT_DUE } from '../../src/modules/cases/index.js';
 import type { MadeCase } from './make-case.js';
 
 /** One case in so many is the head of a matter that came back twice, and one in so many was split in two. */
@@ -21,6 +21,7 @@ export function relateCases(made: readonly MadeCase[]): void {
   for (let at = 7; at + 2 < made.length; at += SPLIT_EVERY) {
     const origin = made[at]!;
     Object.assign(origin.row, {
+      ...keptShares([]),
       status: 'split',
       closure: 'OPEN',
       nextDueAt: null,

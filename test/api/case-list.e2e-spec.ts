@@ -1,4 +1,4 @@
-import { EditCase, ReturnCase } from '../../src/modules/cases/index.js';
+import { CaseRow, EditCase, ReturnCase, ShareCase } from '../../src/modules/cases/index.js';
 import { SYSTEM } from '../../src/modules/access/index.js';
 import { AddBatch } from '../../src/modules/campaigns/index.js';
 import { Client } from '../support/client.js';
@@ -80,6 +80,18 @@ describeOnBoth('the ledger', (app) => {
         { medium: 'NOISE', label: '噪声' },
       ],
       acceptanceNo: 'X3YY202605070002',
+    });
+    const joint = await app().reads.findOneByOrFail(CaseRow, { id: named.joint! });
+    await app()
+      .get(ShareCase)
+      .run(SYSTEM, joint.id, joint.version, [
+        { unitId: joint.leadUnitId!, weight: 1 },
+        { unitId: district.department.id, weight: 1 },
+      ]);
+    await add('assisted', 'dispatched', {
+      assistUnitIds: [district.department.id],
+      pollutionTypes: [],
+      acceptanceNo: 'X3ZZ202605070008',
     });
     await add('signed', 'signed', { channel: 'PHONE', acceptanceNo: 'X3YY202605070003' });
     await add('no-lead', 'registered', { leadUnitId: null, acceptanceNo: 'X3YY202605070004' });

@@ -10,7 +10,7 @@ import { History } from '../../history/index.js';
 import { parseAcceptanceNumber } from '../domain/acceptance-number.js';
 import { NumberTakenError } from '../domain/case-errors.js';
 import { placeKeyOf } from '../domain/place-words.js';
-import type { Channel, Medium, Verdict } from '../domain/vocabulary.js';
+import { mediaBits, type Channel, type Medium, type Verdict } from '../domain/vocabulary.js';
 import { AllegationRow } from '../persistence/allegation.entity.js';
 import { CaseRow, NOT_DUE } from '../persistence/case.entity.js';
 import { PollutionTypeRow } from '../persistence/pollution-type.entity.js';
@@ -99,6 +99,7 @@ export class RegisterCase {
       placeKey: placeKeyOf(input.place ?? null, content),
       area: input.area ?? null,
       streetId: input.streetId,
+      media: mediaBits(input.pollutionTypes),
       caseLeaderId: input.caseLeaderId ?? null,
       caseOfficerId: input.caseOfficerId ?? null,
       closureGoal: input.closureGoal ?? null,

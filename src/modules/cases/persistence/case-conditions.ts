@@ -96,7 +96,7 @@ const part = (alias: string, unit: string, more = ''): string =>
      WHERE ${alias}.active = :yes AND ${alias}.unit_id = :${unit} ${more}`;
 
 /** Every campaign is a list of campaigns: the index of the ledger begins with them. */
-const ofCampaign: Narrow = (query, { campaignId }) =>
+export const ofCampaign: Narrow = (query, { campaignId }) =>
   void (campaignId
     ? query.andWhere('c.campaignId = :campaignId', { campaignId })
     : query.andWhere('c.campaignId IN (SELECT k.id FROM campaign k)'));

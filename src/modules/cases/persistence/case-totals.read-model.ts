@@ -4,6 +4,7 @@ import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Scope } from '../../access/index.js';
 import type { WeightedCount } from '../domain/share.js';
 import { AssignmentRow } from './assignment.entity.js';
+import { ofCampaign } from './case-conditions.js';
 import { narrowToScope } from './case-scope.js';
 import { IS_WORK } from './case-views.js';
 import { CaseRow } from './case.entity.js';
@@ -129,7 +130,7 @@ export class CaseTotalsReadModel {
   private query(reads: Reads, scope: Scope, { campaignId, batchId }: TotalsFilter): Query {
     const query = narrowToScope(reads.createQueryBuilder(CaseRow, 'c').select([]).where('1 = 1'), scope);
     query.andWhere(`c.status <> 'merged'`);
-    if (campaignId) query.andWhere('c.campaignId = :campaignId', { campaignId });
+    ofCampaign(query, { campaignId });
     if (batchId) query.andWhere('c.batchId = :batchId', { batchId });
     return query;
   }

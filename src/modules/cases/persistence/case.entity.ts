@@ -80,6 +80,7 @@ const PLACE_FACTS = [
   'handlingLevel',
   'homeUnitId',
   'streetId',
+  'media',
   'id',
 ];
 
@@ -162,6 +163,10 @@ export class CaseRow {
   /** The unit in whose figures it counts: the street, else the lead. */
   @IdColumn({ nullable: true })
   homeUnitId: string | null;
+
+  /** The kinds of its pollution types as bits (`mediaBits`), kept in step with them by the same transaction. */
+  @Column({ type: 'integer', default: 0 })
+  media: number;
 
   /** Of the active assignments, kept in step with them by the same transaction (ADR 14): who leads, */
   @IdColumn({ nullable: true })
