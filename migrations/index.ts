@@ -22,6 +22,7 @@ import { ReportFiles1764000022000 } from './022-reports.js';
 import { SplitJoint1764000023000 } from './023-split-joint.js';
 import { EntryDesk1764000024000 } from './024-entry-desk.js';
 import { TaskForces1764000026000 } from './026-task-forces.js';
+import { QuickFigures1764000027000 } from './027-quick-figures.js';
 import { SlipVersion1764000029000 } from './029-slip-version.js';
 
 /** In the order in which they run. */
@@ -50,5 +51,6 @@ export const migrations = [
   SplitJoint1764000023000,
   EntryDesk1764000024000,
   TaskForces1764000026000,
+  QuickFigures1764000027000,
   SlipVersion1764000029000,
 ];

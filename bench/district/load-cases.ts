@@ -9,6 +9,7 @@ import type { TestApp } from '../../test/support/app.js';
 import type { BenchDistrict } from './bench-district.js';
 import { inserter, type Insert } from './insert-rows.js';
 import { makeCase, type MadeCase } from './make-case.js';
+import { relateCases } from './relate-cases.js';
 
 const AT_ONCE = 1000;
 
@@ -24,6 +25,7 @@ export async function loadCases(
   for (let from = 0; from < total; from += AT_ONCE) {
     const count = Math.min(AT_ONCE, total - from);
     const made = Array.from({ length: count }, (_, n) => makeCase(from + n, total, district));
+    relateCases(made);
     await uow.run(async (tx) => {
       await insertAll(inserter(tx), made);
       for (const { row } of made) await index.fresh(tx, row as CaseRow);

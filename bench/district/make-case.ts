@@ -1,7 +1,14 @@
 import { addDays, at, type Day } from '../../src/kernel/day.js';
 import { newId } from '../../src/kernel/ids.js';
 import { plusMillis, HOUR, type Instant } from '../../src/kernel/instant.js';
-import { NOT_DUE, placeKeyOf, type CaseRow, type CaseStatus } from '../../src/modules/cases/index.js';
+import {
+  keptShares,
+  mediaBits,
+  NOT_DUE,
+  placeKeyOf,
+  type CaseRow,
+  type CaseStatus,
+} from '../../src/modules/cases/index.js';
 import type { DeadlineRow, PlannedDeadline } from '../../src/modules/deadlines/index.js';
 import type { BenchDistrict } from './bench-district.js';
 import { Random } from './random.js';
@@ -12,7 +19,7 @@ export const PER_DAY = 100;
 
 export interface MadeCase {
   row: Partial<CaseRow> & { id: string };
-  parts: { unitId: string; role: 'LEAD' | 'ASSIST' }[];
+  parts: { unitId: string; role: 'LEAD' | 'ASSIST'; weight: number }[];
   allegations: string[];
   types: Matter[];
   deadlines: Partial<DeadlineRow>[];
@@ -71,6 +78,11 @@ export function makeCase(n: number, total: number, district: BenchDistrict): Mad
     handling: done ? `已责令${text.matter.object}限期整改，现场复核达到要求。` : null,
     verdict: done ? random.of(['TRUE', 'PARTLY', 'MOSTLY', 'FALSE'] as const) : null,
     repeatAfterClosure: false,
+    media: mediaBits(text.types),
+    splitFromId: null,
+    repeatOfId: null,
+    handlingLevel: null,
+    inTaskForce: false,
     returns: status === 'returned' ? 1 : 0,
     ruled: false,
     rounds: done ? 1 : 0,
@@ -87,8 +99,9 @@ export function makeCase(n: number, total: number, district: BenchDistrict): Mad
     dueOrder: next?.dueAt ?? NOT_DUE,
   };
   const lead = random.chance(0.6) ? street : random.skewed(district.departments);
-  const parts: MadeCase['parts'] = [{ unitId: lead.id, role: 'LEAD' }];
-  if (lead !== street) parts.push({ unitId: street.id, role: 'ASSIST' });
+  const parts: MadeCase['parts'] = [{ unitId: lead.id, role: 'LEAD', weight: 1 }];
+  if (lead !== street) parts.push({ unitId: street.id, role: 'ASSIST', weight: random.chance(0.25) ? 1 : 0 });
+  Object.assign(row, keptShares(parts));
   return { row, parts, deadlines, allegations: text.allegations, types: text.types };
 }
 

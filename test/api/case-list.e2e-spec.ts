@@ -1,4 +1,4 @@
-import { EditCase, ReturnCase, ShareCase } from '../../src/modules/cases/index.js';
+import { CaseRow, EditCase, ReturnCase, ShareCase } from '../../src/modules/cases/index.js';
 import { SYSTEM } from '../../src/modules/access/index.js';
 import { AddBatch } from '../../src/modules/campaigns/index.js';
 import { LinkCases } from '../../src/modules/repeats/index.js';
@@ -84,9 +84,18 @@ describeOnBoth('the ledger', (app) => {
       ],
       acceptanceNo: 'X3YY202605070002',
     });
-    const joint = await make.caseOf(named.joint!);
-    const shares = [first, district.department].map(({ id }) => ({ unitId: id, weight: 1 }));
-    await app().get(ShareCase).run(SYSTEM, joint.id, joint.version, shares);
+    const joint = await app().reads.findOneByOrFail(CaseRow, { id: named.joint! });
+    await app()
+      .get(ShareCase)
+      .run(SYSTEM, joint.id, joint.version, [
+        { unitId: joint.leadUnitId!, weight: 1 },
+        { unitId: district.department.id, weight: 1 },
+      ]);
+    await add('assisted', 'dispatched', {
+      assistUnitIds: [district.department.id],
+      pollutionTypes: [],
+      acceptanceNo: 'X3ZZ202605070008',
+    });
     await add('signed', 'signed', { channel: 'PHONE', acceptanceNo: 'X3YY202605070003' });
     await add('no-lead', 'registered', { leadUnitId: null, acceptanceNo: 'X3YY202605070004' });
     const back = await add('returned', 'dispatched', { acceptanceNo: 'X3YY202605070005' });

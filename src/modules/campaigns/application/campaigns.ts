@@ -45,4 +45,9 @@ export class Campaigns {
   batch(reads: Reads, id: string): Promise<BatchRow | null> {
     return reads.findOneBy(BatchRow, { id });
   }
+
+  /** All batches of all campaigns. */
+  everyBatch(reads: Reads): Promise<BatchRow[]> {
+    return reads.find(BatchRow);
+  }
 }

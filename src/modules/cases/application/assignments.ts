@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { Directory, UnknownUnitError } from '../../organisation/index.js';
 import { NoPartiesError } from '../domain/case-errors.js';
 import { NOT_WORK } from '../domain/case-workflow.js';
-import { carriedWeights, type Weighed } from '../domain/share.js';
+import { carriedWeights, keptShares, type Weighed } from '../domain/share.js';
 import { AssignmentRow } from '../persistence/assignment.entity.js';
 import type { CaseRow } from '../persistence/case.entity.js';
 
@@ -40,6 +40,12 @@ export class Assignments {
       else if (known.weight !== weight) await tx.update(AssignmentRow, { id: known.id }, { weight });
     }
     found.homeUnitId = found.streetId ?? parties.leadUnitId;
+    await this.keepShares(tx, found);
+  }
+
+  /** Lets the case say what its parts say; whoever writes a part calls this before the case is saved. */
+  async keepShares(tx: Tx, found: CaseRow): Promise<void> {
+    Object.assign(found, keptShares(await tx.findBy(AssignmentRow, { caseId: found.id, active: true })));
   }
 
   /** The parties as they are. */

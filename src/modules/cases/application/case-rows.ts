@@ -2,7 +2,7 @@ import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
 import { parseAcceptanceNumber } from '../domain/acceptance-number.js';
 import { placeKeyOf } from '../domain/place-words.js';
-import type { Channel, Medium, Verdict } from '../domain/vocabulary.js';
+import { mediaBits, type Channel, type Medium, type Verdict } from '../domain/vocabulary.js';
 import type { AllegationRow } from '../persistence/allegation.entity.js';
 import { NOT_DUE, type CaseRow } from '../persistence/case.entity.js';
 import type { PollutionTypeRow } from '../persistence/pollution-type.entity.js';
@@ -77,6 +77,7 @@ export function caseRows(
     placeKey: placeKeyOf(input.place ?? null, content),
     area: input.area ?? null,
     streetId: input.streetId,
+    media: mediaBits(input.pollutionTypes),
     homeUnitId: input.streetId ?? input.leadUnitId,
     caseLeaderId: input.caseLeaderId ?? null,
     caseOfficerId: input.caseOfficerId ?? null,
@@ -110,6 +111,10 @@ const BLANK = {
   version: 1,
   status: 'registered',
   closure: 'OPEN',
+  leadUnitId: null,
+  holders: 0,
+  soleUnitId: null,
+  wholeWeight: 0,
   nextMilestone: null,
   nextMilestoneOn: null,
   repeatAfterClosure: false,

@@ -9,7 +9,7 @@ import { AssignmentRow } from '../persistence/assignment.entity.js';
 import type { CaseRow } from '../persistence/case.entity.js';
 import { PollutionTypeRow } from '../persistence/pollution-type.entity.js';
 import { placeKeyOf } from '../domain/place-words.js';
-import type { Medium } from '../domain/vocabulary.js';
+import { mediaBits, type Medium } from '../domain/vocabulary.js';
 import { Assignments, type Parties } from './assignments.js';
 import { CaseAccess } from './case-access.js';
 import { CaseMoves } from './case-moves.js';
@@ -94,7 +94,10 @@ export class EditCase {
       const lead = await tx.findOneBy(AssignmentRow, { caseId, role: 'LEAD', active: true });
       found.homeUnitId = found.streetId ?? lead?.unitId ?? null;
     }
-    if (pollutionTypes) await replaceTypes(tx, caseId, pollutionTypes);
+    if (pollutionTypes) {
+      await replaceTypes(tx, caseId, pollutionTypes);
+      found.media = mediaBits(pollutionTypes);
+    }
     if (allegations && found.rounds === 0) await replaceAllegations(tx, caseId, allegations);
     await this.moves.save(tx, found);
     await this.indexCase.within(tx, found);

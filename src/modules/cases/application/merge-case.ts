@@ -61,5 +61,6 @@ export class MergeCase {
     );
     for (const { unitId, weight } of before)
       await tx.update(AssignmentRow, { caseId: found.id, unitId, active: true }, { weight });
+    await this.assignments.keepShares(tx, found);
   }
 }

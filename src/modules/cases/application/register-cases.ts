@@ -8,6 +8,7 @@ import type { Actor } from '../../access/index.js';
 import { Campaigns } from '../../campaigns/index.js';
 import { History } from '../../history/index.js';
 import { NumberTakenError } from '../domain/case-errors.js';
+import { keptShares } from '../domain/share.js';
 import { AllegationRow } from '../persistence/allegation.entity.js';
 import { AssignmentRow } from '../persistence/assignment.entity.js';
 import { CaseRow } from '../persistence/case.entity.js';
@@ -41,9 +42,11 @@ export class RegisterCases {
   /** Needs no transaction and touches no row. */
   ready(input: NewCase, now: Instant): ReadyCase {
     const { contact, ...rows } = caseRows(input, now, this.contacts);
+    const assignments = this.assignments.fresh(rows.row.id, input, now);
+    Object.assign(rows.row, keptShares(assignments));
     return {
       ...rows,
-      assignments: this.assignments.fresh(rows.row.id, input, now),
+      assignments,
       contact: this.contacts.fresh(rows.row.id, contact, now),
       doc: this.indexCase.ready(rows.row),
     };

@@ -5,6 +5,7 @@ import { can, type Actor } from '../../access/index.js';
 import { History } from '../../history/index.js';
 import { NoShareError, ShareAfterDispatchError, SharePartyError } from '../domain/case-errors.js';
 import { AssignmentRow } from '../persistence/assignment.entity.js';
+import { Assignments } from './assignments.js';
 import { CaseAccess } from './case-access.js';
 import { CaseMoves } from './case-moves.js';
 
@@ -20,6 +21,7 @@ export class ShareCase {
     private readonly uow: UnitOfWork,
     private readonly access: CaseAccess,
     private readonly moves: CaseMoves,
+    private readonly assignments: Assignments,
     private readonly history: History,
     private readonly clock: Clock,
   ) {}
@@ -37,6 +39,7 @@ export class ShareCase {
       if (shares.every(({ weight }) => weight === 0)) throw noShare();
       for (const { id, unitId } of parts)
         await tx.update(AssignmentRow, { id }, { weight: known.get(unitId) ?? 0 });
+      await this.assignments.keepShares(tx, found);
       await this.moves.save(tx, found);
       const before = parts.map(({ unitId, weight }) => ({ unitId, weight }));
       await this.history.append(

@@ -8,5 +8,13 @@ export {
   type PersonalDataKind,
 } from './personal-data.js';
 export { placeKeyOf, placeWords, type PlaceWords } from './place-words.js';
-export { isJoint, plus, printShare, sumShares, type Fraction, type WeightedCount } from './share.js';
+export {
+  isJoint,
+  keptShares,
+  plus,
+  printShare,
+  sumShares,
+  type Fraction,
+  type WeightedCount,
+} from './share.js';
 export * from './vocabulary.js';

@@ -51,6 +51,25 @@ export function isJoint(weights: readonly number[]): boolean {
   return weights.filter((weight) => weight > 0).length > 1;
 }
 
+/** What a case keeps of its active parts, so that lists and figures need not ask for them. */
+export interface KeptShares {
+  leadUnitId: string | null;
+  holders: number;
+  soleUnitId: string | null;
+  wholeWeight: number;
+}
+
+/** The same from the parts themselves. */
+export function keptShares(parts: readonly (Weighed & { weight: number })[]): KeptShares {
+  const holding = parts.filter(({ weight }) => weight > 0);
+  return {
+    leadUnitId: parts.find(({ role }) => role === 'LEAD')?.unitId ?? null,
+    holders: holding.length,
+    soleUnitId: holding.length === 1 ? holding[0]!.unitId : null,
+    wholeWeight: holding.reduce((sum, { weight }) => sum + weight, 0),
+  };
+}
+
 export interface Weighed {
   unitId: string;
   role: 'LEAD' | 'ASSIST';

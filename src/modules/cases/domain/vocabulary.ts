@@ -22,6 +22,16 @@ export const MEDIA = [
 ] as const;
 export type Medium = (typeof MEDIA)[number];
 
+/** One kind as a bit; MEDIA only ever grows at its end. */
+export const mediumBit = (medium: Medium): number => 1 << MEDIA.indexOf(medium);
+
+/** The kinds that these bits stand for. */
+export const mediaOf = (bits: number): Medium[] => MEDIA.filter((medium) => (bits & mediumBit(medium)) !== 0);
+
+/** Which kinds there are among these, as bits. */
+export const mediaBits = (types: readonly { medium: Medium }[]): number =>
+  types.reduce((bits, { medium }) => bits | mediumBit(medium), 0);
+
 export const ASSIGNMENT_ROLES = ['LEAD', 'ASSIST'] as const;
 export type AssignmentRole = (typeof ASSIGNMENT_ROLES)[number];
 

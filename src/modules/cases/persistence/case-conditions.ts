@@ -96,7 +96,7 @@ const part = (alias: string, unit: string, more = ''): string =>
      WHERE ${alias}.active = :yes AND ${alias}.unit_id = :${unit} ${more}`;
 
 /** Every campaign is a list of campaigns: the index of the ledger begins with them. */
-const ofCampaign: Narrow = (query, { campaignId }) =>
+export const ofCampaign: Narrow = (query, { campaignId }) =>
   void (campaignId
     ? query.andWhere('c.campaignId = :campaignId', { campaignId })
     : query.andWhere('c.campaignId IN (SELECT k.id FROM campaign k)'));
@@ -133,10 +133,7 @@ const CONDITIONS: readonly Narrow[] = [
   given('unitId', `(c.streetId = :unitId OR c.id IN (${part('p', 'unitId')}))`),
   given('leadUnitId', `c.id IN (${part('l', 'leadUnitId', `AND l.role = 'LEAD'`)})`),
   given('assistUnitId', `c.id IN (${part('w', 'assistUnitId', `AND w.role = 'ASSIST'`)})`),
-  given(
-    'noLead',
-    `NOT EXISTS (SELECT 1 FROM case_assignment n WHERE n.case_id = c.id AND n.active = :yes AND n.role = 'LEAD')`,
-  ),
+  given('noLead', 'c.id IN (SELECT n.id FROM inspection_case n WHERE n.lead_unit_id IS NULL)'),
   given('media', `c.id IN (SELECT t.case_id FROM case_pollution_type t WHERE t.medium IN (:...media))`),
   typeLabel,
   dueBetween,

@@ -4,6 +4,7 @@ import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Scope } from '../../access/index.js';
 import type { WeightedCount } from '../domain/share.js';
 import { AssignmentRow } from './assignment.entity.js';
+import { ofCampaign } from './case-conditions.js';
 import { narrowToScope } from './case-scope.js';
 import { IS_WORK } from './case-views.js';
 import { CaseRow } from './case.entity.js';
@@ -51,15 +52,14 @@ export class CaseTotalsReadModel {
   async count(reads: Reads, scope: Scope, filter: TotalsFilter): Promise<TotalsOfPlace[]> {
     const one = (condition: string): string => `SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
     const rows = await this.query(reads, scope, filter)
-      .leftJoin(weights, 'w', 'w.case_id = c.id')
       .addSelect('c.batchId', 'batch')
       .addSelect('c.streetId', 'street')
       .addSelect(one('c.splitFromId IS NULL'), 'before')
       .addSelect(one(`c.status = 'split'`), 'split')
       .addSelect(one('c.splitFromId IS NOT NULL'), 'pieces')
       .addSelect(one(IS_WORK), 'after')
-      .addSelect(one(`${IS_WORK} AND w.holders > 1`), 'joint')
-      .addSelect(one(`${IS_WORK} AND COALESCE(w.whole, 0) = 0`), 'unassigned')
+      .addSelect(one(`${IS_WORK} AND c.holders > 1`), 'joint')
+      .addSelect(one(`${IS_WORK} AND c.holders = 0`), 'unassigned')
       .groupBy('c.batchId')
       .addGroupBy('c.streetId')
       .getRawMany<Raw>();
@@ -80,53 +80,60 @@ export class CaseTotalsReadModel {
   }
 
   async byUnit(reads: Reads, scope: Scope, filter: TotalsFilter): Promise<UnitTotals[]> {
-    const rows = await this.query(reads, scope, filter)
-      .andWhere(IS_WORK)
-      .innerJoin(AssignmentRow, 'a', 'a.caseId = c.id AND a.active = :on', { on: true })
-      .innerJoin(weights, 'w', 'w.case_id = c.id')
-      .addSelect('a.unitId', 'unit')
-      .addSelect('a.weight', 'weight')
-      .addSelect('w.whole', 'whole')
-      .addSelect('COUNT(*)', 'times')
-      .addSelect(`SUM(CASE WHEN a.role = 'LEAD' THEN 1 ELSE 0 END)`, 'leads')
-      .addSelect('SUM(CASE WHEN a.weight > 0 AND w.holders > 1 THEN 1 ELSE 0 END)', 'joint')
-      .groupBy('a.unitId')
-      .addGroupBy('a.weight')
-      .addGroupBy('w.whole')
-      .getRawMany<Raw>();
     const units = new Map<string, UnitTotals>();
-    for (const row of rows) {
-      const unitId = String(row.unit);
-      const known = units.get(unitId) ?? { unitId, leads: 0, joint: 0, shares: [] };
-      const share = { weight: Number(row.weight), whole: Number(row.whole), times: Number(row.times) };
-      units.set(unitId, {
-        unitId,
-        leads: known.leads + Number(row.leads),
-        joint: known.joint + Number(row.joint),
-        shares: [...known.shares, share],
-      });
+    const of = (unitId: unknown): UnitTotals => {
+      const known = units.get(String(unitId)) ?? { unitId: String(unitId), leads: 0, joint: 0, shares: [] };
+      units.set(known.unitId, known);
+      return known;
+    };
+    for (const row of await this.whole(reads, scope, filter)) {
+      const times = Number(row.times);
+      if (row.lead !== null) of(row.lead).leads += times;
+      if (row.sole !== null) of(row.sole).shares.push({ weight: 1, whole: 1, times });
+    }
+    for (const row of await this.shared(reads, scope, filter)) {
+      const [weight, whole, times] = [Number(row.weight), Number(row.whole), Number(row.times)];
+      const unit = of(row.unit);
+      unit.shares.push({ weight, whole, times });
+      unit.joint += times;
     }
     return [...units.values()];
+  }
+
+  /** Who leads, and who answers alone. */
+  private whole(reads: Reads, scope: Scope, filter: TotalsFilter): Promise<Raw[]> {
+    return this.query(reads, scope, filter)
+      .andWhere(IS_WORK)
+      .addSelect('c.leadUnitId', 'lead')
+      .addSelect('c.soleUnitId', 'sole')
+      .addSelect('COUNT(*)', 'times')
+      .groupBy('c.leadUnitId')
+      .addGroupBy('c.soleUnitId')
+      .getRawMany<Raw>();
+  }
+
+  /** Who answers for a part of a joint case. */
+  private shared(reads: Reads, scope: Scope, filter: TotalsFilter): Promise<Raw[]> {
+    return this.query(reads, scope, filter)
+      .andWhere(`${IS_WORK} AND c.holders > 1`)
+      .innerJoin(AssignmentRow, 'a', 'a.caseId = c.id AND a.active = :on AND a.weight > 0', { on: true })
+      .addSelect('a.unitId', 'unit')
+      .addSelect('a.weight', 'weight')
+      .addSelect('c.wholeWeight', 'whole')
+      .addSelect('COUNT(*)', 'times')
+      .groupBy('a.unitId')
+      .addGroupBy('a.weight')
+      .addGroupBy('c.wholeWeight')
+      .getRawMany<Raw>();
   }
 
   private query(reads: Reads, scope: Scope, { campaignId, batchId }: TotalsFilter): Query {
     const query = narrowToScope(reads.createQueryBuilder(CaseRow, 'c').select([]).where('1 = 1'), scope);
     query.andWhere(`c.status <> 'merged'`);
-    if (campaignId) query.andWhere('c.campaignId = :campaignId', { campaignId });
+    ofCampaign(query, { campaignId });
     if (batchId) query.andWhere('c.batchId = :batchId', { batchId });
     return query;
   }
-}
-
-/** The weights of the units of each case: their sum, and how many have any. */
-function weights(query: SelectQueryBuilder<object>): SelectQueryBuilder<AssignmentRow> {
-  return query
-    .select('x.caseId', 'case_id')
-    .addSelect('SUM(x.weight)', 'whole')
-    .addSelect('SUM(CASE WHEN x.weight > 0 THEN 1 ELSE 0 END)', 'holders')
-    .from(AssignmentRow, 'x')
-    .where('x.active = :active', { active: true })
-    .groupBy('x.caseId');
 }
 
 function placeOf(row: Raw): TotalsOfPlace {

@@ -52,6 +52,36 @@ const LEDGER_FACTS = [
   'reportedAt',
   'verifiedAt',
   'placeKey',
+  'inTaskForce',
+];
+
+/** Before and after splitting, by batch, street and share. */
+const TOTALS_FACTS = [
+  'campaignId',
+  'batchId',
+  'streetId',
+  'status',
+  'splitFromId',
+  'holders',
+  'wholeWeight',
+  'leadUnitId',
+  'soleUnitId',
+  'id',
+];
+
+/** In the order of the places, so that each is counted in passing. */
+const PLACE_FACTS = [
+  'placeKey',
+  'campaignId',
+  'status',
+  'createdAt',
+  'repeatOfId',
+  'repeatAfterClosure',
+  'handlingLevel',
+  'homeUnitId',
+  'streetId',
+  'media',
+  'id',
 ];
 
 /** 信访举报件: the unit of work. */
@@ -61,7 +91,10 @@ const LEDGER_FACTS = [
 @Index('ix_inspection_case_ledger', LEDGER_FACTS)
 @Index('ix_inspection_case_home_unit_id', ['homeUnitId', 'status'])
 @Index('ix_inspection_case_batch_id', ['batchId'])
-@Index('ix_inspection_case_place_key', ['placeKey'])
+@Index('ix_inspection_case_place_key', PLACE_FACTS)
+@Index('ix_inspection_case_totals', TOTALS_FACTS)
+@Index('ix_inspection_case_lead_unit_id', ['leadUnitId', 'holders', 'id'])
+@Index('ix_inspection_case_id', ['id', 'status', 'streetId'])
 @Index('ix_inspection_case_repeat_of_id', ['repeatOfId'])
 @Index('ix_inspection_case_split_from_id', ['splitFromId'])
 export class CaseRow {
@@ -130,6 +163,26 @@ export class CaseRow {
   /** The unit in whose figures it counts: the street, else the lead. */
   @IdColumn({ nullable: true })
   homeUnitId: string | null;
+
+  /** The kinds of its pollution types as bits (`mediaBits`), kept in step with them by the same transaction. */
+  @Column({ type: 'integer', default: 0 })
+  media: number;
+
+  /** Of the active assignments, kept in step with them by the same transaction (ADR 14): who leads, */
+  @IdColumn({ nullable: true })
+  leadUnitId: string | null;
+
+  /** how many units answer for a part of it, */
+  @Column({ type: 'integer', default: 0 })
+  holders: number;
+
+  /** the one that answers for all of it, where it is one alone, */
+  @IdColumn({ nullable: true })
+  soleUnitId: string | null;
+
+  /** and the sum of their weights. */
+  @Column({ type: 'integer', default: 0 })
+  wholeWeight: number;
 
   @WordColumn()
   status: CaseStatus;

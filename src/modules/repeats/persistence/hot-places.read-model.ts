@@ -6,9 +6,10 @@ import type { Scope } from '../../access/index.js';
 import {
   CaseRow,
   IS_WORK,
+  mediaOf,
+  mediumBit,
   narrowToScope,
   OPEN_STATUSES,
-  PollutionTypeRow,
   SETTLED,
   type Medium,
 } from '../../cases/index.js';
@@ -50,6 +51,8 @@ export const MOST_PLACES = 200;
 
 const HEIGHT = `CASE c.handlingLevel ${HANDLING_LEVELS.map((level, at) => `WHEN '${level}' THEN ${at + 1}`).join(' ')} ELSE 0 END`;
 
+type Raw = Record<string, string | number>;
+
 /** 热点: place × type over a period; a case of two types counts in both. */
 @Injectable()
 export class HotPlaces {
@@ -57,40 +60,22 @@ export class HotPlaces {
     const { from, comparedFrom, least, sort } = filter;
     const inPeriod = from ? 'c.createdAt >= :from' : '1 = 1';
     const count = (condition: string): string =>
-      `COUNT(DISTINCT CASE WHEN ${inPeriod} AND ${condition} THEN c.id END)`;
-    const rows = await this.cases(reads, scope, filter)
-      .addSelect('c.placeKey', 'place')
-      .addSelect('t.medium', 'medium')
+      `SUM(CASE WHEN ${inPeriod} AND ${condition} THEN 1 ELSE 0 END)`;
+    const groups = await this.cases(reads, scope, filter)
       .addSelect(count('1 = 1'), 'cases')
       .addSelect(count('c.status IN (:...open)'), 'open')
       .addSelect(count('c.repeatOfId IS NOT NULL'), 'repeats')
-      .addSelect(count('c.repeatAfterClosure = :yes'), 'afterClosure')
-      .addSelect(
-        comparedFrom ? 'COUNT(DISTINCT CASE WHEN c.createdAt < :from THEN c.id END)' : '0',
-        'earlier',
-      )
+      .addSelect(count('c.repeatAfterClosure = :yes'), 'again')
+      .addSelect(comparedFrom ? 'SUM(CASE WHEN c.createdAt < :from THEN 1 ELSE 0 END)' : '0', 'earlier')
       .addSelect('MAX(c.createdAt)', 'last')
       .addSelect(`MAX(CASE WHEN c.status NOT IN (:...settled) THEN ${HEIGHT} ELSE 0 END)`, 'height')
-      .setParameters({ open: OPEN_STATUSES, settled: SETTLED, yes: true, least, ...(from ? { from } : {}) })
-      .groupBy('c.placeKey')
-      .addGroupBy('t.medium')
-      .having(`${count('1 = 1')} >= :least`)
-      .orderBy(`"${sort}"`, 'DESC')
-      .addOrderBy('"cases"', 'DESC')
-      .addOrderBy('"last"', 'DESC')
-      .limit(MOST_PLACES)
-      .getRawMany<Record<string, string | number>>();
-    return rows.map((row) => ({
-      placeKey: String(row.place),
-      medium: row.medium as Medium,
-      cases: Number(row.cases),
-      open: Number(row.open),
-      repeats: Number(row.repeats),
-      afterClosure: Number(row.afterClosure),
-      earlier: Number(row.earlier),
-      lastAt: row.last as Instant,
-      level: HANDLING_LEVELS[Number(row.height) - 1] ?? null,
-    }));
+      .setParameters({ open: OPEN_STATUSES, settled: SETTLED, yes: true, ...(from ? { from } : {}) })
+      .getRawMany<Raw>();
+    return byKind(groups, filter.medium)
+      .map(({ placeKey, medium, rows }) => ({ placeKey, medium, ...figuresOf(rows) }))
+      .filter(({ cases }) => cases >= least)
+      .sort(mostFirst(sort))
+      .slice(0, MOST_PLACES);
   }
 
   /** In whose figures the cases of these places count, most often first. */
@@ -101,35 +86,85 @@ export class HotPlaces {
     places: readonly string[],
   ): Promise<{ placeKey: string; medium: Medium; unitId: string }[]> {
     if (places.length === 0) return [];
-    const rows = await this.cases(reads, scope, {
+    const groups = await this.cases(reads, scope, {
       ...filter,
       ...(filter.from ? { comparedFrom: filter.from } : {}),
     })
       .andWhere('c.placeKey IN (:...places)', { places })
       .andWhere('c.homeUnitId IS NOT NULL')
-      .addSelect('c.placeKey', 'place')
-      .addSelect('t.medium', 'medium')
       .addSelect('c.homeUnitId', 'unit')
-      .addSelect('COUNT(DISTINCT c.id)', 'cases')
-      .groupBy('c.placeKey')
-      .addGroupBy('t.medium')
+      .addSelect('COUNT(*)', 'cases')
       .addGroupBy('c.homeUnitId')
-      .orderBy('"cases"', 'DESC')
-      .getRawMany<{ place: string; medium: Medium; unit: string }>();
-    return rows.map(({ place, medium, unit }) => ({ placeKey: place, medium, unitId: unit }));
+      .getRawMany<Raw>();
+    return byKind(groups, filter.medium).flatMap(({ placeKey, medium, rows }) => {
+      const units = new Map<string, number>();
+      for (const { unit, cases } of rows)
+        units.set(String(unit), (units.get(String(unit)) ?? 0) + Number(cases));
+      return [...units]
+        .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+        .map(([unitId]) => ({ placeKey, medium, unitId }));
+    });
   }
 
+  /** Cases that may be seen, by place and by which kinds of trouble they tell of. */
   private cases(reads: Reads, scope: Scope, filter: HotPlaceFilter): SelectQueryBuilder<CaseRow> {
     const { campaignId, homeUnitId, medium, before } = filter;
     const since = filter.comparedFrom ?? filter.from;
     const query = narrowToScope(reads.createQueryBuilder(CaseRow, 'c').select([]).where('1 = 1'), scope)
-      .innerJoin(PollutionTypeRow, 't', 't.caseId = c.id')
-      .andWhere(`c.placeKey IS NOT NULL AND ${IS_WORK}`);
-    if (campaignId) query.andWhere('c.campaignId = :campaignId', { campaignId });
+      .andWhere(`c.placeKey IS NOT NULL AND ${IS_WORK}`)
+      .addSelect('c.placeKey', 'place')
+      .addSelect('c.media', 'media')
+      .groupBy('c.placeKey')
+      .addGroupBy('c.media');
+    // An expression, so that SQLite stays with the index of the places.
+    if (campaignId) query.andWhere(`c.campaignId || '' = :campaignId`, { campaignId });
     if (homeUnitId) query.andWhere('c.homeUnitId = :homeUnitId', { homeUnitId });
-    if (medium) query.andWhere('t.medium = :medium', { medium });
+    if (medium) query.andWhere('(c.media & :bit) <> 0', { bit: mediumBit(medium) });
     if (since) query.andWhere('c.createdAt >= :since', { since });
     if (before) query.andWhere('c.createdAt < :before', { before });
     return query;
   }
 }
+
+/** Lays the groups of cases out by kind: one with two kinds counts in both. */
+function byKind(
+  groups: readonly Raw[],
+  only: Medium | undefined,
+): { placeKey: string; medium: Medium; rows: Raw[] }[] {
+  const found = new Map<string, { placeKey: string; medium: Medium; rows: Raw[] }>();
+  for (const row of groups)
+    for (const medium of only ? [only] : mediaOf(Number(row.media))) {
+      const key = `${medium} ${row.place}`;
+      const known = found.get(key);
+      if (known) known.rows.push(row);
+      else found.set(key, { placeKey: String(row.place), medium, rows: [row] });
+    }
+  return [...found.values()];
+}
+
+function figuresOf(rows: readonly Raw[]): Omit<HotPlace, 'placeKey' | 'medium'> {
+  const sum = (name: string): number => rows.reduce((total, row) => total + Number(row[name]), 0);
+  const height = Math.max(...rows.map((row) => Number(row.height)));
+  return {
+    cases: sum('cases'),
+    open: sum('open'),
+    repeats: sum('repeats'),
+    afterClosure: sum('again'),
+    earlier: sum('earlier'),
+    lastAt: rows.map((row) => String(row.last)).reduce((a, b) => (a > b ? a : b)) as Instant,
+    level: HANDLING_LEVELS[height - 1] ?? null,
+  };
+}
+
+/** Of equals the one with more cases, then the later one; the names decide at last, so that the order stands. */
+const mostFirst =
+  (sort: HotSort) =>
+  (a: HotPlace, b: HotPlace): number =>
+    (sort === 'last' ? 0 : b[sort] - a[sort]) ||
+    (sort === 'last' ? compare(b.lastAt, a.lastAt) : 0) ||
+    b.cases - a.cases ||
+    compare(b.lastAt, a.lastAt) ||
+    compare(a.placeKey, b.placeKey) ||
+    compare(a.medium, b.medium);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -53,7 +53,7 @@ export class ReadCaseTotals {
     const byBatch = addUp(places, ({ batchId }) => batchId);
     const byStreet = addUp(places, ({ streetId }) => streetId);
     const byUnit = await this.totals.byUnit(reads, scope, filter);
-    const labels = await this.labelsOf(filter.campaignId, byBatch.keys());
+    const labels = await this.labelsOf(filter.campaignId);
     const units = await this.directory.units(reads);
     const order = new Map(units.map((unit, index) => [unit.id, index] as const));
     const rank = (id: string | null): number => order.get(id ?? '') ?? units.length;
@@ -75,15 +75,12 @@ export class ReadCaseTotals {
     };
   }
 
-  private async labelsOf(
-    campaignId: string | undefined,
-    batchIds: Iterable<string | null>,
-  ): Promise<Map<string, string>> {
+  private async labelsOf(campaignId: string | undefined): Promise<Map<string, string>> {
     const reads = this.uow.reads;
     const rows = campaignId
       ? await this.campaigns.batches(reads, campaignId)
-      : await Promise.all([...batchIds].map((id) => id && this.campaigns.batch(reads, id)));
-    return new Map(rows.flatMap((row) => (row ? [[row.id, row.label] as const] : [])));
+      : await this.campaigns.everyBatch(reads);
+    return new Map(rows.map(({ id, label }) => [id, label] as const));
   }
 }
 
