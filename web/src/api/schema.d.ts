@@ -1649,6 +1649,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/slip-template/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A sample slip with these words as a PDF, before they are saved; of no case. */
+        post: operations["slips_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2346,8 +2363,6 @@ export interface components {
             caseLeaderId?: string | null;
             /** Format: uuid */
             caseOfficerId?: string | null;
-            /** Format: uuid */
-            repeatOfId?: string | null;
             title?: string;
             content?: string;
             place?: string;
@@ -3792,8 +3807,15 @@ export interface components {
         };
         BatchProgressResponse: {
             handedOverAt: string | null;
+            /** @description What the cover says, when it was entered. */
+            expected: number | null;
             id: string;
             label: string;
+            /** @description Handed over today; else it is the one before. */
+            isToday: boolean;
+            /** @description Cases of the hand-over, before splitting. */
+            logged: number;
+            /** @description Cases to handle, after splitting. */
             total: number;
             phone: number;
             letter: number;
@@ -3803,7 +3825,7 @@ export interface components {
             signed: number;
         };
         FigureResponse: {
-            yesterday: number | null;
+            before: number | null;
             now: number;
         };
         WorkbenchFigures: {
@@ -3816,6 +3838,11 @@ export interface components {
             toVerify: components["schemas"]["FigureResponse"];
         };
         WorkbenchResponse: {
+            /**
+             * @description The last morning before today whose figures were frozen.
+             * @example 2026-05-19
+             */
+            comparedOn: string | null;
             streets: components["schemas"]["StreetLightsResponse"][];
             batch: components["schemas"]["BatchProgressResponse"] | null;
             /** @description What the reader owes, most urgent first. */
@@ -4078,6 +4105,24 @@ export interface components {
         SlipsRequest: {
             format: components["schemas"]["SlipFormat"];
             caseIds: string[];
+        };
+        /**
+         * @description The campaign's own, the office's for all campaigns, or those that we propose.
+         * @enum {string}
+         */
+        TemplateSource: "campaign" | "office" | "proposed";
+        SlipTemplateResponse: {
+            /** @description The campaign's own, the office's for all campaigns, or those that we propose. */
+            from: components["schemas"]["TemplateSource"];
+            changedAt: string | null;
+            changedByName: string | null;
+            title: string;
+            numberFormat: string;
+            requirement: string;
+            contact: string;
+            office: string;
+            /** @description For If-Match; 0 until words of this very scope were set. */
+            version: number;
         };
         SlipTemplateDto: {
             /** @example 群众信访举报件交办单 */
@@ -10974,7 +11019,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SlipTemplateDto"];
+                    "application/json": components["schemas"]["SlipTemplateResponse"];
                 };
             };
             /** @description Not signed in */
@@ -11012,7 +11057,9 @@ export interface operations {
                 /** @description Without it the words for all campaigns that have none of their own. */
                 campaignId?: string;
             };
-            header?: never;
+            header: {
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11048,6 +11095,72 @@ export interface operations {
             };
             /** @description No such row, or outside the caller’s area */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    slips_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipTemplateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
