@@ -65,9 +65,6 @@ describe('what goes out on paper and as files', () => {
     await page.locator('[role=menuitem]:focus').waitFor();
     const download = await downloaded(page, () => page.keyboard.press('Enter'));
     expect(download.suggestedFilename()).toBe('交办单_2件.pdf');
-    // In the drawer the same key prints the case on show, not the chosen ones.
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog').getByRole('button', { name: '打印交办单' }).waitFor();
     expect(browser.faults).toEqual([]);
   });
 
