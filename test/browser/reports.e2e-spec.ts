@@ -53,6 +53,21 @@ describe('what goes out on paper and as files', () => {
     expect(browser.faults).toEqual([]);
   });
 
+  it('prints the slips of the chosen cases as one file, with a list in front', async () => {
+    const page = await signedIn('zhoumin', '/cases?view=unsigned');
+    await page.getByRole('button', { name: '导出 3 件' }).waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.keyboard.press('Shift+j');
+    const many = page.getByRole('button', { name: '打印 2 份交办单' });
+    await many.waitFor();
+    await page.keyboard.press('p');
+    await page.locator('[role=menuitem]:focus').waitFor();
+    const download = await downloaded(page, () => page.keyboard.press('Enter'));
+    expect(download.suggestedFilename()).toBe('交办单_2件.pdf');
+    expect(browser.faults).toEqual([]);
+  });
+
   it('offers no slip to those who only read', async () => {
     const page = await signedIn('fengqi', `/cases/${caseId}`);
     await page.getByRole('button', { name: '更多' }).waitFor();

@@ -26,7 +26,6 @@ export function SlipFields({ words, wrong, onChange }: Props) {
             {...a11y}
             autoSize={{ minRows: 4, maxRows: 12 }}
             maxLength={maxLength}
-            showCount
             value={words[name]}
             onChange={({ target }) => onChange({ [name]: target.value })}
           />

@@ -10,6 +10,7 @@ import { shortMoment } from '../../../shared/time/format-time';
 import settings from '../settings.module.css';
 import { SlipFields, type Wrong } from './slip-fields';
 import { slipSettingsWords } from './slip-settings-words';
+import styles from './slips.module.css';
 import {
   useSaveSlipTemplate,
   useSlipPreview,
@@ -79,8 +80,16 @@ export function SlipForm({ campaignId, inForce, onReload }: Props) {
   };
   return (
     <>
-      {inForce.from === 'proposed' && <NoticeStrip tone="info">{t('fromProposed')}</NoticeStrip>}
-      {campaignId && inForce.from === 'office' && <NoticeStrip tone="info">{t('fromOffice')}</NoticeStrip>}
+      {inForce.from === 'proposed' && (
+        <div className={styles.strip}>
+          <NoticeStrip tone="info">{t('fromProposed')}</NoticeStrip>
+        </div>
+      )}
+      {campaignId && inForce.from === 'office' && (
+        <div className={styles.strip}>
+          <NoticeStrip tone="info">{t('fromOffice')}</NoticeStrip>
+        </div>
+      )}
       <Panel
         title={t('words')}
         extra={
@@ -93,32 +102,34 @@ export function SlipForm({ campaignId, inForce, onReload }: Props) {
         flush
       >
         {stale && (
-          <Conflict
-            title={save.error?.detail ?? ''}
-            text={t('conflict')}
-            actions={
-              <>
-                <Button
-                  onClick={() => {
-                    save.reset();
-                    setStarted(null);
-                    void onReload();
-                  }}
-                >
-                  {t('theirs')}
-                </Button>
-                <Button
-                  type="primary"
-                  onClick={async () => {
-                    const now = await onReload();
-                    if (now) put(now.version);
-                  }}
-                >
-                  {t('mine')}
-                </Button>
-              </>
-            }
-          />
+          <div className={styles.conflict}>
+            <Conflict
+              title={save.error?.detail ?? ''}
+              text={t('conflict')}
+              actions={
+                <>
+                  <Button
+                    onClick={() => {
+                      save.reset();
+                      setStarted(null);
+                      void onReload();
+                    }}
+                  >
+                    {t('theirs')}
+                  </Button>
+                  <Button
+                    type="primary"
+                    onClick={async () => {
+                      const now = await onReload();
+                      if (now) put(now.version);
+                    }}
+                  >
+                    {t('mine')}
+                  </Button>
+                </>
+              }
+            />
+          </div>
         )}
         <SlipFields
           words={words}
