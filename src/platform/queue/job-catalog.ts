@@ -7,6 +7,7 @@ export interface JobCatalog {
   'case.notify-dispatched': { dispatchId: string; caseIds: string[]; dispatchedAt: string };
   'mail.send': { mailId: string };
   'export.write': { exportId: string };
+  'repeat.follow-levels': { version: number };
 }
 
 export type JobName = keyof JobCatalog;
@@ -43,6 +44,12 @@ export const JOBS = {
     attempts: 1,
     backoffMs: 2_000,
     key: (p) => `export.write_${p.exportId}`,
+  },
+  'repeat.follow-levels': {
+    queue: 'exports',
+    attempts: 8,
+    backoffMs: 2_000,
+    key: (p) => `repeat.follow-levels_${p.version}`,
   },
 } satisfies Definitions;
 
