@@ -14,7 +14,12 @@ export async function keptAndRecounted({ reads }: TestApp): Promise<{ kept: obje
   const types = await reads.find(PollutionTypeRow);
   return {
     kept: rows.map(({ id, media, leadUnitId, holders, soleUnitId, wholeWeight }) => ({
-      ...{ id, media, leadUnitId, holders, soleUnitId, wholeWeight },
+      id,
+      media,
+      leadUnitId,
+      holders,
+      soleUnitId,
+      wholeWeight,
     })),
     recounted: rows.map(({ id }) => ({
       id,
