@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { setImmediate as pause } from 'node:timers/promises';
 import { Clock } from '../../../kernel/clock.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { SYSTEM, type Actor } from '../../access/index.js';
@@ -36,6 +37,8 @@ export class FollowLevels {
       const some = heads.slice(at, at + AT_ONCE);
       const left = heads.length - at - some.length;
       if (!(await this.uow.run((tx) => this.slice(tx, version, some, left)))) return;
+      // On SQLite nothing else is heard until the loop lets go.
+      await pause();
     }
   }
 
