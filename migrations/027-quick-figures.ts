@@ -78,6 +78,10 @@ export class QuickFigures1764000027000 implements MigrationInterface {
       new TableColumn(varchar('sole_unit_id', 36, nullable)),
       new TableColumn(integer('whole_weight', { default: 0 })),
     ]);
+    await runner.addColumns('repeat_policy', [
+      new TableColumn(integer('matters', { default: 0 })),
+      new TableColumn(integer('followed', { default: 0 })),
+    ]);
     await keepShares(runner);
     await keepMedia(runner);
     for (const [name, columnNames] of Object.entries(FRESH))
@@ -87,6 +91,7 @@ export class QuickFigures1764000027000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.dropColumns('repeat_policy', ['followed', 'matters']);
     await replaceIndex(runner, 'ix_inspection_case_place_key', ['place_key']);
     await replaceIndex(runner, 'ix_inspection_case_ledger', LEDGER_FACTS);
     for (const name of Object.keys(FRESH)) await runner.dropIndex('inspection_case', name);

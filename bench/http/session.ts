@@ -32,8 +32,21 @@ export class Session {
   }
 
   post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Reply> {
+    return this.sendJson('POST', path, body, headers);
+  }
+
+  put(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Reply> {
+    return this.sendJson('PUT', path, body, headers);
+  }
+
+  private sendJson(
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Record<string, string>,
+  ): Promise<Reply> {
     const bytes = Buffer.from(JSON.stringify(body));
-    return this.send('POST', path, bytes, { 'content-type': 'application/json', ...headers });
+    return this.send(method, path, bytes, { 'content-type': 'application/json', ...headers });
   }
 
   async json<T>(path: string): Promise<T> {

@@ -1,6 +1,8 @@
 import { create } from './create.js';
 import { importList } from './import.js';
+import { levels } from './levels.js';
 import { casePage, counts, list } from './list.js';
+import { hotPlaces, totals } from './figures.js';
 import type { Measure } from './measure.js';
 import { duplicates, search } from './search.js';
 
@@ -11,6 +13,9 @@ export const MEASURES: Record<string, Measure> = {
   case: casePage,
   search,
   duplicates,
+  'hot-places': hotPlaces,
+  totals,
+  levels,
   create,
   import: importList,
 };

@@ -11,7 +11,10 @@ export const list: Measure = async (bench) => {
   const asked = [
     ['20 by time left, with total', base, raw],
     ['20 overdue', `${base}&view=overdue`, undefined],
-    ['20 of a street, noise, newest first', `${base}&unitId=${street}&medium=NOISE&sort=newest`, undefined],
+    ['20 of a street, noise, newest first', `${base}&unitId=${street}&media=NOISE&sort=newest`, undefined],
+    ['20 without a lead', `${base}&noLead=true`, undefined],
+    ['20 joint', `${base}&marks=joint`, undefined],
+    ['20 of split cases', `${base}&marks=split`, undefined],
     ['20 with a word', `${base}&text=${encodeURIComponent('油烟')}`, undefined],
   ] as const;
   const figures = [];

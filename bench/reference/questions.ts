@@ -28,6 +28,21 @@ const counts: Question = (db, { campaignId }) =>
     [campaignId],
   );
 
+/** One grouped pass over the cases themselves. */
+const places: Question = (db, { campaignId }) =>
+  db.all(
+    `SELECT place_key, COUNT(*) AS n, MAX(created_at) AS last FROM inspection_case
+      WHERE campaign_id = ${mark(db, 1)} AND place_key IS NOT NULL GROUP BY place_key ORDER BY n DESC LIMIT 200`,
+    [campaignId],
+  );
+
+const totals: Question = (db, { campaignId }) =>
+  db.all(
+    `SELECT batch_id, street_id, COUNT(*) AS n FROM inspection_case
+      WHERE campaign_id = ${mark(db, 1)} GROUP BY batch_id, street_id`,
+    [campaignId],
+  );
+
 const search: Question = async (db, { expression }) => {
   const ids = db.postgres
     ? `SELECT subject_id FROM search_doc WHERE vector @@ CAST($1 AS tsquery)`
@@ -107,4 +122,4 @@ const create: Question = async (db) => {
   return { id };
 };
 
-export const QUESTIONS: Record<string, Question> = { list, counts, search, one, create };
+export const QUESTIONS: Record<string, Question> = { list, counts, places, totals, search, one, create };

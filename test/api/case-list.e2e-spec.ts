@@ -4,6 +4,7 @@ import { AddBatch } from '../../src/modules/campaigns/index.js';
 import { LinkCases } from '../../src/modules/repeats/index.js';
 import { Client } from '../support/client.js';
 import { given, type District } from '../support/given.js';
+import { keptAndRecounted } from '../support/kept-figures.js';
 import { describeOnBoth } from '../support/on-both.js';
 
 interface Page {
@@ -196,16 +197,23 @@ describeOnBoth('the ledger', (app) => {
 
   it('finds by people and units, by the chain, by the hand-over', async () => {
     const { department, users, streets } = district;
-    expect(await names(`assistUnitId=${department.id}`)).toEqual(['joint']);
+    expect(await names(`assistUnitId=${department.id}`)).toEqual(['assisted', 'joint']);
     expect(await names(`officerId=${users.officer!.id}`)).toEqual(['repeat']);
     expect(await names('mine=true')).toEqual(['repeat']);
     expect(await names(`chainOf=${named.signed}`)).toEqual(['repeat', 'signed']);
     expect(await names('handedOverFrom=2026-05-01&handedOverTo=2026-05-01')).toEqual(['key']);
     expect(await names(`leadUnitId=${streets[1]!.id}`)).toEqual([]);
     expect(await names(`dispatchedFrom=2026-05-11&streetId=${streets[0]!.id}&view=unsigned`)).toEqual([
+      'assisted',
       'joint',
       'repeat',
     ]);
+  });
+
+  it('keeps of each case what its parts and types say', async () => {
+    const { kept, recounted } = await keptAndRecounted(app());
+    expect(kept).toEqual(recounted);
+    expect(kept).toContainEqual(expect.objectContaining({ id: named.joint, holders: 2, media: 65 }));
   });
 
   it('knows who returned a case', async () => {

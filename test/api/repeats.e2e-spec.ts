@@ -1,9 +1,13 @@
 import { SYSTEM } from '../../src/modules/access/index.js';
 import { ReportCase, VerifyCase } from '../../src/modules/cases/index.js';
+import { HistoryEntryRow } from '../../src/modules/history/index.js';
+import { FollowLevels } from '../../src/modules/repeats/application/follow-levels.js';
 import { Client } from '../support/client.js';
 import { given, type District } from '../support/given.js';
 import { describeOnBoth } from '../support/on-both.js';
 import { tinyPng } from '../support/png.js';
+
+const CHAINED = { where: { action: 'case.chain' }, order: { id: 'ASC' } } as const;
 
 interface Likely {
   case: { id: string };
@@ -300,6 +304,7 @@ describeOnBoth('repeats', (app) => {
     const rules = [{ fromRepeats: 2, level: 'command-office', opensTaskForce: true }];
     expect((await setLevels({ rules: [...rules, ...rules] }, 0)).status).toBe(422);
     expect((await setLevels({ rules }, 0)).status).toBe(200);
+    await app().drain();
     const third = await enter('老灶台火锅店油烟第三次投诉', { links: [{ otherId: pot, kind: 'repeat' }] });
     const { taskForce } = await links(third);
     expect(taskForce?.name).toBe('青石巷18号专案');
@@ -352,6 +357,22 @@ describeOnBoth('repeats', (app) => {
     expect(await level()).not.toBe('paired-leader');
     const set = await setLevels(strict, now.version);
     expect(set.body).toEqual({ matters: effect.matters.length });
+    const state = async () =>
+      (await officer.get<{ matters: number; followed: number }>('/api/repeat-levels')).body;
+    expect(await state()).toMatchObject({ matters: effect.matters.length, followed: 0 });
+    await app().drain();
+    expect(await state()).toMatchObject({
+      matters: effect.matters.length,
+      followed: effect.matters.length,
+    });
+    const chained = await app().reads.find(HistoryEntryRow, CHAINED);
+    expect(chained.at(-1)).toMatchObject({ actorName: '陈立' });
+    // Once more changes nothing, and neither does a run for a rule that is no longer in force.
+    await app()
+      .get(FollowLevels)
+      .run(now.version + 1);
+    await app().get(FollowLevels).run(now.version);
+    expect(await app().reads.find(HistoryEntryRow, CHAINED)).toHaveLength(chained.length);
     expect(await level()).toBe('paired-leader');
     expect((await detail(pot)).handlingLevel).toBeNull();
     expect(await setLevels(strict, now.version)).toMatchObject({

@@ -2,6 +2,7 @@ import { AssignmentRow, CaseRow, ContactRow } from '../../src/modules/cases/inde
 import { HistoryEntryRow } from '../../src/modules/history/index.js';
 import { Client, type Answer } from '../support/client.js';
 import { given, type District } from '../support/given.js';
+import { keptAndRecounted } from '../support/kept-figures.js';
 import { describeOnBoth } from '../support/on-both.js';
 
 interface Party {
@@ -340,6 +341,9 @@ describeOnBoth('a joint case', (app) => {
     expect((await read()).parties.map(({ share: one }) => one)).toEqual(['0.5', '0.5', '0']);
     const history = await app().reads.findBy(HistoryEntryRow, { subjectId: found.id, action: 'case.share' });
     expect(history.map(({ actorName }) => actorName).toSorted()).toEqual(['周敏', '陈立'].toSorted());
+    const { kept, recounted } = await keptAndRecounted(app());
+    expect(kept).toEqual(recounted);
+    expect(kept).toMatchObject([{ leadUnitId: first!.id, holders: 2, soleUnitId: null, wholeWeight: 2 }]);
   });
 });
 
@@ -390,6 +394,8 @@ describeOnBoth('the totals before and after splitting', (app) => {
       expect(made.status).toBe(201);
     }
     const all = await totals();
+    const { kept, recounted } = await keptAndRecounted(app());
+    expect(kept).toEqual(recounted);
     expect(all.total).toEqual({ before: 87, split: 10, pieces: 20, after: 97, joint: 1, unassigned: 1 });
     expect([all.sentence, all.short]).toEqual(['87件(10件为拆分件,共计分办97件)', '87(+10)']);
     expect(all.shared).toBe('96');

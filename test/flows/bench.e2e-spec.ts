@@ -17,7 +17,19 @@ describe('npm run bench', () => {
     expect(report.cases).toBe(400);
     const measured = new Set(report.figures.map(({ measure }) => measure));
     expect(measured).toEqual(
-      new Set(['start', 'list', 'counts', 'case', 'search', 'duplicates', 'create', 'import']),
+      new Set([
+        'start',
+        'list',
+        'counts',
+        'case',
+        'search',
+        'duplicates',
+        'hot-places',
+        'totals',
+        'levels',
+        'create',
+        'import',
+      ]),
     );
     for (const { value } of report.figures) expect(value).toBeGreaterThan(0);
     const search = report.figures.filter(({ measure, ratio }) => measure === 'search' && ratio);

@@ -3,6 +3,7 @@ import { ChangeTaskForce } from './application/change-task-force.js';
 import { Chains } from './application/chains.js';
 import { CloseTaskForce } from './application/close-task-force.js';
 import { FindLikely } from './application/find-likely.js';
+import { FollowLevels } from './application/follow-levels.js';
 import { LevelEffect } from './application/level-effect.js';
 import { FindLikelyMany } from './application/find-likely-many.js';
 import { LinkCases } from './application/link-cases.js';
@@ -21,6 +22,7 @@ import { DuplicatesController } from './http/duplicates.controller.js';
 import { HotPlacesController } from './http/hot-places.controller.js';
 import { RepeatLevelsController } from './http/repeat-levels.controller.js';
 import { TaskForcesController } from './http/task-forces.controller.js';
+import { FollowLevelsJob } from './jobs/follow-levels.job.js';
 import { HotPlaces } from './persistence/hot-places.read-model.js';
 import { LikelyCandidates } from './persistence/likely-candidates.read-model.js';
 import { MatterFigures } from './persistence/matter-figures.read-model.js';
@@ -39,6 +41,8 @@ import { OpenChains } from './persistence/open-chains.read-model.js';
     Chains,
     CloseTaskForce,
     FindLikely,
+    FollowLevels,
+    FollowLevelsJob,
     LevelEffect,
     FindLikelyMany,
     LinkCases,

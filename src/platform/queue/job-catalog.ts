@@ -9,6 +9,7 @@ export interface JobCatalog {
   'export.write': { exportId: string };
   'import.read': { runId: string; turn: number };
   'import.commit': { runId: string; turn: number };
+  'repeat.follow-levels': { version: number };
 }
 
 export type JobName = keyof JobCatalog;
@@ -57,6 +58,12 @@ export const JOBS = {
     attempts: 3,
     backoffMs: 1_000,
     key: (p) => `import.commit_${p.runId}_${p.turn}`,
+  },
+  'repeat.follow-levels': {
+    queue: 'exports',
+    attempts: 8,
+    backoffMs: 2_000,
+    key: (p) => `repeat.follow-levels_${p.version}`,
   },
 } satisfies Definitions;
 

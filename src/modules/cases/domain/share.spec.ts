@@ -1,4 +1,13 @@
-import { carriedWeights, isJoint, plus, printShare, printShareOf, sumShares, NOTHING } from './share.js';
+import {
+  carriedWeights,
+  isJoint,
+  keptShares,
+  plus,
+  printShare,
+  printShareOf,
+  sumShares,
+  NOTHING,
+} from './share.js';
 
 describe('shares of joint cases', () => {
   it('print the halves of the bulletin: 福安 4.5, 蕉城 0.5, together 5', () => {
@@ -67,5 +76,28 @@ describe('the weights of new parties', () => {
 
   it('weigh nothing while nobody leads', () => {
     expect([...carriedWeights([], [assist('b')])]).toEqual([['b', 0]]);
+  });
+});
+
+describe('what a case keeps of its parts', () => {
+  const lead = (unitId: string, weight: number) => ({ unitId, role: 'LEAD' as const, weight });
+  const assist = (unitId: string, weight: number) => ({ unitId, role: 'ASSIST' as const, weight });
+
+  it('names the lead, and who answers alone even when it assists', () => {
+    expect(keptShares([lead('a', 0), assist('b', 3)])).toEqual({
+      leadUnitId: 'a',
+      holders: 1,
+      soleUnitId: 'b',
+      wholeWeight: 3,
+    });
+  });
+
+  it('has nobody alone where several answer, and nobody at all without parts', () => {
+    expect(keptShares([lead('a', 1), assist('b', 1), assist('c', 0)])).toMatchObject({
+      holders: 2,
+      soleUnitId: null,
+      wholeWeight: 2,
+    });
+    expect(keptShares([])).toEqual({ leadUnitId: null, holders: 0, soleUnitId: null, wholeWeight: 0 });
   });
 });

@@ -110,11 +110,12 @@ export class Deadlines {
     });
   }
 
-  /** The open one among those steps that is due first. */
-  earliestOpenOf(reads: Reads, { type, id }: Subject, steps: readonly Step[]): Promise<DeadlineRow | null> {
-    return reads.findOne(DeadlineRow, {
-      where: { subjectType: type, subjectId: id, state: 'open', step: In([...steps]) },
-      order: { dueAt: 'ASC', id: 'ASC' },
-    });
+  /**
+   * The open one among those steps that is due first. Picked here out of the few of the subject: asked for the first
+   * one in order, SQLite walks the open deadlines of all cases.
+   */
+  async earliestOpenOf(reads: Reads, subject: Subject, steps: readonly Step[]): Promise<DeadlineRow | null> {
+    const all = await this.of(reads, subject);
+    return all.find(({ state, step }) => state === 'open' && steps.includes(step)) ?? null;
   }
 }

@@ -10,6 +10,9 @@ export interface PolicyInForce extends LevelPolicy {
   version: number;
   /** The office has none of its own: these are ours. */
   proposed: boolean;
+  /** How many matters this version changed, and how many have followed by now. */
+  matters: number;
+  followed: number;
 }
 
 /** How high a matter is handled that comes back: data of the office. */
@@ -27,6 +30,8 @@ export class RepeatLevels {
       version: policy?.version ?? 0,
       withinDays: policy?.withinDays ?? null,
       onlyAfterClosure: policy?.onlyAfterClosure ?? false,
+      matters: policy?.matters ?? 0,
+      followed: policy?.followed ?? 0,
       proposed: rows.length === 0,
       rules: rows.length > 0 ? rows.map((row) => ({ ...row })) : PROPOSED_LEVELS,
     };

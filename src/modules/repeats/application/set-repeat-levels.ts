@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { StaleVersionError } from '../../../kernel/errors.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
+import { enqueue } from '../../../platform/outbox/enqueue.js';
 import { requirePermission, type Actor } from '../../access/index.js';
 import { History } from '../../history/index.js';
 import { faultOf, PROPOSED_LEVELS, type LevelPolicy } from '../domain/handling-levels.js';
@@ -12,7 +13,7 @@ import { Chains } from './chains.js';
 import { LevelEffect, type ChangedMatter } from './level-effect.js';
 import { RepeatLevels } from './repeat-levels.js';
 
-/** Changes how high repeats are handled, and lets the matters follow that are not settled. */
+/** Changes how high repeats are handled; the matters that are not settled follow by a job. */
 @Injectable()
 export class SetRepeatLevels {
   constructor(
@@ -31,24 +32,25 @@ export class SetRepeatLevels {
     return this.effect.of(this.uow.reads, inWords(policy));
   }
 
-  /** Throws LevelsTwiceError, LevelsFallError, StaleVersionError. Says how many matters have changed. */
+  /** Throws LevelsTwiceError, LevelsFallError, StaleVersionError. Says how many matters follow: a job takes them in turn. */
   async run(actor: Actor, version: number, policy: LevelPolicy): Promise<number> {
     requirePermission(actor, 'repeat.manage');
     requireSound(policy);
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
       await this.chains.hold(tx);
-      const { version: current, ...before } = await this.levels.inForce(tx);
+      const { version: current, matters: _, followed: __, ...before } = await this.levels.inForce(tx);
       if (current !== version) {
         const last = await this.history.lastOf(tx, 'rule', THE_POLICY, ['repeat.levels']);
         throw new StaleVersionError({ by: last?.actorName ?? '别人', version: current });
       }
       await this.write(tx, version, policy);
       const changed = await this.effect.of(tx, inWords(policy));
-      for (const { members } of changed) await this.chains.arrange(tx, actor, members, now);
+      await tx.update(RepeatPolicyRow, { id: THE_POLICY }, { matters: changed.length, followed: 0 });
       const data = { before, after: { ...policy }, matters: changed.length };
       const entry = { action: 'repeat.levels', subjectType: 'rule', subjectId: THE_POLICY, data } as const;
       await this.history.append(tx, actor, entry, now);
+      if (changed.length > 0) await enqueue(tx, 'repeat.follow-levels', { version: version + 1 }, now);
       return changed.length;
     });
   }

@@ -36,8 +36,8 @@ export class RepeatLevelsController {
   @RequirePermission('case.read')
   @ApiRefusals(401, 403)
   async read(): Promise<RepeatLevelsResponse> {
-    const { version, proposed, ...policy } = await this.levels.read();
-    return { version, proposed, ...LevelPolicyResponse.ofPolicy(policy) };
+    const { version, proposed, matters, followed, ...policy } = await this.levels.read();
+    return { version, proposed, matters, followed, ...LevelPolicyResponse.ofPolicy(policy) };
   }
 
   /** Who changed the rules, newest first. */
@@ -82,7 +82,7 @@ export class RepeatLevelsController {
     };
   }
 
-  /** Puts these rules in the place of all; the matters that are not settled follow. */
+  /** Puts these rules in the place of all; the matters that are not settled follow one after the other. */
   @Put()
   @RequirePermission('repeat.manage')
   @ApiHeader({ name: 'If-Match', required: true, example: '"3"' })

@@ -17,4 +17,11 @@ export class RepeatPolicyRow {
 
   @Column({ type: 'boolean' })
   onlyAfterClosure: boolean;
+
+  /** How many matters this version changes, and how many of them have followed it. */
+  @Column({ type: 'integer', default: 0 })
+  matters: number;
+
+  @Column({ type: 'integer', default: 0 })
+  followed: number;
 }

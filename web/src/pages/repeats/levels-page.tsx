@@ -7,6 +7,7 @@ import { NoticeStrip } from '../../shared/states/notice-strip';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { LevelChanges } from './level-changes';
 import { LevelsForm } from './levels-form';
+import { LevelsProgress } from './levels-progress';
 import { levelsWords } from './levels-words';
 import { PolicyText } from './policy-text';
 import { RepeatsTabs } from './repeats-tabs';
@@ -23,6 +24,7 @@ export default function LevelsPage() {
     <div className={styles.page}>
       <PageHeader title={t('title')} subtitle={t('subtitle')} tools={<RepeatsTabs />} />
       {levels.data?.proposed && <NoticeStrip tone="info">{t('proposed')}</NoticeStrip>}
+      {levels.data && <LevelsProgress matters={levels.data.matters} followed={levels.data.followed} />}
       {levels.isPending && <SkeletonRows rows={5} />}
       {levels.isError && !levels.data && (
         <ErrorState error={levels.error} title={t('failed')} onRetry={() => void levels.refetch()} />

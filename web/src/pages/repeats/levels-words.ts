@@ -35,7 +35,11 @@ export const levelsWords = {
   nobody: { zh: '承办人', en: 'Officer in charge' },
   save: { zh: '保存规则', en: 'Save the rule' },
   saveN: { zh: '保存规则，{n} 处跟着变', en: 'Save; {n} matters follow' },
-  saved: { zh: '规则已保存，{n} 处的层级跟着变了', en: 'Saved; {n} matters changed their level' },
+  saved: { zh: '规则已保存，{n} 处的层级正在跟着变', en: 'Saved; {n} matters are following' },
+  following: {
+    zh: '新规则已生效，已调整 {done} / {n} 处。可以离开本页，不影响调整。',
+    en: 'The new rule is in force; {done} of {n} matters follow it by now. You may leave this page.',
+  },
   reset: { zh: '恢复建议的规则', en: 'Back to the proposed rule' },
   readOnly: { zh: '规则由局经办和管理员修改。', en: 'Bureau officers and administrators change the rule.' },
   conflict: {

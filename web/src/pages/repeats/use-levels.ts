@@ -8,9 +8,16 @@ type Schemas = components['schemas'];
 export type LevelRule = Schemas['RepeatLevelDto'];
 export type LevelPolicy = Schemas['LevelPolicyResponse'];
 
-/** The policy in force. */
+const WHILE_FOLLOWING_MS = 1_000;
+
+/** The policy in force; asked again while matters are still on their way to it. */
 export const useLevels = () =>
-  useQuery({ queryKey: ['repeat-levels'], queryFn: () => dataOf(api.GET('/api/repeat-levels')) });
+  useQuery({
+    queryKey: ['repeat-levels'],
+    queryFn: () => dataOf(api.GET('/api/repeat-levels')),
+    refetchInterval: ({ state: { data } }) =>
+      data && data.followed < data.matters ? WHILE_FOLLOWING_MS : false,
+  });
 
 /** Who changed it when, newest first. */
 export const useLevelChanges = () =>

@@ -22,6 +22,12 @@ export class RepeatLevelsResponse extends LevelPolicyResponse {
 
   /** The office has set none of its own. */
   proposed: boolean;
+
+  /** How many matters the last change concerns. */
+  matters: number;
+
+  /** How many of them are at their new level by now. */
+  followed: number;
 }
 
 export class LevelsChangeResponse {
@@ -69,6 +75,6 @@ export class LevelsEffectResponse {
 }
 
 export class LevelsSetResponse {
-  /** How many matters have changed. */
+  /** How many matters follow. */
   matters: number;
 }
