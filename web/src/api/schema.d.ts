@@ -1047,7 +1047,7 @@ export interface paths {
         };
         /** From how many repeats on a matter is handled how high, and which repeats count. */
         get: operations["repeatLevels_read"];
-        /** Puts these rules in the place of all; the matters that are not settled follow. */
+        /** Puts these rules in the place of all; the matters that are not settled follow one after the other. */
         put: operations["repeatLevels_replace"];
         post?: never;
         delete?: never;
@@ -2935,6 +2935,10 @@ export interface components {
             version: number;
             /** @description The office has set none of its own. */
             proposed: boolean;
+            /** @description How many matters the last change concerns. */
+            matters: number;
+            /** @description How many of them are at their new level by now. */
+            followed: number;
             onlyAfterClosure: boolean;
         };
         LevelPolicyResponse: {
@@ -2977,7 +2981,7 @@ export interface components {
             openingTaskForce: number;
         };
         LevelsSetResponse: {
-            /** @description How many matters have changed. */
+            /** @description How many matters follow. */
             matters: number;
         };
         TaskForceMemberDto: {
