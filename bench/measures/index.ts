@@ -1,4 +1,5 @@
 import { create } from './create.js';
+import { exportLedger } from './export.js';
 import { importList } from './import.js';
 import { levels } from './levels.js';
 import { casePage, counts, list } from './list.js';
@@ -17,5 +18,6 @@ export const MEASURES: Record<string, Measure> = {
   totals,
   levels,
   create,
+  export: exportLedger,
   import: importList,
 };

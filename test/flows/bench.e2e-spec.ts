@@ -28,6 +28,7 @@ describe('npm run bench', () => {
         'totals',
         'levels',
         'create',
+        'export',
         'import',
       ]),
     );

@@ -1,0 +1,41 @@
+import { newId } from '../../src/kernel/ids.js';
+import { until } from '../../test/support/until.js';
+import type { Measure } from './measure.js';
+
+interface Told {
+  state: string;
+  total: number;
+}
+
+/** The whole ledger in the columns of the round-3 form, written in the background. */
+export const exportLedger: Measure = async ({ product, district, database }) => {
+  const figures = [];
+  for (const format of ['csv', 'xlsx'] as const) {
+    const began = performance.now();
+    const query = { campaignId: district.campaignId };
+    const answer = await product.officer.post(
+      '/api/exports',
+      { format, layout: 'A', query },
+      { 'idempotency-key': newId() },
+    );
+    const { id } = JSON.parse(answer.body.toString()) as { id: string };
+    const told = await until(
+      'the export is done',
+      async () => {
+        const now = await product.officer.json<Told>(`/api/exports/${id}`);
+        return ['done', 'failed'].includes(now.state) && now;
+      },
+      300_000,
+    );
+    const seconds = (performance.now() - began) / 1000;
+    if (told.state === 'failed') throw new Error('the export failed');
+    figures.push({
+      database,
+      measure: 'export',
+      what: `${told.total} cases as ${format}`,
+      unit: '/s' as const,
+      value: told.total / seconds,
+    });
+  }
+  return figures;
+};
