@@ -35,7 +35,7 @@ export function AcceptanceNumber({ raw, isKey = false, short = false }: Props) {
           <span className="visually-hidden">{t('key')}</span>
         </span>
       )}
-      {!parts && <b>{plain}</b>}
+      {!parts && <b className={styles.unread}>{plain}</b>}
       {parts && !short && (
         <>
           <span className={styles.part}>{parts.prefix}</span>
