@@ -3,9 +3,14 @@ import { chromium, type Browser, type BrowserContext, type ConsoleMessage, type 
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+/** The clock that a test sets is a script, and a mail on show lets none run. */
+const SEALED_MAIL = "Blocked script execution in 'about:srcdoc'";
+
 /** The first question of a page is who is signed in; Chromium writes the answer 401 to the console. */
 const isFault = (message: ConsoleMessage): boolean =>
-  message.type() === 'error' && !message.location().url.endsWith('/api/session');
+  message.type() === 'error' &&
+  !message.location().url.endsWith('/api/session') &&
+  !message.text().startsWith(SEALED_MAIL);
 
 /** No sandbox, because tests may run as root; the rest keeps Chromium from calling out. */
 const ARGS = [
