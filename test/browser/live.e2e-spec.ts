@@ -137,8 +137,13 @@ describe('two people at once', () => {
   it('a fact that both change is told at the field, and the other facts of the colleague stay', async () => {
     const desk = await signedIn('zhoumin', `/cases/${ids.edited}?do=edit`);
     await desk.getByRole('textbox', { name: '地点' }).fill('青石巷 8 号');
-    await desk.getByRole('combobox', { name: '来源' }).click();
-    await desk.getByTitle('来信').click();
+    const dialog = desk.getByRole('dialog');
+    // A list that is still unfolding may not take the press.
+    await until('the channel is chosen', async () => {
+      await desk.getByRole('combobox', { name: '来源' }).click();
+      await desk.getByTitle('来信').last().click();
+      return (await dialog.getByText('来信', { exact: true }).count()) > 0;
+    });
     await desk.getByRole('combobox', { name: '经办人' }).fill('陈立');
     await desk.getByTitle('陈立 · 示例区生态环境局').click();
     const colleague = await Client.as(served, 'chenli');
