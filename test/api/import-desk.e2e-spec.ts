@@ -422,14 +422,12 @@ describeOnBoth('the desk of an import', (app) => {
 
   it('gives back a workbook with the reasons, formulas kept as text', async () => {
     const { id } = (await imports.upload(csv('D3ZZ202605190001,,=1+1,水,,'))).body;
-    const answer = await fetch(`${test.url}/api/imports/${id}/errors.xlsx`, {
-      headers: { cookie: officer.cookieHeader },
-    });
+    const answer = await officer.file(`/api/imports/${id}/errors.xlsx`);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('清单-差错表.xlsx'));
     const { Workbook } = (await import('exceljs')).default;
     const book = new Workbook();
-    await book.xlsx.load((await answer.arrayBuffer()) as never);
+    await book.xlsx.load(answer.body as never);
     const line = book.worksheets[0]!.getRow(2);
     expect(line.getCell(3).value).toBe('=1+1');
     expect(String(line.getCell(7).value)).toContain('没有交办问题内容');

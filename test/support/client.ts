@@ -31,11 +31,6 @@ export class Client {
     return same;
   }
 
-  /** For a request that is no JSON, such as a file to be downloaded. */
-  get cookieHeader(): string {
-    return this.cookie;
-  }
-
   get<T>(path: string, headers: Record<string, string> = {}): Promise<Answer<T>> {
     return this.send('GET', path, undefined, headers);
   }
