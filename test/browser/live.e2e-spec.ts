@@ -59,8 +59,7 @@ describe('two people at once', () => {
     if (answer.status >= 300) throw new Error(JSON.stringify(answer.body));
   }
 
-  // Set aside: passes alone and not always among the others; the cause is not found yet.
-  it.skip('one types a note while the other signs: the words stay, and the note is saved', async () => {
+  it('one types a note while the other signs: the words stay, and the note is saved', async () => {
     const desk = await signedIn('chenli', `/cases/${ids.typed}?do=note`);
     const note = desk.getByRole('textbox', { name: '说明' });
     await note.fill('已电话联系街道，下午去现场。');
@@ -73,6 +72,7 @@ describe('two people at once', () => {
     expect(await note.inputValue()).toBe('已电话联系街道，下午去现场。');
     expect(await desk.locator('textarea:focus').inputValue()).toBe('已电话联系街道，下午去现场。');
     await desk.getByRole('button', { name: '记进展' }).last().click();
+    await desk.getByRole('dialog').waitFor({ state: 'detached' });
     await desk.getByText('已电话联系街道，下午去现场。').waitFor();
 
     await phone.getByText('陈立 刚刚记了一条进展（09:00）').waitFor();
@@ -135,22 +135,19 @@ describe('two people at once', () => {
     await until('one more waits', async () => (await waiting.innerText()).includes(String(before + 1)));
   });
 
-  // Set aside: passes alone and not always among the others; the cause is not found yet.
-  it.skip('a fact that both change is told at the field, and the other facts of the colleague stay', async () => {
+  it('a fact that both change is told at the field, and the other facts of the colleague stay', async () => {
     const desk = await signedIn('zhoumin', `/cases/${ids.edited}?do=edit`);
     await desk.getByRole('textbox', { name: '地点' }).fill('青石巷 8 号');
-    const dialog = desk.getByRole('dialog');
-    const choose = async (): Promise<boolean> => {
+    const chosen = desk.getByRole('dialog').getByTitle('来信');
+    // A list that is still unfolding may not take the press.
+    await until('the channel is chosen', async () => {
       await desk.getByRole('combobox', { name: '来源' }).click();
       await desk.getByTitle('来信').last().click();
-      const chosen = dialog.getByText('来信', { exact: true }).first();
       return chosen.waitFor({ timeout: 4_000 }).then(
         () => true,
         () => false,
       );
-    };
-    // A list that is still unfolding may not take the press.
-    expect((await choose()) || (await choose())).toBe(true);
+    });
     await desk.getByRole('combobox', { name: '经办人' }).fill('陈立');
     await desk.getByTitle('陈立 · 示例区生态环境局').click();
     const colleague = await Client.as(served, 'chenli');
@@ -238,21 +235,26 @@ describe('two people at once', () => {
     await desk.getByRole('heading', { name: '待核查的third' }).waitFor();
   });
 
-  // Set aside: passes alone and not always among the others; the cause is not found yet.
-  it.skip('says so when the stream is interrupted, comes back, and has missed nothing', async () => {
+  it('says so when the stream is interrupted, comes back, and has missed nothing', async () => {
     const desk = await signedIn('chenli', `/cases/${ids.missed}`);
+    await desk.getByRole('heading', { name: '两人同看的missed' }).waitFor();
+    // Nobody has opened this page yet: its program is asked for while the server is away.
+    const late = await signedIn('chenli');
     await served.restart(async () => {
       await desk.getByText('实时更新中断，正在重连').waitFor();
+      await late.getByRole('link', { name: '专案', exact: true }).click();
+      await late.getByText('这一页没有打开').waitFor();
     });
     await move('wuling', ids.missed!, 'sign');
     await desk.getByText('吴岭 刚刚签收了这件（09:00）').waitFor({ timeout: 45_000 });
     await desk.getByText('实时更新中', { exact: true }).waitFor();
     expect(await desk.getByText('实时更新中断，正在重连').count()).toBe(0);
+    await late.getByRole('heading', { name: '专案' }).waitFor();
   });
 
   it('leaves no error in the console but those of the stopped server', () => {
-    expect(
-      browser.faults.filter((fault) => !/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE|ERR_EMPTY/.test(fault)),
-    ).toEqual([]);
+    const ofTheStop =
+      /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE|ERR_EMPTY|status of 503|dynamically imported module|preload CSS/;
+    expect(browser.faults.filter((fault) => !ofTheStop.test(fault))).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { StateBlock } from '../shared/states/state-block';
 import { useIsPhone } from '../shared/use-viewport';
 import { useCurrentUser } from './current-user';
 import { rolesOf, type Page } from './pages';
+import { isMissingPart, reloadWhenBack } from './reload-when-back';
 import { shellWords } from './shell-words';
 
 interface Props {
@@ -42,11 +43,18 @@ export function NotFound() {
   );
 }
 
-/** A page that throws (a chunk that did not load, say) leaves the menu standing. */
+/** A page that throws leaves the menu standing; one whose program did not come opens by itself later. */
 class Catch extends Component<{ title: string; children: ReactNode }, { error: unknown }> {
   override state: { error: unknown } = { error: null };
+  private stopWaiting = () => {};
   static getDerivedStateFromError(error: unknown) {
     return { error };
+  }
+  override componentDidCatch(error: unknown) {
+    if (isMissingPart(error)) this.stopWaiting = reloadWhenBack();
+  }
+  override componentWillUnmount() {
+    this.stopWaiting();
   }
   override render() {
     if (this.state.error === null) return this.props.children;

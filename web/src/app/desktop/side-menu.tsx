@@ -54,7 +54,7 @@ export function SideMenu({ entries, currentId, counts, narrow, unitName, asOf, i
                         aria-current={entry.id === currentId ? 'page' : undefined}
                         title={narrow ? entry.words[language] : undefined}
                       >
-                        {Icon && <Icon />}
+                        {Icon && <Icon aria-hidden="true" />}
                         <span className={styles.words}>{entry.words[language]}</span>
                         {count !== undefined && <span className={styles.count}>{count}</span>}
                       </Link>
