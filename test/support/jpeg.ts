@@ -12,6 +12,8 @@ export interface Camera {
   /** As in EXIF: 6 is "turn it to the right". */
   orientation?: number;
   colour?: string;
+  /** Grain, so that the file has some length. */
+  noise?: boolean;
 }
 
 const dms = (value: number): string => {
@@ -22,7 +24,9 @@ const dms = (value: number): string => {
 
 /** A photo as a phone writes it: with the time, the place and the maker in its EXIF block. */
 export async function jpegOf(camera: Camera = {}): Promise<Buffer> {
-  const { width = 640, height = 480, colour = '#6d4c41', takenAt, offset, lat, lng, orientation } = camera;
+  const { width = 640, height = 480, colour = '#6d4c41', noise } = camera;
+  const { takenAt, offset, lat, lng, orientation } = camera;
+  const grain = noise ? { noise: { type: 'gaussian', mean: 128, sigma: 60 } as const } : {};
   const place: Record<string, string> =
     lat === undefined || lng === undefined
       ? {}
@@ -32,7 +36,7 @@ export async function jpegOf(camera: Camera = {}): Promise<Buffer> {
           GPSLongitudeRef: lng < 0 ? 'W' : 'E',
           GPSLongitude: dms(lng),
         };
-  return sharp({ create: { width, height, channels: 3, background: colour } })
+  return sharp({ create: { width, height, channels: 3, background: colour, ...grain } })
     .withExif({
       IFD0: { Make: 'Example', Model: 'SECRET-MODEL' },
       IFD2: {

@@ -1,3 +1,4 @@
+export { FileTooLargeError } from './domain/evidence-errors.js';
 export { Evidence } from './application/evidence.js';
 export { Pictures } from './application/pictures.js';
 export { TakeFile, type TakenFile, type Upload } from './application/take-file.js';

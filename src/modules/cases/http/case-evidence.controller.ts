@@ -1,5 +1,4 @@
 import { Body, Controller, Delete, HttpCode, Post, Put, UploadedFile, UseInterceptors } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiConsumes, ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
 import { InvalidInputError } from '../../../kernel/errors.js';
 import { instant } from '../../../kernel/instant.js';
@@ -7,11 +6,12 @@ import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { ExpectedVersion } from '../../../platform/http/if-match.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
-import { LARGEST_FILE, position, type EvidenceFileRow } from '../../evidence/index.js';
+import { position, type EvidenceFileRow } from '../../evidence/index.js';
 import { CaseEvidence, type SeenFiles } from '../application/case-evidence.js';
 import { RedactPhoto } from '../application/redact-photo.js';
 import { AddEvidenceRequest, KnownEvidenceRequest, SetRedactionsRequest } from './dto/evidence.request.js';
 import { EvidenceResponse, KnownEvidenceResponse } from './dto/evidence.response.js';
+import { OneEvidenceFile } from './one-evidence-file.js';
 import { presentEvidence } from './present-evidence.js';
 
 @ApiTags('evidence')
@@ -26,9 +26,7 @@ export class CaseEvidenceController {
   /** Adds a photo or paper; the answer carries the hash that the server counted. A repeat answers with the same row. */
   @Post()
   @RequirePermission('evidence.add')
-  @UseInterceptors(
-    FileInterceptor('file', { limits: { fileSize: LARGEST_FILE + 1, files: 1 }, defParamCharset: 'utf8' }),
-  )
+  @UseInterceptors(OneEvidenceFile)
   @ApiConsumes('multipart/form-data')
   @ApiRefusals(401, 403, 404, 413, 422)
   async add(

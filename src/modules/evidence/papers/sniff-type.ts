@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { listZip } from '../../../platform/documents/zip.js';
-import { HeicPhotoError } from '../domain/evidence-errors.js';
+import { HeicPhotoError, LockedPaperError } from '../domain/evidence-errors.js';
 import { DOC, DOCX, OFD, PAPER_FILES, PHOTO_FILES, XLS, XLSX, type FileType } from '../domain/file-types.js';
 import { hasOlePart } from './ole-parts.js';
 
@@ -8,7 +8,7 @@ const ZIP = '504b0304';
 const OLE = 'd0cf11e0a1b11ae1';
 const BY_MIME = new Map([...PHOTO_FILES, ...PAPER_FILES].map((one) => [one.mime, one]));
 
-/** What a file is by its content; undefined for what is not taken. Throws HeicPhotoError. */
+/** What a file is by its content; undefined for what is not taken. Throws HeicPhotoError, LockedPaperError. */
 export async function sniffType(bytes: Buffer): Promise<FileType | undefined> {
   const mime = mimeOfContainer(bytes) ?? (await fileTypeFromBuffer(bytes))?.mime ?? '';
   if (/^image\/hei[cf]/.test(mime)) throw new HeicPhotoError();
@@ -19,8 +19,9 @@ export async function sniffType(bytes: Buffer): Promise<FileType | undefined> {
 function mimeOfContainer(bytes: Buffer): string | null {
   if (startsWith(bytes, ZIP)) return mimeOfZip(bytes);
   if (!startsWith(bytes, OLE)) return null;
-  // A new document with a password is a container too; the way out is told by whoever looks through it.
-  if (hasOlePart(bytes, 'EncryptedPackage') || hasOlePart(bytes, 'WordDocument')) return DOC;
+  // A new document with a password is such a container, whatever its name says.
+  if (hasOlePart(bytes, 'EncryptedPackage')) throw new LockedPaperError();
+  if (hasOlePart(bytes, 'WordDocument')) return DOC;
   return hasOlePart(bytes, 'Workbook') || hasOlePart(bytes, 'Book') ? XLS : '';
 }
 
