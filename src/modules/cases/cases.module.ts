@@ -18,6 +18,7 @@ import { EditCase } from './application/edit-case.js';
 import { ExcludeCase } from './application/exclude-case.js';
 import { IndexCase } from './application/index-case.js';
 import { LeadOnly } from './application/lead-only.js';
+import { LocateCase } from './application/locate-case.js';
 import { LookFirst } from './application/look-first.js';
 import { MergeCase } from './application/merge-case.js';
 import { PlaceInChain } from './application/place-in-chain.js';
@@ -45,6 +46,7 @@ import { BulkEditController } from './http/bulk-edit.controller.js';
 import { CaseEvidenceCopiesController } from './http/case-evidence-copies.controller.js';
 import { CaseEvidenceController } from './http/case-evidence.controller.js';
 import { CaseMovesController } from './http/case-moves.controller.js';
+import { CasePositionController } from './http/case-position.controller.js';
 import { CasesController } from './http/cases.controller.js';
 import { ContactController } from './http/contact.controller.js';
 import { DispatchController } from './http/dispatch.controller.js';
@@ -103,6 +105,7 @@ const FOR_OTHERS = [
     SplitController,
     CaseEvidenceController,
     CaseEvidenceCopiesController,
+    CasePositionController,
     ContactController,
   ],
   providers: [
@@ -119,6 +122,7 @@ const FOR_OTHERS = [
     ExcludeCase,
     IndexCase,
     LeadOnly,
+    LocateCase,
     LookFirst,
     MergeCase,
     PreviewDispatch,

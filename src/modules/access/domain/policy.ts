@@ -24,6 +24,7 @@ export const PERMISSIONS = [
   'case.sign',
   'case.return',
   'case.note',
+  'case.locate',
   'case.report',
   'case.verify',
   'case.publish',
@@ -76,6 +77,7 @@ const INTAKE: Grants = {
   'case.dispatch': 'any',
   'case.print-slip': 'any',
   'case.note': 'any',
+  'case.locate': 'any',
   'contact.write': 'any',
   'contact.reveal': 'any',
 };
@@ -103,6 +105,7 @@ const HANDLING_UNIT: Grants = {
   'case.sign': 'own-unit',
   'case.return': 'own-unit',
   'case.note': 'own-unit',
+  'case.locate': 'own-unit',
   'case.report': 'own-unit',
   'evidence.read': 'own-unit',
   'evidence.add': 'own-unit',
