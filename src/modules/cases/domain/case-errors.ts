@@ -141,3 +141,21 @@ export class ShareAfterDispatchError extends DomainError {
     en: 'After the dispatch only the office changes shares.',
   };
 }
+
+export class PositionSetError extends DomainError {
+  readonly code = 'case.position_set';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '案件地点已由{by}定好。不对时请在进展里写明，由区里改。',
+    en: '{by} has set the place of this case already. If it is wrong, say so in a note; the bureau changes it.',
+  };
+}
+
+export class PhotoWithoutPositionError extends DomainError {
+  readonly code = 'case.photo_without_position';
+  readonly kind = 'invalid';
+  readonly wording: Wording = {
+    zh: '这张照片没有拍摄位置，不能作案件地点。请打开手机定位后在现场补拍一张。',
+    en: 'This photo has no position. Switch on location on the phone and take one on the site.',
+  };
+}
