@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Outlet } from 'react-router';
-import { useSignOut } from '../api/session';
+import { useSession, useSignOut } from '../api/session';
+import { useOutboxSender } from '../shared/outbox/use-outbox-sender';
 import { LiveLostStrip } from '../shared/live/live-lost-strip';
 import { useLiveState } from '../shared/live/live-store';
 import { useLive } from '../shared/live/use-live';
@@ -24,6 +25,7 @@ export function AppFrame() {
   const campaignId = useCampaignId();
   const asOf = useDataAsOf();
   useLive(user.id);
+  useOutboxSender(!useSession().data?.unproved);
   const isLive = useLiveState() === 'live';
   const { campaigns, menuCounts, phoneCounts } = useShellFacts();
   const page = (

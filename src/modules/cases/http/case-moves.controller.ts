@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
-import { ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
 import { instant } from '../../../kernel/instant.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
@@ -49,6 +49,7 @@ export class CaseMovesController {
   @RequirePermission('case.sign')
   @ApiHeader({ name: 'If-Match', required: true, example: '"3"' })
   @ApiHeader(KEY_HEADER)
+  @ApiBody({ type: PressRequest, required: false })
   @ApiRefusals(401, 403, 404, 409, 412, 422)
   async sign(
     @CurrentActor() actor: Actor,
@@ -56,7 +57,7 @@ export class CaseMovesController {
     @ExpectedVersion() version: number,
     @CreateAttempt() attempt: Attempt | null,
     @VersionHeaders() tell: TellVersions,
-    @Body() body: PressRequest,
+    @Body() body?: PressRequest,
   ): Promise<void> {
     tell(await this.signCase.run(actor, id, version, pressOf(attempt, body)));
   }

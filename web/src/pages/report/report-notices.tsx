@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
-import type { Problem } from '../../api/problem';
+import type { Refusal } from '../../shared/outbox/entry';
 import { NoticeStrip } from '../../shared/states/notice-strip';
 import { CaseNewsStrip } from '../../shared/live/case-news-strip';
 import { CopyWords } from '../../shared/live/copy-words';
@@ -15,7 +15,7 @@ import styles from './report.module.css';
 interface Props {
   lastRound: ReportRound | undefined;
   other: DraftKeeper['other'];
-  problem: Problem | null;
+  problem: Refusal | null;
   caseId: string;
   /** My words, once the case cannot be reported any more; null while it can. */
   overtaken: string | null;

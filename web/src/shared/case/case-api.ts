@@ -2,7 +2,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { api, dataOf } from '../../api/client';
 import type { Problem } from '../../api/problem';
-import { ifMatch } from '../../api/request-headers';
 import type { components } from '../../api/schema';
 import { renewLists } from '../live/renewals';
 
@@ -51,18 +50,6 @@ export function useMove<Input>(send: (input: Input) => Promise<unknown>) {
     onSuccess: () => void refresh(),
   });
 }
-
-const at = ({ id, version }: Seen) => ({ path: { id }, header: ifMatch(version) });
-
-export const useSign = () => useMove((seen: Seen) => api.POST('/api/cases/{id}/sign', { params: at(seen) }));
-
-export const useReturn = () =>
-  useMove(({ seen, ...body }: { seen: Seen; reason: ReturnReason; note: string }) =>
-    api.POST('/api/cases/{id}/return', { params: at(seen), body }),
-  );
-
-export const useNote = (id: string) =>
-  useMove((note: string) => api.POST('/api/cases/{id}/notes', { params: { path: { id } }, body: { note } }));
 
 export const evidenceUrl = (caseId: string, evidenceId: string): string =>
   `/api/cases/${caseId}/evidence/${evidenceId}/content`;
