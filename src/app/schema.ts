@@ -5,6 +5,7 @@ import { BatchRow, CampaignRow, LimitRuleRow } from '../modules/campaigns/index.
 import {
   AllegationRow,
   AssignmentRow,
+  CasePositionRow,
   CaseRow,
   ContactRow,
   MeasureRow,
@@ -60,6 +61,7 @@ export const schema: DatabaseSchema = {
     BatchRow,
     DeadlineRow,
     CaseRow,
+    CasePositionRow,
     AssignmentRow,
     AllegationRow,
     PollutionTypeRow,
