@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { Outlet } from 'react-router';
-import { useSession, useSignOut } from '../api/session';
+import { useSession } from '../api/session';
+import { useLeave } from '../shared/outbox/use-leave';
+import { useOutbox } from '../shared/outbox/use-outbox';
 import { useOutboxSender } from '../shared/outbox/use-outbox-sender';
 import { LiveLostStrip } from '../shared/live/live-lost-strip';
 import { useLiveState } from '../shared/live/live-store';
@@ -21,7 +23,8 @@ const PhoneShell = lazy(() => import('./phone/phone-shell'));
 export function AppFrame() {
   const isPhone = useIsPhone();
   const user = useCurrentUser();
-  const signOut = useSignOut();
+  const { leave, sheet } = useLeave();
+  const waiting = useOutbox().length;
   const campaignId = useCampaignId();
   const asOf = useDataAsOf();
   useLive(user.id);
@@ -31,6 +34,7 @@ export function AppFrame() {
   const page = (
     <>
       <LiveLostStrip />
+      {sheet}
       <Suspense>
         <Outlet />
       </Suspense>
@@ -39,7 +43,10 @@ export function AppFrame() {
   return (
     <Suspense>
       {isPhone ? (
-        <PhoneShell bar={phoneBarOf(user.role)} counts={isHandler(user.role) ? phoneCounts : {}}>
+        <PhoneShell
+          bar={phoneBarOf(user.role)}
+          counts={isHandler(user.role) ? { ...phoneCounts, '/me/outbox': waiting } : {}}
+        >
           {page}
         </PhoneShell>
       ) : (
@@ -52,7 +59,7 @@ export function AppFrame() {
           onCampaign={chooseCampaign}
           asOf={asOf}
           isLive={isLive}
-          onSignOut={() => signOut.mutate()}
+          onSignOut={leave}
         >
           {page}
         </DesktopShell>

@@ -4,7 +4,7 @@ import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { NoticeStrip } from '../../shared/states/notice-strip';
 import { shortMoment } from '../../shared/time/format-time';
-import { useOnline } from '../phone-case/use-online';
+import { useOnline } from '../../shared/device/use-online';
 import { useOutbox } from '../../shared/outbox/use-outbox';
 import { myCasesWords } from './my-cases-words';
 import styles from './my-cases.module.css';

@@ -6,6 +6,7 @@ import { myCasesWords } from '../my-cases/my-cases-words';
 import { ReturnSheet } from '../my-cases/return-sheet';
 import { shortNumber } from '../../shared/case/short-number';
 import type { CaseDetail } from '../../shared/case/case-api';
+import { AgeStrip } from '../../shared/device/age-strip';
 import { signOf } from '../../shared/outbox/presses';
 import { usePress } from '../../shared/outbox/use-outbox';
 import { CaseNewsStrip } from '../../shared/live/case-news-strip';
@@ -40,6 +41,7 @@ export function CaseSheet({ found, asksNote, onBack }: Props) {
   return (
     <div className={styles.page}>
       <PhoneHeader title={found.title} subtitle={number} onBack={onBack} />
+      <AgeStrip found={found} />
       <CaseNewsStrip caseId={found.id} />
       {lastRound?.decision === 'send-back' && (
         <p className={styles.sentBack}>{t('sendBack', { remark: lastRound.remark ?? '' })}</p>

@@ -99,7 +99,7 @@ export function ReportForm({ found }: { found: CaseDetail }) {
         lastRound={found.rounds[0]}
         other={keeper.other}
         problem={report.refusal}
-        caseId={found.id}
+        found={found}
         overtaken={overtaken ? wordsOf(draft) : null}
         onLatest={() => {
           report.disarm();

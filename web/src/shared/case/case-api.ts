@@ -3,11 +3,12 @@ import { useCallback } from 'react';
 import { api, dataOf } from '../../api/client';
 import type { Problem } from '../../api/problem';
 import type { components } from '../../api/schema';
+import { readOrRecall, type Aged } from '../device/seen-cases';
 import { renewLists } from '../live/renewals';
 
 type Schemas = components['schemas'];
 export type CaseLine = Schemas['CaseLineResponse'];
-export type CaseDetail = Schemas['CaseDetailResponse'];
+export type CaseDetail = Schemas['CaseDetailResponse'] & Aged;
 export type Evidence = Schemas['EvidenceResponse'];
 export type ReportRound = Schemas['ReportRoundResponse'];
 export type ReturnReason = Schemas['ReturnCaseRequest']['reason'];
@@ -24,8 +25,11 @@ export const readCase = (id: string): Promise<CaseDetail> =>
 export const useCase = (id: string | null) =>
   useQuery({
     queryKey: caseKey(id ?? ''),
-    queryFn: () => readCase(id ?? ''),
+    queryFn: () => readOrRecall(id ?? '', () => readCase(id ?? '')),
     enabled: id !== null,
+    // Without a signal too: the device may have it.
+    networkMode: 'always',
+    refetchOnReconnect: true,
   });
 
 /** A move of a case touches lists, counts and the case itself: all are read again. */

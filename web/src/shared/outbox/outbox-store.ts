@@ -12,6 +12,11 @@ export const outboxStore = {
     return all.filter((entry) => entry.userId === userId);
   },
 
+  /** Of whomever. */
+  async count(): Promise<number> {
+    return (await deviceDb()).count('outbox');
+  },
+
   /** Rejects when the device keeps nothing more. */
   async add(entry: Entry): Promise<void> {
     await (await deviceDb()).add('outbox', entry);

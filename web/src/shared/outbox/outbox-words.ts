@@ -53,6 +53,7 @@ export const outboxWords = {
   refused: { zh: '没有送成', en: 'Refused' },
   refusedLine: { zh: '{what}没有送成：{detail}', en: 'The {what} was refused: {detail}' },
   retry: { zh: '再送一次', en: 'Send again' },
+  openReport: { zh: '去改上报', en: 'Open the report' },
   seeCase: { zh: '看案件', en: 'Open the case' },
   discard: { zh: '不送了', en: 'Discard' },
   discardTitle: { zh: '不送“{what}”了？', en: 'Discard the {what}?' },
