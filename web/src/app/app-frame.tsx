@@ -7,6 +7,7 @@ import { useOutboxSender } from '../shared/outbox/use-outbox-sender';
 import { LiveLostStrip } from '../shared/live/live-lost-strip';
 import { useLiveState } from '../shared/live/live-store';
 import { useLive } from '../shared/live/use-live';
+import { UpdateStrip } from '../shared/updates/update-strip';
 import { useIsPhone } from '../shared/use-viewport';
 import { chooseCampaign, useCampaignId } from './campaign-choice';
 import { useCurrentUser } from './current-user';
@@ -33,6 +34,7 @@ export function AppFrame() {
   const { campaigns, menuCounts, phoneCounts } = useShellFacts();
   const page = (
     <>
+      <UpdateStrip />
       <LiveLostStrip />
       {sheet}
       <Suspense>

@@ -1,8 +1,8 @@
+import { SYNC_TAG } from './sync-tag';
+
 interface SyncRegistration extends ServiceWorkerRegistration {
   sync?: { register: (tag: string) => Promise<void> };
 }
-
-export const SYNC_TAG = 'duban-outbox';
 
 /** Asks the browser to send what is kept also when no tab is open any more; where it cannot, the next start does. */
 export function syncInBackground(): void {
