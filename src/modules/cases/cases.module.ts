@@ -57,6 +57,8 @@ import { CaseParties } from './persistence/case-parties.read-model.js';
 import { CaseTotalsReadModel } from './persistence/case-totals.read-model.js';
 import { OnTimeCounts } from './persistence/on-time-counts.read-model.js';
 
+import { UNIT_WORK, UNIT_WORK_CONTROLLERS } from './unit-work.js';
+
 const FOR_OTHERS = [
   AddNote,
   CaseAccess,
@@ -98,9 +100,11 @@ const FOR_OTHERS = [
     SplitController,
     CaseEvidenceController,
     ContactController,
+    ...UNIT_WORK_CONTROLLERS,
   ],
   providers: [
     ...FOR_OTHERS,
+    ...UNIT_WORK,
     Assignments,
     BulkEdit,
     CaseMoves,

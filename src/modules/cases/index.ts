@@ -56,8 +56,12 @@ export {
 } from './persistence/case-totals.read-model.js';
 export { CaseRow, NOT_DUE } from './persistence/case.entity.js';
 export { ContactRow } from './persistence/contact.entity.js';
+export { CaseHandlerRow } from './persistence/case-handler.entity.js';
+export { EvidenceRuleRow } from './persistence/evidence-rule.entity.js';
 export { MeasureRow } from './persistence/measure.entity.js';
 export { OnTimeCounts, type DueByNow } from './persistence/on-time-counts.read-model.js';
+export { PaperKindRow } from './persistence/paper-kind.entity.js';
 export { PollutionTypeRow } from './persistence/pollution-type.entity.js';
 export { ReportRow } from './persistence/report.entity.js';
+export { ShutDownRow } from './persistence/shut-down.entity.js';
 export { ReportDraftRow } from './persistence/report-draft.entity.js';

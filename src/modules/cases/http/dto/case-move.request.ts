@@ -117,6 +117,18 @@ export class MeasureRequest {
   amount: number;
 }
 
+export class ShutDownRequest {
+  /** On which ground, and why rectifying is not enough. */
+  @IsString()
+  @MaxLength(2000)
+  reason: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  @IsOptional()
+  @IsDay()
+  reviewOn: Day | null;
+}
+
 export class ReportRequest {
   /** 调查核实情况. */
   @IsString()
@@ -163,6 +175,13 @@ export class ReportRequest {
   @IsOptional()
   @IsDay()
   milestoneOn?: Day;
+
+  /** Where a measure stops works. */
+  @ApiProperty({ type: ShutDownRequest, required: false })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ShutDownRequest)
+  shutDown?: ShutDownRequest;
 }
 
 export class SaveDraftRequest {
