@@ -3,6 +3,8 @@ import { AddNote } from './application/add-note.js';
 import { Assignments } from './application/assignments.js';
 import { BulkEdit } from './application/bulk-edit.js';
 import { CaseAccess } from './application/case-access.js';
+import { CaseEvidenceCopies } from './application/case-evidence-copies.js';
+import { CaseEvidenceSurroundings } from './application/case-evidence-surroundings.js';
 import { CaseEvidence } from './application/case-evidence.js';
 import { CaseLights } from './application/case-lights.js';
 import { CaseMailItems } from './application/case-mail-items.js';
@@ -24,6 +26,7 @@ import { PublishCase } from './application/publish-case.js';
 import { QueryCases } from './application/query-cases.js';
 import { ReadCase } from './application/read-case.js';
 import { RecallDispatch } from './application/recall-dispatch.js';
+import { RedactPhoto } from './application/redact-photo.js';
 import { RedispatchCase } from './application/redispatch-case.js';
 import { RegisterCase } from './application/register-case.js';
 import { RelaxFilter } from './application/relax-filter.js';
@@ -39,6 +42,7 @@ import { SplitCase } from './application/split-case.js';
 import { UnitRecipients } from './application/unit-recipients.js';
 import { VerifyCase } from './application/verify-case.js';
 import { BulkEditController } from './http/bulk-edit.controller.js';
+import { CaseEvidenceCopiesController } from './http/case-evidence-copies.controller.js';
 import { CaseEvidenceController } from './http/case-evidence.controller.js';
 import { CaseMovesController } from './http/case-moves.controller.js';
 import { CasesController } from './http/cases.controller.js';
@@ -64,6 +68,7 @@ const FOR_OTHERS = [
   CaseAccess,
   CaseCountsReadModel,
   CaseEvidence,
+  CaseEvidenceCopies,
   CaseLights,
   CaseList,
   CaseMailItems,
@@ -99,6 +104,7 @@ const FOR_OTHERS = [
     DispatchController,
     SplitController,
     CaseEvidenceController,
+    CaseEvidenceCopiesController,
     ContactController,
     ...UNIT_WORK_CONTROLLERS,
   ],
@@ -107,6 +113,7 @@ const FOR_OTHERS = [
     ...UNIT_WORK,
     Assignments,
     BulkEdit,
+    CaseEvidenceSurroundings,
     CaseMoves,
     CasePages,
     CaseIds,
@@ -122,6 +129,7 @@ const FOR_OTHERS = [
     PublishCase,
     ReadCase,
     RecallDispatch,
+    RedactPhoto,
     RedispatchCase,
     RelaxFilter,
     ReopenCase,

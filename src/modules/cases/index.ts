@@ -1,6 +1,7 @@
 export { AddNote } from './application/add-note.js';
 export { CaseAccess, type CaseStanding } from './application/case-access.js';
 export { CaseEvidence } from './application/case-evidence.js';
+export { CaseEvidenceCopies } from './application/case-evidence-copies.js';
 export { CaseLights, type CaseLight, type LightContext } from './application/case-lights.js';
 export { CaseMailItems } from './application/case-mail-items.js';
 export { asRecipient, UnitRecipients } from './application/unit-recipients.js';
@@ -54,6 +55,7 @@ export {
   type TotalsFilter,
   type TotalsOfPlace,
 } from './persistence/case-totals.read-model.js';
+export { CasePositionRow } from './persistence/case-position.entity.js';
 export { CaseRow, NOT_DUE } from './persistence/case.entity.js';
 export { ContactRow } from './persistence/contact.entity.js';
 export { CaseHandlerRow } from './persistence/case-handler.entity.js';

@@ -1,7 +1,17 @@
 import { Global, Module } from '@nestjs/common';
+import { Config } from '../../platform/config/config.js';
 import { Evidence } from './application/evidence.js';
-import { FileStore } from './application/file-store.js';
+import { Pictures } from './application/pictures.js';
+import { TakeFile } from './application/take-file.js';
+import { ImageQueue } from './images/image-queue.js';
+import { BlobStore } from './storage/blob-store.js';
+import { openBlobs } from './storage/open-blobs.js';
+
+const FOR_OTHERS = [Evidence, Pictures, TakeFile];
 
 @Global()
-@Module({ providers: [Evidence, FileStore], exports: [Evidence] })
+@Module({
+  providers: [...FOR_OTHERS, ImageQueue, { provide: BlobStore, inject: [Config], useFactory: openBlobs }],
+  exports: FOR_OTHERS,
+})
 export class EvidenceModule {}

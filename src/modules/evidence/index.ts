@@ -1,4 +1,18 @@
-export { Evidence, type StoredUpload, type Upload } from './application/evidence.js';
-export { EVIDENCE_KINDS, LARGEST_FILE, type EvidenceKind } from './domain/evidence-kinds.js';
+export { Evidence } from './application/evidence.js';
+export { Pictures } from './application/pictures.js';
+export { TakeFile, type TakenFile, type Upload } from './application/take-file.js';
+export {
+  EVIDENCE_KINDS,
+  EVIDENCE_WARNINGS,
+  isPhoto,
+  LARGEST_FILE,
+  TIME_SOURCES,
+  type EvidenceKind,
+  type EvidenceWarning,
+  type FactSource,
+} from './domain/evidence-kinds.js';
+export { judgeFile, type Surroundings } from './domain/judge-file.js';
+export { distanceBetween, position, readPosition, storePosition, type Position } from './domain/position.js';
+export { MOST_BOXES, type Box } from './domain/redaction.js';
 export { EvidenceModule } from './evidence.module.js';
 export { EvidenceFileRow } from './persistence/evidence-file.entity.js';

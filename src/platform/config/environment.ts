@@ -61,6 +61,12 @@ export class Environment {
   @IsString()
   PDF_FONT?: string;
 
+  /** A photo taken further from the place of its case is told. */
+  @Transform(toNumber)
+  @IsInt()
+  @Min(1)
+  EVIDENCE_FAR_METRES: number = 200;
+
   /** Address of the web UI as people reach it; links in mails start with it. */
   @IsOptional()
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })

@@ -42,6 +42,8 @@ export const PERMISSIONS = [
   'contact.reveal',
   'evidence.read',
   'evidence.add',
+  'evidence.original',
+  'evidence.redact',
   'rollup.read',
   'digest.read',
   'send-log.read',
@@ -97,6 +99,8 @@ const BUREAU: Grants = {
   'phrase.share': 'any',
   'view.share': 'any',
   'evidence.add': 'any',
+  'evidence.original': 'any',
+  'evidence.redact': 'any',
   'send-log.read': 'any',
 };
 const HANDLING_UNIT: Grants = {
@@ -122,7 +126,7 @@ export const POLICY: Record<Role, Grants> = {
   administrator: { ...BUREAU, 'unit.manage': 'any', 'user.manage': 'any', 'mailbox.read': 'any' },
   'intake-officer': INTAKE,
   'bureau-officer': BUREAU,
-  reviewer: { ...SEES_ALL, 'case.note': 'any', 'case.verify': 'any' },
+  reviewer: { ...SEES_ALL, 'case.note': 'any', 'case.verify': 'any', 'evidence.original': 'any' },
   'department-user': HANDLING_UNIT,
   'street-user': HANDLING_UNIT,
   'street-head': HANDLING_UNIT,

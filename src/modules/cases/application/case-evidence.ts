@@ -2,10 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
-import { Evidence, type EvidenceFileRow, type Upload } from '../../evidence/index.js';
+import {
+  Evidence,
+  TakeFile,
+  type EvidenceFileRow,
+  type Surroundings,
+  type Upload,
+} from '../../evidence/index.js';
 import { History } from '../../history/index.js';
 import { CaseAccess } from './case-access.js';
+import { CaseEvidenceSurroundings } from './case-evidence-surroundings.js';
 import { IndexCase } from './index-case.js';
+
+/** Files of a case with what they are held against. */
+export interface SeenFiles {
+  files: EvidenceFileRow[];
+  around: Surroundings;
+}
 
 /** Photos and papers of a case: who may see the case may see them. */
 @Injectable()
@@ -14,6 +27,8 @@ export class CaseEvidence {
     private readonly uow: UnitOfWork,
     private readonly access: CaseAccess,
     private readonly evidence: Evidence,
+    private readonly takeFile: TakeFile,
+    private readonly surroundings: CaseEvidenceSurroundings,
     private readonly indexCase: IndexCase,
     private readonly history: History,
     private readonly clock: Clock,
@@ -21,12 +36,12 @@ export class CaseEvidence {
 
   async add(actor: Actor, caseId: string, upload: Upload): Promise<EvidenceFileRow> {
     await this.access.require(this.uow.reads, actor, 'evidence.add', caseId);
-    const stored = await this.evidence.store(upload);
+    const file = await this.takeFile.run(upload);
     return this.uow.run(async (tx) => {
       const found = await this.access.require(tx, actor, 'evidence.add', caseId);
       const now = this.clock.now();
-      const row = await this.evidence.record(tx, actor, caseId, stored, now);
-      if (row.uploadedAt === now) {
+      const { row, isNew } = await this.evidence.record(tx, actor, caseId, file, now);
+      if (isNew) {
         await this.indexCase.within(tx, found);
         const data = { evidenceId: row.id, kind: row.kind, sha256: row.sha256 };
         await this.history.append(
@@ -56,9 +71,19 @@ export class CaseEvidence {
     });
   }
 
-  async open(actor: Actor, caseId: string, evidenceId: string) {
-    await this.access.require(this.uow.reads, actor, 'evidence.read', caseId);
-    const row = await this.evidence.require(this.uow.reads, caseId, evidenceId);
-    return { row, stream: this.evidence.open(row) };
+  /** Which of these files the case has already: a phone need not send them twice. */
+  async known(actor: Actor, caseId: string, hashes: readonly string[]): Promise<SeenFiles> {
+    const { reads } = this.uow;
+    const found = await this.access.require(reads, actor, 'evidence.add', caseId);
+    const wanted = hashes.map((hash) => hash.toLowerCase());
+    const files = await this.evidence.known(reads, caseId, wanted);
+    return { files, around: await this.surroundings.of(reads, found, files) };
+  }
+
+  /** One file as its reader sees it. */
+  async seen(actor: Actor, caseId: string, file: EvidenceFileRow): Promise<SeenFiles> {
+    const { reads } = this.uow;
+    const found = await this.access.require(reads, actor, 'evidence.read', caseId);
+    return { files: [file], around: await this.surroundings.of(reads, found, [file]) };
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { can, type Actor } from '../../access/index.js';
 import { Deadlines, type DeadlineRow } from '../../deadlines/index.js';
-import { Evidence, type EvidenceFileRow } from '../../evidence/index.js';
+import { Evidence, type EvidenceFileRow, type Surroundings } from '../../evidence/index.js';
 import { History, type HistoryEntryRow } from '../../history/index.js';
 import { Directory, type UserRow } from '../../organisation/index.js';
 import { AllegationRow } from '../persistence/allegation.entity.js';
@@ -12,6 +12,7 @@ import { ContactRow } from '../persistence/contact.entity.js';
 import { MeasureRow } from '../persistence/measure.entity.js';
 import { ReportRow } from '../persistence/report.entity.js';
 import { CaseAccess } from './case-access.js';
+import { CaseEvidenceSurroundings } from './case-evidence-surroundings.js';
 
 /** A case with all that belongs to it. */
 export interface CaseFile {
@@ -21,6 +22,8 @@ export interface CaseFile {
   measures: MeasureRow[];
   rounds: ReportRow[];
   evidence: EvidenceFileRow[];
+  /** What its files are held against. */
+  around: Surroundings;
   deadlines: DeadlineRow[];
   history: HistoryEntryRow[];
   hasContact: boolean;
@@ -40,6 +43,7 @@ export class ReadCase {
     private readonly list: CaseList,
     private readonly directory: Directory,
     private readonly evidence: Evidence,
+    private readonly surroundings: CaseEvidenceSurroundings,
     private readonly deadlines: Deadlines,
     private readonly history: History,
   ) {}
@@ -49,6 +53,7 @@ export class ReadCase {
     const row = await this.access.require(reads, actor, 'case.read', caseId);
     const [line] = await this.list.withNames(reads, [row]);
     const history = await this.history.of(reads, 'case', caseId);
+    const evidence = await this.evidence.of(reads, caseId);
     const seesAll = can(actor, 'contact.reveal');
     return {
       line: line!,
@@ -59,7 +64,8 @@ export class ReadCase {
       allegations: await reads.find(AllegationRow, { where: { caseId }, order: { ordinal: 'ASC' } }),
       measures: await reads.findBy(MeasureRow, { caseId }),
       rounds: await reads.find(ReportRow, { where: { caseId }, order: { round: 'DESC' } }),
-      evidence: await this.evidence.of(reads, caseId),
+      evidence,
+      around: await this.surroundings.of(reads, row, evidence),
       deadlines: await this.deadlines.of(reads, { type: 'case', id: caseId }),
       history: history.filter((entry) => seesAll || !entry.action.startsWith('contact.')),
       hasContact: seesAll && (await reads.existsBy(ContactRow, { caseId })),

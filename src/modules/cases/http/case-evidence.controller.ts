@@ -1,36 +1,29 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Post,
-  Res,
-  UploadedFile,
-  UseInterceptors,
-} from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Post, Put, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiConsumes, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
-import { pipeline } from 'node:stream/promises';
+import { ApiConsumes, ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
 import { InvalidInputError } from '../../../kernel/errors.js';
 import { instant } from '../../../kernel/instant.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
+import { ExpectedVersion } from '../../../platform/http/if-match.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
-import { LARGEST_FILE } from '../../evidence/index.js';
-import { CaseEvidence } from '../application/case-evidence.js';
-import { EvidenceResponse } from './dto/case-detail.response.js';
-import { AddEvidenceRequest } from './dto/evidence.request.js';
-import { presentEvidence } from './present-case.js';
+import { LARGEST_FILE, position, type EvidenceFileRow } from '../../evidence/index.js';
+import { CaseEvidence, type SeenFiles } from '../application/case-evidence.js';
+import { RedactPhoto } from '../application/redact-photo.js';
+import { AddEvidenceRequest, KnownEvidenceRequest, SetRedactionsRequest } from './dto/evidence.request.js';
+import { EvidenceResponse, KnownEvidenceResponse } from './dto/evidence.response.js';
+import { presentEvidence } from './present-evidence.js';
 
 @ApiTags('evidence')
 @ApiParam({ name: 'id', type: String })
 @Controller('cases/:id/evidence')
 export class CaseEvidenceController {
-  constructor(private readonly evidence: CaseEvidence) {}
+  constructor(
+    private readonly evidence: CaseEvidence,
+    private readonly redactPhoto: RedactPhoto,
+  ) {}
 
-  /** Adds a photo or paper; the answer carries the hash that the server counted. */
+  /** Adds a photo or paper; the answer carries the hash that the server counted. A repeat answers with the same row. */
   @Post()
   @RequirePermission('evidence.add')
   @UseInterceptors(
@@ -41,7 +34,7 @@ export class CaseEvidenceController {
   async add(
     @CurrentActor() actor: Actor,
     @Id() id: string,
-    @Body() { kind, point, takenAt, sha256 }: AddEvidenceRequest,
+    @Body() body: AddEvidenceRequest,
     @UploadedFile() file?: Express.Multer.File,
   ): Promise<EvidenceResponse> {
     if (!file)
@@ -51,35 +44,46 @@ export class CaseEvidenceController {
     const row = await this.evidence.add(actor, id, {
       bytes: file.buffer,
       name: file.originalname,
-      kind,
-      point: point?.trim() || null,
-      takenAt: takenAt ? instant(takenAt) : null,
-      sha256: sha256 ?? null,
+      kind: body.kind,
+      point: body.point?.trim() || null,
+      paperKind: body.paperKind ?? null,
+      takenAt: body.takenAt ? instant(body.takenAt) : null,
+      position: position(body.lat, body.lng),
+      accuracy: body.accuracy === undefined ? null : Math.round(body.accuracy),
+      sha256: body.sha256 ?? null,
     });
-    return presentEvidence(row);
+    return this.seen(actor, id, row);
   }
 
-  /** The file itself, inert: never run or guessed at by the browser. */
-  @Get(':evidenceId/content')
-  @RequirePermission('evidence.read')
+  /** Which of these files the case has already. */
+  @Post('known')
+  @HttpCode(200)
+  @RequirePermission('evidence.add')
+  @ApiRefusals(401, 403, 404, 422)
+  async known(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body() { sha256 }: KnownEvidenceRequest,
+  ): Promise<KnownEvidenceResponse> {
+    const evidence = present(await this.evidence.known(actor, id, sha256));
+    return { known: [...new Set(evidence.map((one) => one.sha256))], evidence };
+  }
+
+  /** Sets the black boxes of a photo for publication; the photo itself stays as it is. */
+  @Put(':evidenceId/redactions')
+  @RequirePermission('evidence.redact')
   @ApiParam({ name: 'evidenceId', type: String })
-  @ApiProduces('application/octet-stream')
-  @ApiRefusals(401, 403, 404)
-  async content(
+  @ApiHeader({ name: 'If-Match', required: true, description: 'redactionVersion that was seen' })
+  @ApiRefusals(401, 403, 404, 412, 422)
+  async redact(
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Id('evidenceId') evidenceId: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    const { row, stream } = await this.evidence.open(actor, id, evidenceId);
-    const shown = row.mime.startsWith('image/') ? 'inline' : 'attachment';
-    response.setHeader('Content-Type', row.mime);
-    response.setHeader('Content-Length', String(row.size));
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'");
-    response.setHeader('Cache-Control', 'private, max-age=86400, immutable');
-    response.setHeader('Content-Disposition', `${shown}; filename*=UTF-8''${encodeURIComponent(row.name)}`);
-    await pipeline(stream, response);
+    @ExpectedVersion() version: number,
+    @Body() { boxes }: SetRedactionsRequest,
+  ): Promise<EvidenceResponse> {
+    const plain = boxes.map(({ x, y, w, h }) => ({ x, y, w, h }));
+    return this.seen(actor, id, await this.redactPhoto.run(actor, id, evidenceId, version, plain));
   }
 
   /** Takes a file out of the case; the record of it stays. */
@@ -95,4 +99,11 @@ export class CaseEvidenceController {
   ): Promise<void> {
     return this.evidence.remove(actor, id, evidenceId);
   }
+
+  private async seen(actor: Actor, id: string, row: EvidenceFileRow): Promise<EvidenceResponse> {
+    return present(await this.evidence.seen(actor, id, row))[0]!;
+  }
 }
+
+const present = ({ files, around }: SeenFiles): EvidenceResponse[] =>
+  files.map((file) => presentEvidence(file, around));

@@ -1,6 +1,5 @@
 import { can, type Actor } from '../../access/index.js';
 import { explanationGrid, lightOf } from '../../deadlines/index.js';
-import type { EvidenceFileRow } from '../../evidence/index.js';
 import type { CaseLights, LightContext } from '../application/case-lights.js';
 import type { CaseFile } from '../application/read-case.js';
 import { printShareOf } from '../domain/share.js';
@@ -10,11 +9,11 @@ import type {
   CaseDetailResponse,
   CaseLinkResponse,
   DeadlineResponse,
-  EvidenceResponse,
   PieceResponse,
 } from './dto/case-detail.response.js';
 import type { NamedUnit } from './dto/case-common.response.js';
 import { CaseLineResponse } from './dto/case-line.response.js';
+import { presentEvidence } from './present-evidence.js';
 
 /** The case as the API shows it. */
 export function presentCase(
@@ -54,7 +53,8 @@ export function presentCase(
     handling: row.handling,
     accountability: row.accountability,
     measures: file.measures.map(({ kind, amount }) => ({ kind, amount })),
-    evidence: file.evidence.map(presentEvidence),
+    evidence: file.evidence.map((one) => presentEvidence(one, file.around)),
+    position: file.around.place,
     deadlines: file.deadlines.map((deadline) => presentDeadline(deadline, file, context)),
     history: file.history.map(({ id, at, actorName, actorUnit, action, note, data }) => ({
       id,
@@ -85,11 +85,6 @@ export function presentCase(
     minimumAfter: campaign.minimumAfter,
     publishedAt: row.publishedAt,
   };
-}
-
-export function presentEvidence(row: EvidenceFileRow): EvidenceResponse {
-  const { id, kind, point, name, mime, size, sha256, takenAt, uploadedByName, uploadedAt } = row;
-  return { id, kind, point, name, mime, size, sha256, takenAt, uploadedByName, uploadedAt };
 }
 
 function presentDeadline(

@@ -1,87 +1,64 @@
 import { Injectable } from '@nestjs/common';
-import { fileTypeFromBuffer } from 'file-type';
 import { createHash } from 'node:crypto';
-import type { ReadStream } from 'node:fs';
-import { In, IsNull } from 'typeorm';
+import type { Readable } from 'node:stream';
+import { In, IsNull, Not } from 'typeorm';
 import { NotFoundError } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
-import {
-  DOCUMENT_TYPES,
-  FileChangedError,
-  FileTooLargeError,
-  LARGEST_FILE,
-  PHOTO_TYPES,
-  WrongFileTypeError,
-  type EvidenceKind,
-} from '../domain/evidence-kinds.js';
+import { NotAPhotoError } from '../domain/evidence-errors.js';
+import { isPhoto, type EvidenceKind } from '../domain/evidence-kinds.js';
+import type { Box } from '../domain/redaction.js';
 import { EvidenceFileRow } from '../persistence/evidence-file.entity.js';
-import { FileStore } from './file-store.js';
+import { BlobStore } from '../storage/blob-store.js';
+import { originalKey } from '../storage/keys.js';
+import type { TakenFile } from './take-file.js';
 
-export interface Upload {
-  bytes: Buffer;
-  name: string;
-  kind: EvidenceKind;
-  point: string | null;
-  takenAt: Instant | null;
-  /** What the sender counted; the server counts again. */
-  sha256: string | null;
-}
-
-export interface StoredUpload extends Omit<Upload, 'bytes' | 'sha256'> {
-  sha256: string;
-  mime: string;
-  size: number;
-}
-
-/** Photos and papers of any subject; who may see them is the subject's business. */
+/** The rows of photos and papers of any subject; who may see them is the subject's business. */
 @Injectable()
 export class Evidence {
-  constructor(private readonly files: FileStore) {}
+  constructor(private readonly blobs: BlobStore) {}
 
-  /** Checks a file and puts it on disk; done before the transaction that records it. */
-  async store({ bytes, sha256, ...rest }: Upload): Promise<StoredUpload> {
-    if (bytes.length > LARGEST_FILE) throw new FileTooLargeError();
-    const counted = createHash('sha256').update(bytes).digest('hex');
-    if (sha256 && sha256.toLowerCase() !== counted) throw new FileChangedError();
-    const mime = (await fileTypeFromBuffer(bytes))?.mime ?? '';
-    const taken = rest.kind === 'document' ? DOCUMENT_TYPES : PHOTO_TYPES;
-    if (!taken.includes(mime)) throw new WrongFileTypeError();
-    await this.files.put(counted, bytes);
-    return { ...rest, sha256: counted, mime, size: bytes.length };
-  }
-
-  /** Records a stored file; the same file in the same place again is the same record. */
+  /** Records a file that is kept; the same file in the same place again is the same record. */
   async record(
     tx: Tx,
     actor: Actor,
     subjectId: string,
-    stored: StoredUpload,
+    file: TakenFile,
     now: Instant,
-  ): Promise<EvidenceFileRow> {
-    const { sha256, kind } = stored;
-    const known = await tx.findOneBy(EvidenceFileRow, { subjectId, sha256, kind, removedAt: IsNull() });
-    if (known) return known;
+  ): Promise<{ row: EvidenceFileRow; isNew: boolean }> {
+    const liveKey = liveKeyOf(subjectId, file);
+    const known = await tx.findOneBy(EvidenceFileRow, { liveKey });
+    if (known) return { row: known, isNew: false };
     const row = tx.create(EvidenceFileRow, {
-      ...stored,
-      name: stored.name.slice(0, 200),
+      ...file,
       id: newId(),
       subjectId,
+      redactions: null,
+      redactionVersion: 0,
       uploadedBy: actor.userId,
       uploadedByName: actor.name,
       uploadedAt: now,
       removedAt: null,
+      liveKey,
     });
     await tx.insert(EvidenceFileRow, row);
-    return row;
+    return { row, isNew: true };
   }
 
   async remove(tx: Tx, subjectId: string, id: string, now: Instant): Promise<EvidenceFileRow> {
     const row = await this.require(tx, subjectId, id);
-    await tx.update(EvidenceFileRow, { id }, { removedAt: now });
+    await tx.update(EvidenceFileRow, { id }, { removedAt: now, liveKey: null });
     return row;
+  }
+
+  /** Sets the black boxes of a photo; false when somebody else set them since it was read. Throws NotAPhotoError. */
+  async redact(tx: Tx, row: EvidenceFileRow, version: number, boxes: readonly Box[]): Promise<boolean> {
+    if (!isPhoto(row)) throw new NotAPhotoError();
+    const next = { redactions: boxes.length > 0 ? [...boxes] : null, redactionVersion: version + 1 };
+    const { affected } = await tx.update(EvidenceFileRow, { id: row.id, redactionVersion: version }, next);
+    return affected === 1;
   }
 
   async require(reads: Reads, subjectId: string, id: string): Promise<EvidenceFileRow> {
@@ -90,13 +67,38 @@ export class Evidence {
     return row;
   }
 
-  open(row: EvidenceFileRow): ReadStream {
-    return this.files.read(row.sha256);
+  /** The bytes as they came. */
+  open(row: EvidenceFileRow): Promise<Readable> {
+    return this.blobs.open(originalKey(row.sha256));
   }
 
   /** In the order of upload. */
   of(reads: Reads, subjectId: string): Promise<EvidenceFileRow[]> {
     return reads.find(EvidenceFileRow, { where: { subjectId, removedAt: IsNull() }, order: { id: 'ASC' } });
+  }
+
+  /** Those of these files that the subject has. */
+  known(reads: Reads, subjectId: string, hashes: readonly string[]): Promise<EvidenceFileRow[]> {
+    if (hashes.length === 0) return Promise.resolve([]);
+    return reads.find(EvidenceFileRow, {
+      where: { subjectId, sha256: In([...hashes]), removedAt: IsNull() },
+      order: { id: 'ASC' },
+    });
+  }
+
+  /** Hashes of those photos that were sent for another subject as well. */
+  async elsewhere(
+    reads: Reads,
+    subjectId: string,
+    files: readonly EvidenceFileRow[],
+  ): Promise<ReadonlySet<string>> {
+    const hashes = files.filter(isPhoto).map(({ sha256 }) => sha256);
+    if (hashes.length === 0) return new Set();
+    const rows = await reads.find(EvidenceFileRow, {
+      select: { sha256: true },
+      where: { sha256: In(hashes), subjectId: Not(subjectId), removedAt: IsNull() },
+    });
+    return new Set(rows.map(({ sha256 }) => sha256));
   }
 
   /** By subject: the first photo that was taken of it. */
@@ -114,4 +116,10 @@ export class Evidence {
       reads.countBy(EvidenceFileRow, { subjectId, kind, removedAt: IsNull() });
     return { before: await count('before'), after: await count('after') };
   }
+}
+
+function liveKeyOf(subjectId: string, { kind, sha256, point }: TakenFile): string {
+  return createHash('sha256')
+    .update([subjectId, kind, sha256, point ?? ''].join('\n'))
+    .digest('hex');
 }

@@ -1,10 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { EVIDENCE_KINDS, type EvidenceKind } from '../../../evidence/index.js';
 import { STEPS, type Step } from '../../../deadlines/index.js';
 import { CASE_STATUSES, type CaseStatus } from '../../domain/case-workflow.js';
 import { MEASURE_KINDS, VERDICTS, type MeasureKind, type Verdict } from '../../domain/vocabulary.js';
 import { LightResponse, NamedUnit } from './case-common.response.js';
 import { CaseLineResponse } from './case-line.response.js';
+import { EvidenceResponse, PositionResponse } from './evidence.response.js';
 
 export class AllegationResponse {
   id: string;
@@ -41,27 +41,6 @@ export class MeasureResponse {
 
   /** 家, 件, 人, or 分 for a fine. */
   amount: number;
-}
-
-export class EvidenceResponse {
-  id: string;
-
-  @ApiProperty({ enum: EVIDENCE_KINDS })
-  kind: EvidenceKind;
-
-  @ApiProperty({ type: String, nullable: true })
-  point: string | null;
-
-  name: string;
-  mime: string;
-  size: number;
-  sha256: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  takenAt: string | null;
-
-  uploadedByName: string;
-  uploadedAt: string;
 }
 
 export class GridCellResponse {
@@ -210,6 +189,10 @@ export class CaseDetailResponse extends CaseLineResponse {
 
   @ApiProperty({ type: [EvidenceResponse] })
   evidence: EvidenceResponse[];
+
+  /** Where the case is, for the distance of its photos. */
+  @ApiProperty({ type: PositionResponse, nullable: true })
+  position: PositionResponse | null;
 
   @ApiProperty({ type: [DeadlineResponse] })
   deadlines: DeadlineResponse[];

@@ -1,8 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import type { Instant } from '../../../../kernel/instant.js';
 import { IsInstant } from '../../../../platform/http/rules.js';
-import { EVIDENCE_KINDS, type EvidenceKind } from '../../../evidence/index.js';
+import { EVIDENCE_KINDS, MOST_BOXES, type EvidenceKind } from '../../../evidence/index.js';
 
 export class AddEvidenceRequest {
   @ApiProperty({ enum: EVIDENCE_KINDS })
@@ -15,10 +28,38 @@ export class AddEvidenceRequest {
   @MaxLength(60)
   point?: string;
 
+  /** Which kind of paper it is, by its code. @example "monitoring-report" */
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9_-]{1,40}$/)
+  paperKind?: string;
+
   @ApiProperty({ type: String, required: false })
   @IsOptional()
   @IsInstant()
   takenAt?: Instant;
+
+  /** Where the device stands, WGS 84; the photo's own position goes before it. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsNumber()
+  @Min(-90)
+  @Max(90)
+  lat?: number;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsNumber()
+  @Min(-180)
+  @Max(180)
+  lng?: number;
+
+  /** Metres. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsNumber()
+  @Min(0)
+  @Max(1_000_000)
+  accuracy?: number;
 
   /** SHA-256 as the sender counted it, in hexadecimal; a difference refuses the file. */
   @IsOptional()
@@ -28,4 +69,43 @@ export class AddEvidenceRequest {
   @ApiProperty({ type: 'string', format: 'binary', required: true })
   @IsOptional()
   file?: unknown;
+}
+
+export class KnownEvidenceRequest {
+  /** SHA-256 of each file, in hexadecimal. */
+  @IsArray()
+  @ArrayMaxSize(500)
+  @Matches(/^[0-9a-fA-F]{64}$/, { each: true })
+  sha256: string[];
+}
+
+export class BoxRequest {
+  @IsNumber()
+  @Min(0)
+  @Max(1)
+  x: number;
+
+  @IsNumber()
+  @Min(0)
+  @Max(1)
+  y: number;
+
+  @IsNumber()
+  @Min(0.001)
+  @Max(1)
+  w: number;
+
+  @IsNumber()
+  @Min(0.001)
+  @Max(1)
+  h: number;
+}
+
+export class SetRedactionsRequest {
+  /** In fractions of the picture as it is shown; none takes all boxes off. */
+  @IsArray()
+  @ArrayMaxSize(MOST_BOXES)
+  @ValidateNested({ each: true })
+  @Type(() => BoxRequest)
+  boxes: BoxRequest[];
 }

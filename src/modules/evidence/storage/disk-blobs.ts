@@ -1,0 +1,84 @@
+import { createReadStream } from 'node:fs';
+import { mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import type { Readable } from 'node:stream';
+import { newId } from '../../../kernel/ids.js';
+import { StorageFullError } from '../domain/evidence-errors.js';
+import { BlobMissingError, BlobStore, type StoredBlob } from './blob-store.js';
+
+const NO_SPACE = ['ENOSPC', 'EDQUOT', 'EROFS'];
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
+
+/** Files in a folder. What is being written ends in `.part` until all of it is on the disk. */
+export class DiskBlobs extends BlobStore {
+  constructor(private readonly folder: string) {
+    super();
+  }
+
+  async put(key: string, bytes: Buffer): Promise<void> {
+    const file = this.pathOf(key);
+    if (await this.has(key)) return;
+    const part = `${file}.${newId()}.part`;
+    try {
+      await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+      await writeWhole(part, bytes);
+      await rename(part, file);
+    } catch (error) {
+      await rm(part, { force: true }).catch(() => undefined);
+      if (NO_SPACE.includes(codeOf(error))) throw new StorageFullError();
+      throw error;
+    }
+  }
+
+  async get(key: string): Promise<Buffer | null> {
+    try {
+      return await readFile(this.pathOf(key));
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return null;
+      throw error;
+    }
+  }
+
+  async open(key: string): Promise<Readable> {
+    if (!(await this.has(key))) throw new BlobMissingError(key);
+    return createReadStream(this.pathOf(key));
+  }
+
+  async has(key: string): Promise<boolean> {
+    return stat(this.pathOf(key)).then(
+      (found) => found.isFile(),
+      () => false,
+    );
+  }
+
+  async remove(key: string): Promise<void> {
+    await rm(this.pathOf(key), { force: true });
+  }
+
+  /** Half-written files too: whoever sweeps has to see them. */
+  async *list(prefix: string): AsyncIterable<StoredBlob> {
+    const folder = await opendir(this.folder, { recursive: true }).catch(() => null);
+    if (!folder) return;
+    for await (const entry of folder) {
+      const file = join(entry.parentPath, entry.name);
+      const key = relative(this.folder, file);
+      if (!entry.isFile() || !key.startsWith(prefix)) continue;
+      const found = await stat(file).catch(() => null);
+      if (found) yield { key, size: found.size, storedAt: found.mtimeMs };
+    }
+  }
+
+  private pathOf(key: string): string {
+    return join(this.folder, key);
+  }
+}
+
+async function writeWhole(file: string, bytes: Buffer): Promise<void> {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
