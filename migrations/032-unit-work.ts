@@ -1,6 +1,7 @@
 import { Table, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { flag, integer, nullable, primary, text, varchar } from './columns.js';
 import { PAPER_KINDS, RULES } from './seeds/evidence-rules.js';
+import { insertRows } from './seeds/insert-rows.js';
 
 /** Who in the unit has a case, site visits and talks around it, what a report has to bring, shut-downs under review. */
 export class UnitWork1764000032000 implements MigrationInterface {
@@ -99,10 +100,8 @@ export class UnitWork1764000032000 implements MigrationInterface {
         ],
       }),
     );
-    const insert = (table: string, rows: object[]): Promise<unknown> =>
-      runner.manager.createQueryBuilder().insert().into(table).values(rows).execute();
-    await insert('paper_kind', PAPER_KINDS);
-    await insert('evidence_rule', RULES);
+    await insertRows(runner, 'paper_kind', PAPER_KINDS);
+    await insertRows(runner, 'evidence_rule', RULES);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -77,7 +77,7 @@ export class CaseVisits {
     const own = new Set((await this.evidence.of(tx, caseId)).map(({ id }) => id));
     if (photos.every((id) => own.has(id))) return [];
     const wording = {
-      zh: '有照片不在这件里,可能刚被删除,请重新选。',
+      zh: '有照片不在这件里，可能刚被删除，请重新选。',
       en: 'A photo is not of this case, or was just deleted; choose again.',
     };
     return [{ field: 'photos', code: 'visit.foreign_photo', wording }];
@@ -92,7 +92,7 @@ const ahead = (field: string): FieldError => ({
   field,
   code: 'visit.ahead',
   wording: {
-    zh: '时间在以后,请填已经去过的时间。',
+    zh: '时间在以后，请填已经去过的时间。',
     en: 'This lies ahead; give the time of a visit that was made.',
   },
 });

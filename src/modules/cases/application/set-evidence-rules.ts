@@ -66,7 +66,7 @@ export class SetEvidenceRules {
     const known = new Set((await tx.find(PaperKindRow)).map(({ code }) => code));
     const unknown = papers.find((code) => !known.has(code));
     if (unknown === undefined) return;
-    const wording = { zh: '没有这种材料,请从列表里选。', en: 'There is no such kind of paper; choose one.' };
+    const wording = { zh: '没有这种材料，请从列表里选。', en: 'There is no such kind of paper; choose one.' };
     throw new InvalidInputError([{ field: 'papers', code: 'paper_kind.unknown', wording }]);
   }
 

@@ -80,7 +80,7 @@ export function missingEvidence(
         field: `papers.${code}`,
         code: 'papers.missing',
         wording: {
-          zh: '缺{zh}(依据:{rule}最低佐证第 {version} 版)',
+          zh: '缺{zh}（依据：{rule}最低佐证第 {version} 版）',
           en: '{en} is missing (rule {rule}, version {version})',
         },
         details: { ...basis, paper: code, zh, en },
@@ -91,7 +91,7 @@ export function missingEvidence(
         field: 'siteVisit',
         code: 'site_visit.missing',
         wording: {
-          zh: '缺现场检查记录(依据:{rule}最低佐证第 {version} 版)',
+          zh: '缺现场检查记录（依据：{rule}最低佐证第 {version} 版）',
           en: 'a site visit is missing (rule {rule}, version {version})',
         },
         details: basis,

@@ -2,7 +2,7 @@ import { complainantIn, personalDataIn } from './refused-personal-data.js';
 
 describe('personal data in a text that others will read', () => {
   it('is told with its kind and place', () => {
-    expect(personalDataIn('wishes', '住3栋2单元501室,电话13800000000')).toMatchObject([
+    expect(personalDataIn('wishes', '住3栋2单元501室，电话13800000000')).toMatchObject([
       { field: 'wishes', code: 'personal_data.door-number', details: { position: 2 } },
       { field: 'wishes', code: 'personal_data.phone' },
     ]);

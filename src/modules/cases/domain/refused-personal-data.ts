@@ -26,7 +26,7 @@ export function personalDataIn(
       field,
       code: `personal_data.${kind}`,
       wording: {
-        zh: '第 {position} 字起像是{what},请删去或写得概括些',
+        zh: '第 {position} 字起像是{what}，请删去或写得概括些',
         en: 'from character {position} on this looks like {whatEn}; leave it out or say it in general',
       },
       details: {
@@ -44,7 +44,7 @@ export function complainantIn(field: string, text: string | null): FieldError[] 
   const found = COMPLAINANT.exec(text ?? '');
   if (!found) return [];
   const wording = {
-    zh: '走访不单独写“{word}”,请写“周边群众”',
+    zh: '走访不单独写“{word}”，请写“周边群众”',
     en: 'do not tell the complainant (“{word}”) apart; write of the people around',
   };
   return [{ field, code: 'visit.complainant', wording, details: { word: found[0] } }];

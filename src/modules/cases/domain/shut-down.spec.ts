@@ -3,7 +3,7 @@ import { missingForShutDown } from './shut-down.js';
 
 const today = day('2026-05-11');
 const stopped = [{ kind: 'OUTPUT_LIMIT' as const }];
-const whole = { reason: '锅炉超标排放且无治理设施,依法责令停产', reviewOn: day('2026-05-25') };
+const whole = { reason: '锅炉超标排放且无治理设施，依法责令停产', reviewOn: day('2026-05-25') };
 const fields = (...args: Parameters<typeof missingForShutDown>) =>
   missingForShutDown(...args).map(({ field }) => field);
 

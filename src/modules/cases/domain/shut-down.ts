@@ -33,7 +33,7 @@ export function missingForShutDown(
       field: 'shutDown.reason',
       code: 'shut_down.reason',
       wording: {
-        zh: '停产、关停要写清理由(依据哪一条、为什么整改不行)',
+        zh: '停产、关停要写清理由（依据哪一条、为什么整改不行）',
         en: 'a shut-down needs its reason: on which ground, and why rectifying is not enough',
       },
     });

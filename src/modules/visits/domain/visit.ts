@@ -32,7 +32,7 @@ export function wrongAnswers({ asked, satisfied, partly, unsatisfied }: Answers)
   const answered = satisfied + partly + unsatisfied;
   if (answered <= asked) return [];
   const wording = {
-    zh: '满意、基本满意、不满意合计 {answered},超过走访数 {asked},请核对。',
+    zh: '满意、基本满意、不满意合计 {answered}，超过走访数 {asked}，请核对。',
     en: 'Satisfied, partly and not satisfied make {answered}, more than the {asked} that were asked.',
   };
   return [{ field: 'asked', code: 'visit.more_answers', wording, details: { answered, asked } }];

@@ -19,7 +19,7 @@ const UNIT: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 
 /** A number as it is written: 5000, 5,000.00, 三千, 两万五千; null when it is none. Up to 99,999,999. */
 export function numberOf(text: string): number | null {
-  const plain = text.replace(/[,,\s]/g, '');
+  const plain = text.replace(/[,\s]/g, '');
   if (/^\d+(?:\.\d+)?$/.test(plain)) return Number(plain);
   const han = [...plain].map((sign) => FORMAL[sign] ?? sign).join('');
   if (!/^[零一二三四五六七八九十百千万]+$/.test(han)) return null;

@@ -57,7 +57,7 @@ export interface Sentence {
 
 /** Parted at full stops and semicolons; commas keep together what belongs together. */
 export function sentencesOf(text: string): Sentence[] {
-  return [...text.matchAll(/[^。；;！!？?\n]+/g)].map((match) => ({ text: match[0], start: match.index }));
+  return [...text.matchAll(/[^。;!?\n]+/g)].map((match) => ({ text: match[0], start: match.index }));
 }
 
 export function findingAt(

@@ -1,5 +1,4 @@
 import { addDays, daysBetween, isDay, yearOf, type Day } from '../../../../kernel/day.js';
-import { halfWidth } from '../../../../kernel/text.js';
 import {
   findingAt,
   sentencesOf,
@@ -30,7 +29,7 @@ interface Said {
 /** Dates that cannot be, lie ahead, or lie before the case was handed over. */
 export function dateFindings(report: CheckedReport, facts: CheckFacts): Finding[] {
   return textsOf(report).flatMap(({ field, text }) =>
-    sentencesOf(halfWidth(text)).flatMap((sentence) =>
+    sentencesOf(text).flatMap((sentence) =>
       datesIn(sentence, facts.today).flatMap((said) => judge(field, sentence, said, facts)),
     ),
   );
@@ -63,7 +62,7 @@ function judge(field: string, sentence: Sentence, { day, start, end }: Said, fac
   if (day > facts.today) {
     if (field === 'closureGoal' || BEFORE_THEN.test(behind) || AHEAD.test(sentence.text)) return [];
     const wording = {
-      zh: '这一天还没有到,写的却是已做的事',
+      zh: '这一天还没有到，写的却是已做的事',
       en: 'this day lies ahead, yet it is told as done',
     };
     return [findingAt(field, span, 'warn', 'date.ahead', wording)];
@@ -72,7 +71,7 @@ function judge(field: string, sentence: Sentence, { day, start, end }: Said, fac
   if (field !== 'finding' || !handedOverOn || day >= addDays(handedOverOn, -1)) return [];
   if (!ON_THE_SPOT.test(sentence.text) || EARLIER.test(sentence.text)) return [];
   const wording = {
-    zh: '早于移交日期 {day},请核对是不是写错了',
+    zh: '早于移交日期 {day}，请核对是不是写错了',
     en: 'before the hand-over on {day}; please check',
   };
   return [findingAt(field, span, 'warn', 'date.before_hand_over', wording, { day: handedOverOn })];

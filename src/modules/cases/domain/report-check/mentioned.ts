@@ -14,7 +14,7 @@ export function unmentioned({ allegations, finding, handling }: CheckedReport): 
     const met = pairs.filter((pair) => told.includes(pair)).length;
     if (pairs.length < 2 || met > 0) return [];
     const wording = {
-      zh: '正文没有提到第 {n} 项,请写一句核实情况或依据',
+      zh: '正文没有提到第 {n} 项，请写一句核实情况或依据',
       en: 'the text does not mention item {n}; say what was found, or give its ground',
     };
     return [
@@ -28,7 +28,7 @@ export function unmentioned({ allegations, finding, handling }: CheckedReport): 
 function namesItem(told: string, ordinal: number): boolean {
   const han = '一二三四五六七八九十'[ordinal - 1] ?? '';
   return new RegExp(
-    `第(?:${ordinal}|${han})[项个条]|[((](?:${ordinal}|${han})[))]|${'①②③④⑤⑥⑦⑧⑨⑩'[ordinal - 1] ?? '①'}`,
+    `第(?:${ordinal}|${han})[项个条]|[(](?:${ordinal}|${han})[)]|${'①②③④⑤⑥⑦⑧⑨⑩'[ordinal - 1] ?? '①'}`,
   ).test(told);
 }
 

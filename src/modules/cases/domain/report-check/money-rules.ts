@@ -1,4 +1,3 @@
-import { halfWidth } from '../../../../kernel/text.js';
 import { MEASURES, type MeasureKind } from '../vocabulary.js';
 import { centsOf, numberOf, yuan } from './amounts.js';
 import { findingAt, sentencesOf, type CheckedReport, type Finding } from './checked-report.js';
@@ -10,7 +9,7 @@ const FINE = new RegExp(
   'g',
 );
 /** Not laid on anybody yet, or at another time. */
-const NOT_LAID = /拟|建议|可处|最高|以上|以下|曾|此前|去年|20(?:1\d|2[0-4])年/;
+const NOT_LAID = /拟|尚未|未作出|不予|建议|可处|最高|以上|以下|曾|此前|去年|20(?:1\d|2[0-4])年/;
 
 interface Said {
   field: 'finding' | 'handling' | 'accountability';
@@ -32,7 +31,7 @@ function fines(report: CheckedReport): Finding[] {
   if (!first) {
     if (entered === null || !report.handling.trim()) return [];
     const wording = {
-      zh: '填了罚款 {entered},正文没有写',
+      zh: '填了罚款 {entered}，正文没有写',
       en: 'a fine of {entered} is entered, the text tells none',
     };
     return [findingAt('measures', [0, 0], 'hint', 'fine.not_told', wording, { entered: yuan(entered) })];
@@ -44,7 +43,7 @@ function fines(report: CheckedReport): Finding[] {
   if (said.some(({ vague }) => vague)) return [];
   if (total && singles.length > 1 && sum !== total.cents) {
     const wording = {
-      zh: '分项罚款加起来是 {sum},这里写合计 {total}',
+      zh: '分项罚款加起来是 {sum}，这里写合计 {total}',
       en: 'the single fines make {sum}, the total says {total}',
     };
     const details = { sum: yuan(sum), total: yuan(total.cents) };
@@ -54,14 +53,14 @@ function fines(report: CheckedReport): Finding[] {
   const { field, span } = total ?? first;
   if (entered === null) {
     const wording = {
-      zh: '正文写了罚款 {told},措施里没有填',
+      zh: '正文写了罚款 {told}，措施里没有填',
       en: 'the text tells of a fine of {told}; enter it',
     };
     return [findingAt(field, span, 'warn', 'fine.not_entered', wording, { told: yuan(told) })];
   }
   if (told === entered) return [];
   const wording = {
-    zh: '正文罚款 {told},措施里填的是 {entered}',
+    zh: '正文罚款 {told}，措施里填的是 {entered}',
     en: 'fines of {told} in the text, {entered} in the measures',
   };
   return [
@@ -75,7 +74,7 @@ const keyOf = ({ field, cents, span }: Said): string =>
 
 function finesIn(report: CheckedReport): Said[] {
   const inField = (field: Said['field']): Said[] =>
-    sentencesOf(halfWidth(report[field])).flatMap(({ text, start }) => {
+    sentencesOf(report[field]).flatMap(({ text, start }) => {
       if (NOT_LAID.test(text)) return [];
       return [...text.matchAll(FINE)].flatMap((match): Said[] => {
         const cents = centsOf((match[3] ?? match[6])!, Boolean(match[5] ?? match[7]));
@@ -113,7 +112,7 @@ function counts(report: CheckedReport): Finding[] {
     );
     const entered = report.measures.find((one) => one.kind === kind)?.amount ?? null;
     const said = (['handling', 'accountability'] as const).flatMap((field) =>
-      sentencesOf(halfWidth(report[field]))
+      sentencesOf(report[field])
         .filter(({ text }) => !NOT_LAID.test(text))
         .flatMap(({ text, start }) =>
           [...text.matchAll(shape)].map((match) => ({
@@ -130,13 +129,13 @@ function counts(report: CheckedReport): Finding[] {
     const details = { name, nameEn: MEASURES[kind].en, told: first.amount, unit, entered: entered ?? 0 };
     if (entered === null) {
       const wording = {
-        zh: '正文写了{name} {told} {unit},措施里没有填',
+        zh: '正文写了{name} {told} {unit}，措施里没有填',
         en: '{nameEn}: {told} in the text, none in the measures',
       };
       return [findingAt(first.field, first.span, 'warn', 'count.not_entered', wording, details)];
     }
     const wording = {
-      zh: '正文{name} {told} {unit},措施里填的是 {entered} {unit}',
+      zh: '正文{name} {told} {unit}，措施里填的是 {entered} {unit}',
       en: '{nameEn}: {told} in the text, {entered} in the measures',
     };
     return [findingAt(first.field, first.span, 'warn', 'count.differs', wording, details)];

@@ -9,7 +9,7 @@ export function privacyFindings(report: CheckedReport): Finding[] {
   return textsOf(report).flatMap(({ field, text }) => [
     ...findPersonalData(text).map(({ kind, start, end, text: found }) => {
       const wording = {
-        zh: '像是{what},公开表里不能有,请删去',
+        zh: '像是{what}，公开表里不能有，请删去',
         en: 'looks like {whatEn}; it must not be published, take it out',
       };
       const { zh, en } = PERSONAL_DATA_WORDS[kind];
@@ -23,11 +23,11 @@ export function privacyFindings(report: CheckedReport): Finding[] {
     ...privateNames(text).map(({ start, end, isComplainant }) =>
       isComplainant
         ? findingAt(field, [start, end], 'warn', 'privacy.complainant', {
-            zh: '单独写了举报人,请改成“群众”',
+            zh: '单独写了举报人，请改成“群众”',
             en: 'tells the complainant apart; write “the public”',
           })
         : findingAt(field, [start, end], 'warn', 'privacy.name', {
-            zh: '像是个人姓名,请写成“王某某”',
+            zh: '像是个人姓名，请写成“王某某”',
             en: 'looks like a private name; write it veiled',
           }),
     ),

@@ -1,4 +1,3 @@
-import { halfWidth } from '../../../../kernel/text.js';
 import { combineVerdicts } from '../verdict.js';
 import type { Verdict } from '../vocabulary.js';
 import { findingAt, sentencesOf, type CheckedReport, type Finding, type Sentence } from './checked-report.js';
@@ -20,18 +19,18 @@ const SAID: Record<string, Verdict> = {
 };
 const STATED = /(?<!是否|是不|能否|如果|若)(均不|不|基本|部分|均)?属实(?!与否|性|的?(?:前提|情况下))/g;
 const ITEM =
-  /第([一二三四五六七八九十\d]{1,2})[项个条]|[((]([一二三四五六七八九十\d]{1,2})[))]|([①-⑩])|问题([一二三四五六七八九十])/g;
+  /第([一二三四五六七八九十\d]{1,2})[项个条]|[(]([一二三四五六七八九十\d]{1,2})[)]|([①-⑩])|问题([一二三四五六七八九十])/g;
 const DIGITS = '一二三四五六七八九十';
 
 /** Done to somebody: what an untrue complaint leaves no room for. */
 const PUNISHED =
-  /立案(?:处罚|查处|调查)|罚款[^,,]{0,8}?\d[\d,.]*\s*万?元|处[^,,]{0,6}?\d[\d,.]*\s*万?元(?:的)?罚款|行政处罚决定书|查封(?:扣押)?|关停取缔|责令[^,,]{0,6}(?:整改|改正|停产|停止)/g;
+  /立案(?:处罚|查处|调查)|罚款[^,]{0,8}?\d[\d,.]*\s*万?元|处[^,]{0,6}?\d[\d,.]*\s*万?元(?:的)?罚款|行政处罚决定书|查封(?:扣押)?|关停取缔|责令[^,]{0,6}(?:整改|改正|停产|停止)/g;
 /** Not done, or done at another time. */
-const NOT_NOW = /(?:未|不予|无需|没有|未予|免于|不再|不需|不存在|不符合)[^,,]{0,6}$/;
-const EARLIER = /曾|此前|往年|去年|上年|历史上|前期已|20(?:1\d|2[0-4])年/;
+const NOT_NOW = /(?:未|不予|无需|没有|未予|免于|不再|不需|不存在|不符合)[^,]{0,6}$/;
+const EARLIER = /如再|如有|若再|若有|一经|曾|此前|往年|去年|上年|历史上|前期已|20(?:1\d|2[0-4])年/;
 
 /** Nothing found: odd where the complaint is said to be true, unless it is about something else or about afterwards. */
-const DENIED = /与(?:事实|实际)不符|不存在(?:该|此|上述|所反映|反映)[^,,]{0,8}(?:问题|情况|现象|行为)/;
+const DENIED = /与(?:事实|实际)不符|不存在(?:该|此|上述|所反映|反映)[^,]{0,8}(?:问题|情况|现象|行为)/;
 const ELSEWHERE = /其他|其它|另外|其余|整改后|复查|目前|现已|回访/;
 
 /** The verdicts against what the texts say. */
@@ -55,7 +54,7 @@ function differing({ finding, allegations }: CheckedReport): Finding[] {
       if (!meant || said === meant || (ordinal === null && chosen.includes(said))) continue;
       const start = sentence.start + match.index;
       const wording = {
-        zh: '这里写“{said}”,上面选的是“{chosen}”',
+        zh: '这里写“{said}”，上面选的是“{chosen}”',
         en: 'the text says “{said}”, the verdict chosen is “{chosen}”',
       };
       const details = { said: WORD_OF[said], chosen: WORD_OF[meant] };
@@ -86,11 +85,11 @@ function punishedThough(report: CheckedReport): Finding[] {
   if (allegations.length === 0 || !allegations.every(({ verdict }) => verdict === 'FALSE')) return [];
   const found: Finding[] = [];
   const wording = {
-    zh: '认定不属实,这里却写了“{word}”',
+    zh: '认定不属实，这里却写了“{word}”',
     en: 'the complaint is said to be untrue, yet the text tells of “{word}”',
   };
   for (const field of ['finding', 'handling', 'accountability'] as const) {
-    for (const { text, start } of sentencesOf(halfWidth(report[field]))) {
+    for (const { text, start } of sentencesOf(report[field])) {
       if (EARLIER.test(text)) continue;
       for (const match of text.matchAll(PUNISHED)) {
         if (NOT_NOW.test(text.slice(0, match.index))) continue;
@@ -101,7 +100,7 @@ function punishedThough(report: CheckedReport): Finding[] {
     }
   }
   if (found.length === 0 && measures.length > 0) {
-    const said = { zh: '认定不属实,却填了措施', en: 'untrue, yet measures are entered' };
+    const said = { zh: '认定不属实，却填了措施', en: 'untrue, yet measures are entered' };
     found.push(findingAt('measures', [0, 0], 'warn', 'verdict.untrue_measures', said));
   }
   return found;
@@ -113,7 +112,7 @@ function denied({ finding, allegations }: CheckedReport): Finding[] {
     allegations.length > 0 && allegations.every(({ verdict }) => verdict === 'TRUE' || verdict === 'MOSTLY');
   if (!trueInAll) return [];
   const wording = {
-    zh: '认定属实,这里却写“{word}”',
+    zh: '认定属实，这里却写“{word}”',
     en: 'the complaint is said to be true, yet the text says “{word}”',
   };
   return sentencesOf(finding).flatMap(({ text, start }) => {

@@ -30,7 +30,7 @@ const PHRASINGS: readonly Phrasing[] = [
     unless: CONCRETE,
     code: 'wording.empty',
     severity: 'hint',
-    zh: '“{word}”没有写做了什么,请写具体措施、数量或日期',
+    zh: '“{word}”没有写做了什么，请写具体措施、数量或日期',
     en: '“{word}” says nothing of what was done; give deeds, figures or dates',
   },
   {
@@ -38,7 +38,7 @@ const PHRASINGS: readonly Phrasing[] = [
     unless: WHEN,
     code: 'wording.no_date',
     severity: 'warn',
-    zh: '“{word}”没有写到哪一天,请加上日期',
+    zh: '“{word}”没有写到哪一天，请加上日期',
     en: '“{word}” without a date; say until when',
   },
   {
@@ -47,12 +47,12 @@ const PHRASINGS: readonly Phrasing[] = [
     code: 'wording.done_unseen',
     severity: 'warn',
     when: ({ photosAfter }) => photosAfter === 0,
-    zh: '写了“{word}”,还没有整改后照片',
+    zh: '写了“{word}”，还没有整改后照片',
     en: '“{word}”, but there is no photo after',
   },
   {
     shape:
-      /[×✕]{2,}|(?<![A-Za-z])[xX]{2,}(?![A-Za-z])|待(?:补充|完善|核实后填写)|此处填写|[??]{3,}|_{3,}|某年某月/,
+      /[×✕]{2,}|(?<![A-Za-z])[xX]{2,}(?![A-Za-z])|待(?:补充|完善|核实后填写)|此处填写|[?]{3,}|_{3,}|某年某月/,
     code: 'wording.placeholder',
     severity: 'warn',
     zh: '“{word}”像是没填完',
