@@ -32,12 +32,17 @@ describeOnBoth('the work inside a unit', (app) => {
   beforeAll(async () => {
     make = given(app());
     district = await make.district();
+    await signIn();
+  });
+
+  /** Sessions end when the clock is moved by weeks. */
+  async function signIn(): Promise<void> {
     street = await Client.as(app(), 'liuchang');
     head = await Client.as(app(), 'wuling');
     other = await Client.as(app(), 'hanlei');
     officer = await Client.as(app(), 'chenli');
     reviewer = await Client.as(app(), 'shenhe');
-  });
+  }
 
   const work = async (client: Client, id: string): Promise<Work> =>
     (await client.get<Work>(`/api/cases/${id}/unit-work`)).body;
@@ -293,6 +298,7 @@ describeOnBoth('the work inside a unit', (app) => {
       const row = await app().reads.findOneByOrFail(CaseRow, { id });
       expect(row).toMatchObject({ status: 'closed', nextDueStep: 'review', nextDueOn: '2026-06-01' });
       app().setClock('2026-06-02', '09:00');
+      await signIn();
       const passed = await street.get<{ items: { id: string }[] }>('/api/cases?view=milestone-passed');
       expect(passed.body.items.map((one) => one.id)).toContain(id);
 
@@ -310,6 +316,7 @@ describeOnBoth('the work inside a unit', (app) => {
       expect((await review(officer, { outcome: 'resumed', note: '再来一次' })).status).toBe(409);
       expect((await work(officer, id)).shutDowns.map(({ outcome }) => outcome)).toEqual(['resumed', 'kept']);
       app().setClock('2026-05-11', '09:00');
+      await signIn();
     });
 
     it('that a later round takes back has no review left', async () => {
