@@ -8,6 +8,8 @@ export { asRecipient, UnitRecipients } from './application/unit-recipients.js';
 export { CatchUpIndex } from './application/catch-up-index.js';
 export { Contacts, type Contact } from './application/contacts.js';
 export { DispatchCases, type DispatchItem } from './application/dispatch-cases.js';
+export { CaseVisits } from './application/case-visits.js';
+export { EvidenceRules } from './application/evidence-rules.js';
 export { EditCase, type CaseChange } from './application/edit-case.js';
 export { PlaceInChain } from './application/place-in-chain.js';
 export { PreviewDispatch, type DispatchPlan } from './application/preview-dispatch.js';

@@ -44,7 +44,7 @@ export class AssignHandler {
       await this.history.append(
         tx,
         actor,
-        { action: 'case.assign', subjectType: 'case', subjectId: caseId, note, data },
+        { action: 'case.assign', subjectType: 'case', subjectId: caseId, note: told(name, note), data },
         now,
       );
     });
@@ -70,6 +70,10 @@ export class AssignHandler {
     return unit.name;
   }
 }
+
+/** As the history tells it: 刘畅：今天先去现场. */
+const told = (name: string | null, note: string | null): string =>
+  [name ?? '收回', note].filter(Boolean).join('：');
 
 function notOfUnit(field: string): NotOfUnitError {
   const error = new NotOfUnitError([]);

@@ -78,8 +78,11 @@ export class ReportCase {
       await this.deadlines.meet(tx, subject, ['sign', 'reply'], now);
       await this.deadlines.meet(tx, subject, ['rectify'], now, 'inner');
       await this.shutDowns.follow(tx, caseId, input.measures, input.shutDown ?? null, now);
-      const stopped = input.shutDown ? { reviewOn: input.shutDown.reviewOn } : {};
-      return { data: { round: found.rounds, proposal: input.proposal, ...stopped } };
+      const stopped = await this.shutDowns.open(tx, caseId);
+      const data = { round: found.rounds, proposal: input.proposal };
+      if (!stopped) return { data };
+      const { reason, reviewOn } = stopped;
+      return { note: `停产、关停：${reason}（${reviewOn} 复核）`, data: { ...data, reviewOn } };
     });
   }
 

@@ -18,6 +18,7 @@ export class ShutDowns {
     return reads.find(ShutDownRow, { where: { caseId }, order: { id: 'DESC' } });
   }
 
+  /** The one whose review is ahead. */
   open(reads: Reads, caseId: string): Promise<ShutDownRow | null> {
     return reads.findOneBy(ShutDownRow, { caseId, outcome: IsNull() });
   }
