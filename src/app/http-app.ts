@@ -41,6 +41,8 @@ const HEADERS: Parameters<typeof helmet>[0] = {
     directives: {
       'style-src': ["'self'", "'unsafe-inline'"],
       'img-src': ["'self'", 'data:', 'blob:'],
+      'worker-src': ["'self'"],
+      'manifest-src': ["'self'"],
       // An intranet may well be plain http.
       'upgrade-insecure-requests': null,
     },

@@ -23,7 +23,7 @@ const dms = (value: number): string => {
 /** A photo as a phone writes it: with the time, the place and the maker in its EXIF block. */
 export async function jpegOf(camera: Camera = {}): Promise<Buffer> {
   const { width = 640, height = 480, colour = '#6d4c41', takenAt, offset, lat, lng, orientation } = camera;
-  const place =
+  const place: Record<string, string> =
     lat === undefined || lng === undefined
       ? {}
       : {

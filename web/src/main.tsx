@@ -4,10 +4,12 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { makeQueryClient } from './api/query-client';
 import { makeRouter } from './app/router';
+import { startShellUpdates } from './shared/updates/shell-updates';
 import './theme/base.css';
 import './theme/print.css';
 import { ThemeProvider } from './theme/theme-provider';
 
+startShellUpdates();
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <QueryClientProvider client={makeQueryClient()}>

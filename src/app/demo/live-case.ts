@@ -89,7 +89,7 @@ export class LiveCase {
     );
   }
 
-  private async take(step: Step): Promise<void> {
+  private async take(step: Step): Promise<unknown> {
     const id = this.caseId;
     const row = await this.get(UnitOfWork).reads.findOneByOrFail(CaseRow, { id });
     const { version } = row;
@@ -99,7 +99,7 @@ export class LiveCase {
     switch (step) {
       case 'dispatch':
         await this.get(DispatchCases).run(actors.get('zhoumin')!, [{ caseId: id, version }]);
-        return;
+        return undefined;
       case 'sign':
         return this.get(SignCase).run(this.handler, id, version);
       case 'return':

@@ -21,6 +21,7 @@ import { LeadOnly } from './application/lead-only.js';
 import { LookFirst } from './application/look-first.js';
 import { MergeCase } from './application/merge-case.js';
 import { PlaceInChain } from './application/place-in-chain.js';
+import { Presses } from './application/presses.js';
 import { PreviewDispatch } from './application/preview-dispatch.js';
 import { PublishCase } from './application/publish-case.js';
 import { QueryCases } from './application/query-cases.js';
@@ -125,6 +126,7 @@ const FOR_OTHERS = [
     LeadOnly,
     LookFirst,
     MergeCase,
+    Presses,
     PreviewDispatch,
     PublishCase,
     ReadCase,

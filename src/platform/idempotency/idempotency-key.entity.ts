@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../kernel/instant.js';
 import { IdColumn, InstantColumn } from '../database/columns.js';
 
-/** Remembers which row a create with a key has made, in the transaction that made it. */
+/** Remembers what a request with a key has led to (the id of a row, the versions of a move), in its transaction. */
 @Entity('idempotency_key')
 export class IdempotencyKeyRow {
   @PrimaryColumn({ type: 'varchar', length: 36 })

@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/instant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { IdempotencyKeyRow } from './idempotency-key.entity.js';
 
-/** One try at a create, as the caller names it. */
+/** One try at a create or a move, as the caller names it. */
 export interface Attempt {
   key: string;
   route: string;
@@ -19,7 +19,7 @@ export class KeyReusedError extends DomainError {
   };
 }
 
-/** Does a create at most once per actor and key; a repetition gets the id of what the first one made. */
+/** Does something at most once per actor and key; a repetition gets what the first one answered. */
 export async function once(
   tx: Tx,
   actorId: string,

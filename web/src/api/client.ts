@@ -1,8 +1,8 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { getLanguage, htmlLang } from '../i18n/language';
-import { csrfToken } from './csrf';
 import { networkProblem, problemOf } from './problem';
 import type { paths } from './schema';
+import { csrfToken } from './who';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 

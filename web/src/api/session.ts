@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { api, dataOf } from './client';
-import { rememberCsrfToken } from './csrf';
 import { Problem } from './problem';
+import { lastUser, rememberWho } from './who';
 
 export const ROLES = [
   'administrator',
@@ -28,13 +28,15 @@ export interface Session {
   user: SessionUser;
   csrfToken: string;
   mustChangePassword: boolean;
+  /** The server could not be asked; this is who was here last. */
+  unproved?: boolean;
 }
 
 const SESSION_KEY = ['session'] as const;
 
 function accept(answer: unknown): Session {
   const session = answer as Session;
-  rememberCsrfToken(session.csrfToken);
+  rememberWho(session);
   return session;
 }
 
@@ -43,13 +45,31 @@ async function readSession(): Promise<Session | null> {
   try {
     return accept(await dataOf(api.GET('/api/session')));
   } catch (error) {
-    if (error instanceof Problem && error.status === 401) return null;
-    throw error;
+    if (error instanceof Problem && error.status === 401) {
+      rememberWho(null);
+      return null;
+    }
+    const user = isSilence(error) ? lastUser() : null;
+    if (!user) throw error;
+    return { user, csrfToken: '', mustChangePassword: false, unproved: true };
   }
 }
 
+const isSilence = (error: unknown): boolean =>
+  error instanceof Problem && (error.status === 0 || error.status >= 500);
+
+const ASK_AGAIN_MS = 15_000;
+
+/** Without a signal it is who was here last; the server is asked as soon as it can be. */
 export const useSession = () =>
-  useQuery({ queryKey: SESSION_KEY, queryFn: readSession, staleTime: Infinity });
+  useQuery({
+    queryKey: SESSION_KEY,
+    queryFn: readSession,
+    staleTime: Infinity,
+    networkMode: 'always',
+    refetchOnReconnect: ({ state }) => (state.data?.unproved ? 'always' : false),
+    refetchInterval: ({ state }) => (state.data?.unproved ? ASK_AGAIN_MS : false),
+  });
 
 export function useSignIn() {
   const queries = useQueryClient();
@@ -77,7 +97,7 @@ export function useSignOut() {
       await api.DELETE('/api/session');
     },
     onSuccess: () => {
-      rememberCsrfToken(null);
+      rememberWho(null);
       enterAs(queries, null);
     },
   });

@@ -1,9 +1,13 @@
 import { lazy, Suspense } from 'react';
 import { Outlet } from 'react-router';
-import { useSignOut } from '../api/session';
+import { useSession } from '../api/session';
+import { useLeave } from '../shared/outbox/use-leave';
+import { useOutbox } from '../shared/outbox/use-outbox';
+import { useOutboxSender } from '../shared/outbox/use-outbox-sender';
 import { LiveLostStrip } from '../shared/live/live-lost-strip';
 import { useLiveState } from '../shared/live/live-store';
 import { useLive } from '../shared/live/use-live';
+import { UpdateStrip } from '../shared/updates/update-strip';
 import { useIsPhone } from '../shared/use-viewport';
 import { chooseCampaign, useCampaignId } from './campaign-choice';
 import { useCurrentUser } from './current-user';
@@ -20,15 +24,19 @@ const PhoneShell = lazy(() => import('./phone/phone-shell'));
 export function AppFrame() {
   const isPhone = useIsPhone();
   const user = useCurrentUser();
-  const signOut = useSignOut();
+  const { leave, sheet } = useLeave();
+  const waiting = useOutbox().length;
   const campaignId = useCampaignId();
   const asOf = useDataAsOf();
   useLive(user.id);
+  useOutboxSender(!useSession().data?.unproved);
   const isLive = useLiveState() === 'live';
   const { campaigns, menuCounts, phoneCounts } = useShellFacts();
   const page = (
     <>
+      <UpdateStrip />
       <LiveLostStrip />
+      {sheet}
       <Suspense>
         <Outlet />
       </Suspense>
@@ -37,7 +45,10 @@ export function AppFrame() {
   return (
     <Suspense>
       {isPhone ? (
-        <PhoneShell bar={phoneBarOf(user.role)} counts={isHandler(user.role) ? phoneCounts : {}}>
+        <PhoneShell
+          bar={phoneBarOf(user.role)}
+          counts={isHandler(user.role) ? { ...phoneCounts, '/me/outbox': waiting } : {}}
+        >
           {page}
         </PhoneShell>
       ) : (
@@ -50,7 +61,7 @@ export function AppFrame() {
           onCampaign={chooseCampaign}
           asOf={asOf}
           isLive={isLive}
-          onSignOut={() => signOut.mutate()}
+          onSignOut={leave}
         >
           {page}
         </DesktopShell>

@@ -61,6 +61,11 @@ export const PAGES: readonly Page[] = [
     roles: ['administrator', 'bureau-officer', 'intake-officer'],
     desk: () => import('../pages/settings/phrases/phrases-page'),
   },
+  {
+    path: '/me/outbox',
+    roles: ['department-user', 'street-user', 'street-head'],
+    desk: () => import('../pages/outbox/outbox-page'),
+  },
   { path: '/me', desk: () => import('../pages/me/me-page') },
 ];
 

@@ -3,6 +3,8 @@ import { Clock } from '../../../kernel/clock.js';
 import { StaleVersionError } from '../../../kernel/errors.js';
 import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
+import { BY_HAND, statedMoment, type Moved, type Press } from './press.js';
+import { Presses } from './presses.js';
 import { type Actor, type Permission } from '../../access/index.js';
 import { Deadlines, FOLLOW_UPS } from '../../deadlines/index.js';
 import { History } from '../../history/index.js';
@@ -32,6 +34,7 @@ export interface Move {
   version: number | null;
   permission: Permission;
   action: CaseAction;
+  press?: Press;
 }
 
 /** The frame of every move of a case: load, may they, move, do the work, save against the version, remember. */
@@ -42,6 +45,7 @@ export class CaseMoves {
     private readonly access: CaseAccess,
     private readonly deadlines: Deadlines,
     private readonly history: History,
+    private readonly presses: Presses,
     private readonly clock: Clock,
   ) {}
 
@@ -49,14 +53,19 @@ export class CaseMoves {
     actor: Actor,
     move: Move,
     work: (tx: Tx, found: CaseRow, now: Instant) => Promise<Trace>,
-  ): Promise<CaseRow> {
-    return this.uow.run((tx) => this.within(tx, actor, move, work));
+  ): Promise<Moved> {
+    return this.uow.run((tx) =>
+      this.presses.once(tx, actor, move.press ?? BY_HAND, async () => {
+        const { version } = await this.within(tx, actor, move, work);
+        return { before: version - 1, after: version };
+      }),
+    );
   }
 
   async within(
     tx: Tx,
     actor: Actor,
-    { caseId, version, permission, action }: Move,
+    { caseId, version, permission, action, press = BY_HAND }: Move,
     work: (tx: Tx, found: CaseRow, now: Instant) => Promise<Trace>,
   ): Promise<CaseRow> {
     const now = this.clock.now();
@@ -74,7 +83,7 @@ export class CaseMoves {
         subjectType: 'case',
         subjectId: caseId,
         note: trace.note ?? null,
-        data: { from, to: found.status, ...trace.data },
+        data: { from, to: found.status, ...trace.data, ...statedMoment(press) },
       },
       now,
     );

@@ -29,6 +29,7 @@ import { CaseMoves } from './case-moves.js';
 import { EvidenceRules } from './evidence-rules.js';
 import { IndexCase } from './index-case.js';
 import { LeadOnly } from './lead-only.js';
+import { BY_HAND, type Moved, type Press } from './press.js';
 import { ShutDowns } from './shut-downs.js';
 
 /** What arrives: the report, with verdicts that may still be missing. */
@@ -51,9 +52,15 @@ export class ReportCase {
   ) {}
 
   /** Throws ReportIncompleteError, ReportPersonalDataError, NotLeadError. */
-  async run(actor: Actor, caseId: string, version: number, input: ReportInput): Promise<void> {
-    const move = { caseId, version, permission: 'case.report', action: 'report' } as const;
-    await this.moves.run(actor, move, async (tx, found, now) => {
+  run(
+    actor: Actor,
+    caseId: string,
+    version: number,
+    input: ReportInput,
+    press: Press = BY_HAND,
+  ): Promise<Moved> {
+    const move = { caseId, version, permission: 'case.report', action: 'report', press } as const;
+    return this.moves.run(actor, move, async (tx, found, now) => {
       await this.leadOnly.require(tx, actor, 'case.report', found, '上报');
       const allegations = await this.requireComplete(tx, found, input, now);
       await this.takeOver(tx, found, input, allegations);

@@ -1,16 +1,34 @@
 import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
-import { ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
+import { instant } from '../../../kernel/instant.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
+import { CreateAttempt } from '../../../platform/http/idempotency-key.js';
 import { ExpectedVersion } from '../../../platform/http/if-match.js';
+import { VersionHeaders, type TellVersions } from '../../../platform/http/version-headers.js';
+import type { Attempt } from '../../../platform/idempotency/once.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
 import { AddNote } from '../application/add-note.js';
+import type { Press } from '../application/press.js';
 import { ReportCase } from '../application/report-case.js';
 import { ReportDrafts } from '../application/report-drafts.js';
 import { ReturnCase } from '../application/return-case.js';
 import { SignCase } from '../application/sign-case.js';
 import { ReportDraftResponse } from './dto/report-draft.response.js';
-import { NoteRequest, ReportRequest, ReturnCaseRequest, SaveDraftRequest } from './dto/case-move.request.js';
+import {
+  NoteRequest,
+  PressRequest,
+  ReportRequest,
+  ReturnCaseRequest,
+  SaveDraftRequest,
+} from './dto/case-move.request.js';
+
+/** The phone sends the same press until it has an answer. */
+const KEY_HEADER = {
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'the same key gets the first answer again',
+};
 
 /** What a handling unit does with a case. */
 @ApiTags('handling')
@@ -30,9 +48,18 @@ export class CaseMovesController {
   @HttpCode(204)
   @RequirePermission('case.sign')
   @ApiHeader({ name: 'If-Match', required: true, example: '"3"' })
-  @ApiRefusals(401, 403, 404, 409, 412)
-  sign(@CurrentActor() actor: Actor, @Id() id: string, @ExpectedVersion() version: number): Promise<void> {
-    return this.signCase.run(actor, id, version);
+  @ApiHeader(KEY_HEADER)
+  @ApiBody({ type: PressRequest, required: false })
+  @ApiRefusals(401, 403, 404, 409, 412, 422)
+  async sign(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @ExpectedVersion() version: number,
+    @CreateAttempt() attempt: Attempt | null,
+    @VersionHeaders() tell: TellVersions,
+    @Body() body?: PressRequest,
+  ): Promise<void> {
+    tell(await this.signCase.run(actor, id, version, pressOf(attempt, body)));
   }
 
   /** 退回, with the reason. */
@@ -40,23 +67,34 @@ export class CaseMovesController {
   @HttpCode(204)
   @RequirePermission('case.return')
   @ApiHeader({ name: 'If-Match', required: true, example: '"3"' })
+  @ApiHeader(KEY_HEADER)
   @ApiRefusals(401, 403, 404, 409, 412, 422)
-  return(
+  async return(
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @ExpectedVersion() version: number,
-    @Body() { reason, note }: ReturnCaseRequest,
+    @CreateAttempt() attempt: Attempt | null,
+    @VersionHeaders() tell: TellVersions,
+    @Body() body: ReturnCaseRequest,
   ): Promise<void> {
-    return this.returnCase.run(actor, id, version, reason, note);
+    const { reason, note } = body;
+    tell(await this.returnCase.run(actor, id, version, reason, note, pressOf(attempt, body)));
   }
 
   /** 进展记录; never moves a deadline. */
   @Post('notes')
   @HttpCode(204)
   @RequirePermission('case.note')
-  @ApiRefusals(401, 403, 404, 422)
-  note(@CurrentActor() actor: Actor, @Id() id: string, @Body() { note }: NoteRequest): Promise<void> {
-    return this.addNote.run(actor, id, note);
+  @ApiHeader(KEY_HEADER)
+  @ApiRefusals(401, 403, 404, 409, 422)
+  async note(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @CreateAttempt() attempt: Attempt | null,
+    @VersionHeaders() tell: TellVersions,
+    @Body() body: NoteRequest,
+  ): Promise<void> {
+    tell(await this.addNote.run(actor, id, body.note, pressOf(attempt, body)));
   }
 
   /** 上报; refused with exactly what is missing. */
@@ -64,14 +102,17 @@ export class CaseMovesController {
   @HttpCode(204)
   @RequirePermission('case.report')
   @ApiHeader({ name: 'If-Match', required: true, example: '"3"' })
+  @ApiHeader(KEY_HEADER)
   @ApiRefusals(401, 403, 404, 409, 412, 422)
-  report(
+  async report(
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @ExpectedVersion() version: number,
-    @Body() body: ReportRequest,
+    @CreateAttempt() attempt: Attempt | null,
+    @VersionHeaders() tell: TellVersions,
+    @Body() { pressedAt, ...body }: ReportRequest,
   ): Promise<void> {
-    return this.reportCase.run(actor, id, version, {
+    const input = {
       ...body,
       accountability: body.accountability ?? null,
       closureGoal: body.closureGoal ?? null,
@@ -82,7 +123,8 @@ export class CaseMovesController {
         verdict: verdict ?? null,
         ground: ground ?? null,
       })),
-    });
+    };
+    tell(await this.reportCase.run(actor, id, version, input, pressOf(attempt, { pressedAt })));
   }
 
   /** The caller's own draft of the report. */
@@ -107,3 +149,8 @@ export class CaseMovesController {
     return this.drafts.save(actor, id, body);
   }
 }
+
+const pressOf = (attempt: Attempt | null, body?: PressRequest): Press => ({
+  attempt,
+  pressedAt: body?.pressedAt ? instant(body.pressedAt) : null,
+});

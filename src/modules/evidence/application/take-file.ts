@@ -1,24 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { fileTypeFromBuffer } from 'file-type';
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../../kernel/instant.js';
 import {
   EmptyFileError,
   FileChangedError,
   FileTooLargeError,
-  HeicPhotoError,
+  WrongEndingError,
   WrongFileTypeError,
 } from '../domain/evidence-errors.js';
-import {
-  DOCUMENT_TYPES,
-  isPhoto,
-  LARGEST_FILE,
-  PHOTO_TYPES,
-  type EvidenceKind,
-} from '../domain/evidence-kinds.js';
+import { isPhoto, LARGEST_FILE, type EvidenceKind } from '../domain/evidence-kinds.js';
+import { endingOf, keptName, withEnding } from '../domain/file-name.js';
+import type { FileType } from '../domain/file-types.js';
 import type { Position } from '../domain/position.js';
 import type { EvidenceFileRow } from '../persistence/evidence-file.entity.js';
 import { storePosition } from '../domain/position.js';
+import { lookThrough } from '../papers/look-through.js';
+import { sniffType } from '../papers/sniff-type.js';
 import { BlobStore } from '../storage/blob-store.js';
 import { originalKey } from '../storage/keys.js';
 import { Pictures, type Taken } from './pictures.js';
@@ -75,12 +72,14 @@ export class TakeFile {
     if (bytes.length > LARGEST_FILE) throw new FileTooLargeError();
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     if (upload.sha256 && upload.sha256.toLowerCase() !== sha256) throw new FileChangedError();
-    const mime = await typeOf(bytes, kind);
+    const given = keptName(upload.name);
+    const { mime, endings } = await typeOf(bytes, kind, given);
+    lookThrough(mime, bytes);
     const photo = isPhoto({ mime }) ? await this.pictures.take(sha256, bytes) : null;
     await this.blobs.put(originalKey(sha256), bytes);
     return {
       sha256,
-      name: upload.name.slice(0, 200),
+      name: endingOf(given) ? given : withEnding(given, endings[0]!),
       mime,
       size: bytes.length,
       kind,
@@ -92,12 +91,13 @@ export class TakeFile {
   }
 }
 
-async function typeOf(bytes: Buffer, kind: EvidenceKind): Promise<string> {
-  const mime = (await fileTypeFromBuffer(bytes))?.mime ?? '';
-  if (/^image\/hei[cf]/.test(mime)) throw new HeicPhotoError();
-  const taken = kind === 'document' ? DOCUMENT_TYPES : PHOTO_TYPES;
-  if (!taken.includes(mime)) throw new WrongFileTypeError();
-  return mime;
+/** By the content, and the name has to agree with it. */
+async function typeOf(bytes: Buffer, kind: EvidenceKind, name: string): Promise<FileType> {
+  const found = await sniffType(bytes);
+  if (!found || (kind !== 'document' && !isPhoto(found))) throw new WrongFileTypeError();
+  const ending = endingOf(name);
+  if (ending && !found.endings.includes(ending)) throw new WrongEndingError({ ending, ...found.wording });
+  return found;
 }
 
 /** The photo is believed before the device that sends it. */

@@ -4,8 +4,8 @@ export class WrongFileTypeError extends DomainError {
   readonly code = 'evidence.wrong_type';
   readonly kind = 'invalid';
   readonly wording: Wording = {
-    zh: '这个文件不能收：照片请用 JPG、PNG 或 WebP，材料请用 PDF、Word 或 Excel（.docx、.xlsx）。',
-    en: 'This file cannot be taken: photos as JPG, PNG or WebP; papers as PDF, .docx or .xlsx.',
+    zh: '这个文件不能收：照片请用 JPG、PNG 或 WebP，材料请用 PDF、OFD、Word 或 Excel。',
+    en: 'This file cannot be taken: photos as JPG, PNG or WebP; papers as PDF, OFD, Word or Excel.',
   };
 }
 
@@ -14,8 +14,8 @@ export class WrongEndingError extends DomainError {
   readonly code = 'evidence.wrong_ending';
   readonly kind = 'invalid';
   readonly wording: Wording = {
-    zh: '文件名以“.{ending}”结尾，内容却是{content}。请用原来的程序打开确认，另存为正确的格式后再传。',
-    en: 'The name ends in ".{ending}" but the content is {content}. Open it in its own program, save it in the right format and upload that.',
+    zh: '文件名以“.{ending}”结尾，内容却是{zh}。请用原来的程序打开确认，另存为正确的格式后再传。',
+    en: 'The name ends in ".{ending}" but the content is {en}. Open it in its own program, save it in the right format and upload that.',
   };
 }
 
@@ -98,5 +98,34 @@ export class NotAPhotoError extends DomainError {
   readonly wording: Wording = {
     zh: '这是一份材料，不是照片，不能遮盖，也没有缩略图。请下载查看。',
     en: 'This is a paper and no photo: it has no thumbnail and no boxes. Download it instead.',
+  };
+}
+
+/** It would do something when it is opened. */
+export class ActivePaperError extends DomainError {
+  readonly code = 'evidence.active_paper';
+  readonly kind = 'invalid';
+  readonly wording: Wording = {
+    zh: '这份材料里有{zh}，打开时可能自动运行，系统不收。请在原来的程序里打印（另存）为 PDF 后再传。',
+    en: 'This paper holds {en}, which may run when it is opened. Print or save it as PDF in its own program and upload that.',
+  };
+}
+
+export class LockedPaperError extends DomainError {
+  readonly code = 'evidence.locked_paper';
+  readonly kind = 'invalid';
+  readonly wording: Wording = {
+    zh: '这份材料加了打开密码，核查人看不到内容。请先去掉密码再传。',
+    en: 'This paper needs a password, so nobody could check it. Take the password off and upload it again.',
+  };
+}
+
+/** One file that is two: a PDF for one program and an archive for another. */
+export class TwoFilesInOneError extends DomainError {
+  readonly code = 'evidence.two_in_one';
+  readonly kind = 'invalid';
+  readonly wording: Wording = {
+    zh: '这个 PDF 里还藏着一个压缩包，系统不收。请在原来的程序里重新打印（另存）为 PDF 后再传。',
+    en: 'An archive is hidden in this PDF. Print or save it as PDF again in its own program and upload that.',
   };
 }

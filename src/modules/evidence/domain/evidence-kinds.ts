@@ -1,15 +1,6 @@
 export const EVIDENCE_KINDS = ['before', 'after', 'document'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
-/** What is taken, by the content of the file and never by its name. */
-export const PHOTO_TYPES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp'];
-export const DOCUMENT_TYPES: readonly string[] = [
-  ...PHOTO_TYPES,
-  'application/pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-];
-
 /** Bytes. A phone's photo has three to eight million. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
 

@@ -1,5 +1,6 @@
 import {
   BellOutlined,
+  CloudUploadOutlined,
   FundOutlined,
   HomeOutlined,
   UnorderedListOutlined,
@@ -18,11 +19,13 @@ export interface PhoneBarEntry {
 }
 
 const MESSAGES = { path: '/messages', words: { zh: '消息', en: 'Messages' }, icon: BellOutlined };
+const OUTBOX = { path: '/me/outbox', words: { zh: '待传', en: 'To send' }, icon: CloudUploadOutlined };
 const ME = { path: '/me', words: { zh: '我的', en: 'Me' }, icon: UserOutlined };
 
 /** For those who handle: their cases first. */
 const HANDLER_BAR: readonly PhoneBarEntry[] = [
   { path: '/cases', words: { zh: '我的案件', en: 'My cases' }, icon: UnorderedListOutlined },
+  OUTBOX,
   MESSAGES,
   ME,
 ];

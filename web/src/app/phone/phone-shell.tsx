@@ -23,7 +23,7 @@ export default function PhoneShell({ bar, counts, children }: Props) {
       <MainArea className={styles.main}>{children}</MainArea>
       <nav className={styles.bar} aria-label={t('menu')}>
         {bar.map(({ path, words, icon: Icon }) => (
-          <NavLink key={path} to={path} end={path === '/'}>
+          <NavLink key={path} to={path} end={path === '/' || path === '/me'}>
             <Icon />
             <span>
               {words[language]}

@@ -1,9 +1,9 @@
 import { Button, Switch } from 'antd';
-import { useSignOut } from '../../api/session';
 import { useCurrentUser } from '../../app/current-user';
 import { setLanguage, useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { setSingleKeys, useSingleKeys } from '../../shared/keys/key-setting';
+import { useLeave } from '../../shared/outbox/use-leave';
 import { PhoneHeader } from '../../shared/page/phone-header';
 import { meWords, ROLE_WORDS } from './me-words';
 import styles from './me-page.module.css';
@@ -14,7 +14,7 @@ export default function MePage() {
   const language = useLanguage();
   const user = useCurrentUser();
   const singleKeys = useSingleKeys();
-  const signOut = useSignOut();
+  const { leave, isLeaving, sheet } = useLeave();
   return (
     <div className={styles.page}>
       <PhoneHeader title={user.name} subtitle={`${user.unitName} · ${ROLE_WORDS[user.role][language]}`} />
@@ -34,9 +34,10 @@ export default function MePage() {
         </li>
       </ul>
       <div className={styles.out}>
-        <Button block loading={signOut.isPending} onClick={() => signOut.mutate()}>
+        <Button block loading={isLeaving} onClick={leave}>
           {t('signOut')}
         </Button>
+        {sheet}
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
 import { CaseCardFrame } from '../../shared/case-card/case-card-frame';
 import { Mark } from '../../shared/status/mark';
+import { PendingLine } from '../../shared/outbox/pending-line';
 import { StatusTag } from '../../shared/status/status-tag';
 import type { CaseLine } from '../../shared/case/case-api';
 import { draftGapsOf } from '../report/draft/stored-draft';
@@ -12,16 +13,14 @@ import { myCasesWords } from './my-cases-words';
 import styles from './my-cases.module.css';
 
 interface Props {
+  /** As it will be once what waits here is through. */
   line: CaseLine;
-  signing: boolean;
-  /** Why signing did not work. */
-  complaint: string | null;
   onSign: () => void;
   onReturn: () => void;
 }
 
 /** One case: how long is left, where, what, and the verb I owe. */
-export function CaseCard({ line, signing, complaint, onSign, onReturn }: Props) {
+export function CaseCard({ line, onSign, onReturn }: Props) {
   const t = useWords(myCasesWords);
   const navigate = useNavigate();
   const missing = draftGapsOf(useCurrentUser().id, line.id);
@@ -49,14 +48,10 @@ export function CaseCard({ line, signing, complaint, onSign, onReturn }: Props) 
         {line.isPiece && <Mark kind="split" />}
         {line.status !== 'dispatched' && <StatusTag status={line.status} />}
       </p>
-      {complaint && (
-        <p className={styles.complaint} role="alert">
-          {t('notSigned', { detail: complaint })}
-        </p>
-      )}
+      <PendingLine caseId={line.id} />
       <div className={styles.verbs}>
         {main && (
-          <Button type="primary" onClick={act[main]} loading={main === 'sign' && signing}>
+          <Button type="primary" onClick={act[main]}>
             {face(main)}
           </Button>
         )}

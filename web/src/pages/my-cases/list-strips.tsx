@@ -4,8 +4,8 @@ import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { NoticeStrip } from '../../shared/states/notice-strip';
 import { shortMoment } from '../../shared/time/format-time';
-import { useOnline } from '../phone-case/use-online';
-import { useQueue } from '../report/photo-queue/use-queue';
+import { useOnline } from '../../shared/device/use-online';
+import { useOutbox } from '../../shared/outbox/use-outbox';
 import { myCasesWords } from './my-cases-words';
 import styles from './my-cases.module.css';
 import type { useMyCases } from './use-my-cases';
@@ -15,10 +15,10 @@ export function ListStrips({ list }: { list: ReturnType<typeof useMyCases> }) {
   const t = useWords(myCasesWords);
   const language = useLanguage();
   const online = useOnline();
-  const queued = useQueue();
+  const items = useOutbox();
+  const refused = items.filter(({ stage }) => stage === 'refused').length;
   const stale = (!online || list.isRefetchError) && list.data !== undefined;
-  const first = queued[0];
-  if (!stale && !first) return null;
+  if (!stale && items.length === 0) return null;
   return (
     <div className={styles.strip}>
       {stale && (
@@ -26,9 +26,13 @@ export function ListStrips({ list }: { list: ReturnType<typeof useMyCases> }) {
           {t('offline', { time: shortMoment(new Date(list.dataUpdatedAt).toISOString(), language) })}
         </NoticeStrip>
       )}
-      {first && (
-        <NoticeStrip tone="info" action={<Link to={`/cases/${first.caseId}/report`}>{t('progress')}</Link>}>
-          <CloudUploadOutlined aria-hidden="true" /> {t('queued', { n: queued.length })}
+      {items.length > 0 && (
+        <NoticeStrip
+          tone={refused > 0 ? 'look' : 'info'}
+          action={<Link to="/me/outbox">{t('progress')}</Link>}
+        >
+          {refused === 0 && <CloudUploadOutlined aria-hidden="true" />}{' '}
+          {refused > 0 ? t('refused', { n: refused }) : t('queued', { n: items.length })}
         </NoticeStrip>
       )}
     </div>

@@ -4,13 +4,14 @@ import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
-import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { PhoneHeader } from '../../shared/page/phone-header';
 import { EmptyState } from '../../shared/states/empty-state';
 import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { StateBlock } from '../../shared/states/state-block';
-import { useSign, type CaseLine } from '../../shared/case/case-api';
+import type { CaseLine } from '../../shared/case/case-api';
+import { signOf } from '../../shared/outbox/presses';
+import { usePrediction, usePress } from '../../shared/outbox/use-outbox';
 import { CaseCard } from './case-card';
 import { ListFoot } from './list-foot';
 import { ListStrips } from './list-strips';
@@ -28,21 +29,19 @@ const ANY_CASE = '/cases?view=all';
 export default function MyCasesPage() {
   const t = useWords(myCasesWords);
   const user = useCurrentUser();
-  const confirm = useConfirmBar();
   const [search] = useSearchParams();
   const view = MY_VIEWS.find((one) => one === search.get('view')) ?? MY_VIEWS[0];
   const counts = useMyCounts();
   const list = useMyCases(view);
-  const sign = useSign();
+  const press = usePress();
+  const predict = usePrediction();
   const [returning, setReturning] = useState<CaseLine | null>(null);
   useReportPageAhead();
 
-  const signIt = (line: CaseLine) =>
-    sign.mutate(line, {
-      onSuccess: () => confirm({ text: t('signed', { number: shortNumber(line.number.raw) }) }),
-    });
+  const sign = (line: CaseLine) =>
+    void press(signOf(line), t('signed', { number: shortNumber(line.number.raw) }));
 
-  const lines = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const lines = (list.data?.pages.flatMap((page) => page.items) ?? []).map(predict);
   return (
     <>
       <div className={styles.top}>
@@ -73,14 +72,7 @@ export default function MyCasesPage() {
         )}
         {list.data && lines.length === 0 && <NoCases view={view} />}
         {lines.map((line) => (
-          <CaseCard
-            key={line.id}
-            line={line}
-            signing={sign.isPending && sign.variables.id === line.id}
-            complaint={sign.error && sign.variables?.id === line.id ? sign.error.detail : null}
-            onSign={() => signIt(line)}
-            onReturn={() => setReturning(line)}
-          />
+          <CaseCard key={line.id} line={line} onSign={() => sign(line)} onReturn={() => setReturning(line)} />
         ))}
         {list.hasNextPage && (
           <Button block loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>

@@ -2,8 +2,9 @@ import { Button, Drawer, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
-import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
-import { useReturn, type CaseLine, type ReturnReason } from '../../shared/case/case-api';
+import type { CaseLine, ReturnReason } from '../../shared/case/case-api';
+import { returnOf } from '../../shared/outbox/presses';
+import { usePress } from '../../shared/outbox/use-outbox';
 import { CopyWords } from '../../shared/live/copy-words';
 import { REASON_WORDS } from '../../shared/case/return-reasons';
 import { myCasesWords } from './my-cases-words';
@@ -40,28 +41,25 @@ function ReturnForm({ line, number, onClose }: Props & { line: NonNullable<Props
   const t = useWords(myCasesWords);
   const language = useLanguage();
   const id = useId();
-  const confirm = useConfirmBar();
-  const move = useReturn();
+  const press = usePress();
+  const [sending, setSending] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
   const [reason, setReason] = useState<ReturnReason | null>(null);
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
   const lacking = !reason ? t('reasonNeeded') : !note.trim() ? t('explainNeeded') : null;
   // Somebody was faster: recalled it, say. The words stay until they are taken along.
   const possible = line.allowedActions.includes('return');
-  const complaint = !possible ? t('returnGone') : asked ? (lacking ?? move.error?.detail ?? null) : null;
+  const complaint = !possible ? t('returnGone') : asked ? (lacking ?? refused) : null;
 
-  const send = () => {
+  const send = async () => {
     setAsked(true);
     if (!reason || lacking) return;
-    move.mutate(
-      { seen: line, reason, note: note.trim() },
-      {
-        onSuccess: () => {
-          confirm({ text: t('returned', { number }) });
-          onClose();
-        },
-      },
-    );
+    setSending(true);
+    const pressed = await press(returnOf(line, reason, note.trim()), t('returned', { number }));
+    setSending(false);
+    setRefused(pressed?.kind === 'refused' ? pressed.refusal.detail : null);
+    if (pressed?.kind === 'done' || pressed?.kind === 'kept') onClose();
   };
 
   return (
@@ -69,7 +67,7 @@ function ReturnForm({ line, number, onClose }: Props & { line: NonNullable<Props
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        void send();
       }}
     >
       <p className={styles.title}>{line.title}</p>
@@ -107,7 +105,7 @@ function ReturnForm({ line, number, onClose }: Props & { line: NonNullable<Props
       <div className={styles.verbs}>
         {!possible && <CopyWords words={note} />}
         <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button danger htmlType="submit" disabled={!possible} loading={move.isPending}>
+        <Button danger htmlType="submit" disabled={!possible} loading={sending}>
           {t('return')}
         </Button>
       </div>

@@ -5,15 +5,13 @@ import { useWords } from '../../i18n/words';
 import { ClockLight } from '../../shared/clock-light/clock-light';
 import { cardVerbs, type Verb } from '../my-cases/case-verbs';
 import { myCasesWords } from '../my-cases/my-cases-words';
+import { PendingLine } from '../../shared/outbox/pending-line';
 import { draftGapsOf } from '../report/draft/stored-draft';
 import type { CaseDetail } from '../../shared/case/case-api';
 import styles from './phone-case.module.css';
 
 interface Props {
   found: CaseDetail;
-  signing: boolean;
-  /** Why signing did not work. */
-  complaint: string | null;
   mayNote: boolean;
   onSign: () => void;
   onReturn: () => void;
@@ -21,7 +19,7 @@ interface Props {
 }
 
 /** How long is left and what I may do, always in sight. */
-export function CaseFoot({ found, signing, complaint, mayNote, onSign, onReturn, onNote }: Props) {
+export function CaseFoot({ found, mayNote, onSign, onReturn, onNote }: Props) {
   const t = useWords(myCasesWords);
   const navigate = useNavigate();
   const missing = draftGapsOf(useCurrentUser().id, found.id);
@@ -42,17 +40,13 @@ export function CaseFoot({ found, signing, complaint, mayNote, onSign, onReturn,
   return (
     <footer className={styles.foot} data-own-foot="">
       <ClockLight light={found.light} length="long" />
-      {complaint && (
-        <p className={styles.complaint} role="alert">
-          {complaint}
-        </p>
-      )}
+      <PendingLine caseId={found.id} />
       <div className={styles.verbs}>
         {(second !== 'note' || mayNote) && (
           <Button onClick={act[second]}>{t(second, { n: missing ?? 0 })}</Button>
         )}
         {main && (
-          <Button type="primary" loading={main === 'sign' && signing} onClick={act[main]}>
+          <Button type="primary" onClick={act[main]}>
             {t(main)}
           </Button>
         )}

@@ -1,12 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
-import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { PhoneHeader } from '../../shared/page/phone-header';
 import { myCasesWords } from '../my-cases/my-cases-words';
 import { ReturnSheet } from '../my-cases/return-sheet';
 import { shortNumber } from '../../shared/case/short-number';
-import { useSign, type CaseDetail } from '../../shared/case/case-api';
+import type { CaseDetail } from '../../shared/case/case-api';
+import { AgeStrip } from '../../shared/device/age-strip';
+import { signOf } from '../../shared/outbox/presses';
+import { usePress } from '../../shared/outbox/use-outbox';
 import { CaseNewsStrip } from '../../shared/live/case-news-strip';
 import { CaseFacts } from './case-facts';
 import { Allegations, Photos } from './case-findings';
@@ -27,22 +29,19 @@ interface Props {
 export function CaseSheet({ found, asksNote, onBack }: Props) {
   const t = useWords(phoneCaseWords);
   const tList = useWords(myCasesWords);
-  const confirm = useConfirmBar();
   const { role } = useCurrentUser();
-  const sign = useSign();
+  const press = usePress();
   const [noting, setNoting] = useState(asksNote);
   const [returning, setReturning] = useState(false);
   const number = shortNumber(found.number.raw);
   const lastRound = found.rounds[0];
 
-  const signIt = () =>
-    sign.mutate(found, {
-      onSuccess: () => confirm({ text: tList('signed', { number }) }),
-    });
+  const sign = () => void press(signOf(found), tList('signed', { number }));
 
   return (
     <div className={styles.page}>
       <PhoneHeader title={found.title} subtitle={number} onBack={onBack} />
+      <AgeStrip found={found} />
       <CaseNewsStrip caseId={found.id} />
       {lastRound?.decision === 'send-back' && (
         <p className={styles.sentBack}>{t('sendBack', { remark: lastRound.remark ?? '' })}</p>
@@ -77,14 +76,12 @@ export function CaseSheet({ found, asksNote, onBack }: Props) {
       </Section>
       <CaseFoot
         found={found}
-        signing={sign.isPending}
-        complaint={sign.error && tList('notSigned', { detail: sign.error.detail })}
         mayNote={role !== 'leader' && role !== 'auditor'}
-        onSign={signIt}
+        onSign={sign}
         onReturn={() => setReturning(true)}
         onNote={() => setNoting(true)}
       />
-      <NoteSheet caseId={found.id} open={noting} onClose={() => setNoting(false)} />
+      <NoteSheet found={found} open={noting} onClose={() => setNoting(false)} />
       <ReturnSheet line={returning ? found : null} onClose={() => setReturning(false)} />
     </div>
   );

@@ -1,24 +1,27 @@
 import { Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../i18n/words';
-import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
-import { useNote } from '../../shared/case/case-api';
+import type { CaseDetail } from '../../shared/case/case-api';
+import { noteOf } from '../../shared/outbox/presses';
+import { usePress } from '../../shared/outbox/use-outbox';
 import { phoneCaseWords } from './phone-case-words';
 import styles from './phone-case.module.css';
 
 const keyOf = (caseId: string) => `duban.note.${caseId}`;
 
 interface Props {
-  caseId: string;
+  found: CaseDetail;
   open: boolean;
   onClose: () => void;
 }
 
 /** 进展: a note that is kept on the device until the server has it. */
-export function NoteSheet({ caseId, open, onClose }: Props) {
+export function NoteSheet({ found, open, onClose }: Props) {
   const t = useWords(phoneCaseWords);
-  const confirm = useConfirmBar();
-  const move = useNote(caseId);
+  const press = usePress();
+  const caseId = found.id;
+  const [sending, setSending] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
   const [note, setNote] = useState(() => localStorage.getItem(keyOf(caseId)) ?? '');
   const [asked, setAsked] = useState(false);
   const empty = note.trim() === '';
@@ -27,18 +30,19 @@ export function NoteSheet({ caseId, open, onClose }: Props) {
     setNote(text);
     localStorage.setItem(keyOf(caseId), text);
   };
-  const save = () => {
+  const save = async () => {
     setAsked(true);
     if (empty) return;
-    move.mutate(note.trim(), {
-      onSuccess: () => {
-        localStorage.removeItem(keyOf(caseId));
-        setNote('');
-        setAsked(false);
-        confirm({ text: t('noteSaved') });
-        onClose();
-      },
-    });
+    setSending(true);
+    const pressed = await press(noteOf(found, note.trim()), t('noteSaved'));
+    setSending(false);
+    setRefused(pressed?.kind === 'refused' ? pressed.refusal.detail : null);
+    // Kept is as good as sent: the outbox has the words.
+    if (pressed?.kind !== 'done' && pressed?.kind !== 'kept') return;
+    localStorage.removeItem(keyOf(caseId));
+    setNote('');
+    setAsked(false);
+    onClose();
   };
 
   return (
@@ -47,7 +51,7 @@ export function NoteSheet({ caseId, open, onClose }: Props) {
         className={styles.noteForm}
         onSubmit={(event) => {
           event.preventDefault();
-          save();
+          void save();
         }}
       >
         <Input.TextArea
@@ -61,9 +65,9 @@ export function NoteSheet({ caseId, open, onClose }: Props) {
           onChange={(event) => write(event.target.value)}
         />
         <p id="note-complaint" className={styles.complaint} role="alert">
-          {asked && empty ? t('noteNeeded') : move.error?.detail}
+          {asked && empty ? t('noteNeeded') : refused}
         </p>
-        <Button type="primary" htmlType="submit" block loading={move.isPending}>
+        <Button type="primary" htmlType="submit" block loading={sending}>
           {t('saveNote')}
         </Button>
       </form>

@@ -5,6 +5,7 @@ import { PhoneHeader } from '../../shared/page/phone-header';
 import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { useCase } from '../../shared/case/case-api';
+import { usePrediction } from '../../shared/outbox/use-outbox';
 import { CaseSheet } from './case-sheet';
 import { phoneCaseWords } from './phone-case-words';
 
@@ -16,8 +17,9 @@ export default function PhoneCasePage() {
   const [search] = useSearchParams();
   const query = useCase(id);
   const [asksNote] = useState(() => search.get('note') === '1');
+  const predict = usePrediction();
   const back = () => void navigate(-1);
-  if (query.data) return <CaseSheet key={id} found={query.data} asksNote={asksNote} onBack={back} />;
+  if (query.data) return <CaseSheet key={id} found={predict(query.data)} asksNote={asksNote} onBack={back} />;
   return (
     <>
       <PhoneHeader title={t('title')} onBack={back} />

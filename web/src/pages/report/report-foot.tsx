@@ -1,6 +1,7 @@
 import { RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useWords } from '../../i18n/words';
+import type { OutboxItem } from '../../shared/outbox/outbox';
 import type { Gap } from './report-gaps';
 import { reportWords } from './report-words';
 import styles from './report.module.css';
@@ -8,21 +9,20 @@ import styles from './report.module.css';
 interface Props {
   gaps: readonly Gap[];
   waiting: number;
-  /** The report goes up by itself once the photos are through. */
-  armed: boolean;
-  sending: boolean;
+  /** Pressed: it goes up by itself once the photos are through. */
+  armed: OutboxItem | null;
   /** Off once somebody else's move has closed it. */
   possible: boolean;
   savingDraft: boolean;
   onGo: () => void;
   onSaveDraft: () => void;
   onSubmit: () => void;
-  onArm: (armed: boolean) => void;
+  onDisarm: () => void;
 }
 
 /** What is missing, and the verb that says how much; it stays in sight while the page scrolls. */
 export function ReportFoot(props: Props) {
-  const { gaps, waiting, armed, sending, possible, savingDraft, onGo, onSaveDraft, onSubmit, onArm } = props;
+  const { gaps, waiting, armed, possible, savingDraft, onGo, onSaveDraft, onSubmit, onDisarm } = props;
   const t = useWords(reportWords);
   const n = gaps.length;
   const list = gaps.map(({ short }) => t(short.key, short.values)).join(t('separator'));
@@ -30,7 +30,7 @@ export function ReportFoot(props: Props) {
     <footer className={styles.foot} data-own-foot="">
       <p className={styles.summary} role="status">
         {n > 0 && <span className={styles.gaps}>{t('missing', { n, list })}</span>}
-        {n === 0 && <span>{waiting > 0 ? t('photosWait', { n: waiting }) : t('ready')}</span>}
+        {n === 0 && <span>{t(state(waiting, armed), { n: waiting })}</span>}
         {n > 0 && (
           <button type="button" onClick={onGo}>
             {t('go')} <RightOutlined aria-hidden="true" />
@@ -47,17 +47,21 @@ export function ReportFoot(props: Props) {
             {t('submitMissing', { n })}
           </Button>
         )}
-        {n === 0 && waiting > 0 && (
-          <Button type={armed ? 'default' : 'primary'} disabled={!possible} onClick={() => onArm(!armed)}>
-            {t(armed ? 'submitWaiting' : 'submitLater')}
-          </Button>
+        {n === 0 && armed && armed.stage !== 'sending' && (
+          <Button onClick={onDisarm}>{t(waiting > 0 ? 'submitWaiting' : 'submitOffline')}</Button>
         )}
-        {n === 0 && waiting === 0 && (
-          <Button type="primary" loading={sending} disabled={!possible} onClick={onSubmit}>
-            {t('submit')}
+        {n === 0 && (!armed || armed.stage === 'sending') && (
+          <Button type="primary" loading={armed !== null} disabled={!possible} onClick={onSubmit}>
+            {t(waiting > 0 ? 'submitLater' : 'submit')}
           </Button>
         )}
       </div>
     </footer>
   );
+}
+
+function state(waiting: number, armed: OutboxItem | null) {
+  if (!armed) return waiting > 0 ? 'photosWait' : 'ready';
+  if (armed.stage === 'sending') return 'ready';
+  return waiting > 0 ? 'armedWait' : 'armedOffline';
 }

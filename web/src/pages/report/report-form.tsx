@@ -1,9 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
-import { shortNumber } from '../../shared/case/short-number';
 import { useRefresh, type CaseDetail } from '../../shared/case/case-api';
 import { MeasuresBlock } from './blocks/measures-block';
 import { PapersBlock } from './blocks/papers-block';
@@ -16,13 +15,14 @@ import type { ReportDraft } from './draft/report-draft';
 import { useReportDraft } from './draft/use-report-draft';
 import { goToGap } from './go-to-gap';
 import { ReportFoot } from './report-foot';
-import { reportGaps } from './report-gaps';
+import { failedGaps, reportGaps } from './report-gaps';
 import { ReportHead } from './report-head';
 import { ReportNotices } from './report-notices';
 import { reportWords } from './report-words';
 import styles from './report.module.css';
 import { useReportFiles } from './use-report-files';
-import { complaintsOf, useSubmit } from './use-submit';
+import { complaintsOf } from './report-request';
+import { useArmedReport } from './use-armed-report';
 
 const NONE: string[] = [];
 
@@ -35,15 +35,30 @@ export function ReportForm({ found }: { found: CaseDetail }) {
   const { id: userId } = useCurrentUser();
   const [search] = useSearchParams();
   const keeper = useReportDraft(userId, found);
-  const { draft, change, noteGaps } = keeper;
-  const { files, waiting, add, retry, remove } = useReportFiles(found);
-  const submit = useSubmit();
-  const overtaken = !found.allowedActions.includes('report') && !submit.isSuccess;
+  const { draft, noteGaps } = keeper;
+  const { files, waiting, failed, add, retry, remove } = useReportFiles(found);
+  const gone = useRef(false);
+  const report = useArmedReport(found, () => {
+    gone.current = true;
+    keeper.forget();
+    void navigate('/cases', { replace: true });
+  });
+  const overtaken = !found.allowedActions.includes('report') && !report.item && !gone.current;
   const [savingDraft, setSavingDraft] = useState(false);
-  const [armed, setArmed] = useState(false);
 
-  const gaps = useMemo(() => reportGaps(draft, found, countPhotos(files)), [draft, found, files]);
-  const complaints = complaintsOf(submit.error);
+  const gaps = useMemo(
+    () => [...failedGaps(failed), ...reportGaps(draft, found, countPhotos(files))],
+    [draft, found, files, failed],
+  );
+  const complaints = complaintsOf(report.refusal);
+  /** What is pressed already goes up as it was pressed; whoever changes something presses again. */
+  const changed = <Input extends unknown[]>(change: (...input: Input) => void) => {
+    return (...input: Input) => {
+      report.disarm();
+      change(...input);
+    };
+  };
+  const change = changed(keeper.change);
   useEffect(() => noteGaps(gaps.length), [noteGaps, gaps.length]);
 
   const firstGap = gaps[0];
@@ -53,32 +68,10 @@ export function ReportForm({ found }: { found: CaseDetail }) {
     // Once, on arrival from the card's 还差 n 项.
   }, []);
 
-  const send = () => {
-    setArmed(false);
-    submit.mutate(
-      { draft, found },
-      {
-        onSuccess: () => {
-          keeper.forget();
-          confirm({ text: t('submitted', { number: shortNumber(found.number.raw) }) });
-          void navigate('/cases', { replace: true });
-        },
-        onError: () => document.getElementById('main')?.scrollIntoView(),
-      },
-    );
-  };
-  // 照片传完自动上报: only while nothing became missing in the meantime.
-  const goesNow = armed && waiting === 0 && !overtaken;
+  const isRefused = report.refusal !== null;
   useEffect(() => {
-    if (!goesNow) return undefined;
-    if (gaps.length === 0) {
-      send();
-      return undefined;
-    }
-    // A moment's grace: the last photo leaves the queue just before the case shows it.
-    const timer = setTimeout(() => setArmed(false), 1000);
-    return () => clearTimeout(timer);
-  }, [goesNow, gaps.length]);
+    if (isRefused) document.getElementById('main')?.scrollIntoView();
+  }, [isRefused]);
 
   const saveDraft = async () => {
     setSavingDraft(true);
@@ -88,8 +81,10 @@ export function ReportForm({ found }: { found: CaseDetail }) {
       .catch(() => confirm({ text: t('draftOffline') }));
     setSavingDraft(false);
   };
-  const removeFile = (file: ReportFile) =>
-    remove(file, () => confirm({ text: t('removed', { name: file.name }) }));
+  const removeFile = changed((file: ReportFile) =>
+    remove(file, () => confirm({ text: t('removed', { name: file.name }) })),
+  );
+  const addFiles = changed(add);
   const text = (name: 'finding' | 'handling' | 'accountability') => ({
     name,
     value: draft[name],
@@ -103,11 +98,11 @@ export function ReportForm({ found }: { found: CaseDetail }) {
       <ReportNotices
         lastRound={found.rounds[0]}
         other={keeper.other}
-        problem={submit.error}
-        caseId={found.id}
+        problem={report.refusal}
+        found={found}
         overtaken={overtaken ? wordsOf(draft) : null}
         onLatest={() => {
-          submit.reset();
+          report.disarm();
           void refresh();
         }}
       />
@@ -117,14 +112,14 @@ export function ReportForm({ found }: { found: CaseDetail }) {
         gaps={gaps}
         complaints={complaints.photos ?? NONE}
         onPoint={(name) => change({ points: [...draft.points, name] })}
-        onFiles={add}
+        onFiles={addFiles}
         onRetry={retry}
         onRemove={removeFile}
       />
       <PapersBlock
         files={files}
         complaints={complaints.papers ?? NONE}
-        onFiles={(chosen) => add('document', null, chosen)}
+        onFiles={(chosen) => addFiles('document', null, chosen)}
         onRetry={retry}
         onRemove={removeFile}
       />
@@ -156,14 +151,13 @@ export function ReportForm({ found }: { found: CaseDetail }) {
       <ReportFoot
         gaps={gaps}
         waiting={waiting}
-        armed={armed}
-        sending={submit.isPending}
+        armed={report.item}
         possible={!overtaken}
         savingDraft={savingDraft}
         onGo={() => firstGap && goToGap(firstGap.target)}
         onSaveDraft={() => void saveDraft()}
-        onSubmit={send}
-        onArm={setArmed}
+        onSubmit={() => void report.arm(draft)}
+        onDisarm={() => void report.disarm()}
       />
     </div>
   );

@@ -51,6 +51,12 @@ export function reportGaps(draft: ReportDraft, facts: Facts, photos: PhotoCounts
   ];
 }
 
+/** What the server refused has to be sent again or taken out: a report never goes up beside a photo that was meant to be in it. */
+export const failedGaps = (failed: number): Gap[] =>
+  failed === 0
+    ? []
+    : [{ block: 'photos', target: 'photos-title', short: { key: 'gapFailed', values: { n: failed } } }];
+
 /** Untrue in every allegation: nothing to put right, one photo of the site is enough. */
 export const isAllUntrue = (draft: ReportDraft, { allegations }: Pick<Facts, 'allegations'>): boolean =>
   allegations.length > 0 && allegations.every(({ id }) => draft.verdicts[id]?.verdict === 'FALSE');

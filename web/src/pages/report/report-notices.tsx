@@ -1,13 +1,14 @@
 import { Button } from 'antd';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
-import type { Problem } from '../../api/problem';
+import type { Refusal } from '../../shared/outbox/entry';
 import { NoticeStrip } from '../../shared/states/notice-strip';
+import { AgeStrip } from '../../shared/device/age-strip';
 import { CaseNewsStrip } from '../../shared/live/case-news-strip';
 import { CopyWords } from '../../shared/live/copy-words';
 import { Conflict } from '../../shared/states/conflict';
 import { shortMoment } from '../../shared/time/format-time';
-import type { ReportRound } from '../../shared/case/case-api';
+import type { CaseDetail, ReportRound } from '../../shared/case/case-api';
 import type { DraftKeeper } from './draft/use-report-draft';
 import { reportWords } from './report-words';
 import styles from './report.module.css';
@@ -15,21 +16,22 @@ import styles from './report.module.css';
 interface Props {
   lastRound: ReportRound | undefined;
   other: DraftKeeper['other'];
-  problem: Problem | null;
-  caseId: string;
+  problem: Refusal | null;
+  found: CaseDetail;
   /** My words, once the case cannot be reported any more; null while it can. */
   overtaken: string | null;
   onLatest: () => void;
 }
 
 /** What has to be known before going on: why it came back, another draft, why it did not go up. */
-export function ReportNotices({ lastRound, other, problem, caseId, overtaken, onLatest }: Props) {
+export function ReportNotices({ lastRound, other, problem, found, overtaken, onLatest }: Props) {
   const t = useWords(reportWords);
   const language = useLanguage();
   const raced = problem?.status === 412 || problem?.status === 409;
   return (
     <div className={styles.notices}>
-      <CaseNewsStrip caseId={caseId} />
+      <AgeStrip found={found} />
+      <CaseNewsStrip caseId={found.id} />
       {overtaken !== null && (
         <div className={styles.conflict}>
           <Conflict

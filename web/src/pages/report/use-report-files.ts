@@ -1,16 +1,22 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { api } from '../../api/client';
 import { useCurrentUser } from '../../app/current-user';
-import { caseKey, useMove, type CaseDetail, type Evidence } from '../../shared/case/case-api';
+import { useWords } from '../../i18n/words';
+import { useMove, type CaseDetail, type Evidence } from '../../shared/case/case-api';
+import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
+import { takenFile } from '../../shared/outbox/taken-file';
+import { outbox } from '../../shared/outbox/outbox';
+import { outboxWords } from '../../shared/outbox/outbox-words';
+import { fileOf } from '../../shared/outbox/presses';
+import { useCaseOutbox } from '../../shared/outbox/use-outbox';
 import { confirmedFile, queuedFile, type ReportFile } from './blocks/photo-facts';
-import { photoQueue } from './photo-queue/photo-queue';
-import { useQueue } from './photo-queue/use-queue';
 
 export interface ReportFiles {
   files: readonly ReportFile[];
   /** How many are still on this device and will arrive by themselves. */
   waiting: number;
+  /** How many the server refused. */
+  failed: number;
   add: (kind: Evidence['kind'], point: string | null, chosen: File[]) => void;
   retry: (file: ReportFile) => void;
   remove: (file: ReportFile, onRemoved: () => void) => void;
@@ -18,28 +24,19 @@ export interface ReportFiles {
 
 /** The files of one report: those that the server confirmed and those on their way. */
 export function useReportFiles(found: CaseDetail): ReportFiles {
+  const t = useWords(outboxWords);
+  const confirm = useConfirmBar();
   const { id: userId } = useCurrentUser();
-  const queries = useQueryClient();
-  const queue = useQueue();
+  const items = useCaseOutbox(found.id);
   const caseId = found.id;
 
-  // The confirmed photo takes the place of the waiting one at once, not after the next reading of the case.
-  useEffect(
-    () =>
-      photoQueue.onArrival((file, row) => {
-        queries.setQueryData<CaseDetail>(caseKey(file.caseId), (old) =>
-          old && !old.evidence.some((one) => one.id === row.id)
-            ? { ...old, evidence: [...old.evidence, row] }
-            : old,
-        );
-      }),
-    [queries],
+  const queued = useMemo(
+    () => items.flatMap((item) => (item.file ? [queuedFile(item, item.file)] : [])),
+    [items],
   );
-
-  const mine = queue.filter((file) => file.caseId === caseId);
   const files = useMemo(
-    () => [...found.evidence.map((row) => confirmedFile(caseId, row)), ...mine.map(queuedFile)],
-    [found.evidence, caseId, queue],
+    () => [...found.evidence.map((row) => confirmedFile(caseId, row)), ...queued],
+    [found.evidence, caseId, queued],
   );
 
   const removal = useMove((row: Evidence) =>
@@ -48,15 +45,21 @@ export function useReportFiles(found: CaseDetail): ReportFiles {
     }),
   );
 
+  const add = async (kind: Evidence['kind'], point: string | null, chosen: File[]) => {
+    const entries = chosen.map((file) => fileOf(found, takenFile(file, kind, point)));
+    const kept = await outbox.pressAll(userId, entries);
+    if (kept < entries.length) confirm({ text: t('noRoomFiles', { n: entries.length - kept }) });
+  };
+
   return {
     files,
-    waiting: mine.filter((file) => file.state !== 'failed').length,
-    add: (kind, point, chosen) =>
-      chosen.forEach((file) => photoQueue.add(userId, { caseId, kind, point, file })),
-    retry: (file) => photoQueue.retry(file.key),
+    waiting: queued.filter(({ state }) => state !== 'failed').length,
+    failed: queued.filter(({ state }) => state === 'failed').length,
+    add: (kind, point, chosen) => void add(kind, point, chosen),
+    retry: ({ key }) => void outbox.retry(key),
     remove: (file, onRemoved) => {
       if (file.row) removal.mutate(file.row, { onSuccess: onRemoved });
-      else void photoQueue.drop(file.key).then(onRemoved);
+      else void outbox.discard(file.key).then(onRemoved);
     },
   };
 }

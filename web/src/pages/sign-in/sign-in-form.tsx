@@ -2,6 +2,7 @@ import { Button, Input, type InputRef } from 'antd';
 import { useId, useRef, useState, type FormEvent } from 'react';
 import { useSignIn } from '../../api/session';
 import { useWords } from '../../i18n/words';
+import { WaitingHere } from './waiting-here';
 import { ErrorBox } from './error-box';
 import { PasswordField } from './password-field';
 import { refusalWords } from './refusal-words';
@@ -70,6 +71,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (password: string) => v
           invalid={error !== null && (!unfilled || !password)}
           describedBy={errorId}
         />
+        <WaitingHere />
         <ErrorBox id={errorId} text={error} />
         <Button type="primary" size="large" htmlType="submit" block loading={signIn.isPending}>
           {t('submit')}

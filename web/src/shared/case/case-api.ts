@@ -2,13 +2,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { api, dataOf } from '../../api/client';
 import type { Problem } from '../../api/problem';
-import { ifMatch } from '../../api/request-headers';
 import type { components } from '../../api/schema';
+import { readOrRecall, type Aged } from '../device/seen-cases';
 import { renewLists } from '../live/renewals';
 
 type Schemas = components['schemas'];
 export type CaseLine = Schemas['CaseLineResponse'];
-export type CaseDetail = Schemas['CaseDetailResponse'];
+export type CaseDetail = Schemas['CaseDetailResponse'] & Aged;
 export type Evidence = Schemas['EvidenceResponse'];
 export type ReportRound = Schemas['ReportRoundResponse'];
 export type ReturnReason = Schemas['ReturnCaseRequest']['reason'];
@@ -25,8 +25,11 @@ export const readCase = (id: string): Promise<CaseDetail> =>
 export const useCase = (id: string | null) =>
   useQuery({
     queryKey: caseKey(id ?? ''),
-    queryFn: () => readCase(id ?? ''),
+    queryFn: () => readOrRecall(id ?? '', () => readCase(id ?? '')),
     enabled: id !== null,
+    // Without a signal too: the device may have it.
+    networkMode: 'always',
+    refetchOnReconnect: true,
   });
 
 /** A move of a case touches lists, counts and the case itself: all are read again. */
@@ -51,18 +54,6 @@ export function useMove<Input>(send: (input: Input) => Promise<unknown>) {
     onSuccess: () => void refresh(),
   });
 }
-
-const at = ({ id, version }: Seen) => ({ path: { id }, header: ifMatch(version) });
-
-export const useSign = () => useMove((seen: Seen) => api.POST('/api/cases/{id}/sign', { params: at(seen) }));
-
-export const useReturn = () =>
-  useMove(({ seen, ...body }: { seen: Seen; reason: ReturnReason; note: string }) =>
-    api.POST('/api/cases/{id}/return', { params: at(seen), body }),
-  );
-
-export const useNote = (id: string) =>
-  useMove((note: string) => api.POST('/api/cases/{id}/notes', { params: { path: { id } }, body: { note } }));
 
 export const evidenceUrl = (caseId: string, evidenceId: string): string =>
   `/api/cases/${caseId}/evidence/${evidenceId}/content`;

@@ -16,7 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { Day } from '../../../../kernel/day.js';
-import { IsDay } from '../../../../platform/http/rules.js';
+import { IsDay, IsInstant } from '../../../../platform/http/rules.js';
 import {
   MEASURE_KINDS,
   RETURN_REASONS,
@@ -59,7 +59,14 @@ export class PreviewDispatchRequest {
   caseIds: string[];
 }
 
-export class ReturnCaseRequest {
+export class PressRequest {
+  /** When the button was pressed, as the device says; a statement beside the server's own moment. */
+  @IsOptional()
+  @IsInstant()
+  pressedAt?: string;
+}
+
+export class ReturnCaseRequest extends PressRequest {
   @ApiProperty({ enum: RETURN_REASONS })
   @IsIn(RETURN_REASONS)
   reason: ReturnReason;
@@ -84,7 +91,7 @@ export class RedispatchRequest {
   note?: string;
 }
 
-export class NoteRequest {
+export class NoteRequest extends PressRequest {
   @IsString()
   @IsNotEmpty()
   @MaxLength(4000)
@@ -129,7 +136,7 @@ export class ShutDownRequest {
   reviewOn: Day | null;
 }
 
-export class ReportRequest {
+export class ReportRequest extends PressRequest {
   /** 调查核实情况. */
   @IsString()
   @MaxLength(20000)

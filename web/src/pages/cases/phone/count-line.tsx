@@ -4,7 +4,7 @@ import { ListNews } from '../../../shared/live/list-news';
 import { renewLists } from '../../../shared/live/renewals';
 import { NoticeStrip } from '../../../shared/states/notice-strip';
 import { shortMoment, timeOf } from '../../../shared/time/format-time';
-import { useOnline } from '../../phone-case/use-online';
+import { useOnline } from '../../../shared/device/use-online';
 import { ledgerWords } from '../ledger-words';
 import { phoneLedgerWords } from './phone-ledger-words';
 import type { usePhoneLedger } from './use-phone-ledger';

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../shared/case/case-api';
 import { evidenceUrl } from '../../../shared/case/case-api';
-import type { QueuedFile } from '../photo-queue/photo-queue';
+import type { OutboxItem } from '../../../shared/outbox/outbox';
+import type { EntryFile } from '../../../shared/outbox/entry';
 
 /** A photo or paper of the report, wherever it is: on the server, on the way, or stuck. */
 export interface ReportFile {
@@ -11,7 +12,9 @@ export interface ReportFile {
   mime: string;
   at: string | null;
   url: string;
-  state: 'confirmed' | QueuedFile['state'];
+  state: 'confirmed' | 'waiting' | 'sending' | 'failed';
+  /** How much of it is through, 0 to 1; null while that is unknown. */
+  progress: number | null;
   /** Present once the server has it. */
   row: Evidence | null;
   message: string | null;
@@ -26,21 +29,23 @@ export const confirmedFile = (caseId: string, row: Evidence): ReportFile => ({
   at: row.takenAt ?? row.uploadedAt,
   url: evidenceUrl(caseId, row.id),
   state: 'confirmed',
+  progress: null,
   row,
   message: null,
 });
 
-export const queuedFile = (file: QueuedFile): ReportFile => ({
-  key: file.key,
+export const queuedFile = (item: OutboxItem, file: EntryFile): ReportFile => ({
+  key: item.key,
   kind: file.kind,
   point: file.point,
   name: file.name,
   mime: file.blob.type,
   at: file.takenAt,
-  url: file.url,
-  state: file.state,
+  url: item.url ?? '',
+  state: item.stage === 'refused' ? 'failed' : item.stage === 'sending' ? 'sending' : 'waiting',
+  progress: item.progress,
   row: null,
-  message: file.message,
+  message: item.refusal?.detail ?? null,
 });
 
 /** Places in the order in which they first appear; there is always one, and the first may have no name. */

@@ -1,4 +1,5 @@
 import { CheckOutlined } from '@ant-design/icons';
+import type { CSSProperties } from 'react';
 import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import { shortMoment } from '../../../shared/time/format-time';
@@ -31,7 +32,13 @@ export function PhotoTile({ file, place, onOpen, onRetry }: Props) {
         <span className={styles.caption} aria-hidden="true">
           {t(kind)} {time}
         </span>
-        {file.state === 'sending' && <i className={styles.bar} aria-hidden="true" />}
+        {file.state === 'sending' && (
+          <i
+            className={file.progress === null ? `${styles.bar} ${styles.unknown}` : styles.bar}
+            style={{ '--part': file.progress ?? 0.4 } as CSSProperties}
+            aria-hidden="true"
+          />
+        )}
       </button>
       {failed ? (
         <button type="button" className={styles.failed} onClick={onRetry} title={file.message ?? undefined}>
@@ -40,7 +47,9 @@ export function PhotoTile({ file, place, onOpen, onRetry }: Props) {
       ) : (
         <span className={`${styles.state} ${styles[file.state] ?? ''}`} role="status">
           {file.state === 'confirmed' && <CheckOutlined aria-hidden="true" />}
-          {t(file.state as 'confirmed' | 'waiting' | 'sending')}
+          {file.state === 'sending' && file.progress !== null
+            ? t('sendingPart', { part: Math.round(file.progress * 100) })
+            : t(file.state as 'confirmed' | 'waiting' | 'sending')}
         </span>
       )}
     </div>

@@ -20,7 +20,12 @@ interface Props {
   onRemove: (file: ReportFile) => void;
 }
 
-const LACKING = { gapSite: 'siteLacking', gapBefore: 'beforeLacking', gapAfter: 'afterLacking' } as const;
+const LACKING = {
+  gapFailed: 'gapFailed',
+  gapSite: 'siteLacking',
+  gapBefore: 'beforeLacking',
+  gapAfter: 'afterLacking',
+} as const;
 
 /** Photos by place. */
 export function PhotosBlock({ files, points, gaps, complaints, onPoint, onFiles, onRetry, onRemove }: Props) {

@@ -1,8 +1,6 @@
-import { api } from '../../api/client';
-import type { Problem } from '../../api/problem';
-import { ifMatch } from '../../api/request-headers';
 import type { components } from '../../api/schema';
-import { useMove, type CaseDetail } from '../../shared/case/case-api';
+import type { Refusal } from '../../shared/outbox/entry';
+import type { CaseDetail } from '../../shared/case/case-api';
 import type { ReportDraft } from './draft/report-draft';
 import { amountOf } from '../../shared/case/measures';
 import type { BlockKey } from './report-gaps';
@@ -27,20 +25,11 @@ export function requestOf(draft: ReportDraft, found: CaseDetail): components['sc
   };
 }
 
-/** 上报, for the version that was on the screen. */
-export const useSubmit = () =>
-  useMove(({ draft, found }: { draft: ReportDraft; found: CaseDetail }) =>
-    api.POST('/api/cases/{id}/report', {
-      params: { path: { id: found.id }, header: ifMatch(found.version) },
-      body: requestOf(draft, found),
-    }),
-  );
-
 /** What the server said about each block. */
 export type Complaints = Partial<Record<BlockKey, string[]>>;
 
 /** Sorts the refusal's field errors to the blocks they are about. */
-export function complaintsOf(problem: Problem | null): Complaints {
+export function complaintsOf(problem: Refusal | null): Complaints {
   const sorted: Complaints = {};
   for (const { field, message } of problem?.status === 422 ? problem.errors : []) {
     const block = blockOf(field);

@@ -1,0 +1,70 @@
+import { Button } from 'antd';
+import { useNavigate } from 'react-router';
+import { useLanguage } from '../../i18n/language';
+import { useWords, type Translate } from '../../i18n/words';
+import { CopyWords } from '../../shared/live/copy-words';
+import { outbox, type OutboxItem } from '../../shared/outbox/outbox';
+import { outboxWords } from '../../shared/outbox/outbox-words';
+import { shortMoment } from '../../shared/time/format-time';
+import styles from './outbox-page.module.css';
+import { whatOf } from './what-of';
+
+interface Props {
+  item: OutboxItem;
+  /** Photos of its case that are still on the way. */
+  photosBefore: number;
+  onDiscard: () => void;
+}
+
+/** One press: what, when, how far, and why not. */
+export function EntryRow({ item, photosBefore, onDiscard }: Props) {
+  const t = useWords(outboxWords);
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { key, kind, caseId, file, refusal, stage, pressedAt } = item;
+  const at = shortMoment(file?.takenAt ?? pressedAt, language);
+  const words = wordsOf(item);
+  return (
+    <li className={styles.entry}>
+      {item.url && file?.kind !== 'document' && <img src={item.url} alt="" />}
+      <p>
+        <b>{whatOf(item, t)}</b>
+        <span>{t(file ? 'taken' : 'pressed', { time: at })}</span>
+        {words && <q>{words}</q>}
+      </p>
+      <span className={refusal ? styles.refused : styles.stage} role="status">
+        {stageWords(item, photosBefore, t)}
+      </span>
+      {refusal && <p className={styles.why}>{refusal.detail}</p>}
+      {stage !== 'sending' && (
+        <div className={styles.verbs}>
+          {refusal && words && <CopyWords words={words} />}
+          {refusal && kind === 'report' && (
+            <Button onClick={() => void navigate(`/cases/${caseId}/report`)}>{t('openReport')}</Button>
+          )}
+          {refusal && kind !== 'report' && (
+            <Button onClick={() => void outbox.retry(key)}>{t('retry')}</Button>
+          )}
+          <Button danger onClick={onDiscard}>
+            {t('discard')}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function stageWords(item: OutboxItem, photosBefore: number, t: Translate<typeof outboxWords>): string {
+  const { stage, progress, kind, tries } = item;
+  if (stage === 'sending' && progress !== null) return t('sendingPart', { part: Math.round(progress * 100) });
+  if (stage !== 'waiting') return t(stage);
+  if (kind === 'report' && photosBefore > 0) return t('waitsForPhotos', { n: photosBefore });
+  return tries > 0 ? t('tries', { n: tries }) : t('waiting');
+}
+
+/** What was typed for it; nothing of it is lost, whatever the server says. */
+const wordsOf = ({ body }: OutboxItem): string =>
+  ['note', 'finding', 'handling']
+    .map((field) => body?.[field])
+    .filter((text) => typeof text === 'string')
+    .join('\n\n');

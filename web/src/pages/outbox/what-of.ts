@@ -1,0 +1,7 @@
+import type { Translate } from '../../i18n/words';
+import type { OutboxItem } from '../../shared/outbox/outbox';
+import type { outboxWords } from '../../shared/outbox/outbox-words';
+
+/** 签收, or 照片 IMG_0412.jpg. */
+export const whatOf = ({ kind, file }: OutboxItem, t: Translate<typeof outboxWords>): string =>
+  file ? `${t('photo')} ${file.name}` : t(kind);

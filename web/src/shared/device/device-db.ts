@@ -1,0 +1,61 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Entry } from '../outbox/entry';
+import { entryOfOldQueue, type OldQueuedFile } from './old-queue';
+
+/** A version that a move of this person led to: `before` is what was seen, `after` what it became. */
+export interface OwnMove {
+  caseId: string;
+  before: number;
+  after: number;
+}
+
+/** A case as it was last read here, and by whom. */
+export interface SeenCase {
+  userId: string;
+  caseId: string;
+  readAt: string;
+  detail: unknown;
+}
+
+export interface DeviceSchema extends DBSchema {
+  outbox: { key: number; value: Entry; indexes: { key: string } };
+  'own-moves': { key: [string, number]; value: OwnMove };
+  'seen-cases': { key: [string, string]; value: SeenCase };
+  lease: { key: string; value: { name: string; holder: string; until: number } };
+  'pending-files': { key: string; value: OldQueuedFile };
+}
+
+export type DeviceDb = IDBPDatabase<DeviceSchema>;
+
+let opened: Promise<DeviceDb> | null = null;
+
+/** What this device keeps: presses on their way, and what was read. Shared by all tabs and the service worker. */
+export function deviceDb(): Promise<DeviceDb> {
+  opened ??= openDB<DeviceSchema>('duban', 2, {
+    async upgrade(db, oldVersion, _newVersion, tx) {
+      const outbox = db.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true });
+      outbox.createIndex('key', 'key', { unique: true });
+      db.createObjectStore('own-moves', { keyPath: ['caseId', 'before'] });
+      db.createObjectStore('seen-cases', { keyPath: ['userId', 'caseId'] });
+      db.createObjectStore('lease', { keyPath: 'name' });
+      if (oldVersion === 0) return;
+      // Photos that an earlier version of the app left waiting.
+      for (const file of await tx.objectStore('pending-files').getAll())
+        await outbox.add(entryOfOldQueue(file));
+      db.deleteObjectStore('pending-files');
+    },
+    // A newer version of the app in another tab wants to change the stores.
+    blocking: () => void close(),
+    terminated: () => (opened = null),
+  }).catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}
+
+async function close(): Promise<void> {
+  const db = await opened;
+  opened = null;
+  db?.close();
+}

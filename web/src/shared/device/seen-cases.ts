@@ -1,0 +1,49 @@
+import { Problem } from '../../api/problem';
+import { lastUser, whoIsHere } from '../../api/who';
+import { isHandler } from '../../app/handling-roles';
+import { deviceDb } from './device-db';
+
+/** More than an officer opens between two signals. */
+const MOST = 60;
+
+/** When what is shown was read, because the server could not be asked; absent on a fresh reading. */
+export interface Aged {
+  readAt?: string;
+}
+
+/**
+ * Reads a case and keeps it for where there is no signal; in silence the last reading of this person is given again,
+ * with its age. Nothing of the complainant is in it: that lies in a record of its own, which is never kept.
+ */
+export async function readOrRecall<D extends { id: string }>(
+  caseId: string,
+  read: () => Promise<D>,
+): Promise<D & Aged> {
+  const user = lastUser();
+  const keeps = user !== null && isHandler(user.role);
+  try {
+    const detail = await read();
+    if (keeps && whoIsHere()?.userId === user.id) void keep(user.id, detail).catch(() => undefined);
+    return detail;
+  } catch (error) {
+    const silent = error instanceof Problem && (error.status === 0 || error.status >= 500);
+    const kept = silent && keeps ? await recall<D>(user.id, caseId) : null;
+    if (!kept) throw error;
+    return kept;
+  }
+}
+
+async function keep(userId: string, detail: { id: string }): Promise<void> {
+  const db = await deviceDb();
+  await db.put('seen-cases', { userId, caseId: detail.id, readAt: new Date().toISOString(), detail });
+  const all = await db.getAll('seen-cases');
+  const old = all.toSorted((one, other) => (one.readAt < other.readAt ? 1 : -1)).slice(MOST);
+  for (const one of old) await db.delete('seen-cases', [one.userId, one.caseId]);
+}
+
+async function recall<D>(userId: string, caseId: string): Promise<(D & Aged) | null> {
+  const found = await deviceDb()
+    .then((db) => db.get('seen-cases', [userId, caseId]))
+    .catch(() => undefined);
+  return found ? { ...(found.detail as D), readAt: found.readAt } : null;
+}

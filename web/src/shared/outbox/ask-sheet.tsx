@@ -1,0 +1,33 @@
+import { Button, Drawer } from 'antd';
+import styles from './outbox.module.css';
+
+export interface Choice {
+  words: string;
+  /** It cannot be brought back. */
+  danger?: boolean;
+  onChoose: () => void;
+}
+
+interface Props {
+  open: boolean;
+  title: string;
+  text: string;
+  choices: readonly Choice[];
+  onClose: () => void;
+}
+
+/** A question before something is lost; closing it decides nothing. */
+export function AskSheet({ open, title, text, choices, onClose }: Props) {
+  return (
+    <Drawer open={open} onClose={onClose} placement="bottom" size="auto" title={title} destroyOnHidden>
+      <p className={styles.askText}>{text}</p>
+      <div className={styles.choices}>
+        {choices.map(({ words, danger, onChoose }) => (
+          <Button key={words} danger={danger} onClick={onChoose}>
+            {words}
+          </Button>
+        ))}
+      </div>
+    </Drawer>
+  );
+}

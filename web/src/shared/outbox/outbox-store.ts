@@ -1,0 +1,66 @@
+import { deviceDb } from '../device/device-db';
+import type { Entry } from './entry';
+
+/** Longer than this no own move is followed; the case has been read anew many times. */
+const MOST_STEPS = 50;
+
+/** The entries on this device, of everybody who used it; each question names whose. */
+export const outboxStore = {
+  /** In the order of the presses. */
+  async of(userId: string): Promise<Entry[]> {
+    const all = await (await deviceDb()).getAll('outbox');
+    return all.filter((entry) => entry.userId === userId);
+  },
+
+  /** Of whomever. */
+  async count(): Promise<number> {
+    return (await deviceDb()).count('outbox');
+  },
+
+  /** Rejects when the device keeps nothing more. */
+  async add(entry: Entry): Promise<void> {
+    await (await deviceDb()).add('outbox', entry);
+  },
+
+  /** Changes an entry that is still there. */
+  async change(key: string, part: Partial<Entry>): Promise<void> {
+    const tx = (await deviceDb()).transaction('outbox', 'readwrite');
+    const found = await tx.store.index('key').get(key);
+    if (found) await tx.store.put({ ...found, ...part });
+    await tx.done;
+  },
+
+  async remove(key: string): Promise<void> {
+    const tx = (await deviceDb()).transaction('outbox', 'readwrite');
+    const seq = await tx.store.index('key').getKey(key);
+    if (seq !== undefined) await tx.store.delete(seq);
+    await tx.done;
+  },
+
+  async removeAll(userId: string): Promise<void> {
+    for (const { key } of await this.of(userId)) await this.remove(key);
+  },
+
+  /** Takes out what is done and remembers, in the same breath, which version it led to. */
+  async settle({ key, caseId }: Entry, moved: { before: number; after: number } | null): Promise<void> {
+    const tx = (await deviceDb()).transaction(['outbox', 'own-moves'], 'readwrite');
+    const seq = await tx.objectStore('outbox').index('key').getKey(key);
+    if (seq !== undefined) await tx.objectStore('outbox').delete(seq);
+    if (moved && moved.before !== moved.after) await tx.objectStore('own-moves').put({ caseId, ...moved });
+    await tx.done;
+  },
+
+  /** The version that my own moves have made of the one I saw; somebody else's move in between ends the chain. */
+  async afterOwnMoves(caseId: string, version: number): Promise<number> {
+    const db = await deviceDb();
+    let now = version;
+    for (let step = 0; step < MOST_STEPS; step += 1) {
+      const move = await db.get('own-moves', [caseId, now]);
+      if (!move) return now;
+      now = move.after;
+    }
+    return now;
+  },
+};
+
+export type OutboxStore = typeof outboxStore;

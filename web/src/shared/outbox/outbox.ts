@@ -1,0 +1,289 @@
+import { getLanguage, htmlLang } from '../../i18n/language';
+import { newIdempotencyKey } from '../../api/request-headers';
+import { whoIsHere } from '../../api/who';
+import { drain } from './drain';
+import type { Entry, NewEntry, Outcome, Refusal } from './entry';
+import { isHeld } from './next-entries';
+import { asOnlySender } from './only-sender';
+import { outboxStore } from './outbox-store';
+import { sendEntry } from './send-entry';
+import { syncInBackground } from './background-sync';
+import { tabs } from './tabs';
+
+export interface OutboxItem extends Entry {
+  stage: 'waiting' | 'sending' | 'refused' | 'held';
+  /** How much of a file is through, 0 to 1; null while that is unknown. */
+  progress: number | null;
+  /** For showing a photo before the server has it. */
+  url: string | null;
+}
+
+/** What a press has come to when its page is told: `kept` goes out by itself, once there is a signal. */
+export type Pressed = { kind: 'done' } | { kind: 'refused'; refusal: Refusal } | { kind: 'kept' };
+
+export interface Arrival extends Pick<Entry, 'key' | 'caseId' | 'kind' | 'subject'> {
+  answer: unknown;
+  moved: { before: number; after: number } | null;
+}
+
+const LONGEST_WAIT_S = 60;
+/** A press that found no answer for so long is told as kept. */
+const TOLD_AS_KEPT_MS = 10_000;
+const MOST_ARRIVED = 50;
+
+/** Everything of this person that is on its way up, over reloads, tabs and dead spots. */
+class Outbox {
+  private items: readonly OutboxItem[] = [];
+  private arrived: readonly Arrival[] = [];
+  private userId: string | null = null;
+  /** How far files are, sent by this tab and by another one. */
+  private readonly sending = new Map<string, number | null>();
+  private readonly elsewhere = new Map<string, number | null>();
+  private readonly urls = new Map<string, string>();
+  private readonly listeners = new Set<() => void>();
+  private readonly arrivals = new Set<(arrival: Arrival) => void>();
+  private readonly waiting = new Map<string, (pressed: Pressed) => void>();
+  private wake: () => void = () => undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private busy = false;
+  private silences = 0;
+  /** Asks who is signed in: the server did not know this tab any more. */
+  onSignedOut: () => void = () => undefined;
+
+  constructor() {
+    window.addEventListener('online', () => this.hurry());
+    document.addEventListener(
+      'visibilitychange',
+      () => document.visibilityState === 'visible' && this.hurry(),
+    );
+    tabs.listen({
+      changed: () => void this.lookAgain(),
+      progress: (key, part) => {
+        this.elsewhere.set(key, part);
+        this.draw();
+      },
+      arrived: (arrival) => this.tellArrival(arrival),
+    });
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly snapshot = (): readonly OutboxItem[] => this.items;
+
+  /** Moves that the server took lately: until a case is read anew, it is known to stand behind them. */
+  readonly lately = (): readonly Arrival[] => this.arrived;
+
+  /** Told in each tab of everything the server took. */
+  onArrival(listener: (arrival: Arrival) => void): () => void {
+    this.arrivals.add(listener);
+    return () => this.arrivals.delete(listener);
+  }
+
+  /** Takes up what this person left on the device; entries of others stay where they are. */
+  async start(userId: string): Promise<void> {
+    this.userId = userId;
+    await this.look();
+    this.hurry();
+  }
+
+  /** Keeps the press, then tries. Rejects, with nothing kept, when the device has no room. */
+  async press(userId: string, entry: NewEntry): Promise<Pressed> {
+    const made = entryOf(entry, userId);
+    const { key } = made;
+    await outboxStore.add(made);
+    await this.changed();
+    syncInBackground();
+    return new Promise((resolve) => {
+      this.waiting.set(key, resolve);
+      setTimeout(() => this.tellPressed(key, { kind: 'kept' }), TOLD_AS_KEPT_MS);
+      if (!navigator.onLine) this.tellPressed(key, { kind: 'kept' });
+      this.hurry();
+    });
+  }
+
+  /** Photos and papers, in the order of the choice; answers how many of them the device had room for. */
+  async pressAll(userId: string, entries: readonly NewEntry[]): Promise<number> {
+    let kept = 0;
+    try {
+      for (const entry of entries) {
+        await outboxStore.add(entryOf(entry, userId));
+        kept += 1;
+      }
+    } catch {
+      // What was kept before the device was full goes out.
+    }
+    await this.changed();
+    syncInBackground();
+    this.hurry();
+    return kept;
+  }
+
+  /** Sends a refused entry once more, as it is or for the version on the screen now. */
+  async retry(key: string, version?: number): Promise<void> {
+    await outboxStore.change(key, { refusal: null, tries: 0, ...(version === undefined ? {} : { version }) });
+    await this.changed();
+    this.hurry();
+  }
+
+  async discard(key: string): Promise<void> {
+    await outboxStore.remove(key);
+    await this.changed();
+    this.hurry();
+  }
+
+  async discardAll(userId: string): Promise<void> {
+    await outboxStore.removeAll(userId);
+    await this.changed();
+  }
+
+  /** Tries now instead of at the end of the wait. */
+  hurry(): void {
+    this.silences = 0;
+    clearTimeout(this.timer);
+    this.wake();
+    void this.work();
+  }
+
+  private async work(): Promise<void> {
+    const { userId } = this;
+    this.timer = undefined;
+    if (this.busy || !userId || !navigator.onLine || !this.items.some(isOnItsWay)) return;
+    // Somebody else signed in here, or nobody is known yet: it waits for its own person.
+    if (whoIsHere()?.userId !== userId) return this.askWho();
+    this.busy = true;
+    const drained = await asOnlySender(() =>
+      drain({
+        store: outboxStore,
+        userId,
+        send: (entry, version) => this.send(entry, version),
+        nudged: () => new Promise((resolve) => (this.wake = resolve)),
+        onStart: ({ key }) => this.noteProgress(key, null),
+        onOutcome: (entry, outcome) => this.noteOutcome(entry, outcome),
+      }),
+    ).catch(() => null);
+    this.busy = false;
+    await this.look();
+    if (drained?.kind === 'signed-out') return this.askWho();
+    if (drained?.kind === 'empty') return undefined;
+    this.silences += 1;
+    const named = drained?.kind === 'silence' ? drained.waitSeconds : null;
+    const wait = named ?? Math.min(LONGEST_WAIT_S, 2 ** this.silences);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.work(), wait * 1000);
+    return undefined;
+  }
+
+  private askWho(): void {
+    for (const key of [...this.waiting.keys()]) this.tellPressed(key, { kind: 'kept' });
+    this.onSignedOut();
+  }
+
+  private async send(entry: Entry, version: number | null): Promise<Outcome> {
+    const who = whoIsHere();
+    if (who?.userId !== entry.userId) return { kind: 'signed-out' };
+    return sendEntry(entry, version, { ...who, language: htmlLang(getLanguage()) }, (part) =>
+      this.noteProgress(entry.key, part),
+    );
+  }
+
+  private noteProgress(key: string, part: number | null): void {
+    this.sending.set(key, part);
+    tabs.tell({ type: 'progress', key, part });
+    this.draw();
+  }
+
+  private noteOutcome(entry: Entry, outcome: Outcome): void {
+    this.sending.delete(entry.key);
+    const { key, caseId, kind, subject } = entry;
+    if (outcome.kind === 'done') {
+      this.silences = 0;
+      const { answer, moved } = outcome;
+      const arrival = { key, caseId, kind, subject, answer, moved };
+      this.tellArrival(arrival);
+      tabs.tell({ type: 'arrived', arrival });
+    } else if (outcome.kind !== 'refused') this.tellPressed(key, { kind: 'kept' });
+    void this.changed();
+  }
+
+  private tellArrival(arrival: Arrival): void {
+    if (arrival.moved) this.arrived = [...this.arrived, arrival].slice(-MOST_ARRIVED);
+    this.arrivals.forEach((tell) => tell(arrival));
+    this.tellPressed(arrival.key, { kind: 'done' });
+  }
+
+  private tellPressed(key: string, pressed: Pressed): void {
+    this.waiting.get(key)?.(pressed);
+    this.waiting.delete(key);
+  }
+
+  private async changed(): Promise<void> {
+    await this.look();
+    tabs.tell({ type: 'changed' });
+  }
+
+  /** Another tab pressed, sent or threw away something. */
+  private async lookAgain(): Promise<void> {
+    this.elsewhere.clear();
+    await this.look();
+    this.wake();
+    // Who waits after a silence goes on waiting: two tabs must not wake each other for ever.
+    if (this.timer === undefined) void this.work();
+  }
+
+  /** Reads what is kept; the database is the truth for all tabs. */
+  private async look(): Promise<void> {
+    const { userId } = this;
+    const kept = userId ? await outboxStore.of(userId).catch(() => []) : [];
+    if (this.userId === userId) this.set(kept);
+  }
+
+  private draw(): void {
+    this.set(this.items);
+  }
+
+  private set(entries: readonly Entry[]): void {
+    const keys = new Set(entries.map(({ key }) => key));
+    for (const [key, url] of this.urls) {
+      if (keys.has(key)) continue;
+      URL.revokeObjectURL(url);
+      this.urls.delete(key);
+    }
+    for (const { key, refusal } of entries) if (refusal) this.tellPressed(key, { kind: 'refused', refusal });
+    this.items = entries.map((entry) => ({
+      ...entry,
+      stage: entry.refusal
+        ? 'refused'
+        : this.sending.has(entry.key) || this.elsewhere.has(entry.key)
+          ? 'sending'
+          : isHeld(entry, entries)
+            ? 'held'
+            : 'waiting',
+      progress: this.sending.get(entry.key) ?? this.elsewhere.get(entry.key) ?? null,
+      url: this.urlOf(entry),
+    }));
+    this.listeners.forEach((tell) => tell());
+  }
+
+  private urlOf({ key, file }: Entry): string | null {
+    if (!file) return null;
+    const known = this.urls.get(key) ?? URL.createObjectURL(file.blob);
+    this.urls.set(key, known);
+    return known;
+  }
+}
+
+const entryOf = (entry: NewEntry, userId: string): Entry => ({
+  ...entry,
+  key: newIdempotencyKey(),
+  userId,
+  pressedAt: new Date().toISOString(),
+  tries: 0,
+  refusal: null,
+});
+
+const isOnItsWay = ({ stage }: OutboxItem): boolean => stage === 'waiting' || stage === 'sending';
+
+export const outbox = new Outbox();

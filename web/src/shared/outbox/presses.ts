@@ -1,0 +1,42 @@
+import type { CaseLine, ReturnReason, Seen } from '../case/case-api';
+import { shortNumber } from '../case/short-number';
+import type { components } from '../../api/schema';
+import type { EntryFile, EntryKind, NewEntry } from './entry';
+
+type Subject = Seen & Pick<CaseLine, 'number' | 'title'>;
+
+function pressOf(
+  kind: EntryKind,
+  found: Subject,
+  path: string,
+  body: NewEntry['body'],
+  version: number | null,
+): NewEntry {
+  const subject = [shortNumber(found.number.raw), found.title].filter(Boolean).join(' ');
+  return {
+    kind,
+    caseId: found.id,
+    subject,
+    path: `/api/cases/${found.id}/${path}`,
+    body,
+    version,
+    file: null,
+  };
+}
+
+export const signOf = (found: Subject): NewEntry => pressOf('sign', found, 'sign', {}, found.version);
+
+export const returnOf = (found: Subject, reason: ReturnReason, note: string): NewEntry =>
+  pressOf('return', found, 'return', { reason, note }, found.version);
+
+/** A note is welcome whatever happened meanwhile, so it names no version. */
+export const noteOf = (found: Subject, note: string): NewEntry =>
+  pressOf('note', found, 'notes', { note }, null);
+
+export const reportOf = (found: Subject, body: components['schemas']['ReportRequest']): NewEntry =>
+  pressOf('report', found, 'report', { ...body }, found.version);
+
+export const fileOf = (found: Subject, file: EntryFile): NewEntry => ({
+  ...pressOf('photo', found, 'evidence', null, null),
+  file,
+});

@@ -1,0 +1,12 @@
+import type { EntryFile } from './entry';
+
+/** A file as it was chosen or photographed; unchanged, because the original is the better evidence. */
+export const takenFile = (file: File, kind: EntryFile['kind'], point: string | null): EntryFile => ({
+  kind,
+  point,
+  paperKind: null,
+  name: file.name,
+  takenAt: file.lastModified ? new Date(file.lastModified).toISOString() : null,
+  position: null,
+  blob: file,
+});
