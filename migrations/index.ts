@@ -25,6 +25,7 @@ import { TaskForces1764000026000 } from './026-task-forces.js';
 import { QuickFigures1764000027000 } from './027-quick-figures.js';
 import { SlipVersion1764000029000 } from './029-slip-version.js';
 import { EvidenceCopies1764000030000 } from './030-evidence-copies.js';
+import { UnitWork1764000032000 } from './032-unit-work.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   QuickFigures1764000027000,
   SlipVersion1764000029000,
   EvidenceCopies1764000030000,
+  UnitWork1764000032000,
 ];

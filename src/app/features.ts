@@ -16,6 +16,7 @@ import { RepeatsModule } from '../modules/repeats/index.js';
 import { ReportsModule } from '../modules/reports/index.js';
 import { RollupsModule } from '../modules/rollups/index.js';
 import { StatisticsModule } from '../modules/statistics/index.js';
+import { VisitsModule } from '../modules/visits/index.js';
 import { ViewsModule } from '../modules/views/index.js';
 
 /** The features, from the ground up. */
@@ -26,6 +27,7 @@ export const FEATURES = [
   CalendarModule,
   PhrasesModule,
   EvidenceModule,
+  VisitsModule,
   NoticesModule,
   CampaignsModule,
   DeadlinesModule,

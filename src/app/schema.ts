@@ -5,13 +5,17 @@ import { BatchRow, CampaignRow, LimitRuleRow } from '../modules/campaigns/index.
 import {
   AllegationRow,
   AssignmentRow,
+  CaseHandlerRow,
   CasePositionRow,
   CaseRow,
   ContactRow,
+  EvidenceRuleRow,
   MeasureRow,
+  PaperKindRow,
   PollutionTypeRow,
   ReportDraftRow,
   ReportRow,
+  ShutDownRow,
 } from '../modules/cases/index.js';
 import { DeadlineRow } from '../modules/deadlines/index.js';
 import { DigestIssueRow } from '../modules/digests/index.js';
@@ -37,6 +41,7 @@ import {
 } from '../modules/repeats/index.js';
 import { ExportRow, SlipNumberRow, SlipTemplateRow } from '../modules/reports/index.js';
 import { RollupSnapshotRow } from '../modules/rollups/index.js';
+import { AffectedVisitRow, SiteVisitRow } from '../modules/visits/index.js';
 import { LedgerSettingRow, SavedViewRow } from '../modules/views/index.js';
 import type { DatabaseSchema } from '../platform/database/database.module.js';
 import { IdempotencyKeyRow } from '../platform/idempotency/idempotency-key.entity.js';
@@ -70,6 +75,12 @@ export const schema: DatabaseSchema = {
     ReportDraftRow,
     ContactRow,
     EvidenceFileRow,
+    CaseHandlerRow,
+    EvidenceRuleRow,
+    PaperKindRow,
+    ShutDownRow,
+    SiteVisitRow,
+    AffectedVisitRow,
     MailRow,
     NoticeRow,
     ImportRunRow,

@@ -7,6 +7,8 @@ import {
   AddNote,
   AllegationRow,
   CaseEvidence,
+  CaseVisits,
+  EvidenceRules,
   CaseRow,
   DispatchCases,
   PublishCase,
@@ -144,6 +146,7 @@ export class LiveCase {
         sha256: null,
       });
     }
+    await this.addDemanded();
     const rows = await this.get(UnitOfWork).reads.findBy(AllegationRow, { caseId: this.caseId });
     const staged = this.story.fate === 'stage-closed';
     await this.get(ReportCase).run(this.handler, this.caseId, version, {
@@ -156,6 +159,47 @@ export class LiveCase {
       proposal: staged ? 'stage-close' : 'close',
       milestone: staged ? '工程完工并通过验收' : null,
       milestoneOn: staged ? this.milestone : null,
+    });
+  }
+
+  /** The papers that its kind of pollution asks for, a look at the spot, and what the people around say. */
+  private async addDemanded(): Promise<void> {
+    const reads = this.get(UnitOfWork).reads;
+    const rules = this.get(EvidenceRules);
+    const found = await reads.findOneByOrFail(CaseRow, { id: this.caseId });
+    const kinds = await rules.kinds(reads);
+    for (const code of (await rules.fitting(reads, found, dayOf(this.present))).flatMap(
+      ({ papers }) => papers,
+    )) {
+      await this.get(CaseEvidence).add(this.handler, this.caseId, {
+        bytes: drawnPhoto('after', this.serial),
+        name: `${kinds.find((kind) => kind.code === code)?.zh ?? code}.png`,
+        kind: 'document',
+        point: null,
+        takenAt: null,
+        sha256: null,
+        paperKind: code,
+      });
+    }
+    const visits = this.get(CaseVisits);
+    await visits.addSiteVisit(this.handler, this.caseId, {
+      visitedAt: this.on(0, '15:00'),
+      people: [{ name: this.handler.name, unit: this.handler.unitName }],
+      leader: null,
+      seen: `现场${this.story.title}，已当场告知整改要求。`,
+      readings:
+        this.story.medium === 'NOISE' ? [{ item: '夜间噪声', value: 53.5, unit: 'dB(A)', limit: 50 }] : [],
+      photos: [],
+    });
+    await visits.addTalk(this.handler, this.caseId, {
+      visitedOn: dayOf(this.on(Math.min(2, this.story.ago), '16:00')),
+      counted: 'household',
+      asked: 12,
+      satisfied: 10,
+      partly: 1,
+      unsatisfied: 1,
+      wishes: '希望长期保持，不要反弹。',
+      followUp: '社区每周回看一次。',
     });
   }
 

@@ -64,6 +64,8 @@ import { CaseParties } from './persistence/case-parties.read-model.js';
 import { CaseTotalsReadModel } from './persistence/case-totals.read-model.js';
 import { OnTimeCounts } from './persistence/on-time-counts.read-model.js';
 
+import { UNIT_WORK, UNIT_WORK_CONTROLLERS } from './unit-work.js';
+
 const FOR_OTHERS = [
   AddNote,
   CaseAccess,
@@ -108,9 +110,11 @@ const FOR_OTHERS = [
     CaseEvidenceCopiesController,
     CasePositionController,
     ContactController,
+    ...UNIT_WORK_CONTROLLERS,
   ],
   providers: [
     ...FOR_OTHERS,
+    ...UNIT_WORK,
     Assignments,
     BulkEdit,
     CaseEvidenceSurroundings,

@@ -13,6 +13,7 @@ export {
 export { lightBands, type LightBands } from './domain/light-bands.js';
 export type { LimitCalendar, LimitUnit } from './domain/limit-calendar.js';
 export {
+  FOLLOW_UPS,
   LIMIT_KIND_WORDS,
   START_EVENT_WORDS,
   STEPS,

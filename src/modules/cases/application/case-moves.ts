@@ -6,7 +6,7 @@ import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js'
 import { BY_HAND, statedMoment, type Moved, type Press } from './press.js';
 import { Presses } from './presses.js';
 import { type Actor, type Permission } from '../../access/index.js';
-import { Deadlines } from '../../deadlines/index.js';
+import { Deadlines, FOLLOW_UPS } from '../../deadlines/index.js';
 import { History } from '../../history/index.js';
 import { CASE_ACTIONS, moveCase, type CaseAction } from '../domain/case-workflow.js';
 import { CaseRow, NOT_DUE } from '../persistence/case.entity.js';
@@ -18,6 +18,7 @@ const CHANGES_VERSION = [
   'case.edit',
   'case.chain',
   'case.share',
+  'case.review-shut-down',
   ...CASE_ACTIONS.map((action) => `case.${action}`),
 ];
 
@@ -113,7 +114,7 @@ export class CaseMoves {
       'sign',
       'reply',
       'rectify',
-      'milestone',
+      ...FOLLOW_UPS,
     ]);
     found.nextDueAt = next?.dueAt ?? null;
     found.nextDueOn = next?.dueOn ?? null;

@@ -8,9 +8,16 @@ import { Campaigns } from '../../campaigns/index.js';
 import { Deadlines } from '../../deadlines/index.js';
 import { Evidence } from '../../evidence/index.js';
 import { fill } from '../../../kernel/errors.js';
-import { MilestoneNotAheadError, ReportIncompleteError } from '../domain/case-errors.js';
+import {
+  MilestoneNotAheadError,
+  ReportIncompleteError,
+  ReportPersonalDataError,
+} from '../domain/case-errors.js';
+import { leastPhotos, holdsFor } from '../domain/evidence-demand.js';
+import { personalDataOf } from '../domain/report-personal-data.js';
 import type { ReportBody } from '../domain/report-body.js';
 import { missingForReport } from '../domain/report-rules.js';
+import { missingForShutDown } from '../domain/shut-down.js';
 import { combineVerdicts } from '../domain/verdict.js';
 import type { Verdict } from '../domain/vocabulary.js';
 import { AllegationRow } from '../persistence/allegation.entity.js';
@@ -19,16 +26,18 @@ import { MeasureRow } from '../persistence/measure.entity.js';
 import { ReportDraftRow } from '../persistence/report-draft.entity.js';
 import { ReportRow } from '../persistence/report.entity.js';
 import { CaseMoves } from './case-moves.js';
+import { EvidenceRules } from './evidence-rules.js';
 import { IndexCase } from './index-case.js';
 import { LeadOnly } from './lead-only.js';
 import { BY_HAND, type Moved, type Press } from './press.js';
+import { ShutDowns } from './shut-downs.js';
 
 /** What arrives: the report, with verdicts that may still be missing. */
 export type ReportInput = Omit<ReportBody, 'allegations'> & {
   allegations: { id: string; verdict: Verdict | null; ground: string | null }[];
 };
 
-/** 上报: the lead says it is done and shows it. Refused with exactly what is missing. */
+/** 上报: the lead says it is done and shows it. Refused with exactly what is missing, or must not be published. */
 @Injectable()
 export class ReportCase {
   constructor(
@@ -38,9 +47,11 @@ export class ReportCase {
     private readonly campaigns: Campaigns,
     private readonly evidence: Evidence,
     private readonly deadlines: Deadlines,
+    private readonly rules: EvidenceRules,
+    private readonly shutDowns: ShutDowns,
   ) {}
 
-  /** Throws ReportIncompleteError, NotLeadError. */
+  /** Throws ReportIncompleteError, ReportPersonalDataError, NotLeadError. */
   run(
     actor: Actor,
     caseId: string,
@@ -73,7 +84,12 @@ export class ReportCase {
       const subject = { type: 'case', id: caseId } as const;
       await this.deadlines.meet(tx, subject, ['sign', 'reply'], now);
       await this.deadlines.meet(tx, subject, ['rectify'], now, 'inner');
-      return { data: { round: found.rounds, proposal: input.proposal } };
+      await this.shutDowns.follow(tx, caseId, input.measures, input.shutDown ?? null, now);
+      const stopped = await this.shutDowns.open(tx, caseId);
+      const data = { round: found.rounds, proposal: input.proposal };
+      if (!stopped) return { data };
+      const { reason, reviewOn } = stopped;
+      return { note: `停产、关停：${reason}（${reviewOn} 复核）`, data: { ...data, reviewOn } };
     });
   }
 
@@ -85,8 +101,14 @@ export class ReportCase {
   ): Promise<AllegationRow[]> {
     const rows = await tx.find(AllegationRow, { where: { caseId: found.id }, order: { ordinal: 'ASC' } });
     const given = new Map(input.allegations.map((one) => [one.id, one]));
+    const verdicts = rows.map((row) => given.get(row.id)?.verdict ?? null);
+    const rules = await this.rules.fitting(tx, found, dayOf(now));
     const { minimumBefore, minimumAfter } = await this.campaigns.require(tx, found.campaignId);
-    const missing = missingForReport(
+    const least = leastPhotos(
+      rules.filter((rule) => holdsFor(rule, verdicts)),
+      { before: minimumBefore, after: minimumAfter },
+    );
+    const written = missingForReport(
       {
         finding: input.finding,
         handling: input.handling,
@@ -96,12 +118,19 @@ export class ReportCase {
         })),
         photos: await this.evidence.countPhotos(tx, found.id),
       },
-      { before: minimumBefore, after: minimumAfter },
+      least,
     );
+    const missing = [
+      ...written,
+      ...(await this.rules.missing(tx, found.id, rules, verdicts)),
+      ...missingForShutDown(input.measures, input.shutDown ?? null, dayOf(now)),
+    ];
     if (missing.length > 0) {
       const list = missing.map((one) => fill(one.wording, one.details).zh).join('、');
       throw new ReportIncompleteError(missing, { list });
     }
+    const personal = personalDataOf(input);
+    if (personal.length > 0) throw new ReportPersonalDataError(personal);
     if (
       input.proposal === 'stage-close' &&
       (!input.milestoneOn || !input.milestone || input.milestoneOn <= dayOf(now))

@@ -63,6 +63,32 @@ export class ReportIncompleteError extends InvalidInputError {
   };
 }
 
+/** What a published table must never hold stands in the report. */
+export class ReportPersonalDataError extends InvalidInputError {
+  override readonly code = 'case.report_personal_data';
+  override readonly wording: Wording = {
+    zh: '正文里有 {count} 处像是个人信息,删去后再上报。',
+    en: '{count} place(s) of the text look like personal data; take them out before reporting.',
+  };
+}
+
+export class NotOfUnitError extends InvalidInputError {
+  override readonly code = 'case.handler_not_of_unit';
+  override readonly wording: Wording = {
+    zh: '只能交给本单位的人员或下属社区,请重新选。',
+    en: 'A case is given to a person or community of your own unit; choose again.',
+  };
+}
+
+export class NothingToReviewError extends DomainError {
+  readonly code = 'case.nothing_to_review';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '这件没有待复核的停产,可能别人刚复核过,请刷新。',
+    en: 'No shut-down of this case waits for its review; somebody may have done it. Please reload.',
+  };
+}
+
 export class MilestoneNotAheadError extends InvalidInputError {
   override readonly code = 'case.milestone_not_ahead';
   override readonly wording: Wording = {

@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.js';
+import type { ShutDown } from './shut-down.js';
 import type { MeasureKind, Verdict } from './vocabulary.js';
 
 /** What a unit reports, under the official headings. */
@@ -13,4 +14,6 @@ export interface ReportBody {
   proposal: 'close' | 'stage-close';
   milestone: string | null;
   milestoneOn: Day | null;
+  /** Where works are stopped: why, and when it is looked at again. */
+  shutDown?: ShutDown | null;
 }

@@ -78,8 +78,8 @@ const RETURNED = `SELECT h.subject_id FROM history_entry h
   WHERE h.actor_id = :me AND h.action IN ('case.return', 'case.send-back') AND h.subject_type = 'case'`;
 
 /** Conditions about the reader; who asks for one without saying who he is has made a mistake. */
-const oneself: Narrow = (query, { mine, returnedByMe, reader }) => {
-  if (!mine && !returnedByMe) return;
+const oneself: Narrow = (query, { mine, handledByMe, returnedByMe, reader }) => {
+  if (!mine && !handledByMe && !returnedByMe) return;
   if (!reader) throw new Error('a condition about the reader needs the reader');
   query.setParameters({ me: reader.userId, myPath: `${reader.unitPath}%`, yes: true });
   if (mine)
@@ -88,6 +88,7 @@ const oneself: Narrow = (query, { mine, returnedByMe, reader }) => {
          OR c.id IN (SELECT m.case_id FROM case_assignment m WHERE m.active = :yes
               AND m.unit_id IN (SELECT mu.id FROM unit mu WHERE mu.path LIKE :myPath)))`,
     );
+  if (handledByMe) query.andWhere('c.id IN (SELECT mh.case_id FROM case_handler mh WHERE mh.user_id = :me)');
   if (returnedByMe) query.andWhere(`c.status NOT IN ('closed', 'published') AND c.id IN (${RETURNED})`);
 };
 
@@ -126,7 +127,10 @@ const CONDITIONS: readonly Narrow[] = [
   given('dispatchedOnly', 'c.dispatchedAt IS NOT NULL'),
   given('hasMilestone', 'c.nextMilestoneOn IS NOT NULL'),
   given('minReturns', 'c.returns >= :minReturns'),
-  equals('officerId', 'caseOfficerId'),
+  given(
+    'officerId',
+    '(c.caseOfficerId = :officerId OR c.id IN (SELECT ch.case_id FROM case_handler ch WHERE ch.user_id = :officerId))',
+  ),
   equals('leaderId', 'caseLeaderId'),
   equals('streetId', 'streetId'),
   equals('homeUnitId', 'homeUnitId'),

@@ -39,6 +39,8 @@ export interface CaseFilter {
   noLead?: boolean;
   hasMilestone?: boolean;
   mine?: boolean;
+  /** Given to the reader within the unit. */
+  handledByMe?: boolean;
   returnedByMe?: boolean;
   minReturns?: number;
   typeLabel?: string;

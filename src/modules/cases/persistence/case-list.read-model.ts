@@ -6,6 +6,7 @@ import { BatchRow, CampaignRow } from '../../campaigns/index.js';
 import type { LightBands } from '../../deadlines/index.js';
 import { Directory, type UnitRow, type UserRow } from '../../organisation/index.js';
 import { CaseAccess } from '../application/case-access.js';
+import { CaseHandlers, type CaseHandler } from '../application/case-handlers.js';
 import type { AssignmentRow } from './assignment.entity.js';
 import { applyFilter } from './case-conditions.js';
 import type { CaseFilter } from './case-filter.js';
@@ -25,6 +26,8 @@ export interface CaseLine {
   types: PollutionTypeRow[];
   leader: UserRow | null;
   officer: UserRow | null;
+  /** Who has it in hand in its units. */
+  handlers: CaseHandler[];
   /** Of the origin of a split case: the pieces that are worked on in its place. */
   pieces: CaseRow[];
 }
@@ -42,6 +45,7 @@ export class CaseList {
     private readonly directory: Directory,
     private readonly access: CaseAccess,
     private readonly pages: CasePages,
+    private readonly handlers: CaseHandlers,
   ) {}
 
   /** One page by keyset, with the exact total of the filter. */
@@ -99,6 +103,7 @@ export class CaseList {
     );
     const userIds = rows.flatMap((row) => [row.caseLeaderId ?? [], row.caseOfficerId ?? []].flat());
     const people = new Map((await this.directory.usersByIds(reads, userIds)).map((one) => [one.id, one]));
+    const handlers = await this.handlers.of(reads, ids);
     const origins = rows.filter(({ status }) => status === 'split').map(({ id }) => id);
     const pieces = await this.piecesOf(reads, origins);
     return rows.map((row) => ({
@@ -112,6 +117,7 @@ export class CaseList {
       types: types.filter((type) => type.caseId === row.id),
       leader: (row.caseLeaderId && people.get(row.caseLeaderId)) || null,
       officer: (row.caseOfficerId && people.get(row.caseOfficerId)) || null,
+      handlers: handlers.get(row.id) ?? [],
       pieces: pieces.filter(({ splitFromId }) => splitFromId === row.id),
     }));
   }

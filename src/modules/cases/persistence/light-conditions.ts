@@ -16,8 +16,8 @@ export const CASE_LIGHTS = [
 ] as const;
 export type CaseLightName = (typeof CASE_LIGHTS)[number];
 
-const FIRST_CLOCK = `c.nextDueStep <> 'milestone'`;
-const SECOND_CLOCK = `c.nextDueStep = 'milestone'`;
+const FIRST_CLOCK = `c.nextDueStep NOT IN ('milestone', 'review')`;
+const SECOND_CLOCK = `c.nextDueStep IN ('milestone', 'review')`;
 const LATE = `c.nextDueAt <= :now`;
 const TODAY = `c.nextDueAt > :now AND c.nextDueOn <= :today`;
 const AHEAD = `c.nextDueAt > :now AND c.nextDueOn > :today`;

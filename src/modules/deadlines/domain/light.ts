@@ -1,7 +1,7 @@
 import { dayOf, daysBetween, yearOf, type Day } from '../../../kernel/day.js';
 import { DAY_MS, MINUTE, millisBetween, type Instant } from '../../../kernel/instant.js';
 import { countsWorkingDays, type LimitCalendar, type LimitUnit } from './limit-calendar.js';
-import type { Step } from './limit-rule.js';
+import { FOLLOW_UPS, type Step } from './limit-rule.js';
 
 export type LightColour = 'green' | 'yellow' | 'orange' | 'red' | 'none';
 
@@ -54,7 +54,7 @@ export function lightOf(
   thresholds: LightThresholds,
   calendar: LimitCalendar,
 ): Light {
-  const hollow = step === 'milestone';
+  const hollow = FOLLOW_UPS.includes(step);
   const working = countsWorkingDays(unit);
   const dayUnit = working ? 'working-day' : 'day';
   const nothing: TimeAmount = { unit: dayUnit, amount: 0 };

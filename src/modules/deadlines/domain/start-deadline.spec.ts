@@ -77,7 +77,7 @@ describe('planDeadlines', () => {
     const events = STEPS.map(
       (step) => planDeadlines(rule({ step }), dispatched, calendar)[0]?.explanation.startEvent,
     );
-    expect(events).toEqual(['dispatched', 'dispatched', 'dispatched', 'verified', 'stage-closed']);
+    expect(events).toEqual(['dispatched', 'dispatched', 'dispatched', 'verified', 'stage-closed', 'reported']);
   });
 
   it('refuses an inner limit longer than the outer one, and takes an equal one', () => {
@@ -99,7 +99,7 @@ describe('planDeadlines', () => {
 describe('the words of steps', () => {
   it('exist in both languages, no two alike', () => {
     const zh = STEPS.map((step) => STEP_WORDS[step].zh);
-    expect(zh).toEqual(['签收', '情况答复', '整改办结', '公开', '阶段性节点']);
+    expect(zh).toEqual(['签收', '情况答复', '整改办结', '公开', '阶段性节点', '停产复核']);
     expect(new Set(STEPS.map((step) => STEP_WORDS[step].en)).size).toBe(STEPS.length);
     expect(START_EVENT_WORDS[START_EVENTS.sign]).toEqual({ zh: '交办', en: 'Dispatched' });
   });

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import { CaseLights, CaseList, CaseMailItems } from '../../cases/index.js';
-import { LIMIT_KIND_WORDS, lightOf, STEP_WORDS, type DeadlineRow } from '../../deadlines/index.js';
+import {
+  FOLLOW_UPS,
+  LIMIT_KIND_WORDS,
+  lightOf,
+  STEP_WORDS,
+  type DeadlineRow,
+} from '../../deadlines/index.js';
 import { Notices } from '../../notices/index.js';
 import type { ReminderKind } from '../domain/reminder-ladder.js';
 import type { ReminderMailItem, RemindersModel } from '../mail/reminder-mail.model.js';
@@ -70,7 +76,7 @@ export class DescribeReminders {
     if (only && caseIds.length === 1) return this.items.linkTo(only);
     const kinds = new Set(items.map(({ rung }) => rung.kind));
     const [kind] = kinds;
-    const milestones = items.every(({ deadline }) => deadline.step === 'milestone');
+    const milestones = items.every(({ deadline }) => FOLLOW_UPS.includes(deadline.step));
     if (milestones) return this.items.listLink({ view: 'stage-closed' });
     return this.items.listLink({ view: kind && kinds.size === 1 ? VIEWS[kind] : 'open' });
   }

@@ -11,6 +11,7 @@ import {
   type DeadlineCursor,
   type DeadlineRow,
   type Step,
+  FOLLOW_UPS,
 } from '../../deadlines/index.js';
 import { Notices } from '../../notices/index.js';
 import { reachedRung } from '../domain/reached-rung.js';
@@ -19,7 +20,7 @@ import { itemKey } from './planned-letter.js';
 import { ReminderAudience, type AudienceOfRun } from './reminder-audience.js';
 
 /** Counted back from the due date, which is near when a rung is reached. */
-const BY_DAYS = ['reply', 'rectify', 'milestone'] as const;
+const BY_DAYS = ['reply', 'rectify', 'milestone', 'review'] as const;
 const AT_ONCE = 500;
 
 /** What has to be told to whom now and has not been told: one letter a person. */
@@ -105,5 +106,5 @@ export class PlanReminders {
 }
 
 function yellowDaysOf({ step }: DeadlineRow, { campaign }: CaseLine): number {
-  return step === 'milestone' ? campaign.followUpYellowDays : campaign.yellowDays;
+  return FOLLOW_UPS.includes(step) ? campaign.followUpYellowDays : campaign.yellowDays;
 }

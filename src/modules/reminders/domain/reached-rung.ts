@@ -1,5 +1,6 @@
 import { at, dayOf, daysBetween, addDays, type Day } from '../../../kernel/day.js';
 import { millisBetween, type Instant } from '../../../kernel/instant.js';
+import { FOLLOW_UPS } from '../../deadlines/domain/index.js';
 import { REMINDERS_OPEN } from './reminder-hours.js';
 import {
   FIRST_CLOCK_LADDER,
@@ -51,7 +52,7 @@ export function reachedRung(
 
 function ladderOf(step: string): Ladder {
   if (step === 'sign') return SIGN_LADDER;
-  return step === 'milestone' ? SECOND_CLOCK_LADDER : FIRST_CLOCK_LADDER;
+  return FOLLOW_UPS.some((one) => one === step) ? SECOND_CLOCK_LADDER : FIRST_CLOCK_LADDER;
 }
 
 function isReached(

@@ -20,6 +20,7 @@ import {
   NamedUnit,
   PollutionTypeResponse,
 } from './case-common.response.js';
+import { HandlerResponse } from './unit-work.response.js';
 
 /** One row of the ledger. */
 export class CaseLineResponse {
@@ -137,6 +138,10 @@ export class CaseLineResponse {
   @ApiProperty({ type: String, nullable: true })
   verifiedAt: string | null;
 
+  /** Who has it in hand in its units. */
+  @ApiProperty({ type: [HandlerResponse] })
+  handlers: HandlerResponse[];
+
   static of(line: CaseLine, actor: Actor, lights: CaseLights, context: LightContext): CaseLineResponse {
     const { row, campaign, batch, street, parts, types, leader, officer } = line;
     const units = (role: 'LEAD' | 'ASSIST'): NamedUnit[] =>
@@ -189,6 +194,7 @@ export class CaseLineResponse {
       signedAt: row.signedAt,
       reportedAt: row.reportedAt,
       verifiedAt: row.verifiedAt,
+      handlers: line.handlers.map(HandlerResponse.of),
     };
   }
 }

@@ -124,6 +124,18 @@ export class MeasureRequest {
   amount: number;
 }
 
+export class ShutDownRequest {
+  /** On which ground, and why rectifying is not enough. */
+  @IsString()
+  @MaxLength(2000)
+  reason: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  @IsOptional()
+  @IsDay()
+  reviewOn: Day | null;
+}
+
 export class ReportRequest extends PressRequest {
   /** 调查核实情况. */
   @IsString()
@@ -170,6 +182,13 @@ export class ReportRequest extends PressRequest {
   @IsOptional()
   @IsDay()
   milestoneOn?: Day;
+
+  /** Where a measure stops works. */
+  @ApiProperty({ type: ShutDownRequest, required: false })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ShutDownRequest)
+  shutDown?: ShutDownRequest;
 }
 
 export class SaveDraftRequest {

@@ -93,6 +93,7 @@ export class CaseFilterRequest {
   @IsUUID()
   assistUnitId?: string;
 
+  /** Its officer, or the one whom a unit has given it to. */
   @IsOptional()
   @IsUUID()
   officerId?: string;
@@ -111,6 +112,10 @@ export class CaseFilterRequest {
   /** The reader is its officer or leader, or the reader's unit handles it. */
   @Flag()
   mine?: boolean;
+
+  /** The reader's unit has given it to the reader. */
+  @Flag()
+  handledByMe?: boolean;
 
   /** The reader returned it or sent it back, and it is not settled. */
   @Flag()

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
+import { dayOf } from '../../../kernel/day.js';
+import { InvalidInputError, type FieldError } from '../../../kernel/errors.js';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
+import type { Actor } from '../../access/index.js';
+import { Evidence } from '../../evidence/index.js';
+import { History } from '../../history/index.js';
+import { Visits, wrongAnswers, type NewSiteVisit, type NewTalk } from '../../visits/index.js';
+import type { PersonalDataKind } from '../domain/personal-data.js';
+import { complainantIn, personalDataIn } from '../domain/refused-personal-data.js';
+import { CaseAccess } from './case-access.js';
+import { IndexCase } from './index-case.js';
+
+const ANYBODYS: readonly PersonalDataKind[] = ['phone', 'id-number', 'plate', 'door-number'];
+
+/** 现场检查 and 走访 of a case: several of each, taken back but never changed; none of them moves a clock. */
+@Injectable()
+export class CaseVisits {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly access: CaseAccess,
+    private readonly visits: Visits,
+    private readonly evidence: Evidence,
+    private readonly indexCase: IndexCase,
+    private readonly history: History,
+    private readonly clock: Clock,
+  ) {}
+
+  async addSiteVisit(actor: Actor, caseId: string, visit: NewSiteVisit): Promise<string> {
+    return this.uow.run(async (tx) => {
+      const found = await this.access.require(tx, actor, 'case.visit', caseId);
+      const now = this.clock.now();
+      const errors = personalDataIn('seen', visit.seen);
+      if (visit.visitedAt > now) errors.push(ahead('visitedAt'));
+      errors.push(...(await this.foreignPhotos(tx, caseId, visit.photos)));
+      if (errors.length > 0) throw new InvalidInputError(errors);
+      const id = await this.visits.addSiteVisit(tx, actor, caseId, visit, now);
+      await this.indexCase.within(tx, found);
+      await this.remember(tx, actor, caseId, 'visit.site', { visitId: id, visitedAt: visit.visitedAt });
+      return id;
+    });
+  }
+
+  async addTalk(actor: Actor, caseId: string, talk: NewTalk): Promise<string> {
+    return this.uow.run(async (tx) => {
+      const found = await this.access.require(tx, actor, 'case.visit', caseId);
+      const now = this.clock.now();
+      const errors = [
+        ...wrongAnswers(talk),
+        ...(['wishes', 'followUp'] as const).flatMap((field) => [
+          ...personalDataIn(field, talk[field], ANYBODYS),
+          ...complainantIn(field, talk[field]),
+        ]),
+        ...(talk.visitedOn > dayOf(now) ? [ahead('visitedOn')] : []),
+      ];
+      if (errors.length > 0) throw new InvalidInputError(errors);
+      const id = await this.visits.addTalk(tx, actor, caseId, talk, now);
+      await this.indexCase.within(tx, found);
+      const { asked, satisfied, counted } = talk;
+      await this.remember(tx, actor, caseId, 'visit.talk', { visitId: id, asked, satisfied, counted });
+      return id;
+    });
+  }
+
+  async remove(actor: Actor, caseId: string, visitId: string): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const found = await this.access.require(tx, actor, 'case.visit', caseId);
+      await this.visits.remove(tx, caseId, visitId, this.clock.now());
+      await this.indexCase.within(tx, found);
+      await this.remember(tx, actor, caseId, 'visit.remove', { visitId });
+    });
+  }
+
+  private async foreignPhotos(tx: Tx, caseId: string, photos: readonly string[]): Promise<FieldError[]> {
+    if (photos.length === 0) return [];
+    const own = new Set((await this.evidence.of(tx, caseId)).map(({ id }) => id));
+    if (photos.every((id) => own.has(id))) return [];
+    const wording = {
+      zh: '有照片不在这件里，可能刚被删除，请重新选。',
+      en: 'A photo is not of this case, or was just deleted; choose again.',
+    };
+    return [{ field: 'photos', code: 'visit.foreign_photo', wording }];
+  }
+
+  private remember(tx: Tx, actor: Actor, subjectId: string, action: string, data: Record<string, unknown>) {
+    return this.history.append(tx, actor, { action, subjectType: 'case', subjectId, data }, this.clock.now());
+  }
+}
+
+const ahead = (field: string): FieldError => ({
+  field,
+  code: 'visit.ahead',
+  wording: {
+    zh: '时间在以后，请填已经去过的时间。',
+    en: 'This lies ahead; give the time of a visit that was made.',
+  },
+});

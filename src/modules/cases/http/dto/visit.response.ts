@@ -1,0 +1,3 @@
+export class AddedVisitResponse {
+  id: string;
+}

@@ -1,0 +1,98 @@
+import { Button, Drawer, Input } from 'antd';
+import { useState } from 'react';
+import { useWords } from '../../i18n/words';
+import type { Seen } from '../case/case-api';
+import { useConfirmBar } from '../confirm-bar/confirm-bar-provider';
+import { useIsPhone } from '../use-viewport';
+import { ChoiceList } from './choice-list';
+import { useReviewShutDown, type ShutDown } from './unit-work-api';
+import styles from './unit-work.module.css';
+import { unitWorkWords } from './unit-work-words';
+
+type Outcome = NonNullable<ShutDown['outcome']>;
+
+export const OUTCOME_WORDS: Record<Outcome, 'resumed' | 'kept' | 'closedForGood'> = {
+  resumed: 'resumed',
+  kept: 'kept',
+  'closed-for-good': 'closedForGood',
+};
+
+interface Props {
+  seen: Seen;
+  stopped: ShutDown;
+  open: boolean;
+  onClose: () => void;
+}
+
+/** 停产复核: may the works run again, and if not, when is it looked at next. */
+export function ReviewSheet({ seen, stopped, open, onClose }: Props) {
+  const t = useWords(unitWorkWords);
+  const confirm = useConfirmBar();
+  const review = useReviewShutDown();
+  const isPhone = useIsPhone();
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [note, setNote] = useState('');
+  const [reviewOn, setReviewOn] = useState('');
+  const ready = outcome !== null && note.trim() !== '' && (outcome !== 'kept' || reviewOn !== '');
+  const save = () => {
+    if (!ready || !outcome) return;
+    review.mutate(
+      { seen, outcome, note: note.trim(), ...(outcome === 'kept' ? { reviewOn } : {}) },
+      {
+        onSuccess: () => {
+          confirm({ text: t('reviewed') });
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Drawer
+      open={open}
+      onClose={onClose}
+      placement={isPhone ? 'bottom' : 'right'}
+      size={isPhone ? '80%' : 420}
+      title={t('reviewTitle')}
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <p>{t('reason', { reason: stopped.reason })}</p>
+        <ChoiceList
+          name="outcome"
+          title={t('outcome')}
+          choices={(Object.keys(OUTCOME_WORDS) as Outcome[]).map((id) => ({ id, name: t(OUTCOME_WORDS[id]) }))}
+          value={outcome}
+          onChange={(id) => setOutcome(id as Outcome)}
+        />
+        {outcome === 'kept' && (
+          <label className={styles.field}>
+            <span>{t('nextReview')}</span>
+            <Input type="date" value={reviewOn} onChange={(event) => setReviewOn(event.target.value)} />
+          </label>
+        )}
+        <label className={styles.field}>
+          <span>{t('reviewNote')}</span>
+          <Input.TextArea
+            autoSize={{ minRows: 3, maxRows: 8 }}
+            maxLength={2000}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        </label>
+        <p className={styles.complaint} role="alert">
+          {review.error?.errors[0]?.message ?? review.error?.detail}
+        </p>
+        <div className={styles.verbs}>
+          <Button type="primary" htmlType="submit" disabled={!ready} loading={review.isPending}>
+            {t('saveReview')}
+          </Button>
+        </div>
+      </form>
+    </Drawer>
+  );
+}

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, dataOf } from '../../api/client';
+import { ifMatch } from '../../api/request-headers';
+import type { components } from '../../api/schema';
+import { useMove, type Seen } from '../case/case-api';
+
+type Schemas = components['schemas'];
+export type UnitWork = Schemas['UnitWorkResponse'];
+export type SiteVisit = Schemas['SiteVisitResponse'];
+export type Talk = Schemas['AffectedVisitResponse'];
+export type RuleOfCase = Schemas['RuleOfCaseResponse'];
+export type ShutDown = Schemas['ShutDownResponse'];
+
+/** Who has a case in hand, visits and talks, what a report has to bring, shut-downs. */
+export const useUnitWork = (caseId: string) =>
+  useQuery({
+    queryKey: ['cases', 'unit-work', caseId],
+    queryFn: () => dataOf(api.GET('/api/cases/{id}/unit-work', { params: { path: { id: caseId } } })),
+  });
+
+export const useAssign = (id: string) =>
+  useMove((body: Schemas['AssignHandlerRequest']) =>
+    api.PUT('/api/cases/{id}/handler', { params: { path: { id } }, body }),
+  );
+
+export const useAddSiteVisit = (id: string) =>
+  useMove((body: Schemas['SiteVisitRequest']) =>
+    api.POST('/api/cases/{id}/site-visits', { params: { path: { id } }, body }),
+  );
+
+export const useAddTalk = (id: string) =>
+  useMove((body: Schemas['AffectedVisitRequest']) =>
+    api.POST('/api/cases/{id}/affected-visits', { params: { path: { id } }, body }),
+  );
+
+export const useRemoveVisit = (id: string) =>
+  useMove((visitId: string) =>
+    api.DELETE('/api/cases/{id}/visits/{visitId}', { params: { path: { id, visitId } } }),
+  );
+
+export const useReviewShutDown = () =>
+  useMove(({ seen, ...body }: Schemas['ReviewShutDownRequest'] & { seen: Seen }) =>
+    api.POST('/api/cases/{id}/shut-down-review', {
+      params: { path: { id: seen.id }, header: ifMatch(seen.version) },
+      body,
+    }),
+  );
