@@ -1,10 +1,12 @@
 import { migrations } from '../../migrations/index.js';
 import { ApiTokenRow, SessionRow, SignInFailureRow } from '../modules/access/index.js';
 import { CalendarDayRow, CalendarYearRow } from '../modules/calendar/index.js';
+import { StreetCallRow } from '../modules/calls/index.js';
 import { BatchRow, CampaignRow, LimitRuleRow } from '../modules/campaigns/index.js';
 import {
   AllegationRow,
   AssignmentRow,
+  CaseGuestRow,
   CaseRow,
   ContactRow,
   MeasureRow,
@@ -15,6 +17,7 @@ import {
 import { DeadlineRow } from '../modules/deadlines/index.js';
 import { DigestIssueRow } from '../modules/digests/index.js';
 import { EvidenceFileRow } from '../modules/evidence/index.js';
+import { ExtensionRequestRow, ExtensionRuleRow } from '../modules/extensions/index.js';
 import { HistoryEntryRow } from '../modules/history/index.js';
 import {
   EntryDraftRow,
@@ -60,6 +63,7 @@ export const schema: DatabaseSchema = {
     BatchRow,
     DeadlineRow,
     CaseRow,
+    CaseGuestRow,
     AssignmentRow,
     AllegationRow,
     PollutionTypeRow,
@@ -84,6 +88,9 @@ export const schema: DatabaseSchema = {
     RepeatPolicyRow,
     TaskForceRow,
     TaskForceMeetingRow,
+    ExtensionRuleRow,
+    ExtensionRequestRow,
+    StreetCallRow,
     RollupSnapshotRow,
     DigestIssueRow,
     ExportRow,

@@ -3,7 +3,9 @@ import { AddNote } from './application/add-note.js';
 import { Assignments } from './application/assignments.js';
 import { BulkEdit } from './application/bulk-edit.js';
 import { CaseAccess } from './application/case-access.js';
+import { CaseClock } from './application/case-clock.js';
 import { CaseEvidence } from './application/case-evidence.js';
+import { CaseGuests } from './application/case-guests.js';
 import { CaseLights } from './application/case-lights.js';
 import { CaseMailItems } from './application/case-mail-items.js';
 import { CaseMoves } from './application/case-moves.js';
@@ -60,8 +62,10 @@ import { OnTimeCounts } from './persistence/on-time-counts.read-model.js';
 const FOR_OTHERS = [
   AddNote,
   CaseAccess,
+  CaseClock,
   CaseCountsReadModel,
   CaseEvidence,
+  CaseGuests,
   CaseLights,
   CaseList,
   CaseMailItems,
@@ -72,6 +76,7 @@ const FOR_OTHERS = [
   UnitRecipients,
   DispatchCases,
   EditCase,
+  LeadOnly,
   OnTimeCounts,
   PlaceInChain,
   PreviewDispatch,
@@ -111,7 +116,6 @@ const FOR_OTHERS = [
     DispatchUnits,
     ExcludeCase,
     IndexCase,
-    LeadOnly,
     LookFirst,
     MergeCase,
     PreviewDispatch,

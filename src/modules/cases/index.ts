@@ -1,6 +1,8 @@
 export { AddNote } from './application/add-note.js';
 export { CaseAccess, type CaseStanding } from './application/case-access.js';
+export { CaseClock } from './application/case-clock.js';
 export { CaseEvidence } from './application/case-evidence.js';
+export { CaseGuests } from './application/case-guests.js';
 export { CaseLights, type CaseLight, type LightContext } from './application/case-lights.js';
 export { CaseMailItems } from './application/case-mail-items.js';
 export { asRecipient, UnitRecipients } from './application/unit-recipients.js';
@@ -8,6 +10,7 @@ export { CatchUpIndex } from './application/catch-up-index.js';
 export { Contacts, type Contact } from './application/contacts.js';
 export { DispatchCases, type DispatchItem } from './application/dispatch-cases.js';
 export { EditCase, type CaseChange } from './application/edit-case.js';
+export { LeadOnly } from './application/lead-only.js';
 export { PlaceInChain } from './application/place-in-chain.js';
 export { PreviewDispatch, type DispatchPlan } from './application/preview-dispatch.js';
 export { PublishCase } from './application/publish-case.js';
@@ -33,7 +36,7 @@ export {
 export * from './domain/index.js';
 export { CaseLineResponse } from './http/dto/case-line.response.js';
 export { CaseFilterRequest, CaseListRequest } from './http/dto/case-query.request.js';
-export { NamedUnit } from './http/dto/case-common.response.js';
+export { LightResponse, NamedUnit } from './http/dto/case-common.response.js';
 export { ContactRequest } from './http/dto/contact.request.js';
 export { PollutionTypeRequest } from './http/dto/edit-case.request.js';
 export { AllegationRow } from './persistence/allegation.entity.js';
@@ -54,6 +57,7 @@ export {
   type TotalsFilter,
   type TotalsOfPlace,
 } from './persistence/case-totals.read-model.js';
+export { CaseGuestRow } from './persistence/case-guest.entity.js';
 export { CaseRow, NOT_DUE } from './persistence/case.entity.js';
 export { ContactRow } from './persistence/contact.entity.js';
 export { MeasureRow } from './persistence/measure.entity.js';

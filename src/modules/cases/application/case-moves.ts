@@ -4,7 +4,7 @@ import { StaleVersionError } from '../../../kernel/errors.js';
 import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { type Actor, type Permission } from '../../access/index.js';
-import { Deadlines } from '../../deadlines/index.js';
+import { Deadlines, type Step } from '../../deadlines/index.js';
 import { History } from '../../history/index.js';
 import { CASE_ACTIONS, moveCase, type CaseAction } from '../domain/case-workflow.js';
 import { CaseRow, NOT_DUE } from '../persistence/case.entity.js';
@@ -16,8 +16,15 @@ const CHANGES_VERSION = [
   'case.edit',
   'case.chain',
   'case.share',
+  'extension.ask',
+  'extension.approve',
+  'extension.refuse',
+  'extension.withdraw',
   ...CASE_ACTIONS.map((action) => `case.${action}`),
 ];
+
+/** The steps whose earliest open deadline is the light of the case. */
+const LIGHT_STEPS: readonly Step[] = ['sign', 'reply', 'rectify', 'milestone'];
 
 /** What a use case leaves in the history. */
 export interface Trace {
@@ -100,16 +107,14 @@ export class CaseMoves {
 
   /** Writes the row only over the version it was read with, and renews its light. */
   async save(tx: Tx, found: CaseRow): Promise<void> {
-    const next = await this.deadlines.earliestOpenOf(tx, { type: 'case', id: found.id }, [
-      'sign',
-      'reply',
-      'rectify',
-      'milestone',
-    ]);
+    const open = await this.deadlines.openOf(tx, { type: 'case', id: found.id });
+    const next = open.find(({ step }) => LIGHT_STEPS.includes(step));
     found.nextDueAt = next?.dueAt ?? null;
     found.nextDueOn = next?.dueOn ?? null;
     found.nextDueStep = next?.step ?? null;
     found.nextDueUnit = next?.unit ?? null;
+    found.nextDueExtensions = next?.explanation.extensions?.length ?? 0;
+    found.askedExtension = open.some(({ askedAt }) => askedAt !== null);
     found.dueOrder = next?.dueAt ?? NOT_DUE;
     const seen = found.version;
     found.version = seen + 1;

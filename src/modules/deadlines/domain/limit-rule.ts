@@ -3,13 +3,16 @@ import type { LimitUnit } from './limit-calendar.js';
 
 /** The stretches of a case that have a limit of their own, in the order in which they are reached. */
 export const STEPS = ['sign', 'reply', 'rectify', 'publish', 'milestone'] as const;
-export type Step = (typeof STEPS)[number];
+
+/** All that a campaign sets a limit for: the steps of a case, and the answer of a department that a street calls. */
+export const LIMIT_STEPS = [...STEPS, 'answer'] as const;
+export type Step = (typeof LIMIT_STEPS)[number];
 
 /** The outer limit is what the inspection asks; the inner one leaves the bureau time for its review. */
 export type LimitKind = 'outer' | 'inner';
 
 /** What starts the clock of a step: always a move upstream, never the signature of the one who is waited for. */
-export type StartEvent = 'dispatched' | 'verified' | 'stage-closed';
+export type StartEvent = 'dispatched' | 'verified' | 'stage-closed' | 'called';
 
 /** How long a campaign gives for one step. */
 export interface LimitRule {
@@ -29,6 +32,7 @@ export const STEP_WORDS: Record<Step, Wording> = {
   rectify: { zh: '整改办结', en: 'Rectify and close' },
   publish: { zh: '公开', en: 'Publish' },
   milestone: { zh: '阶段性节点', en: 'Stage milestone' },
+  answer: { zh: '部门应', en: 'Department answers' },
 };
 
 export const LIMIT_KIND_WORDS: Record<LimitKind, Wording> = {
@@ -42,12 +46,14 @@ export const START_EVENTS: Record<Step, StartEvent> = {
   rectify: 'dispatched',
   publish: 'verified',
   milestone: 'stage-closed',
+  answer: 'called',
 };
 
 export const START_EVENT_WORDS: Record<StartEvent, Wording> = {
   dispatched: { zh: '交办', en: 'Dispatched' },
   verified: { zh: '核查通过', en: 'Verified' },
   'stage-closed': { zh: '阶段性办结', en: 'Stage-closed' },
+  called: { zh: '街道呼', en: 'Called' },
 };
 
 /** What is wrong with the inner limit of a rule; amounts and times are checked when they are counted. */

@@ -2,6 +2,7 @@ import { at, dayOf, daysBetween, addDays, type Day } from '../../../kernel/day.j
 import { millisBetween, type Instant } from '../../../kernel/instant.js';
 import { REMINDERS_OPEN } from './reminder-hours.js';
 import {
+  CALL_LADDER,
   FIRST_CLOCK_LADDER,
   SECOND_CLOCK_LADDER,
   SIGN_LADDER,
@@ -51,6 +52,7 @@ export function reachedRung(
 
 function ladderOf(step: string): Ladder {
   if (step === 'sign') return SIGN_LADDER;
+  if (step === 'answer') return CALL_LADDER;
   return step === 'milestone' ? SECOND_CLOCK_LADDER : FIRST_CLOCK_LADDER;
 }
 
