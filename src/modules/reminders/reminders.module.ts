@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CallsModule } from '../calls/index.js';
 import { DescribeCallReminders } from './application/describe-call-reminders.js';
 import { DescribeReminders } from './application/describe-reminders.js';
 import { PlanCallReminders } from './application/plan-call-reminders.js';
@@ -11,6 +12,7 @@ import { SendReminder } from './application/send-reminder.js';
 import { TickRemindersJob } from './jobs/tick-reminders.job.js';
 
 @Module({
+  imports: [CallsModule],
   providers: [
     DescribeCallReminders,
     DescribeReminders,
