@@ -27,8 +27,10 @@ const MAY_USE = {
   views: ['access', 'history', 'cases'],
   live: ['access', 'history', 'cases'],
   repeats: ['access', 'organisation', 'history', 'evidence', 'cases'],
+  extensions: ['access', 'organisation', 'history', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases'],
+  calls: ['access', 'organisation', 'history', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases'],
   intake: ['access', 'organisation', 'history', 'calendar', 'campaigns', 'deadlines', 'cases', 'repeats'],
-  reminders: ['access', 'organisation', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases'],
+  reminders: ['access', 'organisation', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases', 'calls'],
   rollups: ['access', 'organisation', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases'],
   digests: [
     'access',

@@ -1,10 +1,12 @@
 import { AccessModule } from '../modules/access/index.js';
 import { CalendarModule } from '../modules/calendar/index.js';
+import { CallsModule } from '../modules/calls/index.js';
 import { CampaignsModule } from '../modules/campaigns/index.js';
 import { CasesModule } from '../modules/cases/index.js';
 import { DeadlinesModule } from '../modules/deadlines/index.js';
 import { DigestsModule } from '../modules/digests/index.js';
 import { EvidenceModule } from '../modules/evidence/index.js';
+import { ExtensionsModule } from '../modules/extensions/index.js';
 import { HistoryModule } from '../modules/history/index.js';
 import { IntakeModule } from '../modules/intake/index.js';
 import { LiveModule } from '../modules/live/index.js';
@@ -35,6 +37,8 @@ export const FEATURES = [
   ViewsModule,
   LiveModule,
   RepeatsModule,
+  ExtensionsModule,
+  CallsModule,
   IntakeModule,
   RemindersModule,
   RollupsModule,

@@ -1,12 +1,14 @@
 import { migrations } from '../../migrations/index.js';
 import { ApiTokenRow, SessionRow, SignInFailureRow } from '../modules/access/index.js';
 import { CalendarDayRow, CalendarYearRow } from '../modules/calendar/index.js';
+import { StreetCallRow } from '../modules/calls/index.js';
 import { BatchRow, CampaignRow, LimitRuleRow } from '../modules/campaigns/index.js';
 import {
   AllegationRow,
   AssignmentRow,
   CaseHandlerRow,
   CasePositionRow,
+  CaseGuestRow,
   CaseRow,
   ContactRow,
   EvidenceRuleRow,
@@ -20,6 +22,7 @@ import {
 import { DeadlineRow } from '../modules/deadlines/index.js';
 import { DigestIssueRow } from '../modules/digests/index.js';
 import { EvidenceFileRow } from '../modules/evidence/index.js';
+import { ExtensionRequestRow, ExtensionRuleRow } from '../modules/extensions/index.js';
 import { HistoryEntryRow } from '../modules/history/index.js';
 import {
   EntryDraftRow,
@@ -67,6 +70,7 @@ export const schema: DatabaseSchema = {
     DeadlineRow,
     CaseRow,
     CasePositionRow,
+    CaseGuestRow,
     AssignmentRow,
     AllegationRow,
     PollutionTypeRow,
@@ -97,6 +101,9 @@ export const schema: DatabaseSchema = {
     RepeatPolicyRow,
     TaskForceRow,
     TaskForceMeetingRow,
+    ExtensionRuleRow,
+    ExtensionRequestRow,
+    StreetCallRow,
     RollupSnapshotRow,
     DigestIssueRow,
     ExportRow,

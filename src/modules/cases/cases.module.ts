@@ -5,7 +5,9 @@ import { BulkEdit } from './application/bulk-edit.js';
 import { CaseAccess } from './application/case-access.js';
 import { CaseEvidenceCopies } from './application/case-evidence-copies.js';
 import { CaseEvidenceSurroundings } from './application/case-evidence-surroundings.js';
+import { CaseClock } from './application/case-clock.js';
 import { CaseEvidence } from './application/case-evidence.js';
+import { CaseGuests } from './application/case-guests.js';
 import { CaseLights } from './application/case-lights.js';
 import { CaseMailItems } from './application/case-mail-items.js';
 import { CaseMoves } from './application/case-moves.js';
@@ -69,9 +71,11 @@ import { UNIT_WORK, UNIT_WORK_CONTROLLERS } from './unit-work.js';
 const FOR_OTHERS = [
   AddNote,
   CaseAccess,
+  CaseClock,
   CaseCountsReadModel,
   CaseEvidence,
   CaseEvidenceCopies,
+  CaseGuests,
   CaseLights,
   CaseList,
   CaseMailItems,
@@ -82,6 +86,7 @@ const FOR_OTHERS = [
   UnitRecipients,
   DispatchCases,
   EditCase,
+  LeadOnly,
   OnTimeCounts,
   PlaceInChain,
   PreviewDispatch,
@@ -126,7 +131,6 @@ const FOR_OTHERS = [
     DispatchUnits,
     ExcludeCase,
     IndexCase,
-    LeadOnly,
     LocateCase,
     LookFirst,
     MergeCase,

@@ -1,7 +1,9 @@
 export { AddNote } from './application/add-note.js';
 export { CaseAccess, type CaseStanding } from './application/case-access.js';
+export { CaseClock } from './application/case-clock.js';
 export { CaseEvidence } from './application/case-evidence.js';
 export { CaseEvidenceCopies } from './application/case-evidence-copies.js';
+export { CaseGuests } from './application/case-guests.js';
 export { CaseLights, type CaseLight, type LightContext } from './application/case-lights.js';
 export { CaseMailItems } from './application/case-mail-items.js';
 export { asRecipient, UnitRecipients } from './application/unit-recipients.js';
@@ -11,6 +13,7 @@ export { DispatchCases, type DispatchItem } from './application/dispatch-cases.j
 export { CaseVisits } from './application/case-visits.js';
 export { EvidenceRules } from './application/evidence-rules.js';
 export { EditCase, type CaseChange } from './application/edit-case.js';
+export { LeadOnly } from './application/lead-only.js';
 export { PlaceInChain } from './application/place-in-chain.js';
 export { PreviewDispatch, type DispatchPlan } from './application/preview-dispatch.js';
 export { PublishCase } from './application/publish-case.js';
@@ -36,7 +39,7 @@ export {
 export * from './domain/index.js';
 export { CaseLineResponse } from './http/dto/case-line.response.js';
 export { CaseFilterRequest, CaseListRequest } from './http/dto/case-query.request.js';
-export { NamedUnit } from './http/dto/case-common.response.js';
+export { LightResponse, NamedUnit } from './http/dto/case-common.response.js';
 export { ContactRequest } from './http/dto/contact.request.js';
 export { PollutionTypeRequest } from './http/dto/edit-case.request.js';
 export { AllegationRow } from './persistence/allegation.entity.js';
@@ -58,6 +61,7 @@ export {
   type TotalsOfPlace,
 } from './persistence/case-totals.read-model.js';
 export { CasePositionRow } from './persistence/case-position.entity.js';
+export { CaseGuestRow } from './persistence/case-guest.entity.js';
 export { CaseRow, NOT_DUE } from './persistence/case.entity.js';
 export { ContactRow } from './persistence/contact.entity.js';
 export { CaseHandlerRow } from './persistence/case-handler.entity.js';

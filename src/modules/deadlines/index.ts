@@ -1,6 +1,8 @@
 export { Deadlines, type Subject } from './application/deadlines.js';
 export { DeadlinesModule } from './deadlines.module.js';
-export type { Explanation } from './domain/explanation.js';
+export type { Explanation, Extension } from './domain/explanation.js';
+export { countsOn, dateInForce, daysAdded, effectOf, type ExtensionEffect } from './domain/extension.js';
+export { countsWorkingDays } from './domain/limit-calendar.js';
 export { explanationGrid, type GridCell } from './domain/explanation-grid.js';
 export {
   DEFAULT_THRESHOLDS,
@@ -15,6 +17,7 @@ export type { LimitCalendar, LimitUnit } from './domain/limit-calendar.js';
 export {
   FOLLOW_UPS,
   LIMIT_KIND_WORDS,
+  LIMIT_STEPS,
   START_EVENT_WORDS,
   STEPS,
   STEP_WORDS,

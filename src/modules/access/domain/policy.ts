@@ -32,6 +32,11 @@ export const PERMISSIONS = [
   'case.verify',
   'case.publish',
   'case.reopen',
+  'extension.ask',
+  'extension.decide',
+  'call.read',
+  'call.raise',
+  'call.answer',
   'repeat.manage',
   'route.manage',
   'evidence-rule.manage',
@@ -69,6 +74,7 @@ const SEES_ALL: Grants = {
   ...EVERYBODY,
   'user.read': 'any',
   'case.read': 'any',
+  'call.read': 'any',
   'evidence.read': 'any',
   'rollup.read': 'any',
   'digest.read': 'any',
@@ -93,6 +99,7 @@ const BUREAU: Grants = {
   'case.verify': 'any',
   'case.publish': 'any',
   'case.reopen': 'any',
+  'extension.decide': 'any',
   'repeat.manage': 'any',
   'route.manage': 'any',
   'evidence-rule.manage': 'any',
@@ -117,6 +124,8 @@ const HANDLING_UNIT: Grants = {
   'case.assign': 'own-unit',
   'case.visit': 'own-unit',
   'case.review-shut-down': 'own-unit',
+  'extension.ask': 'own-unit',
+  'call.read': 'own-unit',
   'evidence.read': 'own-unit',
   'evidence.add': 'own-unit',
   'rollup.read': 'own-unit',
@@ -124,15 +133,21 @@ const HANDLING_UNIT: Grants = {
   'user.read': 'own-unit',
 };
 
+/** 街道呼: a street calls, a department answers. */
+const STREET: Grants = { ...HANDLING_UNIT, 'call.raise': 'own-unit' };
+
+/** All that a called department may do with a case it has no part in. */
+const GUEST_MAY: readonly Permission[] = ['case.read', 'evidence.read', 'call.read'];
+
 /** Who may what; everything that is not here is refused. Source: domain roles of the district's own practice, 7.2. */
 export const POLICY: Record<Role, Grants> = {
   administrator: { ...BUREAU, 'unit.manage': 'any', 'user.manage': 'any', 'mailbox.read': 'any' },
   'intake-officer': INTAKE,
   'bureau-officer': BUREAU,
   reviewer: { ...SEES_ALL, 'case.note': 'any', 'case.verify': 'any', 'evidence.original': 'any' },
-  'department-user': HANDLING_UNIT,
-  'street-user': HANDLING_UNIT,
-  'street-head': HANDLING_UNIT,
+  'department-user': { ...HANDLING_UNIT, 'call.answer': 'own-unit' },
+  'street-user': STREET,
+  'street-head': STREET,
   leader: SEES_ALL,
   auditor: { ...SEES_ALL, 'send-log.read': 'any' },
 };
@@ -140,6 +155,8 @@ export const POLICY: Record<Role, Grants> = {
 /** The row an action is about: the paths of the units it concerns, and whose own it is. */
 export interface Target {
   unitPaths?: readonly string[];
+  /** Of units that may look in for a while. */
+  guestPaths?: readonly string[];
   ownerId?: string;
 }
 
@@ -153,7 +170,8 @@ export function can(actor: Actor, permission: Permission, target?: Target): bool
   if (!reach) return false;
   if (!target || reach === 'any') return true;
   if (reach === 'own') return target.ownerId === actor.userId;
-  return (target.unitPaths ?? []).some((path) => path.startsWith(actor.unitPath));
+  const guests = GUEST_MAY.includes(permission) ? (target.guestPaths ?? []) : [];
+  return [...(target.unitPaths ?? []), ...guests].some((path) => path.startsWith(actor.unitPath));
 }
 
 /** What a list query must be narrowed to: nothing to see, everything, or rows below a unit's path. */

@@ -25,6 +25,8 @@ const sign = days('sign', 2, 'hour', '区内约定:交办后 2 小时内签收(�
 const rectify = days('rectify', 10, 'working-day', '区内约定:交办次日起 10 个工作日办结(可改)');
 const publish = days('publish', 5, 'calendar-day', '区内约定:核查通过后 5 日内公开(可改)');
 
+const answer = days('answer', 8, 'working-hour', '区内约定:街道呼后 8 个工作小时内答复(可改)');
+
 /** 情况答复 differs by campaign: ten days to the central team, seven in Anhui's provincial rounds. */
 const REPLY: Record<Level, ProposedRule> = {
   central: days('reply', 10, 'calendar-day', '中央督察:交办后 10 日内反馈办理情况(2017-2024 各地通报)'),
@@ -38,5 +40,5 @@ const REPLY: Record<Level, ProposedRule> = {
 };
 
 export function proposedRules(level: Level): ProposedRule[] {
-  return [sign, REPLY[level], rectify, publish];
+  return [sign, REPLY[level], rectify, publish, answer];
 }

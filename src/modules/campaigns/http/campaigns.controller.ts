@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
-import { STEPS, type Step } from '../../deadlines/index.js';
+import { LIMIT_STEPS, type Step } from '../../deadlines/index.js';
 import { AddBatch } from '../application/add-batch.js';
 import { AddCampaign } from '../application/add-campaign.js';
 import { Campaigns } from '../application/campaigns.js';
@@ -69,12 +69,12 @@ export class CampaignsController {
   @HttpCode(204)
   @RequirePermission('campaign.manage')
   @ApiParam({ name: 'id', type: String })
-  @ApiParam({ name: 'step', enum: STEPS })
+  @ApiParam({ name: 'step', enum: LIMIT_STEPS })
   @ApiRefusals(401, 403, 404, 422)
   setRule(
     @CurrentActor() actor: Actor,
     @Id() id: string,
-    @Param('step', new ParseEnumPipe(Object.fromEntries(STEPS.map((s) => [s, s])))) step: Step,
+    @Param('step', new ParseEnumPipe(Object.fromEntries(LIMIT_STEPS.map((s) => [s, s])))) step: Step,
     @Body() body: SetRuleRequest,
   ): Promise<void> {
     return this.changeCampaign.setRule(actor, id, { ...body, step, innerAmount: body.innerAmount ?? null });

@@ -6,6 +6,7 @@ import { can, requirePermission, type Actor, type Permission, type Target } from
 import { Directory } from '../../organisation/index.js';
 import { NOT_WORK } from '../domain/case-workflow.js';
 import { AssignmentRow } from '../persistence/assignment.entity.js';
+import { CaseGuestRow } from '../persistence/case-guest.entity.js';
 import { CaseRow } from '../persistence/case.entity.js';
 
 /** The version of a case, whom it concerns, and whom it concerned before. */
@@ -43,7 +44,10 @@ export class CaseAccess {
       handed.map(({ id }) => id),
     );
     const paths = await this.pathsOf(reads, handed, parts);
-    return new Map(rows.map(({ id }) => [id, { unitPaths: paths.get(id) ?? [] }]));
+    const guests = await this.guestPaths(reads, handed);
+    return new Map(
+      rows.map(({ id }) => [id, { unitPaths: paths.get(id) ?? [], guestPaths: guests.get(id) ?? [] }]),
+    );
   }
 
   /** Where these cases stand now, and whom they concerned at any time; a case that is gone is left out. */
@@ -74,6 +78,20 @@ export class CaseAccess {
     const lead = await reads.findOneBy(AssignmentRow, { caseId, role: 'LEAD', active: true });
     const [unit] = lead ? await this.directory.unitsByIds(reads, [lead.unitId]) : [];
     return unit !== undefined && can(actor, permission, { unitPaths: [unit.path] });
+  }
+
+  private async guestPaths(reads: Reads, rows: readonly CaseRow[]): Promise<Map<string, string[]>> {
+    const found = new Map<string, string[]>();
+    if (rows.length === 0) return found;
+    const guests = await reads.findBy(CaseGuestRow, { caseId: In(rows.map(({ id }) => id)) });
+    const units = await this.directory.unitsByIds(
+      reads,
+      guests.map(({ unitId }) => unitId),
+    );
+    const pathOf = new Map(units.map(({ id, path }) => [id, path]));
+    for (const { caseId, unitId } of guests)
+      found.set(caseId, [...(found.get(caseId) ?? []), ...[pathOf.get(unitId) ?? []].flat()]);
+    return found;
   }
 
   private async pathsOf(

@@ -6,7 +6,7 @@ import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js'
 import { BY_HAND, statedMoment, type Moved, type Press } from './press.js';
 import { Presses } from './presses.js';
 import { type Actor, type Permission } from '../../access/index.js';
-import { Deadlines, FOLLOW_UPS } from '../../deadlines/index.js';
+import { Deadlines, FOLLOW_UPS, type Step } from '../../deadlines/index.js';
 import { History } from '../../history/index.js';
 import { CASE_ACTIONS, moveCase, type CaseAction } from '../domain/case-workflow.js';
 import { CaseRow, NOT_DUE } from '../persistence/case.entity.js';
@@ -19,8 +19,15 @@ const CHANGES_VERSION = [
   'case.chain',
   'case.share',
   'case.review-shut-down',
+  'extension.ask',
+  'extension.approve',
+  'extension.refuse',
+  'extension.withdraw',
   ...CASE_ACTIONS.map((action) => `case.${action}`),
 ];
+
+/** The steps whose earliest open deadline is the light of the case. */
+const LIGHT_STEPS: readonly Step[] = ['sign', 'reply', 'rectify', ...FOLLOW_UPS];
 
 /** What a use case leaves in the history. */
 export interface Trace {
@@ -110,16 +117,14 @@ export class CaseMoves {
 
   /** Writes the row only over the version it was read with, and renews its light. */
   async save(tx: Tx, found: CaseRow): Promise<void> {
-    const next = await this.deadlines.earliestOpenOf(tx, { type: 'case', id: found.id }, [
-      'sign',
-      'reply',
-      'rectify',
-      ...FOLLOW_UPS,
-    ]);
+    const open = await this.deadlines.openOf(tx, { type: 'case', id: found.id });
+    const next = open.find(({ step }) => LIGHT_STEPS.includes(step));
     found.nextDueAt = next?.dueAt ?? null;
     found.nextDueOn = next?.dueOn ?? null;
     found.nextDueStep = next?.step ?? null;
     found.nextDueUnit = next?.unit ?? null;
+    found.nextDueExtensions = next?.explanation.extensions?.length ?? 0;
+    found.askedExtension = open.some(({ askedAt }) => askedAt !== null);
     found.dueOrder = next?.dueAt ?? NOT_DUE;
     const seen = found.version;
     found.version = seen + 1;

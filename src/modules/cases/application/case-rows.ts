@@ -132,5 +132,7 @@ const BLANK = {
   nextDueOn: null,
   nextDueStep: null,
   nextDueUnit: null,
+  nextDueExtensions: 0,
+  askedExtension: false,
   dueOrder: NOT_DUE,
 } as const;

@@ -92,7 +92,7 @@ function presentDeadline(
   file: CaseFile,
   { bands, calendar }: LightContext,
 ): DeadlineResponse {
-  const { id, step, limitKind, state, startAt, dueAt, dueOn, settledAt, explanation } = deadline;
+  const { id, step, limitKind, state, startAt, dueAt, dueOn, settledAt, askedAt, explanation } = deadline;
   const light = lightOf(deadline, bands.now, file.line.campaign, calendar);
   return {
     id,
@@ -103,6 +103,7 @@ function presentDeadline(
     dueAt,
     dueOn,
     settledAt,
+    askedAt: state === 'open' ? askedAt : null,
     light:
       state === 'open'
         ? light

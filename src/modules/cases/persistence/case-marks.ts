@@ -8,6 +8,7 @@ export const CASE_MARKS = [
   'joint',
   'split',
   'task-force',
+  'extension-asked',
 ] as const;
 export type CaseMark = (typeof CASE_MARKS)[number];
 
@@ -22,4 +23,5 @@ export const MARK_CONDITIONS: Record<CaseMark, string> = {
   joint: 'c.id IN (SELECT j.id FROM inspection_case j WHERE j.holders > 1)',
   split: `(c.splitFromId IS NOT NULL OR c.status = 'split')`,
   'task-force': 'c.inTaskForce = :yes',
+  'extension-asked': 'c.id IN (SELECT x.id FROM inspection_case x WHERE x.asked_extension = :yes)',
 };

@@ -94,6 +94,7 @@ const PLACE_FACTS = [
 @Index('ix_inspection_case_place_key', PLACE_FACTS)
 @Index('ix_inspection_case_totals', TOTALS_FACTS)
 @Index('ix_inspection_case_lead_unit_id', ['leadUnitId', 'holders', 'id'])
+@Index('ix_inspection_case_asked_extension', ['askedExtension', 'id'])
 @Index('ix_inspection_case_id', ['id', 'status', 'streetId'])
 @Index('ix_inspection_case_repeat_of_id', ['repeatOfId'])
 @Index('ix_inspection_case_split_from_id', ['splitFromId'])
@@ -281,6 +282,14 @@ export class CaseRow {
 
   @WordColumn({ nullable: true })
   nextDueUnit: LimitUnit | null;
+
+  /** How often that date was put off. */
+  @Column({ type: 'integer', default: 0 })
+  nextDueExtensions: number;
+
+  /** 延期申请中: an extension of one of its open deadlines is asked for. */
+  @Column({ type: 'boolean', default: false })
+  askedExtension: boolean;
 
   /** `nextDueAt`, or NOT_DUE: the order of every list by urgency. */
   @InstantColumn()

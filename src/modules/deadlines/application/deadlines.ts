@@ -5,12 +5,14 @@ import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import { Calendars } from '../../calendar/index.js';
+import type { Extension } from '../domain/explanation.js';
+import { dateInForce } from '../domain/extension.js';
 import type { LimitKind, LimitRule, Step } from '../domain/limit-rule.js';
 import { planDeadlines } from '../domain/start-deadline.js';
 import { DeadlineRow } from '../persistence/deadline.entity.js';
 
 export interface Subject {
-  type: 'case';
+  type: 'case' | 'call';
   id: string;
 }
 
@@ -41,6 +43,7 @@ export class Deadlines {
           dueOn,
           state: 'open',
           settledAt: null,
+          askedAt: null,
           explanation,
         }),
       ),
@@ -102,6 +105,29 @@ export class Deadlines {
     );
   }
 
+  /** Says that an extension is asked for, or no longer is. */
+  async ask(tx: Tx, deadlineId: string, askedAt: Instant | null): Promise<void> {
+    await tx.update(DeadlineRow, { id: deadlineId }, { askedAt });
+  }
+
+  /** Puts an open date off to the end of that extension; the old day stays in its explanation. */
+  async extend(tx: Tx, deadline: DeadlineRow, extension: Extension): Promise<void> {
+    const before = deadline.explanation;
+    const explanation = { ...before, extensions: [...(before.extensions ?? []), extension] };
+    const changed = { ...dateInForce(explanation), askedAt: null, explanation };
+    await tx.update(DeadlineRow, { id: deadline.id, state: 'open' }, changed as never);
+  }
+
+  one(reads: Reads, id: string): Promise<DeadlineRow | null> {
+    return reads.findOneBy(DeadlineRow, { id });
+  }
+
+  /** Those of many subjects of a kind, in no order. */
+  ofMany(reads: Reads, type: Subject['type'], ids: readonly string[]): Promise<DeadlineRow[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    return reads.findBy(DeadlineRow, { subjectType: type, subjectId: In([...ids]) });
+  }
+
   /** All of a subject, the earliest due first. */
   of(reads: Reads, { type, id }: Subject): Promise<DeadlineRow[]> {
     return reads.find(DeadlineRow, {
@@ -111,11 +137,10 @@ export class Deadlines {
   }
 
   /**
-   * The open one among those steps that is due first. Picked here out of the few of the subject: asked for the first
-   * one in order, SQLite walks the open deadlines of all cases.
+   * The open ones of a subject, the earliest due first. Picked here out of the few of the subject: asked for open ones
+   * in order, SQLite walks the open deadlines of all cases.
    */
-  async earliestOpenOf(reads: Reads, subject: Subject, steps: readonly Step[]): Promise<DeadlineRow | null> {
-    const all = await this.of(reads, subject);
-    return all.find(({ state, step }) => state === 'open' && steps.includes(step)) ?? null;
+  async openOf(reads: Reads, subject: Subject): Promise<DeadlineRow[]> {
+    return (await this.of(reads, subject)).filter(({ state }) => state === 'open');
   }
 }

@@ -1,7 +1,26 @@
 import type { Day } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
-import type { CountedLimit, LimitUnit } from './limit-calendar.js';
+import type { AddedDay, CountedLimit, LimitUnit, SkippedDay } from './limit-calendar.js';
 import type { LimitKind, StartEvent, Step } from './limit-rule.js';
+
+/** 延期: the date was put off to a day that was promised. Plain data, kept in the explanation for good. */
+export interface Extension {
+  fromOn: Day;
+  fromAt: Instant;
+  toOn: Day;
+  toAt: Instant;
+  /** The days it adds, in the unit of the limit, and those on the way that do not count or count as make-up days. */
+  counted: Day[];
+  skipped: SkippedDay[];
+  added: AddedDay[];
+  /** The new day lies in a year whose working days are not published. */
+  tentative: boolean;
+  byName: string;
+  at: Instant;
+  reason: string;
+  /** Of the upper level's answer, where that one set the date. */
+  documentNo: string | null;
+}
 
 /** Why a deadline falls where it does; plain data, stored with the deadline and never computed again for it. */
 export interface Explanation extends CountedLimit {
@@ -18,4 +37,6 @@ export interface Explanation extends CountedLimit {
     countFirstDay: boolean;
     dayEndsAt: string;
   };
+  /** In the order in which they were granted; the counted date above stays as it was. */
+  extensions?: Extension[];
 }

@@ -3,7 +3,10 @@ import type { LimitUnit } from './limit-calendar.js';
 
 /** The stretches of a case that have a limit of their own, in the order in which they are reached. */
 export const STEPS = ['sign', 'reply', 'rectify', 'publish', 'milestone', 'review'] as const;
-export type Step = (typeof STEPS)[number];
+
+/** All that a campaign sets a limit for: the steps of a case, and the answer of a department that a street calls. */
+export const LIMIT_STEPS = [...STEPS, 'answer'] as const;
+export type Step = (typeof LIMIT_STEPS)[number];
 
 /** Followed up after the work itself: the second clock, with hollow lights. */
 export const FOLLOW_UPS: readonly Step[] = ['milestone', 'review'];
@@ -12,7 +15,7 @@ export const FOLLOW_UPS: readonly Step[] = ['milestone', 'review'];
 export type LimitKind = 'outer' | 'inner';
 
 /** What starts the clock of a step: always a move upstream, never the signature of the one who is waited for. */
-export type StartEvent = 'dispatched' | 'verified' | 'stage-closed' | 'reported';
+export type StartEvent = 'dispatched' | 'verified' | 'stage-closed' | 'reported' | 'called';
 
 /** How long a campaign gives for one step. */
 export interface LimitRule {
@@ -33,6 +36,7 @@ export const STEP_WORDS: Record<Step, Wording> = {
   publish: { zh: '公开', en: 'Publish' },
   milestone: { zh: '阶段性节点', en: 'Stage milestone' },
   review: { zh: '停产复核', en: 'Review of a shut-down' },
+  answer: { zh: '部门应', en: 'Department answers' },
 };
 
 export const LIMIT_KIND_WORDS: Record<LimitKind, Wording> = {
@@ -47,6 +51,7 @@ export const START_EVENTS: Record<Step, StartEvent> = {
   publish: 'verified',
   milestone: 'stage-closed',
   review: 'reported',
+  answer: 'called',
 };
 
 export const START_EVENT_WORDS: Record<StartEvent, Wording> = {
@@ -54,6 +59,7 @@ export const START_EVENT_WORDS: Record<StartEvent, Wording> = {
   verified: { zh: '核查通过', en: 'Verified' },
   'stage-closed': { zh: '阶段性办结', en: 'Stage-closed' },
   reported: { zh: '上报', en: 'Reported' },
+  called: { zh: '街道呼', en: 'Called' },
 };
 
 /** What is wrong with the inner limit of a rule; amounts and times are checked when they are counted. */

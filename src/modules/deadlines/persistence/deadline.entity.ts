@@ -54,6 +54,10 @@ export class DeadlineRow {
   @InstantColumn({ nullable: true })
   settledAt: Instant | null;
 
+  /** Since when an extension is asked for; it moves nothing, and means nothing once the deadline is settled. */
+  @InstantColumn({ nullable: true })
+  askedAt: Instant | null;
+
   @JsonColumn()
   explanation: Explanation;
 }

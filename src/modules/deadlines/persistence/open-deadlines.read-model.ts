@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
+import type { Subject } from '../application/deadlines.js';
 import type { Step } from '../domain/limit-rule.js';
 import { DeadlineRow } from './deadline.entity.js';
 
@@ -14,6 +15,7 @@ export class OpenDeadlines {
   /** A page by keyset of those due up to that moment. */
   page(
     reads: Reads,
+    type: Subject['type'],
     steps: readonly Step[],
     until: Instant,
     after: DeadlineCursor | null,
@@ -22,7 +24,7 @@ export class OpenDeadlines {
     const query = reads
       .createQueryBuilder(DeadlineRow, 'd')
       .where('d.state = :open AND d.dueAt <= :until', { open: 'open', until })
-      .andWhere('d.subjectType = :type AND d.step IN (:...steps)', { type: 'case', steps })
+      .andWhere('d.subjectType = :type AND d.step IN (:...steps)', { type, steps })
       .orderBy('d.dueAt')
       .addOrderBy('d.id')
       .limit(limit);

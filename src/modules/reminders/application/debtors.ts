@@ -7,5 +7,8 @@ export const BUREAU_OWES: Partial<Record<CaseStatus, readonly Role[]>> = {
   returned: ['intake-officer', 'bureau-officer'],
 };
 
+/** Sees to it that departments answer the streets. */
+export const BUREAU: readonly Role[] = ['bureau-officer'];
+
 /** Gets word when nobody has the role: silence would hide that. */
 export const LAST_RESORT: readonly Role[] = ['administrator'];

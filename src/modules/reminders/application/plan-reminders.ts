@@ -66,7 +66,7 @@ export class PlanReminders {
   ): AsyncGenerator<DeadlineRow[], void, undefined> {
     let after: DeadlineCursor | null = null;
     for (;;) {
-      const page: DeadlineRow[] = await this.deadlines.page(reads, steps, until, after, AT_ONCE);
+      const page: DeadlineRow[] = await this.deadlines.page(reads, 'case', steps, until, after, AT_ONCE);
       yield page;
       if (page.length < AT_ONCE) return;
       after = page.at(-1) ?? null;

@@ -4,8 +4,11 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Calendars, isWorkingTime } from '../../calendar/index.js';
 import type { Recipient, RenderedMail } from '../../notices/index.js';
 import { REMINDER_HOURS } from '../domain/reminder-hours.js';
+import { renderCallReminders } from '../mail/render-call-reminders.js';
 import { renderReminders } from '../mail/render-reminders.js';
+import { DescribeCallReminders } from './describe-call-reminders.js';
 import { DescribeReminders } from './describe-reminders.js';
+import { PlanCallReminders } from './plan-call-reminders.js';
 import { PlanReminders } from './plan-reminders.js';
 
 export interface PreviewedReminders {
@@ -22,6 +25,8 @@ export class PreviewReminders {
     private readonly calendars: Calendars,
     private readonly plan: PlanReminders,
     private readonly describe: DescribeReminders,
+    private readonly planCalls: PlanCallReminders,
+    private readonly describeCalls: DescribeCallReminders,
     private readonly clock: Clock,
   ) {}
 
@@ -32,6 +37,10 @@ export class PreviewReminders {
     const letters: PreviewedReminders['letters'] = [];
     for (const letter of await this.plan.run(now)) {
       const mail = renderReminders(await this.describe.run(reads, letter, now));
+      letters.push({ recipient: letter.recipient, mail });
+    }
+    for (const letter of await this.planCalls.run(now)) {
+      const mail = renderCallReminders(await this.describeCalls.run(reads, letter, now));
       letters.push({ recipient: letter.recipient, mail });
     }
     return { open, letters };

@@ -4,8 +4,9 @@ import type { Role } from '../../access/index.js';
 import { asRecipient, UnitRecipients, type CaseLine } from '../../cases/index.js';
 import type { Recipient } from '../../notices/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
+import type { WaitingCall } from '../../calls/index.js';
 import type { Audience } from '../domain/reminder-ladder.js';
-import { BUREAU_OWES, LAST_RESORT } from './debtors.js';
+import { BUREAU, BUREAU_OWES, LAST_RESORT } from './debtors.js';
 
 export interface Addressed {
   recipient: Recipient;
@@ -36,6 +37,30 @@ export class AudienceOfRun {
     return [...found.values()];
   }
 
+  /** The same for a call: its department, and above it those who see to it that departments answer. */
+  async ofCall(call: WaitingCall, to: readonly Audience[]): Promise<Addressed[]> {
+    const found = new Map<string, Addressed>();
+    for (const audience of to) {
+      for (const one of await this.calledMembers(call, audience)) {
+        if (!found.has(one.recipient.key)) found.set(one.recipient.key, one);
+      }
+    }
+    return [...found.values()];
+  }
+
+  private async calledMembers({ street, department }: WaitingCall, audience: Audience): Promise<Addressed[]> {
+    if (audience === 'unit-clerks' || audience === 'owner')
+      return address(await this.clerks(department), null, `${department.name}被街道呼叫`);
+    if (audience === 'unit-head') {
+      const words = '经办未答复，升级至单位负责人';
+      return address(await this.heads(department), words, `提醒已升级到${department.name}负责人`);
+    }
+    if (audience === 'bureau')
+      return address(await this.withRoles(BUREAU), '部门未答复，升级至区迎检办', '部门逾期未应街道呼叫');
+    const words = '部门未答复，升级至对口联系领导';
+    return address(await this.leaders(street), words, `您对口联系${street.name}`);
+  }
+
   private async members(line: CaseLine, audience: Audience): Promise<Addressed[]> {
     const { row, street, parts } = line;
     const lead = parts.find(({ part }) => part.role === 'LEAD')?.unit ?? null;
@@ -49,7 +74,7 @@ export class AudienceOfRun {
       const because = '这些案件等您核查或重新交办';
       return audience === 'unit-head' ? [] : address(await this.withRoles(bureau), null, because);
     }
-    if (!lead) return [];
+    if (!lead || audience === 'bureau') return [];
     if (audience === 'unit-head') {
       const words = '承办人未办，升级至单位负责人';
       return address(await this.heads(lead), words, `提醒已升级到${lead.name}负责人`);

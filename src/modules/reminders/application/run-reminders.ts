@@ -4,7 +4,9 @@ import { eachAlone } from '../../../kernel/each-alone.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Calendars, isWorkingTime } from '../../calendar/index.js';
 import { REMINDER_HOURS } from '../domain/reminder-hours.js';
+import { PlanCallReminders } from './plan-call-reminders.js';
 import { PlanReminders } from './plan-reminders.js';
+import { SendCallReminder } from './send-call-reminder.js';
 import { SendReminder } from './send-reminder.js';
 
 export interface RemindersRun {
@@ -23,6 +25,8 @@ export class RunReminders {
     private readonly calendars: Calendars,
     private readonly plan: PlanReminders,
     private readonly send: SendReminder,
+    private readonly planCalls: PlanCallReminders,
+    private readonly sendCall: SendCallReminder,
     private readonly clock: Clock,
   ) {}
 
@@ -30,9 +34,13 @@ export class RunReminders {
     const now = this.clock.now();
     const calendar = await this.calendars.load(this.uow.reads);
     if (!isWorkingTime(now, calendar, REMINDER_HOURS)) return { open: false, letters: 0, items: 0 };
+    const due = [
+      ...(await this.plan.run(now)).map((letter) => () => this.send.run(letter, now)),
+      ...(await this.planCalls.run(now)).map((letter) => () => this.sendCall.run(letter, now)),
+    ];
     let items = 0;
-    const letters = await eachAlone(await this.plan.run(now), async (letter) => {
-      const told = await this.send.run(letter, now);
+    const letters = await eachAlone(due, async (send) => {
+      const told = await send();
       items += told;
       return told > 0;
     });

@@ -3,6 +3,7 @@ import { millisBetween, type Instant } from '../../../kernel/instant.js';
 import { FOLLOW_UPS } from '../../deadlines/domain/index.js';
 import { REMINDERS_OPEN } from './reminder-hours.js';
 import {
+  CALL_LADDER,
   FIRST_CLOCK_LADDER,
   SECOND_CLOCK_LADDER,
   SIGN_LADDER,
@@ -52,6 +53,7 @@ export function reachedRung(
 
 function ladderOf(step: string): Ladder {
   if (step === 'sign') return SIGN_LADDER;
+  if (step === 'answer') return CALL_LADDER;
   return FOLLOW_UPS.some((one) => one === step) ? SECOND_CLOCK_LADDER : FIRST_CLOCK_LADDER;
 }
 

@@ -1,7 +1,7 @@
 export type ReminderKind = 'unsigned' | 'due-soon' | 'due-today' | 'overdue';
 
 /** `owner` is the case officer, or the clerks of the lead unit when there is none. */
-export type Audience = 'owner' | 'unit-clerks' | 'unit-head' | 'leaders';
+export type Audience = 'owner' | 'unit-clerks' | 'unit-head' | 'bureau' | 'leaders';
 
 /** From when a rung counts. */
 export type From =
@@ -41,6 +41,24 @@ export const FIRST_CLOCK_LADDER: Ladder = [
     tier: 'overdue',
     from: { workingDaysLate: 5, every: 5 },
     to: ['owner', 'unit-head', 'leaders'],
+  },
+];
+
+/** 街道呼: the clerks of the called department, its head, the bureau, the leader paired with the street. */
+export const CALL_LADDER: Ladder = [
+  { kind: 'due-soon', tier: 'call-due', from: { limitUsed: 0.5 }, to: ['unit-clerks'] },
+  { kind: 'overdue', tier: 'call-overdue', from: { workingDaysLate: 1 }, to: ['unit-clerks', 'unit-head'] },
+  {
+    kind: 'overdue',
+    tier: 'call-overdue',
+    from: { workingDaysLate: 2 },
+    to: ['unit-clerks', 'unit-head', 'bureau'],
+  },
+  {
+    kind: 'overdue',
+    tier: 'call-overdue',
+    from: { workingDaysLate: 3, every: 3 },
+    to: ['unit-clerks', 'unit-head', 'bureau', 'leaders'],
   },
 ];
 

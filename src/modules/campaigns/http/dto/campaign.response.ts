@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { STEPS, type LimitUnit, type Step } from '../../../deadlines/index.js';
+import { LIMIT_STEPS, type LimitUnit, type Step } from '../../../deadlines/index.js';
 import { KINDS, LEVELS, type Kind, type Level } from '../../domain/campaign.js';
 import type { BatchRow } from '../../persistence/batch.entity.js';
 import type { CampaignRow } from '../../persistence/campaign.entity.js';
@@ -54,7 +54,7 @@ export class CampaignResponse {
 }
 
 export class LimitRuleResponse {
-  @ApiProperty({ enum: STEPS })
+  @ApiProperty({ enum: LIMIT_STEPS })
   step: Step;
 
   amount: number;

@@ -46,11 +46,15 @@ export class MeasureResponse {
 export class GridCellResponse {
   day: string;
 
-  @ApiProperty({ enum: ['start', 'counted', 'skipped', 'added', 'due', 'outside'] })
+  @ApiProperty({ enum: ['start', 'counted', 'extended', 'skipped', 'added', 'due', 'outside'] })
   mark: string;
 
   @ApiProperty({ type: Number, required: false })
   count?: number;
+
+  /** The n of "+n" on a day that an extension added. */
+  @ApiProperty({ type: Number, required: false })
+  extra?: number;
 
   @ApiProperty({ type: String, required: false })
   reason?: string;
@@ -77,6 +81,10 @@ export class DeadlineResponse {
 
   @ApiProperty({ type: String, nullable: true })
   settledAt: string | null;
+
+  /** Since when an extension of it is asked for. */
+  @ApiProperty({ type: String, nullable: true })
+  askedAt: string | null;
 
   light: LightResponse;
 

@@ -57,6 +57,12 @@ export class CaseLineResponse {
   /** 专案: a task force is at work on its matter. */
   inTaskForce: boolean;
 
+  /** 延期申请中: an extension of one of its open deadlines is asked for. */
+  askedExtension: boolean;
+
+  /** How often the date of its light was put off. */
+  extensions: number;
+
   outOfScope: boolean;
 
   /** 拆分件: one of several that a case was split into. */
@@ -166,6 +172,8 @@ export class CaseLineResponse {
       repeatAfterClosure: row.repeatAfterClosure,
       handlingLevel: row.handlingLevel,
       inTaskForce: row.inTaskForce,
+      askedExtension: row.askedExtension,
+      extensions: row.nextDueExtensions,
       outOfScope: row.outOfScope,
       isPiece: row.splitFromId !== null,
       isJoint: isJoint(parts.map(({ part }) => part.weight)),

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { AnswerCall } from './application/answer-call.js';
+import { CallLetters } from './application/call-letters.js';
+import { EndCall } from './application/end-call.js';
+import { RaiseCall } from './application/raise-call.js';
+import { ReadCalls } from './application/read-calls.js';
+import { StreetCalls } from './application/street-calls.js';
+import { WaitingCalls } from './application/waiting-calls.js';
+import { CallsController } from './http/calls.controller.js';
+import { CaseCallsController } from './http/case-calls.controller.js';
+import { CallFiguresReadModel } from './persistence/call-figures.read-model.js';
+import { CallList } from './persistence/call-list.read-model.js';
+
+@Module({
+  controllers: [CallsController, CaseCallsController],
+  providers: [
+    AnswerCall,
+    CallFiguresReadModel,
+    CallLetters,
+    CallList,
+    EndCall,
+    RaiseCall,
+    ReadCalls,
+    StreetCalls,
+    WaitingCalls,
+  ],
+  exports: [AnswerCall, RaiseCall, WaitingCalls],
+})
+export class CallsModule {}

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '../../../kernel/day.js';
+import type { Tx } from '../../../platform/database/unit-of-work.js';
+import type { CaseRow } from '../persistence/case.entity.js';
+import { CaseMoves } from './case-moves.js';
+
+/** For rooms above that change a deadline of a case: its light and its lists follow in the same transaction. */
+@Injectable()
+export class CaseClock {
+  constructor(private readonly moves: CaseMoves) {}
+
+  /** Throws StaleVersionError when somebody else wrote the case since it was read. */
+  async renew(tx: Tx, found: CaseRow): Promise<void> {
+    await this.moves.save(tx, found);
+  }
+
+  /** The same with another date for the next milestone. */
+  async renewMilestone(tx: Tx, found: CaseRow, milestoneOn: Day): Promise<void> {
+    found.nextMilestoneOn = milestoneOn;
+    await this.renew(tx, found);
+  }
+}
