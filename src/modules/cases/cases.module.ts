@@ -19,6 +19,7 @@ import { LeadOnly } from './application/lead-only.js';
 import { LookFirst } from './application/look-first.js';
 import { MergeCase } from './application/merge-case.js';
 import { PlaceInChain } from './application/place-in-chain.js';
+import { PlanUrge } from './application/plan-urge.js';
 import { PreviewDispatch } from './application/preview-dispatch.js';
 import { PublishCase } from './application/publish-case.js';
 import { QueryCases } from './application/query-cases.js';
@@ -37,6 +38,7 @@ import { ShareCase } from './application/share-case.js';
 import { SignCase } from './application/sign-case.js';
 import { SplitCase } from './application/split-case.js';
 import { UnitRecipients } from './application/unit-recipients.js';
+import { UrgeCases } from './application/urge-cases.js';
 import { VerifyCase } from './application/verify-case.js';
 import { BulkEditController } from './http/bulk-edit.controller.js';
 import { CaseEvidenceController } from './http/case-evidence.controller.js';
@@ -46,8 +48,10 @@ import { ContactController } from './http/contact.controller.js';
 import { DispatchController } from './http/dispatch.controller.js';
 import { SearchController } from './http/search.controller.js';
 import { SplitController } from './http/split.controller.js';
+import { UrgeController } from './http/urge.controller.js';
 import { VerificationController } from './http/verification.controller.js';
 import { NotifyDispatchedJob } from './jobs/notify-dispatched.job.js';
+import { NotifyUrgedJob } from './jobs/notify-urged.job.js';
 import { CaseCountsReadModel } from './persistence/case-counts.read-model.js';
 import { CaseIds } from './persistence/case-ids.read-model.js';
 import { CaseList } from './persistence/case-list.read-model.js';
@@ -55,6 +59,7 @@ import { CaseMovements } from './persistence/case-movements.read-model.js';
 import { CasePages } from './persistence/case-pages.js';
 import { CaseParties } from './persistence/case-parties.read-model.js';
 import { CaseTotalsReadModel } from './persistence/case-totals.read-model.js';
+import { CaseUrges } from './persistence/case-urges.js';
 import { OnTimeCounts } from './persistence/on-time-counts.read-model.js';
 
 const FOR_OTHERS = [
@@ -95,6 +100,7 @@ const FOR_OTHERS = [
     CaseMovesController,
     VerificationController,
     DispatchController,
+    UrgeController,
     SplitController,
     CaseEvidenceController,
     ContactController,
@@ -105,6 +111,7 @@ const FOR_OTHERS = [
     BulkEdit,
     CaseMoves,
     CasePages,
+    CaseUrges,
     CaseIds,
     CatchUpIndex,
     DispatchLetters,
@@ -114,6 +121,7 @@ const FOR_OTHERS = [
     LeadOnly,
     LookFirst,
     MergeCase,
+    PlanUrge,
     PreviewDispatch,
     PublishCase,
     ReadCase,
@@ -123,7 +131,9 @@ const FOR_OTHERS = [
     ReopenCase,
     ReportDrafts,
     SearchCases,
+    UrgeCases,
     NotifyDispatchedJob,
+    NotifyUrgedJob,
   ],
   exports: FOR_OTHERS,
 })

@@ -141,3 +141,12 @@ export class ShareAfterDispatchError extends DomainError {
     en: 'After the dispatch only the office changes shares.',
   };
 }
+
+export class NobodyToUrgeError extends DomainError {
+  readonly code = 'case.nobody_to_urge';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '选中的案件现在都催不了：不在单位手里、没有主办或收件人，或今天已催过。请刷新名单后重选。',
+    en: 'None of these cases can be urged now: no unit owes anything, nobody can be reached, or they were urged today. Reload and choose again.',
+  };
+}

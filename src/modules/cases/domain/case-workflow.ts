@@ -113,6 +113,11 @@ export const WITH_THE_UNIT: readonly CaseStatus[] = [
   'reopened',
 ];
 
+/** States in which the lead unit owes something, the next milestone of a stage-closed case too, so that it can be urged. */
+export function isUrgeable(status: CaseStatus): boolean {
+  return WITH_THE_UNIT.includes(status) || status === 'stage-closed';
+}
+
 /** States in which the case is neither waiting for dispatch nor settled. */
 export const OPEN_STATUSES: readonly CaseStatus[] = [...WITH_THE_UNIT, 'returned', 'reported'];
 

@@ -11,6 +11,7 @@ import { applyFilter } from './case-conditions.js';
 import type { CaseFilter } from './case-filter.js';
 import { CasePages, type Paging } from './case-pages.js';
 import { narrowToScope } from './case-scope.js';
+import { CaseUrges } from './case-urges.js';
 import { CaseRow } from './case.entity.js';
 import { bindBands } from './light-conditions.js';
 import { PollutionTypeRow } from './pollution-type.entity.js';
@@ -27,6 +28,8 @@ export interface CaseLine {
   officer: UserRow | null;
   /** Of the origin of a split case: the pieces that are worked on in its place. */
   pieces: CaseRow[];
+  /** How often it was urged (催办). */
+  urges: number;
 }
 
 export interface CasePage {
@@ -42,6 +45,7 @@ export class CaseList {
     private readonly directory: Directory,
     private readonly access: CaseAccess,
     private readonly pages: CasePages,
+    private readonly urges: CaseUrges,
   ) {}
 
   /** One page by keyset, with the exact total of the filter. */
@@ -101,6 +105,7 @@ export class CaseList {
     const people = new Map((await this.directory.usersByIds(reads, userIds)).map((one) => [one.id, one]));
     const origins = rows.filter(({ status }) => status === 'split').map(({ id }) => id);
     const pieces = await this.piecesOf(reads, origins);
+    const urges = await this.urges.counts(reads, ids);
     return rows.map((row) => ({
       row,
       campaign: campaigns.get(row.campaignId)!,
@@ -113,6 +118,7 @@ export class CaseList {
       leader: (row.caseLeaderId && people.get(row.caseLeaderId)) || null,
       officer: (row.caseOfficerId && people.get(row.caseOfficerId)) || null,
       pieces: pieces.filter(({ splitFromId }) => splitFromId === row.id),
+      urges: urges.get(row.id) ?? 0,
     }));
   }
 
