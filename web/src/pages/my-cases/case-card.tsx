@@ -6,6 +6,7 @@ import { CaseCardFrame } from '../../shared/case-card/case-card-frame';
 import { Mark } from '../../shared/status/mark';
 import { StatusTag } from '../../shared/status/status-tag';
 import type { CaseLine } from '../../shared/case/case-api';
+import { UrgedMark } from '../../shared/urge/urged-mark';
 import { draftGapsOf } from '../report/draft/stored-draft';
 import { cardVerbs, type Verb } from './case-verbs';
 import { myCasesWords } from './my-cases-words';
@@ -45,6 +46,7 @@ export function CaseCard({ line, signing, complaint, onSign, onReturn }: Props) 
     <CaseCardFrame line={line} prefix={line.allowedActions.includes('sign') ? t('toSign') : undefined}>
       <p className={styles.facts}>
         <span>{[line.street?.name ?? line.lead?.name, types].filter(Boolean).join(' · ')}</span>
+        <UrgedMark times={line.urges} />
         {line.isJoint && <Mark kind="joint" />}
         {line.isPiece && <Mark kind="split" />}
         {line.status !== 'dispatched' && <StatusTag status={line.status} />}

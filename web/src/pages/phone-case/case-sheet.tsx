@@ -8,6 +8,7 @@ import { ReturnSheet } from '../my-cases/return-sheet';
 import { shortNumber } from '../../shared/case/short-number';
 import { useSign, type CaseDetail } from '../../shared/case/case-api';
 import { CaseNewsStrip } from '../../shared/live/case-news-strip';
+import { LastUrge } from '../../shared/urge/last-urge';
 import { CaseFacts } from './case-facts';
 import { Allegations, Photos } from './case-findings';
 import { CaseFoot } from './case-foot';
@@ -47,6 +48,7 @@ export function CaseSheet({ found, asksNote, onBack }: Props) {
       {lastRound?.decision === 'send-back' && (
         <p className={styles.sentBack}>{t('sendBack', { remark: lastRound.remark ?? '' })}</p>
       )}
+      <LastUrge found={found} />
       <Section title={t('deadlines')}>
         <DeadlineList deadlines={found.deadlines} />
       </Section>
