@@ -1,7 +1,7 @@
-import { Table, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { Table, TableColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { nullable, primary, text, varchar } from './columns.js';
 
-/** 催办: who urged which unit on which case, once a day. */
+/** 催办: who urged which unit on which case, once a day; and when a dispatch was logged, beside the moment it took place. */
 export class Urges1764000036000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.createTable(
@@ -27,9 +27,11 @@ export class Urges1764000036000 implements MigrationInterface {
         ],
       }),
     );
+    await runner.addColumn('inspection_case', new TableColumn(varchar('dispatch_logged_at', 24, nullable)));
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.dropColumn('inspection_case', 'dispatch_logged_at');
     await runner.dropTable('case_urge');
   }
 }

@@ -14,6 +14,7 @@ import { DispatchLetters } from './application/dispatch-letters.js';
 import { DispatchUnits } from './application/dispatch-units.js';
 import { EditCase } from './application/edit-case.js';
 import { ExcludeCase } from './application/exclude-case.js';
+import { HandOn } from './application/hand-on.js';
 import { IndexCase } from './application/index-case.js';
 import { LeadOnly } from './application/lead-only.js';
 import { LookFirst } from './application/look-first.js';
@@ -117,6 +118,7 @@ const FOR_OTHERS = [
     DispatchLetters,
     DispatchUnits,
     ExcludeCase,
+    HandOn,
     IndexCase,
     LeadOnly,
     LookFirst,

@@ -4,7 +4,15 @@ export interface JobCatalog {
   'tick.rollups': { at: string };
   'tick.digests': { at: string };
   'tick.exports': { at: string };
-  'case.notify-dispatched': { dispatchId: string; caseIds: string[]; dispatchedAt: string };
+  'case.notify-dispatched': {
+    dispatchId: string;
+    caseIds: string[];
+    dispatchedAt: string;
+    /** When it was logged; without it, when it took place. */
+    loggedAt?: string;
+    /** Only these units are told; without it, all. */
+    unitIds?: string[];
+  };
   'case.notify-urged': { urgeId: string };
   'mail.send': { mailId: string };
   'export.write': { exportId: string };

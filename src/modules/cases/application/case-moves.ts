@@ -6,7 +6,7 @@ import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js'
 import { type Actor, type Permission } from '../../access/index.js';
 import { Deadlines } from '../../deadlines/index.js';
 import { History } from '../../history/index.js';
-import { CASE_ACTIONS, moveCase, type CaseAction } from '../domain/case-workflow.js';
+import { CASE_ACTIONS, moveCase, type CaseAction, type CaseStatus } from '../domain/case-workflow.js';
 import { CaseRow, NOT_DUE } from '../persistence/case.entity.js';
 import { CaseAccess } from './case-access.js';
 
@@ -47,7 +47,7 @@ export class CaseMoves {
   run(
     actor: Actor,
     move: Move,
-    work: (tx: Tx, found: CaseRow, now: Instant) => Promise<Trace>,
+    work: (tx: Tx, found: CaseRow, now: Instant, from: CaseStatus) => Promise<Trace>,
   ): Promise<CaseRow> {
     return this.uow.run((tx) => this.within(tx, actor, move, work));
   }
@@ -56,14 +56,14 @@ export class CaseMoves {
     tx: Tx,
     actor: Actor,
     { caseId, version, permission, action }: Move,
-    work: (tx: Tx, found: CaseRow, now: Instant) => Promise<Trace>,
+    work: (tx: Tx, found: CaseRow, now: Instant, from: CaseStatus) => Promise<Trace>,
   ): Promise<CaseRow> {
     const now = this.clock.now();
     const found = await this.access.require(tx, actor, permission, caseId);
     await this.requireVersion(tx, found, version);
     const from = found.status;
     found.status = moveCase(from, action);
-    const trace = await work(tx, found, now);
+    const trace = await work(tx, found, now, from);
     await this.save(tx, found);
     await this.history.append(
       tx,
@@ -98,8 +98,8 @@ export class CaseMoves {
     if (affected === 0) await this.requireVersion(tx, { ...found, version: version + 1 }, version);
   }
 
-  /** Writes the row only over the version it was read with, and renews its light. */
-  async save(tx: Tx, found: CaseRow): Promise<void> {
+  /** Lets the case say which of its open deadlines is due first. */
+  async renewLight(tx: Tx, found: CaseRow): Promise<void> {
     const next = await this.deadlines.earliestOpenOf(tx, { type: 'case', id: found.id }, [
       'sign',
       'reply',
@@ -111,6 +111,11 @@ export class CaseMoves {
     found.nextDueStep = next?.step ?? null;
     found.nextDueUnit = next?.unit ?? null;
     found.dueOrder = next?.dueAt ?? NOT_DUE;
+  }
+
+  /** Writes the row only over the version it was read with, and renews its light. */
+  async save(tx: Tx, found: CaseRow): Promise<void> {
+    await this.renewLight(tx, found);
     const seen = found.version;
     found.version = seen + 1;
     const { affected } = await tx.update(CaseRow, { id: found.id, version: seen }, { ...found });

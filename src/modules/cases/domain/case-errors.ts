@@ -107,6 +107,25 @@ export class PieceMovedError extends DomainError {
   };
 }
 
+/** Something was done on a piece that is on its way: merging back would lose it. */
+export class PieceTouchedError extends DomainError {
+  readonly code = 'case.piece_touched';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '拆分件 {number} 上已有{by}的办理记录，不能并回；请在拆分件上继续办理。',
+    en: '{by} has worked on the piece {number}, so it cannot be merged back; go on with the piece.',
+  };
+}
+
+export class NotSplitError extends DomainError {
+  readonly code = 'case.not_split';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '这件没有拆分，不用并回。',
+    en: 'This case was not split, so there is nothing to merge back.',
+  };
+}
+
 export class PieceMergeError extends DomainError {
   readonly code = 'case.piece_merge';
   readonly kind = 'conflict';
