@@ -27,6 +27,7 @@ import { SlipVersion1764000029000 } from './029-slip-version.js';
 import { EvidenceCopies1764000030000 } from './030-evidence-copies.js';
 import { UnitWork1764000032000 } from './032-unit-work.js';
 import { Asks1764000031000 } from './031-asks.js';
+import { Urges1764000036000 } from './036-urges.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   EvidenceCopies1764000030000,
   UnitWork1764000032000,
   Asks1764000031000,
+  Urges1764000036000,
 ];

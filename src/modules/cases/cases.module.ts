@@ -18,6 +18,7 @@ import { DispatchLetters } from './application/dispatch-letters.js';
 import { DispatchUnits } from './application/dispatch-units.js';
 import { EditCase } from './application/edit-case.js';
 import { ExcludeCase } from './application/exclude-case.js';
+import { HandOn } from './application/hand-on.js';
 import { IndexCase } from './application/index-case.js';
 import { LeadOnly } from './application/lead-only.js';
 import { LocateCase } from './application/locate-case.js';
@@ -25,6 +26,7 @@ import { LookFirst } from './application/look-first.js';
 import { MergeCase } from './application/merge-case.js';
 import { PlaceInChain } from './application/place-in-chain.js';
 import { Presses } from './application/presses.js';
+import { PlanUrge } from './application/plan-urge.js';
 import { PreviewDispatch } from './application/preview-dispatch.js';
 import { PublishCase } from './application/publish-case.js';
 import { QueryCases } from './application/query-cases.js';
@@ -44,6 +46,7 @@ import { ShareCase } from './application/share-case.js';
 import { SignCase } from './application/sign-case.js';
 import { SplitCase } from './application/split-case.js';
 import { UnitRecipients } from './application/unit-recipients.js';
+import { UrgeCases } from './application/urge-cases.js';
 import { VerifyCase } from './application/verify-case.js';
 import { BulkEditController } from './http/bulk-edit.controller.js';
 import { CaseEvidenceCopiesController } from './http/case-evidence-copies.controller.js';
@@ -55,8 +58,10 @@ import { ContactController } from './http/contact.controller.js';
 import { DispatchController } from './http/dispatch.controller.js';
 import { SearchController } from './http/search.controller.js';
 import { SplitController } from './http/split.controller.js';
+import { UrgeController } from './http/urge.controller.js';
 import { VerificationController } from './http/verification.controller.js';
 import { NotifyDispatchedJob } from './jobs/notify-dispatched.job.js';
+import { NotifyUrgedJob } from './jobs/notify-urged.job.js';
 import { CaseCountsReadModel } from './persistence/case-counts.read-model.js';
 import { CaseIds } from './persistence/case-ids.read-model.js';
 import { CaseList } from './persistence/case-list.read-model.js';
@@ -64,6 +69,7 @@ import { CaseMovements } from './persistence/case-movements.read-model.js';
 import { CasePages } from './persistence/case-pages.js';
 import { CaseParties } from './persistence/case-parties.read-model.js';
 import { CaseTotalsReadModel } from './persistence/case-totals.read-model.js';
+import { CaseUrges } from './persistence/case-urges.js';
 import { OnTimeCounts } from './persistence/on-time-counts.read-model.js';
 
 import { UNIT_WORK, UNIT_WORK_CONTROLLERS } from './unit-work.js';
@@ -110,6 +116,7 @@ const FOR_OTHERS = [
     CaseMovesController,
     VerificationController,
     DispatchController,
+    UrgeController,
     SplitController,
     CaseEvidenceController,
     CaseEvidenceCopiesController,
@@ -125,16 +132,19 @@ const FOR_OTHERS = [
     CaseEvidenceSurroundings,
     CaseMoves,
     CasePages,
+    CaseUrges,
     CaseIds,
     CatchUpIndex,
     DispatchLetters,
     DispatchUnits,
     ExcludeCase,
+    HandOn,
     IndexCase,
     LocateCase,
     LookFirst,
     MergeCase,
     Presses,
+    PlanUrge,
     PreviewDispatch,
     PublishCase,
     ReadCase,
@@ -145,7 +155,9 @@ const FOR_OTHERS = [
     ReopenCase,
     ReportDrafts,
     SearchCases,
+    UrgeCases,
     NotifyDispatchedJob,
+    NotifyUrgedJob,
   ],
   exports: FOR_OTHERS,
 })

@@ -42,6 +42,7 @@ export { CaseFilterRequest, CaseListRequest } from './http/dto/case-query.reques
 export { LightResponse, NamedUnit } from './http/dto/case-common.response.js';
 export { ContactRequest } from './http/dto/contact.request.js';
 export { PollutionTypeRequest } from './http/dto/edit-case.request.js';
+export { CaseUrgeRow } from './persistence/case-urge.entity.js';
 export { AllegationRow } from './persistence/allegation.entity.js';
 export { AssignmentRow } from './persistence/assignment.entity.js';
 export type { CaseFilter } from './persistence/case-filter.js';

@@ -4,7 +4,16 @@ export interface JobCatalog {
   'tick.rollups': { at: string };
   'tick.digests': { at: string };
   'tick.exports': { at: string };
-  'case.notify-dispatched': { dispatchId: string; caseIds: string[]; dispatchedAt: string };
+  'case.notify-dispatched': {
+    dispatchId: string;
+    caseIds: string[];
+    dispatchedAt: string;
+    /** When it was logged; without it, when it took place. */
+    loggedAt?: string;
+    /** Only these units are told; without it, all. */
+    unitIds?: string[];
+  };
+  'case.notify-urged': { urgeId: string };
   'mail.send': { mailId: string };
   'export.write': { exportId: string };
   'import.read': { runId: string; turn: number };
@@ -38,6 +47,12 @@ export const JOBS = {
     attempts: 8,
     backoffMs: 2_000,
     key: (p) => `case.notify-dispatched_${p.dispatchId}`,
+  },
+  'case.notify-urged': {
+    queue: 'ticks',
+    attempts: 8,
+    backoffMs: 2_000,
+    key: (p) => `case.notify-urged_${p.urgeId}`,
   },
   'mail.send': { queue: 'mail', attempts: 12, backoffMs: 5_000, key: (p) => `mail.send_${p.mailId}` },
   // Tried once: a failure is shown to the person, who asks again.

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../kernel/instant.js';
 import { can, type Actor, type Permission } from '../../access/index.js';
-import { actionsFrom, type CaseAction } from '../domain/case-workflow.js';
+import { actionsFrom, isAsSplit, type CaseAction } from '../domain/case-workflow.js';
 import { isRecallable } from '../domain/recall.js';
 import type { CaseLine } from '../persistence/case-list.read-model.js';
 
@@ -26,16 +26,17 @@ const LEAD_ONLY: readonly CaseAction[] = ['return', 'begin', 'report'];
 
 /** A split is undone as a whole, from its origin, while nobody works on a piece. */
 function isMergeable({ row, pieces }: CaseLine): boolean {
-  return row.status === 'split' && pieces.every(({ status }) => status === 'registered');
+  return row.status === 'split' && pieces.every(isAsSplit);
 }
 
 /** What this actor may do with this case now: what the table permits and the policy permits. */
 export function allowedActions(actor: Actor, line: CaseLine, now: Instant): CaseAction[] {
   const lead = line.parts.find(({ part }) => part.role === 'LEAD');
   const paths = line.parts.map(({ unit }) => unit.path);
+  const logged = line.row.dispatchLoggedAt ?? line.row.dispatchedAt;
   return actionsFrom(line.row.status).filter((action) => {
     const permission = NEEDS[action];
-    if (action === 'recall' && !isRecallable(line.row.dispatchedAt, line.row.returns, now)) return false;
+    if (action === 'recall' && !isRecallable(logged, line.row.returns, now)) return false;
     if (action === 'return' && line.row.ruled) return false;
     if (action === 'split' && line.row.splitFromId) return false;
     if (action === 'merge' && !isMergeable(line)) return false;

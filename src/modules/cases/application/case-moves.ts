@@ -8,7 +8,7 @@ import { Presses } from './presses.js';
 import { type Actor, type Permission } from '../../access/index.js';
 import { Deadlines, FOLLOW_UPS, type Step } from '../../deadlines/index.js';
 import { History } from '../../history/index.js';
-import { CASE_ACTIONS, moveCase, type CaseAction } from '../domain/case-workflow.js';
+import { CASE_ACTIONS, moveCase, type CaseAction, type CaseStatus } from '../domain/case-workflow.js';
 import { CaseRow, NOT_DUE } from '../persistence/case.entity.js';
 import { CaseAccess } from './case-access.js';
 
@@ -59,7 +59,7 @@ export class CaseMoves {
   run(
     actor: Actor,
     move: Move,
-    work: (tx: Tx, found: CaseRow, now: Instant) => Promise<Trace>,
+    work: (tx: Tx, found: CaseRow, now: Instant, from: CaseStatus) => Promise<Trace>,
   ): Promise<Moved> {
     return this.uow.run((tx) =>
       this.presses.once(tx, actor, move.press ?? BY_HAND, async () => {
@@ -73,14 +73,14 @@ export class CaseMoves {
     tx: Tx,
     actor: Actor,
     { caseId, version, permission, action, press = BY_HAND }: Move,
-    work: (tx: Tx, found: CaseRow, now: Instant) => Promise<Trace>,
+    work: (tx: Tx, found: CaseRow, now: Instant, from: CaseStatus) => Promise<Trace>,
   ): Promise<CaseRow> {
     const now = this.clock.now();
     const found = await this.access.require(tx, actor, permission, caseId);
     await this.requireVersion(tx, found, version);
     const from = found.status;
     found.status = moveCase(from, action);
-    const trace = await work(tx, found, now);
+    const trace = await work(tx, found, now, from);
     await this.save(tx, found);
     await this.history.append(
       tx,
@@ -115,8 +115,8 @@ export class CaseMoves {
     if (affected === 0) await this.requireVersion(tx, { ...found, version: version + 1 }, version);
   }
 
-  /** Writes the row only over the version it was read with, and renews its light. */
-  async save(tx: Tx, found: CaseRow): Promise<void> {
+  /** Lets the case say which of its open deadlines is due first, and whether a later day is asked for. */
+  async renewLight(tx: Tx, found: CaseRow): Promise<void> {
     const open = await this.deadlines.openOf(tx, { type: 'case', id: found.id });
     const next = open.find(({ step }) => LIGHT_STEPS.includes(step));
     found.nextDueAt = next?.dueAt ?? null;
@@ -126,6 +126,11 @@ export class CaseMoves {
     found.nextDueExtensions = next?.explanation.extensions?.length ?? 0;
     found.askedExtension = open.some(({ askedAt }) => askedAt !== null);
     found.dueOrder = next?.dueAt ?? NOT_DUE;
+  }
+
+  /** Writes the row only over the version it was read with, and renews its light. */
+  async save(tx: Tx, found: CaseRow): Promise<void> {
+    await this.renewLight(tx, found);
     const seen = found.version;
     found.version = seen + 1;
     const { affected } = await tx.update(CaseRow, { id: found.id, version: seen }, { ...found });

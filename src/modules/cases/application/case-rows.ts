@@ -124,6 +124,7 @@ const BLANK = {
   ruled: false,
   rounds: 0,
   dispatchedAt: null,
+  dispatchLoggedAt: null,
   signedAt: null,
   reportedAt: null,
   verifiedAt: null,

@@ -69,6 +69,7 @@ export class DispatchCases {
     const lead = await tx.existsBy(AssignmentRow, { caseId: found.id, role: 'LEAD', active: true });
     if (!lead) throw new NoLeadError({ number: found.acceptanceNo ?? found.title, caseId: found.id });
     found.dispatchedAt = now;
+    found.dispatchLoggedAt = now;
     const rules = await this.campaigns.rulesFor(tx, found.campaignId, DISPATCH_STEPS);
     await this.deadlines.start(tx, { type: 'case', id: found.id }, rules, now);
     return { data: { dispatchId } };

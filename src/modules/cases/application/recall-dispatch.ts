@@ -36,9 +36,10 @@ export class RecallDispatch {
   async run(actor: Actor, caseId: string, version: number): Promise<void> {
     const move = { caseId, version, permission: 'case.dispatch', action: 'recall' } as const;
     await this.moves.run(actor, move, async (tx, found, now) => {
-      if (!isRecallable(found.dispatchedAt, found.returns, now))
+      if (!isRecallable(found.dispatchLoggedAt ?? found.dispatchedAt, found.returns, now))
         throw new RecallTooLateError({ seconds: RECALL_MS / 1000 });
       found.dispatchedAt = null;
+      found.dispatchLoggedAt = null;
       await this.deadlines.cancel(tx, { type: 'case', id: caseId }, DISPATCH_STEPS, now);
       return {};
     });

@@ -133,6 +133,25 @@ export class PieceMovedError extends DomainError {
   };
 }
 
+/** Something was done on a piece that is on its way: merging back would lose it. */
+export class PieceTouchedError extends DomainError {
+  readonly code = 'case.piece_touched';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '拆分件 {number} 上已有{by}的办理记录，不能并回；请在拆分件上继续办理。',
+    en: '{by} has worked on the piece {number}, so it cannot be merged back; go on with the piece.',
+  };
+}
+
+export class NotSplitError extends DomainError {
+  readonly code = 'case.not_split';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '这件没有拆分，不用并回。',
+    en: 'This case was not split, so there is nothing to merge back.',
+  };
+}
+
 export class PieceMergeError extends DomainError {
   readonly code = 'case.piece_merge';
   readonly kind = 'conflict';
@@ -183,5 +202,14 @@ export class PhotoWithoutPositionError extends DomainError {
   readonly wording: Wording = {
     zh: '这张照片没有拍摄位置，不能作案件地点。请打开手机定位后在现场补拍一张。',
     en: 'This photo has no position. Switch on location on the phone and take one on the site.',
+  };
+}
+
+export class NobodyToUrgeError extends DomainError {
+  readonly code = 'case.nobody_to_urge';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '选中的案件现在都催不了：不在单位手里、没有主办或收件人，或今天已催过。请刷新名单后重选。',
+    en: 'None of these cases can be urged now: no unit owes anything, nobody can be reached, or they were urged today. Reload and choose again.',
   };
 }

@@ -40,10 +40,10 @@ export type CaseAction = (typeof CASE_ACTIONS)[number];
 /** The whole life of a case: the lower level proposes (sign, return, report), the upper decides. */
 export const CASE_TRANSITIONS: TransitionTable<CaseStatus, CaseAction> = {
   registered: { dispatch: 'dispatched', exclude: 'closed', split: 'split', merge: 'merged' },
-  dispatched: { sign: 'signed', return: 'returned', recall: 'registered' },
+  dispatched: { sign: 'signed', return: 'returned', recall: 'registered', split: 'split', merge: 'merged' },
   returned: { redispatch: 'dispatched' },
-  signed: { begin: 'rectifying', report: 'reported' },
-  rectifying: { report: 'reported' },
+  signed: { begin: 'rectifying', report: 'reported', split: 'split', merge: 'merged' },
+  rectifying: { report: 'reported', split: 'split', merge: 'merged' },
   reported: { close: 'closed', 'stage-close': 'stage-closed', 'send-back': 'sent-back' },
   'sent-back': { begin: 'rectifying', report: 'reported' },
   'stage-closed': { report: 'reported', reopen: 'reopened' },
@@ -112,6 +112,24 @@ export const WITH_THE_UNIT: readonly CaseStatus[] = [
   'sent-back',
   'reopened',
 ];
+
+/** On its way and with nothing decided: it can be split, and its pieces take over where it stands. */
+export const ON_THE_WAY: readonly CaseStatus[] = ['dispatched', 'signed', 'rectifying'];
+
+/** What merging back gives to an origin that was split in this state. */
+export function mergedTo(before: CaseStatus): CaseStatus {
+  return ON_THE_WAY.includes(before) ? before : moveCase('split', 'merge');
+}
+
+/** Whether a piece is as the split left it: waiting for dispatch, or on its way and never changed since. */
+export function isAsSplit({ status, version }: { status: CaseStatus; version: number }): boolean {
+  return status === 'registered' || (version === 1 && ON_THE_WAY.includes(status));
+}
+
+/** States in which the lead unit owes something, the next milestone of a stage-closed case too, so that it can be urged. */
+export function isUrgeable(status: CaseStatus): boolean {
+  return WITH_THE_UNIT.includes(status) || status === 'stage-closed';
+}
 
 /** States in which the case is neither waiting for dispatch nor settled. */
 export const OPEN_STATUSES: readonly CaseStatus[] = [...WITH_THE_UNIT, 'returned', 'reported'];

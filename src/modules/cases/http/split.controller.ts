@@ -48,7 +48,7 @@ export class SplitController {
     return { pieces: pieces.map((row) => ({ id: row.id, version: row.version, number: row.acceptanceNo })) };
   }
 
-  /** 并回: undoes a split while no piece is dispatched. */
+  /** 并回: undoes a split while no piece has moved on. */
   @Post('merge')
   @HttpCode(204)
   @RequirePermission('case.dispatch')

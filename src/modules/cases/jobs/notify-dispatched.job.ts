@@ -30,11 +30,17 @@ export class NotifyDispatchedJob implements JobHandler<'case.notify-dispatched'>
     private readonly clock: Clock,
   ) {}
 
-  async handle({ dispatchId, caseIds, dispatchedAt }: JobCatalog['case.notify-dispatched']): Promise<void> {
+  async handle({
+    dispatchId,
+    caseIds,
+    dispatchedAt,
+    loggedAt,
+    unitIds,
+  }: JobCatalog['case.notify-dispatched']): Promise<void> {
     await this.uow.run(async (tx) => {
       // Recalled in the meantime, perhaps dispatched anew: then another job tells it.
       const lines = (await this.list.byIds(tx, caseIds)).filter(
-        ({ row }) => row.dispatchedAt === dispatchedAt,
+        ({ row }) => row.dispatchedAt === dispatchedAt && (!loggedAt || row.dispatchLoggedAt === loggedAt),
       );
       const first = lines[0];
       if (!first) return;
@@ -48,7 +54,7 @@ export class NotifyDispatchedJob implements JobHandler<'case.notify-dispatched'>
       );
       const told = { at: first.row.dispatchedAt ?? this.clock.now(), by: entry?.actorName ?? '' };
       for (const letter of await this.letters.of(tx, dispatched, told))
-        await this.send(tx, dispatchId, letter);
+        if (!unitIds || unitIds.includes(letter.unit.id)) await this.send(tx, dispatchId, letter);
     });
   }
 

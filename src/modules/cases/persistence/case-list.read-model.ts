@@ -12,6 +12,7 @@ import { applyFilter } from './case-conditions.js';
 import type { CaseFilter } from './case-filter.js';
 import { CasePages, type Paging } from './case-pages.js';
 import { narrowToScope } from './case-scope.js';
+import { CaseUrges } from './case-urges.js';
 import { CaseRow } from './case.entity.js';
 import { bindBands } from './light-conditions.js';
 import { PollutionTypeRow } from './pollution-type.entity.js';
@@ -30,6 +31,8 @@ export interface CaseLine {
   handlers: CaseHandler[];
   /** Of the origin of a split case: the pieces that are worked on in its place. */
   pieces: CaseRow[];
+  /** How often it was urged (催办). */
+  urges: number;
 }
 
 export interface CasePage {
@@ -46,6 +49,7 @@ export class CaseList {
     private readonly access: CaseAccess,
     private readonly pages: CasePages,
     private readonly handlers: CaseHandlers,
+    private readonly urges: CaseUrges,
   ) {}
 
   /** One page by keyset, with the exact total of the filter. */
@@ -106,6 +110,7 @@ export class CaseList {
     const handlers = await this.handlers.of(reads, ids);
     const origins = rows.filter(({ status }) => status === 'split').map(({ id }) => id);
     const pieces = await this.piecesOf(reads, origins);
+    const urges = await this.urges.counts(reads, ids);
     return rows.map((row) => ({
       row,
       campaign: campaigns.get(row.campaignId)!,
@@ -119,6 +124,7 @@ export class CaseList {
       officer: (row.caseOfficerId && people.get(row.caseOfficerId)) || null,
       handlers: handlers.get(row.id) ?? [],
       pieces: pieces.filter(({ splitFromId }) => splitFromId === row.id),
+      urges: urges.get(row.id) ?? 0,
     }));
   }
 

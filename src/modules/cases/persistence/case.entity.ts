@@ -254,8 +254,13 @@ export class CaseRow {
   @InstantColumn()
   createdAt: Instant;
 
+  /** When the unit got it: the clock runs from here. */
   @InstantColumn({ nullable: true })
   dispatchedAt: Instant | null;
+
+  /** When that dispatch was logged, which is later where a paper was handed over first; it can be taken back from here on. */
+  @InstantColumn({ nullable: true })
+  dispatchLoggedAt: Instant | null;
 
   @InstantColumn({ nullable: true })
   signedAt: Instant | null;

@@ -128,6 +128,26 @@ export class Deadlines {
     return reads.findBy(DeadlineRow, { subjectType: type, subjectId: In([...ids]) });
   }
 
+  /** Another subject takes the deadlines over as they are, with their explanations; of the steps given. */
+  async carryOver(tx: Tx, from: Subject, to: Subject, steps: readonly Step[]): Promise<void> {
+    for (const row of await this.of(tx, from))
+      if (row.state !== 'void' && steps.includes(row.step))
+        await tx.insert(DeadlineRow, {
+          ...row,
+          id: newId(),
+          // A request for a later day stays with the case that made it.
+          askedAt: null,
+          subjectType: to.type,
+          subjectId: to.id,
+        } as never);
+  }
+
+  /** Those that were cancelled at that moment run again, as if they never had been. */
+  async revive(tx: Tx, { type, id }: Subject, cancelledAt: Instant): Promise<void> {
+    const cancelled = { subjectType: type, subjectId: id, state: 'void' as const, settledAt: cancelledAt };
+    await tx.update(DeadlineRow, cancelled, { state: 'open', settledAt: null });
+  }
+
   /** All of a subject, the earliest due first. */
   of(reads: Reads, { type, id }: Subject): Promise<DeadlineRow[]> {
     return reads.find(DeadlineRow, {

@@ -101,6 +101,12 @@ export class Evidence {
     return new Set(rows.map(({ sha256 }) => sha256));
   }
 
+  /** Another subject gets the same files; each of the two keeps or removes its own. */
+  async copyAll(tx: Tx, fromId: string, toId: string): Promise<void> {
+    for (const row of await this.of(tx, fromId))
+      await tx.insert(EvidenceFileRow, { ...row, id: newId(), subjectId: toId } as never);
+  }
+
   /** By subject: the first photo that was taken of it. */
   async firstPhotos(reads: Reads, subjectIds: readonly string[]): Promise<Map<string, string>> {
     if (subjectIds.length === 0) return new Map();

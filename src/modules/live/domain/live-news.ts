@@ -27,7 +27,7 @@ export interface LiveEntry extends Omit<LiveItem, 'caseId' | 'version'> {
 export const MOST_ITEMS = 200;
 
 /** Moves that may take a case away from a unit that had it. */
-const TAKES_AWAY = new Set(['case.recall', 'case.redispatch', 'case.edit']);
+const TAKES_AWAY = new Set(['case.recall', 'case.redispatch', 'case.edit', 'case.split', 'case.merge']);
 
 /** What the screens of cases show: moves, notes and files; never that somebody looked at a sealed contact. */
 export function isNews({ subjectType, action }: Pick<LiveEntry, 'subjectType' | 'action'>): boolean {

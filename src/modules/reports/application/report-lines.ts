@@ -57,7 +57,7 @@ export class ReportLines {
   }
 
   private lineOf(
-    { row, campaign, batch, street, parts, types }: CaseLine,
+    { row, campaign, batch, street, parts, types, urges }: CaseLine,
     people: Map<string, UserRow & { unit: string }>,
     context: LightContext,
     headings: Headings | null,
@@ -102,6 +102,7 @@ export class ReportLines {
       leader: leader?.name ?? '',
       officer: officer ? [officer.name, officer.unit + (officer.title ?? '')].filter(Boolean).join('，') : '',
       returns: row.returns,
+      urges,
       registeredAt: moment(row.createdAt),
       dispatchedAt: moment(row.dispatchedAt),
       signedAt: moment(row.signedAt),

@@ -54,6 +54,7 @@ export const CASE_COLUMNS = {
   leader: column('包案领导', 'Leader', 8, (line) => line.leader),
   officer: column('经办人', 'Officer', 12, (line) => line.officer),
   returns: column('退回次数', 'Returns', 7, (line) => line.returns),
+  urges: column('催办次数', 'Urged', 7, (line) => line.urges),
   registeredAt: column('登记时间', 'Registered at', 10, (line) => line.registeredAt),
   dispatchedAt: column('交办时间', 'Dispatched at', 10, (line) => line.dispatchedAt),
   signedAt: column('签收时间', 'Signed at', 10, (line) => line.signedAt),

@@ -37,6 +37,8 @@ export interface ReportLine {
   leader: string;
   officer: string;
   returns: number;
+  /** 催办. */
+  urges: number;
   registeredAt: string;
   dispatchedAt: string;
   signedAt: string;

@@ -25,6 +25,7 @@ export const LEDGER_COLUMNS = [
   'reportedAt',
   'verifiedAt',
   'returns',
+  'urges',
   'level',
   'leader',
   'officer',

@@ -16,6 +16,7 @@ import { hasSlip, mayPrintSlips, SlipButton } from '../../shared/slips/slip-butt
 import { Mark } from '../../shared/status/mark';
 import { StatusTag } from '../../shared/status/status-tag';
 import { Tag } from '../../shared/status/tag';
+import { UrgedMark } from '../../shared/urge/urged-mark';
 import { caseWords } from './case-words';
 import { verbsFor } from './verbs-for';
 import styles from './case.module.css';
@@ -76,6 +77,7 @@ export function CaseHead({ line, onVerb, nav, keysOn }: Props) {
         {line.inTaskForce && <Mark kind="task-force" />}
         {line.outOfScope && <Mark kind="out-of-scope" />}
         <StatusTag status={line.status} />
+        <UrgedMark times={line.urges} />
         <span className={styles.nav}>{nav}</span>
       </div>
       <div className={styles.titleRow}>

@@ -6,6 +6,7 @@ import { VERB_WORDS, type VerbWord } from '../../shared/case/verbs';
 import { useKeys } from '../../shared/keys/use-keys';
 import { CaseNewsStrip } from '../../shared/live/case-news-strip';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
+import { UrgeDialog } from '../../shared/urge/urge-dialog';
 import { StepTrack } from '../../shared/step-track/step-track';
 import { DeadlineList } from '../phone-case/deadline-list';
 import { CaseHead } from './case-head';
@@ -28,7 +29,7 @@ interface Props {
   nav?: ReactNode;
 }
 
-const NO_FORM = ['close', 'stage-close', 'send-back', 'report', 'verify', 'rule', 'split', 'shares'];
+const NO_FORM = ['close', 'stage-close', 'send-back', 'report', 'verify', 'rule', 'split', 'shares', 'urge'];
 
 /** One case at the desk: head, steps, what is known on the left, the clock on the right. */
 export function CaseView({ line, found, verb, onVerb, nav }: Props) {
@@ -64,6 +65,7 @@ export function CaseView({ line, found, verb, onVerb, nav }: Props) {
           </div>
           {verb === 'split' && <SplitDialog found={found} onClose={() => onVerb(null)} />}
           {verb === 'shares' && <SharesDialog found={found} onClose={() => onVerb(null)} />}
+          {verb === 'urge' && <UrgeDialog caseIds={[found.id]} onClose={() => onVerb(null)} />}
           {form && <MoveDialog key={form} found={found} verb={form} onClose={() => onVerb(null)} />}
         </>
       )}

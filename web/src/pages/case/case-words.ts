@@ -69,8 +69,8 @@ export const caseWords = {
     en: 'Returned {n} {n|time|times}: this ruling is binding.',
   },
   mergeHint: {
-    zh: '拆分件全部并回，原件恢复为待交办，责任单位照拆分前。',
-    en: 'All pieces are merged back; the case waits for dispatch again with the units it had.',
+    zh: '拆分件全部并回，原件恢复到拆分前：状态、责任单位、签收和期限都照旧。',
+    en: 'All pieces are merged back; the case is again as it was: state, units, signatures and dates.',
   },
   beginHint: { zh: '第一条进展记下后即开始整改。', en: 'The first note begins the rectification.' },
   partiesHint: {

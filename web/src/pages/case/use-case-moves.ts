@@ -6,7 +6,7 @@ import type { Facts } from './fact-draft';
 
 export type FormVerb = Exclude<
   VerbWord,
-  'close' | 'stage-close' | 'send-back' | 'report' | 'verify' | 'rule' | 'split' | 'shares'
+  'close' | 'stage-close' | 'send-back' | 'report' | 'verify' | 'rule' | 'split' | 'shares' | 'urge'
 >;
 
 /** Everything that any of the forms may hold; a verb reads what is its own. */

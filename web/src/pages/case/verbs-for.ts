@@ -1,6 +1,7 @@
 import type { Role } from '../../api/session';
 import type { CaseLine } from '../../shared/case/case-api';
 import type { VerbWord } from '../../shared/case/verbs';
+import { isUrgeable, mayUrge, wantsUrge } from '../../shared/urge/may-urge';
 
 const EDITS: readonly Role[] = ['administrator', 'intake-officer', 'bureau-officer'];
 const READS_ONLY: readonly Role[] = ['leader', 'auditor'];
@@ -12,12 +13,17 @@ const SETTLED: readonly CaseLine['status'][] = ['closed', 'published'];
 export function verbsFor(line: CaseLine, role: Role): { shown: VerbWord[]; more: VerbWord[] } {
   const may = (action: CaseLine['allowedActions'][number]) => line.allowedActions.includes(action);
   const edits = EDITS.includes(role);
-  const shown: VerbWord[] = (
+  const urges = mayUrge(role) && isUrgeable(line);
+  const urgesNow = urges && wantsUrge(line);
+  const moves: VerbWord[] = (
     ['reopen', 'return', 'redispatch', 'publish', 'sign', 'report', 'merge', 'dispatch'] as const
   ).filter(may);
+  // First in the row: where a move is possible too, that is the one to press.
+  const shown: VerbWord[] = [...(urgesNow ? (['urge'] as const) : []), ...moves];
   if (may('close')) shown.push('verify');
   const more: VerbWord[] = [
     ...(READS_ONLY.includes(role) ? [] : (['note'] as const)),
+    ...(urges && !urgesNow ? (['urge'] as const) : []),
     ...(edits ? (['edit'] as const) : []),
     ...(edits && !SETTLED.includes(line.status) && !NO_PARTIES.includes(line.status)
       ? (['parties'] as const)

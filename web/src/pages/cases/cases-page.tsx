@@ -18,6 +18,7 @@ import { CaseDrawer } from '../case/case-drawer';
 import { BadQuestion } from './bad-question';
 import { BatchBar } from './bulk/batch-bar';
 import { ChosenSlips } from './bulk/chosen-slips';
+import { UrgeChosen } from './bulk/urge-chosen';
 import { ColumnPicker } from './columns/column-picker';
 import { columnsWords } from './columns/columns-words';
 import { DensitySwitch } from './columns/density-switch';
@@ -173,7 +174,12 @@ export default function CasesPage() {
             selecting={selecting}
             onSelectEvery={() => void selectEvery()}
             onClear={selection.clear}
-            extra={<ChosenSlips chosen={[...selection.chosen.values()]} keysOn={keysOn} />}
+            extra={
+              <>
+                <UrgeChosen chosen={[...selection.chosen.values()]} onDone={selection.clear} />
+                <ChosenSlips chosen={[...selection.chosen.values()]} keysOn={keysOn} />
+              </>
+            }
           />
         )}
         <div className={styles.scroll}>

@@ -1,11 +1,13 @@
 import { Checkbox } from 'antd';
 import { memo } from 'react';
 import { Link } from 'react-router';
+import { useCurrentUser } from '../../app/current-user';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import type { CaseLine } from '../../shared/case/case-api';
 import { rowVerb, VERB_WORDS } from '../../shared/case/verbs';
 import type { LineMark } from '../../shared/live/use-steady-lines';
+import { mayUrge, wantsUrge } from '../../shared/urge/may-urge';
 import { COLUMNS } from './columns/ledger-columns';
 import type { LedgerColumn } from './ledger-state';
 import { ledgerWords } from './ledger-words';
@@ -33,7 +35,8 @@ export const LedgerRow = memo(function LedgerRow({
 }: Props) {
   const t = useWords(ledgerWords);
   const language = useLanguage();
-  const verb = rowVerb(line);
+  const { role } = useCurrentUser();
+  const verb = rowVerb(line) ?? (mayUrge(role) && wantsUrge(line) ? 'urge' : null);
   return (
     <tr
       data-case={line.id}

@@ -7,6 +7,7 @@ import { Mark } from '../../shared/status/mark';
 import { PendingLine } from '../../shared/outbox/pending-line';
 import { StatusTag } from '../../shared/status/status-tag';
 import type { CaseLine } from '../../shared/case/case-api';
+import { UrgedMark } from '../../shared/urge/urged-mark';
 import { draftGapsOf } from '../report/draft/stored-draft';
 import { cardVerbs, type Verb } from './case-verbs';
 import { myCasesWords } from './my-cases-words';
@@ -44,6 +45,7 @@ export function CaseCard({ line, onSign, onReturn }: Props) {
     <CaseCardFrame line={line} prefix={line.allowedActions.includes('sign') ? t('toSign') : undefined}>
       <p className={styles.facts}>
         <span>{[line.street?.name ?? line.lead?.name, types].filter(Boolean).join(' · ')}</span>
+        <UrgedMark times={line.urges} />
         {line.isJoint && <Mark kind="joint" />}
         {line.isPiece && <Mark kind="split" />}
         {line.status !== 'dispatched' && <StatusTag status={line.status} />}

@@ -10,6 +10,7 @@ import { AgeStrip } from '../../shared/device/age-strip';
 import { signOf } from '../../shared/outbox/presses';
 import { usePress } from '../../shared/outbox/use-outbox';
 import { CaseNewsStrip } from '../../shared/live/case-news-strip';
+import { LastUrge } from '../../shared/urge/last-urge';
 import { CaseFacts } from './case-facts';
 import { Allegations, Photos } from './case-findings';
 import { CaseFoot } from './case-foot';
@@ -46,6 +47,7 @@ export function CaseSheet({ found, asksNote, onBack }: Props) {
       {lastRound?.decision === 'send-back' && (
         <p className={styles.sentBack}>{t('sendBack', { remark: lastRound.remark ?? '' })}</p>
       )}
+      <LastUrge found={found} />
       <Section title={t('deadlines')}>
         <DeadlineList deadlines={found.deadlines} />
       </Section>

@@ -72,6 +72,7 @@ export const settingsWords = {
   kindReport: { zh: '上报', en: 'Report' },
   kindOpinion: { zh: '核查意见', en: 'Opinion' },
   kindReturn: { zh: '退回', en: 'Return' },
+  kindUrge: { zh: '催办', en: 'Urge' },
   phraseText: { zh: '内容', en: 'Words' },
   whose: { zh: '谁的', en: 'Whose' },
   own: { zh: '我的', en: 'Mine' },

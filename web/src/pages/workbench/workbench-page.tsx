@@ -16,6 +16,7 @@ import { useIsPhone } from '../../shared/use-viewport';
 import { useShownCampaign } from '../cases/ledger-state';
 import { BatchPanel } from './batch-panel';
 import { Figures } from './figures';
+import { UrgeStreet } from './urge-street';
 import { useWorkbench, type Workbench } from './use-workbench';
 import styles from './workbench.module.css';
 import { workbenchWords } from './workbench-words';
@@ -82,6 +83,7 @@ function Streets({ streets, campaignId }: { streets: Workbench['streets']; campa
                 <Link to={`/cases?home=${unitId}&view=${VIEW_OF[colour]}${campaign}`}>{figure}</Link>
               )}
             />
+            <UrgeStreet unitId={unitId} name={name} overdue={overdue} campaignId={campaignId} />
           </li>
         ))}
       </ul>

@@ -13,6 +13,7 @@ export const HISTORY_WORDS: Record<string, Phrase> = {
   'case.redispatch': { zh: '重新交办', en: 'Dispatched again' },
   'case.begin': { zh: '开始整改', en: 'Rectification begun' },
   'case.note': { zh: '进展', en: 'Note' },
+  'case.urge': { zh: '催办', en: 'Urged' },
   'case.report': { zh: '上报整改结果', en: 'Reported' },
   'case.close': { zh: '核查通过', en: 'Verified and closed' },
   'case.stage-close': { zh: '阶段性办结', en: 'Stage-closed' },

@@ -14,6 +14,7 @@ export const DID_WORDS: Record<string, Phrase> = {
   'case.redispatch': { zh: '重新交办了这件', en: 'dispatched this case again' },
   'case.begin': { zh: '开始整改', en: 'began the rectification' },
   'case.note': { zh: '记了一条进展', en: 'added a note' },
+  'case.urge': { zh: '催办了这件', en: 'urged this case' },
   'case.report': { zh: '上报了整改结果', en: 'reported the result' },
   'case.close': { zh: '核查通过了这件', en: 'accepted the report' },
   'case.stage-close': { zh: '阶段性办结了这件', en: 'stage-closed this case' },

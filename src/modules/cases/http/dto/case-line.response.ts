@@ -107,6 +107,9 @@ export class CaseLineResponse {
 
   returns: number;
 
+  /** 催办: how often officers urged it. */
+  urges: number;
+
   /** 行政区域 as the form had it. */
   @ApiProperty({ type: String, nullable: true })
   area: string | null;
@@ -190,6 +193,7 @@ export class CaseLineResponse {
       light: lights.of(row, campaign, context),
       nextDueStep: row.nextDueStep,
       returns: row.returns,
+      urges: line.urges,
       area: row.area,
       caseLeaderName: leader?.name ?? null,
       caseOfficerName: officer?.name ?? null,

@@ -82,7 +82,7 @@ export function SplitDialog({ found, onClose }: { found: CaseDetail; onClose: ()
     >
       <div className={styles.dialog} onKeyDown={onKeyDown}>
         <p className={styles.hint}>
-          {t('hint')} {found.hasContact && t('contact')}
+          {t(found.status === 'registered' ? 'hint' : 'hintGoing')} {found.hasContact && t('contact')}
         </p>
         <blockquote className={styles.original} aria-label={t('original')}>
           {found.content}

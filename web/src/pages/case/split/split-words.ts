@@ -6,6 +6,10 @@ export const splitWords = {
     zh: '原件不再办理，也不计时；每一件有自己的编号、单位和时限。未交办前可以并回。',
     en: 'The origin is no longer worked on and has no clock; each piece has its own number, unit and limits. It can be merged back until one is dispatched.',
   },
+  hintGoing: {
+    zh: '原件不再办理；每一件照原件的交办时间和期限继续，主办单位已签收的不用再签。只通知新接手的单位，没有新动作前可以并回。',
+    en: 'The origin is no longer worked on; each piece goes on from its dispatch and keeps its dates, and a lead that has signed need not sign again. Only units new to it are told. It can be merged back until something is done.',
+  },
   original: { zh: '原件', en: 'Origin' },
   contact: { zh: '举报人信息留在原件。', en: 'The complainant stays with the origin.' },
   piece: { zh: '第 {n} 件', en: 'Piece {n}' },

@@ -125,6 +125,7 @@ export const COLUMNS: Record<LedgerColumn, Column> = {
   reportedAt: column('上报时间', 'Reported', 104, (line, language) => moment(line.reportedAt, language)),
   verifiedAt: column('核查时间', 'Verified', 104, (line, language) => moment(line.verifiedAt, language)),
   returns: column('退回次数', 'Returns', 72, (line) => line.returns),
+  urges: column('催办次数', 'Urged', 72, (line) => line.urges),
   level: column('办理层级', 'Level', 96, (line, language) => {
     const level = line.handlingLevel as keyof typeof LEVEL_WORDS | null;
     return level ? LEVEL_WORDS[level][language] : NONE;

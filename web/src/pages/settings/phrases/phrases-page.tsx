@@ -14,11 +14,12 @@ import styles from '../settings.module.css';
 import { AddPhrase } from './add-phrase';
 import { useAddPhrase, usePhrases, useRemovePhrase, type Phrase, type PhraseKind } from './use-phrases';
 
-const KINDS: Record<PhraseKind, 'kindEntry' | 'kindReport' | 'kindOpinion' | 'kindReturn'> = {
+const KINDS: Record<PhraseKind, 'kindEntry' | 'kindReport' | 'kindOpinion' | 'kindReturn' | 'kindUrge'> = {
   entry: 'kindEntry',
   report: 'kindReport',
   opinion: 'kindOpinion',
   return: 'kindReturn',
+  urge: 'kindUrge',
 };
 
 /** 常用语: one's own, and those of everybody where one may change them. */
