@@ -35,6 +35,7 @@ const MAY_USE = {
     'organisation',
     'history',
     'calendar',
+    'evidence',
     'notices',
     'campaigns',
     'deadlines',

@@ -34,7 +34,7 @@ import {
   TaskForceMeetingRow,
   TaskForceRow,
 } from '../modules/repeats/index.js';
-import { ExportRow, SlipNumberRow, SlipTemplateRow } from '../modules/reports/index.js';
+import { CaseFileRow, ExportRow, SlipNumberRow, SlipTemplateRow } from '../modules/reports/index.js';
 import { RollupSnapshotRow } from '../modules/rollups/index.js';
 import { LedgerSettingRow, SavedViewRow } from '../modules/views/index.js';
 import type { DatabaseSchema } from '../platform/database/database.module.js';
@@ -87,6 +87,7 @@ export const schema: DatabaseSchema = {
     RollupSnapshotRow,
     DigestIssueRow,
     ExportRow,
+    CaseFileRow,
     SlipNumberRow,
     SlipTemplateRow,
   ],

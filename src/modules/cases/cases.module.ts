@@ -13,6 +13,7 @@ import { DispatchCases } from './application/dispatch-cases.js';
 import { DispatchLetters } from './application/dispatch-letters.js';
 import { DispatchUnits } from './application/dispatch-units.js';
 import { EditCase } from './application/edit-case.js';
+import { Erasers } from './application/erasers.js';
 import { ExcludeCase } from './application/exclude-case.js';
 import { IndexCase } from './application/index-case.js';
 import { LeadOnly } from './application/lead-only.js';
@@ -72,10 +73,12 @@ const FOR_OTHERS = [
   UnitRecipients,
   DispatchCases,
   EditCase,
+  Erasers,
   OnTimeCounts,
   PlaceInChain,
   PreviewDispatch,
   QueryCases,
+  ReadCase,
   RegisterCase,
   RegisterCases,
   ReportCase,
@@ -116,7 +119,6 @@ const FOR_OTHERS = [
     MergeCase,
     PreviewDispatch,
     PublishCase,
-    ReadCase,
     RecallDispatch,
     RedispatchCase,
     RelaxFilter,

@@ -10,8 +10,10 @@ export { DispatchCases, type DispatchItem } from './application/dispatch-cases.j
 export { EditCase, type CaseChange } from './application/edit-case.js';
 export { PlaceInChain } from './application/place-in-chain.js';
 export { PreviewDispatch, type DispatchPlan } from './application/preview-dispatch.js';
+export { Erasers, type Eraser } from './application/erasers.js';
 export { PublishCase } from './application/publish-case.js';
 export { QueryCases } from './application/query-cases.js';
+export { ReadCase, type CaseFile } from './application/read-case.js';
 export type { NewCase } from './application/case-rows.js';
 export { RegisterCase } from './application/register-case.js';
 export { RegisterCases, type ReadyCase } from './application/register-cases.js';

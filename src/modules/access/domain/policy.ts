@@ -20,6 +20,7 @@ export const PERMISSIONS = [
   'case.import',
   'case.dispatch',
   'case.print-slip',
+  'case-file.build',
   'case.rule',
   'case.sign',
   'case.return',
@@ -62,6 +63,7 @@ const SEES_ALL: Grants = {
   ...EVERYBODY,
   'user.read': 'any',
   'case.read': 'any',
+  'case-file.build': 'any',
   'evidence.read': 'any',
   'rollup.read': 'any',
   'digest.read': 'any',
@@ -95,6 +97,7 @@ const BUREAU: Grants = {
 const HANDLING_UNIT: Grants = {
   ...EVERYBODY,
   'case.read': 'own-unit',
+  'case-file.build': 'own-unit',
   'case.print-slip': 'own-unit',
   'case.sign': 'own-unit',
   'case.return': 'own-unit',
