@@ -197,7 +197,9 @@ describeOnBoth('the case file', (app) => {
     expect(chapter(3)).toMatch(/油烟直排属实监测报告夜间噪声不属实/);
     expect(chapter(3)).toContain('罚款 12500.50 元');
     expect(chapter(4)).toMatch(/退回重办请补后厨整改后照片.*核查通过，办结同意销号/);
-    expect(chapter(5)).toMatch(/登记.*交办.*签收.*开始整改.*■■■（■■■）不在家.*上报整改结果.*退回重办.*核查通过/);
+    expect(chapter(5)).toMatch(
+      /登记.*交办.*签收.*开始整改.*■■■（■■■）不在家.*上报整改结果.*退回重办.*核查通过/,
+    );
     expect(chapter(6)).toContain('整改前　排口　拍摄 2026-05-11 08:30');
     expect(chapter(6)).toContain('没有对应的照片');
     expect(chapter(7)).toContain('原件 SHA-256');

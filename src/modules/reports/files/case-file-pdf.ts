@@ -131,11 +131,13 @@ class CaseFilePdf extends PdfPage {
         cells.map((text, at) => ({ text, width: widths[at]!, font, size })),
         mm(7),
       );
-    line(
-      columns.map(({ heading }) => heading),
-      'bold',
-    );
+    const headings = columns.map(({ heading }) => heading);
+    line(headings, 'bold');
     for (const row of rows) {
+      if (this.y + mm(16) > BOTTOM) {
+        this.newPage();
+        line(headings, 'bold');
+      }
       line(row as readonly string[], 'body');
       await breathe();
     }

@@ -17,6 +17,7 @@ import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { CaseDrawer } from '../case/case-drawer';
 import { BadQuestion } from './bad-question';
 import { BatchBar } from './bulk/batch-bar';
+import { CaseFilesVerb } from '../../shared/case-file/case-files-verb';
 import { ChosenSlips } from './bulk/chosen-slips';
 import { ColumnPicker } from './columns/column-picker';
 import { columnsWords } from './columns/columns-words';
@@ -173,7 +174,12 @@ export default function CasesPage() {
             selecting={selecting}
             onSelectEvery={() => void selectEvery()}
             onClear={selection.clear}
-            extra={<ChosenSlips chosen={[...selection.chosen.values()]} keysOn={keysOn} />}
+            extra={
+              <>
+                <ChosenSlips chosen={[...selection.chosen.values()]} keysOn={keysOn} />
+                <CaseFilesVerb caseIds={[...selection.chosen.keys()]} />
+              </>
+            }
           />
         )}
         <div className={styles.scroll}>
