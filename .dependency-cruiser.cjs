@@ -48,6 +48,7 @@ const MAY_USE = {
     'organisation',
     'history',
     'calendar',
+    'evidence',
     'notices',
     'campaigns',
     'deadlines',

@@ -28,6 +28,7 @@ import { EvidenceCopies1764000030000 } from './030-evidence-copies.js';
 import { UnitWork1764000032000 } from './032-unit-work.js';
 import { Asks1764000031000 } from './031-asks.js';
 import { Urges1764000036000 } from './036-urges.js';
+import { CaseFiles1764000034000 } from './034-case-files.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   UnitWork1764000032000,
   Asks1764000031000,
   Urges1764000036000,
+  CaseFiles1764000034000,
 ];

@@ -43,7 +43,7 @@ import {
   TaskForceMeetingRow,
   TaskForceRow,
 } from '../modules/repeats/index.js';
-import { ExportRow, SlipNumberRow, SlipTemplateRow } from '../modules/reports/index.js';
+import { CaseFileRow, ExportRow, SlipNumberRow, SlipTemplateRow } from '../modules/reports/index.js';
 import { RollupSnapshotRow } from '../modules/rollups/index.js';
 import { AffectedVisitRow, SiteVisitRow } from '../modules/visits/index.js';
 import { LedgerSettingRow, SavedViewRow } from '../modules/views/index.js';
@@ -109,6 +109,7 @@ export const schema: DatabaseSchema = {
     RollupSnapshotRow,
     DigestIssueRow,
     ExportRow,
+    CaseFileRow,
     SlipNumberRow,
     SlipTemplateRow,
   ],

@@ -17,6 +17,7 @@ import { DispatchCases } from './application/dispatch-cases.js';
 import { DispatchLetters } from './application/dispatch-letters.js';
 import { DispatchUnits } from './application/dispatch-units.js';
 import { EditCase } from './application/edit-case.js';
+import { Erasers } from './application/erasers.js';
 import { ExcludeCase } from './application/exclude-case.js';
 import { HandOn } from './application/hand-on.js';
 import { IndexCase } from './application/index-case.js';
@@ -93,10 +94,12 @@ const FOR_OTHERS = [
   DispatchCases,
   EditCase,
   LeadOnly,
+  Erasers,
   OnTimeCounts,
   PlaceInChain,
   PreviewDispatch,
   QueryCases,
+  ReadCase,
   RegisterCase,
   RegisterCases,
   ReportCase,
@@ -147,7 +150,6 @@ const FOR_OTHERS = [
     PlanUrge,
     PreviewDispatch,
     PublishCase,
-    ReadCase,
     RecallDispatch,
     RedactPhoto,
     RedispatchCase,

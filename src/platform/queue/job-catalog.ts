@@ -16,6 +16,7 @@ export interface JobCatalog {
   'case.notify-urged': { urgeId: string };
   'mail.send': { mailId: string };
   'export.write': { exportId: string };
+  'case-file.build': { caseFileId: string };
   'import.read': { runId: string; turn: number };
   'import.commit': { runId: string; turn: number };
   'repeat.follow-levels': { version: number };
@@ -61,6 +62,12 @@ export const JOBS = {
     attempts: 1,
     backoffMs: 2_000,
     key: (p) => `export.write_${p.exportId}`,
+  },
+  'case-file.build': {
+    queue: 'exports',
+    attempts: 1,
+    backoffMs: 2_000,
+    key: (p) => `case-file.build_${p.caseFileId}`,
   },
   'import.read': {
     queue: 'imports',

@@ -21,6 +21,7 @@ export const PERMISSIONS = [
   'case.dispatch',
   'case.print-slip',
   'case.urge',
+  'case-file.build',
   'case.rule',
   'case.sign',
   'case.return',
@@ -76,6 +77,7 @@ const SEES_ALL: Grants = {
   'user.read': 'any',
   'case.read': 'any',
   'call.read': 'any',
+  'case-file.build': 'any',
   'evidence.read': 'any',
   'rollup.read': 'any',
   'digest.read': 'any',
@@ -117,6 +119,7 @@ const BUREAU: Grants = {
 const HANDLING_UNIT: Grants = {
   ...EVERYBODY,
   'case.read': 'own-unit',
+  'case-file.build': 'own-unit',
   'case.print-slip': 'own-unit',
   'case.sign': 'own-unit',
   'case.return': 'own-unit',

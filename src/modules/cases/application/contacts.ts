@@ -3,7 +3,7 @@ import type { Instant } from '../../../kernel/instant.js';
 import { NotFoundError } from '../../../kernel/errors.js';
 import { Clock } from '../../../kernel/clock.js';
 import { Sealing } from '../../../platform/crypto/sealing.js';
-import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
+import { UnitOfWork, type Reads, type Tx } from '../../../platform/database/unit-of-work.js';
 import { type Actor } from '../../access/index.js';
 import { History } from '../../history/index.js';
 import { BLACK, findPersonalData } from '../domain/personal-data.js';
@@ -105,6 +105,13 @@ export class Contacts {
       return found;
     });
     return this.openRow(row);
+  }
+
+  /** What is sealed about the complainant, for taking it out of texts; who shows it asks and logs first, as `reveal` does. */
+  async known(reads: Reads, caseId: string): Promise<Contact> {
+    const origin = (await reads.findOneBy(CaseRow, { id: caseId }))?.splitFromId;
+    const row = await reads.findOneBy(ContactRow, { caseId: origin ?? caseId });
+    return row ? this.openRow(row) : {};
   }
 
   private openRow(row: ContactRow): Contact {

@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { at, dayOf, timeOf } from '../../../kernel/day.js';
-import type { Instant } from '../../../kernel/instant.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import {
   CaseLights,
@@ -13,6 +11,7 @@ import {
 import { fieldOf } from '../../intake/index.js';
 import { lightMark } from '../../notices/index.js';
 import { Directory, type UnitRow, type UserRow } from '../../organisation/index.js';
+import { moment } from '../domain/moments.js';
 import type { ReportLine, SourceField } from '../domain/report-line.js';
 
 /** What the source says beside the star: the star itself is a fact of the case. */
@@ -113,13 +112,6 @@ export class ReportLines {
       raw,
     };
   }
-}
-
-/** `2026-05-20 24:00` is the end of that day. */
-function moment(of: Instant | null): string {
-  if (!of) return '';
-  const before = dayOf(new Date(Date.parse(of) - 1).toISOString() as Instant);
-  return at(before, '24:00') === of ? `${before} 24:00` : `${dayOf(of)} ${timeOf(of)}`;
 }
 
 /** The fields of headings that come again with every row. */

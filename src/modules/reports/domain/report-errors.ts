@@ -36,6 +36,15 @@ export class NoColumnsError extends DomainError {
   };
 }
 
+export class OnePdfOneCaseError extends DomainError {
+  readonly code = 'case-file.one_pdf_one_case';
+  readonly kind = 'invalid';
+  readonly wording: Wording = {
+    zh: 'PDF 一次只能生成一件；多件请选 zip，每件一个文件夹。',
+    en: 'A PDF holds one case; choose zip for several, with a folder for each.',
+  };
+}
+
 /** The sentence of an export that ended for a reason nobody foresaw. */
 export const EXPORT_BROKE: Wording = {
   zh: '生成文件时出错，没有留下文件。请再导出一次；仍不行时请找管理员。',

@@ -6,9 +6,9 @@ const MM = 72 / 25.4;
 export const mm = (length: number): number => length * MM;
 
 /** A4 as GB/T 9704 sets it: 37 mm above, 28 mm left, 156 by 225 mm of text. */
-const LEFT = mm(28);
-const TOP = mm(37);
-const BOTTOM = mm(297 - 35);
+export const LEFT = mm(28);
+export const TOP = mm(37);
+export const BOTTOM = mm(297 - 35);
 export const TEXT_WIDTH = mm(156);
 const PADDING = 5;
 /** Chinese letters of this font stand a little low in their box. */
@@ -24,9 +24,9 @@ export interface PdfCell {
 
 /** A4 pages with text and ruled rows, drawn from top to bottom. */
 export class PdfPage {
-  private readonly doc: PDFKit.PDFDocument;
+  protected readonly doc: PDFKit.PDFDocument;
   private readonly widths = new Map<string, number>();
-  private y = TOP;
+  protected y = TOP;
 
   constructor(font: PdfFont, title: string) {
     this.doc = new PDFDocument({
@@ -100,18 +100,22 @@ export class PdfPage {
 
   /** The file, with page numbers under every page. */
   async end(): Promise<Buffer> {
-    const { count } = this.doc.bufferedPageRange();
-    for (let at = 0; at < count; at += 1) {
-      this.doc.switchToPage(at);
-      const words = `— ${at + 1} —`;
-      this.draw(words, (this.doc.page.width - this.widthOf(words, 14, 'body')) / 2, mm(270), 14, 'body');
-    }
+    this.numberPages();
     const chunks: Buffer[] = [];
     this.doc.on('data', (chunk: Buffer) => chunks.push(chunk));
     const ended = new Promise<void>((resolve, reject) => this.doc.on('end', resolve).on('error', reject));
     this.doc.end();
     await ended;
     return Buffer.concat(chunks);
+  }
+
+  protected numberPages(): void {
+    const { count } = this.doc.bufferedPageRange();
+    for (let at = 0; at < count; at += 1) {
+      this.doc.switchToPage(at);
+      const words = `— ${at + 1} —`;
+      this.draw(words, (this.doc.page.width - this.widthOf(words, 14, 'body')) / 2, mm(270), 14, 'body');
+    }
   }
 
   private box(
@@ -138,14 +142,14 @@ export class PdfPage {
     this.y += height;
   }
 
-  private draw(text: string, x: number, y: number, size: number, font: 'body' | 'bold'): void {
+  protected draw(text: string, x: number, y: number, size: number, font: 'body' | 'bold'): void {
     if (text === '') return;
     this.doc.font(font).fontSize(size);
     this.doc.text(text, x, y - size * RISE + (lineHeight(size) - size) / 2, { lineBreak: false });
   }
 
   /** Measured once for each character. */
-  private widthOf(text: string, size: number, font: 'body' | 'bold'): number {
+  protected widthOf(text: string, size: number, font: 'body' | 'bold'): number {
     let width = 0;
     for (const char of text) {
       const key = font + char;
@@ -161,6 +165,6 @@ export class PdfPage {
 }
 
 /** 23 points of leading for 16-point letters: an ordinary case stays on one page. */
-function lineHeight(size: number): number {
+export function lineHeight(size: number): number {
   return size * 1.45;
 }

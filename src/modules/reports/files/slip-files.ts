@@ -25,7 +25,8 @@ export class SlipFiles {
     return format === 'docx' ? slipsAsDocx(cover, sheets) : slipsAsPdf(this.font(), cover, sheets);
   }
 
-  private font(): NonNullable<ReturnType<typeof findPdfFont>> {
+  /** Throws NoPdfFontError. */
+  font(): NonNullable<ReturnType<typeof findPdfFont>> {
     const font = findPdfFont(this.config.env.PDF_FONT);
     if (!font) throw new NoPdfFontError();
     return font;

@@ -21,14 +21,15 @@ export async function slipsAsPdf(
   const page = new PdfPage(font, '交办单');
   if (cover) drawCover(page, cover);
   for (const sheet of sheets) {
-    drawSlip(page, sheet);
+    page.newPage();
+    drawForm(page, sheet);
     await breathe();
   }
   return page.end();
 }
 
-function drawSlip(page: PdfPage, sheet: SlipSheet): void {
-  page.newPage();
+/** A form with its labels left and its text right, from where the page stands. */
+export function drawForm(page: PdfPage, sheet: SlipSheet): void {
   page.text(sheet.title, { size: TITLE, font: 'bold', align: 'center', gap: 6 });
   if (sheet.banner) page.text(sheet.banner, { size: SMALL, font: 'bold', align: 'center', gap: 4 });
   for (const row of sheet.rows) {

@@ -1,11 +1,13 @@
 import { Button, Dropdown } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useCurrentUser } from '../../app/current-user';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { AcceptanceNumber } from '../../shared/acceptance-number/acceptance-number';
-import type { CaseLine } from '../../shared/case/case-api';
+import type { CaseDetail, CaseLine } from '../../shared/case/case-api';
+import { CaseFileDialog } from '../../shared/case-file/case-file-dialog';
+import { caseFileWords } from '../../shared/case-file/case-file-words';
 import { CHANNEL_WORDS } from '../../shared/case/channels';
 import { STEP_WORDS } from '../../shared/case/explain-words';
 import { VERB_WORDS, type VerbWord } from '../../shared/case/verbs';
@@ -22,7 +24,7 @@ import { verbsFor } from './verbs-for';
 import styles from './case.module.css';
 
 interface Props {
-  line: CaseLine;
+  line: CaseLine | CaseDetail;
   onVerb: (verb: VerbWord) => void;
   nav?: ReactNode;
   /** Off while a form stands open: its letters are not verbs. */
@@ -45,6 +47,8 @@ export function CaseHead({ line, onVerb, nav, keysOn }: Props) {
   const language = useLanguage();
   const navigate = useNavigate();
   const { role } = useCurrentUser();
+  const f = useWords(caseFileWords);
+  const [filing, setFiling] = useState(false);
   const { shown, more } = verbsFor(line, role);
   const printsSlip = mayPrintSlips(role) && hasSlip(line);
   const say = (verb: VerbWord) =>
@@ -61,7 +65,7 @@ export function CaseHead({ line, onVerb, nav, keysOn }: Props) {
     }),
     ...(printsSlip ? [] : [{ keys: 'p', label: t('print'), run: () => window.print() }]),
   ];
-  useKeys(keys, keysOn);
+  useKeys(keys, keysOn && !filing);
   return (
     <header className={styles.head}>
       <div className={styles.tags}>
@@ -91,16 +95,21 @@ export function CaseHead({ line, onVerb, nav, keysOn }: Props) {
           <Dropdown
             trigger={['click']}
             menu={{
-              items: [...more, 'print' as const].map((verb) => ({
-                key: verb,
-                label: verb === 'print' ? t('print') : say(verb),
-              })),
-              onClick: ({ key }) => (key === 'print' ? window.print() : run(key as VerbWord)),
+              items: [
+                ...more.map((verb) => ({ key: verb, label: say(verb) })),
+                { key: 'case-file', label: f('one') },
+                { key: 'print', label: t('print') },
+              ],
+              onClick: ({ key }) => {
+                if (key === 'print') window.print();
+                else if (key === 'case-file') setFiling(true);
+                else run(key as VerbWord);
+              },
             }}
           >
             <Button aria-haspopup="menu">{t('more')}</Button>
           </Dropdown>
-          {printsSlip && <SlipButton caseIds={[line.id]} keysOn={keysOn} />}
+          {printsSlip && <SlipButton caseIds={[line.id]} keysOn={keysOn && !filing} />}
           {shown.map((verb, at) => (
             <Button
               key={verb}
@@ -113,6 +122,13 @@ export function CaseHead({ line, onVerb, nav, keysOn }: Props) {
           ))}
         </span>
       </div>
+      {filing && (
+        <CaseFileDialog
+          caseIds={[line.id]}
+          mayReveal={'hasContact' in line && line.hasContact}
+          onClose={() => setFiling(false)}
+        />
+      )}
     </header>
   );
 }

@@ -17,6 +17,7 @@ import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { CaseDrawer } from '../case/case-drawer';
 import { BadQuestion } from './bad-question';
 import { BatchBar } from './bulk/batch-bar';
+import { CaseFilesVerb } from '../../shared/case-file/case-files-verb';
 import { ChosenSlips } from './bulk/chosen-slips';
 import { UrgeChosen } from './bulk/urge-chosen';
 import { ColumnPicker } from './columns/column-picker';
@@ -178,6 +179,7 @@ export default function CasesPage() {
               <>
                 <UrgeChosen chosen={[...selection.chosen.values()]} onDone={selection.clear} />
                 <ChosenSlips chosen={[...selection.chosen.values()]} keysOn={keysOn} />
+                <CaseFilesVerb caseIds={[...selection.chosen.keys()]} />
               </>
             }
           />

@@ -34,6 +34,7 @@ export const HISTORY_WORDS: Record<string, Phrase> = {
   'case.merge': { zh: '并回', en: 'Merged back' },
   'case.share': { zh: '调整办理份额', en: 'Shares changed' },
   'case.print-slip': { zh: '打印交办单', en: 'Slip printed' },
+  'case-file.build': { zh: '生成一案一档', en: 'Case file built' },
   'evidence.add': { zh: '加照片或材料', en: 'Photo or paper added' },
   'evidence.remove': { zh: '删照片或材料', en: 'Photo or paper removed' },
   'contact.write': { zh: '封存举报人信息', en: 'Contact sealed' },

@@ -1,0 +1,70 @@
+import type { Reads } from '../../../../platform/database/unit-of-work.js';
+import {
+  CaseFileChapter,
+  type ChapterSubject,
+  type FileBlock,
+  type FileChapter,
+} from '../../../../platform/documents/case-file-chapter.js';
+import type { Actor } from '../../../access/index.js';
+import {
+  LIMIT_KIND_WORDS,
+  START_EVENT_WORDS,
+  STEP_WORDS,
+  type DeadlineRow,
+  type Explanation,
+  type LimitUnit,
+} from '../../../deadlines/index.js';
+import { moment } from '../../domain/moments.js';
+import { WholeCases } from '../whole-cases.js';
+
+const UNITS: Record<LimitUnit, string> = {
+  'calendar-day': '个自然日',
+  'working-day': '个工作日',
+  hour: '小时',
+  'working-hour': '个工作小时',
+};
+
+/** 办理时限: every limit the case had, how it was kept, and why it fell on that day. */
+@CaseFileChapter(30)
+export class DeadlinesChapter implements FileChapter<Actor> {
+  readonly title = '办理时限';
+
+  constructor(private readonly cases: WholeCases) {}
+
+  async blocks(_reads: Reads, subject: ChapterSubject<Actor>): Promise<FileBlock[]> {
+    const { deadlines } = await this.cases.of(subject);
+    if (deadlines.length === 0) return [];
+    const columns = [
+      { heading: '环节', width: 3 },
+      { heading: '期限', width: 4 },
+      { heading: '结果', width: 4 },
+      { heading: '怎么算出来的', width: 8 },
+    ];
+    const rows = deadlines.map((one) => [
+      `${STEP_WORDS[one.step].zh}\n${LIMIT_KIND_WORDS[one.limitKind].zh}`,
+      moment(one.dueAt),
+      outcome(one),
+      explained(one.explanation),
+    ]);
+    return [{ kind: 'table', columns, rows }];
+  }
+}
+
+function outcome({ state, settledAt, dueAt }: DeadlineRow): string {
+  if (state === 'open') return '未完成';
+  if (state === 'void') return `${moment(settledAt)} 不再要求`;
+  return `${moment(settledAt)} 完成${settledAt && settledAt > dueAt ? '（逾期）' : ''}`;
+}
+
+function explained({ start, startEvent, rule, skipped, added, tentative }: Explanation): string {
+  const from = `自${START_EVENT_WORDS[startEvent].zh}（${moment(start)}）起 ${rule.amount} ${UNITS[rule.unit]}`;
+  const inDays = rule.unit === 'calendar-day' || rule.unit === 'working-day';
+  const first = inDays ? `，${rule.countFirstDay ? '当日' : '次日'}起算` : '';
+  const left = skipped.map(({ day, name }) => `${day}${name ? ` ${name}` : ''}`);
+  return [
+    `${from}${first}。`,
+    left.length > 0 ? `不计：${left.join('、')}。` : '',
+    added.length > 0 ? `调休上班计入：${added.map(({ day }) => day).join('、')}。` : '',
+    tentative ? '放假安排尚未公布，暂按周末休息算。' : '',
+  ].join('');
+}

@@ -1,0 +1,50 @@
+import type { Reads } from '../../../../platform/database/unit-of-work.js';
+import {
+  CaseFileChapter,
+  type ChapterSubject,
+  type FileBlock,
+  type FileChapter,
+} from '../../../../platform/documents/case-file-chapter.js';
+import type { Actor } from '../../../access/index.js';
+import { Evidence, type EvidenceFileRow } from '../../../evidence/index.js';
+import { isPhoto, pairsOf } from '../../domain/photo-pairs.js';
+import { moment } from '../../domain/moments.js';
+import { WholeCases } from '../whole-cases.js';
+
+/** 整改前后照片: side by side, place by place. */
+@CaseFileChapter(90)
+export class PhotosChapter implements FileChapter<Actor> {
+  readonly title = '整改前后照片';
+
+  constructor(
+    private readonly cases: WholeCases,
+    private readonly evidence: Evidence,
+  ) {}
+
+  async blocks(_reads: Reads, subject: ChapterSubject<Actor>): Promise<FileBlock[]> {
+    const { evidence, line } = await this.cases.of(subject);
+    const place = line.row.place ?? '';
+    return pairsOf(evidence.filter(isPhoto)).flatMap(({ point, pairs }): FileBlock[] => [
+      { kind: 'heading', text: point || place || '未注明点位' },
+      {
+        kind: 'photos',
+        pairs: pairs.map(([before, after]) => [
+          before && this.picture(before, point || place),
+          after && this.picture(after, point || place),
+        ]),
+      },
+    ]);
+  }
+
+  private picture(
+    file: EvidenceFileRow,
+    place: string,
+  ): { open: () => Promise<ReturnType<Evidence['open']>>; caption: string } {
+    const when = file.takenAt ? `拍摄 ${moment(file.takenAt)}` : `上传 ${moment(file.uploadedAt)}`;
+    const side = file.kind === 'before' ? '整改前' : '整改后';
+    return {
+      open: () => Promise.resolve(this.evidence.open(file)),
+      caption: [side, place, when].filter(Boolean).join('　'),
+    };
+  }
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { stringify } from 'csv-stringify/sync';
+import { Readable } from 'node:stream';
+import { Evidence, type EvidenceFileRow } from '../../evidence/index.js';
+import { safeName, UniqueNames } from '../domain/file-names.js';
+import { moment } from '../domain/moments.js';
+import { isPhoto } from '../domain/photo-pairs.js';
+import type { CaseFileZip } from '../files/case-file-zip.js';
+import { harmless } from '../files/csv-table.js';
+import { displayPhoto, SCREEN_EDGE } from '../files/display-photo.js';
+import type { ComposedCaseFile } from './compose-case-file.js';
+
+const ENDINGS: Record<string, string> = {
+  'application/pdf': '.pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': '.xlsx',
+};
+const KINDS = { before: '整改前', after: '整改后', document: '材料' } as const;
+const HEADINGS = [
+  '序号',
+  '文件',
+  '类别',
+  '点位',
+  '原文件名',
+  '拍摄时间',
+  '上传时间',
+  '上传人',
+  '原件大小（字节）',
+  '原件 SHA-256',
+  '本文件 SHA-256',
+];
+
+/** 证据: photos and papers of a case in its zip, under names that can be read, with a list. */
+@Injectable()
+export class PackEvidence {
+  constructor(private readonly evidence: Evidence) {}
+
+  async run(
+    zip: CaseFileZip,
+    folder: string,
+    { evidence, erase }: ComposedCaseFile,
+    step: () => Promise<void>,
+  ): Promise<void> {
+    const names = new UniqueNames();
+    const lines: string[][] = [];
+    for (const [at, file] of evidence.entries()) {
+      const point = erase(file.point ?? '');
+      const open = await this.content(file);
+      const name = open && `证据/${names.of(nameOf(file, at + 1, erase), endingOf(file))}`;
+      const sum = name ? await zip.add(folder + name, open) : '';
+      lines.push([
+        String(at + 1),
+        name ?? '（读不出来，没有放入）',
+        KINDS[file.kind],
+        point,
+        erase(file.name),
+        moment(file.takenAt),
+        moment(file.uploadedAt),
+        file.uploadedByName,
+        String(file.size),
+        file.sha256,
+        sum,
+      ]);
+      await step();
+    }
+    const table = [HEADINGS, ...lines].map((line) => line.map(harmless));
+    await zip.addText(`${folder}目录.csv`, stringify(table, { bom: true, record_delimiter: 'windows' }));
+  }
+
+  /** Photos re-encoded and without EXIF, papers as they are; null when a photo cannot be read. */
+  private async content(file: EvidenceFileRow): Promise<(() => Promise<Readable>) | null> {
+    const source = this.evidence.open(file);
+    if (!isPicture(file)) return () => Promise.resolve(source);
+    const shown = await displayPhoto(source, SCREEN_EDGE);
+    return shown && (() => Promise.resolve(Readable.from([shown])));
+  }
+}
+
+const isPicture = ({ mime }: EvidenceFileRow): boolean => mime.startsWith('image/');
+const endingOf = (file: EvidenceFileRow): string => (isPicture(file) ? '.jpg' : (ENDINGS[file.mime] ?? ''));
+
+/** `01 整改前 排口 2026-05-20 0930`, `03 材料 监测报告`. */
+function nameOf(file: EvidenceFileRow, serial: number, erase: (text: string) => string): string {
+  const own = file.name.replace(/\.[A-Za-z0-9]{1,5}$/, '');
+  const words = isPhoto(file)
+    ? [file.point ?? '', moment(file.takenAt ?? file.uploadedAt).replace(':', '')]
+    : [own];
+  const number = String(serial).padStart(2, '0');
+  return safeName([number, KINDS[file.kind], ...words.map(erase)].filter(Boolean).join(' '));
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
+import { Clock } from '../../../kernel/clock.js';
+import { NotFoundError } from '../../../kernel/errors.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { requirePermission, type Actor } from '../../access/index.js';
+import { ExportExpiredError, ExportNotReadyError } from '../domain/report-errors.js';
+import { CaseFileRow } from '../persistence/case-file.entity.js';
+
+const SHOWN = 20;
+
+/** One's own case files; those of others do not exist. */
+@Injectable()
+export class ReadCaseFiles {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Newest first, as long as they are kept. */
+  list(actor: Actor): Promise<CaseFileRow[]> {
+    requirePermission(actor, 'case-file.build');
+    return this.uow.reads.find(CaseFileRow, {
+      where: { requestedBy: actor.userId, expiresAt: MoreThan(this.clock.now()) },
+      order: { id: 'DESC' },
+      take: SHOWN,
+    });
+  }
+
+  async one(actor: Actor, id: string): Promise<CaseFileRow> {
+    requirePermission(actor, 'case-file.build');
+    const row = await this.uow.reads.findOneBy(CaseFileRow, { id, requestedBy: actor.userId });
+    if (!row) throw new NotFoundError();
+    return row;
+  }
+
+  /** Throws ExportExpiredError, ExportNotReadyError. */
+  async ready(actor: Actor, id: string): Promise<CaseFileRow & { fileName: string }> {
+    const row = await this.one(actor, id);
+    if (row.expiresAt <= this.clock.now()) throw new ExportExpiredError();
+    const { fileName } = row;
+    if (row.state !== 'done' || fileName === null) throw new ExportNotReadyError();
+    return { ...row, fileName };
+  }
+}

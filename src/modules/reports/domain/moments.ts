@@ -1,0 +1,9 @@
+import { at, dayOf, timeOf } from '../../../kernel/day.js';
+import { plusMillis, type Instant } from '../../../kernel/instant.js';
+
+/** `2026-05-20 09:30`; midnight is `24:00`, the end of the day before. */
+export function moment(of: Instant | null): string {
+  if (!of) return '';
+  const before = dayOf(plusMillis(of, -1));
+  return at(before, '24:00') === of ? `${before} 24:00` : `${dayOf(of)} ${timeOf(of)}`;
+}
