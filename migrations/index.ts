@@ -29,6 +29,7 @@ import { UnitWork1764000032000 } from './032-unit-work.js';
 import { Asks1764000031000 } from './031-asks.js';
 import { Urges1764000036000 } from './036-urges.js';
 import { CaseFiles1764000034000 } from './034-case-files.js';
+import { Verification1764000033000 } from './033-verification.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   Asks1764000031000,
   Urges1764000036000,
   CaseFiles1764000034000,
+  Verification1764000033000,
 ];

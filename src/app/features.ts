@@ -17,6 +17,8 @@ import { RemindersModule } from '../modules/reminders/index.js';
 import { RepeatsModule } from '../modules/repeats/index.js';
 import { ReportsModule } from '../modules/reports/index.js';
 import { RollupsModule } from '../modules/rollups/index.js';
+import { ReviewsModule } from '../modules/reviews/index.js';
+import { SignOffModule } from '../modules/sign-off/index.js';
 import { StatisticsModule } from '../modules/statistics/index.js';
 import { VisitsModule } from '../modules/visits/index.js';
 import { ViewsModule } from '../modules/views/index.js';
@@ -33,12 +35,14 @@ export const FEATURES = [
   NoticesModule,
   CampaignsModule,
   DeadlinesModule,
+  SignOffModule,
   CasesModule,
   ViewsModule,
   LiveModule,
   RepeatsModule,
   ExtensionsModule,
   CallsModule,
+  ReviewsModule,
   IntakeModule,
   RemindersModule,
   RollupsModule,
