@@ -11,6 +11,7 @@ import {
   AllegationRow,
   CaseEvidence,
   ReportCase,
+  SendBackCase,
   VerifyCase,
   type CaseRow,
 } from '../../src/modules/cases/index.js';
@@ -143,7 +144,7 @@ async function told(test: TestApp): Promise<Told> {
     const opinion = { note: decision === 'close' ? '同意销号' : '请补后厨整改后照片' };
     const verify = test.get(VerifyCase);
     if (decision === 'close') await verify.close(reviewer, found.id, reported.version, opinion);
-    else await verify.sendBack(reviewer, found.id, reported.version, opinion.note);
+    else await test.get(SendBackCase).run(reviewer, found.id, reported.version, opinion.note);
   }
   return { make, district, found };
 }

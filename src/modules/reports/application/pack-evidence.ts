@@ -69,7 +69,7 @@ export class PackEvidence {
 
   /** Photos re-encoded and without EXIF, papers as they are; null when a photo cannot be read. */
   private async content(file: EvidenceFileRow): Promise<(() => Promise<Readable>) | null> {
-    const source = this.evidence.open(file);
+    const source = await this.evidence.open(file);
     if (!isPicture(file)) return () => Promise.resolve(source);
     const shown = await displayPhoto(source, SCREEN_EDGE);
     return shown && (() => Promise.resolve(Readable.from([shown])));

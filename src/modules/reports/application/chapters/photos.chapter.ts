@@ -39,11 +39,11 @@ export class PhotosChapter implements FileChapter<Actor> {
   private picture(
     file: EvidenceFileRow,
     place: string,
-  ): { open: () => Promise<ReturnType<Evidence['open']>>; caption: string } {
+  ): { open: () => ReturnType<Evidence['open']>; caption: string } {
     const when = file.takenAt ? `拍摄 ${moment(file.takenAt)}` : `上传 ${moment(file.uploadedAt)}`;
     const side = file.kind === 'before' ? '整改前' : '整改后';
     return {
-      open: () => Promise.resolve(this.evidence.open(file)),
+      open: () => this.evidence.open(file),
       caption: [side, place, when].filter(Boolean).join('　'),
     };
   }
