@@ -54,6 +54,7 @@ import { SearchController } from './http/search.controller.js';
 import { SplitController } from './http/split.controller.js';
 import { VerificationController } from './http/verification.controller.js';
 import { NotifyDispatchedJob } from './jobs/notify-dispatched.job.js';
+import { TickScansJob } from './jobs/tick-scans.job.js';
 import { CaseCountsReadModel } from './persistence/case-counts.read-model.js';
 import { CaseIds } from './persistence/case-ids.read-model.js';
 import { CaseList } from './persistence/case-list.read-model.js';
@@ -136,6 +137,7 @@ const FOR_OTHERS = [
     ReportDrafts,
     SearchCases,
     NotifyDispatchedJob,
+    TickScansJob,
   ],
   exports: FOR_OTHERS,
 })

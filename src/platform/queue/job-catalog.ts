@@ -4,6 +4,7 @@ export interface JobCatalog {
   'tick.rollups': { at: string };
   'tick.digests': { at: string };
   'tick.exports': { at: string };
+  'tick.scans': { at: string };
   'case.notify-dispatched': { dispatchId: string; caseIds: string[]; dispatchedAt: string };
   'mail.send': { mailId: string };
   'export.write': { exportId: string };
@@ -33,6 +34,7 @@ export const JOBS = {
   'tick.rollups': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.rollups_${p.at}` },
   'tick.digests': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.digests_${p.at}` },
   'tick.exports': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.exports_${p.at}` },
+  'tick.scans': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.scans_${p.at}` },
   'case.notify-dispatched': {
     queue: 'ticks',
     attempts: 8,
