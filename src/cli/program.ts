@@ -3,6 +3,7 @@ import { addCalendarCommands } from './commands/calendar.js';
 import { addCampaignCommands } from './commands/campaign.js';
 import { addDemoCommand } from './commands/demo.js';
 import { addDigestCommand } from './commands/digest.js';
+import { addEvidenceCommand } from './commands/evidence.js';
 import { addImportCommand } from './commands/import.js';
 import { addMigrateCommand } from './commands/migrate.js';
 import { addRemindCommand } from './commands/remind.js';
@@ -36,6 +37,7 @@ export function createProgram(): Command {
     .exitOverride();
   addCampaignCommands(program);
   addImportCommand(program);
+  addEvidenceCommand(program);
   addCalendarCommands(program);
   addUnitCommands(program);
   addUserCommands(program);

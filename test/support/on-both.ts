@@ -2,14 +2,18 @@ import { startApp, type TestApp } from './app.js';
 import { startPostgres, type TestPostgres } from './postgres.js';
 
 /** The same suite on SQLite and on a real PostgreSQL; `app()` is the app of the suite that runs. */
-export function describeOnBoth(what: string, suite: (app: () => TestApp) => void): void {
+export function describeOnBoth(
+  what: string,
+  suite: (app: () => TestApp) => void,
+  env: () => Promise<NodeJS.ProcessEnv> = async () => ({}),
+): void {
   describe.each(['sqlite', 'postgres'] as const)(`${what}, on %s`, (kind) => {
     let postgres: TestPostgres | null = null;
     let test: TestApp;
     beforeAll(async () => {
       postgres = kind === 'postgres' ? await startPostgres() : null;
       const databaseUrl = await postgres?.url('api_test');
-      test = await startApp(databaseUrl ? { databaseUrl } : {});
+      test = await startApp({ ...(databaseUrl ? { databaseUrl } : {}), env: await env() });
     }, 60_000);
     afterAll(async () => {
       await test?.stop();

@@ -74,6 +74,7 @@ import { UrgeController } from './http/urge.controller.js';
 import { VerificationController } from './http/verification.controller.js';
 import { NotifyDispatchedJob } from './jobs/notify-dispatched.job.js';
 import { NotifyUrgedJob } from './jobs/notify-urged.job.js';
+import { TickScansJob } from './jobs/tick-scans.job.js';
 import { CaseCountsReadModel } from './persistence/case-counts.read-model.js';
 import { CaseIds } from './persistence/case-ids.read-model.js';
 import { CaseList } from './persistence/case-list.read-model.js';
@@ -182,6 +183,7 @@ const FOR_OTHERS = [
     UrgeCases,
     NotifyDispatchedJob,
     NotifyUrgedJob,
+    TickScansJob,
   ],
   exports: FOR_OTHERS,
 })

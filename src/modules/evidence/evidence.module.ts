@@ -2,16 +2,24 @@ import { Global, Module } from '@nestjs/common';
 import { Config } from '../../platform/config/config.js';
 import { Evidence } from './application/evidence.js';
 import { Pictures } from './application/pictures.js';
+import { ScanWaiting } from './application/scan-waiting.js';
+import { SweepFiles } from './application/sweep-files.js';
 import { TakeFile } from './application/take-file.js';
 import { ImageQueue } from './images/image-queue.js';
+import { VirusScanner } from './scanner/virus-scanner.js';
 import { BlobStore } from './storage/blob-store.js';
 import { openBlobs } from './storage/open-blobs.js';
 
-const FOR_OTHERS = [Evidence, Pictures, TakeFile];
+const FOR_OTHERS = [Evidence, Pictures, ScanWaiting, SweepFiles, TakeFile];
 
 @Global()
 @Module({
-  providers: [...FOR_OTHERS, ImageQueue, { provide: BlobStore, inject: [Config], useFactory: openBlobs }],
+  providers: [
+    ...FOR_OTHERS,
+    ImageQueue,
+    { provide: VirusScanner, inject: [Config], useFactory: (config: Config) => new VirusScanner(config) },
+    { provide: BlobStore, inject: [Config], useFactory: openBlobs },
+  ],
   exports: FOR_OTHERS,
 })
 export class EvidenceModule {}

@@ -61,6 +61,31 @@ export class Environment {
   @IsString()
   PDF_FONT?: string;
 
+  /** S3-compatible store of evidence, `s3://bucket/folder?endpoint=https://…&region=…`; without it a folder in DATA_DIR. */
+  @IsOptional()
+  @Matches(/^s3:\/\/[a-z0-9.-]+(\/[^?]*)?(\?(endpoint=https?:\/\/[^&]+|region=[a-z0-9-]+|&)*)?$/, {
+    message: 'must look like s3://bucket/folder?endpoint=https://host&region=name',
+  })
+  EVIDENCE_STORE?: string;
+
+  /** Access key and secret of that store; without them what the AWS library finds by itself. */
+  @IsOptional()
+  @MinLength(1)
+  EVIDENCE_STORE_KEY?: string;
+
+  @IsOptional()
+  @MinLength(1)
+  EVIDENCE_STORE_SECRET?: string;
+
+  /** Virus scanner (clamd); without it nothing is scanned. */
+  @IsOptional()
+  @Matches(/^tcp:\/\/[^:/]+:\d+$/, { message: 'must look like tcp://host:3310' })
+  CLAMAV_URL?: string;
+
+  /** While the scanner is away: take files and scan them later, or refuse them. */
+  @IsIn(['accept', 'refuse'])
+  CLAMAV_AWAY: 'accept' | 'refuse' = 'accept';
+
   /** A photo taken further from the place of its case is told. */
   @Transform(toNumber)
   @IsInt()
@@ -130,6 +155,10 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
     'DEMO_PASSWORD',
     'DEMO',
     'TEST_CLOCK_FILE',
+    'EVIDENCE_STORE',
+    'EVIDENCE_STORE_KEY',
+    'EVIDENCE_STORE_SECRET',
+    'CLAMAV_URL',
   ];
   const given = [...known, ...optional].filter((name) => source[name] !== undefined && source[name] !== '');
   return plainToInstance(Environment, Object.fromEntries(given.map((name) => [name, source[name]])), {

@@ -14,6 +14,7 @@ export interface JobCatalog {
     unitIds?: string[];
   };
   'case.notify-urged': { urgeId: string };
+  'tick.scans': { at: string };
   'mail.send': { mailId: string };
   'export.write': { exportId: string };
   'case-file.build': { caseFileId: string };
@@ -44,6 +45,7 @@ export const JOBS = {
   'tick.rollups': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.rollups_${p.at}` },
   'tick.digests': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.digests_${p.at}` },
   'tick.exports': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.exports_${p.at}` },
+  'tick.scans': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.scans_${p.at}` },
   'case.notify-dispatched': {
     queue: 'ticks',
     attempts: 8,

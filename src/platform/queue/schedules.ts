@@ -9,4 +9,5 @@ export const SCHEDULES: readonly { job: Extract<JobName, `tick.${string}`>; cron
   { job: 'tick.rollups', cron: '10,25,40,55 8-18 * * *' },
   { job: 'tick.digests', cron: '0,15,30,45 * * * *' },
   { job: 'tick.exports', cron: '5 * * * *' },
+  { job: 'tick.scans', cron: '*/10 * * * *' },
 ];

@@ -31,7 +31,7 @@ export class CaseEvidenceCopies {
 
   async require(actor: Actor, caseId: string, evidenceId: string): Promise<EvidenceFileRow> {
     await this.access.require(this.uow.reads, actor, 'evidence.read', caseId);
-    return this.evidence.require(this.uow.reads, caseId, evidenceId);
+    return this.evidence.requireServable(this.uow.reads, caseId, evidenceId);
   }
 
   async display(actor: Actor, caseId: string, evidenceId: string): Promise<OpenCopy> {
@@ -58,7 +58,7 @@ export class CaseEvidenceCopies {
   async original(actor: Actor, caseId: string, evidenceId: string): Promise<OpenFile> {
     const row = await this.uow.run(async (tx) => {
       await this.access.require(tx, actor, 'evidence.original', caseId);
-      const found = await this.evidence.require(tx, caseId, evidenceId);
+      const found = await this.evidence.requireServable(tx, caseId, evidenceId);
       const data = { evidenceId, kind: found.kind, sha256: found.sha256 };
       const entry = { action: 'evidence.original', subjectType: 'case', subjectId: caseId, data } as const;
       await this.history.append(tx, actor, entry, this.clock.now());

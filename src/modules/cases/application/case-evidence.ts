@@ -4,9 +4,11 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
 import {
   Evidence,
+  InfectedFileError,
   TakeFile,
   type EvidenceFileRow,
   type Surroundings,
+  type TakenFile,
   type Upload,
 } from '../../evidence/index.js';
 import { History } from '../../history/index.js';
@@ -36,7 +38,7 @@ export class CaseEvidence {
 
   async add(actor: Actor, caseId: string, upload: Upload): Promise<EvidenceFileRow> {
     await this.access.require(this.uow.reads, actor, 'evidence.add', caseId);
-    const file = await this.takeFile.run(upload);
+    const file = await this.take(actor, caseId, upload);
     return this.uow.run(async (tx) => {
       const found = await this.access.require(tx, actor, 'evidence.add', caseId);
       const now = this.clock.now();
@@ -85,5 +87,19 @@ export class CaseEvidence {
     const { reads } = this.uow;
     const found = await this.access.require(reads, actor, 'evidence.read', caseId);
     return { files: [file], around: await this.surroundings.of(reads, found, [file]) };
+  }
+
+  /** An infected file is refused and remembered: the phone it comes from needs somebody's eye. */
+  private async take(actor: Actor, caseId: string, upload: Upload): Promise<TakenFile> {
+    try {
+      return await this.takeFile.run(upload);
+    } catch (error) {
+      if (error instanceof InfectedFileError) {
+        const data = { kind: upload.kind, sha256: upload.sha256, virus: error.details.virus };
+        const entry = { action: 'evidence.infected', subjectType: 'case', subjectId: caseId, data } as const;
+        await this.uow.run((tx) => this.history.append(tx, actor, entry, this.clock.now()));
+      }
+      throw error;
+    }
   }
 }

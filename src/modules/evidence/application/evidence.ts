@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { In, IsNull, Not } from 'typeorm';
+import { In, IsNull, Not, Or } from 'typeorm';
 import { NotFoundError } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
-import { NotAPhotoError } from '../domain/evidence-errors.js';
+import { InfectedFileError, NotAPhotoError } from '../domain/evidence-errors.js';
 import { isPhoto, type EvidenceKind } from '../domain/evidence-kinds.js';
 import type { Box } from '../domain/redaction.js';
 import { EvidenceFileRow } from '../persistence/evidence-file.entity.js';
 import { BlobStore } from '../storage/blob-store.js';
 import { originalKey } from '../storage/keys.js';
 import type { TakenFile } from './take-file.js';
+
+const NOT_INFECTED = Or(IsNull(), Not<'infected'>('infected'));
 
 /** The rows of photos and papers of any subject; who may see them is the subject's business. */
 @Injectable()
@@ -64,6 +66,13 @@ export class Evidence {
   async require(reads: Reads, subjectId: string, id: string): Promise<EvidenceFileRow> {
     const row = await reads.findOneBy(EvidenceFileRow, { id, subjectId, removedAt: IsNull() });
     if (!row) throw new NotFoundError();
+    return row;
+  }
+
+  /** One whose bytes may be served. Throws InfectedFileError. */
+  async requireServable(reads: Reads, subjectId: string, id: string): Promise<EvidenceFileRow> {
+    const row = await this.require(reads, subjectId, id);
+    if (row.scan === 'infected') throw new InfectedFileError({ virus: '' });
     return row;
   }
 
@@ -119,7 +128,7 @@ export class Evidence {
 
   async countPhotos(reads: Reads, subjectId: string): Promise<{ before: number; after: number }> {
     const count = (kind: EvidenceKind): Promise<number> =>
-      reads.countBy(EvidenceFileRow, { subjectId, kind, removedAt: IsNull() });
+      reads.countBy(EvidenceFileRow, { subjectId, kind, removedAt: IsNull(), scan: NOT_INFECTED });
     return { before: await count('before'), after: await count('after') };
   }
 }

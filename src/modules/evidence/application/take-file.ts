@@ -5,6 +5,8 @@ import {
   EmptyFileError,
   FileChangedError,
   FileTooLargeError,
+  InfectedFileError,
+  ScannerAwayError,
   WrongEndingError,
   WrongFileTypeError,
 } from '../domain/evidence-errors.js';
@@ -16,6 +18,7 @@ import type { EvidenceFileRow } from '../persistence/evidence-file.entity.js';
 import { storePosition } from '../domain/position.js';
 import { lookThrough } from '../papers/look-through.js';
 import { sniffType } from '../papers/sniff-type.js';
+import { VirusScanner } from '../scanner/virus-scanner.js';
 import { BlobStore } from '../storage/blob-store.js';
 import { originalKey } from '../storage/keys.js';
 import { Pictures, type Taken } from './pictures.js';
@@ -63,6 +66,7 @@ export class TakeFile {
   constructor(
     private readonly blobs: BlobStore,
     private readonly pictures: Pictures,
+    private readonly scanner: VirusScanner,
   ) {}
 
   /** Throws a DomainError that says what to do. */
@@ -75,6 +79,7 @@ export class TakeFile {
     const given = keptName(upload.name);
     const { mime, endings } = await typeOf(bytes, kind, given);
     lookThrough(mime, bytes);
+    const scan = await this.scan(bytes);
     const photo = isPhoto({ mime }) ? await this.pictures.take(sha256, bytes) : null;
     await this.blobs.put(originalKey(sha256), bytes);
     return {
@@ -85,9 +90,18 @@ export class TakeFile {
       kind,
       point: upload.point,
       paperKind: upload.paperKind ?? null,
-      scan: null,
+      scan,
       ...factsOf(upload, photo),
     };
+  }
+
+  /** Throws InfectedFileError; ScannerAwayError where the setting says so. */
+  private async scan(bytes: Buffer): Promise<TakenFile['scan']> {
+    const verdict = await this.scanner.scan(bytes);
+    if (verdict?.state === 'infected') throw new InfectedFileError({ virus: verdict.virus });
+    if (verdict?.state !== 'away') return verdict?.state ?? null;
+    if (this.scanner.whenAway === 'refuse') throw new ScannerAwayError({ retryAfterSeconds: 60 });
+    return 'unscanned';
   }
 }
 

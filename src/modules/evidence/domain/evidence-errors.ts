@@ -129,3 +129,21 @@ export class TwoFilesInOneError extends DomainError {
     en: 'An archive is hidden in this PDF. Print or save it as PDF again in its own program and upload that.',
   };
 }
+
+export class InfectedFileError extends DomainError {
+  readonly code = 'evidence.infected';
+  readonly kind = 'invalid';
+  readonly wording: Wording = {
+    zh: '病毒扫描在这个文件里发现“{virus}”，系统不收。请先给手机或电脑杀毒，再重新拍照或导出材料，并告诉管理员。',
+    en: 'The virus scanner found "{virus}" in this file and it is not taken. Clean the phone or computer first, then take or export the file again, and tell your administrator.',
+  };
+}
+
+export class ScannerAwayError extends DomainError {
+  readonly code = 'evidence.scanner_away';
+  readonly kind = 'unavailable';
+  readonly wording: Wording = {
+    zh: '病毒扫描服务暂时不通，文件没有收下；手机会自动重传，请先别删照片。',
+    en: 'The virus scanner is away and the file was not taken; the phone sends it again by itself, so keep the photo.',
+  };
+}

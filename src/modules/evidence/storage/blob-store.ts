@@ -9,7 +9,7 @@ export interface StoredBlob {
 
 /** Where files lie, by key. A file is there whole or not at all, and never changes. */
 export abstract class BlobStore {
-  /** Safely kept when it returns; a key that is there already is left as it is. Throws StorageFullError. */
+  /** Safely kept when it returns; a key that is there already keeps its bytes and counts as new. Throws StorageFullError. */
   abstract put(key: string, bytes: Buffer): Promise<void>;
 
   abstract get(key: string): Promise<Buffer | null>;

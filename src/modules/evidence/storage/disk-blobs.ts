@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, opendir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { Readable } from 'node:stream';
 import { newId } from '../../../kernel/ids.js';
@@ -17,7 +17,7 @@ export class DiskBlobs extends BlobStore {
 
   async put(key: string, bytes: Buffer): Promise<void> {
     const file = this.pathOf(key);
-    if (await this.has(key)) return;
+    if (await this.touch(key)) return;
     const part = `${file}.${newId()}.part`;
     try {
       await mkdir(dirname(file), { recursive: true, mode: 0o700 });
@@ -66,6 +66,15 @@ export class DiskBlobs extends BlobStore {
       const found = await stat(file).catch(() => null);
       if (found) yield { key, size: found.size, storedAt: found.mtimeMs };
     }
+  }
+
+  /** Whether it is there; from now on it counts as new. */
+  private async touch(key: string): Promise<boolean> {
+    const now = new Date();
+    return utimes(this.pathOf(key), now, now).then(
+      () => true,
+      () => false,
+    );
   }
 
   private pathOf(key: string): string {
