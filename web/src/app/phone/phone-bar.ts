@@ -2,6 +2,7 @@ import {
   BellOutlined,
   FundOutlined,
   HomeOutlined,
+  PhoneOutlined,
   UnorderedListOutlined,
   UserOutlined,
 } from '@ant-design/icons';
@@ -23,6 +24,7 @@ const ME = { path: '/me', words: { zh: '我的', en: 'Me' }, icon: UserOutlined 
 /** For those who handle: their cases first. */
 const HANDLER_BAR: readonly PhoneBarEntry[] = [
   { path: '/cases', words: { zh: '我的案件', en: 'My cases' }, icon: UnorderedListOutlined },
+  { path: '/calls', words: { zh: '街道呼', en: 'Calls' }, icon: PhoneOutlined },
   MESSAGES,
   ME,
 ];

@@ -41,7 +41,12 @@ export function CaseFoot({ found, signing, complaint, mayNote, onSign, onReturn,
   const second = quiet === 'open' ? 'note' : quiet;
   return (
     <footer className={styles.foot} data-own-foot="">
-      <ClockLight light={found.light} length="long" />
+      <ClockLight
+        light={found.light}
+        length="long"
+        extensions={found.extensions}
+        asked={found.askedExtension}
+      />
       {complaint && (
         <p className={styles.complaint} role="alert">
           {complaint}

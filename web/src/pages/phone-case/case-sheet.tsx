@@ -8,6 +8,7 @@ import { ReturnSheet } from '../my-cases/return-sheet';
 import { shortNumber } from '../../shared/case/short-number';
 import { useSign, type CaseDetail } from '../../shared/case/case-api';
 import { CaseNewsStrip } from '../../shared/live/case-news-strip';
+import { CaseAsks } from '../asks/case-asks';
 import { CaseFacts } from './case-facts';
 import { Allegations, Photos } from './case-findings';
 import { CaseFoot } from './case-foot';
@@ -49,6 +50,9 @@ export function CaseSheet({ found, asksNote, onBack }: Props) {
       )}
       <Section title={t('deadlines')}>
         <DeadlineList deadlines={found.deadlines} />
+      </Section>
+      <Section title={t('asks')}>
+        <CaseAsks found={found} />
       </Section>
       <Section title={t('facts')}>
         <CaseFacts found={found} />
