@@ -86,6 +86,20 @@ export const MENU: readonly MenuEntry[] = [
     narrowMenu: true,
   },
   {
+    id: 'extensions',
+    path: '/extensions',
+    group: 'cases',
+    words: { zh: '延期申请', en: 'Extensions' },
+    roles: [bureau, 'administrator'],
+  },
+  {
+    id: 'calls',
+    path: '/calls',
+    group: 'cases',
+    words: { zh: '街道呼', en: 'Street calls' },
+    roles: everyWorker,
+  },
+  {
     id: 'rectifications',
     path: '/rectifications',
     group: 'rectification',

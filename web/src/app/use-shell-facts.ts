@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client';
 import { useCampaigns } from '../api/directory';
+import { useCallCounts } from '../pages/asks/use-calls';
 import { useLivePoll } from '../shared/live/use-live-poll';
 import { dayOf } from '../shared/time/format-time';
 import type { CampaignChoice } from './desktop/campaign-switch';
@@ -29,6 +30,7 @@ export function useShellFacts(): ShellFacts {
       >,
     refetchInterval: useLivePoll(LIVE),
   });
+  const { toAnswer = 0, toConfirm = 0 } = useCallCounts().data ?? {};
   const of = (view: string): number => counts[view] ?? 0;
   return {
     campaigns: (campaigns.data ?? []).map(({ id, name, stationedFrom, stationedTo }) => ({
@@ -36,8 +38,8 @@ export function useShellFacts(): ShellFacts {
       name,
       ...stationed(stationedFrom, stationedTo),
     })),
-    menuCounts: { dispatch: of('to-dispatch'), verify: of('to-verify') },
-    phoneCounts: { '/cases': of('with-unit') },
+    menuCounts: { dispatch: of('to-dispatch'), verify: of('to-verify'), calls: toAnswer + toConfirm },
+    phoneCounts: { '/cases': of('with-unit'), '/calls': toAnswer + toConfirm },
   };
 }
 

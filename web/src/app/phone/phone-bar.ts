@@ -3,6 +3,7 @@ import {
   CloudUploadOutlined,
   FundOutlined,
   HomeOutlined,
+  PhoneOutlined,
   UnorderedListOutlined,
   UserOutlined,
 } from '@ant-design/icons';
@@ -26,6 +27,7 @@ const ME = { path: '/me', words: { zh: '我的', en: 'Me' }, icon: UserOutlined 
 const HANDLER_BAR: readonly PhoneBarEntry[] = [
   { path: '/cases', words: { zh: '我的案件', en: 'My cases' }, icon: UnorderedListOutlined },
   OUTBOX,
+  { path: '/calls', words: { zh: '街道呼', en: 'Calls' }, icon: PhoneOutlined },
   MESSAGES,
   ME,
 ];

@@ -89,6 +89,8 @@ export function CaseHead({ line, onVerb, nav, keysOn }: Props) {
         <ClockLight
           light={line.light}
           form="pill"
+          extensions={line.extensions}
+          asked={line.askedExtension}
           prefix={line.nextDueStep ? STEP_WORDS[line.nextDueStep][language] : undefined}
         />
         <span className={styles.verbs}>

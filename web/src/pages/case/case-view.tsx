@@ -8,6 +8,7 @@ import { CaseNewsStrip } from '../../shared/live/case-news-strip';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { UrgeDialog } from '../../shared/urge/urge-dialog';
 import { StepTrack } from '../../shared/step-track/step-track';
+import { CaseAsks } from '../asks/case-asks';
 import { DeadlineList } from '../phone-case/deadline-list';
 import { CaseHead } from './case-head';
 import { CaseLeft } from './case-left';
@@ -61,6 +62,8 @@ export function CaseView({ line, found, verb, onVerb, nav }: Props) {
             <aside className={styles.right} ref={clock}>
               <h3>{t('deadlines')}</h3>
               <DeadlineList deadlines={found.deadlines} />
+              <h3 className={styles.asksHead}>{t('asks')}</h3>
+              <CaseAsks found={found} />
             </aside>
           </div>
           {verb === 'split' && <SplitDialog found={found} onClose={() => onVerb(null)} />}

@@ -39,7 +39,12 @@ export function CaseFoot({ found, mayNote, onSign, onReturn, onNote }: Props) {
   const second = quiet === 'open' ? 'note' : quiet;
   return (
     <footer className={styles.foot} data-own-foot="">
-      <ClockLight light={found.light} length="long" />
+      <ClockLight
+        light={found.light}
+        length="long"
+        extensions={found.extensions}
+        asked={found.askedExtension}
+      />
       <PendingLine caseId={found.id} />
       <div className={styles.verbs}>
         {(second !== 'note' || mayNote) && (

@@ -11,6 +11,7 @@ import { signOf } from '../../shared/outbox/presses';
 import { usePress } from '../../shared/outbox/use-outbox';
 import { CaseNewsStrip } from '../../shared/live/case-news-strip';
 import { LastUrge } from '../../shared/urge/last-urge';
+import { CaseAsks } from '../asks/case-asks';
 import { CaseFacts } from './case-facts';
 import { Allegations, Photos } from './case-findings';
 import { CaseFoot } from './case-foot';
@@ -50,6 +51,9 @@ export function CaseSheet({ found, asksNote, onBack }: Props) {
       <LastUrge found={found} />
       <Section title={t('deadlines')}>
         <DeadlineList deadlines={found.deadlines} />
+      </Section>
+      <Section title={t('asks')}>
+        <CaseAsks found={found} />
       </Section>
       <Section title={t('facts')}>
         <CaseFacts found={found} />

@@ -43,10 +43,10 @@ function DeadlineRow({
 }) {
   const t = useWords(phoneCaseWords);
   const language = useLanguage();
-  const { step, limitKind, state, settledAt, light, dueAt, grid } = deadline;
+  const { step, limitKind, state, settledAt, askedAt, light, dueAt, grid } = deadline;
   const name = `${STEP_WORDS[step][language]}${limitKind === 'inner' ? t('inner') : ''}`;
   const due = dueTimeOf(dueAt);
-  const { startEvent, rule } = explanationOf(deadline);
+  const { startEvent, rule, extensions } = explanationOf(deadline);
   return (
     <>
       <button type="button" className={`${styles.deadline} prints`} aria-expanded={open} onClick={onToggle}>
@@ -56,7 +56,7 @@ function DeadlineRow({
             <ClockLight light={light} words={t('met', { time: shortMoment(settledAt, language) })} />
           ) : (
             <>
-              <ClockLight light={light} />
+              <ClockLight light={light} extensions={extensions?.length} asked={askedAt !== null} />
               <small>{t('until', { day: longDay(due.day, language), time: due.time })}</small>
             </>
           )}

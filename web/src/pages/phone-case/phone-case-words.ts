@@ -5,6 +5,7 @@ export const phoneCaseWords = {
   failed: { zh: '案件没有读出来', en: 'The case could not be read' },
   back: { zh: '回到我的案件', en: 'Back to my cases' },
   deadlines: { zh: '时限', en: 'Deadlines' },
+  asks: { zh: '延期与街道呼', en: 'More time and help' },
   why: { zh: '为什么是这一天', en: 'Why this day' },
   fold: { zh: '收起', en: 'Fold' },
   inner: { zh: '（区内）', en: ' (inner)' },

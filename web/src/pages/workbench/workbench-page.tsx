@@ -13,6 +13,7 @@ import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { dayOf, longDay, shortMoment, weekdayOf } from '../../shared/time/format-time';
 import { useIsPhone } from '../../shared/use-viewport';
+import { WorkbenchAsks } from '../asks/workbench-asks';
 import { useShownCampaign } from '../cases/ledger-state';
 import { BatchPanel } from './batch-panel';
 import { Figures } from './figures';
@@ -44,6 +45,7 @@ export default function WorkbenchPage() {
       {data && (
         <>
           <Figures workbench={data} campaignId={campaignId} />
+          <WorkbenchAsks />
           <div className={styles.columns}>
             <div>
               {dispatches && campaignId && <BatchPanel batch={data.batch} campaignId={campaignId} />}

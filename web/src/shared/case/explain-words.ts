@@ -11,6 +11,10 @@ export const STEP_WORDS: Record<CaseDetail['deadlines'][number]['step'], Phrase>
   milestone: { zh: '阶段性节点', en: 'Stage milestone' },
 };
 
+const ADDED = { zh: '+{n} 天', en: '+{n} {n|day|days}' };
+const ADDED_WORKING = { zh: '+{n} 个工作日', en: '+{n} working {n|day|days}' };
+export const addedWords = (unit: LimitUnit): Phrase => (unit.startsWith('working') ? ADDED_WORKING : ADDED);
+
 export const UNIT_WORDS: Record<LimitUnit, Phrase> = {
   'calendar-day': { zh: '{n} 个自然日', en: '{n} calendar {n|day|days}' },
   'working-day': { zh: '{n} 个工作日', en: '{n} working {n|day|days}' },
@@ -27,6 +31,11 @@ export const explainWords = {
   weekend: { zh: '周末', en: 'Weekend' },
   inAll: { zh: '共 {n} 天', en: '{n} {n|day|days} in all' },
   makeUp: { zh: '{day} 调休上班', en: '{day} make-up workday' },
+  extended: {
+    zh: '{from} → {to}（{added}），{name} {at} 批：{reason}',
+    en: '{from} → {to} ({added}), {name} {at}: {reason}',
+  },
+  document: { zh: '（{no}）', en: ' ({no})' },
   comma: { zh: '，', en: ', ' },
   published: {
     zh: '{year} 年放假安排；交办时的时限规则',

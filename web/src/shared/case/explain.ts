@@ -1,9 +1,9 @@
 import type { Language } from '../../i18n/language';
 import { say } from '../../i18n/words';
 import type { ExplanationRows } from '../explanation-card/explanation-card';
-import { longDay, shortDay, timeOf } from '../time/format-time';
+import { dayOf, longDay, shortDay, timeOf } from '../time/format-time';
 import type { CaseDetail } from './case-api';
-import { explainWords, STEP_WORDS, UNIT_WORDS, type LimitUnit } from './explain-words';
+import { addedWords, explainWords, STEP_WORDS, UNIT_WORDS, type LimitUnit } from './explain-words';
 
 export type Deadline = CaseDetail['deadlines'][number];
 
@@ -19,6 +19,15 @@ export interface Explanation {
   skipped: { day: string; name: string | null }[];
   added: { day: string; name: string }[];
   unpublishedYears: number[];
+  extensions?: {
+    fromOn: string;
+    toOn: string;
+    counted: string[];
+    byName: string;
+    at: string;
+    reason: string;
+    documentNo: string | null;
+  }[];
 }
 
 export const explanationOf = (deadline: Explained): Explanation =>
@@ -26,7 +35,8 @@ export const explanationOf = (deadline: Explained): Explanation =>
 
 /** The fixed rows of the explanation card, in words. */
 export function explanationRows(deadline: Explained, language: Language): ExplanationRows {
-  const { start, startOn, startEvent, rule, skipped, added, unpublishedYears } = explanationOf(deadline);
+  const explained = explanationOf(deadline);
+  const { start, startOn, startEvent, rule, skipped, added, unpublishedYears, extensions = [] } = explained;
   const tell = (key: keyof typeof explainWords, values = {}) => say(explainWords[key], language, values);
   const byDay = rule.unit.endsWith('day');
   const limit = say(UNIT_WORDS[rule.unit], language, { n: rule.amount });
@@ -38,11 +48,29 @@ export function explanationRows(deadline: Explained, language: Language): Explan
     ...(added.length > 0
       ? { added: added.map(({ day }) => tell('makeUp', { day: longDay(day, language) })).join(tell('comma')) }
       : {}),
+    ...(extensions.length > 0 ? { extended: extendedWords(explained, language) } : {}),
     source:
       unpublishedYears.length > 0
         ? tell('guessed', { years: unpublishedYears.join(' ') })
         : tell('published', { year: startOn.slice(0, 4) }),
   };
+}
+
+/** 5 月 25 日 → 5 月 29 日（+4 个工作日），陈立 5/20 批: the old date stays in sight. */
+function extendedWords({ extensions = [], rule }: Explanation, language: Language): string {
+  return extensions
+    .map(({ fromOn, toOn, counted, byName, at, reason, documentNo }) => {
+      const words = say(explainWords.extended, language, {
+        from: longDay(fromOn, language),
+        to: longDay(toOn, language),
+        added: say(addedWords(rule.unit), language, { n: counted.length }),
+        name: byName,
+        at: shortDay(dayOf(at), language),
+        reason,
+      });
+      return words + (documentNo ? say(explainWords.document, language, { no: documentNo }) : '');
+    })
+    .join(language === 'zh' ? '；' : '; ');
 }
 
 /** 劳动节 5/1–5/5，周末 5/16–5/17，共 7 天: stretches, not single days. */

@@ -11,6 +11,7 @@ export const marksOf = (line: CaseLine): MarkKind[] => {
     joint: line.isJoint,
     split: line.isPiece,
     'task-force': line.inTaskForce,
+    'extension-asked': line.askedExtension,
     'out-of-scope': line.outOfScope,
   };
   return (Object.keys(MARKS) as MarkKind[]).filter((kind) => given[kind]);

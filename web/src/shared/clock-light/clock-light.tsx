@@ -16,6 +16,8 @@ interface Props {
   prefix?: string;
   /** How often the date was put off: a small 延 1. */
   extensions?: number;
+  /** An extension is asked for; until it is decided the clock runs on. */
+  asked?: boolean;
   /** Opens the explanation card; makes the light a button. */
   onExplain?: () => void;
 }
@@ -28,6 +30,7 @@ export function ClockLight({
   words,
   prefix,
   extensions,
+  asked = false,
   onExplain,
 }: Props) {
   const language = useLanguage();
@@ -48,6 +51,7 @@ export function ClockLight({
           {language === 'zh' ? `延 ${extensions}` : `+${extensions} ext.`}
         </small>
       ) : null}
+      {asked && <small className={styles.note}>{language === 'zh' ? '申请延期中' : 'extension asked'}</small>}
     </>
   );
   if (!onExplain) return <span className={className}>{inside}</span>;

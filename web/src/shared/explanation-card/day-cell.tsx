@@ -22,10 +22,10 @@ export function DayCell({ cell, showMonth, startLabel }: Props) {
   const below = {
     start: startLabel,
     counted: String(n),
-    extended: `+${n}`,
+    extended: `+${cell.extra ?? n}`,
     skipped: t('restDay'),
     added: `${t('makeUp')} ${n}`.trim(),
-    due: cell.reason ?? (cell.count ? String(n) : t('dueShort')),
+    due: cell.extra ? `+${cell.extra}` : (cell.reason ?? (cell.count ? String(n) : t('dueShort'))),
     outside: '',
   }[cell.mark];
 
@@ -34,7 +34,8 @@ export function DayCell({ cell, showMonth, startLabel }: Props) {
   if (cell.mark === 'skipped') spoken.push(cell.reason ?? '', t('cellSkipped'));
   if (cell.mark === 'added') spoken.push(t('cellAdded'));
   if (cell.mark === 'due') spoken.push(t('cellDue'));
-  if (cell.count)
+  if (cell.extra) spoken.push(t('cellExtended', { n: cell.extra }));
+  else if (cell.count)
     spoken.push(t(cell.mark === 'extended' ? 'cellExtended' : 'cellCounted', { n: cell.count }));
 
   const date = showMonth ? `${monthOf(cell.day)}/${dateOf(cell.day)}` : String(dateOf(cell.day));

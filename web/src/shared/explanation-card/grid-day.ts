@@ -5,5 +5,7 @@ export interface GridDay {
   day: string;
   mark: DayMark;
   count?: number;
+  /** The n of "+n" on a day that an extension added. */
+  extra?: number;
   reason?: string;
 }

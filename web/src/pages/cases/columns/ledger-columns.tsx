@@ -38,7 +38,13 @@ const column = (zh: string, en: string, width: number, cell: Column['cell'], mor
 
 /** Every column of the ledger, in one place. */
 export const COLUMNS: Record<LedgerColumn, Column> = {
-  due: column('时限', 'Time left', 128, (line) => <ClockLight light={line.light} />, { sort: 'due' }),
+  due: column(
+    '时限',
+    'Time left',
+    128,
+    (line) => <ClockLight light={line.light} extensions={line.extensions} asked={line.askedExtension} />,
+    { sort: 'due' },
+  ),
   number: column(
     '受理编号',
     'Number',

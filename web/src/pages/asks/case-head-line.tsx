@@ -1,0 +1,16 @@
+import { Link } from 'react-router';
+import type { CaseLine } from '../../shared/case/case-api';
+import { shortNumber } from '../../shared/case/short-number';
+import { ClockLight } from '../../shared/clock-light/clock-light';
+import styles from './asks.module.css';
+
+/** Which case it is about, with its own light. */
+export function CaseHeadLine({ line, withLight = false }: { line: CaseLine; withLight?: boolean }) {
+  return (
+    <p className={styles.caseLine}>
+      <Link to={`/cases/${line.id}`}>{line.title}</Link>
+      <span>{shortNumber(line.number.raw)}</span>
+      {withLight && <ClockLight light={line.light} />}
+    </p>
+  );
+}

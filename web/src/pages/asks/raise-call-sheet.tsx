@@ -1,0 +1,94 @@
+import { Input, Select } from 'antd';
+import { useState } from 'react';
+import { useUnits } from '../../api/directory';
+import { useLanguage } from '../../i18n/language';
+import { say, useWords } from '../../i18n/words';
+import { UNIT_WORDS } from '../../shared/case/explain-words';
+import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
+import { AskField, AskSheet } from './ask-sheet';
+import { asksWords } from './asks-words';
+import styles from './asks.module.css';
+import { useDraft } from './use-draft';
+import { useAnswerRule, useRaiseCall } from './use-calls';
+
+interface Props {
+  caseId: string;
+  campaignId: string;
+  /** Named from the start, when a department is called again. */
+  unitId?: string;
+  onClose: () => void;
+}
+
+/** 街道呼: whom, what for, and until when. */
+export function RaiseCallSheet({ caseId, campaignId, unitId, onClose }: Props) {
+  const t = useWords(asksWords);
+  const language = useLanguage();
+  const confirm = useConfirmBar();
+  const move = useRaiseCall(caseId);
+  const blank = { unitIds: unitId ? [unitId] : [], need: '', answerBy: '' };
+  const { draft, change, clear, key } = useDraft(`call.${caseId}`, blank);
+  const [asked, setAsked] = useState(false);
+  const rule = useAnswerRule(campaignId).data;
+  const departments = (useUnits().data ?? []).filter(({ kind }) => kind === 'department');
+  const need = draft.need.trim();
+  const lack = draft.unitIds.length === 0 ? 'needWhom' : need ? null : 'needNeed';
+  const n = draft.unitIds.length;
+
+  const send = () => {
+    setAsked(true);
+    if (lack) return;
+    const { unitIds, answerBy } = draft;
+    move.mutate(
+      { unitIds, need, ...(answerBy ? { answerBy } : {}), key },
+      {
+        onSuccess: () => {
+          clear();
+          confirm({ text: t('called', { n }) });
+          onClose();
+        },
+      },
+    );
+  };
+
+  return (
+    <AskSheet
+      title={t('callTitle')}
+      submit={n > 0 ? t('sendCall', { n }) : t('call')}
+      busy={move.isPending}
+      lack={asked && lack ? t(lack) : null}
+      problem={move.error}
+      onSubmit={send}
+      onClose={onClose}
+    >
+      <AskField label={t('whom')}>
+        <Select
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={departments.map(({ id, name }) => ({ value: id, label: name }))}
+          value={draft.unitIds}
+          onChange={(unitIds: string[]) => change({ unitIds })}
+        />
+      </AskField>
+      <AskField label={t('need')}>
+        <Input.TextArea
+          autoSize={{ minRows: 3, maxRows: 8 }}
+          maxLength={1000}
+          placeholder={t('needHint')}
+          value={draft.need}
+          onChange={(event) => change({ need: event.target.value })}
+        />
+      </AskField>
+      <AskField
+        label={t('answerBy')}
+        hint={rule && t('limit', { limit: say(UNIT_WORDS[rule.unit], language, { n: rule.amount }) })}
+      >
+        <Input
+          type="date"
+          value={draft.answerBy}
+          onChange={(event) => change({ answerBy: event.target.value })}
+        />
+      </AskField>
+      <p className={styles.hint}>{t('seesCase')}</p>
+    </AskSheet>
+  );
+}
