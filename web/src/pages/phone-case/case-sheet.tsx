@@ -10,6 +10,7 @@ import { AgeStrip } from '../../shared/device/age-strip';
 import { signOf } from '../../shared/outbox/presses';
 import { usePress } from '../../shared/outbox/use-outbox';
 import { CaseNewsStrip } from '../../shared/live/case-news-strip';
+import { UnitWorkPanel } from '../../shared/unit-work/unit-work-panel';
 import { CaseFacts } from './case-facts';
 import { Allegations, Photos } from './case-findings';
 import { CaseFoot } from './case-foot';
@@ -51,6 +52,9 @@ export function CaseSheet({ found, asksNote, onBack }: Props) {
       </Section>
       <Section title={t('facts')}>
         <CaseFacts found={found} />
+      </Section>
+      <Section title={t('unitWork')}>
+        <UnitWorkPanel found={found} />
       </Section>
       <Section title={t('content')}>
         <p className={styles.text}>{found.content}</p>
