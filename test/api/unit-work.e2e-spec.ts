@@ -161,7 +161,11 @@ describeOnBoth('the work inside a unit', (app) => {
       expect(first.status).toBe(201);
       const again = { ...seen, seen: '喷淋塔蘑菇状积垢', visitedAt: '2026-05-11T08:40:00+08:00' };
       expect((await street.post(`/api/cases/${id}/site-visits`, again)).status).toBe(201);
-      expect((await street.post(`/api/cases/${id}/affected-visits`, talk)).status).toBe(201);
+      // The phone got no answer and asks again.
+      const key = { 'idempotency-key': `talk-${id}` };
+      const once = await street.post<{ id: string }>(`/api/cases/${id}/affected-visits`, talk, key);
+      const twice = await street.post<{ id: string }>(`/api/cases/${id}/affected-visits`, talk, key);
+      expect([once.status, twice.body.id]).toEqual([201, once.body.id]);
       const found = await work(reviewer, id);
       expect(found.tally).toEqual({
         siteVisits: 2,

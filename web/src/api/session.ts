@@ -21,6 +21,7 @@ export interface SessionUser {
   id: string;
   name: string;
   role: Role;
+  unitId: string;
   unitName: string;
 }
 

@@ -42,6 +42,7 @@ export const PAGES: readonly Page[] = [
     roles: ['department-user', 'street-user', 'street-head'],
     desk: () => import('../pages/report/report-page'),
   },
+  { path: '/cases/:id/visits', menu: 'cases', desk: () => import('../pages/visits/visits-page') },
   { path: '/imports', menu: 'imports', desk: () => import('../pages/imports/imports-page') },
   { path: '/imports/:id', menu: 'imports', desk: () => import('../pages/imports/import-run-page') },
   { path: '/dispatch', menu: 'dispatch', desk: () => import('../pages/dispatch/dispatch-page') },
@@ -58,6 +59,11 @@ export const PAGES: readonly Page[] = [
   { path: '/settings/routes', menu: 'settings', desk: () => import('../pages/settings/routes/routes-page') },
   { path: '/settings/places', menu: 'settings', desk: () => import('../pages/settings/places/places-page') },
   { path: '/settings/slips', menu: 'settings', desk: () => import('../pages/settings/slips/slips-page') },
+  {
+    path: '/settings/evidence',
+    menu: 'settings',
+    desk: () => import('../pages/settings/evidence/evidence-rules-page'),
+  },
   {
     path: '/settings/phrases',
     roles: ['administrator', 'bureau-officer', 'intake-officer'],

@@ -2,13 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { dayOf } from '../../../kernel/day.js';
 import { InvalidInputError, type FieldError } from '../../../kernel/errors.js';
+import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
+import { once, type Attempt } from '../../../platform/idempotency/once.js';
 import type { Actor } from '../../access/index.js';
 import { Evidence } from '../../evidence/index.js';
 import { History } from '../../history/index.js';
 import { Visits, wrongAnswers, type NewSiteVisit, type NewTalk } from '../../visits/index.js';
 import type { PersonalDataKind } from '../domain/personal-data.js';
 import { complainantIn, personalDataIn } from '../domain/refused-personal-data.js';
+import type { CaseRow } from '../persistence/case.entity.js';
 import { CaseAccess } from './case-access.js';
 import { IndexCase } from './index-case.js';
 
@@ -27,10 +30,14 @@ export class CaseVisits {
     private readonly clock: Clock,
   ) {}
 
-  async addSiteVisit(actor: Actor, caseId: string, visit: NewSiteVisit): Promise<string> {
-    return this.uow.run(async (tx) => {
-      const found = await this.access.require(tx, actor, 'case.visit', caseId);
-      const now = this.clock.now();
+  /** The same attempt again is the same visit. */
+  addSiteVisit(
+    actor: Actor,
+    caseId: string,
+    visit: NewSiteVisit,
+    attempt: Attempt | null = null,
+  ): Promise<string> {
+    return this.write(actor, caseId, attempt, async (tx, found, now) => {
       const errors = personalDataIn('seen', visit.seen);
       if (visit.visitedAt > now) errors.push(ahead('visitedAt'));
       errors.push(...(await this.foreignPhotos(tx, caseId, visit.photos)));
@@ -42,10 +49,8 @@ export class CaseVisits {
     });
   }
 
-  async addTalk(actor: Actor, caseId: string, talk: NewTalk): Promise<string> {
-    return this.uow.run(async (tx) => {
-      const found = await this.access.require(tx, actor, 'case.visit', caseId);
-      const now = this.clock.now();
+  addTalk(actor: Actor, caseId: string, talk: NewTalk, attempt: Attempt | null = null): Promise<string> {
+    return this.write(actor, caseId, attempt, async (tx, found, now) => {
       const errors = [
         ...wrongAnswers(talk),
         ...(['wishes', 'followUp'] as const).flatMap((field) => [
@@ -69,6 +74,19 @@ export class CaseVisits {
       await this.visits.remove(tx, caseId, visitId, this.clock.now());
       await this.indexCase.within(tx, found);
       await this.remember(tx, actor, caseId, 'visit.remove', { visitId });
+    });
+  }
+
+  private write(
+    actor: Actor,
+    caseId: string,
+    attempt: Attempt | null,
+    add: (tx: Tx, found: CaseRow, now: Instant) => Promise<string>,
+  ): Promise<string> {
+    return this.uow.run(async (tx) => {
+      const found = await this.access.require(tx, actor, 'case.visit', caseId);
+      const now = this.clock.now();
+      return (await once(tx, actor.userId, attempt, now, () => add(tx, found, now))).id;
     });
   }
 

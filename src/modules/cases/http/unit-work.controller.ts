@@ -3,7 +3,9 @@ import { ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
 import { instant } from '../../../kernel/instant.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
+import { CreateAttempt } from '../../../platform/http/idempotency-key.js';
 import { ExpectedVersion } from '../../../platform/http/if-match.js';
+import type { Attempt } from '../../../platform/idempotency/once.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
 import { AssignHandler } from '../application/assign-handler.js';
 import { CaseVisits } from '../application/case-visits.js';
@@ -54,35 +56,46 @@ export class UnitWorkController {
   /** 现场检查: what was seen and measured on the spot. */
   @Post('site-visits')
   @RequirePermission('case.visit')
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'the same key records once' })
   @ApiRefusals(401, 403, 404, 422)
   async addSiteVisit(
     @CurrentActor() actor: Actor,
     @Id() id: string,
-    @Body() { visitedAt, leader, readings, ...visit }: SiteVisitRequest,
+    @CreateAttempt() attempt: Attempt | null,
+    @Body() { visitedAt, people, leader, seen, readings, photos }: SiteVisitRequest,
   ): Promise<AddedVisitResponse> {
-    const visitId = await this.visits.addSiteVisit(actor, id, {
-      ...visit,
+    const visit = {
+      people,
+      seen,
+      photos,
       visitedAt: instant(visitedAt),
       leader: leader?.trim() || null,
       readings: readings.map((reading) => ({ ...reading, limit: reading.limit ?? null })),
-    });
+    };
+    const visitId = await this.visits.addSiteVisit(actor, id, visit, attempt);
     return { id: visitId };
   }
 
   /** 走访: what the people around say, in numbers and without names. */
   @Post('affected-visits')
   @RequirePermission('case.visit')
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'the same key records once' })
   @ApiRefusals(401, 403, 404, 422)
   async addTalk(
     @CurrentActor() actor: Actor,
     @Id() id: string,
-    @Body() { wishes, followUp, ...talk }: AffectedVisitRequest,
+    @CreateAttempt() attempt: Attempt | null,
+    @Body() body: AffectedVisitRequest,
   ): Promise<AddedVisitResponse> {
-    const visitId = await this.visits.addTalk(actor, id, {
-      ...talk,
-      wishes: wishes?.trim() || null,
-      followUp: followUp?.trim() || null,
-    });
+    const { visitedOn, counted, asked, satisfied, partly, unsatisfied, wishes, followUp } = body;
+    const answers = { asked, satisfied, partly, unsatisfied };
+    const said = { wishes: wishes?.trim() || null, followUp: followUp?.trim() || null };
+    const visitId = await this.visits.addTalk(
+      actor,
+      id,
+      { visitedOn, counted, ...answers, ...said },
+      attempt,
+    );
     return { id: visitId };
   }
 

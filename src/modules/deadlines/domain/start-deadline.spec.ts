@@ -77,7 +77,14 @@ describe('planDeadlines', () => {
     const events = STEPS.map(
       (step) => planDeadlines(rule({ step }), dispatched, calendar)[0]?.explanation.startEvent,
     );
-    expect(events).toEqual(['dispatched', 'dispatched', 'dispatched', 'verified', 'stage-closed', 'reported']);
+    expect(events).toEqual([
+      'dispatched',
+      'dispatched',
+      'dispatched',
+      'verified',
+      'stage-closed',
+      'reported',
+    ]);
   });
 
   it('refuses an inner limit longer than the outer one, and takes an equal one', () => {

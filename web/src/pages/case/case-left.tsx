@@ -7,6 +7,7 @@ import { foldHistory } from '../../shared/case/fold-history';
 import { HISTORY_WORDS } from '../../shared/case/history-words';
 import { amountText, MEASURES, unitOf } from '../../shared/case/measures';
 import { longDay, shortMoment } from '../../shared/time/format-time';
+import { UnitWorkPanel } from '../../shared/unit-work/unit-work-panel';
 import { VerdictTag } from '../../shared/verdict/verdict-tag';
 import { Photos } from '../phone-case/case-findings';
 import { caseWords } from './case-words';
@@ -54,6 +55,7 @@ export function CaseLeft({ found }: { found: CaseDetail }) {
           </div>
         ))}
       </dl>
+      <UnitWorkPanel found={found} />
       {hasPieces(found) && (
         <Section title={t('split')}>
           <Pieces found={found} />

@@ -83,6 +83,7 @@ export const CONDITIONS: readonly Condition[] = [
   one('reported', 'reported', 'days', '上报日', 'Reported'),
   one('closed', 'closed', 'days', '办结日', 'Closed'),
   one('mine', 'mine', 'flag', '与我有关', 'Mine'),
+  one('tome', 'handledByMe', 'flag', '交给我的', 'Given to me'),
   one('returned', 'returnedByMe', 'flag', '我退回的', 'Returned by me'),
   one('nolead', 'noLead', 'flag', '主办未定', 'No lead yet'),
   one('milestone', 'hasMilestone', 'flag', '有阶段节点', 'Has a milestone'),

@@ -12,7 +12,13 @@ import { DUE_TODAY } from './samples';
 const DesktopShell = lazy(() => import('../../app/desktop/desktop-shell'));
 const PhoneShell = lazy(() => import('../../app/phone/phone-shell'));
 
-const ZHOU: SessionUser = { id: '1', name: '周敏', role: 'bureau-officer', unitName: '示例区生态环境局' };
+const ZHOU: SessionUser = {
+  id: '1',
+  name: '周敏',
+  role: 'bureau-officer',
+  unitId: 'b1',
+  unitName: '示例区生态环境局',
+};
 const CAMPAIGNS = [
   { id: 'c3', name: '第三轮中央督察', day: 25, totalDays: 30 },
   { id: 'p2', name: '省级例行督察', day: null, totalDays: null },

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
 import { CaseCardFrame } from '../../shared/case-card/case-card-frame';
+import { HandlerTag } from '../../shared/unit-work/handler-tag';
 import { Mark } from '../../shared/status/mark';
 import { PendingLine } from '../../shared/outbox/pending-line';
 import { StatusTag } from '../../shared/status/status-tag';
@@ -46,6 +47,7 @@ export function CaseCard({ line, onSign, onReturn }: Props) {
       <p className={styles.facts}>
         <span>{[line.street?.name ?? line.lead?.name, types].filter(Boolean).join(' · ')}</span>
         <UrgedMark times={line.urges} />
+        <HandlerTag line={line} />
         {line.isJoint && <Mark kind="joint" />}
         {line.isPiece && <Mark kind="split" />}
         {line.status !== 'dispatched' && <StatusTag status={line.status} />}

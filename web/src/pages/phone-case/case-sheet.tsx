@@ -12,6 +12,7 @@ import { usePress } from '../../shared/outbox/use-outbox';
 import { CaseNewsStrip } from '../../shared/live/case-news-strip';
 import { LastUrge } from '../../shared/urge/last-urge';
 import { CaseAsks } from '../asks/case-asks';
+import { UnitWorkPanel } from '../../shared/unit-work/unit-work-panel';
 import { CaseFacts } from './case-facts';
 import { Allegations, Photos } from './case-findings';
 import { CaseFoot } from './case-foot';
@@ -57,6 +58,9 @@ export function CaseSheet({ found, asksNote, onBack }: Props) {
       </Section>
       <Section title={t('facts')}>
         <CaseFacts found={found} />
+      </Section>
+      <Section title={t('unitWork')}>
+        <UnitWorkPanel found={found} />
       </Section>
       <Section title={t('content')}>
         <p className={styles.text}>{found.content}</p>

@@ -13,6 +13,7 @@ export const phoneCaseWords = {
   void: { zh: '已取消', en: 'cancelled' },
   until: { zh: '{day} {time} 前', en: 'by {day} {time}' },
   noDeadline: { zh: '没有在走的时限', en: 'No open deadline' },
+  unitWork: { zh: '经办与现场', en: 'In hand and on the spot' },
   facts: { zh: '要素', en: 'Facts' },
   number: { zh: '受理编号', en: 'Number' },
   campaign: { zh: '专项', en: 'Campaign' },

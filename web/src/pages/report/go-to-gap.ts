@@ -5,6 +5,6 @@ export function goToGap(target: string): void {
   // A hidden file input has no place of its own: its label has.
   const seen = element.closest('label') ?? element;
   seen.scrollIntoView({ block: 'center' });
-  const field = element.matches('input, textarea') ? element : element.querySelector('input');
+  const field = element.matches('input, textarea, a') ? element : element.querySelector('input');
   (field as HTMLElement | null)?.focus({ preventScroll: true });
 }

@@ -14,6 +14,9 @@ interface Props {
   /** Off once somebody else's move has closed it. */
   possible: boolean;
   savingDraft: boolean;
+  /** Places that do not fit and keep nothing back. */
+  looks: number;
+  onLook: () => void;
   onGo: () => void;
   onSaveDraft: () => void;
   onSubmit: () => void;
@@ -22,7 +25,9 @@ interface Props {
 
 /** What is missing, and the verb that says how much; it stays in sight while the page scrolls. */
 export function ReportFoot(props: Props) {
-  const { gaps, waiting, armed, possible, savingDraft, onGo, onSaveDraft, onSubmit, onDisarm } = props;
+  const { gaps, waiting, armed, possible, savingDraft, looks, onLook } = props;
+  const { onGo, onSaveDraft, onSubmit, onDisarm } = props;
+  const looking = looks > 0 && waiting === 0 && !armed;
   const t = useWords(reportWords);
   const n = gaps.length;
   const list = gaps.map(({ short }) => t(short.key, short.values)).join(t('separator'));
@@ -30,7 +35,15 @@ export function ReportFoot(props: Props) {
     <footer className={styles.foot} data-own-foot="">
       <p className={styles.summary} role="status">
         {n > 0 && <span className={styles.gaps}>{t('missing', { n, list })}</span>}
-        {n === 0 && <span>{t(state(waiting, armed), { n: waiting })}</span>}
+        {n === 0 && !looking && <span>{t(state(waiting, armed), { n: waiting })}</span>}
+        {n === 0 && looking && (
+          <>
+            <span>{t('looks', { n: looks })}</span>
+            <button type="button" onClick={onLook}>
+              {t('look')} <RightOutlined aria-hidden="true" />
+            </button>
+          </>
+        )}
         {n > 0 && (
           <button type="button" onClick={onGo}>
             {t('go')} <RightOutlined aria-hidden="true" />

@@ -1,16 +1,20 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useCurrentUser } from '../../app/current-user';
+import { useReportCheck, type ReportFinding } from '../../shared/report-check/use-report-check';
+import { useUnitWork, type RuleOfCase } from '../../shared/unit-work/unit-work-api';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { useRefresh, type CaseDetail } from '../../shared/case/case-api';
 import { MeasuresBlock } from './blocks/measures-block';
 import { PapersBlock } from './blocks/papers-block';
-import { countPhotos, type ReportFile } from './blocks/photo-facts';
+import type { ReportFile } from './blocks/photo-facts';
 import { PhotosBlock } from './blocks/photos-block';
 import { ProposalBlock } from './blocks/proposal-block';
 import { TextBlock } from './blocks/text-block';
 import { VerdictsBlock } from './blocks/verdicts-block';
+import { blockingGaps, checkedDraft, showFinding } from './check/checked-draft';
+import { demandOf } from './demand';
 import type { ReportDraft } from './draft/report-draft';
 import { useReportDraft } from './draft/use-report-draft';
 import { goToGap } from './go-to-gap';
@@ -22,9 +26,11 @@ import { reportWords } from './report-words';
 import styles from './report.module.css';
 import { useReportFiles } from './use-report-files';
 import { complaintsOf } from './report-request';
+import { useCaseOutbox } from '../../shared/outbox/use-outbox';
 import { useArmedReport } from './use-armed-report';
 
 const NONE: string[] = [];
+const NO_RULES: readonly RuleOfCase[] = [];
 
 /** The report in the order of the work: photos, papers, true or not, the official headings, measures, proposal. */
 export function ReportForm({ found }: { found: CaseDetail }) {
@@ -46,10 +52,21 @@ export function ReportForm({ found }: { found: CaseDetail }) {
   const overtaken = !found.allowedActions.includes('report') && !report.item && !gone.current;
   const [savingDraft, setSavingDraft] = useState(false);
 
+  const findings = useReportCheck(found.id, checkedDraft(draft, found));
+  const unitWork = useUnitWork(found.id).data;
+  const recording = useCaseOutbox(found.id).some(({ path }) => path.endsWith('site-visits'));
+  const hasSiteVisit = recording || (unitWork?.siteVisits.length ?? 0) > 0;
+  const demand = demandOf(unitWork?.rules ?? NO_RULES, draft, found);
   const gaps = useMemo(
-    () => [...failedGaps(failed), ...reportGaps(draft, found, countPhotos(files))],
-    [draft, found, files, failed],
+    () => [
+      ...failedGaps(failed),
+      ...reportGaps(draft, found, demand, { files, hasSiteVisit }),
+      ...blockingGaps(findings, found),
+    ],
+    [draft, found, unitWork, files, failed, hasSiteVisit, findings],
   );
+  const looks = findings.filter(({ severity }) => severity === 'warn');
+  const show = (finding: ReportFinding) => showFinding(finding, found);
   const complaints = complaintsOf(report.refusal);
   /** What is pressed already goes up as it was pressed; whoever changes something presses again. */
   const changed = <Input extends unknown[]>(change: (...input: Input) => void) => {
@@ -85,10 +102,12 @@ export function ReportForm({ found }: { found: CaseDetail }) {
     remove(file, () => confirm({ text: t('removed', { name: file.name }) })),
   );
   const addFiles = changed(add);
-  const text = (name: 'finding' | 'handling' | 'accountability') => ({
+  const text = (name: 'finding' | 'handling' | 'accountability' | 'closureGoal') => ({
     name,
     value: draft[name],
     complaints: complaints[name] ?? NONE,
+    findings: findings.filter(({ field }) => field === name),
+    onShow: show,
     onChange: (value: string) => change({ [name]: value }),
   });
 
@@ -117,9 +136,13 @@ export function ReportForm({ found }: { found: CaseDetail }) {
         onRemove={removeFile}
       />
       <PapersBlock
+        caseId={found.id}
         files={files}
+        demand={demand}
+        hasSiteVisit={hasSiteVisit}
+        gaps={gaps}
         complaints={complaints.papers ?? NONE}
-        onFiles={(chosen) => addFiles('document', null, chosen)}
+        onFiles={(chosen, paperKind) => addFiles('document', null, chosen, paperKind)}
         onRetry={retry}
         onRemove={removeFile}
       />
@@ -129,15 +152,22 @@ export function ReportForm({ found }: { found: CaseDetail }) {
           verdicts={draft.verdicts}
           gaps={gaps}
           complaints={complaints.verdicts ?? NONE}
+          findings={findings}
+          onShow={show}
           onChange={(id, verdict) => change({ verdicts: { ...draft.verdicts, [id]: verdict } })}
         />
       )}
       <TextBlock {...text('finding')} />
       <TextBlock {...text('handling')} />
       <TextBlock {...text('accountability')} optional />
+      <TextBlock {...text('closureGoal')} optional />
       <MeasuresBlock
         measures={draft.measures}
+        stop={draft}
+        gaps={gaps}
         complaints={complaints.measures ?? NONE}
+        findings={findings.filter(({ field }) => field === 'measures')}
+        onStop={change}
         onChange={(measures) => change({ measures })}
       />
       <ProposalBlock
@@ -154,6 +184,8 @@ export function ReportForm({ found }: { found: CaseDetail }) {
         armed={report.item}
         possible={!overtaken}
         savingDraft={savingDraft}
+        looks={looks.length}
+        onLook={() => looks[0] && show(looks[0])}
         onGo={() => firstGap && goToGap(firstGap.target)}
         onSaveDraft={() => void saveDraft()}
         onSubmit={() => void report.arm(draft)}

@@ -2,7 +2,7 @@ import type { components } from '../../api/schema';
 import type { Refusal } from '../../shared/outbox/entry';
 import type { CaseDetail } from '../../shared/case/case-api';
 import type { ReportDraft } from './draft/report-draft';
-import { amountOf } from '../../shared/case/measures';
+import { amountOf, stopsWorks } from '../../shared/case/measures';
 import type { BlockKey } from './report-gaps';
 
 /** The draft as the server takes it; only called once nothing is missing. */
@@ -12,6 +12,7 @@ export function requestOf(draft: ReportDraft, found: CaseDetail): components['sc
     finding: draft.finding.trim(),
     handling: draft.handling.trim(),
     accountability: draft.accountability.trim(),
+    closureGoal: draft.closureGoal.trim(),
     allegations: found.allegations.map(({ id }) => {
       const { verdict = null, ground = '' } = draft.verdicts[id] ?? {};
       return { id, verdict, ground: ground.trim() };
@@ -21,6 +22,9 @@ export function requestOf(draft: ReportDraft, found: CaseDetail): components['sc
       return value === null ? [] : [{ kind, amount: value }];
     }),
     proposal: draft.proposal,
+    ...(stopsWorks(draft.measures)
+      ? { shutDown: { reason: draft.stopReason.trim(), reviewOn: draft.stopReviewOn || null } }
+      : {}),
     ...(staged ? { milestone: draft.milestone.trim(), milestoneOn: draft.milestoneOn } : {}),
   };
 }
@@ -41,12 +45,16 @@ export function complaintsOf(problem: Refusal | null): Complaints {
 function blockOf(field: string): BlockKey {
   const [first = ''] = field.split('.');
   if (first === 'allegations') return 'verdicts';
+  if (first === 'siteVisit') return 'papers';
+  if (first === 'shutDown') return 'measures';
   if (first === 'milestone' || first === 'milestoneOn') return 'proposal';
   const known: readonly BlockKey[] = [
     'photos',
+    'papers',
     'finding',
     'handling',
     'accountability',
+    'closureGoal',
     'measures',
     'proposal',
   ];

@@ -17,7 +17,7 @@ export interface ReportFiles {
   waiting: number;
   /** How many the server refused. */
   failed: number;
-  add: (kind: Evidence['kind'], point: string | null, chosen: File[]) => void;
+  add: (kind: Evidence['kind'], point: string | null, chosen: File[], paperKind?: string | null) => void;
   retry: (file: ReportFile) => void;
   remove: (file: ReportFile, onRemoved: () => void) => void;
 }
@@ -45,8 +45,13 @@ export function useReportFiles(found: CaseDetail): ReportFiles {
     }),
   );
 
-  const add = async (kind: Evidence['kind'], point: string | null, chosen: File[]) => {
-    const entries = chosen.map((file) => fileOf(found, takenFile(file, kind, point)));
+  const add = async (
+    kind: Evidence['kind'],
+    point: string | null,
+    chosen: File[],
+    paperKind: string | null,
+  ) => {
+    const entries = chosen.map((file) => fileOf(found, takenFile(file, kind, point, paperKind)));
     const kept = await outbox.pressAll(userId, entries);
     if (kept < entries.length) confirm({ text: t('noRoomFiles', { n: entries.length - kept }) });
   };
@@ -55,7 +60,7 @@ export function useReportFiles(found: CaseDetail): ReportFiles {
     files,
     waiting: queued.filter(({ state }) => state !== 'failed').length,
     failed: queued.filter(({ state }) => state === 'failed').length,
-    add: (kind, point, chosen) => void add(kind, point, chosen),
+    add: (kind, point, chosen, paperKind = null) => void add(kind, point, chosen, paperKind),
     retry: ({ key }) => void outbox.retry(key),
     remove: (file, onRemoved) => {
       if (file.row) removal.mutate(file.row, { onSuccess: onRemoved });

@@ -10,6 +10,7 @@ import { StateBlock } from '../../shared/states/state-block';
 import { CASE_STATUSES } from '../../shared/status/status';
 import { CheckOutlined } from '@ant-design/icons';
 import { useCurrentUser } from '../../app/current-user';
+import { UnitWorkLine } from '../../shared/unit-work/unit-work-line';
 import { useCase } from '../../shared/case/case-api';
 import { CaseHead } from './case-head';
 import { readDecision } from './decision-draft';
@@ -61,6 +62,7 @@ export function VerifyCase({ id, isPhone, onDecided, onOvertaken, onNext }: Prop
       <div className={styles.middle}>
         <CaseNewsStrip caseId={found.id} />
         <CaseHead found={found} />
+        <UnitWorkLine caseId={found.id} />
         <PhotoDesk found={found} stacked={isPhone} />
         <ReportText found={found} />
         <EarlierRounds found={found} />

@@ -9,6 +9,7 @@ export const STEP_WORDS: Record<CaseDetail['deadlines'][number]['step'], Phrase>
   rectify: { zh: '整改办结', en: 'Rectify and close' },
   publish: { zh: '公开', en: 'Publish' },
   milestone: { zh: '阶段性节点', en: 'Stage milestone' },
+  review: { zh: '停产复核', en: 'Review of a shut-down' },
 };
 
 const ADDED = { zh: '+{n} 天', en: '+{n} {n|day|days}' };
@@ -26,6 +27,7 @@ export const explainWords = {
   dispatched: { zh: '交办', en: 'dispatched' },
   verified: { zh: '核查通过', en: 'verified' },
   'stage-closed': { zh: '阶段性办结', en: 'stage-closed' },
+  reported: { zh: '上报', en: 'reported' },
   sameDay: { zh: '，当日起算', en: ', that day counts' },
   nextDay: { zh: '，次日起算', en: ', from the next day' },
   weekend: { zh: '周末', en: 'Weekend' },
@@ -48,8 +50,9 @@ export const explainWords = {
 } satisfies Words;
 
 /** On the start day's own cell, which has room for three letters. */
-export const START_LABELS: Record<'dispatched' | 'verified' | 'stage-closed', Phrase> = {
+export const START_LABELS: Record<'dispatched' | 'verified' | 'stage-closed' | 'reported', Phrase> = {
   dispatched: { zh: '交办', en: 'start' },
   verified: { zh: '通过', en: 'start' },
   'stage-closed': { zh: '阶段', en: 'start' },
+  reported: { zh: '上报', en: 'start' },
 };

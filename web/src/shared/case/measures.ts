@@ -28,6 +28,10 @@ export const MEASURES: Record<MeasureKind, MeasureWords> = {
 };
 export const MEASURE_KINDS = Object.keys(MEASURES) as MeasureKind[];
 
+/** 限产停产、关停取缔: need a reason and a day of review. */
+export const stopsWorks = (measures: readonly { kind: MeasureKind }[]): boolean =>
+  measures.some(({ kind }) => kind === 'OUTPUT_LIMIT' || kind === 'CLOSED_DOWN');
+
 /** 家, 件, 人 or 元; English bends the word to the number. */
 export const unitOf = (kind: MeasureKind, language: Language, n: number): string =>
   say(MEASURES[kind].unit, language, { n });

@@ -21,6 +21,11 @@ export const DID_WORDS: Record<string, Phrase> = {
   'case.send-back': { zh: '退回重办这件', en: 'sent this case back' },
   'case.publish': { zh: '公开了这件', en: 'published this case' },
   'case.reopen': { zh: '重新办理这件', en: 'reopened this case' },
+  'case.assign': { zh: '改了经办', en: 'gave this case to somebody' },
+  'case.review-shut-down': { zh: '复核了停产', en: 'reviewed the shut-down' },
+  'visit.site': { zh: '记了现场检查', en: 'recorded a site visit' },
+  'visit.talk': { zh: '记了走访', en: 'recorded talks' },
+  'visit.remove': { zh: '撤回了一条现场记录', en: 'took a visit back' },
   'evidence.add': { zh: '加了照片或材料', en: 'added a photo or paper' },
   'evidence.remove': { zh: '删了照片或材料', en: 'removed a photo or paper' },
 };

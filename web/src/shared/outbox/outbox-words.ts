@@ -6,7 +6,7 @@ export const outboxWords = {
   sign: { zh: '签收', en: 'receipt' },
   return: { zh: '退回', en: 'return' },
   note: { zh: '进展', en: 'note' },
-  visit: { zh: '走访', en: 'visit' },
+  visit: { zh: '现场记录', en: 'visit' },
   report: { zh: '上报', en: 'report' },
   photos: { zh: '照片 {n} 张', en: '{n} {n|photo|photos}' },
 

@@ -33,6 +33,13 @@ export const returnOf = (found: Subject, reason: ReturnReason, note: string): Ne
 export const noteOf = (found: Subject, note: string): NewEntry =>
   pressOf('note', found, 'notes', { note }, null);
 
+/** 现场检查 or 走访; it moves nothing, so it names no version. */
+export const visitOf = (
+  found: Subject,
+  path: 'site-visits' | 'affected-visits',
+  body: NewEntry['body'],
+): NewEntry => pressOf('visit', found, path, body, null);
+
 export const reportOf = (found: Subject, body: components['schemas']['ReportRequest']): NewEntry =>
   pressOf('report', found, 'report', { ...body }, found.version);
 

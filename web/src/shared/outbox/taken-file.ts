@@ -1,10 +1,15 @@
 import type { EntryFile } from './entry';
 
 /** A file as it was chosen or photographed; unchanged, because the original is the better evidence. */
-export const takenFile = (file: File, kind: EntryFile['kind'], point: string | null): EntryFile => ({
+export const takenFile = (
+  file: File,
+  kind: EntryFile['kind'],
+  point: string | null,
+  paperKind: string | null = null,
+): EntryFile => ({
   kind,
   point,
-  paperKind: null,
+  paperKind,
   name: file.name,
   takenAt: file.lastModified ? new Date(file.lastModified).toISOString() : null,
   position: null,

@@ -29,10 +29,9 @@ export function AssignSheet({ caseId, work, open, onClose }: Props) {
   const mine = work.handlers.find(({ unitId }) => unitId === me.unitId);
   const [chosen, setChosen] = useState<string | null>(null);
   const [note, setNote] = useState('');
-  const own = units.data?.find(({ id }) => id === me.unitId);
-  const people = (users.data ?? []).filter(({ active }) => active).map(({ id, name }) => ({ id, name }));
+  const people = (users.data ?? []).map(({ id, name }) => ({ id, name }));
   const communities = (units.data ?? [])
-    .filter(({ kind, path }) => kind === 'community' && own && path.startsWith(own.path))
+    .filter(({ kind, parentId }) => kind === 'community' && parentId === me.unitId)
     .map(({ id, name }) => ({ id, name }));
   const picked = [...people, ...communities].find(({ id }) => id === chosen);
 

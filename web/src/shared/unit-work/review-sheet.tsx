@@ -65,7 +65,10 @@ export function ReviewSheet({ seen, stopped, open, onClose }: Props) {
         <ChoiceList
           name="outcome"
           title={t('outcome')}
-          choices={(Object.keys(OUTCOME_WORDS) as Outcome[]).map((id) => ({ id, name: t(OUTCOME_WORDS[id]) }))}
+          choices={(Object.keys(OUTCOME_WORDS) as Outcome[]).map((id) => ({
+            id,
+            name: t(OUTCOME_WORDS[id]),
+          }))}
           value={outcome}
           onChange={(id) => setOutcome(id as Outcome)}
         />

@@ -11,7 +11,8 @@ export function useTallyText(): (tally: UnitWork['tally']) => string | null {
 function textOf(tally: UnitWork['tally'], t: Translate<typeof unitWorkWords>): string | null {
   const { siteVisits, withLeader, talks, asked, satisfied } = tally;
   const parts = [
-    siteVisits > 0 && t('site', { n: siteVisits }) + (withLeader > 0 ? t('withLeader', { n: withLeader }) : ''),
+    siteVisits > 0 &&
+      t('site', { n: siteVisits }) + (withLeader > 0 ? t('withLeader', { n: withLeader }) : ''),
     talks > 0 && t('talked', { asked, satisfied }),
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(' · ') : null;

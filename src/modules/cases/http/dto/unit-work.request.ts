@@ -18,6 +18,7 @@ import {
 import type { Day } from '../../../../kernel/day.js';
 import { IsDay, IsInstant } from '../../../../platform/http/rules.js';
 import { COUNTED, type Counted } from '../../../visits/index.js';
+import { PressRequest } from './case-move.request.js';
 import { SHUT_DOWN_OUTCOMES, type ShutDownOutcome } from '../../domain/shut-down.js';
 
 export class AssignHandlerRequest {
@@ -69,7 +70,7 @@ export class ReadingDto {
   limit?: number | null;
 }
 
-export class SiteVisitRequest {
+export class SiteVisitRequest extends PressRequest {
   /** When somebody was there, with its offset. */
   @IsInstant()
   visitedAt: string;
@@ -106,7 +107,7 @@ export class SiteVisitRequest {
   photos: string[];
 }
 
-export class AffectedVisitRequest {
+export class AffectedVisitRequest extends PressRequest {
   @ApiProperty({ type: String, example: '2026-05-12' })
   @IsDay()
   visitedOn: Day;

@@ -7,34 +7,49 @@ import {
   amountText,
   MEASURE_KINDS,
   MEASURES,
+  stopsWorks,
   unitOf,
   type MeasureKind,
 } from '../../../shared/case/measures';
+import { FindingList } from '../../../shared/report-check/finding-list';
+import type { ReportFinding } from '../../../shared/report-check/use-report-check';
+import type { Gap } from '../report-gaps';
 import { reportWords } from '../report-words';
 import { Block } from './block';
+import { ShutDownFields, type StopPart } from './shut-down-fields';
 import styles from './fields.module.css';
 
 interface Props {
   measures: readonly DraftMeasure[];
+  stop: StopPart;
+  gaps: readonly Gap[];
   complaints: readonly string[];
+  findings: readonly ReportFinding[];
   onChange: (measures: DraftMeasure[]) => void;
+  onStop: (part: Partial<StopPart>) => void;
 }
 
 /** What was done to firms and people, each in the unit of the official form; a fine in 元 with two decimals. */
-export function MeasuresBlock({ measures, complaints, onChange }: Props) {
+export function MeasuresBlock(props: Props) {
+  const { measures, stop, gaps, complaints, findings, onChange, onStop } = props;
   const t = useWords(reportWords);
   const language = useLanguage();
   const change = (index: number, part: Partial<DraftMeasure>) =>
     onChange(measures.map((one, at) => (at === index ? { ...one, ...part } : one)));
   const unused = MEASURE_KINDS.find((kind) => !measures.some((one) => one.kind === kind));
+  const lacks = gaps
+    .filter(({ block }) => block === 'measures')
+    .map(({ short }) => t(short.key, short.values));
   return (
     <Block
       name="measures"
       title={t('measures')}
       state={
-        measures.length > 0
-          ? { kind: 'there', text: t('measureCount', { n: measures.length }) }
-          : { kind: 'quiet', text: t('optional') }
+        lacks.length > 0
+          ? { kind: 'missing', text: lacks.join(t('separator')) }
+          : measures.length > 0
+            ? { kind: 'there', text: t('measureCount', { n: measures.length }) }
+            : { kind: 'quiet', text: t('optional') }
       }
       complaints={complaints}
     >
@@ -89,6 +104,8 @@ export function MeasuresBlock({ measures, complaints, onChange }: Props) {
           {t('addMeasure')}
         </Button>
       )}
+      {stopsWorks(measures) && <ShutDownFields {...stop} onChange={onStop} />}
+      <FindingList findings={findings} />
     </Block>
   );
 }

@@ -8,6 +8,7 @@ export interface ReportFile {
   key: string;
   kind: Evidence['kind'];
   point: string | null;
+  paperKind: string | null;
   name: string;
   mime: string;
   at: string | null;
@@ -24,6 +25,7 @@ export const confirmedFile = (caseId: string, row: Evidence): ReportFile => ({
   key: row.id,
   kind: row.kind,
   point: row.point,
+  paperKind: row.paperKind,
   name: row.name,
   mime: row.mime,
   at: row.takenAt ?? row.uploadedAt,
@@ -38,6 +40,7 @@ export const queuedFile = (item: OutboxItem, file: EntryFile): ReportFile => ({
   key: item.key,
   kind: file.kind,
   point: file.point,
+  paperKind: file.paperKind,
   name: file.name,
   mime: file.blob.type,
   at: file.takenAt,

@@ -1,10 +1,12 @@
 import { Input } from 'antd';
 import { useWords } from '../../../i18n/words';
+import { FindingList } from '../../../shared/report-check/finding-list';
+import type { ReportFinding } from '../../../shared/report-check/use-report-check';
 import { reportWords } from '../report-words';
 import { Block } from './block';
 import styles from './fields.module.css';
 
-const LIMITS = { finding: 20_000, handling: 20_000, accountability: 4000 };
+const LIMITS = { finding: 20_000, handling: 20_000, accountability: 4000, closureGoal: 2000 };
 
 interface Props {
   name: keyof typeof LIMITS;
@@ -12,11 +14,14 @@ interface Props {
   /** Without it the report may go up. */
   optional?: boolean;
   complaints: readonly string[];
+  findings: readonly ReportFinding[];
+  onShow: (finding: ReportFinding) => void;
   onChange: (value: string) => void;
 }
 
 /** One of the official headings, as plain text. */
-export function TextBlock({ name, value, optional = false, complaints, onChange }: Props) {
+export function TextBlock(props: Props) {
+  const { name, value, optional = false, complaints, findings, onShow, onChange } = props;
   const t = useWords(reportWords);
   const letters = [...value.trim()].length;
   const empty = optional
@@ -40,6 +45,7 @@ export function TextBlock({ name, value, optional = false, complaints, onChange 
         status={complaints.length > 0 ? 'error' : undefined}
         onChange={(event) => onChange(event.target.value)}
       />
+      <FindingList findings={findings} onShow={onShow} />
       {!optional && <p className={styles.note}>{t('noNames')}</p>}
     </Block>
   );

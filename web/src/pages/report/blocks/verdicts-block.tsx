@@ -3,6 +3,8 @@ import { useWords } from '../../../i18n/words';
 import { VerdictChoice } from '../../../shared/verdict/verdict-choice';
 import type { CaseDetail } from '../../../shared/case/case-api';
 import type { DraftVerdict } from '../draft/report-draft';
+import { FindingList } from '../../../shared/report-check/finding-list';
+import type { ReportFinding } from '../../../shared/report-check/use-report-check';
 import { circled } from '../../../shared/case/circled';
 import type { Gap } from '../report-gaps';
 import { reportWords } from '../report-words';
@@ -14,13 +16,17 @@ interface Props {
   verdicts: Record<string, DraftVerdict>;
   gaps: readonly Gap[];
   complaints: readonly string[];
+  /** Those of a ground, `allegations.0.ground`. */
+  findings: readonly ReportFinding[];
+  onShow: (finding: ReportFinding) => void;
   onChange: (id: string, verdict: DraftVerdict) => void;
 }
 
 const OPEN: DraftVerdict = { verdict: null, ground: '' };
 
 /** True or not, allegation by allegation, each with its ground. */
-export function VerdictsBlock({ allegations, verdicts, gaps, complaints, onChange }: Props) {
+export function VerdictsBlock(props: Props) {
+  const { allegations, verdicts, gaps, complaints, findings, onShow, onChange } = props;
   const t = useWords(reportWords);
   const open = gaps.filter((gap) => gap.block === 'verdicts').map((gap) => gap.short.values?.n);
   const state: BlockState =
@@ -30,7 +36,7 @@ export function VerdictsBlock({ allegations, verdicts, gaps, complaints, onChang
   return (
     <Block name="verdicts" title={t('verdicts')} state={state} complaints={complaints}>
       <ol className={styles.verdicts}>
-        {allegations.map(({ id, ordinal, text }) => {
+        {allegations.map(({ id, ordinal, text }, index) => {
           const mine = verdicts[id] ?? OPEN;
           return (
             <li key={id} id={`verdict-${id}`}>
@@ -46,6 +52,7 @@ export function VerdictsBlock({ allegations, verdicts, gaps, complaints, onChang
               />
               {mine.verdict && (
                 <Input.TextArea
+                  id={`ground-${id}`}
                   className={styles.ground}
                   autoSize={{ minRows: 1, maxRows: 6 }}
                   maxLength={2000}
@@ -55,6 +62,10 @@ export function VerdictsBlock({ allegations, verdicts, gaps, complaints, onChang
                   onChange={(event) => onChange(id, { ...mine, ground: event.target.value })}
                 />
               )}
+              <FindingList
+                findings={findings.filter(({ field }) => field === `allegations.${index}.ground`)}
+                onShow={onShow}
+              />
             </li>
           );
         })}

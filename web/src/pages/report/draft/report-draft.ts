@@ -19,12 +19,16 @@ export interface ReportDraft {
   finding: string;
   handling: string;
   accountability: string;
+  closureGoal: string;
   /** By id of the allegation. */
   verdicts: Record<string, DraftVerdict>;
   measures: DraftMeasure[];
   proposal: components['schemas']['ReportRequest']['proposal'];
   milestone: string;
   milestoneOn: string;
+  /** Where a measure stops works. */
+  stopReason: string;
+  stopReviewOn: string;
   /** Places that were named here and have no photo yet. */
   points: string[];
 }
@@ -35,6 +39,7 @@ export function draftFromCase(found: CaseDetail): ReportDraft {
     finding: found.finding ?? '',
     handling: found.handling ?? '',
     accountability: found.accountability ?? '',
+    closureGoal: found.closureGoal ?? '',
     verdicts: Object.fromEntries(
       found.allegations.map(({ id, verdict, ground }) => [id, { verdict, ground: ground ?? '' }]),
     ),
@@ -42,8 +47,15 @@ export function draftFromCase(found: CaseDetail): ReportDraft {
     proposal: 'close',
     milestone: found.nextMilestone ?? '',
     milestoneOn: '',
+    ...stopOf(found),
     points: [],
   };
+}
+
+/** What the round before said of works that stand still. */
+function stopOf({ rounds }: CaseDetail): Pick<ReportDraft, 'stopReason' | 'stopReviewOn'> {
+  const body = rounds[0]?.body as { shutDown?: { reason: string; reviewOn: string | null } } | undefined;
+  return { stopReason: body?.shutDown?.reason ?? '', stopReviewOn: body?.shutDown?.reviewOn ?? '' };
 }
 
 /** A stored draft over a fresh one: a field that a newer version added is there, whatever was stored. */

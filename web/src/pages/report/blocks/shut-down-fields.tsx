@@ -1,0 +1,44 @@
+import { Input } from 'antd';
+import { useWords } from '../../../i18n/words';
+import { NoticeStrip } from '../../../shared/states/notice-strip';
+import type { ReportDraft } from '../draft/report-draft';
+import { reportWords } from '../report-words';
+import styles from './fields.module.css';
+
+export type StopPart = Pick<ReportDraft, 'stopReason' | 'stopReviewOn'>;
+
+interface Props extends StopPart {
+  onChange: (part: Partial<StopPart>) => void;
+}
+
+/** 不搞一刀切: works that stand still need a reason, and a day on which they are looked at again. */
+export function ShutDownFields({ stopReason, stopReviewOn, onChange }: Props) {
+  const t = useWords(reportWords);
+  return (
+    <div className={styles.stop}>
+      <NoticeStrip tone="look">{t('stopNote')}</NoticeStrip>
+      <div className={styles.milestone}>
+        <label>
+          <span>{t('stopReason')}</span>
+          <Input.TextArea
+            id="stop-reason"
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            maxLength={2000}
+            value={stopReason}
+            placeholder={t('stopReasonHint')}
+            onChange={(event) => onChange({ stopReason: event.target.value })}
+          />
+        </label>
+        <label>
+          <span>{t('stopReviewOn')}</span>
+          <Input
+            id="stop-review"
+            type="date"
+            value={stopReviewOn}
+            onChange={(event) => onChange({ stopReviewOn: event.target.value })}
+          />
+        </label>
+      </div>
+    </div>
+  );
+}
