@@ -318,6 +318,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who signs, for which cases a leader has to have been on the spot, and the checklist. */
+        get: operations["signOffSettings_read"];
+        /** Sets them all; rounds that somebody has signed already keep the chain they began with. */
+        put: operations["signOffSettings_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/bulk-edits": {
         parameters: {
             query?: never;
@@ -585,7 +603,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 退回重办, with what has to be done. */
+        /** 退回重办, with what has to be done and remarks pinned to where. */
         post: operations["verification_sendBack"];
         delete?: never;
         options?: never;
@@ -621,6 +639,160 @@ export interface paths {
         put?: never;
         /** 重新办理, with the reason; the clock starts anew. */
         post: operations["verification_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 补充办理: a closed case comes back for more work and is counted apart. */
+        post: operations["verification_supplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who signs, what was decided so far, the checklist, the visits of leaders. */
+        get: operations["review_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/review/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The desk shows this case from now on: the time to the decision begins. */
+        post: operations["review_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/countersign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 会签: agrees with what was decided; the last one closes the case. */
+        post: operations["review_countersign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/countersign/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what a link outside the system signed on paper. */
+        post: operations["review_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/leader-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 领导到场 of this case, the latest first. */
+        get: operations["review_visited"];
+        put?: never;
+        /** Records that a leader was on the spot. */
+        post: operations["review_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 批注: what reviewers pinned to the reports of this case, the latest round first. */
+        get: operations["review_pinned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/remarks/{remarkId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks one as answered; a second time changes nothing. */
+        post: operations["review_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verify-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom each reported case waits for, and what the reader has decided today. */
+        get: operations["reviewDesk_read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -763,6 +935,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/urges/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom a 催办 of these cases would reach, and which cases are left out. */
+        post: operations["urge_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/urges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 催办: one mail a person for the whole selection; the same case is not urged twice on one day. */
+        post: operations["urge_urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/split": {
         parameters: {
             query?: never;
@@ -789,7 +995,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 并回: undoes a split while no piece is dispatched. */
+        /** 并回: undoes a split while no piece has moved on. */
         post: operations["split_merge"];
         delete?: never;
         options?: never;
@@ -823,7 +1029,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Adds a photo or paper; the answer carries the hash that the server counted. */
+        /** Adds a photo or paper; the answer carries the hash that the server counted. A repeat answers with the same row. */
         post: operations["caseEvidence_add"];
         delete?: never;
         options?: never;
@@ -831,16 +1037,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{id}/evidence/{evidenceId}/content": {
+    "/api/cases/{id}/evidence/known": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The file itself, inert: never run or guessed at by the browser. */
-        get: operations["caseEvidence_content"];
+        get?: never;
         put?: never;
+        /** Which of these files the case has already. */
+        post: operations["caseEvidence_known"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/evidence/{evidenceId}/redactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the black boxes of a photo for publication; the photo itself stays as it is. */
+        put: operations["caseEvidence_redact"];
         post?: never;
         delete?: never;
         options?: never;
@@ -860,6 +1083,91 @@ export interface paths {
         post?: never;
         /** Takes a file out of the case; the record of it stays. */
         delete: operations["caseEvidence_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/evidence/{evidenceId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo as it is shown, without metadata; a paper as attachment. Inert: never run or guessed at by the browser. */
+        get: operations["caseEvidenceCopies_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/evidence/{evidenceId}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo at 320 px, WebP. */
+        get: operations["caseEvidenceCopies_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/evidence/{evidenceId}/redacted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo with its black boxes filled in, for publication. */
+        get: operations["caseEvidenceCopies_redacted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/evidence/{evidenceId}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file as it came, with all that the camera wrote into it; the history remembers who opened it. */
+        get: operations["caseEvidenceCopies_original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says where the case is: a point (WGS 84), or where one of its photos was taken. */
+        put: operations["casePosition_locate"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -893,6 +1201,177 @@ export interface paths {
         put?: never;
         /** Shows the contact once, for the given reason. */
         post: operations["contact_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 最低佐证: all rules, and the kinds of paper they choose from. */
+        get: operations["evidenceRules_list"];
+        put?: never;
+        /** Adds a rule. */
+        post: operations["evidenceRules_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a rule: its next version. */
+        put: operations["evidenceRules_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence-rules/paper-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a kind of paper to choose from. */
+        post: operations["evidenceRules_addKind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/report-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What does not fit in a report as it stands; nothing is kept. */
+        post: operations["reportCheck_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/unit-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has it in hand, visits and talks, minimum evidence, shut-downs. */
+        get: operations["unitWork_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/handler": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 交给: a person or community of the own unit; nobody takes it back. */
+        put: operations["unitWork_assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/site-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 现场检查: what was seen and measured on the spot. */
+        post: operations["unitWork_addSiteVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/affected-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 走访: what the people around say, in numbers and without names. */
+        post: operations["unitWork_addTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/visits/{visitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a site visit or a talk back; the record of it stays. */
+        delete: operations["unitWork_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/shut-down-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停产复核: may the works run again. */
+        post: operations["unitWork_review"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1171,6 +1650,503 @@ export interface paths {
         put?: never;
         /** Records a meeting under the next number. */
         post: operations["taskForces_meet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked for, and which deadlines the reader may ask to put off. */
+        get: operations["caseExtensions_read"];
+        put?: never;
+        /** Asks for a later day; the clock runs on until it is decided. */
+        post: operations["caseExtensions_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/extensions/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What putting a deadline off to that day would do; refused with the reason when it cannot be. */
+        get: operations["caseExtensions_effect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/extension-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often and how far each step can be put off, and who decides on the outer limit. */
+        get: operations["extensionRules_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/extension-rules/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the rule of one step for what is asked or decided from now on. */
+        put: operations["extensionRules_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open requests, the oldest first, or all, the newest first; a unit sees its own. */
+        get: operations["extensions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many wait for a decision. */
+        get: operations["extensions_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves the due date, to another day if wished. */
+        post: operations["extensions_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves the date as it is, and says why. */
+        post: operations["extensions_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a request back that is not decided. */
+        post: operations["extensions_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reader's calls by the end of their limit; all of them newest first. */
+        get: operations["calls_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many wait for an answer, and how many for the street's word. */
+        get: operations["calls_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each department has answered: in time, late, not at all. */
+        get: operations["calls_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 部门应: stops the clock of the call. */
+        post: operations["calls_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 到位: the street has got what it asked for. */
+        post: operations["calls_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 未到位: with what is still missing; the street may call again. */
+        post: operations["calls_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a call that nobody has answered. */
+        post: operations["calls_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calls on this case, newest first. */
+        get: operations["caseCalls_read"];
+        put?: never;
+        /** Calls departments; each has to answer within the limit and sees the case until its call is over. */
+        post: operations["caseCalls_raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every draw, the newest first. */
+        get: operations["draws_list"];
+        put?: never;
+        /** 抽查: draws so many of the cases that were closed in a period. */
+        post: operations["draws_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draw with its cases, its seed and what it was drawn from. */
+        get: operations["draws_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws/items/{id}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Who looks at this drawn case again. */
+        put: operations["draws_assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/draws/items/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核结果: in order, or a problem and what follows from it. */
+        post: operations["draws_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 响应, 解决, 满意; look-backs due and rebounds; supplementary handling counted apart. */
+        get: operations["followUps_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/call-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 回访, the newest first. */
+        get: operations["followUps_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/look-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 回头看: what is planned by day, or what was found. */
+        get: operations["followUps_visits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/look-backs/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a look-back found; a rebound reopens the case. */
+        post: operations["followUps_seen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What followed the closure of this case. */
+        get: operations["followUps_ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/call-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a call to the complainant. */
+        post: operations["followUps_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/look-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans a look-back for a day. */
+        post: operations["followUps_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/look-back-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often closed cases are looked at again. */
+        get: operations["lookBackRule_read"];
+        /** For closures from now on. */
+        put: operations["lookBackRule_set"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1528,6 +2504,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's case files that are still kept, newest first. */
+        get: operations["caseFiles_list"];
+        put?: never;
+        /** 一案一档: everything about one or several cases in order, built in the background. */
+        post: operations["caseFiles_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a case file of the caller's is. */
+        get: operations["caseFiles_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-files/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The finished file, for 24 hours and for the one who asked. */
+        get: operations["caseFiles_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exports/layouts": {
         parameters: {
             query?: never;
@@ -1817,7 +2845,7 @@ export interface components {
             days: components["schemas"]["CalendarDayResponse"][];
         };
         /** @enum {string} */
-        PhraseKind: "entry" | "report" | "opinion" | "return";
+        PhraseKind: "entry" | "report" | "opinion" | "return" | "urge";
         PhraseResponse: {
             id: string;
             text: string;
@@ -1908,7 +2936,7 @@ export interface components {
         };
         LimitRuleResponse: {
             /** @enum {string} */
-            step: "sign" | "reply" | "rectify" | "publish" | "milestone";
+            step: "sign" | "reply" | "rectify" | "publish" | "milestone" | "review" | "answer";
             /** @enum {string} */
             unit: "calendar-day" | "working-day" | "hour" | "working-hour";
             amount: number;
@@ -1945,6 +2973,39 @@ export interface components {
             /** @example 第24批 */
             label: string;
             localLabel?: string;
+        };
+        /** @enum {string} */
+        LinkHolder: "verifier" | "role" | "person" | "outside";
+        /** @enum {string} */
+        LinkCondition: "always" | "key-case" | "untrue" | "key-or-untrue";
+        ChainStepDto: {
+            holder: components["schemas"]["LinkHolder"];
+            role?: components["schemas"]["Role"] | null;
+            /** Format: uuid */
+            userId?: string | null;
+            condition: components["schemas"]["LinkCondition"];
+            title: string;
+            decides: boolean;
+        };
+        ReviewCheckDto: {
+            /** @description For cases of this medium only. */
+            medium?: string | null;
+            text: string;
+        };
+        SignOffSettingsResponse: {
+            /** @description In their order; none: one person decides alone. */
+            steps: components["schemas"]["ChainStepDto"][];
+            /** @description For which cases a leader has to have been on the spot. */
+            visitFor: ("always" | "key-case" | "untrue")[];
+            checks: components["schemas"]["ReviewCheckDto"][];
+            version: number;
+        };
+        SetSignOffRequest: {
+            /** @description In their order; none: one person decides alone. */
+            steps: components["schemas"]["ChainStepDto"][];
+            /** @description For which cases a leader has to have been on the spot. */
+            visitFor: ("always" | "key-case" | "untrue")[];
+            checks: components["schemas"]["ReviewCheckDto"][];
         };
         DispatchItemRequest: {
             /** Format: uuid */
@@ -1996,13 +3057,13 @@ export interface components {
         /** @enum {string} */
         CaseLightName: "red" | "orange" | "yellow" | "green" | "hollow-red" | "hollow-orange" | "hollow-yellow" | "hollow-green" | "none";
         /** @enum {string} */
-        Step: "sign" | "reply" | "rectify" | "publish" | "milestone";
+        Step: "sign" | "reply" | "rectify" | "publish" | "milestone" | "review";
         /** @enum {string} */
         Channel: "PHONE" | "LETTER" | "WECHAT" | "OTHER";
         /** @enum {string} */
         Medium: "WATER" | "AIR" | "SOIL" | "MARINE" | "ECOLOGY" | "RADIATION" | "NOISE" | "SOLID_WASTE" | "OTHER";
         /** @enum {string} */
-        CaseMark: "key" | "supplement" | "repeat" | "repeat-after-closure" | "out-of-scope" | "joint" | "split" | "task-force";
+        CaseMark: "key" | "supplement" | "repeat" | "repeat-after-closure" | "out-of-scope" | "joint" | "split" | "task-force" | "extension-asked";
         /** @enum {string} */
         CaseSort: "due" | "newest" | "number" | "batch" | "street" | "status";
         /** @enum {string} */
@@ -2021,7 +3082,18 @@ export interface components {
             label: string;
         };
         /** @enum {string} */
-        CaseAction: "dispatch" | "recall" | "exclude" | "sign" | "return" | "redispatch" | "begin" | "report" | "close" | "stage-close" | "send-back" | "publish" | "reopen" | "split" | "merge";
+        CaseAction: "dispatch" | "recall" | "exclude" | "sign" | "return" | "redispatch" | "begin" | "report" | "countersign" | "close" | "stage-close" | "send-back" | "publish" | "reopen" | "supplement" | "split" | "merge";
+        HandlerResponse: {
+            /** @enum {string} */
+            kind: "person" | "community";
+            note: string | null;
+            /** @description The unit that answers for the case. */
+            unitId: string;
+            id: string;
+            name: string;
+            assignedByName: string;
+            assignedAt: string;
+        };
         CaseNumberResponse: {
             /** @description As handed over. */
             raw: string | null;
@@ -2081,6 +3153,8 @@ export interface components {
             signedAt: string | null;
             reportedAt: string | null;
             verifiedAt: string | null;
+            /** @description Who has it in hand in its units. */
+            handlers: components["schemas"]["HandlerResponse"][];
             id: string;
             /** @description To be sent back as `If-Match` with every move. */
             version: number;
@@ -2094,6 +3168,10 @@ export interface components {
             repeatAfterClosure: boolean;
             /** @description 专案: a task force is at work on its matter. */
             inTaskForce: boolean;
+            /** @description 延期申请中: an extension of one of its open deadlines is asked for. */
+            askedExtension: boolean;
+            /** @description How often the date of its light was put off. */
+            extensions: number;
             outOfScope: boolean;
             /** @description 拆分件: one of several that a case was split into. */
             isPiece: boolean;
@@ -2104,6 +3182,8 @@ export interface components {
             excerpt: string;
             light: components["schemas"]["LightResponse"];
             returns: number;
+            /** @description 催办: how often officers urged it. */
+            urges: number;
             createdAt: string;
         };
         CasePageResponse: {
@@ -2178,23 +3258,64 @@ export interface components {
             /** @description 家, 件, 人, or 分 for a fine. */
             amount: number;
         };
+        PositionResponse: {
+            lat: number;
+            lng: number;
+        };
+        /**
+         * @description What a reviewer should look at; nothing of it refuses the file.
+         * @enum {string}
+         */
+        EvidenceWarning: "far-away" | "before-dispatch" | "no-time" | "unscanned" | "seen-elsewhere";
+        BoxResponse: {
+            x: number;
+            y: number;
+            w: number;
+            h: number;
+        };
         EvidenceResponse: {
             /** @enum {string} */
             kind: "before" | "after" | "document";
             point: string | null;
+            paperKind: string | null;
+            /** @description Of a photo, turned upright. */
+            width: number | null;
+            height: number | null;
             takenAt: string | null;
+            /** @enum {string|null} */
+            takenAtSource: "photo" | "device" | null;
+            position: components["schemas"]["PositionResponse"] | null;
+            /** @enum {string|null} */
+            positionSource: "photo" | "device" | null;
+            /** @description Whole metres to the place of the case. */
+            distance: number | null;
+            /** @description What a reviewer should look at; nothing of it refuses the file. */
+            warnings: components["schemas"]["EvidenceWarning"][];
+            /**
+             * @description `refused`: found infected after it was accepted; its bytes are not served any more.
+             * @enum {string}
+             */
+            state: "ready" | "refused";
             id: string;
             name: string;
+            /** @description Of the file as it came; a photo is shown as JPEG. */
             mime: string;
+            /** @description Of the file as it came, in bytes. */
             size: number;
+            /** @description Of the file as it came, as the server counted it. */
             sha256: string;
+            /** @description Black boxes for publication, in fractions of the picture. */
+            redactions: components["schemas"]["BoxResponse"][];
+            redactionVersion: number;
             uploadedByName: string;
             uploadedAt: string;
         };
         GridCellResponse: {
             /** @enum {string} */
-            mark: "start" | "counted" | "skipped" | "added" | "due" | "outside";
+            mark: "start" | "counted" | "extended" | "skipped" | "added" | "due" | "outside";
             count?: number;
+            /** @description The n of "+n" on a day that an extension added. */
+            extra?: number;
             reason?: string;
             name?: string | null;
             day: string;
@@ -2206,6 +3327,8 @@ export interface components {
             /** @enum {string} */
             state: "open" | "met" | "void";
             settledAt: string | null;
+            /** @description Since when an extension of it is asked for. */
+            askedAt: string | null;
             /** @description Why it falls there: start, rule, days skipped and added. */
             explanation: {
                 [key: string]: unknown;
@@ -2291,6 +3414,8 @@ export interface components {
             signedAt: string | null;
             reportedAt: string | null;
             verifiedAt: string | null;
+            /** @description Who has it in hand in its units. */
+            handlers: components["schemas"]["HandlerResponse"][];
             /** @description Who or what is complained of. */
             subject: string | null;
             parties: components["schemas"]["PartyResponse"][];
@@ -2303,6 +3428,8 @@ export interface components {
             accountability: string | null;
             measures: components["schemas"]["MeasureResponse"][];
             evidence: components["schemas"]["EvidenceResponse"][];
+            /** @description Where the case is, for the distance of its photos. */
+            position: components["schemas"]["PositionResponse"] | null;
             deadlines: components["schemas"]["DeadlineResponse"][];
             history: components["schemas"]["HistoryEntryResponse"][];
             rounds: components["schemas"]["ReportRoundResponse"][];
@@ -2334,6 +3461,10 @@ export interface components {
             repeatAfterClosure: boolean;
             /** @description 专案: a task force is at work on its matter. */
             inTaskForce: boolean;
+            /** @description 延期申请中: an extension of one of its open deadlines is asked for. */
+            askedExtension: boolean;
+            /** @description How often the date of its light was put off. */
+            extensions: number;
             outOfScope: boolean;
             /** @description 拆分件: one of several that a case was split into. */
             isPiece: boolean;
@@ -2344,6 +3475,8 @@ export interface components {
             excerpt: string;
             light: components["schemas"]["LightResponse"];
             returns: number;
+            /** @description 催办: how often officers urged it. */
+            urges: number;
             createdAt: string;
         };
         PollutionTypeRequest: {
@@ -2391,12 +3524,20 @@ export interface components {
             /** @description Exact number of cases found. */
             total: number;
         };
+        PressRequest: {
+            /** @description When the button was pressed, as the device says; a statement beside the server's own moment. */
+            pressedAt?: string;
+        };
         ReturnCaseRequest: {
             /** @enum {string} */
             reason: "WRONG_AREA" | "WRONG_DUTY" | "UNCLEAR_RIGHTS";
             note: string;
+            /** @description When the button was pressed, as the device says; a statement beside the server's own moment. */
+            pressedAt?: string;
         };
         NoteRequest: {
+            /** @description When the button was pressed, as the device says; a statement beside the server's own moment. */
+            pressedAt?: string;
             note: string;
         };
         ReportedAllegationRequest: {
@@ -2410,12 +3551,19 @@ export interface components {
             /** @description 家, 件, 人, or 分 for a fine. */
             amount: number;
         };
+        ShutDownRequest: {
+            reviewOn: string | null;
+            /** @description On which ground, and why rectifying is not enough. */
+            reason: string;
+        };
         ReportRequest: {
             allegations: components["schemas"]["ReportedAllegationRequest"][];
             measures: components["schemas"]["MeasureRequest"][];
             /** @enum {string} */
             proposal: "close" | "stage-close";
             milestoneOn?: string;
+            /** @description Where a measure stops works. */
+            shutDown?: components["schemas"]["ShutDownRequest"];
             /** @description 调查核实情况. */
             finding: string;
             /** @description 处理和整改情况. */
@@ -2423,6 +3571,8 @@ export interface components {
             accountability?: string;
             closureGoal?: string;
             milestone?: string;
+            /** @description When the button was pressed, as the device says; a statement beside the server's own moment. */
+            pressedAt?: string;
         };
         ReportDraftResponse: {
             body: {
@@ -2444,6 +3594,8 @@ export interface components {
         AcceptRequest: {
             verdicts?: components["schemas"]["ReviewedAllegationRequest"][];
             note?: string;
+            /** @description The lines of the checklist that were ticked, in words; kept with the decision. */
+            ticks?: string[];
         };
         StageCloseRequest: {
             verdicts?: components["schemas"]["ReviewedAllegationRequest"][];
@@ -2452,9 +3604,140 @@ export interface components {
             /** @example 改造完工 */
             milestone: string;
             note?: string;
+            /** @description The lines of the checklist that were ticked, in words; kept with the decision. */
+            ticks?: string[];
+        };
+        /** @enum {string} */
+        RemarkTarget: "field" | "allegation" | "evidence";
+        SpotDto: {
+            x: number;
+            y: number;
+        };
+        PinnedRemarkRequest: {
+            target: components["schemas"]["RemarkTarget"];
+            spot?: components["schemas"]["SpotDto"] | null;
+            /**
+             * @description A heading of the report, or the id of an allegation or photo.
+             * @example handling
+             */
+            key: string;
+            text: string;
+        };
+        SendBackRequest: {
+            remarks?: components["schemas"]["PinnedRemarkRequest"][];
+            reason: string;
         };
         ReasonRequest: {
             reason: string;
+        };
+        SupplementRequest: {
+            /**
+             * @description By when; else by the campaign's limit for rectification.
+             * @example 2026-06-30
+             */
+            dueOn?: string;
+            reason: string;
+        };
+        ChainLinkResponse: {
+            /** @enum {string} */
+            state: "signed" | "next" | "waiting";
+            signerName: string | null;
+            at: string | null;
+            note: string | null;
+            documentNo: string | null;
+            documentOn: string | null;
+            title: string;
+            /** @description Signs on paper, recorded by the bureau. */
+            outside: boolean;
+            decides: boolean;
+        };
+        LeaderVisitResponse: {
+            note: string | null;
+            evidenceId: string | null;
+            id: string;
+            leader: string;
+            visitedOn: string;
+            recordedByName: string;
+        };
+        ReviewResponse: {
+            links: components["schemas"]["ChainLinkResponse"][];
+            /**
+             * @description What an earlier link decided.
+             * @enum {string|null}
+             */
+            decision: "close" | "stage-close" | null;
+            milestone: string | null;
+            milestoneOn: string | null;
+            /** @description For which condition a leader's visit has to be recorded first: key-case, untrue, always. */
+            visitLack: string | null;
+            visits: components["schemas"]["LeaderVisitResponse"][];
+            /** @description The reader holds the link that signs next. */
+            isMine: boolean;
+            /** @description The reader has signed another link of this round. */
+            hasSigned: boolean;
+            ticks: string[];
+            /** @description The campaign's own checklist; empty: the usual one. */
+            checks: string[];
+            /** @description For which cases of the campaign a visit is demanded. */
+            visitFor: string[];
+        };
+        CountersignRequest: {
+            note?: string;
+        };
+        PaperSignatureRequest: {
+            /** @example 2026-05-20 */
+            documentOn: string;
+            signerName: string;
+            /** @example 市环函〔2026〕31 号 */
+            documentNo: string;
+            note?: string;
+        };
+        LeaderVisitRequest: {
+            /** @example 2026-05-13 */
+            visitedOn: string;
+            leader: string;
+            note?: string;
+            /**
+             * Format: uuid
+             * @description A photo of the case that shows it.
+             */
+            evidenceId?: string;
+        };
+        CreatedVisitResponse: {
+            id: string;
+        };
+        ReviewRemarkResponse: {
+            target: components["schemas"]["RemarkTarget"];
+            spot: components["schemas"]["SpotDto"] | null;
+            answer: string | null;
+            answeredByName: string | null;
+            answeredAt: string | null;
+            id: string;
+            round: number;
+            key: string;
+            text: string;
+            byName: string;
+            at: string;
+        };
+        AnswerRemarkRequest: {
+            answer?: string;
+        };
+        ChainStateResponse: {
+            /** @description The link that is next. */
+            waitsFor: string | null;
+            caseId: string;
+            /** @description How many of the links have signed. */
+            signed: number;
+            links: number;
+            /** @description 等我签. */
+            isMine: boolean;
+        };
+        ReviewDeskResponse: {
+            states: components["schemas"]["ChainStateResponse"][];
+            /** @description The middle one of the times from opening to decision. */
+            medianSeconds: number | null;
+            /** @description How many the reader has decided today at the desk. */
+            decided: number;
         };
         PreviewDispatchRequest: {
             caseIds: string[];
@@ -2584,6 +3867,47 @@ export interface components {
             assistUnitIds: string[];
             note?: string;
         };
+        PreviewUrgeRequest: {
+            caseIds: string[];
+        };
+        UrgedUnitResponse: {
+            people: components["schemas"]["ReachedResponse"][];
+            /** @description Of these cases; each person gets one mail for all of them. */
+            cases: number;
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        UrgeLeft: "nothing-owed" | "no-lead" | "unreachable" | "urged-today";
+        LeftUrgeResponse: {
+            number: string | null;
+            status: components["schemas"]["CaseStatus"];
+            reason: components["schemas"]["UrgeLeft"];
+            /** @description Who urged it today already. */
+            byName: string | null;
+            at: string | null;
+            caseId: string;
+            title: string;
+        };
+        UrgePreviewResponse: {
+            /** @description Whom it reaches, in the order in which the office prints the units. */
+            units: components["schemas"]["UrgedUnitResponse"][];
+            /** @description What is left out, and why. */
+            left: components["schemas"]["LeftUrgeResponse"][];
+        };
+        UrgeRequest: {
+            caseIds: string[];
+            /**
+             * @description What the officer writes to the units.
+             * @example 请今天 17:00 前报进展。
+             */
+            note?: string;
+        };
+        UrgedResponse: {
+            left: components["schemas"]["LeftUrgeResponse"][];
+            cases: number;
+            units: number;
+        };
         NewPieceRequest: {
             /** Format: uuid */
             streetId?: string | null;
@@ -2630,8 +3954,47 @@ export interface components {
              * @example 排口
              */
             point?: string;
+            /**
+             * @description Which kind of paper it is, by its code.
+             * @example monitoring-report
+             */
+            paperKind?: string;
+            /** @description Where the device stands, WGS 84; the photo's own position goes before it. */
+            lat?: number;
+            lng?: number;
+            /** @description Metres. */
+            accuracy?: number;
             /** @description SHA-256 as the sender counted it, in hexadecimal; a difference refuses the file. */
             sha256?: string;
+        };
+        KnownEvidenceRequest: {
+            /** @description SHA-256 of each file, in hexadecimal. */
+            sha256: string[];
+        };
+        KnownEvidenceResponse: {
+            /** @description Those of the asked hashes that the case has. */
+            known: string[];
+            /** @description Their rows: the same file may stand in several places. */
+            evidence: components["schemas"]["EvidenceResponse"][];
+        };
+        BoxRequest: {
+            x: number;
+            y: number;
+            w: number;
+            h: number;
+        };
+        SetRedactionsRequest: {
+            /** @description In fractions of the picture as it is shown; none takes all boxes off. */
+            boxes: components["schemas"]["BoxRequest"][];
+        };
+        LocateCaseRequest: {
+            /**
+             * Format: uuid
+             * @description A photo of this case: the case is where it was taken.
+             */
+            evidenceId?: string;
+            lat?: number;
+            lng?: number;
         };
         ContactRequest: {
             name?: string;
@@ -2649,13 +4012,257 @@ export interface components {
             /** @description The complaint before personal data were blacked out. */
             originalText: string | null;
         };
+        EvidenceRuleResponse: {
+            /** @description Left out: of every kind. */
+            medium?: components["schemas"]["Medium"];
+            /** @description Holds where one of the allegations is judged so. */
+            verdicts: components["schemas"]["Verdict"][];
+            /** @example 2026-05-01 */
+            inForceFrom: string;
+            id: string;
+            version: number;
+            /** @example 餐饮油烟 */
+            name: string;
+            /**
+             * Format: uuid
+             * @description Left out: in every campaign.
+             */
+            campaignId?: string;
+            /** @description One of them has to stand in the label of the type; none: the whole medium. */
+            words: string[];
+            before: number;
+            after: number;
+            /** @description Codes of kinds of paper. */
+            papers: string[];
+            siteVisit: boolean;
+            /** @description Off: kept, and asked of nobody. */
+            active: boolean;
+        };
+        PaperKindResponse: {
+            code: string;
+            zh: string;
+            en: string;
+        };
+        EvidenceRulesResponse: {
+            rules: components["schemas"]["EvidenceRuleResponse"][];
+            kinds: components["schemas"]["PaperKindResponse"][];
+        };
+        EvidenceRuleRequest: {
+            /** @description Left out: of every kind. */
+            medium?: components["schemas"]["Medium"];
+            /** @description Holds where one of the allegations is judged so. */
+            verdicts: components["schemas"]["Verdict"][];
+            /** @example 2026-05-01 */
+            inForceFrom: string;
+            /** @example 餐饮油烟 */
+            name: string;
+            /**
+             * Format: uuid
+             * @description Left out: in every campaign.
+             */
+            campaignId?: string;
+            /** @description One of them has to stand in the label of the type; none: the whole medium. */
+            words: string[];
+            before: number;
+            after: number;
+            /** @description Codes of kinds of paper. */
+            papers: string[];
+            siteVisit: boolean;
+            /** @description Off: kept, and asked of nobody. */
+            active: boolean;
+        };
+        AddedRuleResponse: {
+            id: string;
+        };
+        AddPaperKindRequest: {
+            /** @example 隔声设施验收单 */
+            zh: string;
+            en?: string;
+        };
+        AddedPaperKindResponse: {
+            code: string;
+        };
+        CheckReportRequest: {
+            allegations: components["schemas"]["ReportedAllegationRequest"][];
+            measures: components["schemas"]["MeasureRequest"][];
+            finding?: string;
+            handling?: string;
+            accountability?: string;
+            closureGoal?: string;
+        };
+        /** @enum {string} */
+        FindingSeverity: "block" | "warn" | "hint";
+        BothLanguages: {
+            zh: string;
+            en: string;
+        };
+        ReportFindingResponse: {
+            severity: components["schemas"]["FindingSeverity"];
+            /** @example allegations.0.ground */
+            field: string;
+            /** @description Where it begins in the text of the field. */
+            start: number;
+            /** @description The position after it; the same as `start` where the whole field is meant. */
+            end: number;
+            /** @example fine.differs */
+            code: string;
+            words: components["schemas"]["BothLanguages"];
+        };
+        OfficialDto: {
+            name: string;
+            unit: string;
+        };
+        ReadingResponse: {
+            limit?: number | null;
+            /** @description Above its limit. */
+            over: boolean;
+            /** @example 夜间噪声 */
+            item: string;
+            value: number;
+            /** @example dB(A) */
+            unit: string;
+        };
+        SiteVisitResponse: {
+            people: components["schemas"]["OfficialDto"][];
+            leader: string | null;
+            readings: components["schemas"]["ReadingResponse"][];
+            id: string;
+            visitedAt: string;
+            seen: string;
+            photos: string[];
+            recordedByName: string;
+            recordedAt: string;
+        };
+        /** @enum {string} */
+        Counted: "household" | "person";
+        AffectedVisitResponse: {
+            counted: components["schemas"]["Counted"];
+            wishes: string | null;
+            followUp: string | null;
+            id: string;
+            visitedOn: string;
+            asked: number;
+            satisfied: number;
+            partly: number;
+            unsatisfied: number;
+            recordedByName: string;
+            recordedAt: string;
+        };
+        RuleOfCaseResponse: {
+            papers: components["schemas"]["PaperKindResponse"][];
+            verdicts: components["schemas"]["Verdict"][];
+            name: string;
+            version: number;
+            before: number;
+            after: number;
+            siteVisit: boolean;
+        };
+        /**
+         * @description Null while its review is ahead.
+         * @enum {string}
+         */
+        ShutDownOutcome: "resumed" | "kept" | "closed-for-good";
+        ShutDownResponse: {
+            /** @description Null while its review is ahead. */
+            outcome: components["schemas"]["ShutDownOutcome"] | null;
+            note: string | null;
+            reviewedAt: string | null;
+            reviewedByName: string | null;
+            id: string;
+            reason: string;
+            reviewOn: string;
+            orderedAt: string;
+        };
+        VisitTallyResponse: {
+            siteVisits: number;
+            /** @description Site visits that a leader came along to. */
+            withLeader: number;
+            talks: number;
+            asked: number;
+            satisfied: number;
+            partly: number;
+            unsatisfied: number;
+        };
+        MayResponse: {
+            assign: boolean;
+            visit: boolean;
+            reviewShutDown: boolean;
+        };
+        UnitWorkResponse: {
+            handlers: components["schemas"]["HandlerResponse"][];
+            siteVisits: components["schemas"]["SiteVisitResponse"][];
+            talks: components["schemas"]["AffectedVisitResponse"][];
+            /** @description The minimum evidence of its types, as it is in force today. */
+            rules: components["schemas"]["RuleOfCaseResponse"][];
+            shutDowns: components["schemas"]["ShutDownResponse"][];
+            tally: components["schemas"]["VisitTallyResponse"];
+            may: components["schemas"]["MayResponse"];
+        };
+        AssignHandlerRequest: {
+            /**
+             * Format: uuid
+             * @description A person of the own unit or below.
+             */
+            userId?: string;
+            /**
+             * Format: uuid
+             * @description A community below the own unit; neither of both takes the case back.
+             */
+            communityId?: string;
+            note?: string;
+        };
+        ReadingDto: {
+            limit?: number | null;
+            /** @example 夜间噪声 */
+            item: string;
+            value: number;
+            /** @example dB(A) */
+            unit: string;
+        };
+        SiteVisitRequest: {
+            people: components["schemas"]["OfficialDto"][];
+            readings: components["schemas"]["ReadingDto"][];
+            /** @description When somebody was there, with its offset. */
+            visitedAt: string;
+            /** @description 带队领导: name and post, where one came along. */
+            leader?: string;
+            seen: string;
+            /** @description Photos of this case that show it. */
+            photos: string[];
+            /** @description When the button was pressed, as the device says; a statement beside the server's own moment. */
+            pressedAt?: string;
+        };
+        AddedVisitResponse: {
+            id: string;
+        };
+        AffectedVisitRequest: {
+            /** @example 2026-05-12 */
+            visitedOn: string;
+            counted: components["schemas"]["Counted"];
+            /** @description How many households or people were asked. */
+            asked: number;
+            satisfied: number;
+            partly: number;
+            unsatisfied: number;
+            /** @description What they ask for; no names, no doors. */
+            wishes?: string;
+            followUp?: string;
+            /** @description When the button was pressed, as the device says; a statement beside the server's own moment. */
+            pressedAt?: string;
+        };
+        ReviewShutDownRequest: {
+            outcome: components["schemas"]["ShutDownOutcome"];
+            /** @description The next day of review, where the works stay stopped. */
+            reviewOn?: string;
+            note: string;
+        };
         /** @enum {string} */
         ViewScope: "me" | "role" | "all";
         /**
          * @description Null: the reader's own.
          * @enum {string}
          */
-        LedgerColumn: "due" | "number" | "matter" | "units" | "types" | "batch" | "status" | "channel" | "marks" | "area" | "place" | "street" | "lead" | "assists" | "verdict" | "closure" | "step" | "dueOn" | "handedOverAt" | "registeredAt" | "dispatchedAt" | "signedAt" | "reportedAt" | "verifiedAt" | "returns" | "level" | "leader" | "officer" | "milestone" | "campaign";
+        LedgerColumn: "due" | "number" | "matter" | "units" | "types" | "batch" | "status" | "channel" | "marks" | "area" | "place" | "street" | "lead" | "assists" | "verdict" | "closure" | "step" | "dueOn" | "handedOverAt" | "registeredAt" | "dispatchedAt" | "signedAt" | "reportedAt" | "verifiedAt" | "returns" | "urges" | "level" | "leader" | "officer" | "milestone" | "campaign";
         ViewResponse: {
             /** @description Of a saved view. */
             name: string | null;
@@ -2779,6 +4386,8 @@ export interface components {
             signedAt: string | null;
             reportedAt: string | null;
             verifiedAt: string | null;
+            /** @description Who has it in hand in its units. */
+            handlers: components["schemas"]["HandlerResponse"][];
             /** @description When it was first closed, also when it was reopened since. */
             closedAt: string | null;
             /** @description The day of the complaint: that of its number, else the day it was logged. */
@@ -2798,6 +4407,10 @@ export interface components {
             repeatAfterClosure: boolean;
             /** @description 专案: a task force is at work on its matter. */
             inTaskForce: boolean;
+            /** @description 延期申请中: an extension of one of its open deadlines is asked for. */
+            askedExtension: boolean;
+            /** @description How often the date of its light was put off. */
+            extensions: number;
             outOfScope: boolean;
             /** @description 拆分件: one of several that a case was split into. */
             isPiece: boolean;
@@ -2808,6 +4421,8 @@ export interface components {
             excerpt: string;
             light: components["schemas"]["LightResponse"];
             returns: number;
+            /** @description 催办: how often officers urged it. */
+            urges: number;
             createdAt: string;
         };
         /** @enum {string} */
@@ -3090,6 +4705,397 @@ export interface components {
         RecordedMeetingResponse: {
             id: string;
             number: number;
+        };
+        /**
+         * @description Lapsed: its deadline was settled before anybody decided.
+         * @enum {string}
+         */
+        ExtensionState: "asked" | "approved" | "refused" | "withdrawn" | "lapsed";
+        /** @enum {string} */
+        DayUnit: "working-day" | "day";
+        /** @enum {string} */
+        ExtensionAction: "approve" | "refuse" | "withdraw";
+        ExtensionResponse: {
+            unit: components["schemas"]["NamedUnit"] | null;
+            step: components["schemas"]["Step"];
+            /** @enum {string} */
+            limitKind: "outer" | "inner";
+            /** @description Lapsed: its deadline was settled before anybody decided. */
+            state: components["schemas"]["ExtensionState"];
+            grantedOn: string | null;
+            dayUnit: components["schemas"]["DayUnit"];
+            note: string | null;
+            documentNo: string | null;
+            decidedAt: string | null;
+            decidedByName: string | null;
+            allowedActions: components["schemas"]["ExtensionAction"][];
+            id: string;
+            /** @description To be sent back as `If-Match` with the decision. */
+            version: number;
+            case: components["schemas"]["CaseLineResponse"];
+            deadlineId: string;
+            reason: string;
+            measures: string;
+            /** @description The date in force when it was asked. */
+            dueOn: string;
+            wantedOn: string;
+            /** @description How far that is. */
+            days: number;
+            /** @description The date had passed when it was asked. */
+            late: boolean;
+            askedAt: string;
+            askedByName: string;
+            /** @description The inspection set the date: an approval records its written answer. */
+            needsDocument: boolean;
+        };
+        /** @enum {string} */
+        OuterBy: "bureau" | "inspection";
+        ExtensionOptionResponse: {
+            step: components["schemas"]["Step"];
+            /** @enum {string} */
+            limitKind: "outer" | "inner";
+            dayUnit: components["schemas"]["DayUnit"];
+            outerBy: components["schemas"]["OuterBy"];
+            deadlineId: string;
+            dueOn: string;
+            earliest: string;
+            latest: string;
+            timesLeft: number;
+            mostDays: number;
+        };
+        CaseExtensionsResponse: {
+            /** @description Newest first. */
+            items: components["schemas"]["ExtensionResponse"][];
+            /** @description The deadlines that the reader may ask to put off. */
+            options: components["schemas"]["ExtensionOptionResponse"][];
+        };
+        ExtensionEffectResponse: {
+            dayUnit: components["schemas"]["DayUnit"];
+            dueOn: string;
+            dueAt: string;
+            days: number;
+            /** @description Lies in a year whose working days are not published. */
+            tentative: boolean;
+        };
+        AskExtensionRequest: {
+            /** @example 2026-05-29 */
+            wantedOn: string;
+            /** Format: uuid */
+            deadlineId: string;
+            /** @description Why the date cannot be kept. */
+            reason: string;
+            /** @description What has been done so far. */
+            measures: string;
+        };
+        AskedExtensionResponse: {
+            id: string;
+        };
+        /** @enum {string} */
+        ExtendableStep: "reply" | "rectify" | "milestone";
+        ExtensionRuleResponse: {
+            step: components["schemas"]["ExtendableStep"];
+            outerBy: components["schemas"]["OuterBy"];
+            times: number;
+            mostDays: number;
+            basis: string;
+        };
+        SetExtensionRuleRequest: {
+            outerBy: components["schemas"]["OuterBy"];
+            /** @description How often one date can be put off; 0 for never. */
+            times: number;
+            /** @description How far at a time, in the days that the limit counts. */
+            mostDays: number;
+            /** @description Where the rule comes from. */
+            basis: string;
+        };
+        ExtensionPageResponse: {
+            items: components["schemas"]["ExtensionResponse"][];
+            /** @description Cursor of the next page. */
+            next: string | null;
+            total: number;
+            asOf: string;
+        };
+        ExtensionCountResponse: {
+            open: number;
+        };
+        ApproveExtensionRequest: {
+            /**
+             * @description Another day than the one that was asked for.
+             * @example 2026-05-29
+             */
+            grantedOn?: string;
+            note?: string;
+            /** @description Of the upper level's written answer, where that one set the date. */
+            documentNo?: string;
+        };
+        RefuseExtensionRequest: {
+            note: string;
+        };
+        /** @enum {string} */
+        CallView: "to-answer" | "to-confirm" | "open" | "all";
+        /** @enum {string} */
+        CallState: "waiting" | "answered" | "declined" | "confirmed" | "rejected" | "withdrawn";
+        /** @enum {string} */
+        CallAnswer: "came" | "done" | "not-ours";
+        /** @enum {string} */
+        CallAction: "answer" | "decline" | "confirm" | "reject" | "withdraw";
+        CallResponse: {
+            from: components["schemas"]["NamedUnit"] | null;
+            to: components["schemas"]["NamedUnit"] | null;
+            state: components["schemas"]["CallState"];
+            answer: components["schemas"]["CallAnswer"] | null;
+            answerText: string | null;
+            answeredAt: string | null;
+            answeredByName: string | null;
+            /** @description The street's word on it. */
+            word: string | null;
+            endedAt: string | null;
+            endedByName: string | null;
+            allowedActions: components["schemas"]["CallAction"][];
+            id: string;
+            /** @description To be sent back as `If-Match` with every move. */
+            version: number;
+            /** @description Departments named at once share it. */
+            groupId: string;
+            case: components["schemas"]["CaseLineResponse"];
+            need: string;
+            raisedAt: string;
+            raisedByName: string;
+            dueAt: string;
+            /** @description Of the limit for the answer; done once there is one. */
+            light: components["schemas"]["LightResponse"];
+            /** @description Answered after the limit, or not at all and the limit has passed. */
+            late: boolean;
+        };
+        CallPageResponse: {
+            items: components["schemas"]["CallResponse"][];
+            /** @description Cursor of the next page. */
+            next: string | null;
+            total: number;
+            asOf: string;
+        };
+        CallCountsResponse: {
+            toAnswer: number;
+            toConfirm: number;
+        };
+        CallFiguresResponse: {
+            unit: components["schemas"]["NamedUnit"];
+            called: number;
+            /** @description Answered within the limit. */
+            onTime: number;
+            /** @description Answered after it. */
+            late: number;
+            /** @description Not answered, and the limit has passed. */
+            unanswered: number;
+            /** @description Not answered, and there is time left. */
+            waiting: number;
+            declined: number;
+            /** @description 到位. */
+            confirmed: number;
+            /** @description 未到位. */
+            rejected: number;
+        };
+        AnswerCallRequest: {
+            answer: components["schemas"]["CallAnswer"];
+            /** @description What was found or done, or why it is not theirs. */
+            text: string;
+        };
+        ConfirmCallRequest: {
+            word?: string;
+        };
+        RejectCallRequest: {
+            /** @description What is still missing. */
+            word: string;
+        };
+        RaiseCallRequest: {
+            /**
+             * @description A later day than the rule asks for, where the street can wait.
+             * @example 2026-05-22
+             */
+            answerBy?: string;
+            /** @description The departments that are called; each has to answer by itself. */
+            unitIds: string[];
+            /** @description What is needed. */
+            need: string;
+        };
+        RaisedCallResponse: {
+            /** @description What these calls share. */
+            groupId: string;
+        };
+        DrawLineResponse: {
+            id: string;
+            closedFrom: string;
+            closedTo: string;
+            seed: string;
+            drawnByName: string;
+            drawnAt: string;
+            /** @description How many could have been drawn. */
+            pool: number;
+            drawn: number;
+            done: number;
+            problems: number;
+        };
+        DrawRequest: {
+            /** @example 2026-05-01 */
+            closedFrom: string;
+            /** @example 2026-05-31 */
+            closedTo: string;
+            /** Format: uuid */
+            campaignId: string;
+            size: number;
+            /** @description Numbers called out by those who watch; else a random seed. */
+            seed?: string;
+            /** Format: uuid */
+            assigneeId?: string;
+        };
+        CreatedReviewResponse: {
+            id: string;
+        };
+        ReviewedCaseResponse: {
+            number: string | null;
+            street: string | null;
+            status: components["schemas"]["CaseStatus"];
+            id: string;
+            title: string;
+        };
+        /** @enum {string} */
+        RecheckConsequence: "none" | "reopen" | "supplement";
+        DrawnCaseResponse: {
+            case: components["schemas"]["ReviewedCaseResponse"] | null;
+            assigneeId: string | null;
+            assigneeName: string | null;
+            /** @enum {string|null} */
+            result: "ok" | "problem" | null;
+            consequence: components["schemas"]["RecheckConsequence"] | null;
+            note: string | null;
+            doneByName: string | null;
+            doneAt: string | null;
+            id: string;
+            version: number;
+        };
+        DrawResponse: {
+            items: components["schemas"]["DrawnCaseResponse"][];
+            id: string;
+            closedFrom: string;
+            closedTo: string;
+            seed: string;
+            drawnByName: string;
+            drawnAt: string;
+            pool: string[];
+            /** @description SHA-256 of the ids of the pool, one a line. */
+            poolHash: string;
+            /** @description Drawn again from the kept pool with the kept seed, it gives the same cases. */
+            proven: boolean;
+        };
+        AssigneeRequest: {
+            /** Format: uuid */
+            assigneeId: string;
+        };
+        FindingRequest: {
+            /** @enum {string} */
+            result: "ok" | "problem";
+            consequence?: components["schemas"]["RecheckConsequence"];
+            /** @description For supplementary handling: by when. */
+            dueOn?: string;
+            note?: string;
+        };
+        CallBackFiguresResponse: {
+            calls: number;
+            reached: number;
+            answered: number;
+            solved: number;
+            satisfied: number;
+        };
+        LookBackFiguresResponse: {
+            due: number;
+            planned: number;
+            held: number;
+            rebounds: number;
+        };
+        SupplementFiguresResponse: {
+            /** @description How often a closed case came back for more work. */
+            ordered: number;
+            closed: number;
+            /** @description How many cases that were. */
+            cases: number;
+        };
+        ReviewFiguresResponse: {
+            callBacks: components["schemas"]["CallBackFiguresResponse"];
+            lookBacks: components["schemas"]["LookBackFiguresResponse"];
+            supplements: components["schemas"]["SupplementFiguresResponse"];
+        };
+        /** @enum {string} */
+        Satisfaction: "yes" | "partly" | "no";
+        CallBackResponse: {
+            answered: components["schemas"]["Satisfaction"] | null;
+            solved: components["schemas"]["Satisfaction"] | null;
+            satisfied: components["schemas"]["Satisfaction"] | null;
+            note: string | null;
+            case: components["schemas"]["ReviewedCaseResponse"] | null;
+            id: string;
+            calledOn: string;
+            reached: boolean;
+            byName: string;
+        };
+        /** @enum {string} */
+        LookBackState: "planned" | "held" | "rebound" | "void";
+        LookBackResponse: {
+            /** @enum {string} */
+            origin: "rule" | "hand";
+            state: components["schemas"]["LookBackState"];
+            visitedOn: string | null;
+            note: string | null;
+            doneByName: string | null;
+            case: components["schemas"]["ReviewedCaseResponse"] | null;
+            id: string;
+            dueOn: string;
+            turn: number;
+            isDue: boolean;
+        };
+        LookBackResultRequest: {
+            /** @enum {string} */
+            result: "held" | "rebound";
+            visitedOn: string;
+            note?: string;
+        };
+        SupplementLineResponse: {
+            closedAt: string | null;
+            number: number;
+            reason: string;
+            afterRound: number;
+            orderedByName: string;
+            orderedAt: string;
+        };
+        CaseFollowUpsResponse: {
+            callBacks: components["schemas"]["CallBackResponse"][];
+            lookBacks: components["schemas"]["LookBackResponse"][];
+            supplements: components["schemas"]["SupplementLineResponse"][];
+            /** @description How often the trouble was back after a closure. */
+            rebounds: number;
+        };
+        CallBackRequest: {
+            /** @example 2026-05-20 */
+            calledOn: string;
+            answered?: components["schemas"]["Satisfaction"];
+            solved?: components["schemas"]["Satisfaction"];
+            satisfied?: components["schemas"]["Satisfaction"];
+            reached: boolean;
+            note?: string;
+        };
+        PlanLookBackRequest: {
+            /** @example 2026-08-20 */
+            dueOn: string;
+        };
+        LookBackRuleResponse: {
+            version: number;
+            everyMonths: number;
+            times: number;
+        };
+        LookBackRuleRequest: {
+            /** @description 0: planned by hand only. */
+            everyMonths: number;
+            /** @description How often after each closure. */
+            times: number;
         };
         RegisterCaseRequest: {
             channel?: components["schemas"]["Channel"];
@@ -3939,6 +5945,42 @@ export interface components {
             shares: string;
             asOf: string;
         };
+        /**
+         * @description `pdf` of one case; `zip` with its photos and papers beside it.
+         * @enum {string}
+         */
+        CaseFileFormat: "pdf" | "zip";
+        CaseFileRequest: {
+            /** @description `pdf` of one case; `zip` with its photos and papers beside it. */
+            format: components["schemas"]["CaseFileFormat"];
+            /** @description Several cases become one zip with a folder each. */
+            caseIds: string[];
+            /** @description Puts the complainant into it, for those who may reveal them; kept in the history. Without it they are left out. */
+            revealReason?: string;
+        };
+        CaseFileCreatedResponse: {
+            id: string;
+        };
+        /** @enum {string} */
+        CaseFileState: "waiting" | "running" | "done" | "failed" | "expired";
+        CaseFileResponse: {
+            format: components["schemas"]["CaseFileFormat"];
+            state: components["schemas"]["CaseFileState"];
+            /** @description Steps of the work; null until they are counted. */
+            total: number | null;
+            fileName: string | null;
+            kilobytes: number | null;
+            /** @description Why there is no file, in the reader's language. */
+            failure: string | null;
+            id: string;
+            caseIds: string[];
+            /** @description 内部: the complainant stands in it. */
+            withContact: boolean;
+            written: number;
+            createdAt: string;
+            /** @description The file is kept until then. */
+            expiresAt: string;
+        };
         /** @enum {string} */
         OfficialFormId: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I";
         OfficialFormResponse: {
@@ -3950,7 +5992,7 @@ export interface components {
             proposed: boolean;
         };
         /** @enum {string} */
-        CaseColumnId: "number" | "title" | "content" | "place" | "area" | "street" | "lead" | "assists" | "types" | "campaign" | "batch" | "channel" | "marks" | "status" | "due" | "light" | "verdict" | "closure" | "finding" | "handling" | "accountability" | "closureGoal" | "milestone" | "leader" | "officer" | "returns" | "registeredAt" | "dispatchedAt" | "signedAt" | "reportedAt" | "closedAt" | "publishedAt";
+        CaseColumnId: "number" | "title" | "content" | "place" | "area" | "street" | "lead" | "assists" | "types" | "campaign" | "batch" | "channel" | "marks" | "status" | "due" | "light" | "verdict" | "closure" | "finding" | "handling" | "accountability" | "closureGoal" | "milestone" | "leader" | "officer" | "returns" | "urges" | "registeredAt" | "dispatchedAt" | "signedAt" | "reportedAt" | "closedAt" | "publishedAt";
         CaseColumnResponse: {
             id: components["schemas"]["CaseColumnId"];
             heading: string;
@@ -3988,6 +6030,8 @@ export interface components {
             hasMilestone?: boolean;
             /** @description The reader is its officer or leader, or the reader's unit handles it. */
             mine?: boolean;
+            /** @description The reader's unit has given it to the reader. */
+            handledByMe?: boolean;
             /** @description The reader returned it or sent it back, and it is not settled. */
             returnedByMe?: boolean;
             /** Format: date */
@@ -4052,7 +6096,10 @@ export interface components {
             leadUnitId?: string;
             /** Format: uuid */
             assistUnitId?: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its officer, or the one whom a unit has given it to.
+             */
             officerId?: string;
             /** Format: uuid */
             leaderId?: string;
@@ -5163,7 +7210,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                step: "sign" | "reply" | "rectify" | "publish" | "milestone";
+                step: "sign" | "reply" | "rectify" | "publish" | "milestone" | "review" | "answer";
             };
             cookie?: never;
         };
@@ -5290,6 +7337,124 @@ export interface operations {
             };
             /** @description No such row, or outside the caller’s area */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOffSettings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOffSettingsResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOffSettings_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSignOffRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5448,6 +7613,8 @@ export interface operations {
                 hasMilestone?: boolean;
                 /** @description The reader is its officer or leader, or the reader's unit handles it. */
                 mine?: boolean;
+                /** @description The reader's unit has given it to the reader. */
+                handledByMe?: boolean;
                 /** @description The reader returned it or sent it back, and it is not settled. */
                 returnedByMe?: boolean;
                 dueFrom?: string;
@@ -5481,6 +7648,7 @@ export interface operations {
                 /** @description The unit that leads it. */
                 leadUnitId?: string;
                 assistUnitId?: string;
+                /** @description Its officer, or the one whom a unit has given it to. */
                 officerId?: string;
                 leaderId?: string;
                 minReturns?: number;
@@ -5631,6 +7799,8 @@ export interface operations {
                 hasMilestone?: boolean;
                 /** @description The reader is its officer or leader, or the reader's unit handles it. */
                 mine?: boolean;
+                /** @description The reader's unit has given it to the reader. */
+                handledByMe?: boolean;
                 /** @description The reader returned it or sent it back, and it is not settled. */
                 returnedByMe?: boolean;
                 dueFrom?: string;
@@ -5659,6 +7829,7 @@ export interface operations {
                 /** @description The unit that leads it. */
                 leadUnitId?: string;
                 assistUnitId?: string;
+                /** @description Its officer, or the one whom a unit has given it to. */
                 officerId?: string;
                 leaderId?: string;
                 minReturns?: number;
@@ -5738,6 +7909,8 @@ export interface operations {
                 hasMilestone?: boolean;
                 /** @description The reader is its officer or leader, or the reader's unit handles it. */
                 mine?: boolean;
+                /** @description The reader's unit has given it to the reader. */
+                handledByMe?: boolean;
                 /** @description The reader returned it or sent it back, and it is not settled. */
                 returnedByMe?: boolean;
                 dueFrom?: string;
@@ -5766,6 +7939,7 @@ export interface operations {
                 /** @description The unit that leads it. */
                 leadUnitId?: string;
                 assistUnitId?: string;
+                /** @description Its officer, or the one whom a unit has given it to. */
                 officerId?: string;
                 leaderId?: string;
                 minReturns?: number;
@@ -6067,6 +8241,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description the same key gets the first answer again */
+                "Idempotency-Key"?: string;
                 "If-Match": string;
             };
             path: {
@@ -6074,7 +8250,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PressRequest"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -6127,12 +8307,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     caseMoves_return: {
         parameters: {
             query?: never;
             header: {
+                /** @description the same key gets the first answer again */
+                "Idempotency-Key"?: string;
                 "If-Match": string;
             };
             path: {
@@ -6211,7 +8402,10 @@ export interface operations {
     caseMoves_note: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gets the first answer again */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6256,6 +8450,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something is missing or wrong; the fields say what */
             422: {
                 headers: {
@@ -6271,6 +8474,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description the same key gets the first answer again */
+                "Idempotency-Key"?: string;
                 "If-Match": string;
             };
             path: {
@@ -6624,7 +8829,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonRequest"];
+                "application/json": components["schemas"]["SendBackRequest"];
             };
         };
         responses: {
@@ -6817,6 +9022,602 @@ export interface operations {
             };
             /** @description Somebody else changed it first */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verification_supplement: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplementRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_countersign: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountersignRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_paper: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperSignatureRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_visited: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaderVisitResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaderVisitRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedVisitResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_pinned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRemarkResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                remarkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRemarkRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewDesk_read: {
+        parameters: {
+            query?: {
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDeskResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7343,6 +10144,133 @@ export interface operations {
             };
         };
     };
+    urge_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewUrgeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgePreviewResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    urge_urge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgedResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     split_split: {
         parameters: {
             query?: never;
@@ -7641,23 +10569,28 @@ export interface operations {
             };
         };
     };
-    caseEvidence_content: {
+    caseEvidence_known: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
-                evidenceId: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnownEvidenceRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["KnownEvidenceResponse"];
+                };
             };
             /** @description Not signed in */
             401: {
@@ -7679,6 +10612,89 @@ export interface operations {
             };
             /** @description No such row, or outside the caller’s area */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseEvidence_redact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description redactionVersion that was seen */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRedactionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7726,6 +10742,282 @@ export interface operations {
             };
             /** @description No such row, or outside the caller’s area */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseEvidenceCopies_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseEvidenceCopies_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseEvidenceCopies_redacted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseEvidenceCopies_original: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    casePosition_locate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocateCaseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7837,6 +11129,644 @@ export interface operations {
             };
             /** @description No such row, or outside the caller’s area */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evidenceRules_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceRulesResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evidenceRules_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceRuleRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedRuleResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evidenceRules_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceRuleRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evidenceRules_addKind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPaperKindRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedPaperKindResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportCheck_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckReportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportFindingResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unitWork_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitWorkResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unitWork_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignHandlerRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unitWork_addSiteVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key records once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteVisitRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedVisitResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unitWork_addTalk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key records once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AffectedVisitRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedVisitResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unitWork_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                visitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unitWork_review: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewShutDownRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9075,6 +13005,1989 @@ export interface operations {
             };
             /** @description The current state does not permit it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseExtensions_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseExtensionsResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseExtensions_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key asks once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskExtensionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedExtensionResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseExtensions_effect: {
+        parameters: {
+            query: {
+                on: string;
+                deadlineId: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionEffectResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extensionRules_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionRuleResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extensionRules_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                step: components["schemas"]["ExtendableStep"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetExtensionRuleRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extensions_list: {
+        parameters: {
+            query?: {
+                view?: "open" | "all";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionPageResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extensions_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionCountResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extensions_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveExtensionRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extensions_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseExtensionRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extensions_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calls_list: {
+        parameters: {
+            query?: {
+                view?: components["schemas"]["CallView"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallPageResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calls_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallCountsResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calls_figures: {
+        parameters: {
+            query?: {
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallFiguresResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calls_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerCallRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calls_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmCallRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calls_reject: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectCallRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calls_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseCalls_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseCalls_raise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key calls once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseCallRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaisedCallResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draws_list: {
+        parameters: {
+            query?: {
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawLineResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draws_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedReviewResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draws_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draws_assign: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssigneeRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draws_result: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followUps_figures: {
+        parameters: {
+            query?: {
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewFiguresResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followUps_calls: {
+        parameters: {
+            query?: {
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallBackResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followUps_visits: {
+        parameters: {
+            query?: {
+                /** @description What was found, instead of what is planned. */
+                state?: "planned" | "done";
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookBackResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followUps_seen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookBackResultRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followUps_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFollowUpsResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followUps_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallBackRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedReviewResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followUps_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanLookBackRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedReviewResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookBackRule_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookBackRuleResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookBackRule_set: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookBackRuleRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10597,6 +16510,225 @@ export interface operations {
             };
             /** @description Something is missing or wrong; the fields say what */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseFiles_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFileResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseFiles_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseFileRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFileCreatedResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseFiles_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFileResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseFiles_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
