@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { useWords } from '../../../i18n/words';
 import { VerdictChoice } from '../../../shared/verdict/verdict-choice';
+import { RemarkAt } from '../../../shared/remarks/remark-at';
 import type { CaseDetail } from '../../../shared/case/case-api';
 import type { DraftVerdict } from '../draft/report-draft';
 import { circled } from '../../../shared/case/circled';
@@ -37,6 +38,7 @@ export function VerdictsBlock({ allegations, verdicts, gaps, complaints, onChang
               <p>
                 {circled(ordinal)} {text}
               </p>
+              <RemarkAt at={id} />
               <VerdictChoice
                 label={text}
                 size="large"
