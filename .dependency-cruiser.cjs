@@ -13,6 +13,7 @@ const MAY_USE = {
   notices: ['access', 'organisation', 'history'],
   campaigns: ['access', 'history', 'calendar', 'deadlines'],
   deadlines: ['calendar'],
+  'sign-off': ['access', 'organisation', 'history', 'campaigns'],
   cases: [
     'access',
     'organisation',
@@ -23,7 +24,9 @@ const MAY_USE = {
     'notices',
     'campaigns',
     'deadlines',
+    'sign-off',
   ],
+  reviews: ['access', 'organisation', 'history', 'campaigns', 'sign-off', 'cases'],
   views: ['access', 'history', 'cases'],
   live: ['access', 'history', 'cases'],
   repeats: ['access', 'organisation', 'history', 'evidence', 'cases'],

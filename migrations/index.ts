@@ -26,6 +26,7 @@ import { QuickFigures1764000027000 } from './027-quick-figures.js';
 import { SlipVersion1764000029000 } from './029-slip-version.js';
 import { EvidenceCopies1764000030000 } from './030-evidence-copies.js';
 import { UnitWork1764000032000 } from './032-unit-work.js';
+import { Verification1764000033000 } from './033-verification.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   SlipVersion1764000029000,
   EvidenceCopies1764000030000,
   UnitWork1764000032000,
+  Verification1764000033000,
 ];

@@ -15,6 +15,8 @@ import { RemindersModule } from '../modules/reminders/index.js';
 import { RepeatsModule } from '../modules/repeats/index.js';
 import { ReportsModule } from '../modules/reports/index.js';
 import { RollupsModule } from '../modules/rollups/index.js';
+import { ReviewsModule } from '../modules/reviews/index.js';
+import { SignOffModule } from '../modules/sign-off/index.js';
 import { StatisticsModule } from '../modules/statistics/index.js';
 import { VisitsModule } from '../modules/visits/index.js';
 import { ViewsModule } from '../modules/views/index.js';
@@ -31,10 +33,12 @@ export const FEATURES = [
   NoticesModule,
   CampaignsModule,
   DeadlinesModule,
+  SignOffModule,
   CasesModule,
   ViewsModule,
   LiveModule,
   RepeatsModule,
+  ReviewsModule,
   IntakeModule,
   RemindersModule,
   RollupsModule,

@@ -16,6 +16,7 @@ import {
   ReportDraftRow,
   ReportRow,
   ShutDownRow,
+  SupplementRow,
 } from '../modules/cases/index.js';
 import { DeadlineRow } from '../modules/deadlines/index.js';
 import { DigestIssueRow } from '../modules/digests/index.js';
@@ -40,8 +41,26 @@ import {
   TaskForceRow,
 } from '../modules/repeats/index.js';
 import { ExportRow, SlipNumberRow, SlipTemplateRow } from '../modules/reports/index.js';
+import {
+  CallBackRow,
+  DrawRow,
+  DrawnCaseRow,
+  LookBackRow,
+  LookBackRuleRow,
+} from '../modules/reviews/index.js';
 import { RollupSnapshotRow } from '../modules/rollups/index.js';
 import { AffectedVisitRow, SiteVisitRow } from '../modules/visits/index.js';
+import {
+  LeaderVisitRow,
+  ReviewCheckRow,
+  ReviewRemarkRow,
+  ReviewSittingRow,
+  SignatureRow,
+  SignOffChainRow,
+  SignOffRow,
+  SignOffRuleRow,
+  SignOffStepRow,
+} from '../modules/sign-off/index.js';
 import { LedgerSettingRow, SavedViewRow } from '../modules/views/index.js';
 import type { DatabaseSchema } from '../platform/database/database.module.js';
 import { IdempotencyKeyRow } from '../platform/idempotency/idempotency-key.entity.js';
@@ -102,6 +121,21 @@ export const schema: DatabaseSchema = {
     ExportRow,
     SlipNumberRow,
     SlipTemplateRow,
+    SignOffChainRow,
+    SignOffStepRow,
+    SignOffRuleRow,
+    SignOffRow,
+    SignatureRow,
+    LeaderVisitRow,
+    ReviewCheckRow,
+    ReviewRemarkRow,
+    ReviewSittingRow,
+    SupplementRow,
+    DrawRow,
+    DrawnCaseRow,
+    CallBackRow,
+    LookBackRow,
+    LookBackRuleRow,
   ],
   migrations,
 };

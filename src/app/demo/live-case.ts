@@ -16,6 +16,7 @@ import {
   ReportCase,
   ReturnCase,
   SignCase,
+  SendBackCase,
   VerifyCase,
 } from '../../modules/cases/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -115,7 +116,7 @@ export class LiveCase {
       case 'report':
         return this.report(version);
       case 'send-back':
-        return this.get(VerifyCase).sendBack(reviewer, id, version, '整改后照片角度不符，请在同一位置补拍。');
+        return this.get(SendBackCase).run(reviewer, id, version, '整改后照片角度不符，请在同一位置补拍。');
       case 'stage-close':
         return this.get(VerifyCase).stageClose(
           reviewer,

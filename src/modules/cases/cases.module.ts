@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AddNote } from './application/add-note.js';
+import { AnswerRemark } from './application/answer-remark.js';
 import { Assignments } from './application/assignments.js';
 import { BulkEdit } from './application/bulk-edit.js';
 import { CaseAccess } from './application/case-access.js';
@@ -11,6 +12,7 @@ import { CaseMailItems } from './application/case-mail-items.js';
 import { CaseMoves } from './application/case-moves.js';
 import { CatchUpIndex } from './application/catch-up-index.js';
 import { Contacts } from './application/contacts.js';
+import { CountersignCase } from './application/countersign-case.js';
 import { DispatchCases } from './application/dispatch-cases.js';
 import { DispatchLetters } from './application/dispatch-letters.js';
 import { DispatchUnits } from './application/dispatch-units.js';
@@ -26,8 +28,10 @@ import { PreviewDispatch } from './application/preview-dispatch.js';
 import { PublishCase } from './application/publish-case.js';
 import { QueryCases } from './application/query-cases.js';
 import { ReadCase } from './application/read-case.js';
+import { ReadReview } from './application/read-review.js';
 import { RecallDispatch } from './application/recall-dispatch.js';
 import { RedactPhoto } from './application/redact-photo.js';
+import { RecordVisit } from './application/record-visit.js';
 import { RedispatchCase } from './application/redispatch-case.js';
 import { RegisterCase } from './application/register-case.js';
 import { RelaxFilter } from './application/relax-filter.js';
@@ -36,10 +40,15 @@ import { ReopenCase } from './application/reopen-case.js';
 import { ReportCase } from './application/report-case.js';
 import { ReportDrafts } from './application/report-drafts.js';
 import { ReturnCase } from './application/return-case.js';
+import { ReviewQueue } from './application/review-queue.js';
+import { ReviewRounds } from './application/review-rounds.js';
 import { SearchCases } from './application/search-cases.js';
+import { SendBackCase } from './application/send-back-case.js';
+import { SettleCase } from './application/settle-case.js';
 import { ShareCase } from './application/share-case.js';
 import { SignCase } from './application/sign-case.js';
 import { SplitCase } from './application/split-case.js';
+import { SupplementCase } from './application/supplement-case.js';
 import { UnitRecipients } from './application/unit-recipients.js';
 import { VerifyCase } from './application/verify-case.js';
 import { BulkEditController } from './http/bulk-edit.controller.js';
@@ -49,6 +58,8 @@ import { CaseMovesController } from './http/case-moves.controller.js';
 import { CasesController } from './http/cases.controller.js';
 import { ContactController } from './http/contact.controller.js';
 import { DispatchController } from './http/dispatch.controller.js';
+import { ReviewController } from './http/review.controller.js';
+import { ReviewDeskController } from './http/review-desk.controller.js';
 import { SearchController } from './http/search.controller.js';
 import { SplitController } from './http/split.controller.js';
 import { VerificationController } from './http/verification.controller.js';
@@ -86,10 +97,13 @@ const FOR_OTHERS = [
   QueryCases,
   RegisterCase,
   RegisterCases,
+  ReopenCase,
   ReportCase,
+  SendBackCase,
   ShareCase,
   SignCase,
   SplitCase,
+  SupplementCase,
   VerifyCase,
   ReturnCase,
 ];
@@ -102,6 +116,8 @@ const FOR_OTHERS = [
     SearchController,
     CaseMovesController,
     VerificationController,
+    ReviewController,
+    ReviewDeskController,
     DispatchController,
     SplitController,
     CaseEvidenceController,
@@ -112,6 +128,13 @@ const FOR_OTHERS = [
   providers: [
     ...FOR_OTHERS,
     ...UNIT_WORK,
+    AnswerRemark,
+    CountersignCase,
+    ReadReview,
+    RecordVisit,
+    ReviewQueue,
+    ReviewRounds,
+    SettleCase,
     Assignments,
     BulkEdit,
     CaseEvidenceSurroundings,
@@ -134,7 +157,6 @@ const FOR_OTHERS = [
     RedactPhoto,
     RedispatchCase,
     RelaxFilter,
-    ReopenCase,
     ReportDrafts,
     SearchCases,
     NotifyDispatchedJob,

@@ -18,15 +18,19 @@ export { QueryCases } from './application/query-cases.js';
 export type { NewCase } from './application/case-rows.js';
 export { RegisterCase } from './application/register-case.js';
 export { RegisterCases, type ReadyCase } from './application/register-cases.js';
+export { ReopenCase } from './application/reopen-case.js';
 export { ReportCase, type ReportInput } from './application/report-case.js';
 export { ReturnCase } from './application/return-case.js';
+export { SendBackCase } from './application/send-back-case.js';
 export { ShareCase } from './application/share-case.js';
 export { SignCase } from './application/sign-case.js';
 export { SplitCase } from './application/split-case.js';
+export { SupplementCase } from './application/supplement-case.js';
 export { VerifyCase } from './application/verify-case.js';
 export { CasesModule } from './cases.module.js';
 export { NumberTakenError } from './domain/case-errors.js';
 export {
+  CASE_STATUSES,
   OPEN_STATUSES,
   SETTLED,
   STATUS_WORDS,
@@ -69,3 +73,4 @@ export { PollutionTypeRow } from './persistence/pollution-type.entity.js';
 export { ReportRow } from './persistence/report.entity.js';
 export { ShutDownRow } from './persistence/shut-down.entity.js';
 export { ReportDraftRow } from './persistence/report-draft.entity.js';
+export { SupplementRow } from './persistence/supplement.entity.js';

@@ -10,6 +10,7 @@ export interface JobCatalog {
   'import.read': { runId: string; turn: number };
   'import.commit': { runId: string; turn: number };
   'repeat.follow-levels': { version: number };
+  'look-back.plan': { caseId: string; closedAt: string };
 }
 
 export type JobName = keyof JobCatalog;
@@ -64,6 +65,12 @@ export const JOBS = {
     attempts: 8,
     backoffMs: 2_000,
     key: (p) => `repeat.follow-levels_${p.version}`,
+  },
+  'look-back.plan': {
+    queue: 'ticks',
+    attempts: 8,
+    backoffMs: 2_000,
+    key: (p) => `look-back.plan_${p.caseId}_${p.closedAt}`,
   },
 } satisfies Definitions;
 

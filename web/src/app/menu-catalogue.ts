@@ -81,9 +81,16 @@ export const MENU: readonly MenuEntry[] = [
     path: '/verify',
     group: 'cases',
     words: { zh: '核查台', en: 'Verify desk' },
-    roles: [bureau, reviewer],
+    roles: [bureau, reviewer, leader],
     go: 'v',
     narrowMenu: true,
+  },
+  {
+    id: 'rechecks',
+    path: '/rechecks',
+    group: 'cases',
+    words: { zh: '复核与回头看', en: 'Re-checks' },
+    roles: [bureau, reviewer, intake, leader, auditor],
   },
   {
     id: 'rectifications',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
 import { Campaigns } from '../../campaigns/index.js';
 import { Deadlines } from '../../deadlines/index.js';
@@ -8,14 +9,27 @@ import { CaseMoves } from './case-moves.js';
 @Injectable()
 export class ReopenCase {
   constructor(
+    private readonly uow: UnitOfWork,
     private readonly moves: CaseMoves,
     private readonly campaigns: Campaigns,
     private readonly deadlines: Deadlines,
   ) {}
 
-  async run(actor: Actor, caseId: string, version: number, reason: string): Promise<void> {
+  run(actor: Actor, caseId: string, version: number, reason: string): Promise<void> {
+    return this.uow.run((tx) => this.within(tx, actor, caseId, version, reason));
+  }
+
+  /** `why` goes into the history beside the reason: a look-back, a re-check. */
+  async within(
+    tx: Tx,
+    actor: Actor,
+    caseId: string,
+    version: number | null,
+    reason: string,
+    why: Record<string, unknown> = {},
+  ): Promise<void> {
     const move = { caseId, version, permission: 'case.reopen', action: 'reopen' } as const;
-    await this.moves.run(actor, move, async (tx, found, now) => {
+    await this.moves.within(tx, actor, move, async (_, found, now) => {
       const subject = { type: 'case', id: caseId } as const;
       found.closure = 'OPEN';
       found.nextMilestone = null;
@@ -27,7 +41,7 @@ export class ReopenCase {
         await this.campaigns.rulesFor(tx, found.campaignId, ['rectify']),
         now,
       );
-      return { note: reason };
+      return { note: reason, data: why };
     });
   }
 }

@@ -1,47 +1,60 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
 import { dayOf, type Day } from '../../../kernel/day.js';
-import type { Instant } from '../../../kernel/instant.js';
-import type { Tx } from '../../../platform/database/unit-of-work.js';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
-import { Campaigns } from '../../campaigns/index.js';
-import { Deadlines } from '../../deadlines/index.js';
+import {
+  ChecksOpenError,
+  LeaderVisits,
+  SignOffs,
+  SignOffSettingsReader,
+  Sittings,
+  type Decided,
+} from '../../sign-off/index.js';
 import { MilestoneNotAheadError } from '../domain/case-errors.js';
+import { moveCase } from '../domain/case-workflow.js';
 import { combineVerdicts } from '../domain/verdict.js';
-import type { Verdict } from '../domain/vocabulary.js';
+import { mediaOf, type Verdict } from '../domain/vocabulary.js';
 import { AllegationRow } from '../persistence/allegation.entity.js';
 import type { CaseRow } from '../persistence/case.entity.js';
 import { ReportRow } from '../persistence/report.entity.js';
-import { CaseMoves, type Trace } from './case-moves.js';
+import { CaseAccess } from './case-access.js';
+import { CaseMoves } from './case-moves.js';
+import { ReviewRounds } from './review-rounds.js';
+import { SettleCase } from './settle-case.js';
 
 export interface Opinion {
   note: string | null;
   /** The reviewer's own verdicts where they differ from the reported ones. */
   verdicts?: { id: string; verdict: Verdict }[];
+  /** The lines of the checklist that were ticked. */
+  ticks?: string[];
 }
 
-/** 核查: the upper level decides what the lower one proposed. */
+/** 核查: the upper level decides what the lower one proposed; closed once the last link of the chain has signed. */
 @Injectable()
 export class VerifyCase {
   constructor(
+    private readonly uow: UnitOfWork,
+    private readonly access: CaseAccess,
     private readonly moves: CaseMoves,
-    private readonly campaigns: Campaigns,
-    private readonly deadlines: Deadlines,
+    private readonly rounds: ReviewRounds,
+    private readonly settle: SettleCase,
+    private readonly signOffs: SignOffs,
+    private readonly settings: SignOffSettingsReader,
+    private readonly visits: LeaderVisits,
+    private readonly sittings: Sittings,
+    private readonly clock: Clock,
   ) {}
 
-  /** 核查通过: closed. */
-  async close(actor: Actor, caseId: string, version: number, opinion: Opinion): Promise<void> {
-    const move = { caseId, version, permission: 'case.verify', action: 'close' } as const;
-    await this.moves.run(actor, move, async (tx, found, now) => {
-      found.closure = 'CLOSED';
-      found.nextMilestone = null;
-      found.nextMilestoneOn = null;
-      await this.settle(tx, found, now);
-      return this.decide(tx, actor, found, now, 'close', opinion);
-    });
+  /** 核查通过. */
+  close(actor: Actor, caseId: string, version: number, opinion: Opinion): Promise<void> {
+    const ending = { decision: 'close', milestone: null, milestoneOn: null } as const;
+    return this.decide(actor, caseId, version, ending, opinion);
   }
 
   /** 阶段性办结: measures and date are fixed, works still run; the next milestone gets a clock of its own. */
-  async stageClose(
+  stageClose(
     actor: Actor,
     caseId: string,
     version: number,
@@ -49,54 +62,55 @@ export class VerifyCase {
     milestone: string,
     milestoneOn: Day,
   ): Promise<void> {
-    const move = { caseId, version, permission: 'case.verify', action: 'stage-close' } as const;
-    await this.moves.run(actor, move, async (tx, found, now) => {
-      if (milestoneOn <= dayOf(now)) throw new MilestoneNotAheadError();
-      found.closure = 'STAGE_CLOSED';
-      found.nextMilestone = milestone;
-      found.nextMilestoneOn = milestoneOn;
-      await this.settle(tx, found, now);
-      await this.deadlines.startForDay(tx, { type: 'case', id: caseId }, 'milestone', now, milestoneOn);
-      const trace = await this.decide(tx, actor, found, now, 'stage-close', opinion);
-      return { ...trace, data: { ...trace.data, milestone, milestoneOn } };
-    });
-  }
-
-  /** 退回重办: with what has to be done; the clock runs on. */
-  async sendBack(actor: Actor, caseId: string, version: number, remark: string): Promise<void> {
-    const move = { caseId, version, permission: 'case.verify', action: 'send-back' } as const;
-    await this.moves.run(actor, move, (tx, found, now) =>
-      this.decide(tx, actor, found, now, 'send-back', { note: remark }),
-    );
-  }
-
-  private async settle(tx: Tx, found: CaseRow, now: Instant): Promise<void> {
-    const subject = { type: 'case', id: found.id } as const;
-    found.verifiedAt = now;
-    await this.deadlines.meet(tx, subject, ['rectify', 'milestone'], now);
-    const rules = await this.campaigns.rulesFor(tx, found.campaignId, ['publish']);
-    await this.deadlines.cancel(tx, subject, ['publish'], now);
-    if (!found.publishedAt) await this.deadlines.start(tx, subject, rules, now);
+    return this.decide(actor, caseId, version, { decision: 'stage-close', milestone, milestoneOn }, opinion);
   }
 
   private async decide(
-    tx: Tx,
     actor: Actor,
-    found: CaseRow,
-    now: Instant,
-    decision: 'close' | 'stage-close' | 'send-back',
-    opinion: Opinion,
-  ): Promise<Trace> {
-    for (const { id, verdict } of opinion.verdicts ?? []) {
-      await tx.update(AllegationRow, { id, caseId: found.id }, { verdict });
-    }
-    const allegations = await tx.findBy(AllegationRow, { caseId: found.id });
-    found.verdict = combineVerdicts(allegations.map((one) => one.verdict));
-    await tx.update(
-      ReportRow,
-      { caseId: found.id, round: found.rounds },
-      { decision, remark: opinion.note, decidedAt: now, decidedByName: actor.name },
-    );
-    return { note: opinion.note, data: { round: found.rounds } };
+    caseId: string,
+    version: number,
+    ending: Omit<Decided, 'ticks'>,
+    { note, verdicts = [], ticks = [] }: Opinion,
+  ): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const now = this.clock.now();
+      const found = await this.access.require(tx, actor, 'case.verify', caseId);
+      await this.moves.requireVersion(tx, found, version);
+      await this.moves.hold(tx, found);
+      moveCase(found.status, ending.decision);
+      if (ending.milestoneOn && ending.milestoneOn <= dayOf(now)) throw new MilestoneNotAheadError();
+      const round = await this.rounds.of(tx, found, verdicts);
+      this.signOffs.requireTurn(actor, await this.signOffs.standing(tx, round));
+      await this.requireTicked(tx, found, ticks);
+      const lack = await this.visits.lack(tx, caseId, found.campaignId, round.facts);
+      if (lack) throw lack;
+      for (const { id, verdict } of verdicts) await tx.update(AllegationRow, { id, caseId }, { verdict });
+      const { last, link } = await this.signOffs.decide(tx, actor, round, { ...ending, ticks }, note, now);
+      await tx.update(ReportRow, { caseId, round: found.rounds }, { remark: note });
+      await this.sittings.close(tx, actor, caseId, found.rounds, now);
+      const move = {
+        caseId,
+        version,
+        permission: 'case.verify',
+        action: last ? ending.decision : 'countersign',
+      } as const;
+      await this.moves.within(tx, actor, move, async (_, row) => {
+        row.verdict = combineVerdicts((round.facts.verdicts as (Verdict | null)[]).slice());
+        if (last) await this.settle.within(tx, actor, row, ending, now);
+        const milestone = ending.decision === 'stage-close' ? ending : {};
+        return {
+          note,
+          data: { round: row.rounds, link: link.title, ...milestone, decision: ending.decision },
+        };
+      });
+    });
+  }
+
+  /** A campaign with a checklist of its own asks for every line of it. */
+  private async requireTicked(tx: Tx, found: CaseRow, ticks: readonly string[]): Promise<void> {
+    const asked = await this.settings.checksFor(tx, found.campaignId, mediaOf(found.media));
+    const open = asked.filter(({ text }) => !ticks.includes(text));
+    if (open.length > 0)
+      throw new ChecksOpenError({ n: open.length, list: open.map(({ text }) => text).join('、') });
   }
 }

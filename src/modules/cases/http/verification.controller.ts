@@ -6,8 +6,11 @@ import { ExpectedVersion } from '../../../platform/http/if-match.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
 import { PublishCase } from '../application/publish-case.js';
 import { ReopenCase } from '../application/reopen-case.js';
+import { SendBackCase } from '../application/send-back-case.js';
+import { SupplementCase } from '../application/supplement-case.js';
 import { VerifyCase } from '../application/verify-case.js';
 import { AcceptRequest, ReasonRequest, StageCloseRequest } from './dto/case-move.request.js';
+import { SendBackRequest, SupplementRequest } from './dto/review.request.js';
 
 /** What the bureau decides on a reported case. */
 @ApiTags('verification')
@@ -18,7 +21,9 @@ export class VerificationController {
   constructor(
     private readonly verify: VerifyCase,
     private readonly publishCase: PublishCase,
+    private readonly sendBackCase: SendBackCase,
     private readonly reopenCase: ReopenCase,
+    private readonly supplementCase: SupplementCase,
   ) {}
 
   /** 核查通过. */
@@ -30,9 +35,9 @@ export class VerificationController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @ExpectedVersion() version: number,
-    @Body() { note, verdicts }: AcceptRequest,
+    @Body() { note, verdicts, ticks }: AcceptRequest,
   ): Promise<void> {
-    return this.verify.close(actor, id, version, { note: note ?? null, verdicts });
+    return this.verify.close(actor, id, version, { note: note ?? null, verdicts, ticks });
   }
 
   /** 阶段性办结, with the next milestone and its day. */
@@ -44,30 +49,31 @@ export class VerificationController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @ExpectedVersion() version: number,
-    @Body() { note, verdicts, milestone, milestoneOn }: StageCloseRequest,
+    @Body() { note, verdicts, ticks, milestone, milestoneOn }: StageCloseRequest,
   ): Promise<void> {
     return this.verify.stageClose(
       actor,
       id,
       version,
-      { note: note ?? null, verdicts },
+      { note: note ?? null, verdicts, ticks },
       milestone,
       milestoneOn,
     );
   }
 
-  /** 退回重办, with what has to be done. */
+  /** 退回重办, with what has to be done and remarks pinned to where. */
   @Post('send-back')
   @HttpCode(204)
-  @RequirePermission('case.verify')
+  @RequirePermission('case.sign-off')
   @ApiRefusals(401, 403, 404, 409, 412, 422)
   sendBack(
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @ExpectedVersion() version: number,
-    @Body() { reason }: ReasonRequest,
+    @Body() { reason, remarks = [] }: SendBackRequest,
   ): Promise<void> {
-    return this.verify.sendBack(actor, id, version, reason);
+    const pinned = remarks.map((one) => ({ ...one, spot: one.spot ?? null }));
+    return this.sendBackCase.run(actor, id, version, reason, pinned);
   }
 
   /** 公开: its entry in the public form has gone out. */
@@ -91,5 +97,19 @@ export class VerificationController {
     @Body() { reason }: ReasonRequest,
   ): Promise<void> {
     return this.reopenCase.run(actor, id, version, reason);
+  }
+
+  /** 补充办理: a closed case comes back for more work and is counted apart. */
+  @Post('supplement')
+  @HttpCode(204)
+  @RequirePermission('case.reopen')
+  @ApiRefusals(401, 403, 404, 409, 412, 422)
+  supplement(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @ExpectedVersion() version: number,
+    @Body() { reason, dueOn }: SupplementRequest,
+  ): Promise<void> {
+    return this.supplementCase.run(actor, id, version, reason, dueOn ?? null);
   }
 }

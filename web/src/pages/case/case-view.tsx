@@ -28,7 +28,17 @@ interface Props {
   nav?: ReactNode;
 }
 
-const NO_FORM = ['close', 'stage-close', 'send-back', 'report', 'verify', 'rule', 'split', 'shares'];
+const NO_FORM = [
+  'countersign',
+  'close',
+  'stage-close',
+  'send-back',
+  'report',
+  'verify',
+  'rule',
+  'split',
+  'shares',
+];
 
 /** One case at the desk: head, steps, what is known on the left, the clock on the right. */
 export function CaseView({ line, found, verb, onVerb, nav }: Props) {

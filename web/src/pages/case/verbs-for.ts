@@ -4,7 +4,7 @@ import type { VerbWord } from '../../shared/case/verbs';
 
 const EDITS: readonly Role[] = ['administrator', 'intake-officer', 'bureau-officer'];
 const READS_ONLY: readonly Role[] = ['leader', 'auditor'];
-const QUIET = ['recall', 'split', 'exclude', 'begin'] as const;
+const QUIET = ['recall', 'supplement', 'split', 'exclude', 'begin'] as const;
 const NO_PARTIES: readonly CaseLine['status'][] = ['split', 'merged'];
 const SETTLED: readonly CaseLine['status'][] = ['closed', 'published'];
 
@@ -15,7 +15,7 @@ export function verbsFor(line: CaseLine, role: Role): { shown: VerbWord[]; more:
   const shown: VerbWord[] = (
     ['reopen', 'return', 'redispatch', 'publish', 'sign', 'report', 'merge', 'dispatch'] as const
   ).filter(may);
-  if (may('close')) shown.push('verify');
+  if (may('countersign')) shown.push('verify');
   const more: VerbWord[] = [
     ...(READS_ONLY.includes(role) ? [] : (['note'] as const)),
     ...(edits ? (['edit'] as const) : []),

@@ -219,6 +219,14 @@ export class AcceptRequest {
   @ValidateNested({ each: true })
   @Type(() => ReviewedAllegationRequest)
   verdicts?: ReviewedAllegationRequest[];
+
+  /** The lines of the checklist that were ticked, in words; kept with the decision. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(60)
+  @IsString({ each: true })
+  @MaxLength(120, { each: true })
+  ticks?: string[];
 }
 
 export class StageCloseRequest extends AcceptRequest {

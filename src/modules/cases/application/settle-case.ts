@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../../kernel/instant.js';
+import type { Tx } from '../../../platform/database/unit-of-work.js';
+import { enqueue } from '../../../platform/outbox/enqueue.js';
+import type { Actor } from '../../access/index.js';
+import { Campaigns } from '../../campaigns/index.js';
+import { Deadlines } from '../../deadlines/index.js';
+import { type Decided } from '../../sign-off/index.js';
+import { IsNull } from 'typeorm';
+import type { CaseRow } from '../persistence/case.entity.js';
+import { ReportRow } from '../persistence/report.entity.js';
+import { SupplementRow } from '../persistence/supplement.entity.js';
+
+/** What becomes of a case when the last link has signed; the caller moves and saves it. */
+@Injectable()
+export class SettleCase {
+  constructor(
+    private readonly campaigns: Campaigns,
+    private readonly deadlines: Deadlines,
+  ) {}
+
+  async within(
+    tx: Tx,
+    actor: Actor,
+    found: CaseRow,
+    ending: Omit<Decided, 'ticks'>,
+    now: Instant,
+  ): Promise<void> {
+    const { decision, milestone, milestoneOn } = ending;
+    const subject = { type: 'case', id: found.id } as const;
+    const stage = decision === 'stage-close';
+    found.closure = stage ? 'STAGE_CLOSED' : 'CLOSED';
+    found.nextMilestone = stage ? milestone : null;
+    found.nextMilestoneOn = stage ? milestoneOn : null;
+    found.verifiedAt = now;
+    await this.deadlines.meet(tx, subject, ['rectify', 'milestone'], now);
+    const rules = await this.campaigns.rulesFor(tx, found.campaignId, ['publish']);
+    await this.deadlines.cancel(tx, subject, ['publish'], now);
+    if (!found.publishedAt) await this.deadlines.start(tx, subject, rules, now);
+    if (stage && milestoneOn) await this.deadlines.startForDay(tx, subject, 'milestone', now, milestoneOn);
+    await tx.update(
+      ReportRow,
+      { caseId: found.id, round: found.rounds },
+      { decision, decidedAt: now, decidedByName: actor.name },
+    );
+    if (stage) return;
+    await tx.update(SupplementRow, { caseId: found.id, closedAt: IsNull() }, { closedAt: now });
+    await enqueue(tx, 'look-back.plan', { caseId: found.id, closedAt: now }, now);
+  }
+}

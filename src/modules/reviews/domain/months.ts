@@ -1,0 +1,11 @@
+import { addDays, day, type Day } from '../../../kernel/day.js';
+
+/** The same day of the month so many months on; the last one where the month is shorter. */
+export function addMonths(from: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = from.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
+  const next = new Date(Date.UTC(year, month + months, 1)).toISOString().slice(0, 10);
+  const last = addDays(day(next), -1);
+  const wanted = `${first.slice(0, 8)}${String(date).padStart(2, '0')}`;
+  return wanted > last ? last : day(wanted);
+}
