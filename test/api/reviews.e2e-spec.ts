@@ -183,7 +183,7 @@ describeOnBoth('what follows a closure', (app) => {
     });
     expect(clocks.map(({ state }) => state).toSorted()).toEqual(['met', 'open']);
     expect(await figures()).toEqual({ ...before, ordered: before.ordered + 1, cases: before.cases + 1 });
-    const marked = await officer.get<{ total: number }>('/api/cases?mark=supplement');
+    const marked = await officer.get<{ total: number }>('/api/cases?marks=supplement');
     expect(marked.body.total).toBeGreaterThan(0);
 
     await reportAs(app(), 'liuchang', id);

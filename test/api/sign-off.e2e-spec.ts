@@ -122,7 +122,9 @@ describeOnBoth('the chain that signs before a case is closed', (app) => {
     expect(await make.caseOf(id)).toMatchObject({
       status: 'stage-closed',
       closure: 'STAGE_CLOSED',
-      ...{ nextMilestone: '改造完工', nextMilestoneOn: '2026-06-30', nextDueStep: 'milestone' },
+      nextMilestone: '改造完工',
+      nextMilestoneOn: '2026-06-30',
+      nextDueStep: 'milestone',
     });
   });
 

@@ -81,7 +81,7 @@ export const MENU: readonly MenuEntry[] = [
     path: '/verify',
     group: 'cases',
     words: { zh: '核查台', en: 'Verify desk' },
-    roles: [bureau, reviewer],
+    roles: [bureau, reviewer, leader],
     go: 'v',
     narrowMenu: true,
   },
@@ -98,6 +98,13 @@ export const MENU: readonly MenuEntry[] = [
     group: 'cases',
     words: { zh: '街道呼', en: 'Street calls' },
     roles: everyWorker,
+  },
+  {
+    id: 'rechecks',
+    path: '/rechecks',
+    group: 'cases',
+    words: { zh: '复核与回头看', en: 'Re-checks' },
+    roles: [bureau, reviewer, intake, leader, auditor],
   },
   {
     id: 'rectifications',

@@ -49,6 +49,8 @@ export const PAGES: readonly Page[] = [
   { path: '/verify', menu: 'verify', desk: () => import('../pages/verify/verify-page') },
   { path: '/extensions', menu: 'extensions', desk: () => import('../pages/asks/extensions-page') },
   { path: '/calls', menu: 'calls', desk: () => import('../pages/asks/calls-page') },
+  { path: '/rechecks', menu: 'rechecks', desk: () => import('../pages/rechecks/rechecks-page') },
+  { path: '/rechecks/:id', menu: 'rechecks', desk: () => import('../pages/rechecks/draw-page') },
   { path: '/totals', menu: 'totals', desk: () => import('../pages/totals/totals-page') },
   { path: '/repeats', menu: 'repeats', desk: () => import('../pages/repeats/hot-places-page') },
   { path: '/repeats/levels', menu: 'repeats', desk: () => import('../pages/repeats/levels-page') },
@@ -58,6 +60,11 @@ export const PAGES: readonly Page[] = [
   { path: '/settings', menu: 'settings', desk: () => import('../pages/settings/settings-page') },
   { path: '/settings/routes', menu: 'settings', desk: () => import('../pages/settings/routes/routes-page') },
   { path: '/settings/places', menu: 'settings', desk: () => import('../pages/settings/places/places-page') },
+  {
+    path: '/settings/sign-off',
+    menu: 'settings',
+    desk: () => import('../pages/settings/sign-off/sign-off-page'),
+  },
   { path: '/settings/slips', menu: 'settings', desk: () => import('../pages/settings/slips/slips-page') },
   {
     path: '/settings/evidence',

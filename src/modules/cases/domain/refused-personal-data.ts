@@ -30,7 +30,7 @@ export function personalDataIn(
         en: 'from character {position} on this looks like {whatEn}; leave it out or say it in general',
       },
       details: {
-        position: [...(text ?? '').slice(0, start)].length + 1,
+        position: Array.from((text ?? '').slice(0, start)).length + 1,
         start,
         end,
         what: PERSONAL_DATA_WORDS[kind].zh,

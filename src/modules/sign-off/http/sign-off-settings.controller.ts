@@ -27,7 +27,14 @@ export class SignOffSettingsController {
     const { version, steps, visitFor, checks } = await this.settings.of(this.uow.reads, id);
     return {
       version,
-      steps: steps.map(({ ordinal: _, ...step }) => ({ ...step, role: step.role as Role | null })),
+      steps: steps.map(({ title, holder, role, userId, decides, condition }) => ({
+        title,
+        holder,
+        role: role as Role | null,
+        userId,
+        decides,
+        condition,
+      })),
       visitFor,
       checks: checks.map(({ medium, text }) => ({ medium, text })),
     };

@@ -12,6 +12,7 @@ import { VerdictTag } from '../../shared/verdict/verdict-tag';
 import { Photos } from '../phone-case/case-findings';
 import { caseWords } from './case-words';
 import { Complainant } from './complainant';
+import { FollowUpsPanel } from './follow-ups/follow-ups-panel';
 import { linkNote } from './links/link-note';
 import { LinksPanel } from './links/links-panel';
 import { RawCells } from './raw-cells';
@@ -96,6 +97,7 @@ export function CaseLeft({ found }: { found: CaseDetail }) {
       <Section title={t('photos')}>
         <Photos found={found} />
       </Section>
+      <FollowUpsPanel found={found} />
       <RawCells found={found} />
       <History found={found} />
       <LinksPanel found={found} />

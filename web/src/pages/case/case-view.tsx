@@ -30,7 +30,18 @@ interface Props {
   nav?: ReactNode;
 }
 
-const NO_FORM = ['close', 'stage-close', 'send-back', 'report', 'verify', 'rule', 'split', 'shares', 'urge'];
+const NO_FORM = [
+  'countersign',
+  'close',
+  'stage-close',
+  'send-back',
+  'report',
+  'verify',
+  'rule',
+  'split',
+  'shares',
+  'urge',
+];
 
 /** One case at the desk: head, steps, what is known on the left, the clock on the right. */
 export function CaseView({ line, found, verb, onVerb, nav }: Props) {

@@ -69,6 +69,11 @@ export const caseWords = {
     zh: '已退回 {n} 次：这次是终审裁定，裁定后不能再退。',
     en: 'Returned {n} {n|time|times}: this ruling is binding.',
   },
+  supplementHint: {
+    zh: '这件退回主办单位补充办理，单独计数，期限从现在重新起算。',
+    en: 'The case goes back to its lead for more work; it is counted apart and its clock starts now.',
+  },
+  supplementDue: { zh: '办理期限（不填按督察时限）', en: 'Due (blank: the campaign’s limit)' },
   mergeHint: {
     zh: '拆分件全部并回，原件恢复到拆分前：状态、责任单位、签收和期限都照旧。',
     en: 'All pieces are merged back; the case is again as it was: state, units, signatures and dates.',

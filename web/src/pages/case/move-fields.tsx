@@ -20,13 +20,14 @@ interface Props {
   onChange: (part: Partial<MoveDraft>) => void;
 }
 
-const NEEDS_TEXT: readonly FormVerb[] = ['exclude', 'return', 'reopen', 'note', 'begin'];
+const NEEDS_TEXT: readonly FormVerb[] = ['exclude', 'return', 'reopen', 'supplement', 'note', 'begin'];
 const HINTS = {
   sign: 'signHint',
   recall: 'recallHint',
   publish: 'publishHint',
   begin: 'beginHint',
   merge: 'mergeHint',
+  supplement: 'supplementHint',
   parties: 'partiesHint',
 } as const;
 
@@ -64,6 +65,15 @@ export function MoveFields({ found, verb, draft, onChange }: Props) {
             maxLength={verb === 'note' || verb === 'begin' ? 4000 : 1000}
             value={draft.text}
             onChange={(event) => onChange({ text: event.target.value })}
+          />
+        </Field>
+      )}
+      {verb === 'supplement' && (
+        <Field label={t('supplementDue')}>
+          <Input
+            type="date"
+            value={draft.dueOn ?? ''}
+            onChange={(event) => onChange({ dueOn: event.target.value })}
           />
         </Field>
       )}

@@ -6,13 +6,24 @@ import type { Facts } from './fact-draft';
 
 export type FormVerb = Exclude<
   VerbWord,
-  'close' | 'stage-close' | 'send-back' | 'report' | 'verify' | 'rule' | 'split' | 'shares' | 'urge'
+  | 'countersign'
+  | 'close'
+  | 'stage-close'
+  | 'send-back'
+  | 'report'
+  | 'verify'
+  | 'rule'
+  | 'split'
+  | 'shares'
+  | 'urge'
 >;
 
 /** Everything that any of the forms may hold; a verb reads what is its own. */
 export interface MoveDraft {
   text: string;
   reason?: ReturnReason;
+  /** 补充办理: by when; without it the campaign's limit. */
+  dueOn?: string;
   lead?: string;
   assists?: string[];
   facts: Facts;
@@ -54,6 +65,11 @@ function send(found: CaseDetail, verb: FormVerb, draft: MoveDraft): Promise<unkn
       return api.POST('/api/cases/{id}/publish', { params });
     case 'reopen':
       return api.POST('/api/cases/{id}/reopen', { params, body: reason });
+    case 'supplement':
+      return api.POST('/api/cases/{id}/supplement', {
+        params,
+        body: { ...reason, ...(draft.dueOn ? { dueOn: draft.dueOn } : {}) },
+      });
     case 'begin':
     case 'note':
       return api.POST('/api/cases/{id}/notes', { params: { path: { id: found.id } }, body: { note: text } });

@@ -5,7 +5,7 @@ import { isUrgeable, mayUrge, wantsUrge } from '../../shared/urge/may-urge';
 
 const EDITS: readonly Role[] = ['administrator', 'intake-officer', 'bureau-officer'];
 const READS_ONLY: readonly Role[] = ['leader', 'auditor'];
-const QUIET = ['recall', 'split', 'exclude', 'begin'] as const;
+const QUIET = ['recall', 'supplement', 'split', 'exclude', 'begin'] as const;
 const NO_PARTIES: readonly CaseLine['status'][] = ['split', 'merged'];
 const SETTLED: readonly CaseLine['status'][] = ['closed', 'published'];
 
@@ -20,7 +20,7 @@ export function verbsFor(line: CaseLine, role: Role): { shown: VerbWord[]; more:
   ).filter(may);
   // First in the row: where a move is possible too, that is the one to press.
   const shown: VerbWord[] = [...(urgesNow ? (['urge'] as const) : []), ...moves];
-  if (may('close')) shown.push('verify');
+  if (may('countersign')) shown.push('verify');
   const more: VerbWord[] = [
     ...(READS_ONLY.includes(role) ? [] : (['note'] as const)),
     ...(urges && !urgesNow ? (['urge'] as const) : []),

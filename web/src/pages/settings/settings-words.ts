@@ -6,6 +6,7 @@ export const settingsWords = {
   routes: { zh: '分办规则', en: 'Routes by type' },
   places: { zh: '已知地点', en: 'Known places' },
   evidence: { zh: '最低佐证', en: 'Minimum evidence' },
+  signOff: { zh: '核查与会签', en: 'Verification' },
   slips: { zh: '交办单', en: 'Slips' },
   phrases: { zh: '常用语', en: 'Phrases' },
   failed: { zh: '没有读出来', en: 'This could not be read' },

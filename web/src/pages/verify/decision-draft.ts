@@ -1,5 +1,6 @@
-import type { VerdictValue } from '../../shared/verdict/verdicts';
 import type { CaseDetail } from '../../shared/case/case-api';
+import type { NewRemark } from '../../shared/remarks/use-remarks';
+import type { VerdictValue } from '../../shared/verdict/verdicts';
 
 /** What the reviewer has said so far about one round of a case. */
 export interface DecisionDraft {
@@ -10,6 +11,8 @@ export interface DecisionDraft {
   opinion: string;
   milestone: string;
   milestoneOn: string;
+  /** Pinned to headings, allegations and photos; they go out with 退回重办. */
+  remarks: NewRemark[];
 }
 
 const keyOf = (userId: string, caseId: string): string => `duban.verify.${userId}.${caseId}`;
@@ -25,6 +28,7 @@ export function readDecision(userId: string, found: CaseDetail): DecisionDraft {
     opinion: '',
     milestone: body.milestone ?? '',
     milestoneOn: body.milestoneOn ?? '',
+    remarks: [],
   };
   try {
     const kept = JSON.parse(localStorage.getItem(keyOf(userId, found.id)) ?? 'null') as DecisionDraft | null;
@@ -44,3 +48,7 @@ export function keepDecision(userId: string, caseId: string, draft: DecisionDraf
 
 export const dropDecision = (userId: string, caseId: string): void =>
   localStorage.removeItem(keyOf(userId, caseId));
+
+/** The words that would be lost with the draft: the opinion and what is pinned. */
+export const wordsOf = ({ opinion, remarks }: DecisionDraft): string =>
+  [opinion, ...remarks.map(({ text }) => text)].filter((text) => text.trim()).join('\n');

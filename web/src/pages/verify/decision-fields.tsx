@@ -1,12 +1,18 @@
-import { Checkbox, Input } from 'antd';
+import { Button, Checkbox, Input } from 'antd';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { VerdictChoice } from '../../shared/verdict/verdict-choice';
 import { VERDICTS } from '../../shared/verdict/verdicts';
 import type { CaseDetail } from '../../shared/case/case-api';
 import { circled } from '../../shared/case/circled';
+import { KeyCap } from '../../shared/key-cap/key-cap';
+import { useKeys } from '../../shared/keys/use-keys';
+import type { NewRemark } from '../../shared/remarks/use-remarks';
 import type { DecisionDraft } from './decision-draft';
-import { CHECKS, PHRASES, verifyWords } from './verify-words';
+import { PinButton } from './pins/pin-button';
+import { pinWords } from './pins/pin-words';
+import type { Check } from './use-review';
+import { verifyWords } from './verify-words';
 import styles from './decision.module.css';
 
 interface Props {
@@ -16,8 +22,15 @@ interface Props {
 }
 
 /** The unit's verdicts, to be confirmed or changed. */
-export function VerdictFields({ found, draft, onChange, large }: Props & { large: boolean }) {
+export function VerdictFields({
+  found,
+  draft,
+  onChange,
+  large,
+  onPin,
+}: Props & { large: boolean; onPin: (pin: NewRemark) => void }) {
   const t = useWords(verifyWords);
+  const p = useWords(pinWords);
   const language = useLanguage();
   if (found.allegations.length === 0) return null;
   return (
@@ -32,6 +45,10 @@ export function VerdictFields({ found, draft, onChange, large }: Props & { large
                 {circled(ordinal)} {text}
               </b>
               <span title={ground ?? undefined}>{ground}</span>
+              <PinButton
+                place={p('allegation', { n: ordinal })}
+                onPin={() => onPin({ target: 'allegation', key: id, text: '' })}
+              />
             </p>
             <VerdictChoice
               label={text}
@@ -49,10 +66,19 @@ export function VerdictFields({ found, draft, onChange, large }: Props & { large
   );
 }
 
-/** What the reviewer answers for before accepting. */
-export function Checklist({ draft, onChange, lacking }: Omit<Props, 'found'> & { lacking: boolean }) {
+/** What the reviewer answers for before accepting; `c` ticks all that was looked at. */
+export function Checklist({
+  checks,
+  draft,
+  onChange,
+  lacking,
+  withKeys,
+}: Omit<Props, 'found'> & { checks: readonly Check[]; lacking: boolean; withKeys: boolean }) {
   const t = useWords(verifyWords);
-  const language = useLanguage();
+  const keys = checks.map(({ key }) => key);
+  const ticked = keys.filter((key) => draft.checks.includes(key)).length;
+  const all = () => onChange({ checks: keys });
+  useKeys([{ keys: 'c', label: t('tickAll'), run: all }], withKeys);
   const toggle = (key: string) =>
     onChange({
       checks: draft.checks.includes(key) ? draft.checks.filter((one) => one !== key) : [...draft.checks, key],
@@ -62,61 +88,28 @@ export function Checklist({ draft, onChange, lacking }: Omit<Props, 'found'> & {
       <h2>
         {t('checklist')}
         <span>
-          {draft.checks.length} / {CHECKS.length}
+          {ticked} / {keys.length}
         </span>
       </h2>
       <ul className={styles.checks}>
-        {CHECKS.map(({ key, words }) => (
+        {checks.map(({ key, label }, at) => (
           <li key={key}>
-            <Checkbox id={`check-${key}`} checked={draft.checks.includes(key)} onChange={() => toggle(key)}>
-              {words[language]}
+            <Checkbox id={`check-${at}`} checked={draft.checks.includes(key)} onChange={() => toggle(key)}>
+              {label}
             </Checkbox>
           </li>
         ))}
       </ul>
+      {ticked < keys.length && (
+        <Button size={withKeys ? 'small' : 'middle'} aria-keyshortcuts="c" onClick={all}>
+          {t('tickAll')} {withKeys && <KeyCap keys="c" />}
+        </Button>
+      )}
       {lacking && (
         <p className={styles.lack} role="alert">
-          {t('unchecked', { n: CHECKS.length - draft.checks.length })}
+          {t('unchecked', { n: keys.length - ticked })}
         </p>
       )}
-    </section>
-  );
-}
-
-/** In own words or by a phrase; what the unit reads when the case comes back. */
-export function OpinionField({ draft, onChange, lacking }: Omit<Props, 'found'> & { lacking: boolean }) {
-  const t = useWords(verifyWords);
-  const language = useLanguage();
-  const stop = language === 'zh' ? '。' : '. ';
-  const add = (phrase: string) => {
-    const before = draft.opinion.trim();
-    const joint = before === '' || /[。.！!？?；;]$/.test(before) ? '' : stop;
-    onChange({ opinion: `${before}${joint}${phrase}${stop}`.trimEnd() });
-  };
-  return (
-    <section>
-      <h2 id="opinion-title">{t('opinion')}</h2>
-      <Input.TextArea
-        id="verify-opinion"
-        autoSize={{ minRows: 2, maxRows: 8 }}
-        maxLength={2000}
-        value={draft.opinion}
-        placeholder={t('opinionHint')}
-        aria-labelledby="opinion-title"
-        aria-describedby="opinion-lack"
-        status={lacking ? 'error' : undefined}
-        onChange={(event) => onChange({ opinion: event.target.value })}
-      />
-      <p id="opinion-lack" className={styles.lack} role="alert">
-        {lacking && t('opinionNeeded')}
-      </p>
-      <p className={styles.phrases}>
-        {PHRASES.map((phrase) => (
-          <button key={phrase.zh} type="button" onClick={() => add(phrase[language])}>
-            {phrase[language]}
-          </button>
-        ))}
-      </p>
     </section>
   );
 }

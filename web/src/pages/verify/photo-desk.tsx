@@ -1,18 +1,31 @@
 import { CheckOutlined, FileTextOutlined } from '@ant-design/icons';
-import { useState } from 'react';
+import { useState, type MouseEvent } from 'react';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { LightShape } from '../../shared/clock-light/light-shape';
 import { useKeys } from '../../shared/keys/use-keys';
-import { PhotoPair } from '../../shared/photo-pair/photo-pair';
+import { PhotoPair, type Photo } from '../../shared/photo-pair/photo-pair';
 import { evidenceUrl, type CaseDetail } from '../../shared/case/case-api';
 import { photoOf, photoPairs } from '../../shared/case/photo-pairs';
+import type { NewRemark } from '../../shared/remarks/use-remarks';
 import { photoChecks, type PhotoCheck } from './photo-checks';
+import { PhotoStrip } from './photo-strip';
+import { PinsOver } from './pins/pins-over';
+import { spotUnder } from './pins/spot-on';
 import { verifyWords } from './verify-words';
 import styles from './photo-desk.module.css';
 
+interface Props {
+  found: CaseDetail;
+  isPhone: boolean;
+  remarks: readonly NewRemark[];
+  /** The remark that is being written: a press on a photo points it there. */
+  pin: NewRemark | null;
+  onPin: (pin: NewRemark) => void;
+}
+
 /** The pair on show as large as there is room, what the machine can say of it, the other pairs, the papers. */
-export function PhotoDesk({ found, stacked }: { found: CaseDetail; stacked: boolean }) {
+export function PhotoDesk({ found, isPhone, remarks, pin, onPin }: Props) {
   const t = useWords(verifyWords);
   const language = useLanguage();
   const [at, setAt] = useState(0);
@@ -27,17 +40,35 @@ export function PhotoDesk({ found, stacked }: { found: CaseDetail; stacked: bool
     })),
     pairs.length > 1,
   );
+  const press = ({ id }: Photo, event: MouseEvent<HTMLElement>): boolean => {
+    const image = event.currentTarget.querySelector('img');
+    if (!pin || !id || !image) return false;
+    onPin({ ...pin, target: 'evidence', key: id, spot: spotUnder(image, event) });
+    return true;
+  };
+  const overlay = ({ id }: Photo) => {
+    const own = [...remarks, ...(pin ? [pin] : [])];
+    const pins = own.flatMap(({ target, key, spot }, index) =>
+      target === 'evidence' && key === id && spot ? [{ spot, label: String(index + 1) }] : [],
+    );
+    return <PinsOver pins={pins} />;
+  };
+  const photos = { onPress: press, overlay };
   return (
     <div className={styles.desk}>
       {shown ? (
         <>
-          <PhotoPair
-            key={shown.key}
-            before={photoOf(found.id, shown.before, language)}
-            after={photoOf(found.id, shown.after, language)}
-            stacked={stacked}
-            withKeys
-          />
+          {isPhone ? (
+            <PhotoStrip found={found} pairs={pairs} at={at} onAt={setAt} {...photos} />
+          ) : (
+            <PhotoPair
+              key={shown.key}
+              before={photoOf(found.id, shown.before, language)}
+              after={photoOf(found.id, shown.after, language)}
+              withKeys
+              {...photos}
+            />
+          )}
           <ul className={styles.checks}>
             {photoChecks(shown).map((check) => (
               <li key={check.key} className={check.ok ? undefined : styles.look}>
@@ -50,9 +81,10 @@ export function PhotoDesk({ found, stacked }: { found: CaseDetail; stacked: bool
       ) : (
         <p className={styles.none}>{t('noPhotos')}</p>
       )}
-      {(pairs.length > 1 || papers.length > 0) && (
+      {((pairs.length > 1 && !isPhone) || papers.length > 0) && (
         <ul className={styles.others}>
           {pairs.length > 1 &&
+            !isPhone &&
             pairs.map((pair, index) => {
               const photo = photoOf(found.id, pair.after ?? pair.before, language);
               return (

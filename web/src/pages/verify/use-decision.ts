@@ -2,20 +2,30 @@ import { useState } from 'react';
 import { api } from '../../api/client';
 import { ifMatch } from '../../api/request-headers';
 import { useCurrentUser } from '../../app/current-user';
+import { useLanguage } from '../../i18n/language';
 import { dayOf } from '../../shared/time/format-time';
 import { useMove, type CaseDetail } from '../../shared/case/case-api';
 import { dropDecision, keepDecision, readDecision, type DecisionDraft } from './decision-draft';
-import { CHECKS } from './verify-words';
+import { checksOf, lacksVisit, type Review } from './use-review';
 
 export const DECISIONS = ['close', 'stage-close', 'send-back'] as const;
-export type Decision = (typeof DECISIONS)[number];
+export type Decision = (typeof DECISIONS)[number] | 'countersign';
 
 /** What a decision lacks, and the id of the field that closes the gap. */
-export type Lack = { kind: 'checks' | 'opinion' | 'milestone'; target: string };
+export type Lack = { kind: 'checks' | 'opinion' | 'milestone' | 'visit'; target: string };
+
+/** The verdicts as they would stand with mine. */
+export const verdictsWith = (found: CaseDetail, draft: DecisionDraft): (string | null)[] =>
+  found.allegations.map(({ id, verdict }) => draft.verdicts[id] ?? verdict);
 
 /** One reviewer's decision on the case on show: what is filled in, what is lacking, sending it. */
-export function useDecision(found: CaseDetail, onDecided: (decision: Decision) => void) {
+export function useDecision(
+  found: CaseDetail,
+  review: Review | undefined,
+  onDecided: (decision: Decision) => void,
+) {
   const { id: userId } = useCurrentUser();
+  const language = useLanguage();
   const [draft, setDraft] = useState(() => readDecision(userId, found));
   const [lack, setLack] = useState<Lack | null>(null);
   const move = useMove((decision: Decision) => send(found, draft, decision));
@@ -29,7 +39,8 @@ export function useDecision(found: CaseDetail, onDecided: (decision: Decision) =
 
   const decide = (decision: Decision) => {
     if (move.isPending) return;
-    const missing = lackOf(draft, decision);
+    const keys = checksOf(review, language).map(({ key }) => key);
+    const missing = lackOf(found, review, draft, decision, keys);
     setLack(missing);
     if (missing) {
       document.getElementById(missing.target)?.focus();
@@ -46,11 +57,23 @@ export function useDecision(found: CaseDetail, onDecided: (decision: Decision) =
   return { draft, change, lack, decide, move };
 }
 
-function lackOf(draft: DecisionDraft, decision: Decision): Lack | null {
+export type DecisionDesk = ReturnType<typeof useDecision>;
+
+function lackOf(
+  found: CaseDetail,
+  review: Review | undefined,
+  draft: DecisionDraft,
+  decision: Decision,
+  checks: readonly string[],
+): Lack | null {
   if (decision === 'send-back')
-    return draft.opinion.trim() ? null : { kind: 'opinion', target: 'verify-opinion' };
-  const open = CHECKS.find(({ key }) => !draft.checks.includes(key));
-  if (open) return { kind: 'checks', target: `check-${open.key}` };
+    return draft.opinion.trim() || draft.remarks.length > 0
+      ? null
+      : { kind: 'opinion', target: 'verify-opinion' };
+  if (lacksVisit(review, found, verdictsWith(found, draft))) return { kind: 'visit', target: 'visit-leader' };
+  if (decision === 'countersign') return null;
+  const open = checks.findIndex((key) => !draft.checks.includes(key));
+  if (open >= 0) return { kind: 'checks', target: `check-${open}` };
   if (decision === 'close') return null;
   if (!draft.milestone.trim()) return { kind: 'milestone', target: 'verify-milestone' };
   return draft.milestoneOn > dayOf(new Date()) ? null : { kind: 'milestone', target: 'verify-milestone-on' };
@@ -60,13 +83,24 @@ function lackOf(draft: DecisionDraft, decision: Decision): Lack | null {
 function send(found: CaseDetail, draft: DecisionDraft, decision: Decision): Promise<unknown> {
   const params = { path: { id: found.id }, header: ifMatch(found.version) };
   const opinion = draft.opinion.trim();
-  if (decision === 'send-back')
-    return api.POST('/api/cases/{id}/send-back', { params, body: { reason: opinion } });
+  const { remarks, checks: ticks } = draft;
+  if (decision === 'send-back') {
+    // Without words of its own, what is pinned says it.
+    const reason =
+      opinion ||
+      remarks
+        .map(({ text }) => text)
+        .join('；')
+        .slice(0, 2000);
+    return api.POST('/api/cases/{id}/send-back', { params, body: { reason, remarks } });
+  }
+  if (decision === 'countersign')
+    return api.POST('/api/cases/{id}/countersign', { params, body: opinion ? { note: opinion } : {} });
   const verdicts = found.allegations.flatMap(({ id, verdict }) => {
     const mine = draft.verdicts[id];
     return mine && mine !== verdict ? [{ id, verdict: mine }] : [];
   });
-  const accepted = { ...(opinion ? { note: opinion } : {}), verdicts };
+  const accepted = { ...(opinion ? { note: opinion } : {}), verdicts, ticks };
   if (decision === 'close') return api.POST('/api/cases/{id}/close', { params, body: accepted });
   return api.POST('/api/cases/{id}/stage-close', {
     params,

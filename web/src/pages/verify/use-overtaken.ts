@@ -12,7 +12,7 @@ export function useOvertaken(
   onOvertaken: (by: string, raw: string | null) => void,
 ): void {
   const { name } = useCurrentUser();
-  const open = found?.allowedActions.includes('close') ?? false;
+  const open = found?.allowedActions.includes('countersign') ?? false;
   const wasOpen = useRef(false);
   useEffect(() => {
     const by = found?.rounds[0]?.decidedByName;

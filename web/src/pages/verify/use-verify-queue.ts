@@ -5,6 +5,7 @@ import { useCampaignId } from '../../app/campaign-choice';
 import { caseKey, evidenceUrl, readCase } from '../../shared/case/case-api';
 import { useLivePoll } from '../../shared/live/use-live-poll';
 import { photoPairs } from '../../shared/case/photo-pairs';
+import { readReview, reviewKey } from './use-review';
 
 const AT_ONCE = 50;
 
@@ -30,6 +31,7 @@ export function usePreload(id: string | null): void {
   const queries = useQueryClient();
   useEffect(() => {
     if (!id) return;
+    void queries.prefetchQuery({ queryKey: reviewKey(id), queryFn: () => readReview(id), staleTime: 30_000 });
     void queries
       .fetchQuery({ queryKey: caseKey(id), queryFn: () => readCase(id), staleTime: 30_000 })
       .then((found) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { Button } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
@@ -9,9 +9,9 @@ import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { useIsPhone } from '../../shared/use-viewport';
 import { shortNumber } from '../../shared/case/short-number';
-import { addToTally, readTally } from './tally';
 import type { Decision } from './use-decision';
-import { usePreload, useVerifyQueue } from './use-verify-queue';
+import { useDeskLines } from './use-desk-lines';
+import { usePreload } from './use-verify-queue';
 import { VerifyCase } from './verify-case';
 import { VerifyQueue } from './verify-queue';
 import { verifyWords } from './verify-words';
@@ -24,20 +24,14 @@ export default function VerifyPage() {
   const navigate = useNavigate();
   const confirm = useConfirmBar();
   const [search] = useSearchParams();
-  const queue = useVerifyQueue();
-  const [tally, setTally] = useState(readTally);
-  const lines = queue.data?.items ?? [];
+  const desk = useDeskLines();
+  const { queue, lines, total } = desk;
   const wanted = search.get('case');
   const currentId = wanted ?? lines[0]?.id ?? null;
   const at = lines.findIndex((line) => line.id === currentId);
   const next = lines[at + 1] ?? null;
   const previous = at > 0 ? lines[at - 1] : undefined;
   usePreload(next?.id ?? null);
-
-  const since = useRef(Date.now());
-  useEffect(() => {
-    since.current = Date.now();
-  }, [currentId]);
 
   const open = (id: string | undefined) => void navigate(id ? `/verify?case=${id}` : '/verify');
   useKeys([
@@ -46,7 +40,6 @@ export default function VerifyPage() {
   ]);
 
   const decided = (decision: Decision, raw: string | null) => {
-    setTally(addToTally(Math.round((Date.now() - since.current) / 1000)));
     confirm({ text: t('decided', { verb: t(decision), number: shortNumber(raw) }) });
     // Past the last one the queue begins again: what was skipped still waits there.
     open((next ?? lines.find((line) => line.id !== currentId))?.id);
@@ -71,11 +64,20 @@ export default function VerifyPage() {
           news="good"
           title={t('allDone')}
           text={
-            tally.decided > 0
-              ? t('allDoneTally', { n: tally.decided, seconds: Math.round(tally.seconds / tally.decided) })
+            desk.decided > 0
+              ? t('allDoneToday', { n: desk.decided, seconds: Math.round(desk.medianSeconds ?? 0) })
               : t('allDoneText')
           }
-          actions={<Link to="/cases">{t('toLedger')}</Link>}
+          actions={
+            <>
+              {desk.others > 0 && (
+                <Button onClick={() => desk.setWithOthers(true)}>
+                  {t('showOthers', { n: desk.others })}
+                </Button>
+              )}
+              <Link to="/cases">{t('toLedger')}</Link>
+            </>
+          }
         />
       )}
     </>
@@ -95,7 +97,7 @@ export default function VerifyPage() {
     return (
       <div className={styles.phone}>
         <PhoneHeader
-          title={`${t('queue')} ${queue.data?.total ?? ''}`}
+          title={`${t('queue')} ${queue.data ? total : ''}`}
           onBack={() => void navigate('/cases')}
           right={
             <span className={styles.steps}>
@@ -113,9 +115,14 @@ export default function VerifyPage() {
     <div className={styles.desk}>
       <VerifyQueue
         lines={lines}
-        total={queue.data?.total ?? 0}
+        total={total}
+        states={desk.states}
+        others={desk.others}
+        withOthers={desk.withOthers}
+        unread={desk.unread}
         currentId={currentId}
-        decided={tally.decided}
+        decided={desk.decided}
+        onWithOthers={desk.setWithOthers}
       />
       {onShow || <div className={styles.middle}>{middle}</div>}
     </div>

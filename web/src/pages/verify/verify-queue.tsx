@@ -4,18 +4,28 @@ import { useWords } from '../../i18n/words';
 import { AcceptanceNumber } from '../../shared/acceptance-number/acceptance-number';
 import { ClockLight } from '../../shared/clock-light/clock-light';
 import type { CaseLine } from '../../shared/case/case-api';
+import { chainWords } from './chain/chain-words';
+import type { ChainState } from './use-review';
 import { verifyWords } from './verify-words';
 import styles from './verify.module.css';
 
 interface Props {
   lines: readonly CaseLine[];
+  /** How many wait for me, also those that were not read yet. */
   total: number;
+  states: ReadonlyMap<string, ChainState>;
+  /** How many of those read wait for somebody else. */
+  others: number;
+  withOthers: boolean;
   currentId: string | null;
   decided: number;
+  unread: number;
+  onWithOthers: (shown: boolean) => void;
 }
 
 /** What waits, by time left. */
-export function VerifyQueue({ lines, total, currentId, decided }: Props) {
+export function VerifyQueue(props: Props) {
+  const { lines, total, states, others, withOthers, currentId, decided, unread, onWithOthers } = props;
   const t = useWords(verifyWords);
   const current = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -41,12 +51,36 @@ export function VerifyQueue({ lines, total, currentId, decided }: Props) {
                   <AcceptanceNumber raw={line.number.raw ?? ''} isKey={line.isKeyCase} short />
                 </span>
                 <span className={styles.queueTitle}>{line.title}</span>
+                <LinkState state={states.get(line.id)} />
               </Link>
             </li>
           );
         })}
       </ul>
-      {total > lines.length && <p>{t('more', { n: total - lines.length })}</p>}
+      {unread > 0 && <p>{t('more', { n: unread })}</p>}
+      {others > 0 && (
+        <p>
+          <button type="button" className={styles.link} onClick={() => onWithOthers(!withOthers)}>
+            {t(withOthers ? 'hideOthers' : 'showOthers', { n: others })}
+          </button>
+        </p>
+      )}
     </aside>
+  );
+}
+
+/** 等我签 · 已签 2/3; nothing where one decides alone. */
+function LinkState({ state }: { state: ChainState | undefined }) {
+  const t = useWords(chainWords);
+  if (!state || state.links < 2) return null;
+  return (
+    <span className={styles.linkState}>
+      {state.isMine ? (
+        <b>{t('waitsMine')}</b>
+      ) : (
+        <span>{t('waitsOther', { title: state.waitsFor ?? '' })}</span>
+      )}{' '}
+      {state.signed > 0 && t('signedOf', { signed: state.signed, all: state.links })}
+    </span>
   );
 }

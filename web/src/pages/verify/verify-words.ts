@@ -3,7 +3,14 @@ import type { Phrase, Words } from '../../i18n/words';
 export const verifyWords = {
   title: { zh: '核查台', en: 'Verify desk' },
   queue: { zh: '待核查', en: 'To verify' },
-  done: { zh: '本次已核 {n}', en: '{n} done' },
+  done: { zh: '今日已核 {n}', en: '{n} today' },
+  showOthers: { zh: '另有 {n} 件等别人签', en: '{n} wait for others' },
+  hideOthers: { zh: '只看等我的', en: 'Only my own' },
+  photos: { zh: '照片，左右滑动', en: 'Photos, swipe sideways' },
+  previousPhoto: { zh: '上一张', en: 'Previous' },
+  nextPhoto: { zh: '下一张', en: 'Next' },
+  tickAll: { zh: '都已核对', en: 'All checked' },
+  countersign: { zh: '会签同意', en: 'Countersign' },
   more: { zh: '还有 {n} 件，核完这些再读', en: '{n} more after these' },
   failed: { zh: '待核查清单没有读出来', en: 'The queue could not be read' },
   caseFailed: { zh: '案件没有读出来', en: 'The case could not be read' },
@@ -15,9 +22,9 @@ export const verifyWords = {
   by: { zh: '{name} {time} 上报', en: '{name} {time}' },
 
   allDone: { zh: '都核完了', en: 'All verified' },
-  allDoneTally: {
-    zh: '本次 {n} 件，平均 {seconds} 秒一件。',
-    en: '{n} this time, {seconds} s each on average.',
+  allDoneToday: {
+    zh: '今日 {n} 件已核完，一件用时中位 {seconds} 秒。',
+    en: '{n} decided today; the median took {seconds} s.',
   },
   allDoneText: { zh: '现在没有待核查的案件。', en: 'Nothing waits for verification.' },
   toLedger: { zh: '看台账', en: 'Open the ledger' },
@@ -45,6 +52,7 @@ export const verifyWords = {
 
   finding: { zh: '调查核实情况', en: 'Findings' },
   handling: { zh: '处理和整改情况', en: 'Handling and rectification' },
+  closureGoal: { zh: '办结目标', en: 'Goal of closure' },
   accountability: { zh: '责任人被处理情况', en: 'Action against those responsible' },
   measures: { zh: '措施', en: 'Measures' },
   content: { zh: '反映内容', en: 'Complaint' },
@@ -56,8 +64,7 @@ export const verifyWords = {
   firstRound: { zh: '往轮：首次上报，无退回', en: 'First report, never sent back' },
   sentBackBy: { zh: '{name} {time} 退回重办', en: 'sent back by {name} {time}' },
   closedBy: { zh: '{name} {time} 已定', en: 'decided by {name} {time}' },
-  changed: { zh: '与本次不同', en: 'differs from this one' },
-  unchanged: { zh: '与本次相同', en: 'same as this one' },
+  unchanged: { zh: '未改', en: 'unchanged' },
 
   verdicts: { zh: '逐项认定', en: 'Verdicts' },
   changedVerdict: { zh: '单位报的是“{verdict}”', en: 'The unit said “{verdict}”' },
@@ -68,7 +75,10 @@ export const verifyWords = {
     zh: '退回重办时必填：要改什么、补什么',
     en: 'Obligatory when sending back: what to change or add',
   },
-  opinionNeeded: { zh: '退回重办要写清改什么、补什么。', en: 'Say what has to be changed or added.' },
+  opinionNeeded: {
+    zh: '退回重办要写清改什么、补什么，或钉一条批注。',
+    en: 'Say what has to be changed or added, or pin a remark.',
+  },
   milestone: { zh: '下一节点', en: 'Next milestone' },
   milestoneHint: { zh: '阶段性办结必填', en: 'For stage-closure' },
   milestoneOn: { zh: '日期', en: 'Date' },
@@ -90,15 +100,6 @@ export const verifyWords = {
   copy: { zh: '复制我的意见', en: 'Copy my opinion' },
   copied: { zh: '已复制', en: 'Copied' },
 } satisfies Words;
-
-/** What the reviewer answers for; fixed, the same for every case. */
-export const CHECKS = [
-  { key: 'measures', words: { zh: '措施与办结目标一致', en: 'Measures fit the goal' } },
-  { key: 'same-place', words: { zh: '前后照片同一点位', en: 'Photos show the same place' } },
-  { key: 'papers', words: { zh: '材料齐全、日期合理', en: 'Papers complete, dates plausible' } },
-  { key: 'verdicts', words: { zh: '认定与正文相符', en: 'Verdicts agree with the text' } },
-  { key: 'privacy', words: { zh: '正文无个人信息', en: 'No personal data in the text' } },
-] as const satisfies readonly { key: string; words: Phrase }[];
 
 /** What reviewers write most. */
 export const PHRASES: readonly Phrase[] = [

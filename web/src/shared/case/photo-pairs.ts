@@ -40,6 +40,7 @@ export function photoOf(caseId: string, file: Evidence | null, language: Languag
   const time = `${longDay(dayOf(at), language)} ${timeOf(at)}`;
   const kind = photoWords[file.kind === 'before' ? 'before' : 'after'][language];
   return {
+    id: file.id,
     src: evidenceUrl(caseId, file.id),
     alt: [kind, file.point, time].filter(Boolean).join(language === 'zh' ? '，' : ', '),
     caption: `${time} · ${file.uploadedByName}`,

@@ -1,5 +1,5 @@
 import { SwapOutlined, ZoomInOutlined } from '@ant-design/icons';
-import { useState } from 'react';
+import { useState, type MouseEvent, type ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
 import { KeyCap } from '../key-cap/key-cap';
 import { useKeys } from '../keys/use-keys';
@@ -13,9 +13,13 @@ export const photoWords = {
   zoom: { zh: '放大', en: 'Zoom' },
   missing: { zh: '没有照片', en: 'No photo' },
   close: { zh: '关闭', en: 'Close' },
+  larger: { zh: '再放大', en: 'Larger' },
+  smaller: { zh: '缩小', en: 'Smaller' },
 };
 
 export interface Photo {
+  /** The id of the evidence, where remarks can be pinned to it. */
+  id?: string;
   src: string;
   /** In full: 整改前，排口，4 月 29 日 15:12. */
   alt: string;
@@ -30,10 +34,14 @@ interface Props {
   withKeys?: boolean;
   /** One above the other: on the phone, where side by side both would be too small to judge. */
   stacked?: boolean;
+  /** A press on a photo; true when it was taken and does not enlarge. */
+  onPress?: (photo: Photo, event: MouseEvent<HTMLElement>) => boolean;
+  /** Drawn over a photo, in its frame. */
+  overlay?: (photo: Photo) => ReactNode;
 }
 
 /** The same place before and after, side by side, to be swapped and enlarged. */
-export function PhotoPair({ before, after, withKeys = false, stacked = false }: Props) {
+export function PhotoPair({ before, after, withKeys = false, stacked = false, onPress, overlay }: Props) {
   const t = useWords(photoWords);
   const [swapped, setSwapped] = useState(false);
   const [zoomed, setZoomed] = useState<number | null>(null);
@@ -61,10 +69,11 @@ export function PhotoPair({ before, after, withKeys = false, stacked = false }: 
               <button
                 type="button"
                 className={`${styles.frame} prints`}
-                onClick={() => setZoomed(at)}
+                onClick={(event) => onPress?.(photo, event) || setZoomed(at)}
                 aria-haspopup="dialog"
               >
                 <img src={photo.src} alt={photo.alt} loading="lazy" />
+                {overlay?.(photo)}
               </button>
             ) : (
               <div className={styles.empty}>{t('missing')}</div>

@@ -2,18 +2,21 @@ import { useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/words';
 import { photoWords, type Photo } from './photo-pair';
 import styles from './photo-pair.module.css';
+import { useZoom } from './use-zoom';
 
 interface Props {
   photo: Photo | null;
   onClose: () => void;
-  /** Arrow keys show the other one in the same place, which is how a difference is seen. */
+  /** `x`, or an arrow while the whole photo is on show: the other one in the same place, which is how a difference is seen. */
   onFlip: () => void;
 }
 
-/** The photo as large as the window; the browser's own dialog traps focus and gives it back. */
+/** The photo as large as the window, and larger; the browser's own dialog traps focus and gives it back. */
 export function PhotoZoom({ photo, onClose, onFlip }: Props) {
   const t = useWords(photoWords);
   const dialog = useRef<HTMLDialogElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const zoom = useZoom(box, photo?.src);
   useEffect(() => {
     if (photo && !dialog.current?.open) dialog.current?.showModal();
     if (!photo && dialog.current?.open) dialog.current.close();
@@ -25,14 +28,29 @@ export function PhotoZoom({ photo, onClose, onFlip }: Props) {
       aria-label={photo?.alt}
       onClose={onClose}
       onKeyDown={(event) => {
-        if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') onFlip();
+        if (zoom.onKey(event)) event.preventDefault();
+        else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight' || event.key === 'x') onFlip();
+        else if (event.key === 'z') onClose();
       }}
     >
-      {photo && <img src={photo.src} alt={photo.alt} />}
+      {photo && (
+        <div ref={box} className={styles.moved} {...zoom.drag}>
+          <img src={photo.src} alt={photo.alt} style={zoom.style} draggable={false} />
+        </div>
+      )}
       <p>{photo?.alt}</p>
-      <button type="button" onClick={onClose}>
-        {t('close')}
-      </button>
+      <span className={styles.levels}>
+        <button type="button" aria-label={t('smaller')} aria-keyshortcuts="-" onClick={zoom.zoomOut}>
+          −
+        </button>
+        <output aria-live="polite">{Math.round(zoom.scale * 100)}%</output>
+        <button type="button" aria-label={t('larger')} aria-keyshortcuts="+" onClick={zoom.zoomIn}>
+          +
+        </button>
+        <button type="button" onClick={onClose}>
+          {t('close')}
+        </button>
+      </span>
     </dialog>
   );
 }

@@ -50,7 +50,7 @@ export function AssignSheet({ caseId, work, open, onClose }: Props) {
       open={open}
       onClose={onClose}
       placement={isPhone ? 'bottom' : 'right'}
-      size={isPhone ? '80%' : 420}
+      size={isPhone ? 'auto' : 420}
       title={t('giveTitle')}
     >
       <form

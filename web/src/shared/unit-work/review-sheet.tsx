@@ -51,7 +51,7 @@ export function ReviewSheet({ seen, stopped, open, onClose }: Props) {
       open={open}
       onClose={onClose}
       placement={isPhone ? 'bottom' : 'right'}
-      size={isPhone ? '80%' : 420}
+      size={isPhone ? 'auto' : 420}
       title={t('reviewTitle')}
     >
       <form

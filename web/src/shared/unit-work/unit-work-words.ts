@@ -2,7 +2,7 @@ import type { Words } from '../../i18n/words';
 
 export const unitWorkWords = {
   title: { zh: '经办与现场', en: 'In hand and on the spot' },
-  handler: { zh: '经办', en: 'In hand' },
+  handler: { zh: '单位经办', en: 'In hand' },
   nobody: { zh: '还没有交给人', en: 'Given to nobody yet' },
   givenBy: { zh: '{name} {time} 交给', en: 'given by {name} {time}' },
   give: { zh: '交给…', en: 'Give to…' },

@@ -2,6 +2,7 @@ import { day } from '../../../../kernel/day.js';
 import type { MeasureKind } from '../vocabulary.js';
 import { checkReport } from './check-report.js';
 import type { CheckedReport, CheckFacts, Finding } from './checked-report.js';
+import { LATER } from './later-reports.js';
 import { LABELLED, type Labelled } from './labelled-reports.js';
 import { hasCheckDigit } from './privacy-rules.js';
 import { centsOf, numberOf, yuan } from './amounts.js';
@@ -28,27 +29,39 @@ const findingsOf = (one: Labelled): Finding[] =>
   checkReport(reportOf(one), { ...facts, photosAfter: one.photosAfter ?? facts.photosAfter });
 const codes = (one: Labelled): string[] => [...new Set(findingsOf(one).map(({ code }) => code))];
 
-describe('the checker on labelled reports', () => {
-  it('is right when it speaks, and speaks when it should', () => {
-    let right = 0;
-    let wrong = 0;
-    let silent = 0;
-    const misses: string[] = [];
-    for (const one of LABELLED) {
-      const said = codes(one);
-      const expected = [...new Set(one.expected)];
-      right += said.filter((code) => expected.includes(code)).length;
-      const extra = said.filter((code) => !expected.includes(code));
-      const lacking = expected.filter((code) => !said.includes(code));
-      wrong += extra.length;
-      silent += lacking.length;
-      if (extra.length + lacking.length > 0)
-        misses.push(`${one.finding} ${one.handling ?? ''} +[${extra.join()}] -[${lacking.join()}]`);
-    }
-    const precision = right / (right + wrong);
-    const recall = right / (right + silent);
-    if (process.env.TELL_PRECISION) console.log({ texts: LABELLED.length, precision, recall, misses });
-    expect(LABELLED.length).toBeGreaterThanOrEqual(60);
+/** How often it is right when it speaks, and how often it speaks when it should. */
+function measure(texts: readonly Labelled[]) {
+  let [right, wrong, silent] = [0, 0, 0];
+  const misses: string[] = [];
+  for (const one of texts) {
+    const said = codes(one);
+    const extra = said.filter((code) => !one.expected.includes(code));
+    const lacking = one.expected.filter((code) => !said.includes(code));
+    right += said.length - extra.length;
+    wrong += extra.length;
+    silent += lacking.length;
+    if (extra.length + lacking.length > 0)
+      misses.push(`${one.finding} ${one.handling ?? ''} +[${extra.join()}] -[${lacking.join()}]`);
+  }
+  const figures = {
+    texts: texts.length,
+    precision: right / (right + wrong),
+    recall: right / (right + silent),
+  };
+  if (process.env.TELL_PRECISION) console.log(figures, misses);
+  return figures;
+}
+
+describe('the checker', () => {
+  it('is right on the reports that its rules were made with', () => {
+    const { texts, precision, recall } = measure(LABELLED);
+    expect(texts).toBeGreaterThanOrEqual(60);
+    expect(precision).toBeGreaterThanOrEqual(0.95);
+    expect(recall).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('is right on longer reports that came later', () => {
+    const { precision, recall } = measure(LATER);
     expect(precision).toBeGreaterThanOrEqual(0.95);
     expect(recall).toBeGreaterThanOrEqual(0.9);
   });

@@ -17,7 +17,7 @@ const SAID: Record<string, Verdict> = {
   不: 'FALSE',
   均不: 'FALSE',
 };
-const STATED = /(?<!是否|是不|能否|如果|若)(均不|不|基本|部分|均)?属实(?!与否|性|的?(?:前提|情况下))/g;
+const STATED = /(?<!是否|是不|能否|如果|若)(均不|不|基本|部分|均)?属实(?!部分|与否|性|的?(?:前提|情况下))/g;
 const ITEM =
   /第([一二三四五六七八九十\d]{1,2})[项个条]|[(]([一二三四五六七八九十\d]{1,2})[)]|([①-⑩])|问题([一二三四五六七八九十])/g;
 const DIGITS = '一二三四五六七八九十';
@@ -30,7 +30,8 @@ const NOT_NOW = /(?:未|不予|无需|没有|未予|免于|不再|不需|不存�
 const EARLIER = /如再|如有|若再|若有|一经|曾|此前|往年|去年|上年|历史上|前期已|20(?:1\d|2[0-4])年/;
 
 /** Nothing found: odd where the complaint is said to be true, unless it is about something else or about afterwards. */
-const DENIED = /与(?:事实|实际)不符|不存在(?:该|此|上述|所反映|反映)[^,]{0,8}(?:问题|情况|现象|行为)/;
+const DENIED =
+  /与(?:事实|实际|举报(?:内容|情况)?|反映(?:内容|情况)?)(?:不符|不一致)|不存在(?:该|此|上述|所反映|反映)[^,]{0,8}(?:问题|情况|现象|行为)/;
 const ELSEWHERE = /其他|其它|另外|其余|整改后|复查|目前|现已|回访/;
 
 /** The verdicts against what the texts say. */

@@ -52,7 +52,7 @@ const PHRASINGS: readonly Phrasing[] = [
   },
   {
     shape:
-      /[×✕]{2,}|(?<![A-Za-z])[xX]{2,}(?![A-Za-z])|待(?:补充|完善|核实后填写)|此处填写|[?]{3,}|_{3,}|某年某月/,
+      /[×✕]{2,}|(?<![A-Za-z])[xX]{2,}(?![A-Za-z])|待(?:补充|完善|核实后填写)|此处填写|[?]{3,}|_{2,}|某年某月/,
     code: 'wording.placeholder',
     severity: 'warn',
     zh: '“{word}”像是没填完',

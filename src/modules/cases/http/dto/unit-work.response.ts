@@ -1,8 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { COUNTED, isOver, type Counted } from '../../../visits/index.js';
+import {
+  COUNTED,
+  isOver,
+  type AffectedVisitRow,
+  type Counted,
+  type SiteVisitRow,
+} from '../../../visits/index.js';
 import type { CaseHandler } from '../../application/case-handlers.js';
 import type { UnitWork } from '../../application/read-unit-work.js';
 import { SHUT_DOWN_OUTCOMES, type ShutDownOutcome } from '../../domain/shut-down.js';
+import type { ShutDownRow } from '../../persistence/shut-down.entity.js';
 import { RuleOfCaseResponse } from './evidence-rule.dto.js';
 import { OfficialDto, ReadingDto } from './unit-work.request.js';
 
@@ -52,6 +59,12 @@ export class SiteVisitResponse {
   photos: string[];
   recordedByName: string;
   recordedAt: string;
+
+  static of(row: SiteVisitRow): SiteVisitResponse {
+    const { id, visitedAt, people, leader, seen, photos, recordedByName, recordedAt } = row;
+    const readings = row.readings.map((reading) => ({ ...reading, over: isOver(reading) }));
+    return { id, visitedAt, people, leader, seen, readings, photos, recordedByName, recordedAt };
+  }
 }
 
 export class AffectedVisitResponse {
@@ -74,6 +87,13 @@ export class AffectedVisitResponse {
 
   recordedByName: string;
   recordedAt: string;
+
+  static of(row: AffectedVisitRow): AffectedVisitResponse {
+    const { id, visitedOn, counted, asked, satisfied, partly, unsatisfied } = row;
+    const { wishes, followUp, recordedByName, recordedAt } = row;
+    const answers = { asked, satisfied, partly, unsatisfied };
+    return { id, visitedOn, counted, ...answers, wishes, followUp, recordedByName, recordedAt };
+  }
 }
 
 export class VisitTallyResponse {
@@ -107,6 +127,11 @@ export class ShutDownResponse {
 
   @ApiProperty({ type: String, nullable: true })
   reviewedByName: string | null;
+
+  static of(row: ShutDownRow): ShutDownResponse {
+    const { id, reason, reviewOn, orderedAt, outcome, note, reviewedAt, reviewedByName } = row;
+    return { id, reason, reviewOn, orderedAt, outcome, note, reviewedAt, reviewedByName };
+  }
 }
 
 export class MayResponse {
@@ -140,23 +165,11 @@ export class UnitWorkResponse {
   static of(work: UnitWork): UnitWorkResponse {
     return {
       handlers: work.handlers.map(HandlerResponse.of),
-      siteVisits: work.siteVisits.map(
-        ({ id, visitedAt, people, leader, seen, readings, photos, recordedByName, recordedAt }) => ({
-          id,
-          visitedAt,
-          people,
-          leader,
-          seen,
-          readings: readings.map((reading) => ({ ...reading, over: isOver(reading) })),
-          photos,
-          recordedByName,
-          recordedAt,
-        }),
-      ),
-      talks: work.talks.map(({ subjectId: _, recordedBy: __, removedAt: ___, ...shown }) => shown),
+      siteVisits: work.siteVisits.map(SiteVisitResponse.of),
+      talks: work.talks.map(AffectedVisitResponse.of),
       tally: work.tally,
       rules: work.rules.map((rule) => RuleOfCaseResponse.of(rule, work.kinds)),
-      shutDowns: work.shutDowns.map(({ caseId: _, ...shown }) => shown),
+      shutDowns: work.shutDowns.map(ShutDownResponse.of),
       may: work.may,
     };
   }

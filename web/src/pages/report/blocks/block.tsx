@@ -1,6 +1,7 @@
 import { CheckOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { LightShape } from '../../../shared/clock-light/light-shape';
+import { RemarkAt } from '../../../shared/remarks/remark-at';
 import type { BlockKey } from '../report-gaps';
 import styles from './block.module.css';
 
@@ -40,6 +41,7 @@ export function Block({ name, title, state, complaints, children }: Props) {
           ))}
         </ul>
       )}
+      <RemarkAt at={name} />
       {children}
     </section>
   );

@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { useWords } from '../../../i18n/words';
 import { VerdictChoice } from '../../../shared/verdict/verdict-choice';
+import { RemarkAt } from '../../../shared/remarks/remark-at';
 import type { CaseDetail } from '../../../shared/case/case-api';
 import type { DraftVerdict } from '../draft/report-draft';
 import { FindingList } from '../../../shared/report-check/finding-list';
@@ -43,6 +44,7 @@ export function VerdictsBlock(props: Props) {
               <p>
                 {circled(ordinal)} {text}
               </p>
+              <RemarkAt at={id} />
               <VerdictChoice
                 label={text}
                 size="large"

@@ -1,0 +1,52 @@
+import type { Words } from '../../../i18n/words';
+
+export const chainWords = {
+  chain: { zh: '会签', en: 'Sign-off' },
+  signedOf: { zh: '已签 {signed}/{all}', en: '{signed} of {all} signed' },
+  signed: { zh: '已签', en: 'signed' },
+  next: { zh: '待签', en: 'next' },
+  waiting: { zh: '未到', en: 'later' },
+  decidedClose: { zh: '已定：核查通过', en: 'Decided: accept' },
+  decidedStage: {
+    zh: '已定：阶段性办结，{milestone}，{day}',
+    en: 'Decided: stage-close, {milestone}, {day}',
+  },
+  waitsMine: { zh: '等我签', en: 'My turn' },
+  waitsOther: { zh: '等“{title}”签', en: 'Waits for “{title}”' },
+  alreadySigned: {
+    zh: '您已签过，下一联要由另一个人签。',
+    en: 'You have signed; the next link takes another person.',
+  },
+  notYours: {
+    zh: '这一联不由您签。看过之后可以打开下一件。',
+    en: 'This link is not yours. You may go on to the next case.',
+  },
+  paper: { zh: '补录“{title}”的签署', en: 'Record the paper of “{title}”' },
+  signer: { zh: '签署人或单位', en: 'Who signed' },
+  documentNo: { zh: '文号', en: 'Document no.' },
+  documentOn: { zh: '签署日期', en: 'Signed on' },
+  note: { zh: '意见（可不填）', en: 'Remark (optional)' },
+  record: { zh: '补录签署', en: 'Record the signature' },
+  recorded: { zh: '已补录“{title}”的签署', en: 'The paper of “{title}” is recorded' },
+  paperNeeded: { zh: '请填签署人、文号和日期。', en: 'Give the signer, the number and the day.' },
+
+  visits: { zh: '领导到场', en: 'Leader on the spot' },
+  visited: { zh: '{leader} {day} 到场', en: '{leader} was there on {day}' },
+  visitNeeded: {
+    zh: '这件要有领导到场才能通过，请先记下。',
+    en: 'A leader has to have been on the spot; record it first.',
+  },
+  'visitFor-key-case': { zh: '重点件要有领导到场', en: 'A key case needs a leader on the spot' },
+  'visitFor-untrue': { zh: '不属实项要有领导到场', en: 'Something untrue needs a leader on the spot' },
+  'visitFor-always': { zh: '要有领导到场', en: 'A leader has to have been on the spot' },
+  leader: { zh: '到场领导', en: 'Leader' },
+  visitedOn: { zh: '到场日期', en: 'Day' },
+  seen: { zh: '看到的情况（可不填）', en: 'What was seen (optional)' },
+  photo: { zh: '到场照片（可不选）', en: 'Photo (optional)' },
+  addVisit: { zh: '记领导到场', en: 'Record a visit' },
+  saveVisit: { zh: '记下到场', en: 'Record the visit' },
+  visitSaved: { zh: '已记下 {leader} 到场', en: 'The visit of {leader} is recorded' },
+  visitLack: { zh: '请填到场领导和日期。', en: 'Give the leader and the day.' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  failed: { zh: '没有记下：{detail}', en: 'Not recorded: {detail}' },
+} satisfies Words;

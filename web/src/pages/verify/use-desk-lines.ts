@@ -1,0 +1,32 @@
+import { useMemo, useState } from 'react';
+import type { CaseLine } from '../../shared/case/case-api';
+import { useVerifyDesk, type ChainState } from './use-review';
+import { useVerifyQueue } from './use-verify-queue';
+
+/** The queue as this reader works on it: what waits for them, and on request what waits for others. */
+export function useDeskLines() {
+  const queue = useVerifyQueue();
+  const desk = useVerifyDesk();
+  const [withOthers, setWithOthers] = useState(false);
+  const states = useMemo(
+    () => new Map<string, ChainState>((desk.data?.states ?? []).map((state) => [state.caseId, state])),
+    [desk.data],
+  );
+  const items = useMemo(() => queue.data?.items ?? [], [queue.data]);
+  const isOthers = ({ id }: CaseLine): boolean => states.get(id)?.isMine === false;
+  const lines = withOthers ? items : items.filter((line) => !isOthers(line));
+  const total = queue.data?.total ?? 0;
+  const mine = desk.data ? desk.data.states.filter(({ isMine }) => isMine).length : total;
+  return {
+    queue,
+    lines,
+    states,
+    total: mine,
+    others: items.filter(isOthers).length,
+    unread: total - items.length,
+    withOthers,
+    setWithOthers,
+    decided: desk.data?.decided ?? 0,
+    medianSeconds: desk.data?.medianSeconds ?? null,
+  };
+}
