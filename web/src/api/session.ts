@@ -22,6 +22,8 @@ export interface SessionUser {
   name: string;
   role: Role;
   unitName: string;
+  /** What the role may do at all; the server decides about each row. */
+  permissions?: string[];
 }
 
 export interface Session {

@@ -21,6 +21,9 @@ export const DID_WORDS: Record<string, Phrase> = {
   'case.publish': { zh: '公开了这件', en: 'published this case' },
   'case.reopen': { zh: '重新办理这件', en: 'reopened this case' },
   'evidence.add': { zh: '加了照片或材料', en: 'added a photo or paper' },
+  'evidence.redact': { zh: '遮盖了照片', en: 'covered parts of a photo' },
+  'evidence.infected': { zh: '的文件查出病毒', en: 'sent an infected file' },
+  'case.locate': { zh: '定了案件地点', en: 'set the place of the case' },
   'evidence.remove': { zh: '删了照片或材料', en: 'removed a photo or paper' },
 };
 

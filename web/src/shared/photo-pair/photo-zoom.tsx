@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/words';
+import { PhotoNoteList } from '../photo-notes/photo-note-list';
 import { photoWords, type Photo } from './photo-pair';
 import styles from './photo-pair.module.css';
 
@@ -29,10 +30,16 @@ export function PhotoZoom({ photo, onClose, onFlip }: Props) {
       }}
     >
       {photo && <img src={photo.src} alt={photo.alt} />}
-      <p>{photo?.alt}</p>
-      <button type="button" onClick={onClose}>
-        {t('close')}
-      </button>
+      <div>
+        <p>{photo?.alt}</p>
+        {photo?.notes && <PhotoNoteList notes={photo.notes} />}
+      </div>
+      <div className={styles.verbs}>
+        {photo?.tools}
+        <button type="button" onClick={onClose}>
+          {t('close')}
+        </button>
+      </div>
     </dialog>
   );
 }
