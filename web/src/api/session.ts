@@ -23,6 +23,8 @@ export interface SessionUser {
   role: Role;
   unitId: string;
   unitName: string;
+  /** What the role may do at all; the server decides about each row. */
+  permissions?: string[];
 }
 
 export interface Session {

@@ -3,8 +3,9 @@ import { useWords } from '../../i18n/words';
 import { PhotoPair } from '../../shared/photo-pair/photo-pair';
 import { VerdictTag } from '../../shared/verdict/verdict-tag';
 import { circled } from '../../shared/case/circled';
-import { evidenceUrl, type CaseDetail } from '../../shared/case/case-api';
+import { evidenceUrl, type CaseDetail, type Evidence } from '../../shared/case/case-api';
 import { photoPairs, photoOf } from '../../shared/case/photo-pairs';
+import { PhotoTools } from '../../shared/photo-tools/photo-tools';
 import { phoneCaseWords } from './phone-case-words';
 import styles from './phone-case.module.css';
 
@@ -39,8 +40,8 @@ export function Photos({ found }: { found: CaseDetail }) {
         <div key={pair.key} className={styles.pair}>
           {pair.point && <p>{pair.point}</p>}
           <PhotoPair
-            before={photoOf(found.id, pair.before, language)}
-            after={photoOf(found.id, pair.after, language)}
+            before={photoOf(found.id, pair.before, language, toolsOf(found, pair.before))}
+            after={photoOf(found.id, pair.after, language, toolsOf(found, pair.after))}
           />
         </div>
       ))}
@@ -58,3 +59,6 @@ export function Photos({ found }: { found: CaseDetail }) {
     </>
   );
 }
+
+const toolsOf = (found: CaseDetail, file: Evidence | null) =>
+  file && <PhotoTools found={found} file={file} />;

@@ -1,5 +1,8 @@
+import type { ReactNode } from 'react';
 import type { Language } from '../../i18n/language';
 import { photoWords, type Photo } from '../photo-pair/photo-pair';
+import { photoNotes } from '../photo-notes/photo-notes';
+import { thumbnailUrl } from '../photo-urls/photo-urls';
 import { longDay, dayOf, timeOf } from '../time/format-time';
 import { evidenceUrl, type Evidence } from './case-api';
 
@@ -34,7 +37,12 @@ export function photoPairs(evidence: readonly Evidence[]): EvidencePair[] {
 }
 
 /** One file as the shared photo component takes it. */
-export function photoOf(caseId: string, file: Evidence | null, language: Language): Photo | null {
+export function photoOf(
+  caseId: string,
+  file: Evidence | null,
+  language: Language,
+  tools?: ReactNode,
+): Photo | null {
   if (!file) return null;
   const at = file.takenAt ?? file.uploadedAt;
   const time = `${longDay(dayOf(at), language)} ${timeOf(at)}`;
@@ -42,6 +50,10 @@ export function photoOf(caseId: string, file: Evidence | null, language: Languag
   return {
     id: file.id,
     src: evidenceUrl(caseId, file.id),
+    small: thumbnailUrl(caseId, file.id),
+    outOfUse: file.state === 'refused',
+    notes: photoNotes(file, language),
+    tools,
     alt: [kind, file.point, time].filter(Boolean).join(language === 'zh' ? '，' : ', '),
     caption: `${time} · ${file.uploadedByName}`,
   };

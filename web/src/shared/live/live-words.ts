@@ -27,6 +27,9 @@ export const DID_WORDS: Record<string, Phrase> = {
   'visit.talk': { zh: '记了走访', en: 'recorded talks' },
   'visit.remove': { zh: '撤回了一条现场记录', en: 'took a visit back' },
   'evidence.add': { zh: '加了照片或材料', en: 'added a photo or paper' },
+  'evidence.redact': { zh: '遮盖了照片', en: 'covered parts of a photo' },
+  'evidence.infected': { zh: '的文件查出病毒', en: 'sent an infected file' },
+  'case.locate': { zh: '定了案件地点', en: 'set the place of the case' },
   'evidence.remove': { zh: '删了照片或材料', en: 'removed a photo or paper' },
 };
 

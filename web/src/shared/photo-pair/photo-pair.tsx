@@ -3,6 +3,8 @@ import { useState, type MouseEvent, type ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
 import { KeyCap } from '../key-cap/key-cap';
 import { useKeys } from '../keys/use-keys';
+import { PhotoNoteList } from '../photo-notes/photo-note-list';
+import type { PhotoNote } from '../photo-notes/photo-notes';
 import { PhotoZoom } from './photo-zoom';
 import styles from './photo-pair.module.css';
 
@@ -25,6 +27,13 @@ export interface Photo {
   alt: string;
   /** Time and person as they stand on the picture. */
   caption?: string;
+  /** 320 px wide, where the frame is small. */
+  small?: string;
+  /** Infected: there is nothing to show. */
+  outOfUse?: boolean;
+  notes?: readonly PhotoNote[];
+  /** What may be done with it, beside its large view. */
+  tools?: ReactNode;
 }
 
 interface Props {
@@ -50,7 +59,7 @@ export function PhotoPair({ before, after, withKeys = false, stacked = false, on
     { label: t('after'), photo: after },
   ];
   if (swapped) sides.reverse();
-  const firstShown = sides.findIndex((side) => side.photo);
+  const firstShown = sides.findIndex(({ photo }) => photo && !photo.outOfUse);
 
   useKeys(
     [
@@ -64,23 +73,32 @@ export function PhotoPair({ before, after, withKeys = false, stacked = false, on
     <div>
       <div className={`${styles.pair} ${stacked ? styles.stacked : ''}`}>
         {sides.map(({ label, photo }, at) => (
-          <figure key={label} className={styles.side}>
-            {photo ? (
-              <button
-                type="button"
-                className={`${styles.frame} prints`}
-                onClick={(event) => onPress?.(photo, event) || setZoomed(at)}
-                aria-haspopup="dialog"
-              >
-                <img src={photo.src} alt={photo.alt} loading="lazy" />
-                {overlay?.(photo)}
-              </button>
-            ) : (
-              <div className={styles.empty}>{t('missing')}</div>
-            )}
-            <span className={styles.label}>{label}</span>
-            {photo?.caption && <figcaption className={styles.caption}>{photo.caption}</figcaption>}
-          </figure>
+          <div key={label} className={styles.cell}>
+            <figure className={styles.side}>
+              {photo && !photo.outOfUse ? (
+                <button
+                  type="button"
+                  className={`${styles.frame} prints`}
+                  onClick={(event) => onPress?.(photo, event) || setZoomed(at)}
+                  aria-haspopup="dialog"
+                >
+                  <img
+                    src={photo.src}
+                    srcSet={withKeys || !photo.small ? undefined : `${photo.small} 320w, ${photo.src} 2560w`}
+                    sizes="auto, (max-width: 767px) 45vw, 360px"
+                    alt={photo.alt}
+                    loading="lazy"
+                  />
+                  {overlay?.(photo)}
+                </button>
+              ) : (
+                <div className={styles.empty}>{photo ? null : t('missing')}</div>
+              )}
+              <span className={styles.label}>{label}</span>
+              {photo?.caption && <figcaption className={styles.caption}>{photo.caption}</figcaption>}
+            </figure>
+            {photo?.notes && <PhotoNoteList notes={photo.notes} />}
+          </div>
         ))}
       </div>
       <div className={styles.tools}>

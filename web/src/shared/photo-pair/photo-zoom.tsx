@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/words';
+import { PhotoNoteList } from '../photo-notes/photo-note-list';
 import { photoWords, type Photo } from './photo-pair';
 import styles from './photo-pair.module.css';
 import { useZoom } from './use-zoom';
@@ -38,8 +39,12 @@ export function PhotoZoom({ photo, onClose, onFlip }: Props) {
           <img src={photo.src} alt={photo.alt} style={zoom.style} draggable={false} />
         </div>
       )}
-      <p>{photo?.alt}</p>
-      <span className={styles.levels}>
+      <div>
+        <p>{photo?.alt}</p>
+        {photo?.notes && <PhotoNoteList notes={photo.notes} />}
+      </div>
+      <div className={styles.verbs}>
+        {photo?.tools}
         <button type="button" aria-label={t('smaller')} aria-keyshortcuts="-" onClick={zoom.zoomOut}>
           −
         </button>
@@ -50,7 +55,7 @@ export function PhotoZoom({ photo, onClose, onFlip }: Props) {
         <button type="button" onClick={onClose}>
           {t('close')}
         </button>
-      </span>
+      </div>
     </dialog>
   );
 }

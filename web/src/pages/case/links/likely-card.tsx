@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import { AcceptanceNumber } from '../../../shared/acceptance-number/acceptance-number';
-import { evidenceUrl } from '../../../shared/case/case-api';
+import { thumbnailUrl } from '../../../shared/photo-urls/photo-urls';
 import { ClockLight } from '../../../shared/clock-light/clock-light';
 import { StatusTag } from '../../../shared/status/status-tag';
 import { linksWords, REASON_WORDS, type LinkKind } from './links-words';
@@ -41,7 +41,7 @@ export function LikelyCard({ likely, busy, onLink }: Props) {
       <div className={styles.excerpt}>
         {photoId && (
           <img
-            src={evidenceUrl(other.id, photoId)}
+            src={thumbnailUrl(other.id, photoId)}
             alt={t('photoAlt', { title: other.title })}
             width={64}
             height={46}

@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useWords } from '../../../i18n/words';
 import { AcceptanceNumber } from '../../../shared/acceptance-number/acceptance-number';
-import { evidenceUrl } from '../../../shared/case/case-api';
+import { thumbnailUrl } from '../../../shared/photo-urls/photo-urls';
 import { ClockLight } from '../../../shared/clock-light/clock-light';
 import type { Light } from '../../../shared/clock-light/light';
 import { KeyCap } from '../../../shared/key-cap/key-cap';
@@ -52,7 +52,7 @@ export function LikelyCard(props: Props) {
         </b>
       </p>
       <div className={styles.body}>
-        {photoId && <img src={evidenceUrl(line.id, photoId)} alt={t('photo', { number })} loading="lazy" />}
+        {photoId && <img src={thumbnailUrl(line.id, photoId)} alt={t('photo', { number })} loading="lazy" />}
         <p>
           <MarkedText
             text={excerpt.text}
