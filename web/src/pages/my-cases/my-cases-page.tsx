@@ -10,6 +10,7 @@ import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { StateBlock } from '../../shared/states/state-block';
 import type { CaseLine } from '../../shared/case/case-api';
+import { useKeepAhead } from '../../shared/device/use-keep-ahead';
 import { signOf } from '../../shared/outbox/presses';
 import { usePrediction, usePress } from '../../shared/outbox/use-outbox';
 import { CaseCard } from './case-card';
@@ -21,6 +22,8 @@ import { shortNumber } from '../../shared/case/short-number';
 import styles from './my-cases.module.css';
 import { MY_VIEWS, useMyCases, useMyCounts, type MyView } from './use-my-cases';
 import { ViewTabs } from './view-tabs';
+
+const NO_LINES: readonly CaseLine[] = [];
 
 /** The ledger on the phone, which can be searched and narrowed. */
 const ANY_CASE = '/cases?view=all';
@@ -42,6 +45,7 @@ export default function MyCasesPage() {
     void press(signOf(line), t('signed', { number: shortNumber(line.number.raw) }));
 
   const lines = (list.data?.pages.flatMap((page) => page.items) ?? []).map(predict);
+  useKeepAhead(list.data?.pages[0]?.items ?? NO_LINES);
   return (
     <>
       <div className={styles.top}>

@@ -1,12 +1,24 @@
 import type { EntryFile } from './entry';
+import { lastPosition } from './position';
+import { smallerPhoto } from './smaller-photo';
 
-/** A file as it was chosen or photographed; unchanged, because the original is the better evidence. */
-export const takenFile = (file: File, kind: EntryFile['kind'], point: string | null): EntryFile => ({
-  kind,
-  point,
-  paperKind: null,
-  name: file.name,
-  takenAt: file.lastModified ? new Date(file.lastModified).toISOString() : null,
-  position: null,
-  blob: file,
-});
+interface Taken {
+  file: File;
+  kind: EntryFile['kind'];
+  point: string | null;
+  /** Straight from the camera: it was taken where the device stands. */
+  isFresh: boolean;
+}
+
+/** A file as it was chosen or photographed. */
+export async function takenFile({ file, kind, point, isFresh }: Taken): Promise<EntryFile> {
+  return {
+    kind,
+    point,
+    paperKind: null,
+    name: file.name,
+    takenAt: file.lastModified ? new Date(file.lastModified).toISOString() : null,
+    position: isFresh ? lastPosition() : null,
+    blob: kind === 'document' ? file : await smallerPhoto(file),
+  };
+}
