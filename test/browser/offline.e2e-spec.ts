@@ -55,6 +55,8 @@ describe('the street’s phone without a signal', () => {
     const context = await openPhone(dataDir);
     phones.push({ context, dataDir });
     context.setDefaultTimeout(15_000);
+    // With its last tab a browser forgets who was signed in.
+    await context.newPage();
     return context;
   }
   async function signIn(page: Page, username = 'liuchang'): Promise<void> {

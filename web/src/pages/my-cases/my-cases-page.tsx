@@ -17,6 +17,7 @@ import { CaseCard } from './case-card';
 import { ListFoot } from './list-foot';
 import { ListStrips } from './list-strips';
 import { myCasesWords } from './my-cases-words';
+import { PullMark } from './pull-mark';
 import { ReturnSheet } from './return-sheet';
 import { shortNumber } from '../../shared/case/short-number';
 import styles from './my-cases.module.css';
@@ -67,6 +68,7 @@ export default function MyCasesPage() {
         <ListStrips list={list} />
       </div>
       <div className={styles.list}>
+        <PullMark isReading={list.isRefetching} onPulled={() => void list.refetch()} />
         {list.isPending && !list.isPaused && <SkeletonRows rows={4} height={150} />}
         {list.isPending && list.isPaused && (
           <StateBlock icon={<DisconnectOutlined />} title={t('unread')} text={t('unreadText')} />
