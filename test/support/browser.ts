@@ -31,6 +31,23 @@ const SCREENS = {
 
 export type Viewport = keyof typeof SCREENS;
 
+/** A phone with a browser of its own, whose data outlive it as they do on a real one. */
+export async function openPhone(dataDir: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(dataDir, {
+    executablePath: chromiumPath(),
+    args: ARGS,
+    ...SCREENS.phone,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+}
+
+function chromiumPath(): string {
+  const found = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
+  if (!found) throw new Error('No Chromium on this machine; scripts/test installs it, or set CHROMIUM.');
+  return found;
+}
+
 export interface TestBrowser {
   /** A page of a person of their own: cookies are not shared with other pages. */
   page(viewport: Viewport): Promise<Page>;
@@ -40,10 +57,7 @@ export interface TestBrowser {
 }
 
 export async function openBrowser(): Promise<TestBrowser> {
-  const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
-  if (!executablePath)
-    throw new Error('No Chromium on this machine; scripts/test installs it, or set CHROMIUM.');
-  const browser: Browser = await chromium.launch({ executablePath, args: ARGS });
+  const browser: Browser = await chromium.launch({ executablePath: chromiumPath(), args: ARGS });
   const faults: string[] = [];
   return {
     faults,

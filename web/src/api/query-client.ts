@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { onlineManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { Problem } from './problem';
 
 /** What the server refused stays refused; only silence and 5xx are worth asking again. */
@@ -9,6 +9,8 @@ function worthRetrying(failures: number, error: Error): boolean {
 
 /** One client for the app: an expired session turns every page into the sign-in page. */
 export function makeQueryClient(): QueryClient {
+  // It takes every start for one with a signal and waits for the event that says otherwise.
+  onlineManager.setOnline(navigator.onLine);
   const client: QueryClient = new QueryClient({
     defaultOptions: {
       queries: { retry: worthRetrying, staleTime: 15_000, refetchOnWindowFocus: true },

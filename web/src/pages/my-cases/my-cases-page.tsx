@@ -10,17 +10,21 @@ import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { StateBlock } from '../../shared/states/state-block';
 import type { CaseLine } from '../../shared/case/case-api';
+import { useKeepAhead } from '../../shared/device/use-keep-ahead';
 import { signOf } from '../../shared/outbox/presses';
 import { usePrediction, usePress } from '../../shared/outbox/use-outbox';
 import { CaseCard } from './case-card';
 import { ListFoot } from './list-foot';
 import { ListStrips } from './list-strips';
 import { myCasesWords } from './my-cases-words';
+import { PullMark } from './pull-mark';
 import { ReturnSheet } from './return-sheet';
 import { shortNumber } from '../../shared/case/short-number';
 import styles from './my-cases.module.css';
 import { MY_VIEWS, useMyCases, useMyCounts, type MyView } from './use-my-cases';
 import { ViewTabs } from './view-tabs';
+
+const NO_LINES: readonly CaseLine[] = [];
 
 /** The ledger on the phone, which can be searched and narrowed. */
 const ANY_CASE = '/cases?view=all';
@@ -42,6 +46,7 @@ export default function MyCasesPage() {
     void press(signOf(line), t('signed', { number: shortNumber(line.number.raw) }));
 
   const lines = (list.data?.pages.flatMap((page) => page.items) ?? []).map(predict);
+  useKeepAhead(list.data?.pages[0]?.items ?? NO_LINES);
   return (
     <>
       <div className={styles.top}>
@@ -63,6 +68,7 @@ export default function MyCasesPage() {
         <ListStrips list={list} />
       </div>
       <div className={styles.list}>
+        <PullMark isReading={list.isRefetching} onPulled={() => void list.refetch()} />
         {list.isPending && !list.isPaused && <SkeletonRows rows={4} height={150} />}
         {list.isPending && list.isPaused && (
           <StateBlock icon={<DisconnectOutlined />} title={t('unread')} text={t('unreadText')} />

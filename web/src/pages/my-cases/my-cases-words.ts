@@ -29,6 +29,8 @@ export const myCasesWords = {
   more: { zh: '再看 {n} 件', en: 'Show {n} more' },
   shown: { zh: '共 {total} 件', en: '{total} {total|case|cases}' },
   asOf: { zh: '数据截至 {time}', en: 'Data as of {time}' },
+  pull: { zh: '下拉刷新', en: 'Pull to refresh' },
+  letGo: { zh: '松手刷新', en: 'Let go to refresh' },
   refresh: { zh: '刷新', en: 'Refresh' },
   offline: { zh: '没有信号，这是 {time} 读到的清单', en: 'No signal; this list was read at {time}' },
   unread: { zh: '这一类还没在本机读过', en: 'This list was never read on this phone' },

@@ -37,7 +37,7 @@ export function EntryRow({ item, photosBefore, onDiscard }: Props) {
       </span>
       {refusal && <p className={styles.why}>{refusal.detail}</p>}
       {stage !== 'sending' && (
-        <div className={styles.verbs}>
+        <div className={refusal ? styles.verbs : styles.quietVerb}>
           {refusal && words && <CopyWords words={words} />}
           {refusal && kind === 'report' && (
             <Button onClick={() => void navigate(`/cases/${caseId}/report`)}>{t('openReport')}</Button>
@@ -45,7 +45,7 @@ export function EntryRow({ item, photosBefore, onDiscard }: Props) {
           {refusal && kind !== 'report' && (
             <Button onClick={() => void outbox.retry(key)}>{t('retry')}</Button>
           )}
-          <Button danger onClick={onDiscard}>
+          <Button type={refusal ? 'default' : 'text'} danger={refusal !== null} onClick={onDiscard}>
             {t('discard')}
           </Button>
         </div>

@@ -131,7 +131,7 @@ export function ReportForm({ found }: { found: CaseDetail }) {
         gaps={gaps}
         complaints={complaints.photos ?? NONE}
         onPoint={(name) => change({ points: [...draft.points, name] })}
-        onFiles={addFiles}
+        onFiles={(kind, point, chosen, isFresh) => addFiles(chosen, { kind, point, isFresh })}
         onRetry={retry}
         onRemove={removeFile}
       />
@@ -142,7 +142,7 @@ export function ReportForm({ found }: { found: CaseDetail }) {
         hasSiteVisit={hasSiteVisit}
         gaps={gaps}
         complaints={complaints.papers ?? NONE}
-        onFiles={(chosen, paperKind) => addFiles('document', null, chosen, paperKind)}
+        onFiles={(chosen, paperKind) => addFiles(chosen, { kind: 'document', point: null, paperKind })}
         onRetry={retry}
         onRemove={removeFile}
       />

@@ -4,12 +4,15 @@ import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
 import { useMove, type CaseDetail, type Evidence } from '../../shared/case/case-api';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
-import { takenFile } from '../../shared/outbox/taken-file';
+import { roomLeft } from '../../shared/device/room';
+import { takenFile, type ChosenAs } from '../../shared/outbox/taken-file';
 import { outbox } from '../../shared/outbox/outbox';
 import { outboxWords } from '../../shared/outbox/outbox-words';
 import { fileOf } from '../../shared/outbox/presses';
 import { useCaseOutbox } from '../../shared/outbox/use-outbox';
 import { confirmedFile, queuedFile, type ReportFile } from './blocks/photo-facts';
+
+const LITTLE_MB = 50;
 
 export interface ReportFiles {
   files: readonly ReportFile[];
@@ -17,7 +20,7 @@ export interface ReportFiles {
   waiting: number;
   /** How many the server refused. */
   failed: number;
-  add: (kind: Evidence['kind'], point: string | null, chosen: File[], paperKind?: string | null) => void;
+  add: (chosen: File[], as: ChosenAs) => void;
   retry: (file: ReportFile) => void;
   remove: (file: ReportFile, onRemoved: () => void) => void;
 }
@@ -45,22 +48,23 @@ export function useReportFiles(found: CaseDetail): ReportFiles {
     }),
   );
 
-  const add = async (
-    kind: Evidence['kind'],
-    point: string | null,
-    chosen: File[],
-    paperKind: string | null,
-  ) => {
-    const entries = chosen.map((file) => fileOf(found, takenFile(file, kind, point, paperKind)));
-    const kept = await outbox.pressAll(userId, entries);
-    if (kept < entries.length) confirm({ text: t('noRoomFiles', { n: entries.length - kept }) });
+  const add = async (chosen: File[], as: ChosenAs) => {
+    const taken = await Promise.all(chosen.map((file) => takenFile(file, as)));
+    const kept = await outbox.pressAll(
+      userId,
+      taken.map((file) => fileOf(found, file)),
+    );
+    if (kept < taken.length) return confirm({ text: t('noRoomFiles', { n: taken.length - kept }) });
+    const mb = await roomLeft();
+    if (mb !== null && mb < LITTLE_MB) confirm({ text: t('littleRoom', { mb }) });
+    return undefined;
   };
 
   return {
     files,
     waiting: queued.filter(({ state }) => state !== 'failed').length,
     failed: queued.filter(({ state }) => state === 'failed').length,
-    add: (kind, point, chosen, paperKind = null) => void add(kind, point, chosen, paperKind),
+    add: (chosen, as) => void add(chosen, as),
     retry: ({ key }) => void outbox.retry(key),
     remove: (file, onRemoved) => {
       if (file.row) removal.mutate(file.row, { onSuccess: onRemoved });

@@ -19,6 +19,7 @@ const words = {
   workingDay: { zh: '{n} 个工作日', en: '{n} working {n|day|days}' },
   hours: { zh: '{h} 小时', en: '{h} h' },
   hoursMinutes: { zh: '{h} 小时 {m} 分', en: '{h} h {m} min' },
+  daysHours: { zh: '{d} 天 {h} 小时', en: '{d} {d|day|days} {h} h' },
   minutes: { zh: '{m} 分', en: '{m} min' },
 } satisfies Words;
 
@@ -48,6 +49,8 @@ export function lightWords(light: Light, language: Language, length: 'short' | '
     }
     default: {
       if (!light.remaining) return '';
+      const fine = length === 'long' && !light.hollow ? daysAndHours(light, language) : null;
+      if (fine) return tell(words.leftFine, { span: fine });
       const left = light.remaining.unit === 'minute' ? words.leftFine : words.left;
       return tell(left, { span: span(light.remaining) });
     }
@@ -55,6 +58,16 @@ export function lightWords(light: Light, language: Language, length: 'short' | '
 }
 
 export const tentativeWord = (language: Language): string => say(words.tentative, language);
+
+const HOUR_MS = 3_600_000;
+
+/** The last days of a limit in natural days to the hour, counted here: the list may have been read a while ago. */
+function daysAndHours({ colour, remaining, dueAt }: Light, language: Language): string | null {
+  if (colour !== 'yellow' || remaining?.unit !== 'day' || !dueAt) return null;
+  const hours = Math.floor((Date.parse(dueAt) - Date.now()) / HOUR_MS);
+  if (hours < 24) return null;
+  return say(words.daysHours, language, { d: Math.floor(hours / 24), h: hours % 24 });
+}
 
 function spanWords({ unit, amount }: LightAmount, language: Language): string {
   if (unit === 'day') return say(words.day, language, { n: amount });

@@ -33,6 +33,13 @@ export async function readOrRecall<D extends { id: string }>(
   }
 }
 
+/** Which version of a case this device keeps for this person; null without one. */
+export async function keptVersion(caseId: string): Promise<number | null> {
+  const user = lastUser();
+  const kept = user && (await recall<{ version: number }>(user.id, caseId));
+  return kept ? kept.version : null;
+}
+
 async function keep(userId: string, detail: { id: string }): Promise<void> {
   const db = await deviceDb();
   await db.put('seen-cases', { userId, caseId: detail.id, readAt: new Date().toISOString(), detail });

@@ -1,6 +1,7 @@
 import { getLanguage, htmlLang } from '../../i18n/language';
 import { newIdempotencyKey } from '../../api/request-headers';
 import { whoIsHere } from '../../api/who';
+import { keepForGood } from '../device/room';
 import { drain } from './drain';
 import type { Entry, NewEntry, Outcome, Refusal } from './entry';
 import { isHeld } from './next-entries';
@@ -95,7 +96,7 @@ class Outbox {
     const { key } = made;
     await outboxStore.add(made);
     await this.changed();
-    syncInBackground();
+    this.outlive();
     return new Promise((resolve) => {
       this.waiting.set(key, resolve);
       setTimeout(() => this.tellPressed(key, { kind: 'kept' }), TOLD_AS_KEPT_MS);
@@ -116,7 +117,7 @@ class Outbox {
       // What was kept before the device was full goes out.
     }
     await this.changed();
-    syncInBackground();
+    this.outlive();
     this.hurry();
     return kept;
   }
@@ -147,10 +148,17 @@ class Outbox {
     void this.work();
   }
 
+  /** What is kept is to outlive this tab. */
+  private outlive(): void {
+    void keepForGood();
+    syncInBackground();
+  }
+
   private async work(): Promise<void> {
     const { userId } = this;
     this.timer = undefined;
-    if (this.busy || !userId || !navigator.onLine || !this.items.some(isOnItsWay)) return;
+    // Not asked of `navigator.onLine`: on some intranets it says no, and a try without a network costs nothing.
+    if (this.busy || !userId || !this.items.some(isOnItsWay)) return;
     // Somebody else signed in here, or nobody is known yet: it waits for its own person.
     if (whoIsHere()?.userId !== userId) return this.askWho();
     this.busy = true;

@@ -51,6 +51,8 @@ async function sendFile(
   onProgress: (part: number) => void,
 ): Promise<Outcome> {
   const sha256 = await sha256Hex(file.blob);
+  const there = entry.tries > 0 ? await alreadyThere(entry, file, sha256, headers) : null;
+  if (there) return { kind: 'done', answer: there, moved: null };
   const answer = await post(entry.path, headers, formOf(file, sha256), onProgress);
   const outcome = outcomeOf(answer);
   if (outcome.kind === 'refused' && isUnknownFields(outcome.refusal) && (file.position || file.paperKind))
@@ -58,6 +60,25 @@ async function sendFile(
   const counted = (outcome.kind === 'done' ? outcome.answer : null) as { sha256?: string } | null;
   if (outcome.kind === 'done' && counted?.sha256 !== sha256) return { kind: 'silence', waitSeconds: null };
   return outcome;
+}
+
+/** After a try without an answer: large files are not sent twice over one bar of signal to hear that they are there. */
+async function alreadyThere(
+  { path }: Entry,
+  { kind, point }: EntryFile,
+  sha256: string,
+  headers: Record<string, string>,
+): Promise<unknown> {
+  const json = { ...headers, 'Content-Type': 'application/json' };
+  const { status, body } = await post(
+    `${path}/known`,
+    json,
+    JSON.stringify({ sha256: [sha256] }),
+    () => undefined,
+  );
+  const { evidence = [] } =
+    status === 200 ? (body as { evidence?: { kind: string; point: string | null }[] }) : {};
+  return evidence.find((one) => one.kind === kind && one.point === point) ?? null;
 }
 
 /** A server of an older version does not know what a newer app tells beside the photo. */

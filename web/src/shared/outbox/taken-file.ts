@@ -1,17 +1,29 @@
 import type { EntryFile } from './entry';
+import { lastPosition } from './position';
+import { smallerPhoto } from './smaller-photo';
 
-/** A file as it was chosen or photographed; unchanged, because the original is the better evidence. */
-export const takenFile = (
+/** What a file was chosen for. */
+export interface ChosenAs {
+  kind: EntryFile['kind'];
+  point: string | null;
+  /** Straight from the camera: it was taken where the device stands. */
+  isFresh?: boolean;
+  /** Which of the demanded papers it is. */
+  paperKind?: string | null;
+}
+
+/** A file as it was chosen or photographed. */
+export async function takenFile(
   file: File,
-  kind: EntryFile['kind'],
-  point: string | null,
-  paperKind: string | null = null,
-): EntryFile => ({
-  kind,
-  point,
-  paperKind,
-  name: file.name,
-  takenAt: file.lastModified ? new Date(file.lastModified).toISOString() : null,
-  position: null,
-  blob: file,
-});
+  { kind, point, isFresh = false, paperKind = null }: ChosenAs,
+): Promise<EntryFile> {
+  return {
+    kind,
+    point,
+    paperKind,
+    name: file.name,
+    takenAt: file.lastModified ? new Date(file.lastModified).toISOString() : null,
+    position: isFresh ? lastPosition() : null,
+    blob: kind === 'document' ? file : await smallerPhoto(file),
+  };
+}

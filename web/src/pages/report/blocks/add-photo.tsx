@@ -12,14 +12,15 @@ interface Props {
   missing: boolean;
   /** Nothing is here yet: the place of the photo is shown in its size. */
   empty: boolean;
-  onFiles: (files: File[]) => void;
+  /** `isFresh`: straight from the camera. */
+  onFiles: (files: File[], isFresh: boolean) => void;
 }
 
 /** Camera first; the album beside it, since the state before was often taken days ago. */
 export function AddPhoto({ kind, id, missing, empty, onFiles }: Props) {
   const t = useWords(reportWords);
-  const take = (event: ChangeEvent<HTMLInputElement>) => {
-    onFiles([...(event.target.files ?? [])]);
+  const take = (isFresh: boolean) => (event: ChangeEvent<HTMLInputElement>) => {
+    onFiles([...(event.target.files ?? [])], isFresh);
     // So that the same file may be chosen again after it was deleted.
     event.target.value = '';
   };
@@ -37,14 +38,14 @@ export function AddPhoto({ kind, id, missing, empty, onFiles }: Props) {
           accept="image/*"
           capture="environment"
           multiple
-          onChange={take}
+          onChange={take(true)}
         />
         <CameraOutlined aria-hidden="true" />
         <span aria-hidden={!empty}>{t(empty ? takes : 'again')}</span>
         {!empty && <span className="visually-hidden">{t(takes)}</span>}
       </label>
       <label className={styles.album} title={t(before ? 'pickBefore' : 'pickAfter')}>
-        <input className="visually-hidden" type="file" accept="image/*" multiple onChange={take} />
+        <input className="visually-hidden" type="file" accept="image/*" multiple onChange={take(false)} />
         <PictureOutlined aria-hidden="true" />
         {empty && <span aria-hidden="true">{t('album')}</span>}
         <span className="visually-hidden">{t(before ? 'pickBefore' : 'pickAfter')}</span>

@@ -13,7 +13,7 @@ interface Props {
   point: string | null;
   files: readonly ReportFile[];
   lacking: { before: boolean; after: boolean };
-  onFiles: (kind: 'before' | 'after', files: File[]) => void;
+  onFiles: (kind: 'before' | 'after', files: File[], isFresh: boolean) => void;
   onOpen: (file: ReportFile) => void;
   onRetry: (file: ReportFile) => void;
 }
@@ -44,7 +44,7 @@ export function PhotoPoint({ ordinal, point, files, lacking, onFiles, onOpen, on
                 id={ordinal === 1 ? `add-${kind}` : undefined}
                 missing={lacking[kind]}
                 empty={mine.length === 0}
-                onFiles={(chosen) => onFiles(kind, chosen)}
+                onFiles={(chosen, isFresh) => onFiles(kind, chosen, isFresh)}
               />
             </div>
           );

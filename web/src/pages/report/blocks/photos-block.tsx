@@ -6,6 +6,7 @@ import { reportWords } from '../report-words';
 import { Block, type BlockState } from './block';
 import { countPhotos, pointsOf, type ReportFile } from './photo-facts';
 import { PhotoPoint } from './photo-point';
+import { PositionAsk } from './position-ask';
 import { PhotoSheet } from './photo-sheet';
 import styles from './photos.module.css';
 
@@ -15,7 +16,7 @@ interface Props {
   gaps: readonly Gap[];
   complaints: readonly string[];
   onPoint: (name: string) => void;
-  onFiles: (kind: 'before' | 'after', point: string | null, files: File[]) => void;
+  onFiles: (kind: 'before' | 'after', point: string | null, files: File[], isFresh: boolean) => void;
   onRetry: (file: ReportFile) => void;
   onRemove: (file: ReportFile) => void;
 }
@@ -60,12 +61,13 @@ export function PhotosBlock({ files, points, gaps, complaints, onPoint, onFiles,
               before: lacking('gapSite') || (lacking('gapBefore') && empty('before')),
               after: lacking('gapAfter') && empty('after'),
             }}
-            onFiles={(kind, chosen) => onFiles(kind, point, chosen)}
+            onFiles={(kind, chosen, isFresh) => onFiles(kind, point, chosen, isFresh)}
             onOpen={(file) => setOpened(file.key)}
             onRetry={onRetry}
           />
         );
       })}
+      <PositionAsk />
       <AddPoint taken={places} used={counts.before + counts.after > 0} onAdd={onPoint} />
       <PhotoSheet
         file={files.find((file) => file.key === opened) ?? null}
