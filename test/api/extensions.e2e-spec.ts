@@ -243,7 +243,10 @@ describeOnBoth('an extension', (app) => {
     expect(blank.body.errors.map(({ field }) => field).toSorted()).toEqual(['measures', 'reason']);
     const effect = `/api/cases/${id}/extensions/effect?deadlineId=${deadlineId}&on=`;
     expect((await street.get(`${effect}2026-06-01`)).body).toMatchObject({ days: 5, dueOn: '2026-06-01' });
-    expect((await street.get(`${effect}2026-06-06`)).status).toBe(422);
+    expect((await street.get(`${effect}2026-06-06`)).body).toMatchObject({
+      problem: expect.stringContaining('休息日'),
+    });
+    expect((await street.get(`${effect}2026-06-31`)).status).toBe(422);
   });
 
   it('may be asked for late, which is said; a day that has passed is not granted', async () => {

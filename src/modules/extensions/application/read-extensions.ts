@@ -6,6 +6,7 @@ import { Calendars } from '../../calendar/index.js';
 import { CaseAccess, CaseList, WITH_THE_UNIT, type CaseLine, type CaseRow } from '../../cases/index.js';
 import { Deadlines, type DeadlineRow, type LimitKind } from '../../deadlines/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
+import { ExtensionDayError, NotExtendableError } from '../domain/extension-errors.js';
 import { isExtendable, type ExtendableStep, type ExtensionRule } from '../domain/extension-rule.js';
 import type { RequestAction } from '../domain/request-state.js';
 import { ExtensionList, type RequestView } from '../persistence/extension-list.read-model.js';
@@ -77,15 +78,25 @@ export class ReadExtensions {
     return this.list.count(this.uow.reads, scopeFor(actor, 'case.read'));
   }
 
-  /** What putting a deadline off to that day would do; throws ExtensionDayError. */
-  async effect(actor: Actor, caseId: string, deadlineId: string, on: Day): Promise<Judged | null> {
+  /** What putting a deadline off to that day would do, or why it cannot be; throws NotExtendableError. */
+  async effect(
+    actor: Actor,
+    caseId: string,
+    deadlineId: string,
+    on: Day,
+  ): Promise<Judged | ExtensionDayError> {
     const reads = this.uow.reads;
     const found = await this.access.require(reads, actor, 'case.read', caseId);
     const deadline = await this.deadlines.one(reads, deadlineId);
-    if (deadline?.subjectId !== caseId || !isExtendable(deadline.step)) return null;
+    if (deadline?.subjectId !== caseId || !isExtendable(deadline.step)) throw new NotExtendableError();
     const rule = await this.rules.of(reads, found.campaignId, deadline.step);
     const bound = can(actor, 'extension.decide') && isByInspection(deadline, rule) ? null : rule;
-    return this.days.judge(reads, deadline, on, bound, 'wantedOn');
+    try {
+      return await this.days.judge(reads, deadline, on, bound, 'wantedOn');
+    } catch (error) {
+      if (error instanceof ExtensionDayError) return error;
+      throw error;
+    }
   }
 
   /** None where the reader may not ask, or the case is not with the unit. */

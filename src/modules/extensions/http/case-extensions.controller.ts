@@ -1,9 +1,11 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import { ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
-import { NotFoundError } from '../../../kernel/errors.js';
+import type { Request } from 'express';
+import { DomainError } from '../../../kernel/errors.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
+import { languageOf } from '../../../platform/http/language.js';
 import { CreateAttempt } from '../../../platform/http/idempotency-key.js';
 import type { Attempt } from '../../../platform/idempotency/once.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
@@ -44,18 +46,21 @@ export class CaseExtensionsController {
     };
   }
 
-  /** What putting a deadline off to that day would do; refused with the reason when it cannot be. */
+  /** What putting a deadline off to that day would do, or why it cannot be. */
   @Get('effect')
   @RequirePermission('case.read')
-  @ApiRefusals(401, 403, 404, 422)
+  @ApiRefusals(401, 403, 404, 409, 422)
   async effect(
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Query() { deadlineId, on }: ExtensionEffectRequest,
+    @Req() request: Request,
   ): Promise<ExtensionEffectResponse> {
-    const judged = await this.readExtensions.effect(actor, id, deadlineId, on);
-    if (!judged) throw new NotFoundError();
-    return ExtensionEffectResponse.of(judged);
+    const found = await this.readExtensions.effect(actor, id, deadlineId, on);
+    if (found instanceof DomainError)
+      return { problem: found.sentence[languageOf(request)], dueOn: on, days: 0, dayUnit: 'day' };
+    const { effect, days, dayUnit } = found;
+    return { problem: null, dueOn: effect.toOn, days, dayUnit };
   }
 
   /** Asks for a later day; the clock runs on until it is decided. */

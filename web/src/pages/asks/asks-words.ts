@@ -92,6 +92,8 @@ export const asksWords = {
   call: { zh: '呼叫部门', en: 'Call departments' },
   callTitle: { zh: '街道呼：请部门到场', en: 'Call departments' },
   whom: { zh: '请哪些部门', en: 'Which departments' },
+  findDepartment: { zh: '找部门', en: 'Find a department' },
+  noDepartments: { zh: '还没有登记部门，请找管理员。', en: 'No departments yet; ask an administrator.' },
   need: { zh: '需要什么', en: 'What is needed' },
   needHint: { zh: '例如：请到场认定排口权属', en: 'For instance: come and say whose outlet this is' },
   answerBy: { zh: '最晚哪天答复（可不填）', en: 'Latest day for the answer (optional)' },

@@ -1,4 +1,3 @@
-import { Problem } from '../../api/problem';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { longDay } from '../../shared/time/format-time';
@@ -19,10 +18,9 @@ interface Props {
 export function EffectLine({ caseId, deadlineId, on }: Props) {
   const t = useWords(asksWords);
   const language = useLanguage();
-  const { data, error } = useEffectOf(caseId, deadlineId, on);
-  if (error instanceof Problem)
-    return <p className={styles.complaint}>{error.errors[0]?.message ?? error.detail}</p>;
+  const { data } = useEffectOf(caseId, deadlineId, on);
   if (!data) return null;
+  if (data.problem) return <p className={styles.complaint}>{data.problem}</p>;
   const day = longDay(data.dueOn, language);
   return (
     <p className={styles.effect} role="status">

@@ -1,6 +1,5 @@
-import { Input, Select } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
-import { useUnits } from '../../api/directory';
 import { useLanguage } from '../../i18n/language';
 import { say, useWords } from '../../i18n/words';
 import { UNIT_WORDS } from '../../shared/case/explain-words';
@@ -8,6 +7,7 @@ import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { AskField, AskSheet } from './ask-sheet';
 import { asksWords } from './asks-words';
 import styles from './asks.module.css';
+import { DepartmentChoice } from './department-choice';
 import { useDraft } from './use-draft';
 import { useAnswerRule, useRaiseCall } from './use-calls';
 
@@ -29,7 +29,6 @@ export function RaiseCallSheet({ caseId, campaignId, unitId, onClose }: Props) {
   const { draft, change, clear, key } = useDraft(`call.${caseId}`, blank);
   const [asked, setAsked] = useState(false);
   const rule = useAnswerRule(campaignId).data;
-  const departments = (useUnits().data ?? []).filter(({ kind }) => kind === 'department');
   const need = draft.need.trim();
   const lack = draft.unitIds.length === 0 ? 'needWhom' : need ? null : 'needNeed';
   const n = draft.unitIds.length;
@@ -60,15 +59,7 @@ export function RaiseCallSheet({ caseId, campaignId, unitId, onClose }: Props) {
       onSubmit={send}
       onClose={onClose}
     >
-      <AskField label={t('whom')}>
-        <Select
-          mode="multiple"
-          showSearch={{ optionFilterProp: 'label' }}
-          options={departments.map(({ id, name }) => ({ value: id, label: name }))}
-          value={draft.unitIds}
-          onChange={(unitIds: string[]) => change({ unitIds })}
-        />
-      </AskField>
+      <DepartmentChoice chosen={draft.unitIds} onChange={(unitIds) => change({ unitIds })} />
       <AskField label={t('need')}>
         <Input.TextArea
           autoSize={{ minRows: 3, maxRows: 8 }}

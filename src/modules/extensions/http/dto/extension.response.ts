@@ -2,7 +2,6 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Actor } from '../../../access/index.js';
 import { CaseLineResponse, NamedUnit, type CaseLights, type LightContext } from '../../../cases/index.js';
 import { STEPS, type LimitKind } from '../../../deadlines/index.js';
-import type { Judged } from '../../application/extension-days.js';
 import type { ExtensionOption, ReadRequest } from '../../application/read-extensions.js';
 import { EXTENDABLE, OUTER_BY, type ExtendableStep, type OuterBy } from '../../domain/extension-rule.js';
 import { REQUEST_ACTIONS, REQUEST_STATES, type RequestAction } from '../../domain/request-state.js';
@@ -164,19 +163,17 @@ export class ExtensionCountResponse {
 }
 
 export class ExtensionEffectResponse {
+  /** Why the date cannot be put off to that day, in the reader's language; null when it can. */
+  @ApiProperty({ type: String, nullable: true })
+  problem: string | null;
+
   dueOn: string;
-  dueAt: string;
+
+  /** How far that is. */
   days: number;
 
   @ApiProperty({ enum: DAY_UNITS, enumName: 'DayUnit' })
   dayUnit: DayUnit;
-
-  /** Lies in a year whose working days are not published. */
-  tentative: boolean;
-
-  static of({ effect, days, dayUnit }: Judged): ExtensionEffectResponse {
-    return { dueOn: effect.toOn, dueAt: effect.toAt, days, dayUnit, tentative: effect.tentative };
-  }
 }
 
 export class ExtensionRuleResponse {
