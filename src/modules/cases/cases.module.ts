@@ -11,6 +11,7 @@ import { CatchUpIndex } from './application/catch-up-index.js';
 import { Contacts } from './application/contacts.js';
 import { DispatchCases } from './application/dispatch-cases.js';
 import { DispatchLetters } from './application/dispatch-letters.js';
+import { DispatchMoment } from './application/dispatch-moment.js';
 import { DispatchUnits } from './application/dispatch-units.js';
 import { EditCase } from './application/edit-case.js';
 import { ExcludeCase } from './application/exclude-case.js';
@@ -116,6 +117,7 @@ const FOR_OTHERS = [
     CaseIds,
     CatchUpIndex,
     DispatchLetters,
+    DispatchMoment,
     DispatchUnits,
     ExcludeCase,
     HandOn,

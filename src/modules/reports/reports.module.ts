@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CleanExports } from './application/clean-exports.js';
 import { ComposeSlips } from './application/compose-slips.js';
+import { DispatchDates } from './application/dispatch-dates.js';
 import { ExportLayouts } from './application/export-layouts.js';
 import { FilterWords } from './application/export-words.js';
 import { LayOutExport } from './application/lay-out-export.js';
@@ -14,6 +15,7 @@ import { SlipTemplates } from './application/slip-templates.js';
 import { WriteExport } from './application/write-export.js';
 import { ExportFiles } from './files/export-files.js';
 import { SlipFiles } from './files/slip-files.js';
+import { DispatchDatesController } from './http/dispatch-dates.controller.js';
 import { ExportsController } from './http/exports.controller.js';
 import { SlipsController } from './http/slips.controller.js';
 import { TickExportsJob } from './jobs/tick-exports.job.js';
@@ -21,10 +23,11 @@ import { WriteExportJob } from './jobs/write-export.job.js';
 import { RawHeadings } from './persistence/raw-headings.read-model.js';
 
 @Module({
-  controllers: [ExportsController, SlipsController],
+  controllers: [DispatchDatesController, ExportsController, SlipsController],
   providers: [
     CleanExports,
     ComposeSlips,
+    DispatchDates,
     ExportLayouts,
     FilterWords,
     LayOutExport,

@@ -13,13 +13,14 @@ import type { CaseRow } from '../persistence/case.entity.js';
 import { DISPATCH_STEPS } from './preview-dispatch.js';
 import { RECALL_MS } from '../domain/recall.js';
 import { CaseMoves } from './case-moves.js';
+import { DispatchMoment } from './dispatch-moment.js';
 
 export interface DispatchItem {
   caseId: string;
   version: number;
 }
 
-/** 交办: one or many cases at once; all of them or none. The clock runs from here, not from the signature. */
+/** 交办: one or many cases at once; all of them or none. The clock runs from there, not from the signature. */
 @Injectable()
 export class DispatchCases {
   constructor(
@@ -27,13 +28,15 @@ export class DispatchCases {
     private readonly moves: CaseMoves,
     private readonly campaigns: Campaigns,
     private readonly deadlines: Deadlines,
+    private readonly moment: DispatchMoment,
     private readonly clock: Clock,
   ) {}
 
-  /** Throws NoLeadError, StaleVersionError, IllegalTransitionError: then nothing was dispatched. */
+  /** `at` where the paper was handed over before. Throws DispatchMomentError, NoLeadError, StaleVersionError, IllegalTransitionError: then nothing was dispatched. */
   async run(
     actor: Actor,
     items: readonly DispatchItem[],
+    at: Instant | null = null,
   ): Promise<{ dispatchId: string; dispatchedAt: Instant; recallableUntil: Instant }> {
     requirePermission(actor, 'case.dispatch');
     const now = this.clock.now();
@@ -46,32 +49,30 @@ export class DispatchCases {
           tx,
           actor,
           { caseId, version, permission: 'case.dispatch', action: 'dispatch' },
-          (_, found) => this.startClock(tx, found, now, dispatchId),
+          async (_, found) => {
+            const dispatchedAt = await this.moment.of(tx, at, [found.batchId], now);
+            found.dispatchLoggedAt = now;
+            await this.startClock(tx, found, dispatchedAt);
+            return { data: { dispatchId, ...(at ? { dispatchedAt } : {}) } };
+          },
         );
       }
       await enqueue(
         tx,
         'case.notify-dispatched',
-        { dispatchId, caseIds: sorted.map((item) => item.caseId), dispatchedAt: now },
+        { dispatchId, caseIds: sorted.map((item) => item.caseId), dispatchedAt: at ?? now, loggedAt: now },
         now,
         plusMillis(now, RECALL_MS),
       );
     });
-    return { dispatchId, dispatchedAt: now, recallableUntil: plusMillis(now, RECALL_MS) };
+    return { dispatchId, dispatchedAt: at ?? now, recallableUntil: plusMillis(now, RECALL_MS) };
   }
 
-  private async startClock(
-    tx: Tx,
-    found: CaseRow,
-    now: Instant,
-    dispatchId: string,
-  ): Promise<{ data: { dispatchId: string } }> {
+  private async startClock(tx: Tx, found: CaseRow, dispatchedAt: Instant): Promise<void> {
     const lead = await tx.existsBy(AssignmentRow, { caseId: found.id, role: 'LEAD', active: true });
     if (!lead) throw new NoLeadError({ number: found.acceptanceNo ?? found.title, caseId: found.id });
-    found.dispatchedAt = now;
-    found.dispatchLoggedAt = now;
+    found.dispatchedAt = dispatchedAt;
     const rules = await this.campaigns.rulesFor(tx, found.campaignId, DISPATCH_STEPS);
-    await this.deadlines.start(tx, { type: 'case', id: found.id }, rules, now);
-    return { data: { dispatchId } };
+    await this.deadlines.start(tx, { type: 'case', id: found.id }, rules, dispatchedAt);
   }
 }
