@@ -14,7 +14,7 @@ export { PublishCase } from './application/publish-case.js';
 export { QueryCases } from './application/query-cases.js';
 export type { NewCase } from './application/case-rows.js';
 export { RegisterCase } from './application/register-case.js';
-export { RegisterCases, type ReadyCase } from './application/register-cases.js';
+export { RegisterCases, type ReadyCase, type StagedCases } from './application/register-cases.js';
 export { ReportCase, type ReportInput } from './application/report-case.js';
 export { ReturnCase } from './application/return-case.js';
 export { ShareCase } from './application/share-case.js';

@@ -5,8 +5,9 @@ import { newId } from '../../../kernel/ids.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { enqueue } from '../../../platform/outbox/enqueue.js';
 import { requirePermission, type Actor } from '../../access/index.js';
+import { Calendars, type WorkCalendar } from '../../calendar/index.js';
 import { Campaigns } from '../../campaigns/index.js';
-import { Deadlines } from '../../deadlines/index.js';
+import { Deadlines, type LimitRule } from '../../deadlines/index.js';
 import { NoLeadError } from '../domain/case-errors.js';
 import { AssignmentRow } from '../persistence/assignment.entity.js';
 import type { CaseRow } from '../persistence/case.entity.js';
@@ -27,6 +28,7 @@ export class DispatchCases {
     private readonly uow: UnitOfWork,
     private readonly moves: CaseMoves,
     private readonly campaigns: Campaigns,
+    private readonly calendars: Calendars,
     private readonly deadlines: Deadlines,
     private readonly moment: DispatchMoment,
     private readonly clock: Clock,
@@ -44,6 +46,8 @@ export class DispatchCases {
     // In one order for everybody, so that two dispatches that overlap wait for each other and do not lock up.
     const sorted = items.toSorted((a, b) => a.caseId.localeCompare(b.caseId, 'en'));
     await this.uow.run(async (tx) => {
+      // Read once for all: a thousand cases hold the same few rules and one calendar.
+      const clock = { calendar: await this.calendars.load(tx), rules: new Map<string, LimitRule[]>() };
       for (const { caseId, version } of sorted) {
         await this.moves.within(
           tx,
@@ -52,7 +56,7 @@ export class DispatchCases {
           async (_, found) => {
             const dispatchedAt = await this.moment.of(tx, at, [found.batchId], now);
             found.dispatchLoggedAt = now;
-            await this.startClock(tx, found, dispatchedAt);
+            await this.startClock(tx, found, dispatchedAt, clock);
             return { data: { dispatchId, ...(at ? { dispatchedAt } : {}) } };
           },
         );
@@ -68,11 +72,19 @@ export class DispatchCases {
     return { dispatchId, dispatchedAt: at ?? now, recallableUntil: plusMillis(now, RECALL_MS) };
   }
 
-  private async startClock(tx: Tx, found: CaseRow, dispatchedAt: Instant): Promise<void> {
+  private async startClock(
+    tx: Tx,
+    found: CaseRow,
+    dispatchedAt: Instant,
+    clock: { calendar: WorkCalendar; rules: Map<string, LimitRule[]> },
+  ): Promise<void> {
     const lead = await tx.existsBy(AssignmentRow, { caseId: found.id, role: 'LEAD', active: true });
     if (!lead) throw new NoLeadError({ number: found.acceptanceNo ?? found.title, caseId: found.id });
     found.dispatchedAt = dispatchedAt;
-    const rules = await this.campaigns.rulesFor(tx, found.campaignId, DISPATCH_STEPS);
-    await this.deadlines.start(tx, { type: 'case', id: found.id }, rules, dispatchedAt);
+    const { campaignId } = found;
+    const rules =
+      clock.rules.get(campaignId) ?? (await this.campaigns.rulesFor(tx, campaignId, DISPATCH_STEPS));
+    clock.rules.set(campaignId, rules);
+    await this.deadlines.start(tx, { type: 'case', id: found.id }, rules, dispatchedAt, clock.calendar);
   }
 }
