@@ -17,6 +17,7 @@ import { Contacts } from './application/contacts.js';
 import { CountersignCase } from './application/countersign-case.js';
 import { DispatchCases } from './application/dispatch-cases.js';
 import { DispatchLetters } from './application/dispatch-letters.js';
+import { DispatchMoment } from './application/dispatch-moment.js';
 import { DispatchUnits } from './application/dispatch-units.js';
 import { EditCase } from './application/edit-case.js';
 import { Erasers } from './application/erasers.js';
@@ -163,6 +164,7 @@ const FOR_OTHERS = [
     CaseIds,
     CatchUpIndex,
     DispatchLetters,
+    DispatchMoment,
     DispatchUnits,
     ExcludeCase,
     HandOn,

@@ -14,6 +14,7 @@ import { CleanExports } from './application/clean-exports.js';
 import { ComposeCaseFile } from './application/compose-case-file.js';
 import { ComposeSlips } from './application/compose-slips.js';
 import { CountSteps } from './application/count-steps.js';
+import { DispatchDates } from './application/dispatch-dates.js';
 import { ExportLayouts } from './application/export-layouts.js';
 import { FilterWords } from './application/export-words.js';
 import { LayOutExport } from './application/lay-out-export.js';
@@ -34,6 +35,7 @@ import { CaseFiles } from './files/case-files.js';
 import { ExportFiles } from './files/export-files.js';
 import { SlipFiles } from './files/slip-files.js';
 import { CaseFilesController } from './http/case-files.controller.js';
+import { DispatchDatesController } from './http/dispatch-dates.controller.js';
 import { ExportsController } from './http/exports.controller.js';
 import { SlipsController } from './http/slips.controller.js';
 import { BuildCaseFileJob } from './jobs/build-case-file.job.js';
@@ -66,11 +68,12 @@ const CASE_FILE = [
 
 @Module({
   imports: [DiscoveryModule],
-  controllers: [CaseFilesController, ExportsController, SlipsController],
+  controllers: [CaseFilesController, DispatchDatesController, ExportsController, SlipsController],
   providers: [
     ...CASE_FILE,
     CleanExports,
     ComposeSlips,
+    DispatchDates,
     ExportLayouts,
     FilterWords,
     LayOutExport,

@@ -13,6 +13,8 @@ export async function insertMany<E extends ObjectLiteral>(
   tx: Tx,
   entity: EntityTarget<E>,
   rows: readonly E[],
+  /** A table of the same columns, when it is not the entity's own. */
+  into?: string,
 ): Promise<void> {
   const { columns, tablePath } = tx.connection.getMetadata(entity);
   const { driver } = tx.connection;
@@ -26,7 +28,7 @@ export async function insertMany<E extends ObjectLiteral>(
       ),
     );
     const marks = marksFor(tx, some.length, columns.length);
-    await tx.query(`INSERT INTO ${driver.escape(tablePath)} (${names}) VALUES ${marks}`, values);
+    await tx.query(`INSERT INTO ${into ?? driver.escape(tablePath)} (${names}) VALUES ${marks}`, values);
     await breathe();
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { marksFor } from '../database/insert-many.js';
+import type { Stage } from '../database/stage.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { numberTokens, tokensOf } from '../../kernel/han.js';
 
@@ -19,6 +20,7 @@ export interface ReadyDoc {
   tokens: readonly (readonly string[])[];
 }
 
+const LAID = 'search_words';
 const FIELDS = ['number', 'head', 'body', 'later', 'names'] as const;
 
 /** PostgreSQL knows no position behind this one. */
@@ -60,6 +62,30 @@ export class SearchIndex {
   ready(subjectId: string, doc: SearchDoc): ReadyDoc {
     const tokens = FIELDS.map((field) => (field === 'number' ? numberTokens : tokensOf)(doc[field]));
     return { subjectId, tokens };
+  }
+
+  /** Lays the words of new things ready on SQLite, for `pourNew`. */
+  async lay(stage: Stage, docs: readonly ReadyDoc[]): Promise<void> {
+    const rows = docs.map(({ subjectId, tokens }) => [subjectId, ...tokens.map((some) => some.join(' '))]);
+    await stage.layTexts(LAID, ['subject_id', ...FIELDS], rows);
+  }
+
+  /** Puts in what was laid ready, but for these. */
+  async pourNew(tx: Tx, kind: string, stage: Stage, without: readonly string[]): Promise<void> {
+    await stage.remove(tx, LAID, 'subject_id', without);
+    await stage.eachPart(
+      tx,
+      LAID,
+      (from) => `INSERT INTO search_doc (kind, subject_id) SELECT '${kind}', s.subject_id ${from}`,
+    );
+    const fields = FIELDS.map((field) => `s.${field}`).join(', ');
+    await stage.eachPart(
+      tx,
+      LAID,
+      (from) =>
+        `INSERT INTO search_text (rowid, ${FIELDS.join(', ')})
+          SELECT (SELECT d.id FROM search_doc d WHERE d.kind = '${kind}' AND d.subject_id = s.subject_id), ${fields} ${from}`,
+    );
   }
 
   /** Puts in things that the index does not know yet, many with one statement. */

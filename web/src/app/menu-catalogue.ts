@@ -50,7 +50,7 @@ export const MENU: readonly MenuEntry[] = [
     path: '/cases',
     group: 'cases',
     words: { zh: '案件台账', en: 'Case ledger' },
-    roles: everyWorker,
+    roles: [...everyWorker, 'administrator'],
     go: 'c',
   },
   {
@@ -58,7 +58,7 @@ export const MENU: readonly MenuEntry[] = [
     path: '/cases/new',
     group: 'cases',
     words: { zh: '快速登记', en: 'Quick entry' },
-    roles: [intake, bureau],
+    roles: [intake, bureau, 'administrator'],
     key: 'n',
   },
   {
@@ -66,7 +66,7 @@ export const MENU: readonly MenuEntry[] = [
     path: '/imports',
     group: 'cases',
     words: { zh: '批次导入', en: 'Batch import' },
-    roles: [intake, bureau],
+    roles: [intake, bureau, 'administrator'],
     key: 'i',
   },
   {
@@ -74,7 +74,7 @@ export const MENU: readonly MenuEntry[] = [
     path: '/dispatch',
     group: 'cases',
     words: { zh: '批量交办', en: 'Dispatch' },
-    roles: [intake, bureau],
+    roles: [intake, bureau, 'administrator'],
   },
   {
     id: 'verify',

@@ -5,35 +5,40 @@ import { newId } from '../../../kernel/ids.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { enqueue } from '../../../platform/outbox/enqueue.js';
 import { requirePermission, type Actor } from '../../access/index.js';
+import { Calendars, type WorkCalendar } from '../../calendar/index.js';
 import { Campaigns } from '../../campaigns/index.js';
-import { Deadlines } from '../../deadlines/index.js';
+import { Deadlines, type LimitRule } from '../../deadlines/index.js';
 import { NoLeadError } from '../domain/case-errors.js';
 import { AssignmentRow } from '../persistence/assignment.entity.js';
 import type { CaseRow } from '../persistence/case.entity.js';
 import { DISPATCH_STEPS } from './preview-dispatch.js';
 import { RECALL_MS } from '../domain/recall.js';
 import { CaseMoves } from './case-moves.js';
+import { DispatchMoment } from './dispatch-moment.js';
 
 export interface DispatchItem {
   caseId: string;
   version: number;
 }
 
-/** 交办: one or many cases at once; all of them or none. The clock runs from here, not from the signature. */
+/** 交办: one or many cases at once; all of them or none. The clock runs from there, not from the signature. */
 @Injectable()
 export class DispatchCases {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly moves: CaseMoves,
     private readonly campaigns: Campaigns,
+    private readonly calendars: Calendars,
     private readonly deadlines: Deadlines,
+    private readonly moment: DispatchMoment,
     private readonly clock: Clock,
   ) {}
 
-  /** Throws NoLeadError, StaleVersionError, IllegalTransitionError: then nothing was dispatched. */
+  /** `at` where the paper was handed over before. Throws DispatchMomentError, NoLeadError, StaleVersionError, IllegalTransitionError: then nothing was dispatched. */
   async run(
     actor: Actor,
     items: readonly DispatchItem[],
+    at: Instant | null = null,
   ): Promise<{ dispatchId: string; dispatchedAt: Instant; recallableUntil: Instant }> {
     requirePermission(actor, 'case.dispatch');
     const now = this.clock.now();
@@ -41,37 +46,45 @@ export class DispatchCases {
     // In one order for everybody, so that two dispatches that overlap wait for each other and do not lock up.
     const sorted = items.toSorted((a, b) => a.caseId.localeCompare(b.caseId, 'en'));
     await this.uow.run(async (tx) => {
+      // Read once for all: a thousand cases hold the same few rules and one calendar.
+      const clock = { calendar: await this.calendars.load(tx), rules: new Map<string, LimitRule[]>() };
       for (const { caseId, version } of sorted) {
         await this.moves.within(
           tx,
           actor,
           { caseId, version, permission: 'case.dispatch', action: 'dispatch' },
-          (_, found) => this.startClock(tx, found, now, dispatchId),
+          async (_, found) => {
+            const dispatchedAt = await this.moment.of(tx, at, [found.batchId], now);
+            found.dispatchLoggedAt = now;
+            await this.startClock(tx, found, dispatchedAt, clock);
+            return { data: { dispatchId, ...(at ? { dispatchedAt } : {}) } };
+          },
         );
       }
       await enqueue(
         tx,
         'case.notify-dispatched',
-        { dispatchId, caseIds: sorted.map((item) => item.caseId), dispatchedAt: now },
+        { dispatchId, caseIds: sorted.map((item) => item.caseId), dispatchedAt: at ?? now, loggedAt: now },
         now,
         plusMillis(now, RECALL_MS),
       );
     });
-    return { dispatchId, dispatchedAt: now, recallableUntil: plusMillis(now, RECALL_MS) };
+    return { dispatchId, dispatchedAt: at ?? now, recallableUntil: plusMillis(now, RECALL_MS) };
   }
 
   private async startClock(
     tx: Tx,
     found: CaseRow,
-    now: Instant,
-    dispatchId: string,
-  ): Promise<{ data: { dispatchId: string } }> {
+    dispatchedAt: Instant,
+    clock: { calendar: WorkCalendar; rules: Map<string, LimitRule[]> },
+  ): Promise<void> {
     const lead = await tx.existsBy(AssignmentRow, { caseId: found.id, role: 'LEAD', active: true });
     if (!lead) throw new NoLeadError({ number: found.acceptanceNo ?? found.title, caseId: found.id });
-    found.dispatchedAt = now;
-    found.dispatchLoggedAt = now;
-    const rules = await this.campaigns.rulesFor(tx, found.campaignId, DISPATCH_STEPS);
-    await this.deadlines.start(tx, { type: 'case', id: found.id }, rules, now);
-    return { data: { dispatchId } };
+    found.dispatchedAt = dispatchedAt;
+    const { campaignId } = found;
+    const rules =
+      clock.rules.get(campaignId) ?? (await this.campaigns.rulesFor(tx, campaignId, DISPATCH_STEPS));
+    clock.rules.set(campaignId, rules);
+    await this.deadlines.start(tx, { type: 'case', id: found.id }, rules, dispatchedAt, clock.calendar);
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Stage } from '../../../platform/database/stage.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { SearchIndex, type ReadyDoc, type SearchDoc } from '../../../platform/search/search-index.js';
 import { Evidence } from '../../evidence/index.js';
@@ -45,6 +46,14 @@ export class IndexCase {
 
   putNew(tx: Tx, docs: readonly ReadyDoc[]): Promise<void> {
     return this.index.putNew(tx, 'case', docs);
+  }
+
+  lay(stage: Stage, docs: readonly ReadyDoc[]): Promise<void> {
+    return this.index.lay(stage, docs);
+  }
+
+  pourNew(tx: Tx, stage: Stage, without: readonly string[]): Promise<void> {
+    return this.index.pourNew(tx, 'case', stage, without);
   }
 
   private put(

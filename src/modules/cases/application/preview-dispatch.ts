@@ -14,6 +14,7 @@ import {
   type Step,
 } from '../../deadlines/index.js';
 import { CaseList, type CaseLine } from '../persistence/case-list.read-model.js';
+import { DispatchMoment } from './dispatch-moment.js';
 import { DispatchLetters, type DispatchedLine, type DispatchLetter } from './dispatch-letters.js';
 import { LookFirst, type LeftBy, type Look } from './look-first.js';
 
@@ -64,6 +65,7 @@ export class PreviewDispatch {
     private readonly calendars: Calendars,
     private readonly letters: DispatchLetters,
     private readonly lookFirst: LookFirst,
+    private readonly moment: DispatchMoment,
     private readonly clock: Clock,
   ) {}
 
@@ -83,12 +85,14 @@ export class PreviewDispatch {
     );
   }
 
-  async run(actor: Actor, caseIds: readonly string[]): Promise<DispatchPreview> {
+  /** `at` where the paper was handed over before; throws DispatchMomentError. */
+  async run(actor: Actor, caseIds: readonly string[], at: Instant | null = null): Promise<DispatchPreview> {
     requirePermission(actor, 'case.dispatch');
     const reads = this.uow.reads;
     const calendar = await this.calendars.load(reads);
-    const now = this.clock.now();
     const lines = await this.list.byIds(reads, caseIds);
+    const batches = lines.map(({ row }) => row.batchId);
+    const from = await this.moment.of(reads, at, batches, this.clock.now());
     const rules = await this.rulesOf(lines);
     const looks = await this.lookFirst.of(reads, lines);
     const gone = lines.filter(({ row }) => row.status !== 'registered');
@@ -98,18 +102,22 @@ export class PreviewDispatch {
       const lead = line.parts.some(({ part }) => part.role === 'LEAD');
       return {
         line,
-        deadlines: own.flatMap((rule) => planDeadlines(rule, now, calendar)),
+        deadlines: own.flatMap((rule) => planDeadlines(rule, from, calendar)),
         obstacle: line.row.status !== 'registered' ? 'not-registered' : lead ? null : 'no-lead',
         leftBy: leftBy.get(line.row.id) ?? null,
         looks: looks.get(line.row.id) ?? [],
       };
     });
-    return { asOf: now, plans, rules, days: trackOf(plans, now, calendar) };
+    return { asOf: from, plans, rules, days: trackOf(plans, from, calendar) };
   }
 
   /** The very mails that a dispatch of these cases now would send. */
-  async mails(actor: Actor, caseIds: readonly string[]): Promise<DispatchLetter[]> {
-    const { asOf, plans } = await this.run(actor, caseIds);
+  async mails(
+    actor: Actor,
+    caseIds: readonly string[],
+    at: Instant | null = null,
+  ): Promise<DispatchLetter[]> {
+    const { asOf, plans } = await this.run(actor, caseIds, at);
     const ready = plans.filter(({ obstacle }) => obstacle === null);
     return this.letters.of(
       this.uow.reads,

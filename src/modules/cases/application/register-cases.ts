@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { Instant } from '../../../kernel/instant.js';
 import { insertMany } from '../../../platform/database/insert-many.js';
-import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
+import { Stage } from '../../../platform/database/stage.js';
+import { UnitOfWork, type Reads, type Tx } from '../../../platform/database/unit-of-work.js';
 import type { ReadyDoc } from '../../../platform/search/search-index.js';
 import type { Actor } from '../../access/index.js';
 import { Campaigns } from '../../campaigns/index.js';
@@ -26,12 +27,22 @@ export type ReadyCase = Omit<CaseRows, 'contact'> & {
   doc: ReadyDoc;
 };
 
+/** Rows of cases that lie ready beside the database. */
+export interface StagedCases {
+  stage: Stage;
+  ids: readonly string[];
+}
+
 const NUMBERS_AT_ONCE = 500;
+/** Fewer are written before others notice. */
+const WORTH_LAYING = 500;
+const OF_A_CASE = [AllegationRow, PollutionTypeRow, AssignmentRow, ContactRow] as const;
 
 /** 登记 for thousands: the same rules as RegisterCase, the slow part before the transaction, the rest in few statements. */
 @Injectable()
 export class RegisterCases {
   constructor(
+    private readonly uow: UnitOfWork,
     private readonly campaigns: Campaigns,
     private readonly assignments: Assignments,
     private readonly contacts: Contacts,
@@ -52,13 +63,45 @@ export class RegisterCases {
     };
   }
 
-  /** All of one campaign. Throws NumberTakenError, UnknownUnitError. */
+  /** On SQLite, where all others wait for the transaction, the rows are laid ready beside it first; drop the stage after. */
+  async lay(cases: readonly ReadyCase[]): Promise<StagedCases | null> {
+    if (this.uow.isPostgres || cases.length < WORTH_LAYING) return null;
+    const stage = new Stage(this.uow);
+    await stage.lay(
+      CaseRow,
+      cases.map(({ row }) => row),
+    );
+    await stage.lay(
+      AllegationRow,
+      cases.flatMap(({ allegations }) => allegations),
+    );
+    await stage.lay(
+      PollutionTypeRow,
+      cases.flatMap(({ pollutionTypes }) => pollutionTypes),
+    );
+    await stage.lay(
+      AssignmentRow,
+      cases.flatMap(({ assignments }) => assignments),
+    );
+    await stage.lay(
+      ContactRow,
+      cases.flatMap(({ contact }) => contact ?? []),
+    );
+    await this.indexCase.lay(
+      stage,
+      cases.map(({ doc }) => doc),
+    );
+    return { stage, ids: cases.map(({ row }) => row.id) };
+  }
+
+  /** All of one campaign; with `staged`, of what was laid ready those that are among them. Throws NumberTakenError, UnknownUnitError. */
   async within(
     tx: Tx,
     actor: Actor,
     campaignId: string,
     cases: readonly ReadyCase[],
     now: Instant,
+    staged: StagedCases | null = null,
   ): Promise<void> {
     if (cases.length === 0) return;
     await this.campaigns.require(tx, campaignId);
@@ -66,16 +109,8 @@ export class RegisterCases {
     const parts = cases.flatMap(({ assignments }) => assignments);
     await this.assignments.requireUnits(tx, [...new Set(parts.map(({ unitId }) => unitId))]);
     const rows = cases.map(({ row }) => row);
-    await insertMany(tx, CaseRow, rows);
-    const types = cases.flatMap(({ pollutionTypes }) => pollutionTypes);
-    const allegations = cases.flatMap((one) => one.allegations);
-    await insertMany(tx, AllegationRow, allegations);
-    await insertMany(tx, PollutionTypeRow, types);
-    await insertMany(tx, AssignmentRow, parts);
-    const contacts = cases.flatMap(({ contact }) => contact ?? []);
-    await insertMany(tx, ContactRow, contacts);
-    const docs = cases.map(({ doc }) => doc);
-    await this.indexCase.putNew(tx, docs);
+    if (staged) await this.pour(tx, cases, staged);
+    else await this.insert(tx, cases);
     const entries = rows.map(({ id, numberKey }) => ({
       action: 'case.register',
       subjectType: 'case' as const,
@@ -83,6 +118,57 @@ export class RegisterCases {
       data: { number: numberKey, to: 'registered' },
     }));
     await this.history.appendAll(tx, actor, entries, now);
+  }
+
+  private async insert(tx: Tx, cases: readonly ReadyCase[]): Promise<void> {
+    await insertMany(
+      tx,
+      CaseRow,
+      cases.map(({ row }) => row),
+    );
+    await insertMany(
+      tx,
+      AllegationRow,
+      cases.flatMap(({ allegations }) => allegations),
+    );
+    await insertMany(
+      tx,
+      PollutionTypeRow,
+      cases.flatMap(({ pollutionTypes }) => pollutionTypes),
+    );
+    await insertMany(
+      tx,
+      AssignmentRow,
+      cases.flatMap(({ assignments }) => assignments),
+    );
+    await insertMany(
+      tx,
+      ContactRow,
+      cases.flatMap(({ contact }) => contact ?? []),
+    );
+    await this.indexCase.putNew(
+      tx,
+      cases.map(({ doc }) => doc),
+    );
+  }
+
+  /** What the transaction alone knows is set on the way: the batch, and which cases somebody else registered before. */
+  private async pour(tx: Tx, cases: readonly ReadyCase[], { stage, ids }: StagedCases): Promise<void> {
+    const wanted = new Set(cases.map(({ row }) => row.id));
+    const without = ids.filter((id) => !wanted.has(id));
+    const nameOf = (entity: EntityTarget<ObjectLiteral>): string =>
+      tx.connection.getMetadata(entity).tableName;
+    for (const batchId of new Set(cases.map(({ row }) => row.batchId))) {
+      const some = cases.flatMap(({ row }) => (row.batchId === batchId ? row.id : []));
+      await stage.set(tx, CaseRow, 'batch_id', batchId, some);
+    }
+    await stage.remove(tx, nameOf(CaseRow), 'id', without);
+    await stage.pour(tx, CaseRow);
+    for (const entity of OF_A_CASE) {
+      await stage.remove(tx, nameOf(entity), 'case_id', without);
+      await stage.pour(tx, entity);
+    }
+    await this.indexCase.pourNew(tx, stage, without);
   }
 
   private async requireFree(reads: Reads, campaignId: string, cases: readonly ReadyCase[]): Promise<void> {

@@ -213,3 +213,26 @@ export class NobodyToUrgeError extends DomainError {
     en: 'None of these cases can be urged now: no unit owes anything, nobody can be reached, or they were urged today. Reload and choose again.',
   };
 }
+
+/** The moment of a dispatch that is logged later. */
+export class DispatchMomentError extends InvalidInputError {
+  override readonly code = 'case.dispatch_moment';
+
+  static ahead(): DispatchMomentError {
+    return new DispatchMomentError('dispatch.ahead', {
+      zh: '交办时间不能晚于现在，请改成实际交到单位的时间。',
+      en: 'A dispatch cannot lie ahead of now; give the time when the unit really got it.',
+    });
+  }
+
+  static beforeHandOver(batch: string, at: string): DispatchMomentError {
+    return new DispatchMomentError('dispatch.before_hand_over', {
+      zh: `交办时间不能早于${batch}的移交时间（${at}），请改晚一些，或把这一批分开交办。`,
+      en: `The dispatch cannot come before the hand-over of ${batch} (${at}); choose a later time, or dispatch that batch apart.`,
+    });
+  }
+
+  private constructor(code: string, wording: Wording) {
+    super([{ field: 'dispatchedAt', code, wording }]);
+  }
+}

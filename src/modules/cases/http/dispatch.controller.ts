@@ -18,8 +18,10 @@ import { RedispatchCase } from '../application/redispatch-case.js';
 import {
   DispatchDatesRequest,
   DispatchRequest,
+  momentOf,
   PreviewDispatchRequest,
   ReasonRequest,
+  RecallRequest,
   RedispatchRequest,
 } from './dto/case-move.request.js';
 import { CaseLineResponse } from './dto/case-line.response.js';
@@ -46,7 +48,7 @@ export class DispatchController {
     private readonly lights: CaseLights,
   ) {}
 
-  /** Every date that a dispatch now would set. */
+  /** Every date that a dispatch would set, now or at the moment that is given. */
   @Post('dispatches/preview')
   @HttpCode(200)
   @RequirePermission('case.dispatch')
@@ -56,22 +58,22 @@ export class DispatchController {
     @Body() body: PreviewDispatchRequest,
   ): Promise<DispatchPreviewResponse> {
     const context = await this.lights.context(this.uow.reads, null);
-    const preview = await this.preview.run(actor, body.caseIds);
+    const preview = await this.preview.run(actor, body.caseIds, momentOf(body));
     const waiting = preview.plans.filter(({ obstacle }) => obstacle !== 'not-registered');
     const told = await this.units.of(waiting.map(({ line }) => line));
     return presentPreview(preview, told, (line) => CaseLineResponse.of(line, actor, this.lights, context));
   }
 
-  /** The very mails that a dispatch of these cases now would send. */
+  /** The very mails that a dispatch of these cases would send. */
   @Post('dispatches/mails')
   @HttpCode(200)
   @RequirePermission('case.dispatch')
   @ApiRefusals(401, 403, 422)
   async mails(
     @CurrentActor() actor: Actor,
-    @Body() { caseIds }: PreviewDispatchRequest,
+    @Body() body: PreviewDispatchRequest,
   ): Promise<DispatchMailResponse[]> {
-    return (await this.preview.mails(actor, caseIds)).map(presentMail);
+    return (await this.preview.mails(actor, body.caseIds, momentOf(body))).map(presentMail);
   }
 
   /** The dates that a case of a campaign would get, were it dispatched now. */
@@ -96,7 +98,7 @@ export class DispatchController {
   @RequirePermission('case.dispatch')
   @ApiRefusals(401, 403, 404, 409, 412, 422)
   dispatch(@CurrentActor() actor: Actor, @Body() body: DispatchRequest): Promise<DispatchResponse> {
-    return this.dispatchCases.run(actor, body.items);
+    return this.dispatchCases.run(actor, body.items, momentOf(body));
   }
 
   /** 撤销交办 of several at once: what was signed in the meantime stays, the others come back. */
@@ -106,7 +108,7 @@ export class DispatchController {
   @ApiRefusals(401, 403, 422)
   async recallAll(
     @CurrentActor() actor: Actor,
-    @Body() { items }: DispatchRequest,
+    @Body() { items }: RecallRequest,
     @Req() request: Request,
   ): Promise<RecallResponse> {
     const { recalled, kept } = await this.recallDispatch.all(actor, items);

@@ -4,9 +4,9 @@ import { dayOf, daysBetween, type Day } from '../../../kernel/day.js';
 import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
-import { Calendars } from '../../calendar/index.js';
 import type { Extension } from '../domain/explanation.js';
 import { dateInForce } from '../domain/extension.js';
+import { Calendars, type WorkCalendar } from '../../calendar/index.js';
 import type { LimitKind, LimitRule, Step } from '../domain/limit-rule.js';
 import { planDeadlines } from '../domain/start-deadline.js';
 import { DeadlineRow } from '../persistence/deadline.entity.js';
@@ -21,14 +21,15 @@ export interface Subject {
 export class Deadlines {
   constructor(private readonly calendars: Calendars) {}
 
-  /** Starts the clocks of the given rules at once. */
+  /** Starts the clocks of the given rules at once; a caller with many subjects reads the calendar for all of them. */
   async start(
     tx: Tx,
     subject: Subject,
     rules: readonly LimitRule[],
     startAt: Instant,
+    known?: WorkCalendar,
   ): Promise<DeadlineRow[]> {
-    const calendar = await this.calendars.load(tx);
+    const calendar = known ?? (await this.calendars.load(tx));
     const rows = rules.flatMap((rule) =>
       planDeadlines(rule, startAt, calendar).map(
         ({ step, limit, dueAt, dueOn, explanation }): DeadlineRow => ({

@@ -6,7 +6,7 @@ import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
 import { AddBatch, BatchRow } from '../../campaigns/index.js';
-import { RegisterCases } from '../../cases/index.js';
+import { RegisterCases, type StagedCases } from '../../cases/index.js';
 import { History } from '../../history/index.js';
 import { LinkCases } from '../../repeats/index.js';
 import { countRows, type Written } from '../domain/count-rows.js';
@@ -54,7 +54,12 @@ export class WriteImport {
           this.uow.run((tx) => this.turns.advance(tx, mine, { phase: 'preparing', done, total })),
         );
         await this.uow.run((tx) => this.turns.advance(tx, mine, { phase: 'writing' }));
-        await this.uow.run((tx) => this.within(tx, actor, head, mine, plan, now));
+        const staged = await this.registerCases.lay(plan.cases.map(({ ready }) => ready));
+        try {
+          await this.uow.run((tx) => this.within(tx, actor, head, mine, plan, now, staged));
+        } finally {
+          await staged?.stage.drop();
+        }
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
         await this.fail({ id: runId, turn, state: 'committing' }, error);
@@ -74,6 +79,7 @@ export class WriteImport {
     mine: HeldTurn,
     plan: CommitPlan,
     now: Instant,
+    staged: StagedCases | null,
   ): Promise<void> {
     const { id, campaignId, notes } = head;
     await this.turns.advance(tx, mine, { state: 'committed', committedAt: now, phase: null, claim: null });
@@ -81,7 +87,7 @@ export class WriteImport {
     const cases = await this.withoutKnown.run(tx, head, plan);
     await this.setBatches(tx, head, cases);
     const ready = cases.map((one) => one.ready);
-    await this.registerCases.within(tx, actor, campaignId, ready, now);
+    await this.registerCases.within(tx, actor, campaignId, ready, now, staged);
     const made = cases.map(({ rowId, ready: { row } }) => ({ id: rowId, caseId: row.id }));
     const parts = await this.splits.run(tx, actor, head, plan.splits, now);
     await this.rows.setCases(tx, [...made, ...parts]);

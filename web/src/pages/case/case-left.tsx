@@ -3,6 +3,7 @@ import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import type { CaseDetail } from '../../shared/case/case-api';
 import { circled } from '../../shared/case/circled';
+import { dispatchNote } from '../../shared/case/dispatch-note';
 import { foldHistory } from '../../shared/case/fold-history';
 import { HISTORY_WORDS } from '../../shared/case/history-words';
 import { amountText, MEASURES, unitOf } from '../../shared/case/measures';
@@ -136,7 +137,8 @@ function History({ found }: { found: CaseDetail }) {
             <b>{entry.actorName}</b>
             <span>
               {HISTORY_WORDS[entry.action]?.[language] ?? entry.action}
-              {times > 1 && ` ×${times}`} {linkNote(entry, language)} {entry.note}
+              {times > 1 && ` ×${times}`} {linkNote(entry, language)}
+              {dispatchNote(entry, language)} {entry.note}
             </span>
           </li>
         ))}

@@ -11,7 +11,7 @@ export type CasePage = components['schemas']['CasePageResponse'];
 
 const LIVE = 30_000;
 /** Most cases that can be chosen at once, and how many the server hands out in one answer. */
-export const MOST_SELECTED = 500;
+export const MOST_SELECTED = 1000;
 const AT_ONCE = 200;
 
 /** A refusal of the question itself comes again however often one asks. */

@@ -13,11 +13,13 @@ import { useDispatch, type Plan, type Preview } from './use-dispatch';
 interface Props {
   preview: Preview;
   chosen: readonly Plan[];
+  /** When the paper was handed over; null for now. */
+  at: string | null;
   onDone: (outcome: Outcome) => void;
 }
 
 /** In one line what will happen, and the verb that says how many. */
-export function DispatchFoot({ preview, chosen, onDone }: Props) {
+export function DispatchFoot({ preview, chosen, at, onDone }: Props) {
   const t = useWords(dispatchWords);
   const language = useLanguage();
   const { dispatch } = useDispatch();
@@ -30,16 +32,19 @@ export function DispatchFoot({ preview, chosen, onDone }: Props) {
   const step = (name: Step) => (name in dispatchWords ? t(name as 'sign') : name);
   const run = () => {
     if (dispatch.isPending || chosen.length === 0) return;
-    dispatch.mutate(chosen, {
-      onSuccess: (answer) => onDone({ plans: chosen, answer, units: told.units.length, mails: told.mails }),
-    });
+    dispatch.mutate(
+      { plans: chosen, at },
+      {
+        onSuccess: (answer) => onDone({ plans: chosen, answer, units: told.units.length, mails: told.mails }),
+      },
+    );
   };
   useKeys([{ keys: 'Ctrl+Enter', label: t('dispatch', { n: chosen.length }), run }]);
   return (
     <div className={styles.foot}>
       {dispatch.error ? (
         <p className={styles.error} role="alert">
-          {t('refused', { detail: dispatch.error.detail })}
+          {t('refused', { detail: dispatch.error.errors[0]?.message ?? dispatch.error.detail })}
         </p>
       ) : (
         <p>

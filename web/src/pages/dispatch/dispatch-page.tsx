@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Link, useSearchParams } from 'react-router';
+import { Problem } from '../../api/problem';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { PageHeader } from '../../shared/page/page-header';
@@ -9,12 +10,14 @@ import { ErrorState } from '../../shared/states/error-state';
 import { NoticeStrip } from '../../shared/states/notice-strip';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { dayOf, longDay, timeOf } from '../../shared/time/format-time';
+import { chosenIds } from './chosen-ids';
 import styles from './dispatch.module.css';
 import { DispatchFoot } from './dispatch-foot';
 import { dispatchWords } from './dispatch-words';
 import { EffectsPanel } from './effects-panel';
 import { GoneNote } from './gone-note';
 import { LooksPanel } from './looks-panel';
+import { MomentField } from './moment-field';
 import { NoLead } from './no-lead';
 import { byLead } from './plan-groups';
 import { PlanTable } from './plan-table';
@@ -28,9 +31,10 @@ export default function DispatchPage() {
   const t = useWords(dispatchWords);
   const language = useLanguage();
   const [search] = useSearchParams();
-  const ids = search.get('ids')?.split(',').filter(Boolean) ?? [];
+  const { ids, lost } = useMemo(() => chosenIds(search), [search]);
   const batchId = search.get('batch');
-  const { plan, forget } = useDispatchPlan({ ids, campaignId: search.get('campaignId'), batchId });
+  const [at, setAt] = useState<string | null>(null);
+  const { plan, forget } = useDispatchPlan({ ids, at, campaignId: search.get('campaignId'), batchId });
   const choice = useChoice();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const page = useRef<HTMLDivElement>(null);
@@ -46,6 +50,8 @@ export default function DispatchPage() {
   const chosen = ready.filter(choice.isIn);
   const batch = batchId && plans.find(({ case: line }) => line.batchId === batchId)?.case.batchLabel;
   const now = preview?.asOf && `${longDay(dayOf(preview.asOf), language)} ${timeOf(preview.asOf)}`;
+  const refused = plan.error instanceof Problem && plan.error.status === 422 ? plan.error : null;
+  const momentProblem = at && refused ? (refused.errors[0]?.message ?? refused.detail) : null;
   const rest = (preview?.total ?? 0) - AT_ONCE;
 
   if (outcome)
@@ -60,13 +66,14 @@ export default function DispatchPage() {
       <PageHeader
         title={t('title')}
         subtitle={`${batch ? t('batchTitle', { batch }) : ''}${t('subtitle', { n: ready.length + leadless.length })}`}
-        tools={now && <span className={styles.now}>{t('when', { time: now })}</span>}
+        tools={now && <MomentField now={now} at={at} problem={momentProblem} onChange={setAt} />}
       />
       {plan.isError && !preview && (
         <ErrorState error={plan.error} title={t('failed')} onRetry={() => void plan.refetch()} />
       )}
       {plan.isPending && <SkeletonRows rows={8} />}
       <div className={styles.strips}>
+        {lost && <NoticeStrip tone="look">{t('chosenLost')}</NoticeStrip>}
         {gone.length > 0 && <GoneNote plans={gone} />}
         {rest > 0 && <NoticeStrip tone="info">{t('more', { most: AT_ONCE, n: rest })}</NoticeStrip>}
       </div>
@@ -95,7 +102,7 @@ export default function DispatchPage() {
           </div>
           <aside className={styles.side}>
             <RulesPanel preview={preview} plans={ready} />
-            <EffectsPanel preview={preview} chosen={chosen} />
+            <EffectsPanel preview={preview} chosen={chosen} at={at} />
             <LooksPanel ready={chosen} leadless={leadless} units={preview.units} />
           </aside>
         </div>
@@ -103,7 +110,8 @@ export default function DispatchPage() {
       {preview && ready.length > 0 && (
         <DispatchFoot
           preview={preview}
-          chosen={chosen}
+          chosen={momentProblem ? [] : chosen}
+          at={at}
           onDone={(done) => {
             forget(done.plans.map(({ case: line }) => line.id));
             setOutcome(done);

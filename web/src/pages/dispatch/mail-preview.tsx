@@ -12,14 +12,15 @@ import { useDispatchMails } from './use-dispatch';
 interface Props {
   /** The cases of the dispatch; null while nothing is asked for. */
   caseIds: readonly string[] | null;
+  at: string | null;
   onClose: () => void;
 }
 
 /** Every mail of the dispatch as its reader will see it, before anything is sent. */
-export function MailPreview({ caseIds, onClose }: Props) {
+export function MailPreview({ caseIds, at: moment, onClose }: Props) {
   const t = useWords(dispatchWords);
   const isPhone = useIsPhone();
-  const mails = useDispatchMails(caseIds);
+  const mails = useDispatchMails(caseIds, moment);
   const [at, setAt] = useState(0);
   const [form, setForm] = useState<'asHtml' | 'asText'>('asHtml');
   const all = mails.data ?? [];

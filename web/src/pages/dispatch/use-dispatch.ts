@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { api, dataOf } from '../../api/client';
+import { nameOf, saveBlob } from '../../api/download';
 import type { Problem } from '../../api/problem';
 import { ifMatch } from '../../api/request-headers';
 import type { components } from '../../api/schema';
@@ -20,6 +21,8 @@ const LIVE = 15_000;
 
 export interface Wanted {
   ids: readonly string[];
+  /** When the paper was handed over; null for now. */
+  at: string | null;
   campaignId: string | null;
   batchId: string | null;
 }
@@ -33,20 +36,22 @@ export interface Waiting extends Preview {
  * What a dispatch now would set, case by case; without ids, of everything that waits. What somebody else takes away
  * in the meantime is asked for on, so that it can be said who did.
  */
-export function useDispatchPlan({ ids, campaignId, batchId }: Wanted) {
-  const key = ['cases', 'dispatch-plan', ids, campaignId, batchId] as const;
+export function useDispatchPlan({ ids, at, campaignId, batchId }: Wanted) {
+  const list = ['cases', 'dispatch-plan', ids, campaignId, batchId].flat().join(' ');
   const seen = useRef({ list: '', ids: new Set<string>() });
-  const list = key.flat().join(' ');
   const plan = useQuery({
-    queryKey: key,
+    queryKey: ['cases', 'dispatch-plan', ids, campaignId, batchId, at] as const,
     refetchInterval: LIVE,
+    placeholderData: keepPreviousData,
     queryFn: async (): Promise<Waiting> => {
       if (seen.current.list !== list) seen.current = { list, ids: new Set() };
       const now = ids.length > 0 ? { ids, total: ids.length } : await waiting(campaignId, batchId);
       for (const id of now.ids) seen.current.ids.add(id);
       const caseIds = [...seen.current.ids];
       if (caseIds.length === 0) return { ...NOTHING, total: 0 };
-      const preview = await dataOf(api.POST('/api/dispatches/preview', { body: { caseIds } }));
+      const preview = await dataOf(
+        api.POST('/api/dispatches/preview', { body: { caseIds, ...momentOf(at) } }),
+      );
       return { ...preview, total: now.total };
     },
   });
@@ -75,10 +80,11 @@ async function waiting(
 }
 
 /** The mails as they would leave, once somebody asks to see them. */
-export const useDispatchMails = (caseIds: readonly string[] | null) =>
+export const useDispatchMails = (caseIds: readonly string[] | null, at: string | null) =>
   useQuery({
-    queryKey: ['dispatch-mails', caseIds],
-    queryFn: () => dataOf(api.POST('/api/dispatches/mails', { body: { caseIds: [...(caseIds ?? [])] } })),
+    queryKey: ['dispatch-mails', caseIds, at],
+    queryFn: () =>
+      dataOf(api.POST('/api/dispatches/mails', { body: { caseIds: [...(caseIds ?? [])], ...momentOf(at) } })),
     enabled: caseIds !== null && caseIds.length > 0,
     gcTime: 0,
   });
@@ -86,9 +92,10 @@ export const useDispatchMails = (caseIds: readonly string[] | null) =>
 export function useDispatch() {
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: ['cases'] });
-  const dispatch = useMutation<Dispatched, Problem, readonly Plan[]>({
+  const dispatch = useMutation<Dispatched, Problem, { plans: readonly Plan[]; at: string | null }>({
     networkMode: 'always',
-    mutationFn: (plans) => dataOf(api.POST('/api/dispatches', { body: { items: itemsOf(plans, 0) } })),
+    mutationFn: ({ plans, at }) =>
+      dataOf(api.POST('/api/dispatches', { body: { items: itemsOf(plans, 0), ...momentOf(at) } })),
     onSettled: refresh,
   });
   // The dispatch itself has raised each version by one.
@@ -108,6 +115,24 @@ export function useDispatch() {
   });
   return { dispatch, recall, name };
 }
+
+/** 日期表: the preview as a workbook, handed to the browser's downloads. */
+export const useDatesTable = () =>
+  useMutation<string, Problem, { plans: readonly Plan[]; at: string | null }>({
+    networkMode: 'always',
+    mutationFn: async ({ plans, at }) => {
+      const caseIds = plans.map(({ case: line }) => line.id);
+      const { data, response } = await api.POST('/api/dispatches/dates-table', {
+        body: { caseIds, ...momentOf(at) },
+        parseAs: 'blob',
+      });
+      const name = nameOf(response);
+      saveBlob(data as unknown as Blob, name);
+      return name;
+    },
+  });
+
+const momentOf = (at: string | null) => (at ? { dispatchedAt: at } : {});
 
 const itemsOf = (plans: readonly Plan[], moved: number) =>
   plans.map(({ case: { id, version } }) => ({ caseId: id, version: version + moved }));

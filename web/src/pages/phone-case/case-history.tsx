@@ -3,6 +3,7 @@ import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { shortMoment } from '../../shared/time/format-time';
 import type { CaseDetail } from '../../shared/case/case-api';
+import { dispatchNote } from '../../shared/case/dispatch-note';
 import { foldHistory } from '../../shared/case/fold-history';
 import { HISTORY_WORDS } from '../../shared/case/history-words';
 import { phoneCaseWords } from './phone-case-words';
@@ -25,6 +26,7 @@ export function CaseHistory({ history }: { history: CaseDetail['history'] }) {
             <span>
               <b>{entry.actorName}</b> {HISTORY_WORDS[entry.action]?.[language] ?? entry.action}
               {times > 1 && ` ×${times}`}
+              {dispatchNote(entry, language)}
               {entry.note && <q>{entry.note}</q>}
             </span>
           </li>

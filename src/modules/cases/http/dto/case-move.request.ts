@@ -16,6 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { Day } from '../../../../kernel/day.js';
+import { instant, type Instant } from '../../../../kernel/instant.js';
 import { IsDay, IsInstant } from '../../../../platform/http/rules.js';
 import {
   MEASURE_KINDS,
@@ -36,11 +37,36 @@ export class DispatchItemRequest {
   version: number;
 }
 
-export class DispatchRequest {
+/** As many as can be chosen in the ledger at once. */
+const MOST_DISPATCHED = 1000;
+
+/** When the paper was really handed over. */
+class MomentRequest {
+  /** Not ahead of now, not before the hand-over of the batch; now without it. */
+  @ApiProperty({ type: String, required: false, example: '2026-05-20T01:30:00.000Z' })
+  @IsOptional()
+  @IsInstant()
+  dispatchedAt?: string;
+}
+
+export const momentOf = ({ dispatchedAt }: MomentRequest): Instant | null =>
+  dispatchedAt ? instant(dispatchedAt) : null;
+
+export class RecallRequest {
   @ApiProperty({ type: [DispatchItemRequest] })
   @IsArray()
   @ArrayNotEmpty()
-  @ArrayMaxSize(500)
+  @ArrayMaxSize(MOST_DISPATCHED)
+  @ValidateNested({ each: true })
+  @Type(() => DispatchItemRequest)
+  items: DispatchItemRequest[];
+}
+
+export class DispatchRequest extends MomentRequest {
+  @ApiProperty({ type: [DispatchItemRequest] })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_DISPATCHED)
   @ValidateNested({ each: true })
   @Type(() => DispatchItemRequest)
   items: DispatchItemRequest[];
@@ -51,10 +77,10 @@ export class DispatchDatesRequest {
   campaignId: string;
 }
 
-export class PreviewDispatchRequest {
+export class PreviewDispatchRequest extends MomentRequest {
   @IsArray()
   @ArrayNotEmpty()
-  @ArrayMaxSize(500)
+  @ArrayMaxSize(MOST_DISPATCHED)
   @IsUUID(undefined, { each: true })
   caseIds: string[];
 }

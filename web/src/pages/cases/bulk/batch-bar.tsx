@@ -7,6 +7,7 @@ import { useWords } from '../../../i18n/words';
 import type { CaseLine } from '../../../shared/case/case-api';
 import { KeyCap } from '../../../shared/key-cap/key-cap';
 import { ledgerWords } from '../ledger-words';
+import { toDispatch } from '../../dispatch/chosen-ids';
 import { BulkDialog } from './bulk-dialog';
 import { bulkWords } from './bulk-words';
 import { useBulk } from './use-bulk';
@@ -25,9 +26,6 @@ interface Props {
 }
 
 const EDITORS: readonly Role[] = ['intake-officer', 'bureau-officer', 'administrator'];
-/** The address that carries the cases to the dispatch page stays short enough for every proxy. */
-const MOST_DISPATCHED = 100;
-
 /** What can be done with the chosen cases at once. */
 export function BatchBar({ chosen, campaignId, every, selecting, onSelectEvery, onClear, extra }: Props) {
   const t = useWords(ledgerWords);
@@ -48,14 +46,9 @@ export function BatchBar({ chosen, campaignId, every, selecting, onSelectEvery, 
           {selecting ? t('selecting') : t('selectEvery', { n: every })}
         </button>
       )}
-      {ready.length > 0 &&
-        (ready.length > MOST_DISPATCHED ? (
-          <span>{b('dispatchTooMany', { most: MOST_DISPATCHED })}</span>
-        ) : (
-          <Link to={`/dispatch?ids=${ready.map(({ id }) => id).join(',')}`}>
-            {b('dispatch', { n: ready.length })}
-          </Link>
-        ))}
+      {ready.length > 0 && (
+        <Link {...toDispatch(ready.map(({ id }) => id))}>{b('dispatch', { n: ready.length })}</Link>
+      )}
       {mayEdit && (
         <>
           {waiting.length > 0 && (

@@ -17,7 +17,6 @@ export const LEFT_WORDS: Record<Reason, Phrase> = {
 
 export const bulkWords = {
   dispatch: { zh: '交办 {n} 件', en: 'Dispatch {n}' },
-  dispatchTooMany: { zh: '交办一次最多 {most} 件', en: 'At most {most} can be dispatched at once' },
   slipsTooMany: { zh: '交办单一次最多打印 {most} 份', en: 'At most {most} slips can be printed at once' },
   parties: { zh: '改派 {n} 件', en: 'Set units of {n}' },
   partiesHint: {
