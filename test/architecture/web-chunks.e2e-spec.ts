@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -48,5 +49,18 @@ describe('the chunks of the built web', () => {
     const done = new Set<string>();
     const circles = [...graph.keys()].flatMap((name) => circle(graph, name, [], done) ?? []);
     expect(circles).toEqual([]);
+  });
+
+  /** In KB of gzip, all scripts that run before the page stands; web/README.md says what they are today. */
+  const LARGEST_STREET_PAGE = 290;
+
+  it('of the street are few enough for a phone with one bar', () => {
+    const told = execFileSync('node', ['web/sizes.mjs', '--json'], { encoding: 'utf8' });
+    const sizes = Object.entries(JSON.parse(told) as Record<string, { gzip: number }>);
+    expect(sizes.map(([path]) => path)).toEqual(['/cases', '/cases/:id', '/cases/:id/report']);
+    for (const [path, { gzip }] of sizes) {
+      expect([path, gzip > 50]).toEqual([path, true]);
+      expect([path, Math.max(gzip, LARGEST_STREET_PAGE)]).toEqual([path, LARGEST_STREET_PAGE]);
+    }
   });
 });

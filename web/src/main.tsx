@@ -3,13 +3,17 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { makeQueryClient } from './api/query-client';
+import { preloadPage } from './app/preload-page';
 import { makeRouter } from './app/router';
 import { startShellUpdates } from './shared/updates/shell-updates';
+import { isPhoneNow } from './shared/use-viewport';
 import './theme/base.css';
 import './theme/print.css';
 import { ThemeProvider } from './theme/theme-provider';
 
 startShellUpdates();
+preloadPage(window.location.pathname, isPhoneNow());
+
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <QueryClientProvider client={makeQueryClient()}>

@@ -9,7 +9,8 @@ export function RequireSession() {
   const { pathname, search } = useLocation();
   if (session.isPending) return null;
   // Once known, a session outlives a server that is away for a moment: the page stays, and so does what was typed.
-  if (session.isError && session.data === undefined) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
+  if (session.isError && session.data === undefined)
+    return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
   if (!session.data || session.data.mustChangePassword) {
     const wanted = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`;
     return <Navigate to={`/sign-in${wanted}`} replace />;

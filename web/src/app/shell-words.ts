@@ -24,7 +24,6 @@ export const shellWords = {
   hitFile: { zh: '附件', en: 'Files' },
   asOf: { zh: '数据截至 {time}', en: 'Data as of {time}' },
   keyboard: { zh: '键盘', en: 'Keys' },
-  person: { zh: '{name} 的菜单', en: 'Menu of {name}' },
   language: { zh: 'English', en: '中文' },
   singleKeysOff: { zh: '关闭单键快捷键', en: 'Switch single-letter keys off' },
   singleKeysOn: { zh: '打开单键快捷键', en: 'Switch single-letter keys on' },

@@ -4,7 +4,7 @@ import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/errors.js';
 import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { Accounts, can, requirePermission, type Actor } from '../../access/index.js';
+import { Accounts, requirePermission, type Actor } from '../../access/index.js';
 import { CaseAccess } from '../../cases/index.js';
 import { UniqueNames, safeName } from '../domain/file-names.js';
 import { EXPORT_BROKE, EXPORT_NO_READER } from '../domain/report-errors.js';

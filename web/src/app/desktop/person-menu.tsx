@@ -38,12 +38,7 @@ export function PersonMenu({ user, onKeySheet, onSignOut }: Props) {
         onClick: ({ key }) => verbs[key]?.(),
       }}
     >
-      <button
-        type="button"
-        className={styles.person}
-        aria-haspopup="menu"
-        aria-label={t('person', { name: user.name })}
-      >
+      <button type="button" className={styles.person} aria-haspopup="menu">
         <span className={styles.avatar} aria-hidden="true">
           {user.name.slice(0, 1)}
         </span>

@@ -4,7 +4,10 @@ import { useCurrentUser } from '../../../app/current-user';
 import { isHandler } from '../../../app/handling-roles';
 import { asksLedger } from './asks-ledger';
 
-const MyCasesPage = lazy(() => import('../../my-cases/my-cases-page'));
+/** Most phones are those of streets: fetched while it is still asked who is signed in. */
+const myCases = import('../../my-cases/my-cases-page');
+myCases.catch(() => undefined);
+const MyCasesPage = lazy(() => myCases);
 const PhoneLedgerPage = lazy(() => import('./phone-ledger-page'));
 
 /** The cases on a phone: what a unit has to do, or the ledger for the desk and for every link that asks more. */

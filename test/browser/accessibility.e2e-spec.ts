@@ -1,0 +1,248 @@
+import type { Page } from 'playwright-core';
+import type { Role } from '../../src/modules/access/index.js';
+import { enlargeText, settled, smallTargets, tooWide, violations } from '../support/accessible.js';
+import { openBrowser, type TestBrowser, type Viewport } from '../support/browser.js';
+import { serveDemo, type ServedDemo } from '../support/served-demo.js';
+import { webPages, type WebPage } from '../support/web-pages.js';
+
+jest.setTimeout(600_000);
+
+/** One person of the demo for each role. */
+const PEOPLE: Record<Role, string> = {
+  administrator: 'guanli',
+  'intake-officer': 'zhoumin',
+  'bureau-officer': 'chenli',
+  reviewer: 'shenhe',
+  'department-user': 'duanxiao',
+  'street-user': 'liuchang',
+  'street-head': 'wuling',
+  leader: 'fengqi',
+  auditor: 'shenji',
+};
+
+type Row = { id: string };
+const rowsAt = async (page: Page, path: string): Promise<Row[]> => {
+  const answer = await page.request.get(new URL(path, page.url()).href);
+  if (!answer.ok()) return [];
+  const body = (await answer.json()) as Row[] | { items?: Row[] };
+  return Array.isArray(body) ? body : (body.items ?? []);
+};
+
+/** Where a page about one thing finds that thing; a new page with a parameter has to be entered here. */
+const ADDRESSES: Record<string, (page: Page) => Promise<string | undefined>> = {
+  '/cases/:id': async (page) => (await rowsAt(page, '/api/cases?limit=50'))[0]?.id,
+  '/cases/:id/report': async (page) =>
+    ((await rowsAt(page, '/api/cases?limit=50&view=rectifying'))[0] ?? (await rowsAt(page, '/api/cases'))[0])
+      ?.id,
+  '/imports/:id': async (page) => (await rowsAt(page, '/api/imports'))[0]?.id,
+  '/task-forces/:id': async (page) => (await rowsAt(page, '/api/task-forces'))[0]?.id,
+};
+
+/** Pages without a layout of their own for the phone that the bar of the phone leads to all the same. */
+const ON_THE_PHONE_TOO = ['/', '/cases/:id/report', '/repeats', '/me', '/messages'];
+const isPhonePage = ({ path, phone }: WebPage): boolean => phone || ON_THE_PHONE_TOO.includes(path);
+
+describe('every screen is for everybody', () => {
+  let served: ServedDemo;
+  let browser: TestBrowser;
+  let pages: WebPage[];
+  beforeAll(async () => {
+    pages = await webPages();
+    served = await serveDemo();
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  /** Null when this person has no such thing to look at. */
+  const addressOf = async (page: Page, { path }: WebPage): Promise<string | null> => {
+    if (!path.includes(':')) return path;
+    const id = await ADDRESSES[path]?.(page);
+    return id ? path.replace(':id', id) : null;
+  };
+
+  it('knows an address for every page', () => {
+    expect(pages.length).toBeGreaterThan(20);
+    const without = pages.filter(({ path }) => path.includes(':') && !ADDRESSES[path]);
+    expect(without).toEqual([]);
+  });
+
+  const looks = (['desktop', 'phone'] as const).flatMap((viewport) =>
+    (Object.keys(PEOPLE) as Role[]).map((role) => [role, viewport] as const),
+  );
+  it.each(looks)('the pages of a %s hold WCAG 2.2 AA on a %s', async (role, viewport) => {
+    const page = await served.signedIn(browser, PEOPLE[role], viewport);
+    const found: string[] = [];
+    for (const one of pages.filter(({ roles }) => !roles || roles.includes(role))) {
+      const address = await addressOf(page, one);
+      if (!address) continue;
+      await page.goto(served.url + address);
+      await settled(page);
+      found.push(...(await violations(page)).map((line) => `${one.path}: ${line}`));
+    }
+    await page.close();
+    expect(found).toEqual([]);
+  });
+
+  it.each(['street-user', 'bureau-officer'] as const)(
+    'what a %s touches on the phone is as large as a finger, and nothing is wider than the screen',
+    async (role) => {
+      const page = await served.signedIn(browser, PEOPLE[role], 'phone');
+      const found: string[] = [];
+      for (const one of pages.filter((each) => isPhonePage(each) && (each.roles?.includes(role) ?? true))) {
+        const address = await addressOf(page, one);
+        if (!address) continue;
+        await page.goto(served.url + address);
+        await settled(page);
+        found.push(...(await smallTargets(page)).map((line) => `${one.path}: ${line}`));
+        for (const [what, width, scale] of [
+          ['as it is', 390, 100],
+          ['on a narrow screen', 320, 100],
+          ['with text twice as large', 390, 200],
+        ] as const) {
+          await page.setViewportSize({ width, height: 844 });
+          await enlargeText(page, scale);
+          await page.waitForTimeout(150);
+          found.push(...(await tooWide(page)).map((line) => `${one.path}, ${what}: ${line}`));
+        }
+        await page.setViewportSize({ width: 390, height: 844 });
+      }
+      await page.close();
+      expect(found).toEqual([]);
+    },
+  );
+
+  const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
+  /** What a page looks like once somebody does something: who, where, and what they do. */
+  const STATES: [
+    what: string,
+    login: string,
+    viewport: Viewport,
+    path: string,
+    act: (page: Page) => Promise<unknown>,
+  ][] = [
+    [
+      'the case beside the ledger',
+      'chenli',
+      'desktop',
+      '/cases',
+      async (page) => {
+        await page.locator('tbody tr').first().waitFor();
+        await page.keyboard.press('j');
+        await page.keyboard.press('Enter');
+        await page.getByRole('dialog').waitFor();
+      },
+    ],
+    ['the export', 'chenli', 'desktop', '/cases', async (page) => button(page, /^导出/).click()],
+    [
+      'chosen rows',
+      'chenli',
+      'desktop',
+      '/cases',
+      async (page) => {
+        await page.locator('tbody tr').first().waitFor();
+        await page.keyboard.press('j');
+        await page.keyboard.press('x');
+      },
+    ],
+    ['a ledger without a case', 'chenli', 'desktop', '/cases?text=没有这样的案件', async () => undefined],
+    ['the keys', 'chenli', 'desktop', '/', async (page) => page.keyboard.press('?')],
+    ['the menu of the person', 'chenli', 'desktop', '/', async (page) => button(page, '陈立').click()],
+    [
+      'a note',
+      'chenli',
+      'desktop',
+      'case',
+      async (page) => {
+        await button(page, '更多').click();
+        await page.getByRole('menuitem', { name: '记进展' }).click();
+      },
+    ],
+    [
+      'the facts',
+      'chenli',
+      'desktop',
+      'case',
+      async (page) => {
+        await button(page, '更多').click();
+        await page.getByRole('menuitem', { name: '更正要素' }).click();
+      },
+    ],
+    [
+      'the case file',
+      'chenli',
+      'desktop',
+      'case',
+      async (page) => {
+        await button(page, '更多').click();
+        await page.getByRole('menuitem', { name: '生成一案一档' }).click();
+      },
+    ],
+    [
+      'the case file, built',
+      'shenhe',
+      'desktop',
+      'case',
+      async (page) => {
+        await button(page, '更多').click();
+        await page.getByRole('menuitem', { name: '生成一案一档' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: '生成' }).click();
+        await page.getByRole('link', { name: /下载/ }).waitFor();
+      },
+    ],
+    [
+      'a server that does not answer',
+      'chenli',
+      'desktop',
+      '/',
+      async (page) => {
+        await page.route('**/api/cases?**', (route) => route.fulfill({ status: 500, body: '{}' }));
+        await page.goto(`${served.url}/cases`);
+        await page.getByRole('alert').first().waitFor();
+      },
+    ],
+    ['a page that is not there', 'chenli', 'desktop', '/nowhere', async () => undefined],
+    ['a page of somebody else', 'shenji', 'desktop', '/imports', async () => undefined],
+    ['the filter on the phone', 'chenli', 'phone', '/cases', async (page) => button(page, /筛选/).click()],
+    ['a note on the phone', 'liuchang', 'phone', 'case', async (page) => button(page, '记进展').click()],
+    ['a phone without a case', 'liuchang', 'phone', '/cases?view=published', async () => undefined],
+    [
+      'a phone that nobody answers',
+      'liuchang',
+      'phone',
+      '/me',
+      async (page) => {
+        await page.route('**/api/cases**', (route) => route.fulfill({ status: 500, body: '{}' }));
+        await page.goto(`${served.url}/cases`);
+        await page.getByRole('alert').first().waitFor();
+      },
+    ],
+  ];
+  it.each(STATES)('%s holds too', async (_what, login, viewport, path, act) => {
+    const page = await served.signedIn(browser, login, viewport);
+    await page.goto(served.url + (path === 'case' ? `/cases/${await ADDRESSES['/cases/:id']!(page)}` : path));
+    await settled(page);
+    await act(page);
+    await settled(page);
+    const found = await violations(page);
+    if (viewport === 'phone') found.push(...(await smallTargets(page)), ...(await tooWide(page)));
+    await page.close();
+    expect(found).toEqual([]);
+  });
+
+  it.each(['desktop', 'phone'] as const)('the sign-in on a %s, and when it is refused', async (viewport) => {
+    const page = await browser.page(viewport);
+    await page.goto(served.url);
+    await page.getByLabel('账号', { exact: true }).fill('nobody');
+    const found = await violations(page);
+    if (viewport === 'phone') found.push(...(await smallTargets(page)), ...(await tooWide(page)));
+    await page.getByLabel('密码', { exact: true }).fill('wrong');
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('alert').waitFor();
+    found.push(...(await violations(page)));
+    await page.close();
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { TestBrowser, Viewport } from './browser.js';
+import { freePort } from './free-port.js';
+import { startDoor } from './processes.js';
+
+const PASSWORD = 'duban-demo-2026';
+
+export interface ServedDemo {
+  url: string;
+  /** A page of somebody of the demo, past the sign-in. */
+  signedIn(browser: TestBrowser, login: string, viewport: Viewport): Promise<Page>;
+  stop(): Promise<void>;
+}
+
+/** The built product on the demo district: cases in every state, runs of imports, task forces. */
+export async function serveDemo(): Promise<ServedDemo> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'duban-demo-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const door = await startDoor('all-in-one', {
+    env: {
+      NODE_ENV: 'test',
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      DEMO: 'true',
+      DEMO_PASSWORD: PASSWORD,
+      LOG_LEVEL: 'warn',
+      PUBLIC_URL: url,
+    },
+    ready: `${url}/readyz`,
+    withinMs: 90_000,
+  });
+  return {
+    url,
+    async signedIn(browser, login, viewport) {
+      const page = await browser.page(viewport);
+      page.setDefaultTimeout(20_000);
+      await page.goto(url);
+      await page.getByLabel('账号', { exact: true }).fill(login);
+      await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+      await page.getByRole('button', { name: '登录' }).click();
+      await page.locator('#main').waitFor();
+      return page;
+    },
+    async stop() {
+      await door.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
