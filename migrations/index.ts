@@ -24,6 +24,7 @@ import { EntryDesk1764000024000 } from './024-entry-desk.js';
 import { TaskForces1764000026000 } from './026-task-forces.js';
 import { QuickFigures1764000027000 } from './027-quick-figures.js';
 import { SlipVersion1764000029000 } from './029-slip-version.js';
+import { SearchNumbers1764000035000 } from './035-search-numbers.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   TaskForces1764000026000,
   QuickFigures1764000027000,
   SlipVersion1764000029000,
+  SearchNumbers1764000035000,
 ];

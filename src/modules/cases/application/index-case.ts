@@ -26,12 +26,19 @@ export class IndexCase {
     private readonly evidence: Evidence,
   ) {}
 
-  async within(tx: Tx, found: Searched): Promise<void> {
-    await this.put(tx, found, await this.evidence.of(tx, found.id));
+  async within(tx: Tx, found: Searched & Pick<CaseRow, 'searchNo'>): Promise<void> {
+    const searchNo = await this.put(tx, found, await this.evidence.of(tx, found.id));
+    if (found.searchNo === searchNo) return;
+    const [sql, values] = tx.connection.driver.escapeQueryWithParameters(
+      'UPDATE inspection_case SET search_no = :searchNo WHERE id = :id',
+      { searchNo, id: found.id },
+    );
+    await tx.query(sql, values);
+    found.searchNo = searchNo;
   }
 
-  /** For a case that was made in this transaction: it has no photos yet. */
-  fresh(tx: Tx, found: Searched): Promise<void> {
+  /** For a case that is about to be inserted in this transaction, and has no photos yet: its number in the index. */
+  fresh(tx: Tx, found: Searched): Promise<number> {
     return this.put(tx, found, []);
   }
 
@@ -40,11 +47,12 @@ export class IndexCase {
     return this.index.ready(found.id, docOf(found, []));
   }
 
-  putNew(tx: Tx, docs: readonly ReadyDoc[]): Promise<void> {
+  /** Their numbers in the index by the ids of the cases. */
+  putNew(tx: Tx, docs: readonly ReadyDoc[]): Promise<Map<string, number>> {
     return this.index.putNew(tx, 'case', docs);
   }
 
-  private put(tx: Tx, found: Searched, files: readonly { name: string }[]): Promise<void> {
+  private put(tx: Tx, found: Searched, files: readonly { name: string }[]): Promise<number> {
     return this.index.put(tx, 'case', found.id, docOf(found, files));
   }
 }

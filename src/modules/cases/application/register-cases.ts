@@ -42,7 +42,7 @@ export class RegisterCases {
   /** Needs no transaction and touches no row. */
   ready(input: NewCase, now: Instant): ReadyCase {
     const { contact, ...rows } = caseRows(input, now, this.contacts);
-    const assignments = this.assignments.fresh(rows.row.id, input, now);
+    const assignments = this.assignments.fresh(rows.row, input, now);
     Object.assign(rows.row, keptShares(assignments));
     return {
       ...rows,
@@ -65,7 +65,11 @@ export class RegisterCases {
     await this.requireFree(tx, campaignId, cases);
     const parts = cases.flatMap(({ assignments }) => assignments);
     await this.assignments.requireUnits(tx, [...new Set(parts.map(({ unitId }) => unitId))]);
-    const rows = cases.map(({ row }) => row);
+    const numbers = await this.indexCase.putNew(
+      tx,
+      cases.map(({ doc }) => doc),
+    );
+    const rows = cases.map(({ row }) => ({ ...row, searchNo: numbers.get(row.id)! }));
     await insertMany(tx, CaseRow, rows);
     const types = cases.flatMap(({ pollutionTypes }) => pollutionTypes);
     const allegations = cases.flatMap((one) => one.allegations);
@@ -74,8 +78,6 @@ export class RegisterCases {
     await insertMany(tx, AssignmentRow, parts);
     const contacts = cases.flatMap(({ contact }) => contact ?? []);
     await insertMany(tx, ContactRow, contacts);
-    const docs = cases.map(({ doc }) => doc);
-    await this.indexCase.putNew(tx, docs);
     const entries = rows.map(({ id, numberKey }) => ({
       action: 'case.register',
       subjectType: 'case' as const,

@@ -2,6 +2,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { at, endOf, type Day } from '../../../kernel/day.js';
 import { squash } from '../../../kernel/text.js';
 import { matching } from '../../../platform/search/matching.js';
+import { mediaBits } from '../domain/vocabulary.js';
 import type { CaseFilter } from './case-filter.js';
 import { MARK_CONDITIONS } from './case-marks.js';
 import { applyText } from './case-text.js';
@@ -62,8 +63,8 @@ const number: Narrow = (query, filter) => {
   if (part === '') return;
   query.andWhere(`c.numberKey LIKE :number ESCAPE '\\'`, { number: like(part) });
   // From four characters on the index knows which few to look at.
-  const found = part.length >= 4 ? matching(query.connection.manager, 'case', part, 'numberWords') : null;
-  if (found) query.andWhere(`c.id IN (${found.sql})`, { numberWords: found.expression });
+  const found = part.length >= 4 ? matching(query.connection.manager, part, 'numberWords') : null;
+  if (found) query.andWhere(`c.searchNo IN (${found.sql})`, { numberWords: found.expression });
 };
 
 const typeLabel: Narrow = (query, filter) => {
@@ -121,7 +122,7 @@ const CONDITIONS: readonly Narrow[] = [
     for (const mark of marks) query.andWhere(MARK_CONDITIONS[mark], { yes: true });
   },
   oneOf('handlingLevels', 'handlingLevel'),
-  equals('placeKey', 'placeKey'),
+  given('placeKey', 'c.id IN (SELECT q.id FROM inspection_case q WHERE q.place_key = :placeKey)'),
   given('chainOf', '(c.id = :chainOf OR c.repeatOfId = :chainOf)'),
   given('dispatchedOnly', 'c.dispatchedAt IS NOT NULL'),
   given('hasMilestone', 'c.nextMilestoneOn IS NOT NULL'),
@@ -130,11 +131,15 @@ const CONDITIONS: readonly Narrow[] = [
   equals('leaderId', 'caseLeaderId'),
   equals('streetId', 'streetId'),
   equals('homeUnitId', 'homeUnitId'),
-  given('unitId', `(c.streetId = :unitId OR c.id IN (${part('p', 'unitId')}))`),
+  given('unitId', `(c.streetId = :unitId OR c.id IN (${part('p', 'unitId', 'AND p.elsewhere = :yes')}))`),
   given('leadUnitId', `c.id IN (${part('l', 'leadUnitId', `AND l.role = 'LEAD'`)})`),
   given('assistUnitId', `c.id IN (${part('w', 'assistUnitId', `AND w.role = 'ASSIST'`)})`),
   given('noLead', 'c.id IN (SELECT n.id FROM inspection_case n WHERE n.lead_unit_id IS NULL)'),
-  given('media', `c.id IN (SELECT t.case_id FROM case_pollution_type t WHERE t.medium IN (:...media))`),
+  (query, { media }) =>
+    void (
+      media?.length &&
+      query.andWhere('(c.media & :kinds) <> 0', { kinds: mediaBits(media.map((medium) => ({ medium }))) })
+    ),
   typeLabel,
   dueBetween,
   between('handedOver', 'c.batchId IN (SELECT b.id FROM batch b WHERE b.handed_over_at ?)'),
@@ -145,7 +150,7 @@ const CONDITIONS: readonly Narrow[] = [
   between('closed', `c.closure = 'CLOSED' AND c.verifiedAt`),
   oneself,
   number,
-  (query, { text }) => applyText(query, text),
+  (query, { text }) => void applyText(query, text),
 ];
 
 export function applyFilter(query: Query, filter: CaseFilter): Query {
