@@ -8,6 +8,12 @@ interface Handle {
   pragma(text: string): unknown;
 }
 
+/**
+ * PostgreSQL takes a page out of its place for four times as dear as one in its row, as on a turning disk, and reads whole
+ * tables where an index alone would answer: figures of 100,000 cases took four times as long.
+ */
+const PLANNING = '-c random_page_cost=1.1';
+
 /** The read-write connection: the only writer of a SQLite file, or the pool of PostgreSQL. */
 export function writerOf(config: Config, schema: Schema): DataSource {
   const common = {
@@ -21,7 +27,7 @@ export function writerOf(config: Config, schema: Schema): DataSource {
       ...common,
       type: 'postgres',
       url: config.env.DATABASE_URL,
-      extra: { max: 10, connectionTimeoutMillis: 10_000 },
+      extra: { max: 10, connectionTimeoutMillis: 10_000, options: PLANNING },
       applicationName: 'duban',
     });
   }

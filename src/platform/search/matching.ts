@@ -47,7 +47,7 @@ function expressed(
     : ([sqlitePhrase, ' AND ', ' OR '] as const);
   const words = terms.map((term) => `(${term.map(dialect).join(or)})`);
   const expression = words.join(wanted === 'all' ? and : or);
-  return { ...(postgres ? inPostgres(name, expression) : inSqlite(name)), expression };
+  return { ...(postgres ? inPostgres(name) : inSqlite(name)), expression };
 }
 
 type Asking = Pick<Matching, 'sql' | 'holds'>;
@@ -58,12 +58,15 @@ function inSqlite(name: string): Asking {
   return { sql, holds: (number) => `+ ${number} IN (${sql})` };
 }
 
-/** PostgreSQL takes a phrase for rare, and would check it again and again: its finds are written down first. */
-function inPostgres(name: string, expression: string): Asking {
+/**
+ * PostgreSQL does not know that a vector lies out of line, and would look into it for each case again: what is found is
+ * written down first.
+ */
+function inPostgres(name: string): Asking {
   const words = `d.vector @@ CAST(:${name} AS tsquery)`;
   const found = `SELECT d.id FROM search_doc d WHERE ${words}`;
   return {
-    sql: expression.includes('<->') ? `WITH f AS MATERIALIZED (${found}) SELECT f.id FROM f` : found,
+    sql: `WITH f AS MATERIALIZED (${found}) SELECT f.id FROM f`,
     holds: (number) => `(SELECT ${words} FROM search_doc d WHERE d.id = ${number})`,
   };
 }

@@ -4,7 +4,7 @@ import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Scope } from '../../access/index.js';
 import type { WeightedCount } from '../domain/share.js';
 import { AssignmentRow } from './assignment.entity.js';
-import { ofCampaign } from './case-conditions.js';
+import { ofCampaign, ofCampaignAside } from './case-conditions.js';
 import { narrowToScope } from './case-scope.js';
 import { IS_WORK } from './case-views.js';
 import { CaseRow } from './case.entity.js';
@@ -101,9 +101,9 @@ export class CaseTotalsReadModel {
 
   /** Who leads, and who answers alone. */
   private whole(reads: Reads, scope: Scope, filter: TotalsFilter): Promise<Raw[]> {
-    // An expression, so that SQLite takes the index that has the units in their order.
-    const campaign = `c.campaignId || '' = :campaignId`;
-    return this.query(reads, scope, filter, campaign)
+    // There is an index that has the units in their order.
+    const { campaignId, ...rest } = filter;
+    return ofCampaignAside(this.counted(reads, scope, rest), campaignId)
       .andWhere(IS_WORK)
       .addSelect('c.leadUnitId', 'lead')
       .addSelect('c.soleUnitId', 'sole')
@@ -128,11 +128,16 @@ export class CaseTotalsReadModel {
       .getRawMany<Raw>();
   }
 
-  private query(reads: Reads, scope: Scope, { campaignId, batchId }: TotalsFilter, ofThat?: string): Query {
+  private query(reads: Reads, scope: Scope, { campaignId, ...rest }: TotalsFilter): Query {
+    const query = this.counted(reads, scope, rest);
+    ofCampaign(query, { campaignId });
+    return query;
+  }
+
+  /** Of all campaigns. */
+  private counted(reads: Reads, scope: Scope, { batchId }: Omit<TotalsFilter, 'campaignId'>): Query {
     const query = narrowToScope(reads.createQueryBuilder(CaseRow, 'c').select([]).where('1 = 1'), scope);
     query.andWhere(`c.status <> 'merged'`);
-    if (ofThat && campaignId) query.andWhere(ofThat, { campaignId });
-    else if (!ofThat) ofCampaign(query, { campaignId });
     if (batchId) query.andWhere('c.batchId = :batchId', { batchId });
     return query;
   }

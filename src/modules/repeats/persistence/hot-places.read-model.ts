@@ -9,6 +9,7 @@ import {
   mediaOf,
   mediumBit,
   narrowToScope,
+  ofCampaignAside,
   OPEN_STATUSES,
   SETTLED,
   type Medium,
@@ -152,8 +153,7 @@ export class HotPlaces {
       .addSelect('c.media', 'media')
       .groupBy('c.placeKey')
       .addGroupBy('c.media');
-    // An expression, so that SQLite stays with the index of the places.
-    if (campaignId) query.andWhere(`c.campaignId || '' = :campaignId`, { campaignId });
+    ofCampaignAside(query, campaignId);
     if (homeUnitId) query.andWhere('c.homeUnitId = :homeUnitId', { homeUnitId });
     if (medium) query.andWhere('(c.media & :bit) <> 0', { bit: mediumBit(medium) });
     if (since) query.andWhere('c.createdAt >= :since', { since });
