@@ -30,6 +30,7 @@ import { Asks1764000031000 } from './031-asks.js';
 import { Urges1764000036000 } from './036-urges.js';
 import { CaseFiles1764000034000 } from './034-case-files.js';
 import { Verification1764000033000 } from './033-verification.js';
+import { SearchNumbers1764000035000 } from './035-search-numbers.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   Urges1764000036000,
   CaseFiles1764000034000,
   Verification1764000033000,
+  SearchNumbers1764000035000,
 ];

@@ -27,8 +27,8 @@ export async function loadCases(
     const made = Array.from({ length: count }, (_, n) => makeCase(from + n, total, district));
     relateCases(made);
     await uow.run(async (tx) => {
+      for (const { row } of made) row.searchNo = await index.fresh(tx, row as CaseRow);
       await insertAll(inserter(tx), made);
-      for (const { row } of made) await index.fresh(tx, row as CaseRow);
     });
     onProgress(from + count);
   }
@@ -47,6 +47,7 @@ async function insertAll(insert: Insert, made: readonly MadeCase[]): Promise<voi
         caseId: row.id,
         ...part,
         active: true,
+        elsewhere: part.unitId !== row.streetId,
         signedAt: row.signedAt ?? null,
         signedBy: null,
         createdAt: row.createdAt!,

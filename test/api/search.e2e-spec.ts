@@ -106,7 +106,10 @@ describeOnBoth('the search', (app) => {
   it('catches up with what was logged before', async () => {
     await app()
       .get(UnitOfWork)
-      .run((tx) => tx.query(`DELETE FROM search_doc WHERE subject_id = '${ids.pot}'`));
+      .run(async (tx) => {
+        await tx.query(`DELETE FROM search_doc WHERE subject_id = '${ids.pot}'`);
+        await tx.query(`UPDATE inspection_case SET search_no = NULL WHERE id = '${ids.pot}'`);
+      });
     expect(await find('油烟')).toEqual([]);
     expect(await app().get(CatchUpIndex).run()).toBe(1);
     expect(await find('油烟')).toEqual(['pot']);

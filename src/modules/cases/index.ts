@@ -53,6 +53,7 @@ export { CaseUrgeRow } from './persistence/case-urge.entity.js';
 export { AllegationRow } from './persistence/allegation.entity.js';
 export { AssignmentRow } from './persistence/assignment.entity.js';
 export type { CaseFilter } from './persistence/case-filter.js';
+export { ofCampaignAside } from './persistence/case-conditions.js';
 export { narrowToScope } from './persistence/case-scope.js';
 export { IS_WORK, viewCondition, type CaseView } from './persistence/case-views.js';
 export { bindBands } from './persistence/light-conditions.js';

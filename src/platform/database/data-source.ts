@@ -8,6 +8,12 @@ interface Handle {
   pragma(text: string): unknown;
 }
 
+/**
+ * PostgreSQL takes a page out of its place for four times as dear as one in its row, as on a turning disk, and reads whole
+ * tables where an index alone would answer: figures of 100,000 cases took four times as long.
+ */
+const PLANNING = '-c random_page_cost=1.1';
+
 /** The read-write connection: the only writer of a SQLite file, or the pool of PostgreSQL. */
 export function writerOf(config: Config, schema: Schema): DataSource {
   const common = {
@@ -21,7 +27,7 @@ export function writerOf(config: Config, schema: Schema): DataSource {
       ...common,
       type: 'postgres',
       url: config.env.DATABASE_URL,
-      extra: { max: 10, connectionTimeoutMillis: 10_000 },
+      extra: { max: 10, connectionTimeoutMillis: 10_000, options: PLANNING },
       applicationName: 'duban',
     });
   }
@@ -38,6 +44,12 @@ export function writerOf(config: Config, schema: Schema): DataSource {
     },
   });
 }
+
+/**
+ * The indexes that lists and counts go through are larger than the two megabytes that SQLite keeps by default: it read
+ * them anew for every question, and sorted in files.
+ */
+const READING = ['cache_size = -65536', 'mmap_size = 1073741824', 'temp_store = MEMORY'];
 
 /** A second, read-only connection to the SQLite file: readers never see a transaction that is not committed. */
 export function readerOf(config: Config, schema: Schema): DataSource | null {
@@ -56,6 +68,7 @@ export function readerOf(config: Config, schema: Schema): DataSource | null {
     prepareDatabase: (db: Handle) => {
       db.pragma('query_only = ON');
       db.pragma('busy_timeout = 5000');
+      for (const setting of READING) db.pragma(setting);
     },
   });
 }

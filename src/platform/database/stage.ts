@@ -86,6 +86,13 @@ export class Stage {
     );
   }
 
+  /** Gives a column of all laid rows what a query finds for each (`s`). */
+  async setBy(tx: Tx, entity: EntityTarget<ObjectLiteral>, column: string, query: string): Promise<void> {
+    const { tableName } = tx.connection.getMetadata(entity);
+    if (!this.laid.has(tableName)) return;
+    await tx.query(`UPDATE ${this.nameOf(tableName)} AS s SET ${column} = (${query})`);
+  }
+
   /** Takes rows out again that are not wanted any more. */
   async remove(tx: Tx, name: string, column: string, ids: readonly string[]): Promise<void> {
     if (ids.length === 0 || !this.laid.has(name)) return;

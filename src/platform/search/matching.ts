@@ -3,32 +3,32 @@ import { termsOf, type Phrase, type Term } from '../../kernel/han.js';
 
 /** What a search asks of the database; `expression` is bound as a parameter. */
 export interface Matching {
-  /** Ids of what is found: a subquery with one column. */
+  /** The numbers in the index of what is found: a subquery with one column. Each thing knows its own (ADR 13). */
   sql: string;
+  /** Whether the thing with that number is found, asked of each thing that a query comes upon in its own order. */
+  holds: (number: string) => string;
   expression: string;
 }
 
 /**
- * The subquery that finds the things of a kind by the words of a query; null when nothing in it can be searched. The
+ * The subquery that finds things by the words of a query; null when nothing in it can be searched. The
  * expression is the value of the parameter `:name`.
  */
-export function matching(manager: EntityManager, kind: 'case', query: string, name: string): Matching | null {
+export function matching(manager: EntityManager, query: string, name: string): Matching | null {
   const terms = termsOf(query);
   if (terms.length === 0) return null;
-  return expressed(manager, kind, terms, 'all', name);
+  return expressed(manager, terms, 'all', name);
 }
 
 /** The same for things in which any of these phrases occurs. */
 export function matchingAny(
   manager: EntityManager,
-  kind: 'case',
   phrases: readonly Phrase[],
   name: string,
 ): Matching | null {
   if (phrases.length === 0) return null;
   return expressed(
     manager,
-    kind,
     phrases.map((phrase) => [phrase]),
     'any',
     name,
@@ -37,24 +37,39 @@ export function matchingAny(
 
 function expressed(
   manager: EntityManager,
-  kind: 'case',
   terms: readonly Term[],
   wanted: 'all' | 'any',
   name: string,
 ): Matching {
-  const [dialect, and, or, all] =
-    manager.connection.options.type === 'postgres'
-      ? ([postgresPhrase, ' & ', ' | ', POSTGRES] as const)
-      : ([sqlitePhrase, ' AND ', ' OR ', SQLITE] as const);
+  const postgres = manager.connection.options.type === 'postgres';
+  const [dialect, and, or] = postgres
+    ? ([postgresPhrase, ' & ', ' | '] as const)
+    : ([sqlitePhrase, ' AND ', ' OR '] as const);
   const words = terms.map((term) => `(${term.map(dialect).join(or)})`);
-  return { sql: all(kind, name), expression: words.join(wanted === 'all' ? and : or) };
+  const expression = words.join(wanted === 'all' ? and : or);
+  return { ...(postgres ? inPostgres(name) : inSqlite(name)), expression };
 }
 
-const SQLITE = (kind: string, name: string): string =>
-  `SELECT d.subject_id FROM search_text JOIN search_doc d ON d.id = search_text.rowid
-    WHERE search_text MATCH :${name} AND d.kind = '${kind}'`;
-const POSTGRES = (kind: string, name: string): string =>
-  `SELECT d.subject_id FROM search_doc d WHERE d.vector @@ CAST(:${name} AS tsquery) AND d.kind = '${kind}'`;
+type Asking = Pick<Matching, 'sql' | 'holds'>;
+
+/** A sign before the number keeps SQLite from beginning with what is found. */
+function inSqlite(name: string): Asking {
+  const sql = `SELECT rowid FROM search_text WHERE search_text MATCH :${name}`;
+  return { sql, holds: (number) => `+ ${number} IN (${sql})` };
+}
+
+/**
+ * PostgreSQL does not know that a vector lies out of line, and would look into it for each case again: what is found is
+ * written down first.
+ */
+function inPostgres(name: string): Asking {
+  const words = `d.vector @@ CAST(:${name} AS tsquery)`;
+  const found = `SELECT d.id FROM search_doc d WHERE ${words}`;
+  return {
+    sql: `WITH f AS MATERIALIZED (${found}) SELECT f.id FROM f`,
+    holds: (number) => `(SELECT ${words} FROM search_doc d WHERE d.id = ${number})`,
+  };
+}
 
 const sqlitePhrase = ({ tokens, prefix }: Phrase): string => `"${tokens.join(' ')}"${prefix ? '*' : ''}`;
 const postgresPhrase = ({ tokens, prefix }: Phrase): string =>

@@ -37,16 +37,16 @@ const GAP = 10;
  */
 @Injectable()
 export class SearchIndex {
-  /** Puts a thing in, in the place of what was known of it. */
-  async put(tx: Tx, kind: string, subjectId: string, doc: SearchDoc): Promise<void> {
+  /** Puts a thing in, in the place of what was known of it, and gives its number in the index. */
+  async put(tx: Tx, kind: string, subjectId: string, doc: SearchDoc): Promise<number> {
     const { tokens } = this.ready(subjectId, doc);
     if (tx.connection.options.type === 'postgres') {
-      await tx.query(
+      const [put] = (await tx.query(
         `INSERT INTO search_doc (kind, subject_id, vector) VALUES ($1, $2, $3::tsvector)
-          ON CONFLICT (kind, subject_id) DO UPDATE SET vector = excluded.vector`,
+          ON CONFLICT (kind, subject_id) DO UPDATE SET vector = excluded.vector RETURNING id`,
         [kind, subjectId, vectorOf(tokens)],
-      );
-      return;
+      )) as { id: string }[];
+      return Number(put!.id);
     }
     const [row] = (await tx.query(
       `INSERT INTO search_doc (kind, subject_id) VALUES (?, ?)
@@ -57,6 +57,7 @@ export class SearchIndex {
       `INSERT OR REPLACE INTO search_text (rowid, ${FIELDS.join(', ')}) VALUES (?, ?, ?, ?, ?, ?)`,
       [row!.id, ...tokens.map((some) => some.join(' '))],
     );
+    return row!.id;
   }
 
   ready(subjectId: string, doc: SearchDoc): ReadyDoc {
@@ -88,33 +89,37 @@ export class SearchIndex {
     );
   }
 
-  /** Puts in things that the index does not know yet, many with one statement. */
-  async putNew(tx: Tx, kind: string, docs: readonly ReadyDoc[]): Promise<void> {
+  /** Puts in things that the index does not know yet, many with one statement; gives their numbers by id. */
+  async putNew(tx: Tx, kind: string, docs: readonly ReadyDoc[]): Promise<Map<string, number>> {
+    const numbers = new Map<string, number>();
     for (let at = 0; at < docs.length; at += AT_ONCE) {
       const some = docs.slice(at, at + AT_ONCE);
       if (tx.connection.options.type === 'postgres') {
         const values = some.flatMap(({ subjectId, tokens }) => [kind, subjectId, vectorOf(tokens)]);
-        await tx.query(
+        const rows = (await tx.query(
           `INSERT INTO search_doc (kind, subject_id, vector)
-            SELECT v.column1, v.column2, v.column3::tsvector FROM (VALUES ${marksFor(tx, some.length, 3)}) v`,
+            SELECT v.column1, v.column2, v.column3::tsvector FROM (VALUES ${marksFor(tx, some.length, 3)}) v
+            RETURNING id, subject_id`,
           values,
-        );
+        )) as { id: string; subject_id: string }[];
+        for (const row of rows) numbers.set(row.subject_id, Number(row.id));
       } else {
         const rows = (await tx.query(
           `INSERT INTO search_doc (kind, subject_id) VALUES ${marksFor(tx, some.length, 2)} RETURNING id, subject_id`,
           some.flatMap(({ subjectId }) => [kind, subjectId]),
         )) as { id: number; subject_id: string }[];
-        const idOf = new Map(rows.map((row) => [row.subject_id, row.id]));
+        for (const row of rows) numbers.set(row.subject_id, row.id);
         await tx.query(
           `INSERT INTO search_text (rowid, ${FIELDS.join(', ')}) VALUES ${marksFor(tx, some.length, 6)}`,
           some.flatMap(({ subjectId, tokens }) => [
-            idOf.get(subjectId),
+            numbers.get(subjectId),
             ...tokens.map((words) => words.join(' ')),
           ]),
         );
       }
       await breathe();
     }
+    return numbers;
   }
 }
 

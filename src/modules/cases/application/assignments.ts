@@ -14,6 +14,9 @@ export interface Parties {
   assistUnitIds: readonly string[];
 }
 
+/** A case and where it lies. */
+type Placed = Pick<CaseRow, 'id' | 'streetId'>;
+
 /** Who leads and who assists: exactly one lead, any number of assistants; earlier parts are kept as ended. */
 @Injectable()
 export class Assignments {
@@ -36,9 +39,10 @@ export class Assignments {
     for (const one of wanted) {
       const weight = weights.get(one.unitId) ?? 0;
       const known = current.find((part) => isSame(one, part));
-      if (!known) await tx.insert(AssignmentRow, part(found.id, one, weight, now));
+      if (!known) await tx.insert(AssignmentRow, part(found, one, weight, now));
       else if (known.weight !== weight) await tx.update(AssignmentRow, { id: known.id }, { weight });
     }
+    await this.keepPlace(tx, found);
     found.homeUnitId = found.streetId ?? parties.leadUnitId;
     await this.keepShares(tx, found);
   }
@@ -46,6 +50,14 @@ export class Assignments {
   /** Lets the case say what its parts say; whoever writes a part calls this before the case is saved. */
   async keepShares(tx: Tx, found: CaseRow): Promise<void> {
     Object.assign(found, keptShares(await tx.findBy(AssignmentRow, { caseId: found.id, active: true })));
+  }
+
+  /** Lets the parts say whether the case lies with their units; whoever moves a case to another street calls this. */
+  async keepPlace(tx: Tx, { id, streetId }: Placed): Promise<void> {
+    for (const part of await tx.findBy(AssignmentRow, { caseId: id, active: true })) {
+      const elsewhere = part.unitId !== streetId;
+      if (part.elsewhere !== elsewhere) await tx.update(AssignmentRow, { id: part.id }, { elsewhere });
+    }
   }
 
   /** The parties as they are. */
@@ -58,10 +70,10 @@ export class Assignments {
   }
 
   /** The parts of a case that is new; for many cases at once. */
-  fresh(caseId: string, parties: Parties, now: Instant): AssignmentRow[] {
+  fresh(found: Placed, parties: Parties, now: Instant): AssignmentRow[] {
     const wanted = wantedOf(parties);
     const weights = carriedWeights([], wanted);
-    return wanted.map((one) => part(caseId, one, weights.get(one.unitId) ?? 0, now));
+    return wanted.map((one) => part(found, one, weights.get(one.unitId) ?? 0, now));
   }
 
   /** A fresh start after a return: nobody has signed. */
@@ -89,7 +101,12 @@ function isSame(one: Weighed, other: Weighed): boolean {
   return one.unitId === other.unitId && one.role === other.role;
 }
 
-function part(caseId: string, { unitId, role }: Weighed, weight: number, now: Instant): AssignmentRow {
+function part(
+  { id: caseId, streetId }: Placed,
+  { unitId, role }: Weighed,
+  weight: number,
+  now: Instant,
+): AssignmentRow {
   return {
     id: newId(),
     caseId,
@@ -97,6 +114,7 @@ function part(caseId: string, { unitId, role }: Weighed, weight: number, now: In
     role,
     weight,
     active: true,
+    elsewhere: unitId !== streetId,
     signedAt: null,
     signedBy: null,
     createdAt: now,

@@ -115,6 +115,7 @@ const BLANK = {
   holders: 0,
   soleUnitId: null,
   wholeWeight: 0,
+  searchNo: null,
   nextMilestone: null,
   nextMilestoneOn: null,
   repeatAfterClosure: false,

@@ -28,7 +28,8 @@ export class CatchUpIndex {
   private missing(): Promise<CaseRow[]> {
     return this.uow.reads
       .createQueryBuilder(CaseRow, 'c')
-      .where(`NOT EXISTS (SELECT 1 FROM search_doc d WHERE d.kind = 'case' AND d.subject_id = c.id)`)
+      .where('c.searchNo IS NULL')
+      .orWhere('NOT EXISTS (SELECT 1 FROM search_doc d WHERE d.id = c.searchNo)')
       .limit(AT_ONCE)
       .getMany();
   }

@@ -93,6 +93,7 @@ export class EditCase {
     else if (facts.streetId !== undefined) {
       const lead = await tx.findOneBy(AssignmentRow, { caseId, role: 'LEAD', active: true });
       found.homeUnitId = found.streetId ?? lead?.unitId ?? null;
+      await this.assignments.keepPlace(tx, found);
     }
     if (pollutionTypes) {
       await replaceTypes(tx, caseId, pollutionTypes);

@@ -5,7 +5,7 @@ import { SearchIndex, type ReadyDoc, type SearchDoc } from '../../../platform/se
 import { Evidence } from '../../evidence/index.js';
 import { Visits, type VisitRecords } from '../../visits/index.js';
 import { withoutPersonalData } from '../domain/personal-data.js';
-import type { CaseRow } from '../persistence/case.entity.js';
+import { CaseRow } from '../persistence/case.entity.js';
 
 type Searched = Pick<
   CaseRow,
@@ -29,13 +29,20 @@ export class IndexCase {
     private readonly visits: Visits,
   ) {}
 
-  async within(tx: Tx, found: Searched): Promise<void> {
+  async within(tx: Tx, found: Searched & Pick<CaseRow, 'searchNo'>): Promise<void> {
     const files = await this.evidence.of(tx, found.id);
-    await this.put(tx, found, files, await this.visits.of(tx, found.id));
+    const searchNo = await this.put(tx, found, files, await this.visits.of(tx, found.id));
+    if (found.searchNo === searchNo) return;
+    const [sql, values] = tx.connection.driver.escapeQueryWithParameters(
+      'UPDATE inspection_case SET search_no = :searchNo WHERE id = :id',
+      { searchNo, id: found.id },
+    );
+    await tx.query(sql, values);
+    found.searchNo = searchNo;
   }
 
-  /** For a case that was made in this transaction: it has no photos yet. */
-  fresh(tx: Tx, found: Searched): Promise<void> {
+  /** For a case that is about to be inserted in this transaction, and has no photos yet: its number in the index. */
+  fresh(tx: Tx, found: Searched): Promise<number> {
     return this.put(tx, found, [], NO_VISITS);
   }
 
@@ -44,7 +51,8 @@ export class IndexCase {
     return this.index.ready(found.id, docOf(found, [], NO_VISITS));
   }
 
-  putNew(tx: Tx, docs: readonly ReadyDoc[]): Promise<void> {
+  /** Their numbers in the index by the ids of the cases. */
+  putNew(tx: Tx, docs: readonly ReadyDoc[]): Promise<Map<string, number>> {
     return this.index.putNew(tx, 'case', docs);
   }
 
@@ -52,8 +60,15 @@ export class IndexCase {
     return this.index.lay(stage, docs);
   }
 
-  pourNew(tx: Tx, stage: Stage, without: readonly string[]): Promise<void> {
-    return this.index.pourNew(tx, 'case', stage, without);
+  /** Puts in what was laid ready; the laid cases get their numbers in the index. */
+  async pourNew(tx: Tx, stage: Stage, without: readonly string[]): Promise<void> {
+    await this.index.pourNew(tx, 'case', stage, without);
+    await stage.setBy(
+      tx,
+      CaseRow,
+      'search_no',
+      `SELECT d.id FROM search_doc d WHERE d.kind = 'case' AND d.subject_id = s.id`,
+    );
   }
 
   private put(
@@ -61,7 +76,7 @@ export class IndexCase {
     found: Searched,
     files: readonly { name: string }[],
     visits: VisitRecords,
-  ): Promise<void> {
+  ): Promise<number> {
     return this.index.put(tx, 'case', found.id, docOf(found, files, visits));
   }
 }

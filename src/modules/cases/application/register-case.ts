@@ -43,10 +43,10 @@ export class RegisterCase {
     const { row, allegations, pollutionTypes, contact } = caseRows(input, now, this.contacts);
     await this.requireFree(tx, input.campaignId, row.numberKey);
     await this.assignments.set(tx, row, input, now);
+    row.searchNo = await this.indexCase.fresh(tx, row);
     await tx.insert(CaseRow, row as never);
     await tx.insert(AllegationRow, allegations);
     if (pollutionTypes.length > 0) await tx.insert(PollutionTypeRow, pollutionTypes);
-    await this.indexCase.fresh(tx, row);
     await this.contacts.put(tx, row.id, contact, now);
     await this.history.append(
       tx,

@@ -53,7 +53,7 @@ export class RegisterCases {
   /** Needs no transaction and touches no row. */
   ready(input: NewCase, now: Instant): ReadyCase {
     const { contact, ...rows } = caseRows(input, now, this.contacts);
-    const assignments = this.assignments.fresh(rows.row.id, input, now);
+    const assignments = this.assignments.fresh(rows.row, input, now);
     Object.assign(rows.row, keptShares(assignments));
     return {
       ...rows,
@@ -108,24 +108,24 @@ export class RegisterCases {
     await this.requireFree(tx, campaignId, cases);
     const parts = cases.flatMap(({ assignments }) => assignments);
     await this.assignments.requireUnits(tx, [...new Set(parts.map(({ unitId }) => unitId))]);
-    const rows = cases.map(({ row }) => row);
     if (staged) await this.pour(tx, cases, staged);
     else await this.insert(tx, cases);
-    const entries = rows.map(({ id, numberKey }) => ({
+    const entries = cases.map(({ row }) => ({
       action: 'case.register',
       subjectType: 'case' as const,
-      subjectId: id,
-      data: { number: numberKey, to: 'registered' },
+      subjectId: row.id,
+      data: { number: row.numberKey, to: 'registered' },
     }));
     await this.history.appendAll(tx, actor, entries, now);
   }
 
   private async insert(tx: Tx, cases: readonly ReadyCase[]): Promise<void> {
-    await insertMany(
+    const numbers = await this.indexCase.putNew(
       tx,
-      CaseRow,
-      cases.map(({ row }) => row),
+      cases.map(({ doc }) => doc),
     );
+    const rows = cases.map(({ row }) => ({ ...row, searchNo: numbers.get(row.id)! }));
+    await insertMany(tx, CaseRow, rows);
     await insertMany(
       tx,
       AllegationRow,
@@ -146,10 +146,6 @@ export class RegisterCases {
       ContactRow,
       cases.flatMap(({ contact }) => contact ?? []),
     );
-    await this.indexCase.putNew(
-      tx,
-      cases.map(({ doc }) => doc),
-    );
   }
 
   /** What the transaction alone knows is set on the way: the batch, and which cases somebody else registered before. */
@@ -163,12 +159,12 @@ export class RegisterCases {
       await stage.set(tx, CaseRow, 'batch_id', batchId, some);
     }
     await stage.remove(tx, nameOf(CaseRow), 'id', without);
+    await this.indexCase.pourNew(tx, stage, without);
     await stage.pour(tx, CaseRow);
     for (const entity of OF_A_CASE) {
       await stage.remove(tx, nameOf(entity), 'case_id', without);
       await stage.pour(tx, entity);
     }
-    await this.indexCase.pourNew(tx, stage, without);
   }
 
   private async requireFree(reads: Reads, campaignId: string, cases: readonly ReadyCase[]): Promise<void> {

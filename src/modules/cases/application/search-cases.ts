@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { SelectQueryBuilder } from 'typeorm';
+import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
 import { scopeFor, type Actor } from '../../access/index.js';
 import { excerptOf, fitOf, wordPatterns, type Excerpt } from '../domain/find-words.js';
 import { narrowToScope } from '../persistence/case-scope.js';
 import { CaseList, type CaseLine } from '../persistence/case-list.read-model.js';
-import { applyText } from '../persistence/case-text.js';
+import { applyText, type FoundWay } from '../persistence/case-text.js';
 import { CaseRow } from '../persistence/case.entity.js';
 import { CaseLights, type LightContext } from './case-lights.js';
 
@@ -22,6 +23,8 @@ export interface SearchResult {
 
 /** A word that is everywhere tells nothing: of more hits than these, the newest are ranked. */
 const RANKED = 300;
+/** From here on the newest are found sooner by going through the cases than through what was found. */
+const MANY = 8000;
 
 /** Finds cases of every campaign by number, place or words, best first, within what the reader may see. */
 @Injectable()
@@ -35,12 +38,18 @@ export class SearchCases {
   async run(actor: Actor, text: string, limit: number): Promise<SearchResult> {
     const reads = this.uow.reads;
     const scope = scopeFor(actor, 'case.read');
-    const found = narrowToScope(reads.createQueryBuilder(CaseRow, 'c').where('1 = 1'), scope);
-    found.andWhere(`c.status <> 'merged'`);
-    applyText(found, text);
-    const total = await found.getCount();
+    const found = (way?: FoundWay): SelectQueryBuilder<CaseRow> => {
+      const query = narrowToScope(reads.createQueryBuilder(CaseRow, 'c').where('1 = 1'), scope);
+      return applyText(query.andWhere(`c.status <> 'merged'`), text, way);
+    };
+    const total = await found().getCount();
+    const newest = await found(total > MANY ? 'walked' : 'looked-up')
+      .select('c.id', 'id')
+      .orderBy('c.id', 'DESC')
+      .limit(RANKED)
+      .getRawMany<{ id: string }>();
     const patterns = wordPatterns(text);
-    const best = (await found.select(RANKED_BY).orderBy('c.id', 'DESC').limit(RANKED).getMany())
+    const best = (await this.textsOf(reads, newest))
       .map((row) => ({ id: row.id, fit: fitOf(fieldsOf(row), patterns) }))
       .sort((a, b) => b.fit - a.fit)
       .slice(0, limit);
@@ -58,6 +67,14 @@ export class SearchCases {
       total,
       context: await this.lights.context(reads, null),
     };
+  }
+
+  /** Newest first. */
+  private async textsOf(reads: Reads, found: readonly { id: string }[]): Promise<CaseRow[]> {
+    const ids = found.map(({ id }) => id);
+    if (ids.length === 0) return [];
+    const query = reads.createQueryBuilder(CaseRow, 'c').select(RANKED_BY);
+    return query.where('c.id IN (:...ids)', { ids }).orderBy('c.id', 'DESC').getMany();
   }
 }
 

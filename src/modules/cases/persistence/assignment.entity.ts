@@ -5,8 +5,8 @@ import type { AssignmentRole } from '../domain/vocabulary.js';
 
 /** A unit's part in a case; ended ones stay as record. */
 @Entity('case_assignment')
-@Index('ix_case_assignment_case_id', ['caseId', 'active', 'role', 'unitId'])
-@Index('ix_case_assignment_unit_id', ['unitId', 'active', 'role', 'caseId'])
+@Index('ix_case_assignment_case_id', ['caseId', 'active', 'role', 'unitId', 'weight'])
+@Index('ix_case_assignment_unit_id', ['unitId', 'active', 'elsewhere', 'role', 'caseId'])
 export class AssignmentRow {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id: string;
@@ -26,6 +26,10 @@ export class AssignmentRow {
 
   @Column({ type: 'boolean' })
   active: boolean;
+
+  /** The case lies in another street than this unit, or in none: only then does the part let anybody see it who would not. */
+  @Column({ type: 'boolean', default: false })
+  elsewhere: boolean;
 
   @InstantColumn({ nullable: true })
   signedAt: Instant | null;

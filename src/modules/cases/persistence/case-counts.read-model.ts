@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Scope } from '../../access/index.js';
 import type { LightBands } from '../../deadlines/index.js';
@@ -7,7 +8,7 @@ import { applyFilter } from './case-conditions.js';
 import type { CaseFilter } from './case-filter.js';
 import { narrowToScope } from './case-scope.js';
 import { CASE_VIEWS, viewHolds, type CaseView } from './case-views.js';
-import { CaseRow } from './case.entity.js';
+import { CaseRow, NOT_DUE } from './case.entity.js';
 import { bindBands, LIGHT_OF_CASE, type CaseLightName } from './light-conditions.js';
 
 export type CaseCounts = Record<CaseView, number>;
@@ -40,6 +41,11 @@ export class CaseCountsReadModel {
     return new Map([...byHome].map(([home, buckets]) => [home, addUp(buckets)] as const));
   }
 
+  /**
+   * Only a case with an open deadline has a light, and those stand in a row in the index of the ledger. All cases are
+   * counted by status alone, from a narrower one; what is left over has no light. One statement, so that both are of one
+   * moment.
+   */
   private async buckets(
     reads: Reads,
     scope: Scope,
@@ -47,19 +53,41 @@ export class CaseCountsReadModel {
     bands: LightBands,
     byHome: boolean,
   ): Promise<Bucket[]> {
-    const query = narrowToScope(reads.createQueryBuilder(CaseRow, 'c').select([]).where('1 = 1'), scope)
-      .addSelect('c.status', 'status')
-      .addSelect(LIGHT_OF_CASE, 'light')
-      .addSelect('COUNT(*)', 'n')
-      // By its name, because PostgreSQL takes an expression with parameters twice for two.
-      .groupBy('c.status')
-      .addGroupBy('"light"');
-    if (byHome) query.addSelect('c.homeUnitId', 'home').addGroupBy('c.homeUnitId');
-    const rows = await bindBands(applyFilter(query, { ...filter, withOrigins: true }), bands).getRawMany<
-      Record<string, unknown>
-    >();
-    return rows.map((row) => ({ ...(row as unknown as Bucket), n: Number(row.n) }));
+    const cases = (light: string): SelectQueryBuilder<CaseRow> => {
+      const query = narrowToScope(reads.createQueryBuilder(CaseRow, 'c').select([]).where('1 = 1'), scope)
+        .addSelect('c.status', 'status')
+        .addSelect(light, 'light')
+        .addSelect(byHome ? 'c.homeUnitId' : 'NULL', 'home')
+        .addSelect('COUNT(*)', 'n')
+        .groupBy('c.status');
+      if (byHome) query.addGroupBy('c.homeUnitId');
+      return bindBands(applyFilter(query, { ...filter, withOrigins: true }), bands);
+    };
+    // By its name, because PostgreSQL takes an expression with parameters twice for two.
+    const lit = cases(LIGHT_OF_CASE)
+      .addGroupBy('"light"')
+      .andWhere('c.dueOrder < :notDue', { notDue: NOT_DUE });
+    const [sql, values] = reads.connection.driver.escapeQueryWithParameters(
+      `${lit.getQuery()} UNION ALL ${cases('NULL').getQuery()}`,
+      lit.getParameters(),
+    );
+    const rows = (await reads.query(sql, values)) as Counted[];
+    return withLights(rows.map((row) => ({ ...row, n: Number(row.n) })));
   }
+}
+
+type Counted = Omit<Bucket, 'light'> & { light: CaseLightName | null };
+
+/** Takes from what has a status what of it has a light. */
+function withLights(rows: readonly Counted[]): Bucket[] {
+  const keyOf = ({ status, home }: Counted): string => `${status} ${home}`;
+  const lit = rows.filter((row): row is Bucket => row.light !== null);
+  const sums = new Map<string, number>();
+  for (const row of lit) sums.set(keyOf(row), (sums.get(keyOf(row)) ?? 0) + row.n);
+  const dark = rows
+    .filter(({ light }) => light === null)
+    .map((row) => ({ ...row, light: 'none' as const, n: row.n - (sums.get(keyOf(row)) ?? 0) }));
+  return [...lit, ...dark];
 }
 
 function addUp(buckets: readonly Bucket[]): CaseCounts {

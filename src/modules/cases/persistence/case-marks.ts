@@ -21,7 +21,8 @@ export const MARK_CONDITIONS: Record<CaseMark, string> = {
   'out-of-scope': 'c.outOfScope = :yes',
   /** More than one unit answers for a part of it (ADR 11), as `isJoint` says. */
   joint: 'c.id IN (SELECT j.id FROM inspection_case j WHERE j.holders > 1)',
-  split: `(c.splitFromId IS NOT NULL OR c.status = 'split')`,
+  split: `(c.status = 'split'
+    OR c.id IN (SELECT p.id FROM inspection_case p WHERE p.split_from_id IS NOT NULL))`,
   'task-force': 'c.inTaskForce = :yes',
   'extension-asked': 'c.id IN (SELECT x.id FROM inspection_case x WHERE x.asked_extension = :yes)',
 };

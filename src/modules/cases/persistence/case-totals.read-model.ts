@@ -4,7 +4,7 @@ import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Scope } from '../../access/index.js';
 import type { WeightedCount } from '../domain/share.js';
 import { AssignmentRow } from './assignment.entity.js';
-import { ofCampaign } from './case-conditions.js';
+import { ofCampaign, ofCampaignAside } from './case-conditions.js';
 import { narrowToScope } from './case-scope.js';
 import { IS_WORK } from './case-views.js';
 import { CaseRow } from './case.entity.js';
@@ -54,17 +54,16 @@ export class CaseTotalsReadModel {
     const rows = await this.query(reads, scope, filter)
       .addSelect('c.batchId', 'batch')
       .addSelect('c.streetId', 'street')
-      .addSelect(one('c.splitFromId IS NULL'), 'before')
+      .addSelect('COUNT(*)', 'rows')
+      .addSelect('COUNT(c.splitFromId)', 'pieces')
       .addSelect(one(`c.status = 'split'`), 'split')
-      .addSelect(one('c.splitFromId IS NOT NULL'), 'pieces')
-      .addSelect(one(IS_WORK), 'after')
-      .addSelect(one(`${IS_WORK} AND c.holders > 1`), 'joint')
-      .addSelect(one(`${IS_WORK} AND c.holders = 0`), 'unassigned')
+      .addSelect(one(`c.holders > 1 AND ${IS_WORK}`), 'joint')
+      .addSelect(one(`c.holders = 0 AND ${IS_WORK}`), 'unassigned')
       .groupBy('c.batchId')
       .addGroupBy('c.streetId')
       .getRawMany<Raw>();
     const hidden = scope.kind === 'any' ? [] : await this.hiddenOrigins(reads, scope, filter);
-    return [...rows.map(placeOf), ...hidden];
+    return [...rows.map(addedUp).map(placeOf), ...hidden];
   }
 
   /** Who does not see the origins of split cases counts them by their pieces, where the first of these lies. */
@@ -102,7 +101,9 @@ export class CaseTotalsReadModel {
 
   /** Who leads, and who answers alone. */
   private whole(reads: Reads, scope: Scope, filter: TotalsFilter): Promise<Raw[]> {
-    return this.query(reads, scope, filter)
+    // There is an index that has the units in their order.
+    const { campaignId, ...rest } = filter;
+    return ofCampaignAside(this.counted(reads, scope, rest), campaignId)
       .andWhere(IS_WORK)
       .addSelect('c.leadUnitId', 'lead')
       .addSelect('c.soleUnitId', 'sole')
@@ -127,13 +128,25 @@ export class CaseTotalsReadModel {
       .getRawMany<Raw>();
   }
 
-  private query(reads: Reads, scope: Scope, { campaignId, batchId }: TotalsFilter): Query {
+  private query(reads: Reads, scope: Scope, { campaignId, ...rest }: TotalsFilter): Query {
+    const query = this.counted(reads, scope, rest);
+    ofCampaign(query, { campaignId });
+    return query;
+  }
+
+  /** Of all campaigns. */
+  private counted(reads: Reads, scope: Scope, { batchId }: Omit<TotalsFilter, 'campaignId'>): Query {
     const query = narrowToScope(reads.createQueryBuilder(CaseRow, 'c').select([]).where('1 = 1'), scope);
     query.andWhere(`c.status <> 'merged'`);
-    ofCampaign(query, { campaignId });
     if (batchId) query.andWhere('c.batchId = :batchId', { batchId });
     return query;
   }
+}
+
+/** What follows from the rest: a piece stands for a part of what was handed over, the origin for no work. */
+function addedUp(row: Raw): Raw {
+  const [rows, pieces, split] = [Number(row.rows), Number(row.pieces), Number(row.split)];
+  return { ...row, before: rows - pieces, after: rows - split };
 }
 
 function placeOf(row: Raw): TotalsOfPlace {

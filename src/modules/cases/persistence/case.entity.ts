@@ -40,7 +40,6 @@ const LEDGER_FACTS = [
   'outOfScope',
   'repeatAfterClosure',
   'repeatOfId',
-  'splitFromId',
   'handlingLevel',
   'caseOfficerId',
   'caseLeaderId',
@@ -51,7 +50,8 @@ const LEDGER_FACTS = [
   'signedAt',
   'reportedAt',
   'verifiedAt',
-  'placeKey',
+  'media',
+  'searchNo',
   'inTaskForce',
 ];
 
@@ -69,9 +69,10 @@ const TOTALS_FACTS = [
   'id',
 ];
 
-/** In the order of the places, so that each is counted in passing. */
+/** In the order of the places and kinds, so that each is counted in passing. */
 const PLACE_FACTS = [
   'placeKey',
+  'media',
   'campaignId',
   'status',
   'createdAt',
@@ -80,9 +81,23 @@ const PLACE_FACTS = [
   'handlingLevel',
   'homeUnitId',
   'streetId',
-  'media',
   'id',
 ];
+
+/** Who leads and who answers alone, in the order of the units. */
+const LEAD_FACTS = [
+  'leadUnitId',
+  'soleUnitId',
+  'holders',
+  'status',
+  'campaignId',
+  'batchId',
+  'streetId',
+  'id',
+];
+
+/** Whether what a search found, or the newest, may be seen. */
+const FOUND_FACTS = ['status', 'streetId', 'campaignId', 'media'];
 
 /** 信访举报件: the unit of work. */
 @Entity('inspection_case')
@@ -93,11 +108,12 @@ const PLACE_FACTS = [
 @Index('ix_inspection_case_batch_id', ['batchId'])
 @Index('ix_inspection_case_place_key', PLACE_FACTS)
 @Index('ix_inspection_case_totals', TOTALS_FACTS)
-@Index('ix_inspection_case_lead_unit_id', ['leadUnitId', 'holders', 'id'])
+@Index('ix_inspection_case_lead_unit_id', LEAD_FACTS)
 @Index('ix_inspection_case_asked_extension', ['askedExtension', 'id'])
-@Index('ix_inspection_case_id', ['id', 'status', 'streetId'])
+@Index('ix_inspection_case_id', ['id', ...FOUND_FACTS])
+@Index('ix_inspection_case_search_no', ['searchNo', ...FOUND_FACTS, 'id'])
 @Index('ix_inspection_case_repeat_of_id', ['repeatOfId'])
-@Index('ix_inspection_case_split_from_id', ['splitFromId'])
+@Index('ix_inspection_case_split_from_id', ['splitFromId', 'id'])
 export class CaseRow {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id: string;
@@ -184,6 +200,10 @@ export class CaseRow {
   /** and the sum of their weights. */
   @Column({ type: 'integer', default: 0 })
   wholeWeight: number;
+
+  /** Its number in the search index (ADR 13); written by `IndexCase` alone, so that no save can take it back. */
+  @Column({ type: 'integer', nullable: true, update: false })
+  searchNo: number | null;
 
   @WordColumn()
   status: CaseStatus;

@@ -9,6 +9,7 @@ import {
   mediaOf,
   mediumBit,
   narrowToScope,
+  ofCampaignAside,
   OPEN_STATUSES,
   SETTLED,
   type Medium,
@@ -52,30 +53,66 @@ export const MOST_PLACES = 200;
 const HEIGHT = `CASE c.handlingLevel ${HANDLING_LEVELS.map((level, at) => `WHEN '${level}' THEN ${at + 1}`).join(' ')} ELSE 0 END`;
 
 type Raw = Record<string, string | number>;
+type Ranked = Pick<HotPlace, 'placeKey' | 'medium' | 'lastAt' | Exclude<HotSort, 'last'>>;
+
+const COUNTED = {
+  open: 'c.status IN (:...open)',
+  repeats: 'c.repeatOfId IS NOT NULL',
+  afterClosure: 'c.repeatAfterClosure = :yes',
+} as const;
+const SORTED = { open: 'open', repeats: 'repeats', afterClosure: 'again' } as const;
+
+const countIn = ({ from }: HotPlaceFilter, condition: string): string =>
+  `SUM(CASE WHEN ${from ? 'c.createdAt >= :from' : '1 = 1'} AND ${condition} THEN 1 ELSE 0 END)`;
+const binding = ({ from }: HotPlaceFilter): object => ({
+  open: OPEN_STATUSES,
+  yes: true,
+  ...(from ? { from } : {}),
+});
+const keyOf = (medium: Medium, place: string): string => `${medium} ${place}`;
 
 /** 热点: place × type over a period; a case of two types counts in both. */
 @Injectable()
 export class HotPlaces {
   async list(reads: Reads, scope: Scope, filter: HotPlaceFilter): Promise<HotPlace[]> {
-    const { from, comparedFrom, least, sort } = filter;
-    const inPeriod = from ? 'c.createdAt >= :from' : '1 = 1';
-    const count = (condition: string): string =>
-      `SUM(CASE WHEN ${inPeriod} AND ${condition} THEN 1 ELSE 0 END)`;
-    const groups = await this.cases(reads, scope, filter)
-      .addSelect(count('1 = 1'), 'cases')
-      .addSelect(count('c.status IN (:...open)'), 'open')
-      .addSelect(count('c.repeatOfId IS NOT NULL'), 'repeats')
-      .addSelect(count('c.repeatAfterClosure = :yes'), 'again')
-      .addSelect(comparedFrom ? 'SUM(CASE WHEN c.createdAt < :from THEN 1 ELSE 0 END)' : '0', 'earlier')
-      .addSelect('MAX(c.createdAt)', 'last')
-      .addSelect(`MAX(CASE WHEN c.status NOT IN (:...settled) THEN ${HEIGHT} ELSE 0 END)`, 'height')
-      .setParameters({ open: OPEN_STATUSES, settled: SETTLED, yes: true, ...(from ? { from } : {}) })
+    const first = await this.first(reads, scope, filter);
+    if (first.length === 0) return [];
+    const keys = new Set(first.map(({ placeKey, medium }) => keyOf(medium, placeKey)));
+    const groups = await this.figures(reads, scope, filter)
+      .andWhere('c.placeKey IN (:...places)', { places: [...new Set(first.map((one) => one.placeKey))] })
       .getRawMany<Raw>();
     return byKind(groups, filter.medium)
+      .filter(({ placeKey, medium }) => keys.has(keyOf(medium, placeKey)))
       .map(({ placeKey, medium, rows }) => ({ placeKey, medium, ...figuresOf(rows) }))
+      .sort(mostFirst(filter.sort));
+  }
+
+  /** Which places are listed; all of them are counted for this, but only what decides the order. */
+  private async first(reads: Reads, scope: Scope, filter: HotPlaceFilter): Promise<Ranked[]> {
+    const { least, sort } = filter;
+    const query = this.cases(reads, scope, filter)
+      .addSelect(countIn(filter, '1 = 1'), 'cases')
+      .addSelect('MAX(c.createdAt)', 'last');
+    if (sort !== 'cases' && sort !== 'last') query.addSelect(countIn(filter, COUNTED[sort]), SORTED[sort]);
+    const groups = await query.setParameters(binding(filter)).getRawMany<Raw>();
+    return byKind(groups, filter.medium)
+      .map(({ placeKey, medium, rows }) => ({ placeKey, medium, ...rankOf(rows) }))
       .filter(({ cases }) => cases >= least)
       .sort(mostFirst(sort))
       .slice(0, MOST_PLACES);
+  }
+
+  private figures(reads: Reads, scope: Scope, filter: HotPlaceFilter): SelectQueryBuilder<CaseRow> {
+    const earlier = filter.comparedFrom ? 'SUM(CASE WHEN c.createdAt < :from THEN 1 ELSE 0 END)' : '0';
+    return this.cases(reads, scope, filter)
+      .addSelect(countIn(filter, '1 = 1'), 'cases')
+      .addSelect(countIn(filter, COUNTED.open), 'open')
+      .addSelect(countIn(filter, COUNTED.repeats), 'repeats')
+      .addSelect(countIn(filter, COUNTED.afterClosure), 'again')
+      .addSelect(earlier, 'earlier')
+      .addSelect('MAX(c.createdAt)', 'last')
+      .addSelect(`MAX(CASE WHEN c.status NOT IN (:...settled) THEN ${HEIGHT} ELSE 0 END)`, 'height')
+      .setParameters({ ...binding(filter), settled: SETTLED });
   }
 
   /** In whose figures the cases of these places count, most often first. */
@@ -116,8 +153,7 @@ export class HotPlaces {
       .addSelect('c.media', 'media')
       .groupBy('c.placeKey')
       .addGroupBy('c.media');
-    // An expression, so that SQLite stays with the index of the places.
-    if (campaignId) query.andWhere(`c.campaignId || '' = :campaignId`, { campaignId });
+    ofCampaignAside(query, campaignId);
     if (homeUnitId) query.andWhere('c.homeUnitId = :homeUnitId', { homeUnitId });
     if (medium) query.andWhere('(c.media & :bit) <> 0', { bit: mediumBit(medium) });
     if (since) query.andWhere('c.createdAt >= :since', { since });
@@ -134,7 +170,7 @@ function byKind(
   const found = new Map<string, { placeKey: string; medium: Medium; rows: Raw[] }>();
   for (const row of groups)
     for (const medium of only ? [only] : mediaOf(Number(row.media))) {
-      const key = `${medium} ${row.place}`;
+      const key = keyOf(medium, String(row.place));
       const known = found.get(key);
       if (known) known.rows.push(row);
       else found.set(key, { placeKey: String(row.place), medium, rows: [row] });
@@ -142,16 +178,25 @@ function byKind(
   return [...found.values()];
 }
 
+const sumOf = (rows: readonly Raw[], name: string): number =>
+  rows.reduce((total, row) => total + Number(row[name] ?? 0), 0);
+
+/** What was not asked for counts as nothing. */
+function rankOf(rows: readonly Raw[]): Omit<Ranked, 'placeKey' | 'medium'> {
+  return {
+    cases: sumOf(rows, 'cases'),
+    open: sumOf(rows, 'open'),
+    repeats: sumOf(rows, 'repeats'),
+    afterClosure: sumOf(rows, 'again'),
+    lastAt: rows.map((row) => String(row.last)).reduce((a, b) => (a > b ? a : b)) as Instant,
+  };
+}
+
 function figuresOf(rows: readonly Raw[]): Omit<HotPlace, 'placeKey' | 'medium'> {
-  const sum = (name: string): number => rows.reduce((total, row) => total + Number(row[name]), 0);
   const height = Math.max(...rows.map((row) => Number(row.height)));
   return {
-    cases: sum('cases'),
-    open: sum('open'),
-    repeats: sum('repeats'),
-    afterClosure: sum('again'),
-    earlier: sum('earlier'),
-    lastAt: rows.map((row) => String(row.last)).reduce((a, b) => (a > b ? a : b)) as Instant,
+    ...rankOf(rows),
+    earlier: sumOf(rows, 'earlier'),
     level: HANDLING_LEVELS[height - 1] ?? null,
   };
 }
@@ -159,7 +204,7 @@ function figuresOf(rows: readonly Raw[]): Omit<HotPlace, 'placeKey' | 'medium'> 
 /** Of equals the one with more cases, then the later one; the names decide at last, so that the order stands. */
 const mostFirst =
   (sort: HotSort) =>
-  (a: HotPlace, b: HotPlace): number =>
+  (a: Ranked, b: Ranked): number =>
     (sort === 'last' ? 0 : b[sort] - a[sort]) ||
     (sort === 'last' ? compare(b.lastAt, a.lastAt) : 0) ||
     b.cases - a.cases ||

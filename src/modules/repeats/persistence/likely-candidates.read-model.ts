@@ -54,7 +54,7 @@ export class LikelyCandidates {
   private async byWords(reads: Reads, { places, text }: Compared): Promise<string[]> {
     const words = [...places.doors, ...places.names, ...places.sites, ...places.roads, ...openings(text)];
     const phrases = words.flatMap((word): Phrase[] => termsOf(word).flatMap((term) => term[0] ?? []));
-    const found = matchingAny(reads, 'case', phrases, 'words');
+    const found = matchingAny(reads, phrases, 'words');
     if (!found) return [];
     const { sql, args } = ranked(reads, found, BY_WORDS);
     return ((await reads.query(sql, args)) as { id: string }[]).map(({ id }) => id);
