@@ -808,7 +808,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Every date that a dispatch now would set. */
+        /** Every date that a dispatch would set, now or at the moment that is given. */
         post: operations["dispatch_plan"];
         delete?: never;
         options?: never;
@@ -825,7 +825,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The very mails that a dispatch of these cases now would send. */
+        /** The very mails that a dispatch of these cases would send. */
         post: operations["dispatch_mails"];
         delete?: never;
         options?: never;
@@ -1681,7 +1681,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What putting a deadline off to that day would do; refused with the reason when it cannot be. */
+        /** What putting a deadline off to that day would do, or why it cannot be. */
         get: operations["caseExtensions_effect"];
         put?: never;
         post?: never;
@@ -2550,6 +2550,23 @@ export interface paths {
         get: operations["caseFiles_file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches/dates-table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 日期表: every date that a dispatch would set, as a workbook. */
+        post: operations["dispatchDates_table"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3740,6 +3757,11 @@ export interface components {
             decided: number;
         };
         PreviewDispatchRequest: {
+            /**
+             * @description Not ahead of now, not before the hand-over of the batch; now without it.
+             * @example 2026-05-20T01:30:00.000Z
+             */
+            dispatchedAt?: string;
             caseIds: string[];
         };
         PlannedDeadlineResponse: {
@@ -3844,6 +3866,11 @@ export interface components {
             tentative: boolean;
         };
         DispatchRequest: {
+            /**
+             * @description Not ahead of now, not before the hand-over of the batch; now without it.
+             * @example 2026-05-20T01:30:00.000Z
+             */
+            dispatchedAt?: string;
             items: components["schemas"]["DispatchItemRequest"][];
         };
         DispatchResponse: {
@@ -3851,6 +3878,9 @@ export interface components {
             dispatchedAt: string;
             /** @description Until then it can be taken back, and nobody is told. */
             recallableUntil: string;
+        };
+        RecallRequest: {
+            items: components["schemas"]["DispatchItemRequest"][];
         };
         KeptCaseResponse: {
             caseId: string;
@@ -4770,12 +4800,12 @@ export interface components {
             options: components["schemas"]["ExtensionOptionResponse"][];
         };
         ExtensionEffectResponse: {
+            /** @description Why the date cannot be put off to that day, in the reader's language; null when it can. */
+            problem: string | null;
             dayUnit: components["schemas"]["DayUnit"];
             dueOn: string;
-            dueAt: string;
+            /** @description How far that is. */
             days: number;
-            /** @description Lies in a year whose working days are not published. */
-            tentative: boolean;
         };
         AskExtensionRequest: {
             /** @example 2026-05-29 */
@@ -9879,7 +9909,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DispatchRequest"];
+                "application/json": components["schemas"]["RecallRequest"];
             };
         };
         responses: {
@@ -13186,6 +13216,15 @@ export interface operations {
             };
             /** @description No such row, or outside the caller’s area */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16729,6 +16768,54 @@ export interface operations {
             };
             /** @description The current state does not permit it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatchDates_table: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewDispatchRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
