@@ -1,4 +1,4 @@
-import { CaseRow, EditCase, ReturnCase, ShareCase } from '../../src/modules/cases/index.js';
+import { AssignmentRow, CaseRow, EditCase, ReturnCase, ShareCase } from '../../src/modules/cases/index.js';
 import { SYSTEM } from '../../src/modules/access/index.js';
 import { AddBatch } from '../../src/modules/campaigns/index.js';
 import { LinkCases } from '../../src/modules/repeats/index.js';
@@ -214,6 +214,28 @@ describeOnBoth('the ledger', (app) => {
     const { kept, recounted } = await keptAndRecounted(app());
     expect(kept).toEqual(recounted);
     expect(kept).toContainEqual(expect.objectContaining({ id: named.joint, holders: 2, media: 65 }));
+  });
+
+  it('shows a case that moves to another street to whoever has a part of it or the street', async () => {
+    const edit = async (streetId: string): Promise<void> => {
+      const { version } = await given(app()).caseOf(named.assisted!);
+      await app().get(EditCase).run(SYSTEM, named.assisted!, version, { streetId });
+    };
+    const seen = async (): Promise<boolean> => (await names('', street)).includes('assisted');
+    const [own, other] = district.streets;
+    const partsElsewhere = async (): Promise<string[]> =>
+      (
+        await app().reads.findBy(AssignmentRow, { caseId: named.assisted!, active: true, elsewhere: true })
+      ).map(({ unitId }) => unitId);
+    expect(await partsElsewhere()).toEqual([district.department.id]);
+    await edit(other!.id);
+    expect((await partsElsewhere()).toSorted()).toEqual([own!.id, district.department.id].toSorted());
+    expect(await seen()).toBe(true);
+    const { kept, recounted } = await keptAndRecounted(app());
+    expect(kept).toEqual(recounted);
+    await edit(own!.id);
+    expect(await partsElsewhere()).toEqual([district.department.id]);
+    expect(await seen()).toBe(true);
   });
 
   it('knows who returned a case', async () => {

@@ -1,4 +1,5 @@
-import { CatchUpIndex, EditCase } from '../../src/modules/cases/index.js';
+import { CaseRow, CatchUpIndex, EditCase } from '../../src/modules/cases/index.js';
+import { applyText } from '../../src/modules/cases/persistence/case-text.js';
 import { SYSTEM } from '../../src/modules/access/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Client } from '../support/client.js';
@@ -102,6 +103,20 @@ describeOnBoth('the search', (app) => {
     expect((await officer.post(`/api/cases/${ids.site}/evidence`, form)).status).toBe(201);
     expect(await find('围挡喷淋')).toEqual(['site']);
   });
+
+  it.each(['油烟', '扰民', '楼下“老灶台”', '0007', '滨江 渣土车', '扰', '毁林'])(
+    'finds the same for %s whether it begins with the word or goes through the cases',
+    async (text) => {
+      const { reads } = app();
+      const found = async (way: 'looked-up' | 'walked'): Promise<string[]> => {
+        const query = reads.createQueryBuilder(CaseRow, 'c').where('1 = 1');
+        return (await applyText(query, text, way).getMany()).map(({ id }) => id).toSorted();
+      };
+      const walked = await found('walked');
+      expect(walked).toEqual(await found('looked-up'));
+      expect(walked.length > 0).toBe(text !== '毁林');
+    },
+  );
 
   it('catches up with what was logged before', async () => {
     await app()

@@ -5,7 +5,7 @@ import { scopeFor, type Actor } from '../../access/index.js';
 import { excerptOf, fitOf, wordPatterns, type Excerpt } from '../domain/find-words.js';
 import { narrowToScope } from '../persistence/case-scope.js';
 import { CaseList, type CaseLine } from '../persistence/case-list.read-model.js';
-import { applyText, type FoundWay } from '../persistence/case-text.js';
+import { applyText, wayFor, type FoundWay } from '../persistence/case-text.js';
 import { CaseRow } from '../persistence/case.entity.js';
 import { CaseLights, type LightContext } from './case-lights.js';
 
@@ -23,8 +23,6 @@ export interface SearchResult {
 
 /** A word that is everywhere tells nothing: of more hits than these, the newest are ranked. */
 const RANKED = 300;
-/** From here on the newest are found sooner by going through the cases than through what was found. */
-const MANY = 8000;
 
 /** Finds cases of every campaign by number, place or words, best first, within what the reader may see. */
 @Injectable()
@@ -43,7 +41,7 @@ export class SearchCases {
       return applyText(query.andWhere(`c.status <> 'merged'`), text, way);
     };
     const total = await found().getCount();
-    const newest = await found(total > MANY ? 'walked' : 'looked-up')
+    const newest = await found(wayFor(total))
       .select('c.id', 'id')
       .orderBy('c.id', 'DESC')
       .limit(RANKED)

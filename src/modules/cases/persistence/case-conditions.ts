@@ -5,13 +5,13 @@ import { matching } from '../../../platform/search/matching.js';
 import { mediaBits } from '../domain/vocabulary.js';
 import type { CaseFilter } from './case-filter.js';
 import { MARK_CONDITIONS } from './case-marks.js';
-import { applyText } from './case-text.js';
+import { applyText, type FoundWay } from './case-text.js';
 import { IS_WORK, viewCondition } from './case-views.js';
 import type { CaseRow } from './case.entity.js';
 import { lightCondition } from './light-conditions.js';
 
 type Query = SelectQueryBuilder<CaseRow>;
-type Narrow = (query: Query, filter: CaseFilter) => void;
+type Narrow = (query: Query, filter: CaseFilter, way: FoundWay) => void;
 
 /** The column is one of the values of that field. */
 const oneOf =
@@ -98,7 +98,7 @@ const part = (alias: string, unit: string, more = ''): string =>
      WHERE ${alias}.active = :yes AND ${alias}.unit_id = :${unit} ${more}`;
 
 /** Every campaign is a list of campaigns: the index of the ledger begins with them. */
-export const ofCampaign: Narrow = (query, { campaignId }) =>
+export const ofCampaign = (query: Query, { campaignId }: CaseFilter): void =>
   void (campaignId
     ? query.andWhere('c.campaignId = :campaignId', { campaignId })
     : query.andWhere('c.campaignId IN (SELECT k.id FROM campaign k)'));
@@ -161,10 +161,10 @@ const CONDITIONS: readonly Narrow[] = [
   between('closed', `c.closure = 'CLOSED' AND c.verifiedAt`),
   oneself,
   number,
-  (query, { text }) => void applyText(query, text),
+  (query, { text }, way) => void applyText(query, text, way),
 ];
 
-export function applyFilter(query: Query, filter: CaseFilter): Query {
-  for (const narrow of CONDITIONS) narrow(query, filter);
+export function applyFilter(query: Query, filter: CaseFilter, way: FoundWay = 'looked-up'): Query {
+  for (const narrow of CONDITIONS) narrow(query, filter, way);
   return query;
 }

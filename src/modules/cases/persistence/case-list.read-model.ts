@@ -10,9 +10,10 @@ import { CaseHandlers, type CaseHandler } from '../application/case-handlers.js'
 import type { AssignmentRow } from './assignment.entity.js';
 import { applyFilter } from './case-conditions.js';
 import type { CaseFilter } from './case-filter.js';
-import { CasePages, type Paging } from './case-pages.js';
+import { CasePages, type Base, type Paging } from './case-pages.js';
 import { narrowToScope } from './case-scope.js';
 import { CaseUrges } from './case-urges.js';
+import type { FoundWay } from './case-text.js';
 import { CaseRow } from './case.entity.js';
 import { bindBands } from './light-conditions.js';
 import { PollutionTypeRow } from './pollution-type.entity.js';
@@ -60,7 +61,7 @@ export class CaseList {
     bands: LightBands,
     paging: Paging,
   ): Promise<CasePage> {
-    const base = (): SelectQueryBuilder<CaseRow> => this.narrowed(reads, scope, filter, bands);
+    const base: Base = (way) => this.narrowed(reads, scope, filter, bands, way);
     const { rows, ...page } = await this.pages.read(reads, base, paging);
     return { lines: await this.withNames(reads, rows), ...page };
   }
@@ -71,9 +72,15 @@ export class CaseList {
   }
 
   /** The cases of the filter that the reader may see, in no order. */
-  narrowed(reads: Reads, scope: Scope, filter: CaseFilter, bands: LightBands): SelectQueryBuilder<CaseRow> {
+  narrowed(
+    reads: Reads,
+    scope: Scope,
+    filter: CaseFilter,
+    bands: LightBands,
+    way?: FoundWay,
+  ): SelectQueryBuilder<CaseRow> {
     const query = reads.createQueryBuilder(CaseRow, 'c').where('1 = 1');
-    return bindBands(applyFilter(narrowToScope(query, scope), filter), bands);
+    return bindBands(applyFilter(narrowToScope(query, scope), filter, way), bands);
   }
 
   async byIds(reads: Reads, ids: readonly string[]): Promise<CaseLine[]> {

@@ -17,6 +17,7 @@ import {
   type GroupedSort,
   type Stretch,
 } from './case-order.js';
+import { wayFor, type FoundWay } from './case-text.js';
 import { CaseRow } from './case.entity.js';
 
 export interface Order {
@@ -37,6 +38,9 @@ export interface RowPage {
   previous: string | null;
 }
 
+/** The cases that are paged through, in no order. */
+export type Base = (way?: FoundWay) => SelectQueryBuilder<CaseRow>;
+
 interface Found {
   id: string;
   /** Of the column that decides in its stretch. */
@@ -49,12 +53,12 @@ interface Found {
 export class CasePages {
   constructor(private readonly directory: Directory) {}
 
-  async read(reads: Reads, base: () => SelectQueryBuilder<CaseRow>, paging: Paging): Promise<RowPage> {
+  async read(reads: Reads, base: Base, paging: Paging): Promise<RowPage> {
     const { limit } = paging;
     const cursor = paging.cursor ? readCursor(paging.cursor) : null;
     const { stretches, total } = await this.stretches(reads, base, paging, cursor);
     if (cursor && !stretches.some(({ key }) => key === cursor.stretch)) throw new BadCursorError();
-    const found = await walk(base, stretches, cursor, limit + 1);
+    const found = await walk(() => base(wayFor(total)), stretches, cursor, limit + 1);
     const more = found.length > limit;
     // The way back has come to the beginning: that page is the first one, whole.
     if (cursor?.back && !more) return this.read(reads, base, { ...paging, cursor: null });
@@ -72,7 +76,7 @@ export class CasePages {
   /** The order of the whole list as stretches, and how many cases it holds. */
   async stretches(
     reads: Reads,
-    base: () => SelectQueryBuilder<CaseRow>,
+    base: Base,
     { sort, direction = sort === 'newest' ? 'desc' : 'asc' }: Order,
     cursor: Cursor | null = null,
   ): Promise<{ stretches: Stretch[]; total: number }> {
@@ -83,7 +87,7 @@ export class CasePages {
   /** Which groups there are and how many cases all of them hold; the group of the cursor may just have become empty. */
   private async groups(
     reads: Reads,
-    base: () => SelectQueryBuilder<CaseRow>,
+    base: Base,
     sort: GroupedSort,
     direction: Direction,
     cursor: Cursor | null,
@@ -130,7 +134,7 @@ async function rowsOf(reads: Reads, found: readonly Found[]): Promise<CaseRow[]>
 
 /** One stretch after the other from the cursor on; backwards in the reverse order. */
 async function walk(
-  base: () => SelectQueryBuilder<CaseRow>,
+  base: Base,
   stretches: readonly Stretch[],
   cursor: Cursor | null,
   wanted: number,
