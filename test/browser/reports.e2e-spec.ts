@@ -68,6 +68,47 @@ describe('what goes out on paper and as files', () => {
     expect(browser.faults).toEqual([]);
   });
 
+  it('prints the totals with their table and conditions, without menu and buttons', async () => {
+    const page = await signedIn('zhoumin', '/totals');
+    await page.getByRole('table').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('table').first().isVisible()).toBe(true);
+    expect(await page.getByRole('heading', { name: '件数统计' }).isVisible()).toBe(true);
+    expect(await page.getByText('第三轮中央督察').last().isVisible()).toBe(true);
+    expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
+    const table = await page.getByRole('table').first().boundingBox();
+    const sheet = await page.pdf({ preferCSSPageSize: true });
+    expect(sheet.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(table!.width).toBeLessThanOrEqual(page.viewportSize()!.width);
+    expect(browser.faults).toEqual([]);
+  });
+
+  it('urges from the batch bar: whom it reaches before the click, once a day, seen in the case', async () => {
+    const page = await signedIn('zhoumin', '/cases?view=unsigned');
+    const rows = page.locator('tbody tr[data-case]');
+    await rows.first().waitFor();
+    for (let at = 0; at < 2; at += 1) await rows.nth(at).getByRole('checkbox').check();
+    await page.getByRole('button', { name: '催办 2 件' }).click();
+    const dialog = page.getByRole('dialog', { name: '催办' });
+    await dialog.getByText('梧桐街道 2 件').waitFor();
+    await dialog.getByText('刘畅').waitFor();
+    await dialog.getByLabel('催办意见（可不填）').fill('请今天签收。');
+    await dialog.getByRole('button', { name: '催办 2 件' }).click();
+    await page.getByText('已催办 2 件，1 个单位').waitFor();
+    await rows.first().click();
+    const drawer = page.getByRole('dialog', { name: '案件详情' });
+    await drawer.getByText('催办 1 次').waitFor();
+    await drawer.getByText('请今天签收。').waitFor();
+    await drawer.getByRole('button', { name: '更多' }).click();
+    const urge = page.getByRole('menuitem', { name: '催办' });
+    if (await urge.isVisible()) await urge.click();
+    else await drawer.getByRole('button', { name: '催办', exact: true }).click();
+    await page.getByText('今天已催过').waitFor();
+    expect(await page.getByRole('button', { name: '催办 0 件' }).isDisabled()).toBe(true);
+    expect(browser.faults).toEqual([]);
+  });
+
   it('offers no slip to those who only read', async () => {
     const page = await signedIn('fengqi', `/cases/${caseId}`);
     await page.getByRole('button', { name: '更多' }).waitFor();

@@ -46,7 +46,10 @@ export interface TrackDay {
 }
 
 export interface DispatchPreview {
+  /** From when the clocks would run. */
   asOf: Instant;
+  /** When the dispatch would be logged: now. */
+  loggedAt: Instant;
   plans: DispatchPlan[];
   rules: RulesInForce[];
   /** From today to the last date, at most so many as a page can show. */
@@ -92,7 +95,8 @@ export class PreviewDispatch {
     const calendar = await this.calendars.load(reads);
     const lines = await this.list.byIds(reads, caseIds);
     const batches = lines.map(({ row }) => row.batchId);
-    const from = await this.moment.of(reads, at, batches, this.clock.now());
+    const loggedAt = this.clock.now();
+    const from = await this.moment.of(reads, at, batches, loggedAt);
     const rules = await this.rulesOf(lines);
     const looks = await this.lookFirst.of(reads, lines);
     const gone = lines.filter(({ row }) => row.status !== 'registered');
@@ -108,7 +112,7 @@ export class PreviewDispatch {
         looks: looks.get(line.row.id) ?? [],
       };
     });
-    return { asOf: from, plans, rules, days: trackOf(plans, from, calendar) };
+    return { asOf: from, loggedAt, plans, rules, days: trackOf(plans, from, calendar) };
   }
 
   /** The very mails that a dispatch of these cases now would send. */

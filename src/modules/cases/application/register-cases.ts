@@ -67,30 +67,12 @@ export class RegisterCases {
   async lay(cases: readonly ReadyCase[]): Promise<StagedCases | null> {
     if (this.uow.isPostgres || cases.length < WORTH_LAYING) return null;
     const stage = new Stage(this.uow);
-    await stage.lay(
-      CaseRow,
-      cases.map(({ row }) => row),
-    );
-    await stage.lay(
-      AllegationRow,
-      cases.flatMap(({ allegations }) => allegations),
-    );
-    await stage.lay(
-      PollutionTypeRow,
-      cases.flatMap(({ pollutionTypes }) => pollutionTypes),
-    );
-    await stage.lay(
-      AssignmentRow,
-      cases.flatMap(({ assignments }) => assignments),
-    );
-    await stage.lay(
-      ContactRow,
-      cases.flatMap(({ contact }) => contact ?? []),
-    );
-    await this.indexCase.lay(
-      stage,
-      cases.map(({ doc }) => doc),
-    );
+    try {
+      await this.layAll(stage, cases);
+    } catch (error) {
+      await stage.drop();
+      throw error;
+    }
     return { stage, ids: cases.map(({ row }) => row.id) };
   }
 
@@ -117,6 +99,33 @@ export class RegisterCases {
       data: { number: row.numberKey, to: 'registered' },
     }));
     await this.history.appendAll(tx, actor, entries, now);
+  }
+
+  private async layAll(stage: Stage, cases: readonly ReadyCase[]): Promise<void> {
+    await stage.lay(
+      CaseRow,
+      cases.map(({ row }) => row),
+    );
+    await stage.lay(
+      AllegationRow,
+      cases.flatMap(({ allegations }) => allegations),
+    );
+    await stage.lay(
+      PollutionTypeRow,
+      cases.flatMap(({ pollutionTypes }) => pollutionTypes),
+    );
+    await stage.lay(
+      AssignmentRow,
+      cases.flatMap(({ assignments }) => assignments),
+    );
+    await stage.lay(
+      ContactRow,
+      cases.flatMap(({ contact }) => contact ?? []),
+    );
+    await this.indexCase.lay(
+      stage,
+      cases.map(({ doc }) => doc),
+    );
   }
 
   private async insert(tx: Tx, cases: readonly ReadyCase[]): Promise<void> {

@@ -21,12 +21,13 @@ export function presentPlanned({
 }
 
 export function presentPreview(
-  { asOf, plans, rules, days }: DispatchPreview,
+  { asOf, loggedAt, plans, rules, days }: DispatchPreview,
   told: readonly ToldUnit[],
   lineOf: (line: CaseLine) => CaseLineResponse,
 ): DispatchPreviewResponse {
   return {
     asOf,
+    loggedAt,
     plans: plans.map(({ line, deadlines, obstacle, leftBy, looks }) => ({
       case: lineOf(line),
       deadlines: deadlines.map(presentPlanned),

@@ -27,7 +27,7 @@ export function DispatchFoot({ preview, chosen, at, onDone }: Props) {
   const told = toldOf(chosen, preview.units);
   const when = (dueAt: string) => {
     const { day, time } = dueTimeOf(dueAt);
-    return day === dayOf(preview.asOf) ? t('today', { time }) : longDay(day, language);
+    return day === dayOf(preview.loggedAt) ? t('today', { time }) : longDay(day, language);
   };
   const step = (name: Step) => (name in dispatchWords ? t(name as 'sign') : name);
   const run = () => {

@@ -60,12 +60,12 @@ export function PlanRow({ plan, group, preview, chosen, onToggle }: Props) {
   );
 }
 
-function Due({ plan, step, preview: { asOf, days } }: { plan: Plan; step: Step; preview: Preview }) {
+function Due({ plan, step, preview: { loggedAt, days } }: { plan: Plan; step: Step; preview: Preview }) {
   const t = useWords(dispatchWords);
   const language = useLanguage();
   const due = dueOf(plan, step);
   if (!due) return '—';
-  const { main, note } = dueWords(due.dueAt, asOf, language);
+  const { main, note } = dueWords(due.dueAt, loggedAt, language);
   const inner = dueOf(plan, step, 'inner');
   const kind = days.find(({ day }) => day === due.dueOn)?.kind;
   const off = kind === 'weekend' || kind === 'holiday';
@@ -74,7 +74,7 @@ function Due({ plan, step, preview: { asOf, days } }: { plan: Plan; step: Step; 
       <span>
         <b>{main}</b> <i className={off ? styles.dayOff : undefined}>{note}</i>
       </span>
-      {inner && <small>{t('inner', { time: dueWords(inner.dueAt, asOf, language).main })}</small>}
+      {inner && <small>{t('inner', { time: dueWords(inner.dueAt, loggedAt, language).main })}</small>}
       {due.tentative && <small className={styles.tentative}>{t('tentative')}</small>}
     </>
   );

@@ -73,7 +73,7 @@ export function PlanTable({ preview, groups, ready, choice }: Props) {
         <tbody key={group.id}>
           <GroupHead
             group={group}
-            asOf={preview.asOf}
+            asOf={preview.loggedAt}
             folded={isFolded(group, at)}
             onFold={() => fold(group, at)}
             choice={choice}

@@ -62,7 +62,7 @@ export function useDispatchPlan({ ids, at, campaignId, batchId }: Wanted) {
   };
 }
 
-const NOTHING: Preview = { asOf: '', plans: [], units: [], rules: [], days: [] };
+const NOTHING: Preview = { asOf: '', loggedAt: '', plans: [], units: [], rules: [], days: [] };
 
 async function waiting(
   campaignId: string | null,

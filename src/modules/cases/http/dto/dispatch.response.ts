@@ -133,6 +133,9 @@ export class DispatchPreviewResponse {
   /** The moment from which the dates are counted. */
   asOf: string;
 
+  /** Now, when the dispatch would be logged. */
+  loggedAt: string;
+
   @ApiProperty({ type: [DispatchPlanResponse] })
   plans: DispatchPlanResponse[];
 
