@@ -30,7 +30,7 @@ export function PhotoZoom({ photo, onClose, onFlip }: Props) {
       }}
     >
       {photo && <img src={photo.src} alt={photo.alt} />}
-      <div>
+      <div className={styles.words}>
         <p>{photo?.alt}</p>
         {photo?.notes && <PhotoNoteList notes={photo.notes} />}
       </div>
