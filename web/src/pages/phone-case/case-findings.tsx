@@ -5,6 +5,7 @@ import { VerdictTag } from '../../shared/verdict/verdict-tag';
 import { circled } from '../../shared/case/circled';
 import { evidenceUrl, type CaseDetail, type Evidence } from '../../shared/case/case-api';
 import { photoPairs, photoOf } from '../../shared/case/photo-pairs';
+import { CasePlace } from '../../shared/case-place/case-place';
 import { PhotoTools } from '../../shared/photo-tools/photo-tools';
 import { phoneCaseWords } from './phone-case-words';
 import styles from './phone-case.module.css';
@@ -35,7 +36,7 @@ export function Photos({ found }: { found: CaseDetail }) {
   const papers = found.evidence.filter((file) => file.kind === 'document');
   return (
     <>
-      {pairs.length === 0 && <p className={styles.quiet}>{t('noPhotos')}</p>}
+      {pairs.length === 0 ? <p className={styles.quiet}>{t('noPhotos')}</p> : <CasePlace found={found} />}
       {pairs.map((pair) => (
         <div key={pair.key} className={styles.pair}>
           {pair.point && <p>{pair.point}</p>}

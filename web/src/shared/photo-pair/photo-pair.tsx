@@ -36,6 +36,9 @@ export interface Photo {
   tools?: ReactNode;
 }
 
+/** Two frames side by side are small there, and every byte counts. */
+const PHONE = '(max-width: 767.98px)';
+
 interface Props {
   before: Photo | null;
   after: Photo | null;
@@ -82,13 +85,10 @@ export function PhotoPair({ before, after, withKeys = false, stacked = false, on
                   onClick={(event) => onPress?.(photo, event) || setZoomed(at)}
                   aria-haspopup="dialog"
                 >
-                  <img
-                    src={photo.src}
-                    srcSet={withKeys || !photo.small ? undefined : `${photo.small} 320w, ${photo.src} 2560w`}
-                    sizes="auto, (max-width: 767px) 45vw, 360px"
-                    alt={photo.alt}
-                    loading="lazy"
-                  />
+                  <picture>
+                    {photo.small && !withKeys && <source media={PHONE} srcSet={photo.small} />}
+                    <img src={photo.src} alt={photo.alt} loading="lazy" />
+                  </picture>
                   {overlay?.(photo)}
                 </button>
               ) : (

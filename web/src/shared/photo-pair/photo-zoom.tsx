@@ -39,7 +39,7 @@ export function PhotoZoom({ photo, onClose, onFlip }: Props) {
           <img src={photo.src} alt={photo.alt} style={zoom.style} draggable={false} />
         </div>
       )}
-      <div>
+      <div className={styles.words}>
         <p>{photo?.alt}</p>
         {photo?.notes && <PhotoNoteList notes={photo.notes} />}
       </div>

@@ -1,12 +1,20 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type CSSProperties } from 'react';
 import { between, LEAST, type Box } from './boxes';
 import { BoxOnPhoto } from './box-on-photo';
 import type { Boxes } from './use-boxes';
 import { useDrag } from './use-drag';
 import styles from './redact.module.css';
 
+interface Props {
+  src: string;
+  alt: string;
+  /** Width by height. */
+  ratio: number;
+  boxes: Boxes;
+}
+
 /** The photo with its boxes; dragging on a free spot draws another one. */
-export function PhotoStage({ src, alt, boxes }: { src: string; alt: string; boxes: Boxes }) {
+export function PhotoStage({ src, alt, ratio, boxes }: Props) {
   const stage = useRef<HTMLDivElement>(null);
   const drag = useDrag(stage);
   const [drawn, setDrawn] = useState<Box | null>(null);
@@ -19,7 +27,7 @@ export function PhotoStage({ src, alt, boxes }: { src: string; alt: string; boxe
     },
   });
   return (
-    <div ref={stage} className={styles.stage} {...draw}>
+    <div ref={stage} className={styles.stage} style={{ '--ratio': ratio } as CSSProperties} {...draw}>
       <img src={src} alt={alt} draggable={false} />
       {boxes.boxes.map((box, at) => (
         <BoxOnPhoto

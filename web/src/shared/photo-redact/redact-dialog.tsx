@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { api } from '../../api/client';
 import { ifMatch } from '../../api/request-headers';
 import { useWords } from '../../i18n/words';
@@ -43,7 +44,8 @@ export function RedactDialog({ caseId, file, onClose }: Props) {
         onClose();
       },
     });
-  return (
+  // Outside of the large view it was opened from, whose buttons look otherwise.
+  return createPortal(
     <dialog
       ref={dialog}
       className={`${styles.dialog} on-dark`}
@@ -60,7 +62,12 @@ export function RedactDialog({ caseId, file, onClose }: Props) {
         <h2>{t('title')}</h2>
         <p>{t('how')}</p>
       </header>
-      <PhotoStage src={evidenceUrl(caseId, file.id)} alt={file.name} boxes={boxes} />
+      <PhotoStage
+        src={evidenceUrl(caseId, file.id)}
+        alt={file.name}
+        ratio={(file.width ?? 4) / (file.height ?? 3)}
+        boxes={boxes}
+      />
       <footer>
         <span role="status">
           {save.isError
@@ -92,6 +99,7 @@ export function RedactDialog({ caseId, file, onClose }: Props) {
           {count > 0 ? t('save', { n: count }) : t('saveNone')}
         </button>
       </footer>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }
