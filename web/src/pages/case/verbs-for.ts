@@ -3,7 +3,6 @@ import type { CaseLine } from '../../shared/case/case-api';
 import type { VerbWord } from '../../shared/case/verbs';
 
 const EDITS: readonly Role[] = ['administrator', 'intake-officer', 'bureau-officer'];
-const READS_ONLY: readonly Role[] = ['leader', 'auditor'];
 const QUIET = ['recall', 'split', 'exclude', 'begin'] as const;
 const NO_PARTIES: readonly CaseLine['status'][] = ['split', 'merged'];
 const SETTLED: readonly CaseLine['status'][] = ['closed', 'published'];
@@ -17,7 +16,7 @@ export function verbsFor(line: CaseLine, role: Role): { shown: VerbWord[]; more:
   ).filter(may);
   if (may('close')) shown.push('verify');
   const more: VerbWord[] = [
-    ...(READS_ONLY.includes(role) ? [] : (['note'] as const)),
+    ...(line.mayNote ? (['note'] as const) : []),
     ...(edits ? (['edit'] as const) : []),
     ...(edits && !SETTLED.includes(line.status) && !NO_PARTIES.includes(line.status)
       ? (['parties'] as const)

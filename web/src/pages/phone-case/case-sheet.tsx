@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { PhoneHeader } from '../../shared/page/phone-header';
@@ -29,7 +28,6 @@ export function CaseSheet({ found, asksNote, onBack }: Props) {
   const t = useWords(phoneCaseWords);
   const tList = useWords(myCasesWords);
   const confirm = useConfirmBar();
-  const { role } = useCurrentUser();
   const sign = useSign();
   const [noting, setNoting] = useState(asksNote);
   const [returning, setReturning] = useState(false);
@@ -51,9 +49,7 @@ export function CaseSheet({ found, asksNote, onBack }: Props) {
       <Section title={t('deadlines')}>
         <DeadlineList deadlines={found.deadlines} />
       </Section>
-      <Section title={t('asks')}>
-        <CaseAsks found={found} />
-      </Section>
+      <CaseAsks found={found} frame={(title, body) => <Section title={title}>{body}</Section>} />
       <Section title={t('facts')}>
         <CaseFacts found={found} />
       </Section>
@@ -83,7 +79,7 @@ export function CaseSheet({ found, asksNote, onBack }: Props) {
         found={found}
         signing={sign.isPending}
         complaint={sign.error && tList('notSigned', { detail: sign.error.detail })}
-        mayNote={role !== 'leader' && role !== 'auditor'}
+        mayNote={found.mayNote}
         onSign={signIt}
         onReturn={() => setReturning(true)}
         onNote={() => setNoting(true)}
