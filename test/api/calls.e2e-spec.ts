@@ -74,8 +74,11 @@ describeOnBoth('a street that calls a department', (app) => {
     const before = (await app().mails()).length;
     expect((await raise(id)).status).toBe(201);
 
-    const seen = await department.get<{ allowedActions: string[]; hasContact: boolean }>(`/api/cases/${id}`);
+    const seen = await department.get<{ allowedActions: string[]; hasContact: boolean; mayNote: boolean }>(
+      `/api/cases/${id}`,
+    );
     expect([seen.status, seen.body.allowedActions, seen.body.hasContact]).toEqual([200, [], false]);
+    expect(seen.body.mayNote).toBe(false);
     const ledger = await department.get<{ total: number }>('/api/cases');
     expect(ledger.body.total).toBe(0);
     const nosy = [

@@ -48,3 +48,9 @@ export function allowedActions(actor: Actor, line: CaseLine, now: Instant): Case
     return can(actor, permission, { unitPaths });
   });
 }
+
+/** 进展: whoever has a part in it, or lies in whose street it is; a called department only reads. */
+export function mayNote(actor: Actor, { parts, street }: CaseLine): boolean {
+  const unitPaths = [...parts.map(({ unit }) => unit.path), ...(street ? [street.path] : [])];
+  return can(actor, 'case.note', { unitPaths });
+}

@@ -97,7 +97,7 @@ export const asksWords = {
   need: { zh: '需要什么', en: 'What is needed' },
   needHint: { zh: '例如：请到场认定排口权属', en: 'For instance: come and say whose outlet this is' },
   answerBy: { zh: '最晚哪天答复（可不填）', en: 'Latest day for the answer (optional)' },
-  limit: { zh: '规则时限：{limit} 内答复；只能更晚，不能更早', en: 'Rule: within {limit}; later only' },
+  limit: { zh: '规则时限：{limit}内答复；只能更晚，不能更早', en: 'Rule: within {limit}; later only' },
   seesCase: {
     zh: '被呼叫的部门在答复期间可以看到这件案件，看不到举报人信息。',
     en: 'A called department sees this case while its call is open, never the complainant.',
@@ -145,11 +145,12 @@ export const asksWords = {
   noFigures: { zh: '还没有部门被呼叫', en: 'No department was called yet' },
 
   // Both
-  nothing: { zh: '没有延期申请，也没有呼叫部门', en: 'No extension asked for, no department called' },
+  panel: { zh: '延期与街道呼', en: 'More time and help' },
   cancel: { zh: '不办了', en: 'Cancel' },
   todo: { zh: '待办事项', en: 'Asked of you' },
   todoExtensions: { zh: '{n} 份延期申请待批', en: '{n} {n|extension|extensions} to decide' },
   mineExtensions: { zh: '{n} 份延期申请等批复', en: '{n} {n|extension|extensions} asked for' },
+  waitAnswer: { zh: '{n} 件街道呼等部门答复', en: '{n} {n|call|calls} without an answer' },
   todoAnswer: { zh: '{n} 件街道呼待答复', en: '{n} {n|call|calls} to answer' },
   todoConfirm: { zh: '{n} 件部门答复待确认', en: '{n} {n|answer|answers} to confirm' },
 } satisfies Words;

@@ -30,7 +30,7 @@ export function CallFiguresPanel() {
         {error && !data && <ErrorState error={error} title={t('failed')} onRetry={() => void refetch()} />}
         {data?.length === 0 && <EmptyState news="good" title={t('noFigures')} />}
         {data && data.length > 0 && (
-          <div className={styles.scroll}>
+          <div className={styles.scroll} role="region" aria-label={t('figures')} tabIndex={0}>
             <PlainTable
               caption={t('figures')}
               head={

@@ -34,7 +34,11 @@ export function CallItem({ call, head, again }: Props) {
           </Tag>
         )}
         <b>{t('fromTo', { from: call.from?.name ?? '', to: call.to?.name ?? '' })}</b>
-        {open && <span>{t('dueAt', { time: `${longDay(due.day, language)} ${due.time}` })}</span>}
+        {open && (
+          <span className={styles.plain}>
+            {t('dueAt', { time: `${longDay(due.day, language)} ${due.time}` })}
+          </span>
+        )}
         {!open && call.late && call.answeredAt && <Tag look="ink">{t('lateAnswer')}</Tag>}
       </div>
       <dl className={styles.words}>

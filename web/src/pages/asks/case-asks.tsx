@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
 import type { CaseDetail } from '../../shared/case/case-api';
@@ -25,8 +25,14 @@ const IN_HAND: readonly CaseDetail['status'][] = [
   'stage-closed',
 ];
 
-/** What the unit asks for on this case: more time, and the help of departments. */
-export function CaseAsks({ found }: { found: CaseDetail }) {
+interface Props {
+  found: CaseDetail;
+  /** Puts the heading of the page over it. */
+  frame: (title: string, body: ReactNode) => ReactNode;
+}
+
+/** What the unit asks for on this case: more time, and the help of departments. Nothing where nobody asks or may ask. */
+export function CaseAsks({ found, frame }: Props) {
   const t = useWords(asksWords);
   const { role } = useCurrentUser();
   const extensions = useCaseExtensions(found.id);
@@ -41,17 +47,20 @@ export function CaseAsks({ found }: { found: CaseDetail }) {
   const close = () => setSheet(null);
 
   if (error && !(extensions.data && calls.data))
-    return (
+    return frame(
+      t('panel'),
       <ErrorState
         error={error}
         title={t('failed')}
         onRetry={() => void Promise.all([extensions.refetch(), calls.refetch()])}
-      />
+      />,
     );
-  if (!extensions.data || !calls.data) return <SkeletonRows rows={2} height={44} />;
-  return (
+  if (!extensions.data || !calls.data) return frame(t('panel'), <SkeletonRows rows={2} height={44} />);
+  const mayAsk = options.length > 0 || mayCall;
+  if (!mayAsk && requests.length + raised.length === 0) return null;
+  return frame(
+    t('panel'),
     <div className={styles.asks}>
-      {requests.length + raised.length === 0 && <p className={styles.hint}>{t('nothing')}</p>}
       <ul className={styles.items}>
         {requests.map((request) => (
           <ExtensionItem key={request.id} request={request} />
@@ -73,7 +82,7 @@ export function CaseAsks({ found }: { found: CaseDetail }) {
           />
         ))}
       </ul>
-      {(options.length > 0 || mayCall) && (
+      {mayAsk && (
         <div className={styles.verbs}>
           {options.length > 0 && <Button onClick={() => setSheet({ kind: 'extension' })}>{t('ask')}</Button>}
           {mayCall && <Button onClick={() => setSheet({ kind: 'call' })}>{t('call')}</Button>}
@@ -90,7 +99,7 @@ export function CaseAsks({ found }: { found: CaseDetail }) {
           onClose={close}
         />
       )}
-    </div>
+    </div>,
   );
 }
 

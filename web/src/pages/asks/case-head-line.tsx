@@ -9,7 +9,7 @@ export function CaseHeadLine({ line, withLight = false }: { line: CaseLine; with
   return (
     <p className={styles.caseLine}>
       <Link to={`/cases/${line.id}`}>{line.title}</Link>
-      <span>{shortNumber(line.number.raw)}</span>
+      <span className={styles.plain}>{shortNumber(line.number.raw)}</span>
       {withLight && <ClockLight light={line.light} />}
     </p>
   );

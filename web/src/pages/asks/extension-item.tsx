@@ -26,7 +26,7 @@ export function ExtensionItem({ request, head }: { request: Extension; head?: Re
           {STEP_WORDS[step][language]}
           {limitKind === 'inner' && t('inner')} {longDay(dueOn, language)} → {longDay(to, language)}
         </b>
-        <span>{t('later', { n: days, unit: t(unitKey(dayUnit)) })}</span>
+        <span className={styles.plain}>{t('later', { n: days, unit: t(unitKey(dayUnit)) })}</span>
         {request.late && <Tag look="ink">{t('late')}</Tag>}
       </div>
       <dl className={styles.words}>

@@ -21,7 +21,11 @@ export function WorkbenchAsks() {
       words: t(decides ? 'todoExtensions' : 'mineExtensions', { n: extensions }),
       to: isHandler(role) ? '/cases?view=all&mark=extension-asked' : '/extensions',
     },
-    { n: toAnswer, words: t('todoAnswer', { n: toAnswer }), to: '/calls' },
+    {
+      n: toAnswer,
+      words: t(role === 'department-user' ? 'todoAnswer' : 'waitAnswer', { n: toAnswer }),
+      to: '/calls',
+    },
     { n: toConfirm, words: t('todoConfirm', { n: toConfirm }), to: '/calls' },
   ].filter(({ n }) => n > 0);
   if (rows.length === 0) return null;

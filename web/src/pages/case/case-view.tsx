@@ -73,8 +73,15 @@ export function CaseView({ line, found, verb, onVerb, nav }: Props) {
             <aside className={styles.right} ref={clock}>
               <h3>{t('deadlines')}</h3>
               <DeadlineList deadlines={found.deadlines} />
-              <h3 className={styles.asksHead}>{t('asks')}</h3>
-              <CaseAsks found={found} />
+              <CaseAsks
+                found={found}
+                frame={(title, body) => (
+                  <>
+                    <h3 className={styles.asksHead}>{title}</h3>
+                    {body}
+                  </>
+                )}
+              />
             </aside>
           </div>
           {verb === 'split' && <SplitDialog found={found} onClose={() => onVerb(null)} />}

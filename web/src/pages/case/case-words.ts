@@ -31,7 +31,6 @@ export const caseWords = {
   all: { zh: '全部', en: 'All' },
   moves: { zh: '流转', en: 'Moves' },
   evidence: { zh: '证据', en: 'Evidence' },
-  asks: { zh: '延期与街道呼', en: 'More time and help' },
   deadlines: { zh: '时限', en: 'Deadlines' },
   why: { zh: '为什么是这一天', en: 'Why this day' },
   none: { zh: '—', en: '—' },

@@ -4,7 +4,6 @@ import type { VerbWord } from '../../shared/case/verbs';
 import { isUrgeable, mayUrge, wantsUrge } from '../../shared/urge/may-urge';
 
 const EDITS: readonly Role[] = ['administrator', 'intake-officer', 'bureau-officer'];
-const READS_ONLY: readonly Role[] = ['leader', 'auditor'];
 const QUIET = ['recall', 'supplement', 'split', 'exclude', 'begin'] as const;
 const NO_PARTIES: readonly CaseLine['status'][] = ['split', 'merged'];
 const SETTLED: readonly CaseLine['status'][] = ['closed', 'published'];
@@ -22,7 +21,7 @@ export function verbsFor(line: CaseLine, role: Role): { shown: VerbWord[]; more:
   const shown: VerbWord[] = [...(urgesNow ? (['urge'] as const) : []), ...moves];
   if (may('countersign')) shown.push('verify');
   const more: VerbWord[] = [
-    ...(READS_ONLY.includes(role) ? [] : (['note'] as const)),
+    ...(line.mayNote ? (['note'] as const) : []),
     ...(urges && !urgesNow ? (['urge'] as const) : []),
     ...(edits ? (['edit'] as const) : []),
     ...(edits && !SETTLED.includes(line.status) && !NO_PARTIES.includes(line.status)

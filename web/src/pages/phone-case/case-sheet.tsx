@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
 import { PhoneHeader } from '../../shared/page/phone-header';
 import { myCasesWords } from '../my-cases/my-cases-words';
@@ -32,7 +31,6 @@ interface Props {
 export function CaseSheet({ found, asksNote, onBack }: Props) {
   const t = useWords(phoneCaseWords);
   const tList = useWords(myCasesWords);
-  const { role } = useCurrentUser();
   const press = usePress();
   const [noting, setNoting] = useState(asksNote);
   const [returning, setReturning] = useState(false);
@@ -53,9 +51,7 @@ export function CaseSheet({ found, asksNote, onBack }: Props) {
       <Section title={t('deadlines')}>
         <DeadlineList deadlines={found.deadlines} />
       </Section>
-      <Section title={t('asks')}>
-        <CaseAsks found={found} />
-      </Section>
+      <CaseAsks found={found} frame={(title, body) => <Section title={title}>{body}</Section>} />
       <Section title={t('facts')}>
         <CaseFacts found={found} />
       </Section>
@@ -86,7 +82,7 @@ export function CaseSheet({ found, asksNote, onBack }: Props) {
       </Section>
       <CaseFoot
         found={found}
-        mayNote={role !== 'leader' && role !== 'auditor'}
+        mayNote={found.mayNote}
         onSign={sign}
         onReturn={() => setReturning(true)}
         onNote={() => setNoting(true)}

@@ -56,8 +56,11 @@ function DeadlineRow({
             <ClockLight light={light} words={t('met', { time: shortMoment(settledAt, language) })} />
           ) : (
             <>
-              <ClockLight light={light} extensions={extensions?.length} asked={askedAt !== null} />
-              <small>{t('until', { day: longDay(due.day, language), time: due.time })}</small>
+              <ClockLight light={light} extensions={extensions?.length} />
+              <small>
+                {t('until', { day: longDay(due.day, language), time: due.time })}
+                {askedAt && ` · ${t('askedExtension')}`}
+              </small>
             </>
           )}
         </span>

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Actor } from '../../../access/index.js';
 import { STEPS, type Step } from '../../../deadlines/index.js';
-import { allowedActions } from '../../application/allowed-actions.js';
+import { allowedActions, mayNote } from '../../application/allowed-actions.js';
 import type { CaseLights, LightContext } from '../../application/case-lights.js';
 import { CASE_ACTIONS, CASE_STATUSES, type CaseAction, type CaseStatus } from '../../domain/case-workflow.js';
 import { isJoint } from '../../domain/share.js';
@@ -135,6 +135,9 @@ export class CaseLineResponse {
   @ApiProperty({ enum: CASE_ACTIONS, enumName: 'CaseAction', isArray: true })
   allowedActions: CaseAction[];
 
+  /** Whether the reader may write a note; a called department only reads. */
+  mayNote: boolean;
+
   @ApiProperty({ type: String, nullable: true })
   dispatchedAt: string | null;
 
@@ -202,6 +205,7 @@ export class CaseLineResponse {
       handedOverAt: batch?.handedOverAt ?? null,
       createdAt: row.createdAt,
       allowedActions: allowedActions(actor, line, context.bands.now),
+      mayNote: mayNote(actor, line),
       dispatchedAt: row.dispatchedAt,
       signedAt: row.signedAt,
       reportedAt: row.reportedAt,

@@ -42,7 +42,7 @@ export const COLUMNS: Record<LedgerColumn, Column> = {
     '时限',
     'Time left',
     128,
-    (line) => <ClockLight light={line.light} extensions={line.extensions} asked={line.askedExtension} />,
+    (line) => <ClockLight light={line.light} extensions={line.extensions} />,
     { sort: 'due' },
   ),
   number: column(
@@ -61,6 +61,7 @@ export const COLUMNS: Record<LedgerColumn, Column> = {
         <b title={line.title}>
           {line.title} {line.isJoint && <Mark kind="joint" />}
           {line.isPiece && <Mark kind="split" />}
+          {line.askedExtension && <Mark kind="extension-asked" />}
         </b>
         <span>
           <LineMark kind={mark} /> {line.excerpt}
