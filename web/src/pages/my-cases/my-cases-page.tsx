@@ -12,6 +12,7 @@ import { StateBlock } from '../../shared/states/state-block';
 import type { CaseLine } from '../../shared/case/case-api';
 import { signOf } from '../../shared/outbox/presses';
 import { usePrediction, usePress } from '../../shared/outbox/use-outbox';
+import { mineFirst } from '../../shared/unit-work/mine-first';
 import { CaseCard } from './case-card';
 import { ListFoot } from './list-foot';
 import { ListStrips } from './list-strips';
@@ -41,7 +42,7 @@ export default function MyCasesPage() {
   const sign = (line: CaseLine) =>
     void press(signOf(line), t('signed', { number: shortNumber(line.number.raw) }));
 
-  const lines = (list.data?.pages.flatMap((page) => page.items) ?? []).map(predict);
+  const lines = mineFirst((list.data?.pages.flatMap((page) => page.items) ?? []).map(predict), user.id);
   return (
     <>
       <div className={styles.top}>
