@@ -67,7 +67,7 @@ describe('a noise case on the phone', () => {
 
   it('takes visits with now and me filled in, and refuses what tells somebody apart', async () => {
     const phone = await signedIn('wuling', 'phone');
-    await phone.getByText('已上报', { exact: true }).first().click();
+    await phone.getByRole('link', { name: /^已上报/ }).click();
     await phone.getByRole('link', { name: '梧桐里二期水泵房低频噪声' }).click();
     await phone.getByRole('link', { name: '记现场、走访' }).click();
     await phone.getByRole('button', { name: '记现场检查' }).click();

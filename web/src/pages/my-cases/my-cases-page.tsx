@@ -13,6 +13,7 @@ import type { CaseLine } from '../../shared/case/case-api';
 import { useKeepAhead } from '../../shared/device/use-keep-ahead';
 import { signOf } from '../../shared/outbox/presses';
 import { usePrediction, usePress } from '../../shared/outbox/use-outbox';
+import { mineFirst } from '../../shared/unit-work/mine-first';
 import { CaseCard } from './case-card';
 import { ListFoot } from './list-foot';
 import { ListStrips } from './list-strips';
@@ -45,7 +46,7 @@ export default function MyCasesPage() {
   const sign = (line: CaseLine) =>
     void press(signOf(line), t('signed', { number: shortNumber(line.number.raw) }));
 
-  const lines = (list.data?.pages.flatMap((page) => page.items) ?? []).map(predict);
+  const lines = mineFirst((list.data?.pages.flatMap((page) => page.items) ?? []).map(predict), user.id);
   useKeepAhead(list.data?.pages[0]?.items ?? NO_LINES);
   return (
     <>

@@ -3,6 +3,7 @@ import { api, dataOf } from '../../api/client';
 import { ifMatch } from '../../api/request-headers';
 import type { components } from '../../api/schema';
 import { useMove, type Seen } from '../case/case-api';
+import { readOrRecall } from '../device/seen-cases';
 
 type Schemas = components['schemas'];
 export type UnitWork = Schemas['UnitWorkResponse'];
@@ -15,8 +16,17 @@ export type ShutDown = Schemas['ShutDownResponse'];
 export const useUnitWork = (caseId: string) =>
   useQuery({
     queryKey: ['cases', 'unit-work', caseId],
-    queryFn: () => dataOf(api.GET('/api/cases/{id}/unit-work', { params: { path: { id: caseId } } })),
+    queryFn: () => readOrRecall(`unit-work.${caseId}`, () => readUnitWork(caseId)),
+    // Without a signal too: the report page asks for the papers of the type wherever it is opened.
+    networkMode: 'always',
+    refetchOnReconnect: true,
   });
+
+/** With an id of its own, under which the device keeps it beside the case. */
+const readUnitWork = async (id: string) => ({
+  id: `unit-work.${id}`,
+  ...(await dataOf(api.GET('/api/cases/{id}/unit-work', { params: { path: { id } } }))),
+});
 
 export const useAssign = (id: string) =>
   useMove((body: Schemas['AssignHandlerRequest']) =>

@@ -138,7 +138,10 @@ export const COLUMNS: Record<LedgerColumn, Column> = {
     return level ? LEVEL_WORDS[level][language] : NONE;
   }),
   leader: column('责任领导', 'Leader', 84, (line) => line.caseLeaderName ?? NONE),
-  officer: column('经办人', 'Officer', 84, (line) => line.caseOfficerName ?? NONE),
+  officer: column('经办人', 'Officer', 84, ({ caseOfficerName, handlers }) => {
+    const names = [caseOfficerName, ...handlers.map(({ name }) => name)].filter(Boolean);
+    return names.join('、') || NONE;
+  }),
   milestone: column(
     '阶段节点',
     'Milestone',
