@@ -86,6 +86,10 @@ describeOnBoth('what follows a closure', (app) => {
       .map(([, id]) => id);
     expect(draw.items.map((item) => item.case.id)).toEqual(byHand);
 
+    // A unit must not learn that somebody is coming.
+    const { body: own } = await street.get<{ history: { action: string }[] }>(`/api/cases/${byHand[0]}`);
+    expect(own.history[0]!.action).toBe('case.close');
+
     // Later closures and reopenings leave the draw as it was.
     await closed();
     await desk.move(officer, byHand[0]!, 'reopen', { reason: '反弹' });
@@ -218,6 +222,10 @@ describeOnBoth('what follows a closure', (app) => {
       await auditor.get<{ note: string | null; case: { id: string } }[]>('/api/call-backs');
     expect(calls[0]!.case.id).toBe(id);
     expect(calls[0]!.note).not.toContain('13812345678');
+    // The unit learns that there was a call, and not what the complainant said.
+    const { body: seen } = await street.get(`/api/cases/${id}`);
+    expect(JSON.stringify(seen)).toContain('case.call-back');
+    expect(JSON.stringify(seen)).not.toContain('还有气味');
     const { body } = await auditor.get('/api/reviews/figures');
     expect(body).toMatchObject({ callBacks: { calls: 1, reached: 1, answered: 1, solved: 1, satisfied: 0 } });
     const open = await desk.reported();

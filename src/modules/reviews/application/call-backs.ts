@@ -40,8 +40,9 @@ export class CallBacks {
       const facts = { ...answers, reached, calledOn, note };
       const by = { byName: actor.name, at: now };
       await tx.insert(CallBackRow, { ...facts, ...by, id, caseId, campaignId: found.campaignId });
+      // The words stay here: whoever handles the case reads its history.
       const data = { reached, ...answers };
-      const entry = { action: 'case.call-back', subjectType: 'case', subjectId: caseId, note, data } as const;
+      const entry = { action: 'case.call-back', subjectType: 'case', subjectId: caseId, data } as const;
       await this.history.append(tx, actor, entry, now);
       return id;
     });

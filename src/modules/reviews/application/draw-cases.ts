@@ -63,15 +63,10 @@ export class DrawCases {
           doneByName: null,
           doneAt: null,
         });
-      for (const caseId of drawn) {
-        const entry = {
-          action: 'case.draw',
-          subjectType: 'case',
-          subjectId: caseId,
-          data: { drawId: id },
-        } as const;
-        await this.history.append(tx, actor, entry, now);
-      }
+      // Not on the cases: a unit must not learn that somebody is coming.
+      const data = { campaignId: wanted.campaignId, from, to, size: drawn.length, pool: pool.length };
+      const entry = { action: 'draw.make', subjectType: 'rule', subjectId: id, data } as const;
+      await this.history.append(tx, actor, entry, now);
       return id;
     });
   }

@@ -39,8 +39,8 @@ export class LookBacks {
       this.cases.requireSettled(found);
       if (dueOn < dayOf(now)) throw new DayNotAheadError();
       const id = await this.put(tx, found, dueOn, 'hand', 0);
-      const data = { lookBackId: id, dueOn };
-      const entry = { action: 'case.look-back-plan', subjectType: 'case', subjectId: caseId, data } as const;
+      const data = { caseId, dueOn };
+      const entry = { action: 'look-back.plan', subjectType: 'rule', subjectId: id, data } as const;
       await this.history.append(tx, actor, entry, now);
       return id;
     });

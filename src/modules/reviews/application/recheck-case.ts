@@ -41,12 +41,7 @@ export class RecheckCase {
       }
       await this.save(tx, item, { assigneeId });
       const data = { drawId: item.drawId, assigneeId };
-      const entry = {
-        action: 'case.recheck-assign',
-        subjectType: 'case',
-        subjectId: item.caseId,
-        data,
-      } as const;
+      const entry = { action: 'draw.assign', subjectType: 'rule', subjectId: id, data } as const;
       await this.history.append(tx, actor, entry, this.clock.now());
     });
   }
@@ -77,10 +72,7 @@ export class RecheckCase {
     if (!item) throw new NotFoundError();
     if (item.result !== null) throw new DoneAlreadyError({ by: item.doneByName });
     if (item.version !== version) {
-      const last = await this.history.lastOf(tx, 'case', item.caseId, [
-        'case.recheck-assign',
-        'case.recheck',
-      ]);
+      const last = await this.history.lastOf(tx, 'rule', id, ['draw.assign']);
       throw new StaleVersionError({ by: last?.actorName ?? '别人', version: item.version });
     }
     return item;

@@ -40,6 +40,7 @@ export const verifyWords = {
   },
 
   samePoint: { zh: '同一点位：{point}', en: 'Same place: {point}' },
+  distance: { zh: '距案发地最远 {n} 米', en: 'up to {n} m from the place' },
   interval: { zh: '间隔 {span}', en: '{span} apart' },
   days: { zh: '{d} 天 {h} 小时', en: '{d} d {h} h' },
   hours: { zh: '{h} 小时', en: '{h} h' },

@@ -19,6 +19,8 @@ export const DID_WORDS: Record<string, Phrase> = {
   'case.close': { zh: '核查通过了这件', en: 'accepted the report' },
   'case.stage-close': { zh: '阶段性办结了这件', en: 'stage-closed this case' },
   'case.send-back': { zh: '退回重办这件', en: 'sent this case back' },
+  'case.countersign': { zh: '会签了这件', en: 'countersigned this case' },
+  'case.supplement': { zh: '退回这件补充办理', en: 'sent this case back for more work' },
   'case.publish': { zh: '公开了这件', en: 'published this case' },
   'case.reopen': { zh: '重新办理这件', en: 'reopened this case' },
   'case.assign': { zh: '改了经办', en: 'gave this case to somebody' },

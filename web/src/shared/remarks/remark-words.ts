@@ -10,5 +10,4 @@ export const remarkWords = {
   answerHint: { zh: '怎么改的（可不填）', en: 'What was done (optional)' },
   answered: { zh: '{name} 已改', en: 'Done by {name}' },
   failed: { zh: '没有标上：{detail}', en: 'Not marked: {detail}' },
-  spot: { zh: '批注 {n}：{text}', en: 'Remark {n}: {text}' },
 } satisfies Words;

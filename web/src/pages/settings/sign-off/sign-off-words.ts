@@ -57,5 +57,4 @@ export const signOffWords = {
   ruleSaved: { zh: '已保存，从下一次办结起用', en: 'Saved; in force from the next closure' },
   monthsLabel: { zh: '间隔月数', en: 'Months' },
   timesLabel: { zh: '次数', en: 'Times' },
-  defaultOne: { zh: '核查', en: 'Review' },
 } satisfies Words;

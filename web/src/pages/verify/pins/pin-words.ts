@@ -13,7 +13,6 @@ export const pinWords = {
   spotted: { zh: '已指到照片一处', en: 'points at a spot' },
   goesOut: { zh: '退回重办时一并发给街道 {n} 条', en: '{n} go out with 退回重办' },
   answered: { zh: '上轮批注：{done}/{all} 条已改', en: 'Remarks of the last round: {done} of {all} done' },
-  lastRound: { zh: '上轮批注', en: 'Remarks of the last round' },
   allegation: { zh: '第 {n} 项认定', en: 'Verdict {n}' },
   photos: { zh: '照片', en: 'Photos' },
   papers: { zh: '材料', en: 'Papers' },
