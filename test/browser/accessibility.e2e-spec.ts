@@ -80,6 +80,7 @@ describe('every screen is for everybody', () => {
       if (!address) continue;
       await page.goto(served.url + address);
       await settled(page);
+      expect(page.url()).toBe(served.url + address);
       found.push(...(await violations(page)).map((line) => `${one.path}: ${line}`));
     }
     await page.close();
@@ -200,7 +201,7 @@ describe('every screen is for everybody', () => {
       async (page) => {
         await page.route('**/api/cases?**', (route) => route.fulfill({ status: 500, body: '{}' }));
         await page.goto(`${served.url}/cases`);
-        await page.getByRole('alert').first().waitFor();
+        await page.locator('[role=alert]:visible').first().waitFor();
       },
     ],
     ['a page that is not there', 'chenli', 'desktop', '/nowhere', async () => undefined],
@@ -216,7 +217,7 @@ describe('every screen is for everybody', () => {
       async (page) => {
         await page.route('**/api/cases**', (route) => route.fulfill({ status: 500, body: '{}' }));
         await page.goto(`${served.url}/cases`);
-        await page.getByRole('alert').first().waitFor();
+        await page.locator('[role=alert]:visible').first().waitFor();
       },
     ],
   ];

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { until } from './until.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -48,10 +49,13 @@ export const enlargeText = (page: Page, percent: number): Promise<void> =>
 /** Drawn, nothing on its way any more, and what slides or fades in has its colours. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('#main').waitFor();
-  await page.waitForFunction(`document.querySelector('#main').textContent.trim() !== ''`);
   await page.waitForTimeout(400);
-  await page.waitForFunction(`!document.querySelector('[aria-busy="true"]:not(form)')`);
-  await page.waitForFunction(
-    `document.getAnimations().every((one) => one.playState !== 'running' || one.effect.getTiming().iterations === Infinity)`,
-  );
+  await until('the page stands still', () => page.evaluate<boolean>(`(${STANDS_STILL})()`));
 }
+
+const STANDS_STILL = `() =>
+  document.querySelector('#main')?.textContent.trim() !== '' &&
+  !document.querySelector('[aria-busy="true"]:not(form)') &&
+  document.getAnimations().every(
+    ({ playState, effect }) => playState !== 'running' || effect.getTiming().iterations === Infinity,
+  )`;

@@ -42,7 +42,8 @@ export async function serveDemo(): Promise<ServedDemo> {
       await page.getByLabel('账号', { exact: true }).fill(login);
       await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
       await page.getByRole('button', { name: '登录' }).click();
-      await page.locator('#main').waitFor();
+      await page.waitForURL(({ pathname }) => !pathname.startsWith('/sign-in'));
+      await page.locator('nav').first().waitFor();
       return page;
     },
     async stop() {
