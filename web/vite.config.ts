@@ -11,15 +11,15 @@ import { streetShell } from './build/street-shell';
 const framework =
   /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack|openapi-fetch|dayjs)[\\/]/;
 const entry = /[\\/]src[\\/]main\.tsx$/;
-const street =
+const streetPages =
   /[\\/]src[\\/](app[\\/]phone[\\/]|pages[\\/](my-cases|phone-case|report)[\\/]|pages[\\/]cases[\\/]phone[\\/]phone-cases-page)/;
 
-const street = streetShell();
+const shell = streetShell();
 
 export default defineConfig({
   plugins: [
     react(),
-    street.plugin,
+    shell.plugin,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/sw',
@@ -49,7 +49,7 @@ export default defineConfig({
         rollupFormat: 'iife',
         globPatterns: ['index.html', 'assets/*.{js,css}'],
         manifestTransforms: [
-          (entries) => ({ manifest: entries.filter(({ url }) => street.has(url)), warnings: [] }),
+          (entries) => ({ manifest: entries.filter(({ url }) => shell.has(url)), warnings: [] }),
         ],
       },
     }),
@@ -66,7 +66,7 @@ export default defineConfig({
           groups: [
             { name: 'framework', test: framework, priority: 3 },
             { name: 'core', test: entry, priority: 2 },
-            { name: 'street', test: street, priority: 1 },
+            { name: 'street', test: streetPages, priority: 1 },
           ],
         },
       },

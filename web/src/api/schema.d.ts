@@ -3202,6 +3202,8 @@ export interface components {
             /** @description 催办: how often officers urged it. */
             urges: number;
             createdAt: string;
+            /** @description Whether the reader may write a note; a called department only reads. */
+            mayNote: boolean;
         };
         CasePageResponse: {
             items: components["schemas"]["CaseLineResponse"][];
@@ -3495,6 +3497,8 @@ export interface components {
             /** @description 催办: how often officers urged it. */
             urges: number;
             createdAt: string;
+            /** @description Whether the reader may write a note; a called department only reads. */
+            mayNote: boolean;
         };
         PollutionTypeRequest: {
             medium: components["schemas"]["Medium"];
@@ -3838,6 +3842,8 @@ export interface components {
             days: components["schemas"]["TrackDayResponse"][];
             /** @description The moment from which the dates are counted. */
             asOf: string;
+            /** @description Now, when the dispatch would be logged. */
+            loggedAt: string;
         };
         DispatchMailResponse: {
             unit: components["schemas"]["NamedUnit"];
@@ -4454,6 +4460,8 @@ export interface components {
             /** @description 催办: how often officers urged it. */
             urges: number;
             createdAt: string;
+            /** @description Whether the reader may write a note; a called department only reads. */
+            mayNote: boolean;
         };
         /** @enum {string} */
         LinkKind: "repeat" | "joined" | "dismissed";
