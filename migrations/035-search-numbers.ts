@@ -86,12 +86,12 @@ export class SearchNumbers1764000035000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await drop(runner, BEFORE);
     await runner.addColumn('inspection_case', new TableColumn(integer('search_no', nullable)));
-    await runner.addColumn('case_assignment', new TableColumn(flag('elsewhere', { default: false })));
+    const [yes, no] = runner.dataSource.options.type === 'postgres' ? ['true', 'false'] : ['1', '0'];
+    await runner.addColumn('case_assignment', new TableColumn(flag('elsewhere', { default: no })));
     await runner.query(
       `UPDATE inspection_case SET search_no =
         (SELECT d.id FROM search_doc d WHERE d.kind = 'case' AND d.subject_id = inspection_case.id)`,
     );
-    const yes = runner.dataSource.options.type === 'postgres' ? 'true' : '1';
     await runner.query(
       `UPDATE case_assignment SET elsewhere = ${yes} WHERE NOT EXISTS
         (SELECT 1 FROM inspection_case c WHERE c.id = case_assignment.case_id AND c.street_id = case_assignment.unit_id)`,
