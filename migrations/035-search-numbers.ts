@@ -84,9 +84,9 @@ const AFTER: Indexes = [
 /** A case knows its number in the search, a part whether the case lies elsewhere, and lists are read from less (ADR 13). */
 export class SearchNumbers1764000035000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    const [yes, no] = runner.dataSource.options.type === 'postgres' ? ['true', 'false'] : ['1', '0'];
     await drop(runner, BEFORE);
     await runner.addColumn('inspection_case', new TableColumn(integer('search_no', nullable)));
+    const [yes, no] = runner.dataSource.options.type === 'postgres' ? ['true', 'false'] : ['1', '0'];
     await runner.addColumn('case_assignment', new TableColumn(flag('elsewhere', { default: no })));
     await runner.query(
       `UPDATE inspection_case SET search_no =
