@@ -33,7 +33,7 @@ describe('the street’s phone without a signal', () => {
         ids[title] = (await make.dispatched(district, { title })).id;
       const elsewhere = { title: '别处件', streetId: null, leadUnitId: district.department.id };
       ids.别处件 = (await make.dispatched(district, elsewhere)).id;
-      for (const title of ['便条件', '断网件', '六十件', '两页件', '旧件'])
+      for (const title of ['便条件', '断网件', '六十件', '两页件', '旧件', '坏图件'])
         ids[title] = (await make.signed(district, { title })).id;
     });
     server = await Client.as(served, 'liuchang');
@@ -82,7 +82,7 @@ describe('the street’s phone without a signal', () => {
     const page = await opened(context);
     await context.setOffline(true);
     await card(page, '签收件').getByRole('button', { name: '签收' }).click();
-    await page.getByText('没有信号，签收已记在本机').waitFor();
+    await page.getByText('签收已记在本机').waitFor();
     await card(page, '签收件').getByText('待传：签收').waitFor();
     await page.close();
 
@@ -222,6 +222,32 @@ describe('the street’s phone without a signal', () => {
         'evidence.add',
       ),
     ).toBe(60);
+  });
+
+  it('holds a report back while a photo before it was refused, and lets it go once that is thrown away', async () => {
+    const context = await phone();
+    const page = await opened(context);
+    await page.goto(`${served.url}/cases/${ids['坏图件']}/report`);
+    await page.getByRole('heading', { name: '照片' }).waitFor();
+    await context.setOffline(true);
+    const broken = { name: '坏.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no photo at all') };
+    await page.getByLabel('从相册选整改前').setInputFiles([await photo('前.jpg', '#6d4c41'), broken]);
+    await page.getByLabel('从相册选整改后').setInputFiles(await photo('后.jpg', '#43a047'));
+    await page.getByText('属实', { exact: true }).click();
+    await page.getByRole('textbox', { name: '调查核实情况' }).fill('到现场核查。');
+    await page.getByRole('textbox', { name: '处理和整改情况' }).fill('已整改。');
+    await page.getByRole('button', { name: '照片传完自动上报' }).click();
+    await context.setOffline(false);
+    await page.getByText(/还差 1 项：1 个文件没传上去/).waitFor();
+    await page.goto(`${served.url}/me/outbox`);
+    await page.getByText('等前一项').waitFor();
+    await page.getByText('没有送成', { exact: true }).waitFor();
+    expect((await read('坏图件')).status).toBe('signed');
+    const refused = page.getByRole('listitem').filter({ hasText: '坏.jpg' });
+    await refused.getByRole('button', { name: '不送了' }).click();
+    await page.getByRole('button', { name: '删掉' }).click();
+    await until('the report has gone', async () => (await read('坏图件')).status === 'reported');
+    expect((await read('坏图件')).evidence).toHaveLength(2);
   });
 
   it('sends from one of two tabs', async () => {

@@ -29,7 +29,7 @@ export function AppFrame() {
   const campaignId = useCampaignId();
   const asOf = useDataAsOf();
   useLive(user.id);
-  useOutboxSender(!useSession().data?.unproved);
+  useOutboxSender(useSession().data?.csrfToken ?? '');
   const isLive = useLiveState() === 'live';
   const { campaigns, menuCounts, phoneCounts } = useShellFacts();
   const page = (

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { useLanguage } from '../../i18n/language';
 import { useWords, type Translate } from '../../i18n/words';
+import { readCase } from '../../shared/case/case-api';
 import { CopyWords } from '../../shared/live/copy-words';
 import { outbox, type OutboxItem } from '../../shared/outbox/outbox';
 import { outboxWords } from '../../shared/outbox/outbox-words';
@@ -21,7 +22,7 @@ export function EntryRow({ item, photosBefore, onDiscard }: Props) {
   const t = useWords(outboxWords);
   const language = useLanguage();
   const navigate = useNavigate();
-  const { key, kind, caseId, file, refusal, stage, pressedAt } = item;
+  const { kind, caseId, file, refusal, stage, pressedAt } = item;
   const at = shortMoment(file?.takenAt ?? pressedAt, language);
   const words = wordsOf(item);
   return (
@@ -43,7 +44,7 @@ export function EntryRow({ item, photosBefore, onDiscard }: Props) {
             <Button onClick={() => void navigate(`/cases/${caseId}/report`)}>{t('openReport')}</Button>
           )}
           {refusal && kind !== 'report' && (
-            <Button onClick={() => void outbox.retry(key)}>{t('retry')}</Button>
+            <Button onClick={() => void again(item)}>{t(isStale(item) ? 'retryLatest' : 'retry')}</Button>
           )}
           <Button type={refusal ? 'default' : 'text'} danger={refusal !== null} onClick={onDiscard}>
             {t('discard')}
@@ -52,6 +53,14 @@ export function EntryRow({ item, photosBefore, onDiscard }: Props) {
       )}
     </li>
   );
+}
+
+/** Refused because somebody else had changed the case: the person has read who, and may mean it all the same. */
+const isStale = ({ refusal }: OutboxItem): boolean => refusal?.status === 412;
+
+async function again(item: OutboxItem): Promise<void> {
+  const version = isStale(item) ? await readCase(item.caseId).then(({ version: now }) => now) : undefined;
+  await outbox.retry(item.key, version);
 }
 
 function stageWords(item: OutboxItem, photosBefore: number, t: Translate<typeof outboxWords>): string {

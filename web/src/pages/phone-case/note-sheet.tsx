@@ -1,5 +1,6 @@
 import { Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
+import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
 import type { CaseDetail } from '../../shared/case/case-api';
 import { noteOf } from '../../shared/outbox/presses';
@@ -7,7 +8,8 @@ import { usePress } from '../../shared/outbox/use-outbox';
 import { phoneCaseWords } from './phone-case-words';
 import styles from './phone-case.module.css';
 
-const keyOf = (caseId: string) => `duban.note.${caseId}`;
+/** Of one person: phones change hands. */
+const keyOf = (userId: string, caseId: string) => `duban.note.${userId}.${caseId}`;
 
 interface Props {
   found: CaseDetail;
@@ -19,16 +21,17 @@ interface Props {
 export function NoteSheet({ found, open, onClose }: Props) {
   const t = useWords(phoneCaseWords);
   const press = usePress();
-  const caseId = found.id;
+  const { id: userId } = useCurrentUser();
+  const key = keyOf(userId, found.id);
   const [sending, setSending] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
-  const [note, setNote] = useState(() => localStorage.getItem(keyOf(caseId)) ?? '');
+  const [note, setNote] = useState(() => localStorage.getItem(key) ?? '');
   const [asked, setAsked] = useState(false);
   const empty = note.trim() === '';
 
   const write = (text: string) => {
     setNote(text);
-    localStorage.setItem(keyOf(caseId), text);
+    localStorage.setItem(key, text);
   };
   const save = async () => {
     setAsked(true);
@@ -39,7 +42,7 @@ export function NoteSheet({ found, open, onClose }: Props) {
     setRefused(pressed?.kind === 'refused' ? pressed.refusal.detail : null);
     // Kept is as good as sent: the outbox has the words.
     if (pressed?.kind !== 'done' && pressed?.kind !== 'kept') return;
-    localStorage.removeItem(keyOf(caseId));
+    localStorage.removeItem(key);
     setNote('');
     setAsked(false);
     onClose();

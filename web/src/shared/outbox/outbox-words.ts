@@ -11,8 +11,8 @@ export const outboxWords = {
   photos: { zh: '照片 {n} 张', en: '{n} {n|photo|photos}' },
 
   kept: {
-    zh: '没有信号，{what}已记在本机，有信号就送出',
-    en: 'No signal: the {what} is kept here and goes out by itself',
+    zh: '{what}已记在本机，有信号就自己送出',
+    en: 'The {what} is kept here and goes out by itself',
   },
   noRoom: {
     zh: '本机存储满了，没有记下。请先删些别的文件，或连上网络再按。',
@@ -53,6 +53,7 @@ export const outboxWords = {
   refused: { zh: '没有送成', en: 'Refused' },
   refusedLine: { zh: '{what}没有送成：{detail}', en: 'The {what} was refused: {detail}' },
   retry: { zh: '再送一次', en: 'Send again' },
+  retryLatest: { zh: '按最新情况再送', en: 'Send for the latest state' },
   openReport: { zh: '去改上报', en: 'Open the report' },
   seeCase: { zh: '看案件', en: 'Open the case' },
   discard: { zh: '不送了', en: 'Discard' },

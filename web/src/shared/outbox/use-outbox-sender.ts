@@ -7,14 +7,14 @@ import { useConfirmBar } from '../confirm-bar/confirm-bar-provider';
 import { outbox } from './outbox';
 import { outboxWords } from './outbox-words';
 
-/** Sends what this person pressed for as long as the app is open, and draws what the server took. */
-export function useOutboxSender(isProved: boolean): void {
+/** Sends what this person pressed for as long as the app is open, anew with each session, and draws what the server took. */
+export function useOutboxSender(csrfToken: string): void {
   const t = useWords(outboxWords);
   const confirm = useConfirmBar();
   const { id: userId } = useCurrentUser();
   const queries = useQueryClient();
   const refresh = useRefresh();
-  useEffect(() => void outbox.start(userId), [userId, isProved]);
+  useEffect(() => void outbox.start(userId), [userId, csrfToken]);
   useEffect(() => {
     outbox.onSignedOut = () => void queries.invalidateQueries({ queryKey: ['session'] });
     return outbox.onArrival(({ kind, caseId, subject, answer }) => {
