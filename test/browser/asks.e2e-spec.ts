@@ -64,7 +64,8 @@ describe('a street asks for more time and for help', () => {
     await desk.getByRole('link', { name: '1 份延期申请待批' }).click();
     await desk.waitForURL('**/extensions');
     await desk.getByText('雨天不能施工').waitFor();
-    await desk.getByRole('button', { name: '同意延到 5 月 29 日' }).click();
+    await desk.getByRole('button', { name: /同意延到 5 月 29 日/ }).waitFor();
+    await desk.keyboard.press('a');
     await desk.getByText('已同意，新期限 5 月 29 日').waitFor();
     await desk.getByText('没有待批的延期申请').waitFor();
 

@@ -10,8 +10,15 @@ import { unitKey } from './effect-line';
 import { ExtensionVerbs } from './extension-verbs';
 import type { Extension } from './use-extensions';
 
+interface Props {
+  request: Extension;
+  head?: ReactNode;
+  /** Its verbs can be pressed by their keys: the first of a list. */
+  keysOn?: boolean;
+}
+
 /** One request: from which day to which, what that means, why, and what became of it. */
-export function ExtensionItem({ request, head }: { request: Extension; head?: ReactNode }) {
+export function ExtensionItem({ request, head, keysOn }: Props) {
   const t = useWords(asksWords);
   const language = useLanguage();
   const { step, limitKind, state, dueOn, wantedOn, grantedOn, days, dayUnit } = request;
@@ -55,7 +62,7 @@ export function ExtensionItem({ request, head }: { request: Extension; head?: Re
           state !== 'withdrawn' &&
           `，${t('decidedBy', named(request.decidedByName ?? '', request.decidedAt ?? '', language))}`}
       </p>
-      {request.allowedActions.length > 0 && <ExtensionVerbs request={request} />}
+      {request.allowedActions.length > 0 && <ExtensionVerbs request={request} keysOn={keysOn} />}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useWords } from '../../i18n/words';
+import { useIsPhone } from '../../shared/use-viewport';
 import { asksWords } from './asks-words';
 import { CaseHeadLine } from './case-head-line';
 import { ExtensionItem } from './extension-item';
@@ -16,6 +17,7 @@ export default function ExtensionsPage() {
   const open = useExtensionCount().data?.open;
   const requests = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const isOpen = view === 'open';
+  const isPhone = useIsPhone();
   return (
     <ListFrame
       title={t('extensions')}
@@ -31,10 +33,11 @@ export default function ExtensionsPage() {
       foot={t('total', { n: list.data?.pages[0]?.total ?? 0 })}
       count={requests.length}
     >
-      {requests.map((request) => (
+      {requests.map((request, at) => (
         <ExtensionItem
           key={request.id}
           request={request}
+          keysOn={at === 0 && isOpen && !isPhone}
           head={<CaseHeadLine line={request.case} withLight />}
         />
       ))}

@@ -22,8 +22,9 @@ export class ReadAgain {
     for (const { caseId, version, action } of items) {
       const quiet = IN_THE_CASE_ONLY.has(action);
       if (!quiet) this.lists = true;
-      // A note leaves the version as it is.
-      this.stale.set(caseId, Math.max(this.stale.get(caseId) ?? 0, quiet ? Infinity : version));
+      // A note leaves the version as it is, and so does a call.
+      const newer = quiet || action.startsWith('call.') ? Infinity : version;
+      this.stale.set(caseId, Math.max(this.stale.get(caseId) ?? 0, newer));
     }
     this.soon();
   }
