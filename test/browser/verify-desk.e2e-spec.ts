@@ -102,7 +102,7 @@ describe('the verify desk', () => {
     const desk = await signedIn('shenhe', 'desktop');
     await desk.goto(`${served.url}/verify`);
     for (const id of ids.slice(2)) {
-      await desk.getByText('逐项认定').first().waitFor();
+      await desk.getByRole('heading', { name: '逐项认定' }).waitFor();
       await desk.getByText('已整改。').first().waitFor();
       await desk.keyboard.press('z');
       const zoomed = desk.locator('dialog[open]');

@@ -43,7 +43,7 @@ export default function DrawPage() {
       </>
     );
   return (
-    <>
+    <div className={styles.page}>
       <PageHeader
         title={t('drawTitle', {
           from: longDay(draw.closedFrom, language),
@@ -68,7 +68,7 @@ export default function DrawPage() {
           })}
         </p>
       </Panel>
-    </>
+    </div>
   );
 }
 
@@ -130,6 +130,7 @@ function Assignee({ item }: { item: DrawnCase }) {
     <Select
       style={{ minWidth: 120 }}
       aria-label={`${t('assignee')} ${item.case?.title ?? ''}`}
+      placeholder={t('unassigned')}
       value={item.assigneeId ?? undefined}
       options={people.map(({ id, name }) => ({ value: id, label: name }))}
       status={assign.error ? 'error' : undefined}

@@ -61,6 +61,7 @@ export const recheckWords = {
   to: { zh: '到', en: 'to' },
   size: { zh: '抽几件', en: 'How many' },
   seed: { zh: '种子（现场报数，不填随机）', en: 'Seed (called out; blank: random)' },
+  unassigned: { zh: '还没分派', en: 'Nobody yet' },
   assignee: { zh: '谁复核', en: 'Who re-checks' },
   drawN: { zh: '抽取 {n} 件', en: 'Draw {n} {n|case|cases}' },
   drawn: { zh: '已抽取 {n} 件', en: '{n} drawn' },
@@ -81,7 +82,7 @@ export const recheckWords = {
   },
   notProven: { zh: '重抽结果不一致，请查数据库', en: 'Drawn again, the cases differ: check the database' },
   proofText: {
-    zh: '名单里每件算 SHA-256(种子:案件号)，取最小的 {n} 件。种子：{seed}。名单 {pool} 件，指纹 {hash}。',
+    zh: '名单里每件算 SHA-256(种子:案件标识)，取最小的 {n} 件。种子：{seed}。名单 {pool} 件，指纹 {hash}。',
     en: 'The {n} of the pool with the least SHA-256(seed:case id). Seed: {seed}. Pool of {pool}, fingerprint {hash}.',
   },
   back: { zh: '回到抽查复核', en: 'Back to the draws' },

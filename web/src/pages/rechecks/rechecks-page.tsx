@@ -23,7 +23,7 @@ export default function RechecksPage() {
   const tab: Tab = asked in TABS ? (asked as Tab) : 'look-backs';
   const figures = useFigures(campaignId).data;
   return (
-    <>
+    <div className={styles.page}>
       <PageHeader title={t('title')} subtitle={t('subtitle')} />
       {figures && (
         <dl className={styles.figures}>
@@ -79,6 +79,6 @@ export default function RechecksPage() {
       {tab === 'look-backs' && <LookBacksTab campaignId={campaignId} />}
       {tab === 'draws' && <DrawsTab campaignId={campaignId} />}
       {tab === 'call-backs' && <CallBacksTab campaignId={campaignId} />}
-    </>
+    </div>
   );
 }
