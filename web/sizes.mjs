@@ -5,15 +5,15 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const DIST = join(import.meta.dirname, 'dist');
 const ASSETS = join(DIST, 'assets');
-/** The chunks of a page, by the names of its modules; what they need comes with them. */
-const PAGES = {
-  '/cases': ['phone-shell', 'phone-cases-page', 'my-cases-page'],
-  '/cases/:id': ['phone-shell', 'phone-case-page'],
-  '/cases/:id/report': ['phone-shell', 'report-page'],
+/** The chunks by name (vite.config.ts) of what is loaded on the way; what they need comes with them. */
+const LOADED = {
+  'before any page': [],
+  'a page of the street': ['street'],
 };
 
 const names = readdirSync(ASSETS);
-const [, entry] = /src="\/assets\/([^"]+\.js)"/.exec(readFileSync(join(DIST, 'index.html'), 'utf8'));
+const html = readFileSync(join(DIST, 'index.html'), 'utf8');
+const entries = [...html.matchAll(/<script[^>]* src="\/assets\/([^"]+\.js)"/g)].map(([, name]) => name);
 const textOf = (name) => readFileSync(join(ASSETS, name), 'utf8');
 
 function withNeeds(name, known) {
@@ -23,12 +23,12 @@ function withNeeds(name, known) {
     withNeeds(needed, known);
 }
 
-function sizeOf(modules) {
+function sizeOf(chunks) {
   const files = new Set();
-  withNeeds(entry, files);
-  for (const module of modules) {
-    const chunk = names.find((name) => name.startsWith(`${module}-`) && name.endsWith('.js'));
-    if (!chunk) throw new Error(`no chunk of ${module}: has it another name by now?`);
+  for (const entry of entries) withNeeds(entry, files);
+  for (const wanted of chunks) {
+    const chunk = names.find((name) => name.startsWith(`${wanted}-`) && name.endsWith('.js'));
+    if (!chunk) throw new Error(`no chunk ${wanted}: has it another name by now?`);
     withNeeds(chunk, files);
   }
   const all = [...files].map((name) => Buffer.from(textOf(name)));
@@ -41,10 +41,10 @@ function sizeOf(modules) {
   };
 }
 
-const sizes = Object.fromEntries(Object.entries(PAGES).map(([path, modules]) => [path, sizeOf(modules)]));
+const sizes = Object.fromEntries(Object.entries(LOADED).map(([what, chunks]) => [what, sizeOf(chunks)]));
 if (process.argv.includes('--json')) console.log(JSON.stringify(sizes));
 else {
-  console.log('| page | files | KB | gzip | brotli |\n| --- | --- | --- | --- | --- |');
-  for (const [path, { files, kb, gzip, br }] of Object.entries(sizes))
-    console.log(`| \`${path}\` | ${files} | ${kb} | ${gzip} | ${br} |`);
+  console.log('| loaded | files | KB | gzip | brotli |\n| --- | --- | --- | --- | --- |');
+  for (const [what, { files, kb, gzip, br }] of Object.entries(sizes))
+    console.log(`| ${what} | ${files} | ${kb} | ${gzip} | ${br} |`);
 }

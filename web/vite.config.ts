@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { earlyStreet } from './build/early-street';
 import { streetShell } from './build/street-shell';
 
 /**
@@ -19,6 +20,7 @@ const shell = streetShell();
 export default defineConfig({
   plugins: [
     react(),
+    earlyStreet,
     shell.plugin,
     VitePWA({
       strategies: 'injectManifest',

@@ -80,7 +80,8 @@ describe('every screen is for everybody', () => {
       if (!address) continue;
       await page.goto(served.url + address);
       await settled(page);
-      expect(page.url()).toBe(served.url + address);
+      // A page may lead on to its first part, and never back to the sign-in.
+      expect(page.url().slice(0, served.url.length + address.length)).toBe(served.url + address);
       found.push(...(await violations(page)).map((line) => `${one.path}: ${line}`));
     }
     await page.close();
@@ -136,7 +137,7 @@ describe('every screen is for everybody', () => {
         await page.getByRole('dialog').waitFor();
       },
     ],
-    ['the export', 'chenli', 'desktop', '/cases', async (page) => button(page, /^导出/).click()],
+    ['the export', 'chenli', 'desktop', '/cases', async (page) => button(page, /导出 \d/).click()],
     [
       'chosen rows',
       'chenli',
@@ -211,7 +212,7 @@ describe('every screen is for everybody', () => {
     ['a phone without a case', 'liuchang', 'phone', '/cases?view=published', async () => undefined],
     [
       'a phone that nobody answers',
-      'liuchang',
+      'chenli',
       'phone',
       '/me',
       async (page) => {

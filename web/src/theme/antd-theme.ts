@@ -85,4 +85,6 @@ export const deskTheme: ThemeConfig = {
 export const phoneTheme: ThemeConfig = {
   ...deskTheme,
   token: { ...seed, controlHeight: 46, borderRadius: 8, borderRadiusLG: 10, fontSize: 16 },
+  // 46 less the track above and below: a finger.
+  components: { ...components, Segmented: { ...components.Segmented, trackPadding: 1 } },
 };
