@@ -54,8 +54,10 @@ function isMine(worker: ServiceWorker): Promise<boolean> {
 
 /** Goes over to the new version in this tab; other tabs stay as they are until they are opened anew. */
 export function takeNewVersion(): void {
-  navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), {
-    once: true,
-  });
-  waiting?.postMessage({ type: 'take-over' });
+  const reload = () => window.location.reload();
+  // A tab that was opened since may have brought it in already.
+  if (waiting?.state !== 'installed') return reload();
+  navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
+  waiting.postMessage({ type: 'take-over' });
+  return undefined;
 }
