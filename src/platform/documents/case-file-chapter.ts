@@ -1,13 +1,12 @@
 import { Injectable, SetMetadata, applyDecorators } from '@nestjs/common';
-import type { Readable } from 'node:stream';
 import type { Reads } from '../database/unit-of-work.js';
 
 /** Words of a case file. Personal data are taken out of them, unless it is a number that only looks like some. */
 export type FileText = string | { verbatim: string };
 
 export interface FilePicture {
-  /** The photo as it is kept; it is re-encoded before it stands in a file. */
-  open(): Promise<Readable>;
+  /** The copy that people see. */
+  open(): Promise<Buffer>;
   caption: FileText;
 }
 

@@ -112,8 +112,10 @@ export class Evidence {
 
   /** Another subject gets the same files; each of the two keeps or removes its own. */
   async copyAll(tx: Tx, fromId: string, toId: string): Promise<void> {
-    for (const row of await this.of(tx, fromId))
-      await tx.insert(EvidenceFileRow, { ...row, id: newId(), subjectId: toId } as never);
+    for (const row of await this.of(tx, fromId)) {
+      const own = { id: newId(), subjectId: toId, liveKey: liveKeyOf(toId, row) };
+      await tx.insert(EvidenceFileRow, { ...row, ...own } as never);
+    }
   }
 
   /** By subject: the first photo that was taken of it. */
@@ -133,7 +135,9 @@ export class Evidence {
   }
 }
 
-function liveKeyOf(subjectId: string, { kind, sha256, point }: TakenFile): string {
+type Place = Pick<TakenFile, 'kind' | 'sha256' | 'point'>;
+
+function liveKeyOf(subjectId: string, { kind, sha256, point }: Place): string {
   return createHash('sha256')
     .update([subjectId, kind, sha256, point ?? ''].join('\n'))
     .digest('hex');

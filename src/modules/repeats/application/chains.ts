@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Instant } from '../../../kernel/instant.js';
+import { holdAlone } from '../../../platform/database/hold-alone.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
 import { CaseRow, PlaceInChain, placeKeyOf, SETTLED } from '../../cases/index.js';
@@ -9,9 +10,6 @@ import { chainOf, countedRepeats, type ChainPlace } from '../domain/chain.js';
 import { levelFor } from '../domain/handling-levels.js';
 import { RepeatLevels } from './repeat-levels.js';
 import { TaskForces } from './task-forces.js';
-
-/** Any number, the same for everybody who arranges chains. */
-const CHAINS_LOCK = 7_001;
 
 /** The cases of one matter: the earliest is the head, every other one repeats it. */
 @Injectable()
@@ -24,11 +22,10 @@ export class Chains {
 
   /**
    * One change of chains at a time, until the end of the transaction: two officers who link into one chain would each
-   * count it without the other's case. SQLite has one writer anyway.
+   * count it without the other's case.
    */
-  async hold(tx: Tx): Promise<void> {
-    if (tx.connection.options.type === 'postgres')
-      await tx.query('SELECT pg_advisory_xact_lock($1)', [CHAINS_LOCK]);
+  hold(tx: Tx): Promise<void> {
+    return holdAlone(tx, 'chains');
   }
 
   /** Every case of the chains that these cases belong to, also where one repeats a case that is no head. */

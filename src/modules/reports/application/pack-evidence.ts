@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
 import { Readable } from 'node:stream';
-import { Evidence, type EvidenceFileRow } from '../../evidence/index.js';
+import { Evidence, isPhoto as isPicture, Pictures, type EvidenceFileRow } from '../../evidence/index.js';
 import { safeName, UniqueNames } from '../domain/file-names.js';
 import { moment } from '../domain/moments.js';
 import { isPhoto } from '../domain/photo-pairs.js';
 import type { CaseFileZip } from '../files/case-file-zip.js';
 import { harmless } from '../files/csv-table.js';
-import { displayPhoto, SCREEN_EDGE } from '../files/display-photo.js';
 import type { ComposedCaseFile } from './compose-case-file.js';
 
 const ENDINGS: Record<string, string> = {
@@ -33,7 +32,10 @@ const HEADINGS = [
 /** 证据: photos and papers of a case in its zip, under names that can be read, with a list. */
 @Injectable()
 export class PackEvidence {
-  constructor(private readonly evidence: Evidence) {}
+  constructor(
+    private readonly evidence: Evidence,
+    private readonly pictures: Pictures,
+  ) {}
 
   async run(
     zip: CaseFileZip,
@@ -67,16 +69,18 @@ export class PackEvidence {
     await zip.addText(`${folder}目录.csv`, stringify(table, { bom: true, record_delimiter: 'windows' }));
   }
 
-  /** Photos re-encoded and without EXIF, papers as they are; null when a photo cannot be read. */
+  /** Of photos the copy that people see, papers as they are; null for what cannot be read or is infected. */
   private async content(file: EvidenceFileRow): Promise<(() => Promise<Readable>) | null> {
-    const source = await this.evidence.open(file);
-    if (!isPicture(file)) return () => Promise.resolve(source);
-    const shown = await displayPhoto(source, SCREEN_EDGE);
+    if (file.scan === 'infected') return null;
+    if (!isPicture(file)) {
+      const source = await this.evidence.open(file);
+      return () => Promise.resolve(source);
+    }
+    const shown = await this.pictures.display(file).catch(() => null);
     return shown && (() => Promise.resolve(Readable.from([shown])));
   }
 }
 
-const isPicture = ({ mime }: EvidenceFileRow): boolean => mime.startsWith('image/');
 const endingOf = (file: EvidenceFileRow): string => (isPicture(file) ? '.jpg' : (ENDINGS[file.mime] ?? ''));
 
 /** `01 整改前 排口 2026-05-20 0930`, `03 材料 监测报告`. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { dayOf, yearOf } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
+import { holdAlone } from '../../../platform/database/hold-alone.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { SlipNumberRow } from '../persistence/slip-number.entity.js';
 
@@ -15,6 +16,7 @@ export interface Dispatched {
 export class SlipNumbers {
   /** The numbers of dispatched cases; who has none yet gets the next of its campaign and year. */
   async give(tx: Tx, cases: readonly Dispatched[], now: Instant): Promise<Map<string, SlipNumberRow>> {
+    await holdAlone(tx, 'slip-numbers');
     const known = await tx.findBy(SlipNumberRow, { caseId: In(cases.map(({ id }) => id)) });
     const given = new Map(known.map((row) => [row.caseId, row]));
     for (const { id, campaignId, dispatchedAt } of cases) {

@@ -6,7 +6,7 @@ import type { PdfFont } from '../../../platform/documents/pdf-font.js';
 import type { FileBlock, FilePicture } from '../../../platform/documents/case-file-chapter.js';
 import type { ComposedCaseFile } from '../application/compose-case-file.js';
 import { chapterNumber } from '../domain/case-file.js';
-import { displayPhoto, PAPER_EDGE } from './display-photo.js';
+import { onPaper } from './on-paper.js';
 import { BOTTOM, LEFT, lineHeight, mm, PdfPage, TEXT_WIDTH } from './pdf-page.js';
 import { drawForm } from './slip-pdf.js';
 import { wrapText } from './wrap-text.js';
@@ -159,7 +159,7 @@ class CaseFilePdf extends PdfPage {
 
   private async picture(picture: FilePicture | null, x: number, y: number): Promise<void> {
     const { width, height } = PICTURE;
-    const bytes = picture && (await displayPhoto(await picture.open(), PAPER_EDGE));
+    const bytes = picture && (await onPaper(picture.open()));
     if (bytes) this.doc.image(bytes, x, y, { fit: [width, height], align: 'center', valign: 'center' });
     else {
       this.doc.lineWidth(0.5).rect(x, y, width, height).stroke();

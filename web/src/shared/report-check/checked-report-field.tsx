@@ -8,10 +8,7 @@ type Field = 'finding' | 'handling' | 'accountability' | 'closureGoal';
 export function CheckedReportField({ found, name }: { found: CaseDetail; name: Field }) {
   const findings = useReportCheck(found.id, reportOf(found));
   return (
-    <MarkedReportText
-      text={found[name] ?? ''}
-      findings={findings.filter(({ field }) => field === name)}
-    />
+    <MarkedReportText text={found[name] ?? ''} findings={findings.filter(({ field }) => field === name)} />
   );
 }
 

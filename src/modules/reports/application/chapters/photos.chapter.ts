@@ -4,9 +4,10 @@ import {
   type ChapterSubject,
   type FileBlock,
   type FileChapter,
+  type FilePicture,
 } from '../../../../platform/documents/case-file-chapter.js';
 import type { Actor } from '../../../access/index.js';
-import { Evidence, type EvidenceFileRow } from '../../../evidence/index.js';
+import { Pictures, type EvidenceFileRow } from '../../../evidence/index.js';
 import { isPhoto, pairsOf } from '../../domain/photo-pairs.js';
 import { moment } from '../../domain/moments.js';
 import { WholeCases } from '../whole-cases.js';
@@ -18,7 +19,7 @@ export class PhotosChapter implements FileChapter<Actor> {
 
   constructor(
     private readonly cases: WholeCases,
-    private readonly evidence: Evidence,
+    private readonly pictures: Pictures,
   ) {}
 
   async blocks(_reads: Reads, subject: ChapterSubject<Actor>): Promise<FileBlock[]> {
@@ -36,14 +37,11 @@ export class PhotosChapter implements FileChapter<Actor> {
     ]);
   }
 
-  private picture(
-    file: EvidenceFileRow,
-    place: string,
-  ): { open: () => ReturnType<Evidence['open']>; caption: string } {
+  private picture(file: EvidenceFileRow, place: string): FilePicture {
     const when = file.takenAt ? `拍摄 ${moment(file.takenAt)}` : `上传 ${moment(file.uploadedAt)}`;
     const side = file.kind === 'before' ? '整改前' : '整改后';
     return {
-      open: () => this.evidence.open(file),
+      open: () => this.pictures.display(file),
       caption: [side, place, when].filter(Boolean).join('　'),
     };
   }
