@@ -69,7 +69,10 @@ export async function openBrowser(): Promise<TestBrowser> {
       });
       const page = await context.newPage();
       page.on('pageerror', (error) => faults.push(error.message));
-      page.on('console', (message) => isFault(message) && faults.push(message.text()));
+      page.on(
+        'console',
+        (message) => isFault(message) && faults.push(`${message.text()} ${message.location().url}`.trim()),
+      );
       return page;
     },
     close: () => browser.close(),

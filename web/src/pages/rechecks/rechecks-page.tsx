@@ -30,12 +30,12 @@ export default function RechecksPage() {
           <div>
             <dt>{t('figDue')}</dt>
             <dd>{figures.lookBacks.due}</dd>
-            <small>
+            <dd className={styles.more}>
               {t('figOf', {
                 held: figures.lookBacks.held,
                 ahead: figures.lookBacks.planned - figures.lookBacks.due,
               })}
-            </small>
+            </dd>
           </div>
           <div>
             <dt>{t('figRebounds')}</dt>
@@ -48,19 +48,19 @@ export default function RechecksPage() {
                 .map((part) => share(part, figures.callBacks.reached))
                 .join(' / ')}
             </dd>
-            <small>
+            <dd className={styles.more}>
               {t('figReached', { calls: figures.callBacks.calls, reached: figures.callBacks.reached })}
-            </small>
+            </dd>
           </div>
           <div>
             <dt>{t('figSupplements')}</dt>
             <dd>{figures.supplements.ordered}</dd>
-            <small>
+            <dd className={styles.more}>
               {t('figSupplementsText', {
                 cases: figures.supplements.cases,
                 closed: figures.supplements.closed,
               })}
-            </small>
+            </dd>
           </div>
         </dl>
       )}

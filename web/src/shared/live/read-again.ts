@@ -7,12 +7,20 @@ const PAUSE_MS = 2_000;
 /** They change the case and nothing that a list shows. */
 const IN_THE_CASE_ONLY = new Set(['case.note', 'evidence.add', 'evidence.remove']);
 
-const isList = ([room, what]: QueryKey) => room === 'cases' && what !== 'detail' && what !== 'report-draft';
+const NO_LIST = new Set<unknown>(['detail', 'report-draft']);
+
+/** What streets asked of departments: a move of the case itself changes nothing of it. */
+const isOfCalls = ([, what]: QueryKey) => typeof what === 'string' && what.startsWith('call');
+
+const isList = ([room, what]: QueryKey) => room === 'cases' && !NO_LIST.has(what);
 
 /** Reads again what the news concern: the case itself where it is known in an older version, and the lists. */
 export class ReadAgain {
   private readonly stale = new Map<string, number>();
+  /** Out of reach: its page keeps what it shows, and nothing of it is asked for. */
+  private readonly gone = new Set<string>();
   private lists = false;
+  private calls = false;
   private everything = false;
   private timer: number | undefined;
 
@@ -20,16 +28,20 @@ export class ReadAgain {
 
   items(items: readonly LiveItem[]): void {
     for (const { caseId, version, action } of items) {
+      this.gone.delete(caseId);
       const quiet = IN_THE_CASE_ONLY.has(action);
       if (!quiet) this.lists = true;
+      const isCall = action.startsWith('call.');
+      if (isCall) this.calls = true;
       // A note leaves the version as it is, and so does a call.
-      const newer = quiet || action.startsWith('call.') ? Infinity : version;
+      const newer = quiet || isCall ? Infinity : version;
       this.stale.set(caseId, Math.max(this.stale.get(caseId) ?? 0, newer));
     }
     this.soon();
   }
 
-  inLists(): void {
+  left(caseIds: readonly string[]): void {
+    for (const caseId of caseIds) this.gone.add(caseId);
     this.lists = true;
     this.soon();
   }
@@ -53,19 +65,21 @@ export class ReadAgain {
   }
 
   private now(): void {
-    const { lists, everything } = this;
+    const { lists, calls, everything } = this;
     const stale = new Map(this.stale);
     this.lists = false;
+    this.calls = false;
     this.everything = false;
     this.stale.clear();
     void this.queries.invalidateQueries({
       predicate: ({ queryKey, state }) => {
+        if (queryKey.some((part) => typeof part === 'string' && this.gone.has(part))) return false;
         if (queryKey[0] === 'cases' && queryKey[1] === 'detail') {
           const wanted = stale.get(queryKey[2] as string);
           const known = (state.data as { version?: number } | undefined)?.version ?? 0;
           return everything || (wanted !== undefined && known < wanted);
         }
-        return (lists || everything) && isList(queryKey);
+        return isList(queryKey) && (everything || (isOfCalls(queryKey) ? calls : lists));
       },
     });
   }

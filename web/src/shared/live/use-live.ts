@@ -33,7 +33,7 @@ export function useLive(userId: string): void {
           gone,
         );
         again.items(hasJustActed(queries) ? others : items);
-        if (gone.length > 0) again.inLists();
+        if (gone.length > 0) again.left(gone);
       },
       onMany: () => again.all(),
       onSignedOut: () => void queries.invalidateQueries({ queryKey: ['session'] }),

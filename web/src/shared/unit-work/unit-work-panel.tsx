@@ -24,55 +24,65 @@ export function UnitWorkPanel({ found }: { found: CaseDetail }) {
   const stopped = shutDowns.find(({ outcome }) => outcome === null);
   const hasVisits = work.siteVisits.length + work.talks.length > 0;
   return (
-    <dl className={styles.panel}>
-      <div>
-        <dt>{t('handler')}</dt>
-        <dd>
-          {handlers.length === 0 && <span className={styles.quiet}>{t('nobody')}</span>}
-          {handlers.map(({ unitId, name, note, assignedByName, assignedAt }) => (
-            <p key={unitId}>
-              <b>{name}</b> {note}
-              <small>{t('givenBy', { name: assignedByName, time: shortMoment(assignedAt, language) })}</small>
-            </p>
-          ))}
-        </dd>
-        {may.assign && (
-          <Button onClick={() => setOpen('assign')}>{t(handlers.length > 0 ? 'regive' : 'give')}</Button>
-        )}
-      </div>
-      <div>
-        <dt>{t('visits')}</dt>
-        <dd>{tallyText(work.tally) ?? <span className={styles.quiet}>{t('none')}</span>}</dd>
-        {(may.visit || hasVisits) && (
-          <Link className={styles.go} to={`/cases/${found.id}/visits`}>
-            {t(may.visit ? 'addVisit' : 'openVisits')}
-          </Link>
-        )}
-      </div>
-      {shutDowns.map((one) => (
-        <div key={one.id}>
-          <dt>{t('shutDown')}</dt>
+    <>
+      <dl className={styles.panel}>
+        <div>
+          <dt>{t('handler')}</dt>
           <dd>
-            <p>{one.reason}</p>
-            <small>
-              {one.outcome && one.reviewedAt
-                ? t('reviewedBy', {
-                    name: one.reviewedByName ?? '',
-                    time: shortMoment(one.reviewedAt, language),
-                    outcome: t(OUTCOME_WORDS[one.outcome]),
-                  })
-                : t('reviewDue', { day: longDay(one.reviewOn, language) })}
-            </small>
+            {handlers.length === 0 && <span className={styles.quiet}>{t('nobody')}</span>}
+            {handlers.map(({ unitId, name, note, assignedByName, assignedAt }) => (
+              <p key={unitId}>
+                <b>{name}</b> {note}
+                <small>
+                  {t('givenBy', { name: assignedByName, time: shortMoment(assignedAt, language) })}
+                </small>
+              </p>
+            ))}
           </dd>
-          {one === stopped && may.reviewShutDown && (
-            <Button onClick={() => setOpen('review')}>{t('review')}</Button>
+          {may.assign && (
+            <dd>
+              <Button onClick={() => setOpen('assign')}>{t(handlers.length > 0 ? 'regive' : 'give')}</Button>
+            </dd>
           )}
         </div>
-      ))}
+        <div>
+          <dt>{t('visits')}</dt>
+          <dd>{tallyText(work.tally) ?? <span className={styles.quiet}>{t('none')}</span>}</dd>
+          {(may.visit || hasVisits) && (
+            <dd>
+              <Link className={styles.go} to={`/cases/${found.id}/visits`}>
+                {t(may.visit ? 'addVisit' : 'openVisits')}
+              </Link>
+            </dd>
+          )}
+        </div>
+        {shutDowns.map((one) => (
+          <div key={one.id}>
+            <dt>{t('shutDown')}</dt>
+            <dd>
+              <p>{one.reason}</p>
+              <small>
+                {one.outcome && one.reviewedAt
+                  ? t('reviewedBy', {
+                      name: one.reviewedByName ?? '',
+                      time: shortMoment(one.reviewedAt, language),
+                      outcome: t(OUTCOME_WORDS[one.outcome]),
+                    })
+                  : t('reviewDue', { day: longDay(one.reviewOn, language) })}
+              </small>
+            </dd>
+            {one === stopped && may.reviewShutDown && (
+              <dd>
+                <Button onClick={() => setOpen('review')}>{t('review')}</Button>
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
       <AssignSheet caseId={found.id} work={work} open={open === 'assign'} onClose={() => setOpen(null)} />
       {stopped && (
         <ReviewSheet seen={found} stopped={stopped} open={open === 'review'} onClose={() => setOpen(null)} />
       )}
-    </dl>
+    </>
   );
 }
