@@ -254,7 +254,7 @@ describe('two people at once', () => {
 
   it('leaves no error in the console but those of the stopped server', () => {
     const ofTheStop =
-      /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE|ERR_EMPTY|status of 503|dynamically imported module|preload CSS/;
+      /ERR_CONNECTION_REFUSED|ERR_FAILED .*\/assets\/|ERR_INCOMPLETE|ERR_EMPTY|status of 503|dynamically imported module|preload CSS/;
     expect(browser.faults.filter((fault) => !ofTheStop.test(fault))).toEqual([]);
   });
 });
