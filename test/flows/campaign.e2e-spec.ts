@@ -11,21 +11,19 @@ import {
   VerifyCase,
 } from '../../src/modules/cases/index.js';
 import { SYSTEM } from '../../src/modules/access/index.js';
+import type { EvidenceKind } from '../../src/modules/evidence/index.js';
 import { PairLeader } from '../../src/modules/organisation/index.js';
 import { ImportAtOnce } from '../../src/modules/intake/index.js';
 import { addDays, day, dayOf, timeOf } from '../../src/kernel/day.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { given, type District } from '../support/given.js';
+import { tinyPng } from '../support/png.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 
 const SAMPLE = join(import.meta.dirname, '../fixtures/intake/layout-a-round3.csv');
 const KEPT = 'D3ZZ202605110007';
 const LATE = 'D3ZZ202605110012';
 const TICKS = ['tick.rollups', 'tick.reminders', 'tick.digests'] as const;
-
-/** A JPEG as small as it can be told apart by; the number makes each another file. */
-const photo = (number: number): Buffer =>
-  Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), Buffer.from([number])]);
 
 let test: TestApp;
 let district: District;
@@ -66,10 +64,19 @@ async function signed(number: string, who: 'street' | 'otherStreet'): Promise<vo
 async function reported(number: string): Promise<void> {
   const street = given(test).actor(district.users.street!, district.streets[0]!);
   const { id, version } = await numbered(number);
-  for (const [at, kind] of (['before', 'after'] as const).entries()) {
-    const file = { bytes: photo(at), name: `${kind}.jpg`, point: null, takenAt: null, sha256: null };
-    await test.get(CaseEvidence).add(street, id, { ...file, kind });
-  }
+  const add = (kind: EvidenceKind, paperKind: string | null = null): Promise<unknown> =>
+    test.get(CaseEvidence).add(street, id, {
+      bytes: tinyPng(kind),
+      name: `${kind}.png`,
+      kind,
+      point: null,
+      takenAt: null,
+      sha256: null,
+      paperKind,
+    });
+  await add('before');
+  await add('after');
+  await add('document', 'NOISE_REPORT');
   const rows = await test.reads.findBy(AllegationRow, { caseId: id });
   await test.get(ReportCase).run(street, id, version, {
     finding: '经查属实。',
