@@ -8,11 +8,16 @@ export function useDeskLines() {
   const queue = useVerifyQueue();
   const desk = useVerifyDesk();
   const [withOthers, setWithOthers] = useState(false);
+  /** Decided here, in these versions: the queue may not have been read again yet. */
+  const [done, setDone] = useState<ReadonlyMap<string, number>>(new Map());
   const states = useMemo(
     () => new Map<string, ChainState>((desk.data?.states ?? []).map((state) => [state.caseId, state])),
     [desk.data],
   );
-  const items = useMemo(() => queue.data?.items ?? [], [queue.data]);
+  const items = useMemo(
+    () => (queue.data?.items ?? []).filter(({ id, version }) => version > (done.get(id) ?? 0)),
+    [queue.data, done],
+  );
   const isOthers = ({ id }: CaseLine): boolean => states.get(id)?.isMine === false;
   const lines = withOthers ? items : items.filter((line) => !isOthers(line));
   const total = queue.data?.total ?? 0;
@@ -23,9 +28,10 @@ export function useDeskLines() {
     states,
     total: mine,
     others: items.filter(isOthers).length,
-    unread: total - items.length,
+    unread: total - (queue.data?.items.length ?? 0),
     withOthers,
     setWithOthers,
+    leave: ({ id, version }: CaseLine) => setDone((before) => new Map(before).set(id, version)),
     decided: desk.data?.decided ?? 0,
     medianSeconds: desk.data?.medianSeconds ?? null,
   };

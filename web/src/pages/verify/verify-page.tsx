@@ -41,6 +41,8 @@ export default function VerifyPage() {
 
   const decided = (decision: Decision, raw: string | null) => {
     confirm({ text: t('decided', { verb: t(decision), number: shortNumber(raw) }) });
+    const line = lines[at];
+    if (line) desk.leave(line);
     // Past the last one the queue begins again: what was skipped still waits there.
     open((next ?? lines.find((line) => line.id !== currentId))?.id);
   };
