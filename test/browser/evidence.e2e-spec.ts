@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { openBrowser, type TestBrowser, type Viewport } from '../support/browser.js';
 import { Client } from '../support/client.js';
@@ -7,6 +7,7 @@ import { sendEvidence } from '../support/evidence.js';
 import { PASSWORD } from '../support/given.js';
 import { jpegOf } from '../support/jpeg.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
+import { until } from '../support/until.js';
 
 jest.setTimeout(180_000);
 
@@ -51,15 +52,17 @@ describe('photos as evidence, looked at', () => {
     await page.goto(`${served.url}/cases/${caseId}`);
     return page;
   }
+  const sourceOf = (image: Locator) =>
+    image.evaluate((one) => (one as unknown as { currentSrc: string }).currentSrc);
   const shown = async (): Promise<Shown> => (await officer.get<Shown>(`/api/cases/${caseId}`)).body;
 
   it('the street says on the phone where the case is, and is told that the other photo lies far from it', async () => {
     const phone = await caseOf('liuchang', 'phone');
     const small = phone.locator('figure img').first();
     await small.waitFor();
-    expect(await small.evaluate((image) => (image as unknown as { currentSrc: string }).currentSrc)).toMatch(
-      /\/thumbnail$/,
-    );
+    // It is loaded once it comes near the screen.
+    await small.scrollIntoViewIfNeeded();
+    await until('the small copy is shown', async () => (await sourceOf(small)).endsWith('/thumbnail'));
     await phone.getByText('案件地点还没有定').waitFor();
     await phone.locator('figure button').first().click();
     await phone.getByRole('button', { name: '以此处为案件地点' }).click();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
+import { Client } from '../support/client.js';
 import { PASSWORD } from '../support/given.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
 import { until } from '../support/until.js';
@@ -141,6 +142,37 @@ describe('quick entry at the desk', () => {
     await other.context().close();
   });
 
+  it('takes words whose answer was lost for its own, and sends what a reload cut off', async () => {
+    const content = field('content').locator('textarea');
+    await page.getByText(/草稿已存/).waitFor();
+    await page.route('**/api/entry-draft', async (route) => {
+      if (route.request().method() !== 'PUT') return route.continue();
+      await route.fetch();
+      await route.abort();
+    });
+    await content.press('End');
+    await type('，答复没有回来');
+    await page.getByText('草稿存在本机').waitFor();
+    await page.unroute('**/api/entry-draft');
+    await type('，又写一句');
+    await page.getByText(/草稿已存/).waitFor();
+    expect(await page.getByText('另一个窗口', { exact: false }).count()).toBe(0);
+
+    await page.route('**/api/entry-draft', (route) =>
+      route.request().method() === 'PUT' ? route.abort() : route.continue(),
+    );
+    await type('，还没发出');
+    await page.getByText('草稿存在本机').waitFor();
+    await page.reload();
+    await page.getByText('草稿存在本机').waitFor();
+    await page.unroute('**/api/entry-draft');
+    await page.getByText(/草稿已存/).waitFor();
+    const { body } = await (
+      await Client.as(served, 'zhoumin')
+    ).get<{ body: { typed: { content: string } } }>('/api/entry-draft');
+    expect(body.body.typed.content).toMatch(/，答复没有回来，又写一句，还没发出$/);
+  });
+
   it('saves the pasted slip with a handful of keys and asks for the next one', async () => {
     await field('content').locator('textarea').fill('示例区梧桐街道青石巷18号楼下“老灶台”火锅店油烟直排。');
     await press('Control+Enter');
@@ -239,6 +271,8 @@ describe('quick entry at the desk', () => {
   });
 
   it('leaves no error in the console but those of the cut network and of the second window', () => {
-    expect(browser.faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|412/.test(fault))).toEqual([]);
+    expect(
+      browser.faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED.*entry-draft|412/.test(fault)),
+    ).toEqual([]);
   });
 });

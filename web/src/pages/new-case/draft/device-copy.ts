@@ -41,3 +41,8 @@ export function writeCopy(userId: string, copy: DeviceCopy): boolean {
 }
 
 export const dropCopy = (userId: string): void => localStorage.removeItem(keyOf(userId));
+
+/** Whether two drafts say the same, but for what may not lie on the device. */
+export const sameWords = (one: EntryDraft, other: EntryDraft): boolean =>
+  JSON.stringify(forDevice({ ...NEW_DRAFT, ...one })) ===
+  JSON.stringify(forDevice({ ...NEW_DRAFT, ...other }));

@@ -1,5 +1,5 @@
 import { isBlank, NEW_DRAFT, type EntryDraft } from './entry-draft';
-import { forDevice, type DeviceCopy } from './device-copy';
+import { sameWords, type DeviceCopy } from './device-copy';
 
 export interface ServerDraft {
   body: EntryDraft | null;
@@ -28,7 +28,7 @@ export function restore(server: ServerDraft | null, copy: DeviceCopy | null): Re
       other: null,
       ahead: own !== null,
     };
-  if (!own || (body && JSON.stringify(forDevice(body)) === JSON.stringify(own.draft)))
+  if (!own || (body && sameWords(own.draft, body)))
     return { draft: body ?? NEW_DRAFT, revision, other: null, ahead: false };
   // The seals and the complainant are on the server alone.
   const whole =
@@ -38,3 +38,10 @@ export function restore(server: ServerDraft | null, copy: DeviceCopy | null): Re
   const clash = body !== null && own.revision !== revision;
   return { draft: whole, revision, other: clash ? { ...server, body } : null, ahead: true };
 }
+
+/** The complainant and the seals lie on the server alone: what this window has none of, it takes from there. */
+export const withSecretsOf = (draft: EntryDraft, server: EntryDraft): EntryDraft => ({
+  ...draft,
+  sealed: draft.sealed.length > 0 ? draft.sealed : (server.sealed ?? []),
+  contact: draft.contact.name || draft.contact.phone ? draft.contact : (server.contact ?? NEW_DRAFT.contact),
+});

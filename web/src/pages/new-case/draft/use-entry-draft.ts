@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api, dataOf } from '../../../api/client';
 import { Problem } from '../../../api/problem';
-import { dropCopy, readCopy, writeCopy } from './device-copy';
+import { dropCopy, readCopy, sameWords, writeCopy } from './device-copy';
 import { isBlank, NEW_DRAFT, type EntryDraft } from './entry-draft';
-import { restore, type ServerDraft } from './restore';
+import { restore, withSecretsOf, type ServerDraft } from './restore';
 
 const IDLE_MS = 2000;
 const AGAIN_MS = 8000;
@@ -41,9 +41,16 @@ export function useEntryDraft(userId: string): DraftKeeper {
   const revision = useRef<string | null>(null);
   const ahead = useRef(false);
   const clash = useRef(false);
+  /** What this window has restored or sent last: the server may hold it although its answer was lost. */
+  const mine = useRef<EntryDraft[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const sending = useRef<Promise<void>>(Promise.resolve());
   const again = useRef<() => Promise<void>>(() => Promise.resolve());
+
+  const set = useCallback((next: EntryDraft) => {
+    latest.current = next;
+    setDraft(next);
+  }, []);
 
   const keepHere = useCallback((): boolean => {
     // The device holds only what the server has not got: a complaint may name people.
@@ -57,6 +64,7 @@ export function useEntryDraft(userId: string): DraftKeeper {
   const send = useCallback(
     async (keepalive: boolean): Promise<void> => {
       const sent = latest.current;
+      mine.current = [sent, ...mine.current].slice(0, 3);
       try {
         const done = await dataOf(
           api.PUT('/api/entry-draft', { body: { body: sent as never, seen: revision.current }, keepalive }),
@@ -67,8 +75,20 @@ export function useEntryDraft(userId: string): DraftKeeper {
         keepHere();
       } catch (error) {
         if (error instanceof Problem && error.status === 412) {
+          const there = await readServer().catch(() => ({ body: null, savedAt: null, revision: null }));
+          const words = there.body;
+          if (words && mine.current.some((one) => sameWords(one, words))) {
+            // A page that was left or an answer that was lost: these are this window's own words.
+            revision.current = there.revision;
+            ahead.current = !sameWords(latest.current, words);
+            set(ahead.current ? withSecretsOf(latest.current, words) : { ...NEW_DRAFT, ...words });
+            keepHere();
+            if (ahead.current) timer.current = setTimeout(() => void again.current(), IDLE_MS);
+            else if (there.savedAt) setKept({ where: 'server', at: there.savedAt });
+            return;
+          }
           clash.current = true;
-          setOther(await readServer().catch(() => ({ body: null, savedAt: null, revision: null })));
+          setOther(there);
           return;
         }
         setKept({ where: keepHere() ? 'device' : 'nowhere' });
@@ -76,7 +96,7 @@ export function useEntryDraft(userId: string): DraftKeeper {
         timer.current = setTimeout(() => void again.current(), AGAIN_MS);
       }
     },
-    [keepHere],
+    [keepHere, set],
   );
 
   /** One after the other: the second saving has to know the revision of the first. */
@@ -94,11 +114,6 @@ export function useEntryDraft(userId: string): DraftKeeper {
   useEffect(() => {
     again.current = saveNow;
   }, [saveNow]);
-
-  const set = useCallback((next: EntryDraft) => {
-    latest.current = next;
-    setDraft(next);
-  }, []);
 
   const change = useCallback(
     (part: (now: EntryDraft) => EntryDraft) => {
@@ -125,7 +140,9 @@ export function useEntryDraft(userId: string): DraftKeeper {
         setOther(restored.other);
         if (server?.savedAt && !restored.ahead) setKept({ where: 'server', at: server.savedAt });
         else if (restored.ahead) setKept({ where: 'device' });
+        mine.current = [restored.draft];
         setReady(true);
+        if (restored.ahead && !restored.other) void again.current();
       });
     return () => {
       left = true;
