@@ -28,6 +28,7 @@ import { EvidenceCopies1764000030000 } from './030-evidence-copies.js';
 import { UnitWork1764000032000 } from './032-unit-work.js';
 import { Asks1764000031000 } from './031-asks.js';
 import { Urges1764000036000 } from './036-urges.js';
+import { MailFiles1764000050000 } from './050-mail-files.js';
 import { CaseFiles1764000034000 } from './034-case-files.js';
 import { Verification1764000033000 } from './033-verification.js';
 import { SearchNumbers1764000035000 } from './035-search-numbers.js';
@@ -67,4 +68,5 @@ export const migrations = [
   CaseFiles1764000034000,
   Verification1764000033000,
   SearchNumbers1764000035000,
+  MailFiles1764000050000,
 ];

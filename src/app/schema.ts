@@ -34,7 +34,7 @@ import {
   KnownPlaceRow,
   TypeRouteRow,
 } from '../modules/intake/index.js';
-import { MailRow, NoticeRow } from '../modules/notices/index.js';
+import { MailAttachmentRow, MailFileRow, MailRow, NoticeRow } from '../modules/notices/index.js';
 import { LeaderPairingRow, UnitRow, UserRow } from '../modules/organisation/index.js';
 import { PhraseRow } from '../modules/phrases/index.js';
 import {
@@ -107,6 +107,8 @@ export const schema: DatabaseSchema = {
     SiteVisitRow,
     AffectedVisitRow,
     MailRow,
+    MailFileRow,
+    MailAttachmentRow,
     NoticeRow,
     ImportRunRow,
     ImportRowRow,

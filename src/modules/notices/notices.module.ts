@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { MailFiles } from './application/mail-files.js';
 import { Notices } from './application/notices.js';
 import { SendLog } from './application/send-log.js';
 import { SendLogController } from './http/send-log.controller.js';
@@ -7,7 +8,7 @@ import { MailSendJob } from './jobs/mail-send.job.js';
 @Global()
 @Module({
   controllers: [SendLogController],
-  providers: [Notices, SendLog, MailSendJob],
+  providers: [MailFiles, Notices, SendLog, MailSendJob],
   exports: [Notices, SendLog],
 })
 export class NoticesModule {}

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ComputeRollup } from './application/compute-rollup.js';
 import { DescribeRollup } from './application/describe-rollup.js';
 import { PreviewRollups } from './application/preview-rollups.js';
+import { ReadStanding } from './application/read-standing.js';
 import { RollupSnapshots } from './application/rollup-snapshots.js';
 import { RollupUnits } from './application/rollup-units.js';
 import { SendRollups } from './application/send-rollups.js';
@@ -15,6 +16,7 @@ import { TickRollupsJob } from './jobs/tick-rollups.job.js';
     ComputeRollup,
     DescribeRollup,
     PreviewRollups,
+    ReadStanding,
     RollupSnapshots,
     RollupUnits,
     SendRollups,

@@ -6,6 +6,14 @@ export interface Message {
   subject: string;
   html: string;
   text: string;
+  attachments: Attachment[];
+}
+
+export interface Attachment {
+  filename: string;
+  /** `application/pdf`. */
+  contentType: string;
+  content: Buffer;
 }
 
 /** The server refused for good: another try would be refused again. */

@@ -25,6 +25,7 @@ export class CaseMailItems {
       return {
         title: line.row.title,
         shortNumber: shortNumber(line),
+        number: line.row.acceptanceNo,
         isKeyCase: line.row.isKeyCase,
         light: { ...light, colour: light.colour === 'done' ? 'none' : light.colour },
         streetName: line.street?.name ?? null,

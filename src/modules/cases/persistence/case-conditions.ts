@@ -142,6 +142,7 @@ const CONDITIONS: readonly Narrow[] = [
   equals('leaderId', 'caseLeaderId'),
   equals('streetId', 'streetId'),
   equals('homeUnitId', 'homeUnitId'),
+  oneOf('homeUnitIds', 'homeUnitId'),
   given('unitId', `(c.streetId = :unitId OR c.id IN (${part('p', 'unitId', 'AND p.elsewhere = :yes')}))`),
   given('leadUnitId', `c.id IN (${part('l', 'leadUnitId', `AND l.role = 'LEAD'`)})`),
   given('assistUnitId', `c.id IN (${part('w', 'assistUnitId', `AND w.role = 'ASSIST'`)})`),

@@ -27,6 +27,7 @@ export interface CaseFilter {
   unitId?: string;
   /** The unit in whose figures it counts. */
   homeUnitId?: string;
+  homeUnitIds?: readonly string[];
   streetId?: string;
   leadUnitId?: string;
   assistUnitId?: string;

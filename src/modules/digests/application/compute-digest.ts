@@ -12,7 +12,7 @@ import {
 import { DEFAULT_THRESHOLDS } from '../../deadlines/index.js';
 import { earliestDueFirst } from '../../notices/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
-import type { DigestContent } from '../mail/digest-content.js';
+import type { DigestContent, FrozenDigest } from '../mail/digest-content.js';
 import type { StreetMailRow, TitledMailItem } from '../mail/digest-mail.model.js';
 import { DigestCases, type DigestLists } from './digest-cases.js';
 import { scopeOf } from './digest-scope.js';
@@ -32,7 +32,7 @@ export class ComputeDigest {
   ) {}
 
   /** `street` is null for the district. */
-  async run(reads: Reads, week: string, street: UnitRow | null, now: Instant): Promise<DigestContent> {
+  async run(reads: Reads, week: string, street: UnitRow | null, now: Instant): Promise<FrozenDigest> {
     const from = mondayOfWeek(week);
     const to = addDays(from, 6);
     const context = await this.lights.context(reads, null, now);
@@ -57,27 +57,38 @@ export class ComputeDigest {
       opened: await moved('opened'),
       closed: await moved('closed'),
       lastWeek: before && countsOf(before.content),
-      streets: await this.streets(reads, street, now),
-      link: this.items.listLink({ view: 'overdue', ...(street ? { unitId: street.id } : {}) }),
+      streets: await this.streets(reads, street, before?.content.streets ?? null, now),
+      link: this.items.listLink({ view: 'overdue', ...(street ? { home: street.id } : {}) }),
     };
   }
 
-  private async streets(reads: Reads, reader: UnitRow | null, now: Instant): Promise<StreetMailRow[]> {
+  private async streets(
+    reads: Reads,
+    reader: UnitRow | null,
+    weekBefore: readonly StreetMailRow[] | null,
+    now: Instant,
+  ): Promise<StreetMailRow[]> {
     const kept = await this.onTime.byHomeUnit(reads, now);
     const context = await this.lights.context(reads, null, now);
-    const rows: StreetMailRow[] = [];
+    const rows: (StreetMailRow & { since: string })[] = [];
     for (const { id, name } of await this.directory.unitsOfKind(reads, 'street')) {
       const late = await this.cases.overdue(reads, { homeUnitId: id, dispatchedOnly: true }, context);
       const rate = kept.get(id);
+      const [worst] = earliestDueFirst(late);
       rows.push({
         name,
         overdue: late.length,
-        longestOverdue: earliestDueFirst(late)[0]?.light.overdue ?? null,
+        before: weekBefore?.find((one) => one.name === name)?.overdue ?? null,
+        longestOverdue: worst?.light.overdue ?? null,
+        since: worst?.light.dueAt ?? '9',
         onTimeRate: rate && rate.due > 0 ? rate.inTime / rate.due : null,
         isReader: id === reader?.id,
       });
     }
-    return rows;
+    // The order of the units decides between equals: the sort is stable.
+    return rows
+      .toSorted((one, other) => other.overdue - one.overdue || one.since.localeCompare(other.since, 'en'))
+      .map(({ since: _, ...row }) => row);
   }
 }
 

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Notices } from '../../notices/index.js';
 import { Directory } from '../../organisation/index.js';
 import { NoDigestForUnitError, WeekNotOverError } from '../domain/digest-errors.js';
-import { AddressDigest, type DigestLetter } from './address-digest.js';
+import { AddressDigest, type DigestLetter, type DigestOf } from './address-digest.js';
 import { ComputeDigest } from './compute-digest.js';
 import { DigestIssues } from './digest-issues.js';
 import { scopeOf } from './digest-scope.js';
@@ -39,11 +39,19 @@ export class PreviewDigest {
     const chosen = unitId ? streets.filter(({ id }) => id === unitId) : [...streets, null];
     if (chosen.length === 0) throw new NoDigestForUnitError({ unit: unitId });
     const letters: Omit<PreviewedDigest, 'sentBefore'>[] = [];
+    const made: DigestOf[] = [];
+    let allFrozen = true;
     for (const street of chosen) {
       const issue = await this.issues.of(reads, week, scopeOf(street));
       const content = issue?.content ?? (await this.compute.run(reads, week, street, now));
-      const found = await this.address.letters(reads, week, street, content);
+      made.push({ street, content });
+      allFrozen &&= issue !== null;
+      const found = await this.address.letters(reads, week, { street, content });
       letters.push(...found.map((letter) => ({ ...letter, frozen: issue !== null })));
+    }
+    if (!unitId) {
+      const found = await this.address.lettersOfLeaders(reads, week, made);
+      letters.push(...found.map((letter) => ({ ...letter, frozen: allFrozen })));
     }
     const told = await this.notices.known(
       reads,

@@ -1,3 +1,6 @@
+import ExcelJS from 'exceljs';
+import { MailFiles } from '../../notices/application/mail-files.js';
+import type { MailFile } from '../../notices/index.js';
 import { UnitRow } from '../../organisation/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { startApp, type TestApp } from '../../../../test/support/app.js';
@@ -74,4 +77,36 @@ it('shows a street its own digest and the district all of them', async () => {
   expect(await read('fengqi')).toEqual(['梧桐街道', '云栖街道', '示例区']);
   const refused = await (await Client.as(test, 'fengqi')).get('/api/digests?week=2026-W99');
   expect(refused.status).toBe(422);
+});
+
+it('carries the overdue rows as a workbook, the same bytes for all who read the same', async () => {
+  test.setClock('2026-05-25', '08:30');
+  await ticked('2026-05-25', '08:30');
+  const mails = (await test.mails()).filter(({ rule }) => rule === 'digest.weekly');
+  const files = new Map<string, MailFile[]>();
+  for (const { id, address } of mails)
+    files.set(address.split('@')[0]!, await test.get(MailFiles).of(test.reads, id));
+  const [list] = files.get('wuling')!;
+  expect(list!.name).toBe('逾期清单_梧桐街道_2026-05-25.xlsx');
+  expect(files.get('yunqi')).toEqual([]);
+  expect(files.get('guanli')![0]!.content.equals(files.get('chenli')![0]!.content)).toBe(true);
+
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(list!.content as never);
+  const rows = book.getWorksheet('逾期清单')!.getSheetValues().slice(4) as unknown[][];
+  const { body } = await (
+    await Client.as(test, 'wuling')
+  ).get<{ items: { number: { raw: string }; title: string }[] }>('/api/cases?view=overdue');
+  expect(rows.map((cells) => [cells[4], cells[5]])).toEqual(
+    body.items.map(({ number, title }) => [number.raw, title]),
+  );
+  expect(rows.length).toBeGreaterThan(0);
+});
+
+it('sends a leader the paired streets and not the district', async () => {
+  await ticked('2026-05-25', '08:30');
+  const { subject, text } = (await test.mails()).find(({ recipientName }) => recipientName === '冯启')!;
+  expect(subject).toContain('【督办周报】梧桐街道');
+  expect(text).toContain('您对口联系梧桐街道');
+  expect(text).not.toContain('云栖街道');
 });

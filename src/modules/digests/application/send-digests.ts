@@ -6,13 +6,14 @@ import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Calendars } from '../../calendar/index.js';
-import { Notices } from '../../notices/index.js';
+import { Notices, type MailFile } from '../../notices/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
 import { NoDigestForUnitError, WeekNotOverError } from '../domain/digest-errors.js';
 import { digestMoment, endedWeek } from '../domain/digest-week.js';
-import type { DigestContent } from '../mail/digest-content.js';
+import { overdueWorkbook } from '../files/overdue-workbook.js';
+import type { DigestContent, FrozenDigest } from '../mail/digest-content.js';
 import { DigestIssueRow } from '../persistence/digest-issue.entity.js';
-import { AddressDigest, RULE, type DigestLetter } from './address-digest.js';
+import { AddressDigest, RULE, type DigestLetter, type DigestOf } from './address-digest.js';
 import { ComputeDigest } from './compute-digest.js';
 import { DigestIssues } from './digest-issues.js';
 import { scopeOf } from './digest-scope.js';
@@ -52,21 +53,39 @@ export class SendDigests {
     const streets = await this.directory.unitsOfKind(this.uow.reads, 'street');
     const chosen = unitId ? streets.filter(({ id }) => id === unitId) : [...streets, null];
     if (chosen.length === 0) throw new NoDigestForUnitError({ unit: unitId });
+    const made: DigestOf[] = [];
     let letters = 0;
     const frozen = await eachAlone(chosen, async (street) => {
       const { content, isNew } = await this.freeze(week, street, now);
-      const found = await this.address.letters(this.uow.reads, week, street, content);
-      letters += await eachAlone(found, (letter) => this.post(letter, over, now));
+      made.push({ street, content });
+      letters += await this.send(await this.address.letters(this.uow.reads, week, made.at(-1)!), over, now);
       return isNew;
     });
+    if (!unitId)
+      letters += await this.send(await this.address.lettersOfLeaders(this.uow.reads, week, made), over, now);
     return { frozen, letters };
+  }
+
+  /** What was not sent yet; the list is packed once for all who get the same. */
+  private async send(letters: readonly DigestLetter[], day: Day, now: Instant): Promise<number> {
+    const told = await this.notices.known(
+      this.uow.reads,
+      letters.map(({ key }) => key),
+    );
+    const packed = new Map<DigestContent, Promise<readonly MailFile[]>>();
+    return eachAlone(letters, async (letter) => {
+      if (told.has(letter.key)) return false;
+      const files = packed.get(letter.content) ?? filesOf(letter.content);
+      packed.set(letter.content, files);
+      return this.post(letter, await files, day, now);
+    });
   }
 
   private async freeze(
     week: string,
     street: UnitRow | null,
     now: Instant,
-  ): Promise<{ content: DigestContent; isNew: boolean }> {
+  ): Promise<{ content: FrozenDigest; isNew: boolean }> {
     return this.uow.run(async (tx) => {
       const scope = scopeOf(street);
       const known = await this.issues.of(tx, week, scope);
@@ -77,12 +96,22 @@ export class SendDigests {
     });
   }
 
-  private post({ key, recipient, mail }: DigestLetter, day: Day, now: Instant): Promise<boolean> {
+  private post(
+    { key, recipient, mail }: DigestLetter,
+    files: readonly MailFile[],
+    day: Day,
+    now: Instant,
+  ): Promise<boolean> {
     return this.uow.run(async (tx) => {
       if ((await this.notices.known(tx, [key])).size > 0) return false;
       const items = [{ key, caseId: null, step: null, tier: null, day }];
-      await this.notices.post(tx, { rule: RULE, key, recipient, items, mail }, now);
+      await this.notices.post(tx, { rule: RULE, key, recipient, items, mail, files }, now);
       return true;
     });
   }
+}
+
+/** Nothing late, nothing to work through. */
+async function filesOf(content: DigestContent): Promise<readonly MailFile[]> {
+  return content.overdue.length > 0 ? [await overdueWorkbook(content)] : [];
 }

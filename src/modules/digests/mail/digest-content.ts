@@ -1,4 +1,7 @@
 import type { WeeklyDigestModel } from './digest-mail.model.js';
 
-/** A digest without its reader: what is frozen and rendered again for each recipient. */
+/** A digest without its reader, rendered again for each recipient. */
 export type DigestContent = Omit<WeeklyDigestModel, 'recipientName' | 'why'>;
+
+/** What is kept of a week: of one street, or of the district. */
+export type FrozenDigest = DigestContent & { scope: 'street' | 'district' };

@@ -37,6 +37,8 @@ export type TitledMailItem = Pick<
 export interface StreetMailRow {
   name: string;
   overdue: number;
+  /** Overdue cases in the digest of the week before; null or left out where there was none. */
+  before?: number | null;
   longestOverdue: Span | null;
   /** 0 to 1; null when nothing was due. */
   onTimeRate: number | null;
@@ -45,8 +47,8 @@ export interface StreetMailRow {
 }
 
 export interface WeeklyDigestModel {
-  /** `district` is the one for leaders and officers: its items name their street. */
-  scope: 'street' | 'district';
+  /** `district` is for officers and leaders of the whole, `paired` for the streets of one leader: their items name the street. */
+  scope: 'street' | 'district' | 'paired';
   unitName: string;
   /** Null for a duty mailbox. */
   recipientName: string | null;
@@ -67,6 +69,7 @@ export interface WeeklyDigestModel {
   closed: Counted<TitledMailItem>;
   /** The same five counts a week ago; null before there was one. */
   lastWeek: Record<'overdue' | 'dueSoon' | 'milestonesPassed' | 'opened' | 'closed', number> | null;
+  /** Most overdue cases first, then the longest; streets without any by their order. */
   streets: StreetMailRow[];
   /** Opens the list of overdue cases. */
   link: string;

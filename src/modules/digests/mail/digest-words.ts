@@ -17,7 +17,7 @@ export function digestSubject(model: WeeklyDigestModel): string {
   if (overdue.length === 0) return `【督办周报】${unitName} 无逾期${on}`;
   const longest = longestWords(model);
   const more =
-    model.scope === 'district' ? `,涉及 ${lateStreets(model).length} 个街道` : longest && `,最长 ${longest}`;
+    model.scope !== 'street' ? `,涉及 ${lateStreets(model).length} 个街道` : longest && `,最长 ${longest}`;
   return `【督办周报】${unitName} 逾期 ${overdue.length} 件${more}${on}`;
 }
 
@@ -32,7 +32,7 @@ export function digestSummary(model: WeeklyDigestModel): Sentence {
   const soon = `${model.dueSoonDays} 日内还有 ${dueSoon.total} 件到期。${firstThing(model)}`;
   const head = `${greeting(recipientName)}截至 ${momentInSentence(asOf)}，${unitName}`;
   if (overdue.length === 0) return [head, strong('无逾期'), `；${soon}`];
-  const streets = model.scope === 'district' ? `，涉及 ${lateStreets(model).length} 个街道` : '';
+  const streets = model.scope !== 'street' ? `，涉及 ${lateStreets(model).length} 个街道` : '';
   const longest = longestWords(model);
   return [
     `${head}有 `,
@@ -43,7 +43,7 @@ export function digestSummary(model: WeeklyDigestModel): Sentence {
 
 function firstThing({ scope, overdue, dueSoon, unsigned, streets }: WeeklyDigestModel): string {
   const worst = [...streets].sort((one, other) => other.overdue - one.overdue)[0];
-  if (scope === 'district' && worst && worst.overdue > 0) {
+  if (scope !== 'street' && worst && worst.overdue > 0) {
     return `请先督促${worst.name}（逾期 ${worst.overdue} 件）。`;
   }
   if (overdue.length > 1) return '请今天先办第 1、2 件。';

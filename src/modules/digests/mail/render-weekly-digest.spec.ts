@@ -109,6 +109,7 @@ const street: WeeklyDigestModel = {
     {
       name: '梧桐街道',
       overdue: 4,
+      before: 3,
       longestOverdue: { unit: 'day', amount: 8 },
       onTimeRate: 0.941,
       isReader: true,
@@ -116,6 +117,7 @@ const street: WeeklyDigestModel = {
     {
       name: '枫桥街道',
       overdue: 2,
+      before: 5,
       longestOverdue: { unit: 'day', amount: 6 },
       onTimeRate: 0.93,
       isReader: false,
@@ -123,6 +125,7 @@ const street: WeeklyDigestModel = {
     {
       name: '桂湖街道',
       overdue: 1,
+      before: 1,
       longestOverdue: { unit: 'day', amount: 3 },
       onTimeRate: 0.964,
       isReader: false,
@@ -263,9 +266,10 @@ describe('renderWeeklyDigest', () => {
 
   it('prints every street, with 无逾期 for the good ones', () => {
     const { text } = renderWeeklyDigest(street);
-    expect(text).toMatch(/梧桐街道 +■ 4 件 +8 天 +94\.1%/);
-    expect(text).toMatch(/枫桥街道 +■ 2 件 +6 天 +93\.0%/);
-    expect(text).toMatch(/松林镇 +无逾期 +— +—/);
+    expect(text).toMatch(/梧桐街道 +■ 4 件 +\+1 +8 天 +94\.1%/);
+    expect(text).toMatch(/枫桥街道 +■ 2 件 +\u22123 +6 天 +93\.0%/);
+    expect(text).toContain('较上周减少最多：枫桥街道（\u22123），增加最多：梧桐街道（+1）。');
+    expect(text).toMatch(/松林镇 +无逾期 +— +— +—/);
   });
 
   it.each([

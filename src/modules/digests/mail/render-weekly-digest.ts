@@ -16,7 +16,7 @@ import {
   overdueSection,
   receiptSection,
 } from './digest-sections.js';
-import { streetsTable } from './digest-streets.js';
+import { movedSection, streetsTable } from './digest-streets.js';
 import { digestSubject, digestSummary, weekWords } from './digest-words.js';
 
 /** The weekly digest of one street, or the district's with all streets; the same model always gives the same mail. */
@@ -33,11 +33,20 @@ export function renderWeeklyDigest(model: WeeklyDigestModel): RenderedMail {
     ...movementSection(model),
     { kind: 'heading', title: '全区对照', note: `截至 ${frozen}` },
     streetsTable(model.streets),
+    ...movedSection(model.streets),
     { kind: 'button', label: late > 0 ? `打开逾期 ${late} 件` : '打开案件台账', link: model.link },
-    { kind: 'foot', lines: [`数字为 ${frozen} 快照，事后不变。`, reasonWords(model.why)] },
+    {
+      kind: 'foot',
+      lines: [...attached(model), `数字为 ${frozen} 快照，事后不变。`, reasonWords(model.why)],
+    },
   ];
   const title = `督办周报 · ${model.unitName}`;
   return renderMail({ subject: digestSubject(model), title, titleNote: weekWords(model), blocks });
+}
+
+/** The list goes with the mail as a table to work with; nothing late, nothing attached. */
+function attached({ overdue }: WeeklyDigestModel): string[] {
+  return overdue.length > 0 ? ['附件：逾期清单（与本信同一批数据）。'] : [];
 }
 
 function figures(model: WeeklyDigestModel): Figure[] {

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../kernel/instant.js';
 import { InstantColumn, JsonColumn } from '../../../platform/database/columns.js';
-import type { DigestContent } from '../mail/digest-content.js';
+import type { FrozenDigest } from '../mail/digest-content.js';
 
 /** The weekly digest of one street, or of the district, frozen as it was sent. */
 @Entity('digest_issue')
@@ -22,5 +22,5 @@ export class DigestIssueRow {
   takenAt: Instant;
 
   @JsonColumn()
-  content: DigestContent;
+  content: FrozenDigest;
 }

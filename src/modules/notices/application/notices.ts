@@ -8,6 +8,7 @@ import { enqueue } from '../../../platform/outbox/enqueue.js';
 import type { RenderedMail } from '../mail/index.js';
 import { MailRow } from '../persistence/mail.entity.js';
 import { NoticeRow } from '../persistence/notice.entity.js';
+import { MailFiles, type MailFile } from './mail-files.js';
 
 /** A person, or the duty mailbox of a unit (then `userId` is null and `key` names the unit). */
 export interface Recipient {
@@ -35,11 +36,14 @@ export interface Letter {
   recipient: Recipient;
   items: readonly NoticeItem[];
   mail: RenderedMail;
+  files?: readonly MailFile[];
 }
 
 /** The one way out: decides nothing, remembers everything. */
 @Injectable()
 export class Notices {
+  constructor(private readonly files: MailFiles) {}
+
   /** Which of those keys have been told already. */
   async known(reads: Reads, keys: readonly string[]): Promise<Set<string>> {
     const found = new Set<string>();
@@ -67,7 +71,8 @@ export class Notices {
   }
 
   /** Records the letter and promises to send it, in one transaction; returns the mail's id, or null without an address. */
-  async post(tx: Tx, { rule, key, recipient, items, mail }: Letter, now: Instant): Promise<string | null> {
+  async post(tx: Tx, letter: Letter, now: Instant): Promise<string | null> {
+    const { rule, key, recipient, items, mail, files = [] } = letter;
     const mailId = recipient.email ? newId() : null;
     if (mailId && recipient.email) {
       await tx.insert(MailRow, {
@@ -87,6 +92,7 @@ export class Notices {
         tryingSince: null,
         sentAt: null,
       });
+      await this.files.attach(tx, mailId, files);
       await enqueue(tx, 'mail.send', { mailId }, now);
     }
     for (const item of items) {

@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { LOGGER, type Logger } from '../../../platform/logging/logger.js';
 import { Mailer, MailRefusedError, MailUncertainError } from '../../../platform/mail/mailer.js';
 import { OnJob, type JobHandler } from '../../../platform/queue/on-job.js';
+import { MailFiles } from '../application/mail-files.js';
 import { MailRow, type MailState } from '../persistence/mail.entity.js';
 
 /** A try that began this long ago and left no result belongs to a process that is gone. */
@@ -19,6 +20,7 @@ const TRY_LEASE_MS = 5 * MINUTE;
 export class MailSendJob implements JobHandler<'mail.send'> {
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly files: MailFiles,
     private readonly mailer: Mailer,
     private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -33,6 +35,11 @@ export class MailSendJob implements JobHandler<'mail.send'> {
       subject: row.subject,
       html: row.html,
       text: row.text,
+      attachments: (await this.files.of(this.uow.reads, mailId)).map(({ name, mediaType, content }) => ({
+        filename: name,
+        contentType: mediaType,
+        content,
+      })),
     };
     try {
       await this.mailer.send(message);

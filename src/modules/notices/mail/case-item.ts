@@ -7,6 +7,8 @@ export interface CaseMailItem {
   title: string;
   /** `0511-0007`, or the raw number when it could not be parsed. */
   shortNumber: string;
+  /** As it was handed over; rows frozen earlier have none. */
+  number?: string | null;
   isKeyCase: boolean;
   light: MailLight;
   /** Said in mails that cover more than one street. */

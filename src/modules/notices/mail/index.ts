@@ -1,5 +1,6 @@
 export type { Block, Cell, Column, Figure, ItemLine, MailContent, RenderedMail } from './blocks.js';
 export { caseItemLine, earliestDueFirst, numberWords, type CaseMailItem } from './case-item.js';
+export { changeWords } from './change-words.js';
 export { dayInSentence, dueMoment, momentInSentence, shortDay } from './day-words.js';
 export { displayWidth, padEnd } from './display-width.js';
 export { greeting, reasonWords, type MailReason } from './foot-words.js';

@@ -37,6 +37,25 @@ export class Directory {
     return reads.find(UserRow, { where: { role: In([...roles]), active: true }, order: { id: 'ASC' } });
   }
 
+  /** The leaders in office with the streets that each is paired with, by the order of the units. */
+  async pairedLeaders(reads: Reads): Promise<{ leader: UserRow; streets: UnitRow[] }[]> {
+    const pairs = await reads.find(LeaderPairingRow);
+    const units = await this.units(reads);
+    const leaders = await this.usersByIds(
+      reads,
+      pairs.map((pair) => pair.leaderId),
+    );
+    return leaders
+      .filter((leader) => leader.active && leader.role === 'leader')
+      .map((leader) => ({
+        leader,
+        streets: units.filter((unit) =>
+          pairs.some(({ leaderId, unitId }) => leaderId === leader.id && unitId === unit.id),
+        ),
+      }))
+      .filter(({ streets }) => streets.length > 0);
+  }
+
   /** The leaders paired with a street. */
   async leadersOf(reads: Reads, unitId: string): Promise<UserRow[]> {
     const pairs = await reads.findBy(LeaderPairingRow, { unitId });

@@ -21,6 +21,7 @@ export const CONDITION_WORDS: Record<string, string> = {
   leadUnitId: '主办单位',
   assistUnitId: '协办单位',
   homeUnitId: '归属单位',
+  homeUnitIds: '归属单位',
   officerId: '经办人',
   leaderId: '责任领导',
   dispatchedOnly: '只看已交办',

@@ -10,10 +10,12 @@ import {
   CaseList,
   CaseMailItems,
   CaseMovements,
+  UnitStandings,
   WITH_THE_UNIT,
   type CaseCounts,
   type CaseFilter,
   type LightContext,
+  type StandingOf,
 } from '../../cases/index.js';
 import { DEFAULT_THRESHOLDS } from '../../deadlines/index.js';
 import type { CaseMailItem } from '../../notices/index.js';
@@ -37,10 +39,21 @@ export class ComputeRollup {
     private readonly lights: CaseLights,
     private readonly items: CaseMailItems,
     private readonly movements: CaseMovements,
+    private readonly standing: UnitStandings,
     private readonly snapshots: RollupSnapshots,
   ) {}
 
-  async run(reads: Reads, unit: UnitRow, now: Instant): Promise<RollupContent> {
+  /** What is asked once for all units of a run. */
+  async standings(reads: Reads, now: Instant): Promise<readonly StandingOf[]> {
+    return this.standing.all(reads, now, (await this.lights.context(reads, null, now)).bands);
+  }
+
+  async run(
+    reads: Reads,
+    unit: UnitRow,
+    now: Instant,
+    standings: readonly StandingOf[],
+  ): Promise<RollupContent> {
     const today = dayOf(now);
     const context = await this.lights.context(reads, null, now);
     const before = await this.snapshots.before(reads, unit.id, today);
@@ -57,6 +70,11 @@ export class ComputeRollup {
         all: await this.figures(reads, reach, {}, context),
         byCampaign: await this.byCampaign(reads, reach, {}, now),
       },
+      standing: Object.fromEntries(
+        standings
+          .filter(({ unitId }) => unitId === unit.id)
+          .map(({ campaignId, standing }) => [campaignId, standing]),
+      ),
       dueSoonDays: DEFAULT_THRESHOLDS.yellowDays,
       since,
       openedSince: (await this.movements.between(reads, 'opened', own, moved, 0)).total,

@@ -1,95 +1,104 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '../../../kernel/day.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
-import { CaseMailItems, UnitRecipients } from '../../cases/index.js';
+import { asRecipient, CaseMailItems, UnitRecipients } from '../../cases/index.js';
 import type { Recipient, RenderedMail } from '../../notices/index.js';
-import type { UnitRow } from '../../organisation/index.js';
-import type { RollupFigures } from '../domain/rollup-figures.js';
-import type { Compared, StateMailRow } from '../mail/rollup-mail.model.js';
+import { Directory, type UnitRow } from '../../organisation/index.js';
 import { renderMorningRollup } from '../mail/render-morning-rollup.js';
+import { joinViews, modelOf, type RollupView } from '../mail/rollup-view.js';
 import type { RollupSnapshotRow } from '../persistence/rollup-snapshot.entity.js';
 import { ownFigures } from './rollup-content.js';
 import { RollupSnapshots } from './rollup-snapshots.js';
 
 export const RULE = 'rollup.morning';
+const RULE_WORDS = '每个工作日 08:10';
 const TREND = 7;
 
 export type Snapshot = Pick<RollupSnapshotRow, 'unitId' | 'unitName' | 'day' | 'takenAt' | 'figures'>;
 
 export interface RollupLetter {
   key: string;
-  unitId: string;
+  /** Null for the streets of a leader. */
+  unitId: string | null;
   recipient: Recipient;
   mail: RenderedMail;
 }
 
-const STATES: readonly [string, (figures: RollupFigures) => number][] = [
-  ['待签收', ({ unsigned }) => unsigned],
-  ['整改中', ({ withUnit, unsigned }) => withUnit - unsigned],
-  ['已上报待核查', ({ reported }) => reported],
-  ['已退回待处理', ({ returned }) => returned],
-  ['阶段性办结（跟踪）', ({ stageClosed }) => stageClosed],
-  ['已办结（累计）', ({ closed }) => closed],
-];
-
-/** The letters of a unit's snapshot: what it says beside the earlier ones, to whoever answers for the unit. */
+/** The letters of a morning: what the snapshots say beside the earlier ones, to whoever answers for the units. */
 @Injectable()
 export class DescribeRollup {
   constructor(
     private readonly snapshots: RollupSnapshots,
     private readonly items: CaseMailItems,
     private readonly recipients: UnitRecipients,
+    private readonly directory: Directory,
   ) {}
 
   async letters(reads: Reads, unit: UnitRow, snapshot: Snapshot): Promise<RollupLetter[]> {
-    const { day, takenAt, figures } = snapshot;
-    const own = ownFigures(figures);
-    if (own.total === 0) return [];
-    const before = await this.snapshots.before(reads, unit.id, day);
-    const lastWeek = await this.snapshots.of(reads, unit.id, addDays(day, -7));
-    const earlier = await this.snapshots.upTo(reads, unit.id, addDays(day, -1), TREND - 1);
-    const then = before && ownFigures(before.figures);
-    const weekAgo = lastWeek && ownFigures(lastWeek.figures);
-    const compared = (name: keyof RollupFigures): Compared => ({
-      now: own[name],
-      before: then && then[name],
-    });
-    const states = STATES.map(([name, count]): StateMailRow => ({
-      name,
-      now: count(own),
-      before: then && count(then),
-      lastWeek: weekAgo && count(weekAgo),
+    if (ownFigures(snapshot.figures).total === 0) return [];
+    const view = await this.viewOf(reads, snapshot);
+    const link = this.items.listLink({ view: 'open', [unit.kind === 'street' ? 'home' : 'lead']: unit.id });
+    return (await this.recipients.heads(reads, unit)).map((recipient) => ({
+      key: [RULE, unit.id, snapshot.day, recipient.key].join('_'),
+      unitId: unit.id,
+      recipient,
+      mail: render(view, link, recipient, `您负责${unit.name}的督办案件`),
     }));
-    const model = {
-      unitName: unit.name,
-      asOf: takenAt,
+  }
+
+  /** To each leader the streets paired with them, added up; one of whose streets there is no snapshot yet has to wait. */
+  async lettersOfLeaders(reads: Reads, snapshots: readonly Snapshot[]): Promise<RollupLetter[]> {
+    const letters: RollupLetter[] = [];
+    for (const { leader, streets } of await this.directory.pairedLeaders(reads)) {
+      const own = streets.flatMap(({ id }) => snapshots.find(({ unitId }) => unitId === id) ?? []);
+      if (own.length < streets.length || own.every(({ figures }) => figures.total === 0)) continue;
+      const views: RollupView[] = [];
+      for (const snapshot of own) views.push(await this.viewOf(reads, snapshot));
+      const homes = streets.map(({ id }) => id).join(',');
+      const recipient = asRecipient(leader);
+      const because = `您对口联系${streets.map(({ name }) => name).join('、')}`;
+      letters.push({
+        key: [RULE, 'paired', own[0]!.day, recipient.key].join('_'),
+        unitId: null,
+        recipient,
+        mail: render(joinViews(views), this.items.listLink({ view: 'open', homes }), recipient, because),
+      });
+    }
+    return letters;
+  }
+
+  private async viewOf(
+    reads: Reads,
+    { unitId, unitName, day, takenAt, figures }: Snapshot,
+  ): Promise<RollupView> {
+    const before = await this.snapshots.before(reads, unitId, day);
+    const lastWeek = await this.snapshots.of(reads, unitId, addDays(day, -7));
+    const earlier = await this.snapshots.upTo(reads, unitId, addDays(day, -1), TREND - 1);
+    const own = ownFigures(figures);
+    return {
+      unitName,
+      takenAt,
+      own,
       dueSoonDays: figures.dueSoonDays,
-      lights: {
-        overdue: compared('overdue'),
-        dueToday: compared('dueToday'),
-        dueSoon: compared('dueSoon'),
-        inTime: compared('inTime'),
-      },
+      before: before && ownFigures(before.figures),
+      weekAgo: lastWeek && ownFigures(lastWeek.figures),
       since: figures.since,
       opened: figures.openedSince,
       closed: figures.closedSince,
-      states,
       first: figures.first,
       trend: [
         ...earlier.map((one) => ({ on: one.day, count: ownFigures(one.figures).open })),
         { on: day, count: own.open },
       ],
-      link: this.items.listLink({ view: 'open', unitId: unit.id }),
     };
-    return (await this.recipients.heads(reads, unit)).map((recipient) => ({
-      key: [RULE, unit.id, day, recipient.key].join('_'),
-      unitId: unit.id,
-      recipient,
-      mail: renderMorningRollup({
-        ...model,
-        recipientName: recipient.userId ? recipient.name : null,
-        why: { because: `您负责${unit.name}的督办案件`, rule: '每个工作日 08:10' },
-      }),
-    }));
   }
+}
+
+function render(view: RollupView, link: string, recipient: Recipient, because: string): RenderedMail {
+  return renderMorningRollup({
+    ...modelOf(view),
+    link,
+    recipientName: recipient.userId ? recipient.name : null,
+    why: { because, rule: RULE_WORDS },
+  });
 }

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Notices } from '../../notices/index.js';
 import { NoRollupError } from '../domain/rollup-errors.js';
 import { ComputeRollup } from './compute-rollup.js';
-import { DescribeRollup, type RollupLetter } from './describe-rollup.js';
+import { DescribeRollup, type RollupLetter, type Snapshot } from './describe-rollup.js';
 import { RollupSnapshots } from './rollup-snapshots.js';
 import { RollupUnits } from './rollup-units.js';
 
@@ -32,18 +32,21 @@ export class PreviewRollups {
     const reads = this.uow.reads;
     const now = this.clock.now();
     const letters: RollupLetter[] = [];
+    const shown: Snapshot[] = [];
+    const standings = await this.compute.standings(reads, now);
     let known = day === this.clock.today();
     for (const unit of await this.units.all(reads)) {
       if (unitId && unit.id !== unitId) continue;
       const stored = await this.snapshots.of(reads, unit.id, day);
       known ||= stored !== null;
       const fresh = { unitId: unit.id, unitName: unit.name, day, takenAt: now };
-      if (stored) letters.push(...(await this.describe.letters(reads, unit, stored)));
-      else if (day === this.clock.today()) {
-        const figures = await this.compute.run(reads, unit, now);
-        letters.push(...(await this.describe.letters(reads, unit, { ...fresh, figures })));
-      }
+      if (stored) shown.push(stored);
+      else if (day === this.clock.today())
+        shown.push({ ...fresh, figures: await this.compute.run(reads, unit, now, standings) });
+      else continue;
+      letters.push(...(await this.describe.letters(reads, unit, shown.at(-1)!)));
     }
+    if (!unitId) letters.push(...(await this.describe.lettersOfLeaders(reads, shown)));
     if (!known) throw new NoRollupError({ day });
     const told = await this.notices.known(
       reads,

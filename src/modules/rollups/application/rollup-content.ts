@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.js';
+import type { UnitStanding } from '../../cases/index.js';
 import type { CaseMailItem } from '../../notices/index.js';
 import type { RollupFigures } from '../domain/rollup-figures.js';
 
@@ -12,6 +13,8 @@ export interface RollupContent extends RollupFigures {
   byCampaign?: Record<string, RollupFigures>;
   /** What the unit finds in its ledger, cases that it assists included; earlier snapshots have none. */
   inReach?: RollupsOf;
+  /** How the unit stands in each campaign it has cases of; earlier snapshots have none. */
+  standing?: Record<string, UnitStanding>;
   dueSoonDays: number;
   /** New and closed cases from that day up to, but without, the day of the snapshot. */
   since: Day;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan, LessThanOrEqual } from 'typeorm';
+import { Between, In, LessThan, LessThanOrEqual } from 'typeorm';
 import type { Day } from '../../../kernel/day.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Scope } from '../../access/index.js';
@@ -13,6 +13,21 @@ import type { RollupContent } from './rollup-content.js';
 export class RollupSnapshots {
   of(reads: Reads, unitId: string, day: Day): Promise<RollupSnapshotRow | null> {
     return reads.findOneBy(RollupSnapshotRow, { unitId, day });
+  }
+
+  /** The newest morning up to and with that day. */
+  async newestDay(reads: Reads, day: Day): Promise<Day | null> {
+    const row = await reads.findOne(RollupSnapshotRow, {
+      select: { id: true, day: true },
+      where: { day: LessThanOrEqual(day) },
+      order: { day: 'DESC' },
+    });
+    return row?.day ?? null;
+  }
+
+  /** Those of the units from one day to another, both with it. */
+  between(reads: Reads, unitIds: readonly string[], from: Day, to: Day): Promise<RollupSnapshotRow[]> {
+    return reads.findBy(RollupSnapshotRow, { unitId: In([...unitIds]), day: Between(from, to) });
   }
 
   /** The newest of a unit before that day. */

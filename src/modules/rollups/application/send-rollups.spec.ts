@@ -1,6 +1,8 @@
 import { startApp, type TestApp } from '../../../../test/support/app.js';
 import { Client } from '../../../../test/support/client.js';
 import { given, type District } from '../../../../test/support/given.js';
+import { SYSTEM } from '../../access/index.js';
+import { PairLeader, type UnitRow } from '../../organisation/index.js';
 import { RollupSnapshotRow } from '../persistence/rollup-snapshot.entity.js';
 
 let test: TestApp;
@@ -23,13 +25,13 @@ async function ticked(on: string, time: string): Promise<void> {
 
 const sent = async () => (await test.mails()).filter(({ rule }) => rule === 'rollup.morning');
 
-it('goes out on working days from 08:10 to streets that have cases, once', async () => {
+it('goes out on working days from 08:10 to streets that have cases and to the leader paired with them, once', async () => {
   await ticked('2026-05-12', '08:09');
   await ticked('2026-05-16', '09:00');
   expect(await sent()).toEqual([]);
   await ticked('2026-05-18', '15:40');
   await ticked('2026-05-18', '15:55');
-  expect((await sent()).map(({ recipientName }) => recipientName)).toEqual(['吴岭']);
+  expect((await sent()).map(({ recipientName }) => recipientName)).toEqual(['吴岭', '冯启']);
 });
 
 it('stores the morning once and never computes it again', async () => {
@@ -55,7 +57,11 @@ it('tells the change against the snapshot before, by its day after a weekend', a
 it('counts a lead department its own cases without counting them twice for the district', async () => {
   await make.dispatched(district, { leadUnitId: district.department.id });
   await ticked('2026-05-12', '08:10');
-  expect((await sent()).map(({ recipientName }) => recipientName).toSorted()).toEqual(['吴岭', '段晓']);
+  expect((await sent()).map(({ recipientName }) => recipientName).toSorted()).toEqual([
+    '冯启',
+    '吴岭',
+    '段晓',
+  ]);
   const read = async (username: string) => {
     const client = await Client.as(test, username);
     const { body } = await client.get<{ unitName: string; figures: { open: number } }[]>(
@@ -65,4 +71,21 @@ it('counts a lead department its own cases without counting them twice for the d
   };
   expect((await read('fengqi')).toSorted()).toEqual(['云栖街道 0', '区水务局 1', '梧桐街道 2'].toSorted());
   expect(await read('wuling')).toEqual(['梧桐街道 2']);
+});
+
+it('tells a leader the paired streets alone, added up, and opens exactly their cases', async () => {
+  const [first, second] = district.streets as [UnitRow, UnitRow];
+  await make.dispatched(district, { streetId: second.id });
+  await test.get(PairLeader).run(SYSTEM, district.users.leader!.id, second.id);
+  await ticked('2026-05-12', '08:10');
+  const { text, subject } = (await sent()).find(({ recipientName }) => recipientName === '冯启')!;
+  expect(subject).toContain(`${first.name}、${second.name}`);
+  const link = /http\S+\/cases\?\S+/.exec(text)![0];
+  const leader = await Client.as(test, 'fengqi');
+  const homes = new URL(link).searchParams.get('homes')!.split(',');
+  expect(homes.toSorted()).toEqual([first.id, second.id].toSorted());
+  const query = homes.map((id) => `homeUnitIds=${id}`).join('&');
+  const { body } = await leader.get<{ total: number }>(`/api/cases?view=open&${query}`);
+  expect(body.total).toBe(2);
+  expect(text).toMatch(/近 1 日在办\n.*5\/12 2 件/s);
 });

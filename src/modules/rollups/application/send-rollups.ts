@@ -8,7 +8,7 @@ import { Calendars } from '../../calendar/index.js';
 import { Notices } from '../../notices/index.js';
 import { NoRollupError } from '../domain/rollup-errors.js';
 import { ROLLUP_FROM } from '../domain/rollup-hours.js';
-import { DescribeRollup, RULE, type RollupLetter } from './describe-rollup.js';
+import { DescribeRollup, RULE, type RollupLetter, type Snapshot } from './describe-rollup.js';
 import { RollupSnapshots } from './rollup-snapshots.js';
 import { RollupUnits } from './rollup-units.js';
 import { TakeRollups } from './take-rollups.js';
@@ -51,14 +51,15 @@ export class SendRollups {
   private async letters(day: Day, unitId: string | undefined): Promise<RollupLetter[]> {
     const reads = this.uow.reads;
     const letters: RollupLetter[] = [];
-    let found = false;
+    const taken: Snapshot[] = [];
     for (const unit of await this.units.all(reads)) {
       const stored = !unitId || unit.id === unitId ? await this.snapshots.of(reads, unit.id, day) : null;
       if (!stored) continue;
-      found = true;
+      taken.push(stored);
       letters.push(...(await this.describe.letters(reads, unit, stored)));
     }
-    if (!found && day !== this.clock.today()) throw new NoRollupError({ day });
+    if (!unitId) letters.push(...(await this.describe.lettersOfLeaders(reads, taken)));
+    if (taken.length === 0 && day !== this.clock.today()) throw new NoRollupError({ day });
     return letters;
   }
 

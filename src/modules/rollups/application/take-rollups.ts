@@ -4,6 +4,7 @@ import { eachAlone } from '../../../kernel/each-alone.js';
 import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
+import type { StandingOf } from '../../cases/index.js';
 import type { UnitRow } from '../../organisation/index.js';
 import { RollupSnapshotRow } from '../persistence/rollup-snapshot.entity.js';
 import { ComputeRollup } from './compute-rollup.js';
@@ -20,14 +21,29 @@ export class TakeRollups {
 
   /** How many snapshots were new; of one unit when it is given. */
   async run(now: Instant, unitId?: string): Promise<number> {
-    const units = (await this.units.all(this.uow.reads)).filter((one) => !unitId || one.id === unitId);
-    return eachAlone(units, (unit) => this.uow.run((tx) => this.take(tx, unit, now)));
+    const reads = this.uow.reads;
+    const taken = new Set(
+      (await reads.find(RollupSnapshotRow, { where: { day: dayOf(now) }, select: { unitId: true } })).map(
+        (row) => row.unitId,
+      ),
+    );
+    const units = (await this.units.all(reads)).filter(
+      ({ id }) => (!unitId || id === unitId) && !taken.has(id),
+    );
+    if (units.length === 0) return 0;
+    const standings = await this.compute.standings(reads, now);
+    return eachAlone(units, (unit) => this.uow.run((tx) => this.take(tx, unit, now, standings)));
   }
 
-  private async take(tx: Tx, unit: UnitRow, now: Instant): Promise<boolean> {
+  private async take(
+    tx: Tx,
+    unit: UnitRow,
+    now: Instant,
+    standings: readonly StandingOf[],
+  ): Promise<boolean> {
     const day = dayOf(now);
     if (await tx.existsBy(RollupSnapshotRow, { unitId: unit.id, day })) return false;
-    const figures = await this.compute.run(tx, unit, now);
+    const figures = await this.compute.run(tx, unit, now, standings);
     await tx
       .createQueryBuilder()
       .insert()

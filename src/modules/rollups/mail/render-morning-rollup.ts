@@ -2,6 +2,7 @@ import { addDays, dayOf, type Day } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
 import {
   caseItemLine,
+  changeWords,
   colourMark,
   dayInSentence,
   greeting,
@@ -16,7 +17,7 @@ import {
   type Sentence,
 } from '../../notices/index.js';
 import type { Compared, MorningRollupModel } from './rollup-mail.model.js';
-import { changeWords, statesTable } from './rollup-states.js';
+import { statesTable } from './rollup-states.js';
 
 const FIRST = 5;
 

@@ -1,13 +1,5 @@
-import type { Block } from '../../notices/index.js';
+import { changeWords, type Block } from '../../notices/index.js';
 import type { StateMailRow } from './rollup-mail.model.js';
-
-/** `+3`, `−2`, `0`, or a dash when there is nothing to compare with. */
-export function changeWords(now: number, before: number | null): string {
-  if (before === null) return '—';
-  const change = now - before;
-  if (change === 0) return '0';
-  return change > 0 ? `+${change}` : `\u2212${-change}`;
-}
 
 export function statesTable(states: readonly StateMailRow[], compared: string): Block {
   return {

@@ -6,6 +6,7 @@ import type { RollupContent } from '../application/rollup-content.js';
 
 /** A unit's figures on one morning; taken once and never computed again. */
 @Entity('rollup_snapshot')
+@Index('ix_rollup_snapshot_day', ['day'])
 @Index('ux_rollup_snapshot_unit_id_day', ['unitId', 'day'], { unique: true })
 export class RollupSnapshotRow {
   @PrimaryColumn({ type: 'varchar', length: 36 })

@@ -66,6 +66,7 @@ export const CONDITIONS: readonly Condition[] = [
   one('assist', 'assistUnitId', 'unit', '协办', 'Assisting'),
   one('unit', 'unitId', 'unit', '责任单位', 'Unit'),
   one('home', 'homeUnitId', 'unit', '归属单位', 'Counted for', { hidden: true }),
+  one('homes', 'homeUnitIds', 'several', '归属单位', 'Counted for', { hidden: true }),
   one('officer', 'officerId', 'person', '经办人', 'Officer'),
   one('leader', 'leaderId', 'leader', '责任领导', 'Leader'),
   one('channel', 'channels', 'several', '渠道', 'Channel', { options: CHANNEL_WORDS }),

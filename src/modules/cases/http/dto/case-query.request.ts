@@ -79,6 +79,11 @@ export class CaseFilterRequest {
   @IsUUID()
   homeUnitId?: string;
 
+  /** The same for several units, such as the streets of a leader. */
+  @Several()
+  @IsUUID(undefined, { each: true })
+  homeUnitIds?: string[];
+
   /** The street where it lies. */
   @IsOptional()
   @IsUUID()

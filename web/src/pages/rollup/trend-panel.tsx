@@ -1,0 +1,108 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useLanguage } from '../../i18n/language';
+import { useWords } from '../../i18n/words';
+import { Panel } from '../../shared/page/panel';
+import { PlainTable } from '../../shared/plain-table/plain-table';
+import { shortDay } from '../../shared/time/format-time';
+import { rollupWords } from './rollup-words';
+import type { StandingTable } from './use-standing';
+import styles from './rollup.module.css';
+
+const HEIGHT = 160;
+const STEP = 56;
+const BAR = 28;
+const FOOT = 24;
+const HEAD = 20;
+
+/** Received as bars and closed as a line, every figure written; the same as a table at one press. */
+export function TrendPanel({ trend }: Pick<StandingTable, 'trend'>) {
+  const t = useWords(rollupWords);
+  const [asTable, setAsTable] = useState(false);
+  if (trend.length < 2) return null;
+  return (
+    <Panel
+      title={t('trend', { n: trend.length })}
+      extra={
+        <Button size="small" className="no-print" onClick={() => setAsTable(!asTable)}>
+          {t(asTable ? 'asChart' : 'asTable')}
+        </Button>
+      }
+    >
+      {asTable ? <TrendTable trend={trend} /> : <TrendChart trend={trend} />}
+    </Panel>
+  );
+}
+
+function TrendTable({ trend }: Pick<StandingTable, 'trend'>) {
+  const t = useWords(rollupWords);
+  const language = useLanguage();
+  return (
+    <PlainTable
+      caption={t('trend', { n: trend.length })}
+      head={
+        <>
+          <th scope="col">{t('morning')}</th>
+          <th scope="col" className={styles.number}>
+            {t('opened')}
+          </th>
+          <th scope="col" className={styles.number}>
+            {t('closed')}
+          </th>
+        </>
+      }
+    >
+      {trend.map(({ day, opened, closed }) => (
+        <tr key={day}>
+          <th scope="row">{shortDay(day, language)}</th>
+          <td className={styles.number}>{opened}</td>
+          <td className={styles.number}>{closed}</td>
+        </tr>
+      ))}
+    </PlainTable>
+  );
+}
+
+function TrendChart({ trend }: Pick<StandingTable, 'trend'>) {
+  const t = useWords(rollupWords);
+  const language = useLanguage();
+  const most = Math.max(1, ...trend.flatMap(({ opened, closed }) => [opened, closed]));
+  const y = (n: number) => HEAD + HEIGHT - (n / most) * HEIGHT;
+  const x = (index: number) => index * STEP + STEP / 2;
+  const words = trend
+    .map(
+      ({ day, opened, closed }) =>
+        `${shortDay(day, language)} ${t('opened')} ${opened} ${t('closed')} ${closed}`,
+    )
+    .join('; ');
+  return (
+    <div className={styles.chart} tabIndex={0} role="group" aria-label={t('trend', { n: trend.length })}>
+      <p className={styles.legend} aria-hidden="true">
+        <i className={styles.bars} /> {t('opened')} <i className={styles.line} /> {t('closed')}
+      </p>
+      <svg
+        role="img"
+        aria-label={words}
+        width={trend.length * STEP}
+        height={HEAD + HEIGHT + FOOT}
+        viewBox={`0 0 ${trend.length * STEP} ${HEAD + HEIGHT + FOOT}`}
+      >
+        {trend.map(({ day, opened }, index) => (
+          <g key={day}>
+            <rect x={x(index) - BAR / 2} width={BAR} y={y(opened)} height={HEAD + HEIGHT - y(opened)} />
+            <text x={x(index)} y={y(opened) - 5}>
+              {opened}
+            </text>
+            <text x={x(index)} y={HEAD + HEIGHT + 16}>
+              {shortDay(day, language)}
+            </text>
+          </g>
+        ))}
+        <polyline points={trend.map(({ closed }, index) => `${x(index)},${y(closed)}`).join(' ')} />
+        {trend.map(({ day, closed }, index) => (
+          <circle key={day} cx={x(index)} cy={y(closed)} r="3" />
+        ))}
+      </svg>
+    </div>
+  );
+}
