@@ -5,6 +5,7 @@ import { dayOf } from '../../kernel/day.js';
 import { firstPassword } from '../../modules/access/index.js';
 import { CampaignRow } from '../../modules/campaigns/index.js';
 import { UnitRow, UserRow } from '../../modules/organisation/index.js';
+import { TakeRollups } from '../../modules/rollups/index.js';
 import type { Config } from '../../platform/config/config.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { OutboxRepository } from '../../platform/outbox/outbox.repository.js';
@@ -38,6 +39,8 @@ export async function loadDemo(config: Config): Promise<DemoLogins | null> {
     for (const [index, story] of told) {
       await new LiveCase(app, clock, present, district, story, index + 1).run();
     }
+    clock.set(present);
+    await app.get(TakeRollups, { strict: false }).run(present);
     const outbox = app.get(OutboxRepository, { strict: false });
     await app.get(UnitOfWork).run((tx) => outbox.settleOpen(tx, present));
     return logins;

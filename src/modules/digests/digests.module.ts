@@ -3,7 +3,9 @@ import { AddressDigest } from './application/address-digest.js';
 import { ComputeDigest } from './application/compute-digest.js';
 import { DigestCases } from './application/digest-cases.js';
 import { DigestIssues } from './application/digest-issues.js';
+import { DraftDigest } from './application/draft-digest.js';
 import { PreviewDigest } from './application/preview-digest.js';
+import { ResendDigest } from './application/resend-digest.js';
 import { SendDigests } from './application/send-digests.js';
 import { DigestsController } from './http/digests.controller.js';
 import { TickDigestsJob } from './jobs/tick-digests.job.js';
@@ -15,7 +17,9 @@ import { TickDigestsJob } from './jobs/tick-digests.job.js';
     ComputeDigest,
     DigestCases,
     DigestIssues,
+    DraftDigest,
     PreviewDigest,
+    ResendDigest,
     SendDigests,
     TickDigestsJob,
   ],

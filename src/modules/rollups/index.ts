@@ -1,6 +1,7 @@
 export { PreviewRollups } from './application/preview-rollups.js';
 export { RollupSnapshots } from './application/rollup-snapshots.js';
 export { SendRollups } from './application/send-rollups.js';
+export { TakeRollups } from './application/take-rollups.js';
 export type { RollupFigures } from './domain/rollup-figures.js';
 export { RollupSnapshotRow } from './persistence/rollup-snapshot.entity.js';
 export { RollupsModule } from './rollups.module.js';

@@ -23,6 +23,6 @@ import { TickRollupsJob } from './jobs/tick-rollups.job.js';
     TakeRollups,
     TickRollupsJob,
   ],
-  exports: [PreviewRollups, RollupSnapshots, SendRollups],
+  exports: [PreviewRollups, RollupSnapshots, SendRollups, TakeRollups],
 })
 export class RollupsModule {}

@@ -118,8 +118,15 @@ export const MENU: readonly MenuEntry[] = [
     path: '/rollup',
     group: 'analysis',
     words: { zh: '街道汇总', en: 'Street roll-up' },
-    roles: everyWorker,
+    roles: [...everyWorker, 'administrator'],
     go: 'r',
+  },
+  {
+    id: 'digests',
+    path: '/digests',
+    group: 'analysis',
+    words: { zh: '督办周报', en: 'Weekly digest' },
+    roles: [...everyWorker, 'administrator'],
   },
   {
     id: 'totals',

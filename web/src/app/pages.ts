@@ -52,6 +52,7 @@ export const PAGES: readonly Page[] = [
   { path: '/rechecks', menu: 'rechecks', desk: () => import('../pages/rechecks/rechecks-page') },
   { path: '/rechecks/:id', menu: 'rechecks', desk: () => import('../pages/rechecks/draw-page') },
   { path: '/rollup', menu: 'rollup', desk: () => import('../pages/rollup/rollup-page') },
+  { path: '/digests', menu: 'digests', desk: () => import('../pages/digests/digests-page') },
   { path: '/totals', menu: 'totals', desk: () => import('../pages/totals/totals-page') },
   { path: '/repeats', menu: 'repeats', desk: () => import('../pages/repeats/hot-places-page') },
   { path: '/repeats/levels', menu: 'repeats', desk: () => import('../pages/repeats/levels-page') },

@@ -59,6 +59,7 @@ export const PERMISSIONS = [
   'evidence.redact',
   'rollup.read',
   'digest.read',
+  'digest.send',
   'send-log.read',
   'mailbox.read',
   'token.own',
@@ -125,6 +126,7 @@ const BUREAU: Grants = {
   'evidence.original': 'any',
   'evidence.redact': 'any',
   'send-log.read': 'any',
+  'digest.send': 'any',
 };
 const HANDLING_UNIT: Grants = {
   ...EVERYBODY,

@@ -80,7 +80,7 @@ export class AddressDigest {
   }
 }
 
-function render(content: DigestContent, recipient: Recipient, because: string): RenderedMail {
+export function render(content: DigestContent, recipient: Recipient, because: string): RenderedMail {
   const recipientName = recipient.userId ? recipient.name : null;
   return renderWeeklyDigest({ ...content, recipientName, why: { because, rule: RULE_WORDS } });
 }

@@ -70,25 +70,27 @@ export class ComputeDigest {
   ): Promise<StreetMailRow[]> {
     const kept = await this.onTime.byHomeUnit(reads, now);
     const context = await this.lights.context(reads, null, now);
-    const rows: (StreetMailRow & { since: string })[] = [];
+    const rows: { row: StreetMailRow; since: string }[] = [];
     for (const { id, name } of await this.directory.unitsOfKind(reads, 'street')) {
       const late = await this.cases.overdue(reads, { homeUnitId: id, dispatchedOnly: true }, context);
       const rate = kept.get(id);
       const [worst] = earliestDueFirst(late);
-      rows.push({
+      const row = {
         name,
         overdue: late.length,
         before: weekBefore?.find((one) => one.name === name)?.overdue ?? null,
         longestOverdue: worst?.light.overdue ?? null,
-        since: worst?.light.dueAt ?? '9',
         onTimeRate: rate && rate.due > 0 ? rate.inTime / rate.due : null,
         isReader: id === reader?.id,
-      });
+      };
+      rows.push({ row, since: worst?.light.dueAt ?? '9' });
     }
     // The order of the units decides between equals: the sort is stable.
     return rows
-      .toSorted((one, other) => other.overdue - one.overdue || one.since.localeCompare(other.since, 'en'))
-      .map(({ since: _, ...row }) => row);
+      .toSorted(
+        (one, other) => other.row.overdue - one.row.overdue || one.since.localeCompare(other.since, 'en'),
+      )
+      .map(({ row }) => row);
   }
 }
 

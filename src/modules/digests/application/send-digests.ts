@@ -112,6 +112,6 @@ export class SendDigests {
 }
 
 /** Nothing late, nothing to work through. */
-async function filesOf(content: DigestContent): Promise<readonly MailFile[]> {
+export async function filesOf(content: DigestContent): Promise<readonly MailFile[]> {
   return content.overdue.length > 0 ? [await overdueWorkbook(content)] : [];
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+import { IsOptional, IsUUID } from 'class-validator';
 import { IsWeek } from '../../../../platform/http/rules.js';
 
 export class DigestsRequest {
@@ -8,4 +8,29 @@ export class DigestsRequest {
   @IsOptional()
   @IsWeek()
   week?: string;
+}
+
+export class DraftRequest {
+  /** ISO week that runs or has ended. */
+  @IsWeek()
+  week: string;
+
+  /** A street; the district when it is left out. */
+  @IsOptional()
+  @IsUUID()
+  unitId?: string;
+}
+
+export class ResendRequest {
+  @IsWeek()
+  week: string;
+
+  /** The street whose digest it is; the district's when it is left out. */
+  @IsOptional()
+  @IsUUID()
+  unitId?: string;
+
+  /** Who is to get it. */
+  @IsUUID()
+  userId: string;
 }
