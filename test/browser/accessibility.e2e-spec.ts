@@ -50,7 +50,7 @@ const ADDRESSES: Record<string, (page: Page) => Promise<string | undefined>> = {
 };
 
 /** Pages without a layout of their own for the phone that the bar of the phone leads to all the same. */
-const ON_THE_PHONE_TOO = ['/', '/cases/:id/report', '/repeats', '/me', '/messages'];
+const ON_THE_PHONE_TOO = ['/', '/rollup', '/cases/:id/report', '/repeats', '/me', '/messages'];
 const isPhonePage = ({ path, phone }: WebPage): boolean => phone || ON_THE_PHONE_TOO.includes(path);
 
 describe('every screen is for everybody', () => {

@@ -41,8 +41,20 @@ const DESK_BAR: readonly PhoneBarEntry[] = [
   ME,
 ];
 
+/** For leaders: how the streets stand. */
+const LEADER_BAR: readonly PhoneBarEntry[] = DESK_BAR.map((entry) =>
+  entry.path === '/repeats'
+    ? { path: '/rollup', words: { zh: '街道汇总', en: 'Roll-up' }, icon: FundOutlined }
+    : entry,
+);
+
+function barOf(role: Role): readonly PhoneBarEntry[] {
+  if (isHandler(role)) return HANDLER_BAR;
+  return role === 'leader' ? LEADER_BAR : DESK_BAR;
+}
+
 /** Like the menu: an entry shows once its page is listed in pages.ts, to the roles of that page. */
 export const phoneBarOf = (role: Role): readonly PhoneBarEntry[] =>
-  (isHandler(role) ? HANDLER_BAR : DESK_BAR).filter(({ path }) =>
+  barOf(role).filter(({ path }) =>
     PAGES.some((page) => page.path === path && (rolesOf(page)?.includes(role) ?? true)),
   );

@@ -9,8 +9,10 @@ import { EmptyState } from '../../shared/states/empty-state';
 import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { dayOf, shortMoment } from '../../shared/time/format-time';
+import { useIsPhone } from '../../shared/use-viewport';
 import { useShownCampaign } from '../cases/ledger-state';
 import { rollupWords } from './rollup-words';
+import { StandingCards } from './standing-cards';
 import { StandingTable } from './standing-table';
 import { TrendPanel } from './trend-panel';
 import { useStanding } from './use-standing';
@@ -27,6 +29,7 @@ export default function RollupPage() {
   const campaign = useCampaigns().data?.find(({ id }) => id === campaignId)?.name;
   const noneYet = error instanceof Problem && error.status === 404;
   const shown = error ? undefined : data;
+  const Standing = useIsPhone() ? StandingCards : StandingTable;
   return (
     <div className={`${styles.page} print-ledger`}>
       <PageHeader
@@ -63,7 +66,7 @@ export default function RollupPage() {
       )}
       {shown && shown.rows.length > 0 && (
         <>
-          <StandingTable table={shown} list={campaignId ? `campaign=${campaignId}` : ''} />
+          <Standing table={shown} list={campaignId ? `campaign=${campaignId}` : ''} />
           <TrendPanel trend={shown.trend} />
         </>
       )}

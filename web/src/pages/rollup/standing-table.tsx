@@ -2,9 +2,9 @@ import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { Panel } from '../../shared/page/panel';
 import { PlainTable } from '../../shared/plain-table/plain-table';
-import { shortDay } from '../../shared/time/format-time';
-import { Door } from '../totals/door';
+import { changeOf, ruleWords } from './place-words';
 import { rollupWords } from './rollup-words';
+import { useStandingDoor } from './standing-door';
 import { rate, sumOf } from './standing-figures';
 import type { StandingRow, StandingTable as Table } from './use-standing';
 import styles from './rollup.module.css';
@@ -26,13 +26,6 @@ export function StandingTable({ table, list }: { table: Table; list: string }) {
   const language = useLanguage();
   const sum = sumOf(table);
   const most = Math.max(1, ...table.rows.map(({ figures }) => figures.led + figures.assisted));
-  const rules = [
-    t('rankRule'),
-    t('onTimeRule'),
-    t('dueDoneRule'),
-    table.others.led > 0 && t('others', { n: table.others.led }),
-    table.comparedWith && t('compared', { day: shortDay(table.comparedWith, language) }),
-  ];
   return (
     <Panel flush>
       <div className={styles.table}>
@@ -82,19 +75,16 @@ export function StandingTable({ table, list }: { table: Table; list: string }) {
           )}
         </PlainTable>
       </div>
-      <p className={styles.note}>{rules.filter(Boolean).join(language === 'zh' ? '' : ' ')}</p>
+      <p className={styles.note}>{ruleWords(t, table, language)}</p>
     </Panel>
   );
 }
 
 function Row({ row, most, day, list }: { row: StandingRow; most: number; day: string; list: string }) {
   const t = useWords(rollupWords);
-  const { unitId, name, place, placeBefore, perTenThousand, figures } = row;
+  const { name, place, placeBefore, perTenThousand, figures } = row;
   const { led, assisted, repeats, returned, met, metInTime, due, dueDone, overdue, lateDays } = figures;
-  const until = `dispatched=..${day}`;
-  const door = (what: 'lead' | 'assist' | 'repeats' | 'returned' | 'overdue', n: number, to: string) => (
-    <Door n={n} to={[list, to].filter(Boolean).join('&')} label={t('door', { name, what: t(what), n })} />
-  );
+  const door = useStandingDoor(day, list);
   return (
     <tr>
       <td className={styles.place}>{place}</td>
@@ -107,17 +97,16 @@ function Row({ row, most, day, list }: { row: StandingRow; most: number; day: st
           </span>
           <b>{led + assisted}</b>
           <small>
-            {door('lead', led, `lead=${unitId}&${until}`)} /{' '}
-            {door('assist', assisted, `assist=${unitId}&${until}`)}
+            {door(row, 'lead')} / {door(row, 'assist')}
           </small>
         </span>
       </td>
       <td className={styles.number}>{perTenThousand ?? '—'}</td>
       <td className={styles.number}>
-        {rate(repeats, led)} <small>{door('repeats', repeats, `lead=${unitId}&${until}&mark=repeat`)}</small>
+        {rate(repeats, led)} <small>{door(row, 'repeats')}</small>
       </td>
       <td className={styles.number}>
-        {rate(returned, led)} <small>{door('returned', returned, `lead=${unitId}&${until}&returns=1`)}</small>
+        {rate(returned, led)} <small>{door(row, 'returned')}</small>
       </td>
       <td className={styles.number}>{rate(metInTime, met)}</td>
       <td className={styles.number}>{rate(dueDone, due)}</td>
@@ -127,19 +116,10 @@ function Row({ row, most, day, list }: { row: StandingRow; most: number; day: st
             ■{' '}
           </span>
         )}
-        {door('overdue', overdue, `lead=${unitId}&view=overdue`)}
+        {door(row, 'overdue')}
       </td>
       <td className={styles.number}>{lateDays}</td>
       <td className={styles.number}>{changeOf(t, place, placeBefore)}</td>
     </tr>
   );
-}
-
-type Say = (name: 'up' | 'down' | 'same', values?: Record<string, number>) => string;
-
-/** A smaller place is a higher one: more cases. */
-function changeOf(t: Say, place: number, before: number | null): string {
-  if (before === null) return '—';
-  if (before === place) return t('same');
-  return before > place ? t('up', { n: before - place }) : t('down', { n: place - before });
 }

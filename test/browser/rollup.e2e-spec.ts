@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core';
+import { openBrowser, type TestBrowser, type Viewport } from '../support/browser.js';
+import { Client } from '../support/client.js';
+import { PASSWORD } from '../support/given.js';
+import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
+import { until } from '../support/until.js';
+
+jest.setTimeout(180_000);
+
+describe('the roll-up of the streets and the weekly digest', () => {
+  let served: ServedDistrict;
+  let browser: TestBrowser;
+
+  async function signedIn(login: string, path: string, viewport: Viewport = 'desktop'): Promise<Page> {
+    const page = await browser.page(viewport);
+    page.setDefaultTimeout(15_000);
+    await page.clock.setFixedTime(served.now);
+    await page.goto(`${served.url}${path}`);
+    await page.getByLabel('账号', { exact: true }).fill(login);
+    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: '登录' }).click();
+    return page;
+  }
+
+  beforeAll(async () => {
+    served = await serveDistrict(async (make, district, test) => {
+      test.setClock('2026-05-04', '09:00');
+      await make.dispatched(district);
+      test.setClock('2026-05-16', '09:00');
+      await make.dispatched(district);
+      test.setClock('2026-05-18', '08:30');
+      await test.tick('tick.rollups');
+      await test.tick('tick.digests');
+      test.setClock('2026-05-20', '08:10');
+      await test.tick('tick.rollups');
+    });
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  it('ranks the streets by a frozen morning, and a number opens exactly its list', async () => {
+    const page = await signedIn('fengqi', '/rollup');
+    await page.getByText('截至 5/20 08:10 快照，冻结不变').waitFor();
+    await page.getByRole('row', { name: /^1 梧桐街道/ }).waitFor();
+    await page.getByRole('button', { name: '看表格' }).click();
+    await page.getByRole('table', { name: '近 2 个晨报日的收件与办结' }).waitFor();
+    await page.getByRole('link', { name: '梧桐街道逾期件 1 件，打开清单' }).click();
+    await page.getByRole('button', { name: '导出 1 件' }).waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: '梧桐街道主办 2 件，打开清单' }).click();
+    await page.getByRole('button', { name: '导出 2 件' }).waitFor();
+  });
+
+  it('shows a leader the same on the phone, one street below the other', async () => {
+    const page = await signedIn('fengqi', '/', 'phone');
+    await page.getByRole('link', { name: '街道汇总' }).click();
+    await page.getByRole('heading', { name: /^1 梧桐街道/ }).waitFor();
+    await page.getByRole('heading', { name: /^2 云栖街道/ }).waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  });
+
+  it('shows the frozen digest of last week and sends it to one person more', async () => {
+    const page = await signedIn('chenli', '/digests');
+    await page.getByText('第 20 周 5/11–5/17').waitFor();
+    await page.getByText('5/18 08:30 定稿，事后不变').waitFor();
+    await page.getByRole('button', { name: /^梧桐街道/ }).click();
+    const mail = page.frameLocator('iframe');
+    await mail.getByText('督办周报 · 梧桐街道').waitFor();
+    await page.getByRole('button', { name: '发给一个人' }).click();
+    await page.getByRole('dialog').getByRole('combobox', { name: '收件人' }).fill('吴岭');
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: '发 出' })
+      .or(page.getByRole('button', { name: '发出' }))
+      .click();
+    await page.getByText('已交给发件队列，发给 吴岭').waitFor();
+    const admin = await Client.as(served, 'guanli');
+    await until('the letter has left', async () => {
+      const { body } =
+        await admin.get<{ recipientName: string; rule: string; state: string }[]>('/api/send-log');
+      const own = body.filter(
+        ({ recipientName, rule }) => recipientName === '吴岭' && rule === 'digest.weekly',
+      );
+      return own.length === 2 && own.every(({ state }) => state === 'sent');
+    });
+  });
+
+  it('shows the running week as it stands, and offers to send nothing of it', async () => {
+    const page = await signedIn('chenli', '/digests');
+    await page.getByRole('button', { name: '下一周' }).click();
+    await page.getByText('还没有定稿，没有发出').waitFor();
+    expect(await page.getByRole('button', { name: '发给一个人' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: '下一周' }).isDisabled()).toBe(true);
+  });
+
+  it('leaves no error in the console', () => {
+    expect(browser.faults).toEqual([]);
+  });
+});
