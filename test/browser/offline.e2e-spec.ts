@@ -6,6 +6,7 @@ import { openPhone } from '../support/browser.js';
 import { Client } from '../support/client.js';
 import { PASSWORD } from '../support/given.js';
 import { sha256Of } from '../support/evidence.js';
+import { counts } from '../support/holds.js';
 import { jpegOf } from '../support/jpeg.js';
 import { cachedPaths, keptCases, shellIsKept } from '../support/on-device.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
@@ -118,7 +119,7 @@ describe('the street’s phone without a signal', () => {
     const again = await context.newPage();
     await again.goto(`${served.url}/me/outbox`);
     await again.getByText('等 2 张照片').waitFor();
-    await expect(again.getByRole('listitem').count()).resolves.toBe(4);
+    await counts(again.getByRole('listitem'), 4);
     await context.setOffline(false);
     await until('the report has arrived', async () => (await read('上报件')).status === 'reported');
     await again.getByText('都送到了').waitFor();
