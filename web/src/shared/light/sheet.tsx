@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, type MouseEvent, type ReactNode, type S
 import { createPortal } from 'react-dom';
 import { useWords } from '../../i18n/words';
 import styles from './sheet.module.css';
+import { sheetOpened } from './top-sheet';
 
 const words = { close: { zh: '关闭', en: 'Close' } };
 
@@ -29,7 +30,11 @@ function OpenSheet({ title, tall, onClose, children }: Omit<Props, 'open'>) {
     one?.showModal();
     // What is to be filled in first, else the sheet itself: never the button that shuts it.
     (one?.querySelector<HTMLElement>('[data-focus-first]') ?? one)?.focus();
-    return () => one?.close();
+    const gone = one ? sheetOpened(one) : undefined;
+    return () => {
+      gone?.();
+      one?.close();
+    };
   }, []);
   // A field that asks for a file says `cancel` as well, and it bubbles.
   const cancel = (event: SyntheticEvent) => {
