@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { openBrowser, type TestBrowser, type Viewport } from '../support/browser.js';
 import { PASSWORD } from '../support/given.js';
+import { holds } from '../support/holds.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
 
 jest.setTimeout(120_000);
@@ -49,7 +50,7 @@ describe('a street asks for more time and for help', () => {
     await sheet.getByLabel('延期理由').fill('雨天不能施工');
     await phone.reload();
     await phone.getByRole('button', { name: '申请延期' }).click();
-    expect(await sheet.getByLabel('延期理由').inputValue()).toBe('雨天不能施工');
+    await holds(sheet.getByLabel('延期理由'), '雨天不能施工');
     await sheet.getByRole('button', { name: '提交申请' }).click();
     await sheet.getByText('请写已采取的措施。').waitFor();
     await sheet.getByLabel('已采取的措施').fill('已停产并清运');

@@ -5,6 +5,7 @@ import { openBrowser, type TestBrowser, type Viewport } from '../support/browser
 import { Client } from '../support/client.js';
 import { sendEvidence } from '../support/evidence.js';
 import { PASSWORD } from '../support/given.js';
+import { drawnBox } from '../support/holds.js';
 import { jpegOf } from '../support/jpeg.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
 import { until } from '../support/until.js';
@@ -80,11 +81,10 @@ describe('photos as evidence, looked at', () => {
     await desk.getByRole('button', { name: '遮盖', exact: true }).press('Enter');
     const editor = desk.getByRole('dialog', { name: '遮盖照片，供公开时使用' });
     await editor.getByRole('button', { name: '加一块' }).press('Enter');
-    const box = editor.getByRole('button', { name: '第 1 块黑块' });
-    expect(await editor.locator('button:focus').getAttribute('aria-label')).toMatch(/^第 1 块黑块/);
+    await editor.locator('button[aria-label^="第 1 块黑块"]:focus').waitFor();
     for (const key of ['ArrowLeft', 'ArrowUp', 'Shift+ArrowRight', 'Shift+ArrowDown'])
       await desk.keyboard.press(key);
-    expect(await box.getAttribute('aria-label')).toBe('第 1 块黑块，左 39%，上 44%，宽 21%，高 11%');
+    await editor.getByRole('button', { name: '第 1 块黑块，左 39%，上 44%，宽 21%，高 11%' }).waitFor();
     await editor.getByRole('button', { name: '加一块' }).press('Enter');
     await desk.keyboard.press('Delete');
     await editor.getByText('1 块', { exact: true }).waitFor();
@@ -100,7 +100,7 @@ describe('photos as evidence, looked at', () => {
     await desk.locator('figure button').first().click();
     await desk.getByRole('button', { name: '遮盖（1 处）' }).click();
     const editor = desk.getByRole('dialog', { name: '遮盖照片，供公开时使用' });
-    const { x, y, width, height } = (await editor.locator('img').boundingBox())!;
+    const { x, y, width, height } = await drawnBox(editor.locator('img'));
     const drag = async (from: [number, number], to: [number, number]) => {
       await desk.mouse.move(x + width * from[0], y + height * from[1]);
       await desk.mouse.down();

@@ -77,6 +77,7 @@ describe('an officer imports a list that needs a hand', () => {
   });
 
   it('sees what needs a decision first, each reason at its cell, and cannot commit yet', async () => {
+    await rowNumbered(4).waitFor();
     const numbers = await page
       .locator('tr[data-row]')
       .evaluateAll((rows) => rows.map((row) => row.dataset.row));

@@ -93,7 +93,7 @@ describe('an officer lives in the ledger', () => {
     await pill(/^未签收 15 已改动/).waitFor();
     await page.getByRole('button', { name: '去掉“类型：噪声”' }).click();
     await page.getByText('共 15 件').waitFor();
-    expect(await pill(/^未签收 15$/).getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('button', { name: /^未签收 15$/, pressed: true }).waitFor();
   });
 
   it('keeps a view with its columns, counts it, and opens it with its number', async () => {
@@ -129,6 +129,7 @@ describe('an officer lives in the ledger', () => {
     await page.getByText('已设为您的默认列').waitFor();
     await page.goto(`${served.url}/cases`);
     await page.getByText(`共 ${CASES} 件`).waitFor();
+    await page.getByRole('columnheader', { name: '渠道' }).waitFor();
     const heads = (await page.getByRole('columnheader').allInnerTexts()).map((head) => head.trim());
     expect(heads.slice(-4)).toEqual(['批次', '渠道', '状态', '操作']);
   });

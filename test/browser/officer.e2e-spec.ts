@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
 import { PASSWORD } from '../support/given.js';
+import { holds } from '../support/holds.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
 
 const SAMPLE = join(resolve(import.meta.dirname, '../fixtures/intake'), 'layout-a-round3.csv');
@@ -62,7 +63,7 @@ describe('an officer logs and dispatches at the desk', () => {
     await page.getByText('联系电话■■■').first().waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByText('已登记 青石巷31号楼下洗车店').waitFor();
-    expect(await number.inputValue()).toBe('');
+    await holds(number, '');
 
     await number.focus();
     await page.keyboard.type('*D3YL202605200031');

@@ -1,7 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
 import { PASSWORD } from '../support/given.js';
+import { counts, numberIn } from '../support/holds.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
+import { until } from '../support/until.js';
 
 jest.setTimeout(120_000);
 
@@ -61,7 +63,7 @@ describe('the ledger on a phone', () => {
   });
 
   it('says the time left in words first, and gives twenty more at a time up to the exact total', async () => {
-    expect(await cards().count()).toBe(20);
+    await counts(cards(), 20);
     expect(await cards().first().innerText()).toMatch(/^(剩|今日|已逾期|还剩|未起算)/);
     await page.getByRole('button', { name: '再看 20 件' }).click();
     await page.getByRole('button', { name: '再看 5 件' }).click();
@@ -110,9 +112,10 @@ describe('the ledger on a phone', () => {
     const focused = page.locator(`article[data-case="${id}"] a:focus`);
     await focused.waitFor();
     expect(new URL(page.url()).search).toBe('?medium=WATER');
-    const box = await focused.boundingBox();
-    expect(box!.y).toBeGreaterThan(60);
-    expect(box!.y).toBeLessThan(844 - 60);
+    await until('the card stands within the screen', async () => {
+      const y = (await focused.boundingBox())?.y ?? 0;
+      return y > 60 && y < 844 - 60;
+    });
   });
 
   it('searches, offers what stands in the way, and says what it does not understand', async () => {
@@ -136,7 +139,7 @@ describe('the ledger on a phone', () => {
   it('opens the same count from a figure of the workbench, a hot place and a link to a case in the list', async () => {
     await page.getByRole('link', { name: '工作台' }).click();
     const figure = page.locator('a[href^="/cases?view=unsigned"]').first();
-    const counted = Number((await figure.innerText()).match(/\d+/)![0]);
+    const counted = await numberIn(figure);
     expect(counted).toBe(17);
     await figure.click();
     await total(counted);

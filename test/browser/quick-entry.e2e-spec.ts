@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
 import { Client } from '../support/client.js';
 import { PASSWORD } from '../support/given.js';
+import { holds } from '../support/holds.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
 import { until } from '../support/until.js';
 
@@ -83,7 +84,7 @@ describe('quick entry at the desk', () => {
       subject: '老灶台火锅店',
     };
     for (const [name, value] of Object.entries(proposals))
-      expect(await field(name).locator('input').first().inputValue()).toBe(value);
+      await holds(field(name).locator('input').first(), value);
     for (const [name, words] of Object.entries({
       streetId: '梧桐街道',
       leadUnitId: '区综合执法局',
@@ -119,7 +120,7 @@ describe('quick entry at the desk', () => {
     await type('还没写完');
     await page.reload();
     await page.getByText('保存时关联为重复件').waitFor();
-    expect(await field('content').locator('textarea').inputValue()).toContain('还没写完');
+    await holds(field('content').locator('textarea'), /还没写完/);
     await page.getByText(/草稿已存/).waitFor();
 
     const other = await browser.page('desktop');
@@ -127,7 +128,7 @@ describe('quick entry at the desk', () => {
     await other.goto(`${served.url}/cases/new`);
     const there = other.locator('[data-field="content"] textarea');
     await there.waitFor();
-    expect(await there.inputValue()).toContain('还没写完');
+    await holds(there, /还没写完/);
     await there.press('End');
     await other.keyboard.insertText('，那边又写');
     await other.getByText(/草稿已存/).waitFor();
@@ -138,7 +139,7 @@ describe('quick entry at the desk', () => {
     await type('这边也写');
     await page.getByText('另一个窗口', { exact: false }).waitFor();
     await page.getByRole('button', { name: '用那一份' }).click();
-    expect(await field('content').locator('textarea').inputValue()).toContain('那边又写');
+    await holds(field('content').locator('textarea'), /那边又写/);
     await other.context().close();
   });
 
@@ -177,9 +178,9 @@ describe('quick entry at the desk', () => {
     await field('content').locator('textarea').fill('示例区梧桐街道青石巷18号楼下“老灶台”火锅店油烟直排。');
     await press('Control+Enter');
     await saved().waitFor();
-    expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe('转办单原文');
-    expect(await field('batchLabel').locator('input').inputValue()).toBe('第24批');
-    expect(await field('acceptanceNo').locator('input').inputValue()).toBe('');
+    await page.locator('[aria-label="转办单原文"]:focus').waitFor();
+    await holds(field('batchLabel').locator('input'), '第24批');
+    await holds(field('acceptanceNo').locator('input'), '');
     await page.getByRole('link', { name: '改 *D3YL202605190013' }).waitFor();
 
     keys = 0;
@@ -220,7 +221,7 @@ describe('quick entry at the desk', () => {
     await street.getByText('暂不填').waitFor();
     await field('title').locator('input').focus();
     await page.keyboard.insertText('自己写的标题');
-    expect(await field('title').locator('input').inputValue()).toBe('自己写的标题');
+    await holds(field('title').locator('input'), '自己写的标题');
   });
 
   it('puts a phrase in after two colons, also by the initials of its pinyin', async () => {
@@ -240,7 +241,7 @@ describe('quick entry at the desk', () => {
     await page.keyboard.type('::dcts');
     await page.getByRole('option', { name: '多次投诉未解决' }).waitFor();
     await press('Enter');
-    expect(await content.inputValue()).toBe('云栖街道油烟，联系■■■。多次投诉未解决');
+    await holds(content, '云栖街道油烟，联系■■■。多次投诉未解决');
   });
 
   it('refuses a number that exists, and shows what differs from that case', async () => {
@@ -250,7 +251,7 @@ describe('quick entry at the desk', () => {
     await page.getByRole('link', { name: '打开那一件：青石巷18号老灶台火锅店油烟' }).waitFor();
     await page.getByText('与那一件不同').waitFor();
     await press('Control+Enter');
-    expect(await focusedField()).toBe('acceptanceNo');
+    await until('the field in question has the focus', async () => (await focusedField()) === 'acceptanceNo');
     expect(await page.getByText('第24批 · 已录 3 件').count()).toBe(1);
   });
 

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
 import { Client } from '../support/client.js';
 import { PASSWORD } from '../support/given.js';
+import { counts, holds, reads } from '../support/holds.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
 
 jest.setTimeout(120_000);
@@ -50,9 +51,9 @@ describe('what keeps coming back', () => {
     await page.getByText('已把 0506-0009 关联为重复件').waitFor();
     const chain = panel().getByRole('list').first().getByRole('listitem');
     await panel().getByText('重复链：2 件').waitFor();
-    expect(await chain.count()).toBe(2);
-    expect(await chain.nth(0).innerText()).toContain('首件');
-    expect(await chain.nth(1).innerText()).toContain('本件');
+    await counts(chain, 2);
+    await reads(chain.nth(0), /首件/);
+    await reads(chain.nth(1), /本件/);
     await page.getByText('办理层级：单位负责人').waitFor();
   });
 
@@ -120,7 +121,7 @@ describe('what keeps coming back', () => {
     await page.getByRole('button', { name: '保存方案和人员' }).click();
     await page.getByText('管一 刚刚改过这一件').waitFor();
     await page.getByText('您填的内容还在这里').waitFor();
-    expect(await page.getByRole('textbox', { name: '1 事项' }).inputValue()).toBe('装净化器');
+    await holds(page.getByRole('textbox', { name: '1 事项' }), '装净化器');
     await page.getByRole('button', { name: '保留我的，再存一次' }).click();
     await page.getByText('方案和人员已保存').waitFor();
     await page.getByText('装净化器').waitFor();

@@ -3,6 +3,7 @@ import { SYSTEM } from '../../src/modules/access/index.js';
 import { EnterCase } from '../../src/modules/intake/index.js';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
 import { PASSWORD } from '../support/given.js';
+import { holds } from '../support/holds.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
 
 jest.setTimeout(120_000);
@@ -60,7 +61,7 @@ describe('what the office sets for the desk', () => {
     await page.getByRole('button', { name: /^保存 \d+ 条规则/ }).click();
     await page.getByText(/已保存 \d+ 条分办规则/).waitFor();
     await page.reload();
-    expect(await lead.inputValue()).toBe('水务');
+    await holds(lead, '水务');
     await page.getByRole('button', { name: '上移 餐饮油烟' }).waitFor();
   });
 
@@ -104,12 +105,12 @@ describe('what the office sets for the desk', () => {
     });
     await save.click();
     await page.getByText('您填的内容还在这里').waitFor();
-    expect(await number.inputValue()).toBe('示环督〔{year}〕{serial}号');
+    await holds(number, '示环督〔{year}〕{serial}号');
     await page.getByRole('button', { name: '保留我的，再存一次' }).click();
     await page.getByText('今后打印的交办单用新文字').waitFor();
     await page.reload();
-    expect(await number.inputValue()).toBe('示环督〔{year}〕{serial}号');
-    expect(await page.getByRole('textbox', { name: '标题' }).inputValue()).toBe('群众信访举报件交办单');
+    await holds(number, '示环督〔{year}〕{serial}号');
+    await holds(page.getByRole('textbox', { name: '标题' }), '群众信访举报件交办单');
   });
 
   it('shows a sample slip before the words are saved', async () => {
@@ -122,7 +123,7 @@ describe('what the office sets for the desk', () => {
     expect((await sample).headers()['content-type']).toBe('application/pdf');
     await tab.close();
     await page.getByRole('button', { name: '放弃修改' }).click();
-    expect(await page.getByRole('textbox', { name: '标题' }).inputValue()).toBe('群众信访举报件交办单');
+    await holds(page.getByRole('textbox', { name: '标题' }), '群众信访举报件交办单');
   });
 
   it('shares a phrase, and puts back one that was removed by mistake', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { openBrowser, type TestBrowser, type Viewport } from '../support/browser.js';
 import { PASSWORD } from '../support/given.js';
+import { counts, holds } from '../support/holds.js';
 import { drawnPhoto } from '../support/photo.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
 
@@ -71,7 +72,7 @@ describe('a noise case on the phone', () => {
     await phone.getByRole('link', { name: '梧桐里二期水泵房低频噪声' }).click();
     await phone.getByRole('link', { name: '记现场、走访' }).click();
     await phone.getByRole('button', { name: '记现场检查' }).click();
-    expect(await phone.getByLabel('第 1 人姓名').inputValue()).toBe('吴岭');
+    await holds(phone.getByLabel('第 1 人姓名'), '吴岭');
     await phone.getByLabel('看到什么').fill('水泵运行平稳，减振垫已更换。');
     await phone.getByRole('button', { name: '加一项监测' }).click();
     await phone.getByLabel('第 1 项项目').fill('夜间噪声');
@@ -87,7 +88,7 @@ describe('a noise case on the phone', () => {
     await phone.getByRole('button', { name: '记下走访 5 户' }).click();
     await phone.getByText(/像是楼栋门牌/).waitFor();
     await phone.reload();
-    expect(await phone.getByLabel('他们的诉求').inputValue()).toContain('希望夜里关泵');
+    await holds(phone.getByLabel('他们的诉求'), /希望夜里关泵/);
     await phone.getByLabel('他们的诉求').fill('希望夜里关泵');
     await phone.getByRole('button', { name: '记下走访 5 户' }).click();
     await phone.getByText('走访 5 户：满意 3，基本满意 0，不满意 0').waitFor();
@@ -98,7 +99,7 @@ describe('a noise case on the phone', () => {
     await desk.waitForURL('**/verify');
     await desk.getByText('现场 1 次 · 走访 5 户（人），满意 3').waitFor();
     await desk.getByText('超标 1 项').waitFor();
-    expect(await desk.getByRole('link', { name: '看记录' }).count()).toBe(1);
+    await counts(desk.getByRole('link', { name: '看记录' }), 1);
   });
 
   it('leaves no error in the console but the one refusal that was asked for', () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { openBrowser, type TestBrowser, type Viewport } from '../support/browser.js';
 import { PASSWORD } from '../support/given.js';
+import { drawnBox, holds } from '../support/holds.js';
 import { reportAs } from '../support/reported.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
 
@@ -50,7 +51,7 @@ describe('the verify desk', () => {
     await shot(desk, 'desk');
     await desk.keyboard.press('p');
     await desk.getByRole('textbox', { name: '要改什么' }).fill('这里还有油渍');
-    const box = (await photo.boundingBox())!;
+    const box = await drawnBox(photo);
     await desk.mouse.click(box.x + box.width / 4, box.y + box.height / 2);
     await desk.getByText('已指到照片一处').waitFor();
     await desk.getByRole('button', { name: '钉上' }).click();
@@ -73,7 +74,7 @@ describe('the verify desk', () => {
     await onPhoto.getByRole('button', { name: '标记已改' }).click();
     await phone.getByText('刘畅 已改 已清洗并补拍').waitFor();
     const handling = phone.getByRole('region', { name: '处理和整改情况' });
-    expect(await handling.getByText('写明完成日期').isVisible()).toBe(true);
+    await handling.getByText('写明完成日期').waitFor();
   });
 
   it('tells the slower of two reviewers who was first, and keeps the words', async () => {
@@ -94,7 +95,7 @@ describe('the verify desk', () => {
     await second.keyboard.press('a');
     await second.getByText(/沈和 刚刚改过这一件/).waitFor();
     await second.getByText('您的“核查通过”没有生效，意见文字已留在草稿里。').waitFor();
-    expect(await second.getByRole('textbox', { name: '意见' }).inputValue()).toBe('我看过，措施到位');
+    await holds(second.getByRole('textbox', { name: '意见' }), '我看过，措施到位');
     await shot(second, 'conflict');
   });
 

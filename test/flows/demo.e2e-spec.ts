@@ -37,6 +37,25 @@ describe('the demo district', () => {
     const seen = new Set(body.items.map(({ status }) => status));
     // A person reopens a case that came back, and splits one that is about several places.
     expect(CASE_STATUSES.filter((status) => !seen.has(status))).toEqual(['reopened', 'split', 'merged']);
+    const all = async <Row>(path: string) => {
+      const answer = (await officer.get<Row[] | { items: Row[] }>(path)).body;
+      return Array.isArray(answer) ? answer : answer.items;
+    };
+    const requests = await all<{ state: string }>('/api/extensions?view=all');
+    expect(requests.map(({ state }) => state).toSorted()).toEqual(['approved', 'asked', 'refused']);
+    const calls = await all<{ state: string; dueAt: string }>('/api/calls?view=all');
+    expect(calls.map(({ state }) => state).toSorted()).toEqual([
+      'answered',
+      'confirmed',
+      'waiting',
+      'waiting',
+    ]);
+    const waiting = calls
+      .filter(({ state }) => state === 'waiting')
+      .map(({ dueAt }) => dueAt < test.clock.now());
+    expect(waiting.toSorted()).toEqual([false, true]);
+    const [draw] = await all<{ id: string; drawn: number; done: number }>('/api/draws');
+    expect(draw).toMatchObject({ drawn: 3, done: 1 });
     expect(await test.mails()).toEqual([]);
     expect(await test.reads.countBy(OutboxRow, { state: 'open' })).toBe(0);
     await test.stop();

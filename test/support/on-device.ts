@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { until } from './until.js';
 
 // As text: the tests are compiled for Node, and this runs in the browser.
 
@@ -28,3 +29,25 @@ export const keptCases = (page: Page): Promise<string[]> =>
       };
     };
   })`);
+
+/** What the browser does when it finds a network while no page is open: it wakes the service worker that asked for it. */
+export async function wakeForSync(context: BrowserContext, origin: string): Promise<void> {
+  const beside = context.pages()[0]!;
+  const browser = await context.newCDPSession(beside);
+  const registrations: { registrationId: string; scopeURL: string }[] = [];
+  browser.on('ServiceWorker.workerRegistrationUpdated', (found) =>
+    registrations.push(...found.registrations),
+  );
+  await browser.send('ServiceWorker.enable');
+  const { registrationId } = await until(
+    'the service worker is registered',
+    () => registrations.find(({ scopeURL }) => scopeURL.startsWith(origin)) ?? null,
+  );
+  await browser.send('ServiceWorker.dispatchSyncEvent', {
+    origin,
+    registrationId,
+    tag: 'duban-outbox',
+    lastChance: false,
+  });
+  await browser.detach();
+}

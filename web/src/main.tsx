@@ -9,7 +9,6 @@ import { startShellUpdates } from './shared/updates/shell-updates';
 import { isPhoneNow } from './shared/use-viewport';
 import './theme/base.css';
 import './theme/print.css';
-import { ThemeProvider } from './theme/theme-provider';
 
 startShellUpdates();
 preloadPage(window.location.pathname, isPhoneNow());
@@ -17,9 +16,7 @@ preloadPage(window.location.pathname, isPhoneNow());
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <QueryClientProvider client={makeQueryClient()}>
-      <ThemeProvider>
-        <RouterProvider router={makeRouter()} />
-      </ThemeProvider>
+      <RouterProvider router={makeRouter()} />
     </QueryClientProvider>
   </StrictMode>,
 );

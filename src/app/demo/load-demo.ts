@@ -10,6 +10,7 @@ import type { Config } from '../../platform/config/config.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { OutboxRepository } from '../../platform/outbox/outbox.repository.js';
 import { AppModule } from '../app.module.js';
+import { BesideCases } from './beside-cases.js';
 import { buildDistrict } from './demo-district.js';
 import { LiveCase } from './live-case.js';
 import { PEOPLE } from './people.js';
@@ -39,6 +40,7 @@ export async function loadDemo(config: Config): Promise<DemoLogins | null> {
     for (const [index, story] of told) {
       await new LiveCase(app, clock, present, district, story, index + 1).run();
     }
+    await new BesideCases(app, clock, present, district).run();
     clock.set(present);
     await app.get(TakeRollups, { strict: false }).run(present);
     const outbox = app.get(OutboxRepository, { strict: false });

@@ -1,3 +1,7 @@
+export { CallBacks } from './application/call-backs.js';
+export { DrawCases } from './application/draw-cases.js';
+export { LookBacks } from './application/look-backs.js';
+export { RecheckCase } from './application/recheck-case.js';
 export { CallBackRow } from './persistence/call-back.entity.js';
 export { DrawRow } from './persistence/draw.entity.js';
 export { DrawnCaseRow } from './persistence/drawn-case.entity.js';

@@ -4,7 +4,8 @@ import { Problem } from './problem';
 /** What the server refused stays refused; only silence and 5xx are worth asking again. */
 function worthRetrying(failures: number, error: Error): boolean {
   const refused = error instanceof Problem && error.status >= 400 && error.status < 500;
-  return !refused && failures < 3;
+  // Where the device itself knows of no network, who waits is told after one more try.
+  return !refused && failures < (navigator.onLine ? 3 : 1);
 }
 
 /** One client for the app: an expired session turns every page into the sign-in page. */

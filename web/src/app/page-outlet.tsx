@@ -9,6 +9,7 @@ import { useCurrentUser } from './current-user';
 import { rolesOf, type Page } from './pages';
 import { isMissingPart, reloadWhenBack } from './reload-when-back';
 import { shellWords } from './shell-words';
+import { Themed } from './themed';
 
 interface Props {
   page: Page;
@@ -33,7 +34,17 @@ export function PageOutlet({ page, desk: Desk, phone: Phone }: Props) {
       />
     );
   }
-  return <Catch title={t('failed')}>{isPhone ? <Phone /> : <Desk />}</Catch>;
+  return (
+    <Catch title={t('failed')}>
+      {!isPhone && <Desk />}
+      {isPhone && page.light && <Phone />}
+      {isPhone && !page.light && (
+        <Themed>
+          <Phone />
+        </Themed>
+      )}
+    </Catch>
+  );
 }
 
 export function NotFound() {

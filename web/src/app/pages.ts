@@ -14,6 +14,8 @@ export interface Page {
   desk: Load;
   /** Layout under 768 px; without it the desk page serves both. */
   phone?: Load;
+  /** On a phone it needs nothing of antd (ADR 23). */
+  light?: true;
 }
 
 /** Every page of the signed-in product. Adding one here adds its route, its menu entry and its keys. */
@@ -24,6 +26,7 @@ export const PAGES: readonly Page[] = [
     menu: 'cases',
     desk: () => import('../pages/cases/cases-page'),
     phone: () => import('../pages/cases/phone/phone-cases-page'),
+    light: true,
   },
   {
     path: '/cases/new',
@@ -36,19 +39,31 @@ export const PAGES: readonly Page[] = [
     menu: 'cases',
     desk: () => import('../pages/case/case-page'),
     phone: () => import('../pages/phone-case/phone-case-page'),
+    light: true,
   },
   {
     path: '/cases/:id/report',
     roles: ['department-user', 'street-user', 'street-head'],
     desk: () => import('../pages/report/report-page'),
+    light: true,
   },
-  { path: '/cases/:id/visits', menu: 'cases', desk: () => import('../pages/visits/visits-page') },
+  {
+    path: '/cases/:id/visits',
+    menu: 'cases',
+    desk: () => import('../pages/visits/visits-page'),
+    light: true,
+  },
   { path: '/imports', menu: 'imports', desk: () => import('../pages/imports/imports-page') },
   { path: '/imports/:id', menu: 'imports', desk: () => import('../pages/imports/import-run-page') },
   { path: '/dispatch', menu: 'dispatch', desk: () => import('../pages/dispatch/dispatch-page') },
   { path: '/verify', menu: 'verify', desk: () => import('../pages/verify/verify-page') },
-  { path: '/extensions', menu: 'extensions', desk: () => import('../pages/asks/extensions-page') },
-  { path: '/calls', menu: 'calls', desk: () => import('../pages/asks/calls-page') },
+  {
+    path: '/extensions',
+    menu: 'extensions',
+    desk: () => import('../pages/asks/extensions-page'),
+    light: true,
+  },
+  { path: '/calls', menu: 'calls', desk: () => import('../pages/asks/calls-page'), light: true },
   { path: '/rechecks', menu: 'rechecks', desk: () => import('../pages/rechecks/rechecks-page') },
   { path: '/rechecks/:id', menu: 'rechecks', desk: () => import('../pages/rechecks/draw-page') },
   { path: '/rollup', menu: 'rollup', desk: () => import('../pages/rollup/rollup-page') },
@@ -82,8 +97,9 @@ export const PAGES: readonly Page[] = [
     path: '/me/outbox',
     roles: ['department-user', 'street-user', 'street-head'],
     desk: () => import('../pages/outbox/outbox-page'),
+    light: true,
   },
-  { path: '/me', desk: () => import('../pages/me/me-page') },
+  { path: '/me', desk: () => import('../pages/me/me-page'), light: true },
 ];
 
 export const rolesOf = (page: Page): readonly Role[] | undefined =>

@@ -1,12 +1,18 @@
 import { matchPath } from 'react-router';
 import { PAGES } from './pages';
+import { loadTheme } from './themed';
+
+const loadDesk = () => import('./desktop/desktop-shell');
+const loadPhone = () => import('./phone/phone-shell');
 
 /** Fetches the program of the page on show while the server is still asked who is signed in. */
 export function preloadPage(pathname: string, isPhone: boolean): void {
   const page = PAGES.find(({ path }) => matchPath(path, pathname));
   if (!page) return;
-  const load = isPhone ? (page.phone ?? page.desk) : page.desk;
-  const shell = isPhone ? import('./phone/phone-shell') : import('./desktop/desktop-shell');
-  // What does not come is asked for again by the page itself, which says so.
-  void Promise.allSettled([load(), shell]);
+  const parts = isPhone
+    ? [page.phone ?? page.desk, loadPhone, ...(page.light ? [] : [loadTheme])]
+    : [page.desk, loadDesk];
+  // Each load in a function of its own: the bundler takes one expression for one load and fetches what either side
+  // needs. What does not come is asked for again by the page itself, which says so.
+  void Promise.allSettled(parts.map((load) => load()));
 }

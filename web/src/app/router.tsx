@@ -1,11 +1,13 @@
 import { lazy, Suspense } from 'react';
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
+import { useDocumentLanguage } from '../i18n/use-document-language';
 import { ConfirmBarProvider } from '../shared/confirm-bar/confirm-bar-provider';
 import { AppFrame } from './app-frame';
 import { NotFound, PageOutlet } from './page-outlet';
 import { PAGES, type Page } from './pages';
 import { RequireSession } from './require-session';
 import { SkipLink } from './skip-link';
+import { Themed } from './themed';
 
 const SignInPage = lazy(() => import('../pages/sign-in/sign-in-page'));
 
@@ -16,6 +18,7 @@ function routeOf(page: Page): RouteObject {
 }
 
 function Root() {
+  useDocumentLanguage();
   return (
     <ConfirmBarProvider>
       <SkipLink />
@@ -32,7 +35,14 @@ function devRoutes(): RouteObject[] {
   const Gallery = lazy(() => import('../pages/gallery/gallery-page'));
   const Shells = lazy(() => import('../pages/gallery/gallery-shell'));
   return [
-    { path: '/gallery', element: <Gallery /> },
+    {
+      path: '/gallery',
+      element: (
+        <Themed>
+          <Gallery />
+        </Themed>
+      ),
+    },
     { path: '/gallery/shell', element: <Shells /> },
   ];
 }

@@ -4,19 +4,16 @@ import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useEffect, type ReactNode } from 'react';
-import { htmlLang, useLanguage } from '../i18n/language';
+import { useLanguage } from '../i18n/language';
 import { useIsPhone } from '../shared/use-viewport';
 import { deskTheme, phoneTheme } from './antd-theme';
 
-/** Gives antd our tokens and the reader's language, and tells the document which language it speaks. */
-export function ThemeProvider({ children }: { children: ReactNode }) {
+/** Gives antd our tokens and the reader's language; loaded with the first page that is drawn with it (ADR 23). */
+export default function ThemeProvider({ children }: { children: ReactNode }) {
   const language = useLanguage();
   const isPhone = useIsPhone();
 
-  useEffect(() => {
-    document.documentElement.lang = htmlLang(language);
-    dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
-  }, [language]);
+  useEffect(() => void dayjs.locale(language === 'zh' ? 'zh-cn' : 'en'), [language]);
 
   return (
     <ConfigProvider

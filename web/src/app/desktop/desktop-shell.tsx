@@ -5,6 +5,7 @@ import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { useKeys } from '../../shared/keys/use-keys';
 import { useIsSmallDesk } from '../../shared/use-viewport';
+import ThemeProvider from '../../theme/theme-provider';
 import { KeySheet } from '../key-sheet';
 import { MainArea } from '../main-area';
 import { entryAt, type MenuEntry } from '../menu-catalogue';
@@ -56,30 +57,32 @@ export default function DesktopShell(props: DesktopShellProps) {
   ]);
 
   return (
-    <div className={styles.shell}>
-      <SideMenu
-        entries={entries}
-        currentId={current?.id}
-        counts={counts}
-        narrow={narrow}
-        unitName={user.unitName}
-        asOf={asOf}
-        isLive={isLive}
-        onKeySheet={() => setSheetOpen(true)}
-      />
-      <div className={styles.column}>
-        <TopBar
-          user={user}
-          campaigns={campaigns}
-          campaignId={campaignId}
-          onCampaign={onCampaign}
-          searchPath={entries.find((entry) => entry.id === 'cases')?.path}
+    <ThemeProvider>
+      <div className={styles.shell}>
+        <SideMenu
+          entries={entries}
+          currentId={current?.id}
+          counts={counts}
+          narrow={narrow}
+          unitName={user.unitName}
+          asOf={asOf}
+          isLive={isLive}
           onKeySheet={() => setSheetOpen(true)}
-          onSignOut={onSignOut}
         />
-        <MainArea className={styles.main}>{children}</MainArea>
+        <div className={styles.column}>
+          <TopBar
+            user={user}
+            campaigns={campaigns}
+            campaignId={campaignId}
+            onCampaign={onCampaign}
+            searchPath={entries.find((entry) => entry.id === 'cases')?.path}
+            onKeySheet={() => setSheetOpen(true)}
+            onSignOut={onSignOut}
+          />
+          <MainArea className={styles.main}>{children}</MainArea>
+        </div>
+        <KeySheet open={sheetOpen} onClose={() => setSheetOpen(false)} />
       </div>
-      <KeySheet open={sheetOpen} onClose={() => setSheetOpen(false)} />
-    </div>
+    </ThemeProvider>
   );
 }

@@ -1,8 +1,8 @@
-import { Input } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
+import { TextArea } from '../../shared/light/text-area';
 import { AskField, AskSheet } from './ask-sheet';
 import { ANSWER_WORDS, asksWords } from './asks-words';
 import styles from './asks.module.css';
@@ -64,7 +64,7 @@ export function AnswerCallSheet({ call, onClose }: { call: Call; onClose: () => 
         ))}
       </fieldset>
       <AskField label={t(draft.answer === 'not-ours' ? 'declineText' : 'answerText')}>
-        <Input.TextArea
+        <TextArea
           autoSize={{ minRows: 4, maxRows: 10 }}
           maxLength={2000}
           value={draft.text}

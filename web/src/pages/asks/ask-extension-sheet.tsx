@@ -1,10 +1,11 @@
-import { Input } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { STEP_WORDS } from '../../shared/case/explain-words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { longDay } from '../../shared/time/format-time';
+import { Input } from '../../shared/light/input';
+import { TextArea } from '../../shared/light/text-area';
 import { AskField, AskSheet } from './ask-sheet';
 import { asksWords } from './asks-words';
 import styles from './asks.module.css';
@@ -68,7 +69,7 @@ export function AskExtensionSheet({ caseId, options, onClose }: Props) {
       <EffectLine caseId={caseId} deadlineId={option?.deadlineId} on={draft.wantedOn} />
       {(['reason', 'measures'] as const).map((name) => (
         <AskField key={name} label={t(name)}>
-          <Input.TextArea
+          <TextArea
             autoSize={{ minRows: 3, maxRows: 8 }}
             maxLength={1000}
             placeholder={t(name === 'reason' ? 'reasonHint' : 'measuresHint')}

@@ -1,8 +1,8 @@
-import { Button, Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import type { Problem } from '../../api/problem';
 import { useWords } from '../../i18n/words';
-import { useIsPhone } from '../../shared/use-viewport';
+import { Button } from '../../shared/light/button';
+import { Sheet } from '../../shared/light/sheet';
 import { asksWords } from './asks-words';
 import styles from './asks.module.css';
 
@@ -23,16 +23,8 @@ interface Props {
 export function AskSheet(props: Props) {
   const { title, submit, danger = false, busy, lack, problem, onSubmit, onClose, children } = props;
   const t = useWords(asksWords);
-  const isPhone = useIsPhone();
   return (
-    <Drawer
-      open
-      title={title}
-      onClose={onClose}
-      placement={isPhone ? 'bottom' : 'right'}
-      size={isPhone ? '100%' : 460}
-      destroyOnHidden
-    >
+    <Sheet open tall title={title} onClose={onClose}>
       <form
         className={styles.form}
         noValidate
@@ -52,7 +44,7 @@ export function AskSheet(props: Props) {
           </Button>
         </div>
       </form>
-    </Drawer>
+    </Sheet>
   );
 }
 

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
+import { Button } from '../../shared/light/button';
 import { AnswerCallSheet } from './answer-call-sheet';
 import { asksWords } from './asks-words';
 import styles from './asks.module.css';

@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
 import type { CaseDetail } from '../../shared/case/case-api';
 import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
+import { Button } from '../../shared/light/button';
 import { AskExtensionSheet } from './ask-extension-sheet';
 import { asksWords } from './asks-words';
 import styles from './asks.module.css';

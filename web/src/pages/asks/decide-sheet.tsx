@@ -1,9 +1,10 @@
-import { Input } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { longDay } from '../../shared/time/format-time';
+import { Input } from '../../shared/light/input';
+import { TextArea } from '../../shared/light/text-area';
 import { AskField, AskSheet } from './ask-sheet';
 import { asksWords } from './asks-words';
 import styles from './asks.module.css';
@@ -84,7 +85,7 @@ export function DecideSheet({ request, verdict, onClose }: Props) {
         </>
       )}
       <AskField label={t('opinion')}>
-        <Input.TextArea
+        <TextArea
           autoSize={{ minRows: 3, maxRows: 8 }}
           maxLength={1000}
           value={draft.note}

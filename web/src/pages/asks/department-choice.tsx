@@ -1,7 +1,7 @@
-import { Input } from 'antd';
 import { useState } from 'react';
 import { useUnits } from '../../api/directory';
 import { useWords } from '../../i18n/words';
+import { Input } from '../../shared/light/input';
 import { asksWords } from './asks-words';
 import styles from './asks.module.css';
 
@@ -24,7 +24,7 @@ export function DepartmentChoice({ chosen, onChange }: Props) {
       <legend>{t('whom')}</legend>
       {departments.length > AT_A_GLANCE && (
         <Input
-          allowClear
+          type="search"
           value={part}
           placeholder={t('findDepartment')}
           aria-label={t('findDepartment')}

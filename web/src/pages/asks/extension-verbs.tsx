@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
@@ -6,6 +5,7 @@ import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { KeyCap } from '../../shared/key-cap/key-cap';
 import { useKeys } from '../../shared/keys/use-keys';
 import { longDay } from '../../shared/time/format-time';
+import { Button } from '../../shared/light/button';
 import { asksWords } from './asks-words';
 import styles from './asks.module.css';
 import { DecideSheet } from './decide-sheet';

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
 import { PageHeader } from '../../shared/page/page-header';
@@ -7,6 +6,7 @@ import { EmptyState } from '../../shared/states/empty-state';
 import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { useIsPhone } from '../../shared/use-viewport';
+import { Button } from '../../shared/light/button';
 import { asksWords } from './asks-words';
 import styles from './asks.module.css';
 

@@ -1,9 +1,10 @@
-import { Input } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../i18n/language';
 import { say, useWords } from '../../i18n/words';
 import { UNIT_WORDS } from '../../shared/case/explain-words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
+import { Input } from '../../shared/light/input';
+import { TextArea } from '../../shared/light/text-area';
 import { AskField, AskSheet } from './ask-sheet';
 import { asksWords } from './asks-words';
 import styles from './asks.module.css';
@@ -61,7 +62,7 @@ export function RaiseCallSheet({ caseId, campaignId, unitId, onClose }: Props) {
     >
       <DepartmentChoice chosen={draft.unitIds} onChange={(unitIds) => change({ unitIds })} />
       <AskField label={t('need')}>
-        <Input.TextArea
+        <TextArea
           autoSize={{ minRows: 3, maxRows: 8 }}
           maxLength={1000}
           placeholder={t('needHint')}

@@ -1,7 +1,7 @@
-import { Input } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
+import { TextArea } from '../../shared/light/text-area';
 import { AskField, AskSheet } from './ask-sheet';
 import { asksWords } from './asks-words';
 import styles from './asks.module.css';
@@ -45,7 +45,7 @@ export function RejectCallSheet({ call, onClose }: { call: Call; onClose: () => 
     >
       <p className={styles.quote}>{call.answerText}</p>
       <AskField label={t('rejectText')} hint={t('rejectHint')}>
-        <Input.TextArea
+        <TextArea
           autoSize={{ minRows: 3, maxRows: 8 }}
           maxLength={1000}
           value={draft.word}

@@ -1,10 +1,11 @@
-import { Button, Switch } from 'antd';
 import { useCurrentUser } from '../../app/current-user';
 import { setLanguage, useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { setSingleKeys, useSingleKeys } from '../../shared/keys/key-setting';
 import { useLeave } from '../../shared/outbox/use-leave';
 import { PhoneHeader } from '../../shared/page/phone-header';
+import { Button } from '../../shared/light/button';
+import { Switch } from '../../shared/light/switch';
 import { meWords, ROLE_WORDS } from './me-words';
 import styles from './me-page.module.css';
 

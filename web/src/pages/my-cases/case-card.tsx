@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
@@ -10,6 +9,7 @@ import { StatusTag } from '../../shared/status/status-tag';
 import type { CaseLine } from '../../shared/case/case-api';
 import { UrgedMark } from '../../shared/urge/urged-mark';
 import { draftGapsOf } from '../report/draft/stored-draft';
+import { Button } from '../../shared/light/button';
 import { cardVerbs, type Verb } from './case-verbs';
 import { myCasesWords } from './my-cases-words';
 import styles from './my-cases.module.css';

@@ -1,5 +1,4 @@
 import { DisconnectOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useCurrentUser } from '../../app/current-user';
@@ -14,6 +13,7 @@ import { useKeepAhead } from '../../shared/device/use-keep-ahead';
 import { signOf } from '../../shared/outbox/presses';
 import { usePrediction, usePress } from '../../shared/outbox/use-outbox';
 import { mineFirst } from '../../shared/unit-work/mine-first';
+import { Button } from '../../shared/light/button';
 import { CaseCard } from './case-card';
 import { ListFoot } from './list-foot';
 import { ListStrips } from './list-strips';

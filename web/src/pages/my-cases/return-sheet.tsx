@@ -1,4 +1,3 @@
-import { Button, Drawer, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
@@ -7,6 +6,9 @@ import { returnOf } from '../../shared/outbox/presses';
 import { usePress } from '../../shared/outbox/use-outbox';
 import { CopyWords } from '../../shared/live/copy-words';
 import { REASON_WORDS } from '../../shared/case/return-reasons';
+import { Button } from '../../shared/light/button';
+import { Sheet } from '../../shared/light/sheet';
+import { TextArea } from '../../shared/light/text-area';
 import { myCasesWords } from './my-cases-words';
 import { shortNumber } from '../../shared/case/short-number';
 import styles from './return-sheet.module.css';
@@ -24,16 +26,9 @@ export function ReturnSheet({ line, onClose }: Props) {
   const t = useWords(myCasesWords);
   const number = line ? shortNumber(line.number.raw) : '';
   return (
-    <Drawer
-      open={line !== null}
-      onClose={onClose}
-      placement="bottom"
-      size="auto"
-      title={t('returnTitle', { number })}
-      destroyOnHidden
-    >
+    <Sheet open={line !== null} onClose={onClose} title={t('returnTitle', { number })}>
       {line && <ReturnForm line={line} number={number} onClose={onClose} />}
-    </Drawer>
+    </Sheet>
   );
 }
 
@@ -87,7 +82,7 @@ function ReturnForm({ line, number, onClose }: Props & { line: NonNullable<Props
       </fieldset>
       <label className={styles.note}>
         <span>{t('explain')}</span>
-        <Input.TextArea
+        <TextArea
           autoSize={{ minRows: 3, maxRows: 6 }}
           maxLength={1000}
           value={note}

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { useLanguage } from '../../i18n/language';
 import { useWords, type Translate } from '../../i18n/words';
@@ -7,6 +6,7 @@ import { CopyWords } from '../../shared/live/copy-words';
 import { outbox, type OutboxItem } from '../../shared/outbox/outbox';
 import { outboxWords } from '../../shared/outbox/outbox-words';
 import { shortMoment } from '../../shared/time/format-time';
+import { Button } from '../../shared/light/button';
 import styles from './outbox-page.module.css';
 import { whatOf } from './what-of';
 

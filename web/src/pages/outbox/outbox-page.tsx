@@ -1,5 +1,4 @@
 import { CheckOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useWords } from '../../i18n/words';
@@ -12,6 +11,7 @@ import { useOutbox } from '../../shared/outbox/use-outbox';
 import { PhoneHeader } from '../../shared/page/phone-header';
 import { NoticeStrip } from '../../shared/states/notice-strip';
 import { StateBlock } from '../../shared/states/state-block';
+import { Button } from '../../shared/light/button';
 import { CaseEntries } from './case-entries';
 import styles from './outbox-page.module.css';
 import { whatOf } from './what-of';

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
@@ -8,6 +7,7 @@ import { myCasesWords } from '../my-cases/my-cases-words';
 import { PendingLine } from '../../shared/outbox/pending-line';
 import { draftGapsOf } from '../report/draft/stored-draft';
 import type { CaseDetail } from '../../shared/case/case-api';
+import { Button } from '../../shared/light/button';
 import styles from './phone-case.module.css';
 
 interface Props {

@@ -1,10 +1,12 @@
-import { Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
 import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
 import type { CaseDetail } from '../../shared/case/case-api';
 import { noteOf } from '../../shared/outbox/presses';
 import { usePress } from '../../shared/outbox/use-outbox';
+import { Button } from '../../shared/light/button';
+import { Sheet } from '../../shared/light/sheet';
+import { TextArea } from '../../shared/light/text-area';
 import { phoneCaseWords } from './phone-case-words';
 import styles from './phone-case.module.css';
 
@@ -49,7 +51,7 @@ export function NoteSheet({ found, open, onClose }: Props) {
   };
 
   return (
-    <Drawer open={open} onClose={onClose} placement="bottom" size="auto" title={t('noteTitle')}>
+    <Sheet open={open} onClose={onClose} title={t('noteTitle')}>
       <form
         className={styles.noteForm}
         onSubmit={(event) => {
@@ -57,7 +59,7 @@ export function NoteSheet({ found, open, onClose }: Props) {
           void save();
         }}
       >
-        <Input.TextArea
+        <TextArea
           autoFocus
           autoSize={{ minRows: 4, maxRows: 10 }}
           maxLength={4000}
@@ -74,6 +76,6 @@ export function NoteSheet({ found, open, onClose }: Props) {
           {t('saveNote')}
         </Button>
       </form>
-    </Drawer>
+    </Sheet>
   );
 }

@@ -1,7 +1,7 @@
 import { RightOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useWords } from '../../i18n/words';
 import type { OutboxItem } from '../../shared/outbox/outbox';
+import { Button } from '../../shared/light/button';
 import type { Gap } from './report-gaps';
 import { reportWords } from './report-words';
 import styles from './report.module.css';

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import type { Refusal } from '../../shared/outbox/entry';
@@ -9,6 +8,7 @@ import { CopyWords } from '../../shared/live/copy-words';
 import { Conflict } from '../../shared/states/conflict';
 import { shortMoment } from '../../shared/time/format-time';
 import type { CaseDetail, ReportRound } from '../../shared/case/case-api';
+import { Button } from '../../shared/light/button';
 import type { DraftKeeper } from './draft/use-report-draft';
 import { reportWords } from './report-words';
 import styles from './report.module.css';

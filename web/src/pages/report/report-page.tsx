@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useRef } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useLanguage } from '../../i18n/language';
@@ -11,6 +10,7 @@ import { CASE_STATUSES } from '../../shared/status/status';
 import { LockOutlined } from '@ant-design/icons';
 import { useCase } from '../../shared/case/case-api';
 import { usePrediction } from '../../shared/outbox/use-outbox';
+import { Button } from '../../shared/light/button';
 import { ReportForm } from './report-form';
 import { reportWords } from './report-words';
 import styles from './report.module.css';

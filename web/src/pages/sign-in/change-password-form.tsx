@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import type { Problem } from '../../api/problem';
 import { useChangePassword, useSignOut } from '../../api/session';
 import { useWords } from '../../i18n/words';
+import { Button } from '../../shared/light/button';
 import { ErrorBox } from './error-box';
 import { PasswordField } from './password-field';
 import { SignInFrame } from './sign-in-frame';

@@ -1,7 +1,8 @@
-import { Button, Input, type InputRef } from 'antd';
 import { useId, useRef, useState, type FormEvent } from 'react';
 import { useSignIn } from '../../api/session';
 import { useWords } from '../../i18n/words';
+import { Button } from '../../shared/light/button';
+import { Input } from '../../shared/light/input';
 import { WaitingHere } from './waiting-here';
 import { ErrorBox } from './error-box';
 import { PasswordField } from './password-field';
@@ -17,8 +18,8 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (password: string) => v
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const [unfilled, setUnfilled] = useState(false);
-  const usernameField = useRef<InputRef>(null);
-  const passwordField = useRef<InputRef>(null);
+  const usernameField = useRef<HTMLInputElement>(null);
+  const passwordField = useRef<HTMLInputElement>(null);
   const errorId = useId();
   const usernameId = useId();
   const error = unfilled ? t('empty') : signIn.error ? refusalWords(signIn.error, t) : null;
@@ -36,7 +37,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (password: string) => v
       { username: username.trim(), password },
       {
         onSuccess: () => onSignedIn(password),
-        onError: () => passwordField.current?.focus({ cursor: 'all' }),
+        onError: () => passwordField.current?.select(),
       },
     );
   };

@@ -12,6 +12,8 @@ export const signInWords = {
   username: { zh: '账号', en: 'Account' },
   password: { zh: '密码', en: 'Password' },
   submit: { zh: '登录', en: 'Sign in' },
+  show: { zh: '显示', en: 'Show' },
+  hide: { zh: '隐藏', en: 'Hide' },
   capsLock: { zh: '大写锁定已打开', en: 'Caps Lock is on' },
   empty: { zh: '请填账号和密码。', en: 'Fill in account and password.' },
   wrong: {

@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
 import type { CaseDetail } from '../../shared/case/case-api';
 import { visitOf } from '../../shared/outbox/presses';
 import { usePress } from '../../shared/outbox/use-outbox';
+import { Button } from '../../shared/light/button';
 import { visitsWords } from './visits-words';
 import styles from './visits.module.css';
 

@@ -1,5 +1,6 @@
-import { Button, Input } from 'antd';
 import { useWords } from '../../i18n/words';
+import { Button } from '../../shared/light/button';
+import { Input } from '../../shared/light/input';
 import { visitsWords } from './visits-words';
 import styles from './visits.module.css';
 

@@ -1,7 +1,8 @@
-import { Input } from 'antd';
 import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
 import type { CaseDetail } from '../../shared/case/case-api';
+import { Input } from '../../shared/light/input';
+import { TextArea } from '../../shared/light/text-area';
 import { FormFrame } from './form-frame';
 import { localNow } from './local-now';
 import { PeopleFields, type PersonDraft } from './people-fields';
@@ -80,7 +81,7 @@ export function SiteForm({ found, onDone }: { found: CaseDetail; onDone: () => v
       </label>
       <label className={styles.field}>
         <span>{t('seen')}</span>
-        <Input.TextArea
+        <TextArea
           autoSize={{ minRows: 4, maxRows: 12 }}
           maxLength={4000}
           value={draft.seen}

@@ -1,8 +1,9 @@
-import { Input } from 'antd';
 import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
 import type { CaseDetail } from '../../shared/case/case-api';
 import { dayOf } from '../../shared/time/format-time';
+import { Input } from '../../shared/light/input';
+import { TextArea } from '../../shared/light/text-area';
 import { CountField } from './count-field';
 import { FormFrame } from './form-frame';
 import { useKeptDraft } from './use-kept-draft';
@@ -102,7 +103,7 @@ export function TalkForm({ found, onDone }: { found: CaseDetail; onDone: () => v
       {(['wishes', 'followUp'] as const).map((name) => (
         <label key={name} className={styles.field}>
           <span>{t(name)}</span>
-          <Input.TextArea
+          <TextArea
             autoSize={{ minRows: 2, maxRows: 8 }}
             maxLength={2000}
             value={draft[name]}

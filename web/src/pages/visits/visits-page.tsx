@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { useCase } from '../../shared/case/case-api';
@@ -8,6 +7,7 @@ import { EmptyState } from '../../shared/states/empty-state';
 import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { useUnitWork } from '../../shared/unit-work/unit-work-api';
+import { Button } from '../../shared/light/button';
 import { SiteForm } from './site-form';
 import { TalkForm } from './talk-form';
 import { VisitList } from './visit-list';

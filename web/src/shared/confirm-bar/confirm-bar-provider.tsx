@@ -1,4 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import { useTopSheet } from '../light/top-sheet';
 import { ConfirmBar } from './confirm-bar';
 import styles from './confirm-bar.module.css';
 
@@ -28,6 +30,7 @@ export function ConfirmBarProvider({ children }: { children: ReactNode }) {
     [],
   );
   const id = shown?.id;
+  const sheet = useTopSheet();
 
   useEffect(() => {
     if (id === undefined) return undefined;
@@ -39,25 +42,28 @@ export function ConfirmBarProvider({ children }: { children: ReactNode }) {
   }, [id]);
 
   const close = useMemo(() => () => setShown(null), []);
+  const dock = (
+    <div className={styles.dock} role="status">
+      {shown && (
+        <ConfirmBar
+          text={shown.text}
+          secondsLeft={shown.left}
+          onClose={close}
+          onUndo={
+            shown.onUndo &&
+            (() => {
+              shown.onUndo?.();
+              close();
+            })
+          }
+        />
+      )}
+    </div>
+  );
   return (
     <Show value={show}>
       {children}
-      <div className={styles.dock} role="status">
-        {shown && (
-          <ConfirmBar
-            text={shown.text}
-            secondsLeft={shown.left}
-            onClose={close}
-            onUndo={
-              shown.onUndo &&
-              (() => {
-                shown.onUndo?.();
-                close();
-              })
-            }
-          />
-        )}
-      </div>
+      {sheet ? createPortal(dock, sheet) : dock}
     </Show>
   );
 }

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../confirm-bar/confirm-bar-provider';
 import { copyText } from '../copy-text';
+import { Button } from '../light/button';
 import { liveWords } from './live-words';
 
 /** Takes unsent words along when the form they were written in has no use any more. */

@@ -1,4 +1,5 @@
-import { Button, Drawer } from 'antd';
+import { Button } from '../light/button';
+import { Sheet } from '../light/sheet';
 import styles from './outbox.module.css';
 
 export interface Choice {
@@ -19,7 +20,7 @@ interface Props {
 /** A question before something is lost; closing it decides nothing. */
 export function AskSheet({ open, title, text, choices, onClose }: Props) {
   return (
-    <Drawer open={open} onClose={onClose} placement="bottom" size="auto" title={title} destroyOnHidden>
+    <Sheet open={open} onClose={onClose} title={title}>
       <p className={styles.askText}>{text}</p>
       <div className={styles.choices}>
         {choices.map(({ words, danger, onChoose }) => (
@@ -28,6 +29,6 @@ export function AskSheet({ open, title, text, choices, onClose }: Props) {
           </Button>
         ))}
       </div>
-    </Drawer>
+    </Sheet>
   );
 }

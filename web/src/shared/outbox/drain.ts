@@ -42,10 +42,20 @@ async function one(
   const version = entry.version === null ? null : await store.afterOwnMoves(entry.caseId, entry.version);
   const outcome = await send(entry, version);
   if (outcome.kind === 'done') await store.settle(entry, outcome.moved);
-  else if (outcome.kind === 'refused') await store.change(entry.key, { refusal: outcome.refusal });
-  else {
-    await store.change(entry.key, { tries: entry.tries + 1 });
+  else if (outcome.kind === 'refused') {
+    const noted = await isNoted(store.change(entry.key, { refusal: outcome.refusal }));
+    // Not to be asked the same again and again in one go.
+    if (!noted) end.at ??= { kind: 'silence', waitSeconds: null };
+  } else {
+    await isNoted(store.change(entry.key, { tries: entry.tries + 1 }));
     end.at ??= outcome;
   }
   onOutcome(entry, outcome);
 }
+
+/** A full device takes no note; what it has kept before goes out all the same. */
+const isNoted = (change: Promise<void>): Promise<boolean> =>
+  change.then(
+    () => true,
+    () => false,
+  );

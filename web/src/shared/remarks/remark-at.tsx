@@ -1,10 +1,11 @@
-import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { useCase } from '../case/case-api';
 import { shortMoment } from '../time/format-time';
+import { Button } from '../light/button';
+import { Input } from '../light/input';
 import { PinnedPhoto } from './pinned-photo';
 import styles from './remarks.module.css';
 import { remarkWords } from './remark-words';

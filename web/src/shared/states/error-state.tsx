@@ -1,8 +1,8 @@
 import { LockOutlined, RedoOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Problem } from '../../api/problem';
 import { useWords } from '../../i18n/words';
+import { Button } from '../light/button';
 import { StateBlock } from './state-block';
 
 const words = {

@@ -1,10 +1,11 @@
-import { Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
 import { useUnits, useUsers } from '../../api/directory';
 import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../confirm-bar/confirm-bar-provider';
-import { useIsPhone } from '../use-viewport';
+import { Button } from '../light/button';
+import { Sheet } from '../light/sheet';
+import { Input } from '../light/input';
 import { ChoiceList } from './choice-list';
 import { useAssign, type UnitWork } from './unit-work-api';
 import styles from './unit-work.module.css';
@@ -25,7 +26,6 @@ export function AssignSheet({ caseId, work, open, onClose }: Props) {
   const users = useUsers();
   const units = useUnits();
   const assign = useAssign(caseId);
-  const isPhone = useIsPhone();
   const mine = work.handlers.find(({ unitId }) => unitId === me.unitId);
   const [chosen, setChosen] = useState<string | null>(null);
   const [note, setNote] = useState('');
@@ -46,13 +46,7 @@ export function AssignSheet({ caseId, work, open, onClose }: Props) {
     });
 
   return (
-    <Drawer
-      open={open}
-      onClose={onClose}
-      placement={isPhone ? 'bottom' : 'right'}
-      size={isPhone ? 'auto' : 420}
-      title={t('giveTitle')}
-    >
+    <Sheet open={open} onClose={onClose} title={t('giveTitle')}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -90,6 +84,6 @@ export function AssignSheet({ caseId, work, open, onClose }: Props) {
           </Button>
         </div>
       </form>
-    </Drawer>
+    </Sheet>
   );
 }

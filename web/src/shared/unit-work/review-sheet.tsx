@@ -1,9 +1,11 @@
-import { Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../i18n/words';
 import type { Seen } from '../case/case-api';
 import { useConfirmBar } from '../confirm-bar/confirm-bar-provider';
-import { useIsPhone } from '../use-viewport';
+import { Button } from '../light/button';
+import { Sheet } from '../light/sheet';
+import { Input } from '../light/input';
+import { TextArea } from '../light/text-area';
 import { ChoiceList } from './choice-list';
 import { useReviewShutDown, type ShutDown } from './unit-work-api';
 import styles from './unit-work.module.css';
@@ -29,7 +31,6 @@ export function ReviewSheet({ seen, stopped, open, onClose }: Props) {
   const t = useWords(unitWorkWords);
   const confirm = useConfirmBar();
   const review = useReviewShutDown();
-  const isPhone = useIsPhone();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [note, setNote] = useState('');
   const [reviewOn, setReviewOn] = useState('');
@@ -47,13 +48,7 @@ export function ReviewSheet({ seen, stopped, open, onClose }: Props) {
     );
   };
   return (
-    <Drawer
-      open={open}
-      onClose={onClose}
-      placement={isPhone ? 'bottom' : 'right'}
-      size={isPhone ? 'auto' : 420}
-      title={t('reviewTitle')}
-    >
+    <Sheet open={open} onClose={onClose} title={t('reviewTitle')}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -80,7 +75,7 @@ export function ReviewSheet({ seen, stopped, open, onClose }: Props) {
         )}
         <label className={styles.field}>
           <span>{t('reviewNote')}</span>
-          <Input.TextArea
+          <TextArea
             autoSize={{ minRows: 3, maxRows: 8 }}
             maxLength={2000}
             value={note}
@@ -96,6 +91,6 @@ export function ReviewSheet({ seen, stopped, open, onClose }: Props) {
           </Button>
         </div>
       </form>
-    </Drawer>
+    </Sheet>
   );
 }

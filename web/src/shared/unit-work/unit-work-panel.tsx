@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import type { CaseDetail } from '../case/case-api';
 import { longDay, shortMoment } from '../time/format-time';
+import { Button } from '../light/button';
 import { AssignSheet } from './assign-sheet';
 import { OUTCOME_WORDS, ReviewSheet } from './review-sheet';
 import { useUnitWork } from './unit-work-api';

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../i18n/words';
 import { NoticeStrip } from '../states/notice-strip';
+import { Button } from '../light/button';
 import { takeNewVersion, useNewVersion } from './shell-updates';
 import { hasTypedWords } from './typed-words';
 

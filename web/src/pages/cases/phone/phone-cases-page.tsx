@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCurrentUser } from '../../../app/current-user';
 import { isHandler } from '../../../app/handling-roles';
+import { Themed } from '../../../app/themed';
 import { asksLedger } from './asks-ledger';
 
 /** Most phones are those of streets: fetched while it is still asked who is signed in. */
@@ -15,6 +16,14 @@ export default function PhoneCasesPage() {
   const { role } = useCurrentUser();
   const [search] = useSearchParams();
   return (
-    <Suspense>{isHandler(role) && !asksLedger(search) ? <MyCasesPage /> : <PhoneLedgerPage />}</Suspense>
+    <Suspense>
+      {isHandler(role) && !asksLedger(search) ? (
+        <MyCasesPage />
+      ) : (
+        <Themed>
+          <PhoneLedgerPage />
+        </Themed>
+      )}
+    </Suspense>
   );
 }

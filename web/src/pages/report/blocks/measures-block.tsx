@@ -1,4 +1,3 @@
-import { Button, Input } from 'antd';
 import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import type { DraftMeasure } from '../draft/report-draft';
@@ -14,6 +13,8 @@ import {
 import { FindingList } from '../../../shared/report-check/finding-list';
 import type { ReportFinding } from '../../../shared/report-check/use-report-check';
 import type { Gap } from '../report-gaps';
+import { Button } from '../../../shared/light/button';
+import { Input } from '../../../shared/light/input';
 import { reportWords } from '../report-words';
 import { Block } from './block';
 import { ShutDownFields, type StopPart } from './shut-down-fields';

@@ -1,8 +1,8 @@
-import { Button } from 'antd';
 import { useRef } from 'react';
 import { useWords } from '../../../i18n/words';
 import type { Demand } from '../demand';
 import type { Gap } from '../report-gaps';
+import { Button } from '../../../shared/light/button';
 import { reportWords } from '../report-words';
 import { Block, type BlockState } from './block';
 import { DemandedPapers } from './demanded-papers';

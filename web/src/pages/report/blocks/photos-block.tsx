@@ -1,7 +1,8 @@
-import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../../i18n/words';
 import type { Gap } from '../report-gaps';
+import { Button } from '../../../shared/light/button';
+import { Input } from '../../../shared/light/input';
 import { reportWords } from '../report-words';
 import { Block, type BlockState } from './block';
 import { countPhotos, pointsOf, type ReportFile } from './photo-facts';

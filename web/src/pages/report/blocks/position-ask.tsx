@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useWords } from '../../../i18n/words';
 import {
   canKnowPosition,
@@ -6,6 +5,7 @@ import {
   useFollowPosition,
   usePositionWish,
 } from '../../../shared/outbox/position';
+import { Button } from '../../../shared/light/button';
 import { reportWords } from '../report-words';
 import styles from './photos.module.css';
 

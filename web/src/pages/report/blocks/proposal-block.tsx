@@ -1,7 +1,7 @@
-import { Input } from 'antd';
 import { useWords } from '../../../i18n/words';
 import type { ReportDraft } from '../draft/report-draft';
 import type { Gap } from '../report-gaps';
+import { Input } from '../../../shared/light/input';
 import { reportWords } from '../report-words';
 import { Block } from './block';
 import styles from './fields.module.css';

@@ -1,7 +1,8 @@
-import { Input } from 'antd';
 import { useWords } from '../../../i18n/words';
 import { NoticeStrip } from '../../../shared/states/notice-strip';
 import type { ReportDraft } from '../draft/report-draft';
+import { Input } from '../../../shared/light/input';
+import { TextArea } from '../../../shared/light/text-area';
 import { reportWords } from '../report-words';
 import styles from './fields.module.css';
 
@@ -20,7 +21,7 @@ export function ShutDownFields({ stopReason, stopReviewOn, onChange }: Props) {
       <div className={styles.milestone}>
         <label>
           <span>{t('stopReason')}</span>
-          <Input.TextArea
+          <TextArea
             id="stop-reason"
             autoSize={{ minRows: 2, maxRows: 6 }}
             maxLength={2000}

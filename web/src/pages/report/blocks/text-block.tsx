@@ -1,7 +1,7 @@
-import { Input } from 'antd';
 import { useWords } from '../../../i18n/words';
 import { FindingList } from '../../../shared/report-check/finding-list';
 import type { ReportFinding } from '../../../shared/report-check/use-report-check';
+import { TextArea } from '../../../shared/light/text-area';
 import { reportWords } from '../report-words';
 import { Block } from './block';
 import styles from './fields.module.css';
@@ -34,7 +34,7 @@ export function TextBlock(props: Props) {
       state={letters > 0 ? { kind: 'there', text: t('letters', { n: letters }) } : empty}
       complaints={complaints}
     >
-      <Input.TextArea
+      <TextArea
         id={name}
         autoSize={{ minRows: optional ? 2 : 4, maxRows: 16 }}
         maxLength={LIMITS[name]}

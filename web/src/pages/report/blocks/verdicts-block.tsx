@@ -1,4 +1,3 @@
-import { Input } from 'antd';
 import { useWords } from '../../../i18n/words';
 import { VerdictChoice } from '../../../shared/verdict/verdict-choice';
 import { RemarkAt } from '../../../shared/remarks/remark-at';
@@ -8,6 +7,7 @@ import { FindingList } from '../../../shared/report-check/finding-list';
 import type { ReportFinding } from '../../../shared/report-check/use-report-check';
 import { circled } from '../../../shared/case/circled';
 import type { Gap } from '../report-gaps';
+import { TextArea } from '../../../shared/light/text-area';
 import { reportWords } from '../report-words';
 import { Block, type BlockState } from './block';
 import styles from './fields.module.css';
@@ -53,7 +53,7 @@ export function VerdictsBlock(props: Props) {
                 onChange={(verdict) => onChange(id, { ...mine, verdict })}
               />
               {mine.verdict && (
-                <Input.TextArea
+                <TextArea
                   id={`ground-${id}`}
                   className={styles.ground}
                   autoSize={{ minRows: 1, maxRows: 6 }}
