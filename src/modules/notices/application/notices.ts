@@ -85,6 +85,7 @@ export class Notices {
         error: null,
         createdAt: now,
         tryingSince: null,
+        handedAt: null,
         sentAt: null,
       });
       await enqueue(tx, 'mail.send', { mailId }, now);
