@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { UnrecoverableError } from 'bullmq';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { plusMillis } from '../../kernel/instant.js';
@@ -10,6 +9,7 @@ import { HAND_LEASE_MS, OutboxRepository } from '../outbox/outbox.repository.js'
 import { RoundRepository } from '../outbox/round.repository.js';
 import { JobHandlers } from './handlers.js';
 import { JOBS, pauseAfter, type JobCatalog, type JobName } from './job-catalog.js';
+import { HopelessJobError } from './on-job.js';
 
 const LONGEST_ERROR = 2000;
 
@@ -107,7 +107,7 @@ export class JobRunner {
 
   private async settleFailure(row: OutboxRow, error: Error): Promise<void> {
     const pause =
-      error instanceof UnrecoverableError ? null : pauseAfter(row.tries + 1, JOBS[row.job as JobName]);
+      error instanceof HopelessJobError ? null : pauseAfter(row.tries + 1, JOBS[row.job as JobName]);
     const facts = { job: row.job, outboxId: row.id, tries: row.tries + 1, err: error.message };
     if (pause === null) {
       this.logger.error(facts, 'job given up; an administrator decides');

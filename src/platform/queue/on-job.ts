@@ -7,6 +7,9 @@ export const ON_JOB = 'duban:on-job';
 /** Marks the one class that handles a job; start-up fails when a name has none, or two. */
 export const OnJob = (name: JobName): ClassDecorator => SetMetadata(ON_JOB, name);
 
+/** Another try would end the same way: a person has to decide. */
+export class HopelessJobError extends Error {}
+
 /** A handler looks before it acts: the same job may be handed to it twice. */
 export interface JobHandler<N extends JobName> {
   handle(payload: JobCatalog[N]): Promise<void>;

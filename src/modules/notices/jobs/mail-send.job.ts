@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { UnrecoverableError } from 'bullmq';
 import { Clock } from '../../../kernel/clock.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { Mailer, MailRefusedError, MailUncertainError } from '../../../platform/mail/mailer.js';
-import { OnJob, type JobHandler } from '../../../platform/queue/on-job.js';
+import { HopelessJobError, OnJob, type JobHandler } from '../../../platform/queue/on-job.js';
 import { MailRow, type MailState } from '../persistence/mail.entity.js';
 
 /** What an administrator reads beside 重试 and 放弃. */
@@ -63,7 +62,7 @@ export class MailSendJob implements JobHandler<'mail.send'> {
       const { affected } = await tx.update(MailRow, same, begun);
       return affected === 1 ? { ...found, ...begun } : null;
     });
-    if (row?.state === 'uncertain') throw new UnrecoverableError(UNCERTAIN);
+    if (row?.state === 'uncertain') throw new HopelessJobError(UNCERTAIN);
     return row;
   }
 
@@ -78,7 +77,7 @@ export class MailSendJob implements JobHandler<'mail.send'> {
     if (error instanceof MailRefusedError) return this.settle(row, 'refused', error.message);
     if (error instanceof MailUncertainError) {
       await this.settle(row, 'uncertain', error.message);
-      throw new UnrecoverableError(UNCERTAIN);
+      throw new HopelessJobError(UNCERTAIN);
     }
     await this.settle(row, 'waiting', error.message);
     throw error;
