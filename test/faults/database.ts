@@ -12,10 +12,14 @@ export interface Reader {
   mails(): Promise<MailFacts[]>;
   /** Jobs that are neither done nor left to a person. */
   open(): Promise<number>;
+  /** The oldest of them, for a person to read when a run hangs. */
+  stuck(): Promise<object[]>;
   close(): Promise<void>;
 }
 
 const MAILS = 'SELECT id, address, state FROM mail';
+const STUCK = `SELECT o.job, o.tries, o.offers, o.offer_at, o.offered_at, o.runner, o.error, m.state, m.handed_at FROM outbox o
+  LEFT JOIN mail m ON o.job_key = 'mail.send_' || m.id WHERE o.state = 'open' ORDER BY o.created_at LIMIT 5`;
 const OPEN = `SELECT COUNT(*) AS n FROM outbox WHERE state = 'open'`;
 
 export function readSqlite(file: string): Reader {
@@ -24,6 +28,7 @@ export function readSqlite(file: string): Reader {
   return {
     mails: async () => db.prepare(MAILS).all() as MailFacts[],
     open: async () => (db.prepare(OPEN).get() as { n: number }).n,
+    stuck: async () => db.prepare(STUCK).all() as object[],
     close: async () => void db.close(),
   };
 }
@@ -33,6 +38,7 @@ export function readPostgres(url: string): Reader {
   return {
     mails: async () => (await pool.query<MailFacts>(MAILS)).rows,
     open: async () => Number((await pool.query<{ n: string }>(OPEN)).rows[0]?.n),
+    stuck: async () => (await pool.query<object>(STUCK)).rows,
     close: () => pool.end(),
   };
 }

@@ -86,7 +86,7 @@ export async function runFaults({ database, reminders, kills, dir }: Plan): Prom
     await faults.start();
     reader = databaseUrl ? readPostgres(databaseUrl) : readSqlite(join(dataDir, 'duban.sqlite'));
     const read = reader;
-    const patience = 120_000 + reminders * 500;
+    const patience = 30_000 + reminders * 300;
     // The whole round is planned, whatever died while it was.
     await until('every street has a letter', async () => (await read.mails()).length >= reminders, patience);
     await until('the killing is over or the work is done', async () => isSettled(read), patience);
@@ -107,12 +107,16 @@ export async function runFaults({ database, reminders, kills, dir }: Plan): Prom
       open: await read.open(),
       seconds: Math.round((performance.now() - began) / 1000),
     };
+  } catch (error) {
+    throw new Error(`${(error as Error).message}; stuck: ${JSON.stringify(await reader?.stuck())}`, {
+      cause: error,
+    });
   } finally {
     await faults.end();
     await Promise.all([web?.stop('SIGKILL'), reader?.close()]);
-    clock.stop();
     await Promise.all([smtp.kill(), redis.stop()]);
     await postgres?.stop();
+    clock.stop();
   }
 }
 
