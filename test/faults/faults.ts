@@ -43,6 +43,11 @@ export class Faults {
     await this.going;
   }
 
+  /** The last words of each worker that runs, for a person to read when a run hangs. */
+  get lastWords(): string[] {
+    return this.running.map((door) => door?.output().slice(-1500) ?? 'not running');
+  }
+
   async end(): Promise<void> {
     await this.stop().catch(() => undefined);
     await Promise.all(this.running.map((door) => door?.stop('SIGKILL')));

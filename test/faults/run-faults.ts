@@ -108,9 +108,8 @@ export async function runFaults({ database, reminders, kills, dir }: Plan): Prom
       seconds: Math.round((performance.now() - began) / 1000),
     };
   } catch (error) {
-    throw new Error(`${(error as Error).message}; stuck: ${JSON.stringify(await reader?.stuck())}`, {
-      cause: error,
-    });
+    const stuck = [...((await reader?.stuck()) ?? []).map((row) => JSON.stringify(row)), ...faults.lastWords];
+    throw new Error(`${(error as Error).message}; stuck:\n${stuck.join('\n')}`, { cause: error });
   } finally {
     await faults.end();
     await Promise.all([web?.stop('SIGKILL'), reader?.close()]);
