@@ -86,7 +86,7 @@ export async function runFaults({ database, reminders, kills, dir }: Plan): Prom
     await faults.start();
     reader = databaseUrl ? readPostgres(databaseUrl) : readSqlite(join(dataDir, 'duban.sqlite'));
     const read = reader;
-    const patience = 30_000 + reminders * 300;
+    const patience = 240_000 + reminders * 300;
     // The whole round is planned, whatever died while it was.
     await until('every street has a letter', async () => (await read.mails()).length >= reminders, patience);
     await until('the killing is over or the work is done', async () => isSettled(read), patience);

@@ -4,6 +4,7 @@ import { MINUTE, plusMillis, type Instant } from '../../../kernel/instant.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { OutboxRow } from '../../../platform/outbox/outbox.entity.js';
 import { JobQueues } from '../../../platform/queue/job-queues.js';
+import { requirePermission, type Actor } from '../../access/index.js';
 
 /** `away`: no Redis; `idle`: jobs lie in it and nobody takes them. */
 export const QUEUE_STATES = ['ok', 'away', 'idle'] as const;
@@ -31,7 +32,8 @@ export class JobHealth {
     private readonly clock: Clock,
   ) {}
 
-  async read(): Promise<JobHealthReport> {
+  async read(actor: Actor): Promise<JobHealthReport> {
+    requirePermission(actor, 'job.manage');
     const now = this.clock.now();
     const counts = await this.uow.reads
       .createQueryBuilder(OutboxRow, 'o')

@@ -3,6 +3,7 @@ import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { OutboxRow } from '../../../platform/outbox/outbox.entity.js';
 import { JOBS, type JobName } from '../../../platform/queue/job-catalog.js';
+import { requirePermission, type Actor } from '../../access/index.js';
 import { placeOf, type JobPlace } from '../domain/job-place.js';
 
 export interface JobLine {
@@ -34,7 +35,8 @@ const WHERE: Record<JobFilter, string> = {
 export class JobList {
   constructor(private readonly uow: UnitOfWork) {}
 
-  async list(filter: JobFilter, limit: number): Promise<JobLine[]> {
+  async list(actor: Actor, filter: JobFilter, limit: number): Promise<JobLine[]> {
+    requirePermission(actor, 'job.manage');
     const rows = await this.uow.reads
       .createQueryBuilder(OutboxRow, 'o')
       .where(WHERE[filter])

@@ -25,16 +25,16 @@ export class JobsController {
   @Get()
   @RequirePermission('job.manage')
   @ApiRefusals(401, 403, 422)
-  list(@Query() { filter }: ListJobsRequest): Promise<JobResponse[]> {
-    return this.jobs.list(filter, AT_MOST);
+  list(@CurrentActor() actor: Actor, @Query() { filter }: ListJobsRequest): Promise<JobResponse[]> {
+    return this.jobs.list(actor, filter, AT_MOST);
   }
 
   /** How the background is doing, in few numbers. */
   @Get('health')
   @RequirePermission('job.manage')
   @ApiRefusals(401, 403)
-  health(): Promise<JobHealthResponse> {
-    return this.state.read();
+  health(@CurrentActor() actor: Actor): Promise<JobHealthResponse> {
+    return this.state.read(actor);
   }
 
   /** 重试: tries these again at once. */
