@@ -23,6 +23,6 @@ export function judge(
   if (open > 0) told.push(`${open} jobs are still open`);
   // A run in which nothing died shows nothing.
   for (const [what, times] of Object.entries(kills))
-    if (times < 2) told.push(`${what} was killed ${times} times only`);
+    if (times < 1) told.push(`${what} was killed ${times} times only`);
   return told;
 }
