@@ -30,6 +30,16 @@ describe('the newest hour of a schedule', () => {
     expect(newest('0 0 1 1 *', '2026-12-31', '23:59')).toBe(hour('2026-01-01', '00:00'));
   });
 
+  it('asks nothing of the zone that the machine is set to', () => {
+    const zone = process.env.TZ;
+    for (const other of ['America/New_York', 'Europe/Berlin', 'Pacific/Kiritimati']) {
+      process.env.TZ = other;
+      expect(newest('30 8 * * 1-5', '2026-03-29', '12:00')).toBe(hour('2026-03-27', '08:30'));
+      expect(newest('*/15 * * * *', '2026-10-25', '02:20')).toBe(hour('2026-10-25', '02:15'));
+    }
+    process.env.TZ = zone ?? 'UTC';
+  });
+
   it.each([
     '',
     '* * * *',
