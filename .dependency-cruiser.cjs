@@ -6,6 +6,7 @@ const MAY_USE = {
   access: ['organisation', 'history'],
   organisation: ['access', 'history'],
   history: ['access'],
+  jobs: ['access', 'history'],
   calendar: ['access'],
   phrases: ['access', 'history'],
   evidence: ['access', 'history'],

@@ -32,6 +32,7 @@ import { MailFiles1764000050000 } from './050-mail-files.js';
 import { CaseFiles1764000034000 } from './034-case-files.js';
 import { Verification1764000033000 } from './033-verification.js';
 import { SearchNumbers1764000035000 } from './035-search-numbers.js';
+import { Delivery1764000048000 } from './048-delivery.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   Verification1764000033000,
   SearchNumbers1764000035000,
   MailFiles1764000050000,
+  Delivery1764000048000,
 ];

@@ -9,6 +9,7 @@ import { EvidenceModule } from '../modules/evidence/index.js';
 import { ExtensionsModule } from '../modules/extensions/index.js';
 import { HistoryModule } from '../modules/history/index.js';
 import { IntakeModule } from '../modules/intake/index.js';
+import { JobsModule } from '../modules/jobs/index.js';
 import { LiveModule } from '../modules/live/index.js';
 import { NoticesModule } from '../modules/notices/index.js';
 import { OrganisationModule } from '../modules/organisation/index.js';
@@ -28,6 +29,7 @@ export const FEATURES = [
   AccessModule,
   OrganisationModule,
   HistoryModule,
+  JobsModule,
   CalendarModule,
   PhrasesModule,
   EvidenceModule,

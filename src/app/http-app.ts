@@ -13,6 +13,7 @@ import { LOGGER, type Logger } from '../platform/logging/logger.js';
 import { NestLogger } from '../platform/logging/nest-logger.js';
 import { AppModule } from './app.module.js';
 import { mountApiDocs } from './api-docs.js';
+import { mountQueueBoard } from './queue-board.js';
 import { mountWebUi } from './web-ui.js';
 
 /** The HTTP side: API under /api, its docs, the web UI beside it. Not listening yet. */
@@ -32,6 +33,7 @@ export async function createHttpApp(config: Config, clock?: Clock): Promise<Nest
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter(logger));
   mountApiDocs(app);
+  mountQueueBoard(app);
   mountWebUi(app);
   return app;
 }

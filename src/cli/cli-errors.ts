@@ -21,6 +21,14 @@ export class BadValueError extends UsageError {
   };
 }
 
+export class NoJobsChosenError extends UsageError {
+  readonly code = 'cli.no_jobs_chosen';
+  readonly wording: Wording = {
+    zh: '没有选任务。请写编号，或加 --all-failed。',
+    en: 'No job was chosen. Give their ids, or --all-failed.',
+  };
+}
+
 export class UnknownUserError extends DomainError {
   readonly code = 'cli.unknown_user';
   readonly kind = 'not-found';

@@ -5,6 +5,7 @@ import { addDemoCommand } from './commands/demo.js';
 import { addDigestCommand } from './commands/digest.js';
 import { addEvidenceCommand } from './commands/evidence.js';
 import { addImportCommand } from './commands/import.js';
+import { addJobsCommands } from './commands/jobs.js';
 import { addMigrateCommand } from './commands/migrate.js';
 import { addRemindCommand } from './commands/remind.js';
 import { addRollupCommand } from './commands/rollup.js';
@@ -45,6 +46,7 @@ export function createProgram(): Command {
   addRollupCommand(program);
   addDigestCommand(program);
   addTickCommand(program);
+  addJobsCommands(program);
   addDemoCommand(program);
   addMigrateCommand(program);
   return program;

@@ -1,9 +1,13 @@
+import { Queue } from 'bullmq';
+import { Redis } from 'ioredis';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '../../src/kernel/instant.js';
-import type { CaseRow } from '../../src/modules/cases/index.js';
+import { CaseRow } from '../../src/modules/cases/index.js';
 import { MailRow } from '../../src/modules/notices/index.js';
+import { JobRunner } from '../../src/platform/queue/job-runner.js';
+import { OutboxRow } from '../../src/platform/outbox/outbox.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Client } from '../support/client.js';
 import { freePort } from '../support/free-port.js';
@@ -50,6 +54,7 @@ beforeAll(async () => {
   await setUp.drain();
   setUp.clock.set(instant(Date.now()));
   const url = `http://127.0.0.1:${port}`;
+  await leaveGhosts(redis.url);
   web = await startDoor('main', { env, ready: `${url}/readyz` });
   worker = await startWorker();
   officer = await Client.as({ url }, 'zhoumin');
@@ -67,8 +72,34 @@ async function dispatch({ id, version }: CaseRow): Promise<void> {
   expect(answer.status).toBeLessThan(300);
 }
 
+/** What a version before this one kept in Redis: a schedule that has another name by now. */
+async function leaveGhosts(redisUrl: string): Promise<void> {
+  const ticks = ticksOf(redisUrl);
+  await ticks.upsertJobScheduler('tick.renamed', { every: 300 }, { name: 'tick.renamed' });
+  await ticks.close();
+}
+
+const ticksOf = (redisUrl: string): Queue => {
+  const { hostname: host, port } = new URL(redisUrl);
+  return new Queue('ticks', { connection: { host, port: Number(port) }, prefix: 'duban' });
+};
+
+const readiness = async (): Promise<{
+  status: number;
+  body: { status: string; parts: { queue: string } };
+}> => {
+  const answer = await fetch(`http://127.0.0.1:${env.PORT}/readyz`);
+  return { status: answer.status, body: (await answer.json()) as never };
+};
+
 const arrived = (title: string): string[] =>
   smtp.mails.filter(({ text }) => text?.includes(title)).flatMap(({ deliveredTo }) => deliveredTo);
+
+const dispatched = async (title: string): Promise<OutboxRow | null> => {
+  const { id } = await setUp.reads.findOneByOrFail(CaseRow, { title });
+  const rows = await setUp.reads.findBy(OutboxRow, { job: 'case.notify-dispatched' });
+  return rows.find(({ payload }) => (payload.caseIds as string[]).includes(id)) ?? null;
+};
 
 const stateOf = async (title: string): Promise<string | undefined> =>
   (await setUp.reads.find(MailRow)).find(
@@ -117,6 +148,61 @@ it('sends what was promised while no worker ran', async () => {
   await until('the mail arrives', () => arrived('河滨路垃圾堆放').length > 0, 60_000);
   await until('it is booked as sent', async () => (await stateOf('河滨路垃圾堆放')) === 'sent');
   expect(arrived('河滨路垃圾堆放')).toEqual(['liuchang@duban.example']);
+});
+
+it('finds no schedule of an earlier version in Redis after a start', async () => {
+  const ticks = ticksOf(redis.url);
+  await until('the schedule is gone', async () => (await ticks.getJobSchedulers()).length === 0);
+  await until('what it left is gone', async () => (await ticks.getJobCountByTypes('delayed', 'wait')) === 0);
+  await ticks.close();
+});
+
+it('rebuilds an emptied Redis from the database while it runs', async () => {
+  await worker.stop('SIGKILL');
+  await dispatch(await make.registered(district, { title: '翠竹路加油站异味' }));
+  const inQueue = async (): Promise<boolean> =>
+    (await setUp.reads.findBy(OutboxRow, { state: 'open', job: 'case.notify-dispatched' })).some(
+      ({ offeredAt, runner }) => offeredAt !== null && runner === null,
+    );
+  await until('its job lies in Redis', inQueue, 60_000);
+  const client = new Redis(redis.url);
+  await client.flushall();
+  await client.quit();
+  worker = await startWorker();
+  // Well within the five minutes after which it would be offered again anyway.
+  await until('the mail arrives', () => arrived('翠竹路加油站异味').length > 0, 90_000);
+  await until('it is booked as sent', async () => (await stateOf('翠竹路加油站异味')) === 'sent');
+  expect(arrived('翠竹路加油站异味')).toEqual(['liuchang@duban.example']);
+});
+
+it('goes on without Redis, says so, and makes up for it afterwards', async () => {
+  const administrator = await Client.as({ url: `http://127.0.0.1:${env.PORT}` }, 'guanli');
+  await redis.kill();
+  await dispatch(await make.registered(district, { title: '芦苇荡偷排' }));
+  await until('it is told as degraded', async () => (await readiness()).body.parts.queue === 'degraded');
+  expect(await readiness()).toMatchObject({ status: 200, body: { status: 'degraded' } });
+  expect((await fetch(`http://127.0.0.1:${env.PORT}/healthz`)).status).toBe(200);
+  expect((await administrator.get('/api/jobs/health')).body).toMatchObject({ queue: 'away' });
+  expect((await administrator.get('/api/queues/')).status).toBe(503);
+  await redis.start();
+  await until('the mail arrives', () => arrived('芦苇荡偷排').length > 0, 90_000);
+  expect((await readiness()).body.parts.queue).toBe('ok');
+  expect((await administrator.get('/api/queues/')).status).toBe(200);
+  await until('it is booked as sent', async () => (await stateOf('芦苇荡偷排')) === 'sent');
+  expect(arrived('芦苇荡偷排')).toEqual(['liuchang@duban.example']);
+});
+
+it('shows an operator what was given up, and tries it again on a word', async () => {
+  await dispatch(await make.registered(district, { title: '杨柳湾黑臭水体' }));
+  await until('its job is written', async () => (await dispatched('杨柳湾黑臭水体')) !== null);
+  const job = (await dispatched('杨柳湾黑臭水体'))!;
+  // Still within the half minute in which a dispatch can be taken back.
+  await setUp.get(JobRunner).giveUp(job.id, 'out of memory');
+  expect(await cli('jobs', 'list', '--only', 'failed')).toMatchObject([
+    { id: job.id, place: 'failed', error: 'out of memory' },
+  ]);
+  expect(await cli('jobs', 'retry', '--all-failed', '--reason', '内存已加大')).toEqual({ done: 1, left: [] });
+  await until('the mail arrives', () => arrived('杨柳湾黑臭水体').length > 0, 60_000);
 });
 
 it('sends the digest of the week that ended once, however often it is asked for', async () => {

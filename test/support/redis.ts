@@ -3,13 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.js';
-import { startGuarded } from './guarded-process.js';
+import { startGuarded, type GuardedProcess } from './guarded-process.js';
 import { until } from './until.js';
 
 export interface TestRedis {
   url: string;
   /** Ends it at once, without a goodbye to its clients. */
   kill(): Promise<void>;
+  /** After a kill: an empty one at the same address. */
+  start(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -29,15 +31,21 @@ export async function startRedis(): Promise<TestRedis> {
     '--appendonly',
     'no',
   ];
-  const server = startGuarded('KILL', ['redis-server', ...flags, '--maxmemory-policy', 'noeviction']);
   const url = `redis://127.0.0.1:${port}`;
-  await until('redis-server answers', () => server.hasExited() || answers(url));
-  if (server.hasExited()) throw new Error(`redis-server ended: ${server.output()}`);
+  let server: GuardedProcess;
+  const start = async (): Promise<void> => {
+    const started = startGuarded('KILL', ['redis-server', ...flags, '--maxmemory-policy', 'noeviction']);
+    server = started;
+    await until('redis-server answers', () => started.hasExited() || answers(url));
+    if (started.hasExited()) throw new Error(`redis-server ended: ${started.output()}`);
+  };
+  await start();
+  const kill = (): Promise<void> => server.stop();
   const stop = async (): Promise<void> => {
-    await server.stop();
+    await kill();
     await rm(dir, { recursive: true, force: true });
   };
-  return { url, kill: stop, stop };
+  return { url, kill, start, stop };
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { until } from './until.js';
 
@@ -14,6 +14,10 @@ export interface TestSmtp {
   waitFor(count: number, withinMs?: number): Promise<ReceivedMail[]>;
   /** Refuses the next mails with that SMTP code: 4xx asks to try again later, 5xx is final. */
   failNext(count: number, code?: number): void;
+  /** Breaks every connection, as when its machine loses power. */
+  breakOff(): Promise<void>;
+  /** Takes the next mail and breaks off instead of saying so. */
+  swallowNext(): void;
   stop(): Promise<void>;
 }
 
@@ -21,6 +25,7 @@ export interface TestSmtp {
 export async function startSmtp(): Promise<TestSmtp> {
   const mails: ReceivedMail[] = [];
   const refusals: number[] = [];
+  let swallow = false;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -29,11 +34,19 @@ export async function startSmtp(): Promise<TestSmtp> {
     onData: (stream, session, done) => {
       simpleParser(stream).then((mail) => {
         mails.push({ ...mail, deliveredTo: recipientsOf(session) });
-        done();
+        if (swallow) breakOff();
+        else done();
+        swallow = false;
       }, done);
     },
   });
   server.on('error', () => undefined);
+  const sockets = new Set<Socket>();
+  server.server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  const breakOff = (): void => sockets.forEach((socket) => socket.destroy());
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   const { port } = server.server.address() as AddressInfo;
@@ -43,6 +56,8 @@ export async function startSmtp(): Promise<TestSmtp> {
     waitFor: (count, withinMs) =>
       until(`${count} mail(s) arrive`, () => mails.length >= count && mails, withinMs),
     failNext: (count, code = 451) => void refusals.push(...Array<number>(count).fill(code)),
+    breakOff: async () => breakOff(),
+    swallowNext: () => void (swallow = true),
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

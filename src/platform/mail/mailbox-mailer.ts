@@ -17,11 +17,12 @@ export class MailboxMailer extends Mailer {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
   }
 
-  async send(message: Message): Promise<void> {
+  async send(message: Message, beforeLastDot: () => Promise<void>): Promise<void> {
     const { message: bytes } = await this.transport.sendMail({ ...message, from: this.from });
     const name = `${createHash('sha256').update(message.messageId).digest('hex').slice(0, 32)}.eml`;
     const file = join(this.dir, name);
     await writeFile(`${file}.part`, bytes as Buffer, { mode: 0o600 });
+    await beforeLastDot();
     await rename(`${file}.part`, file);
   }
 

@@ -16,14 +16,18 @@ export interface Attachment {
   content: Buffer;
 }
 
-/** The server refused for good: another try would be refused again. */
+/** The server refused this message for good: another try would be refused again. */
 export class MailRefusedError extends Error {}
 
-/** It is not known whether the server took the message: the answer was lost after it was sent. */
+/** It is not known whether the server took the message: the answer to its last dot was lost. */
 export class MailUncertainError extends Error {}
 
 /** Hands a message to the mail server. Any other error means: surely not taken, try again later. */
 export abstract class Mailer {
-  abstract send(message: Message): Promise<void>;
+  /**
+   * `beforeLastDot` runs when all of the text is out and before the dot that makes it a message: until then
+   * nothing is delivered, and when it rejects, nothing will be.
+   */
+  abstract send(message: Message, beforeLastDot: () => Promise<void>): Promise<void>;
   abstract ping(): Promise<void>;
 }

@@ -1,11 +1,17 @@
 import { createTransport, type Transporter } from 'nodemailer';
+import { Readable } from 'node:stream';
 import { Mailer, MailRefusedError, MailUncertainError, type Message } from './mailer.js';
 
 interface SmtpFault {
-  code?: string;
   command?: string;
   responseCode?: number;
   message: string;
+}
+
+/** What we hang on a message on its way through nodemailer. */
+interface Outgoing {
+  data: { beforeLastDot: () => Promise<void> };
+  message: { createReadStream(): Readable };
 }
 
 export class SmtpMailer extends Mailer {
@@ -21,17 +27,30 @@ export class SmtpMailer extends Mailer {
       greetingTimeout: 10_000,
       socketTimeout: 30_000,
     } as never);
+    this.transport.use('stream', (mail, done) => {
+      const { data, message } = mail as unknown as Outgoing;
+      const build = message.createReadStream.bind(message);
+      // Read when the server has said 354: the text, then our moment; the stream's end becomes the dot.
+      message.createReadStream = () => Readable.from(textThen(build, data.beforeLastDot));
+      done();
+    });
   }
 
-  async send(message: Message): Promise<void> {
+  async send(message: Message, beforeLastDot: () => Promise<void>): Promise<void> {
+    let dotMayBeOut = false;
+    const outgoing = {
+      ...message,
+      from: this.from,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+      beforeLastDot: async () => {
+        await beforeLastDot();
+        dotMayBeOut = true;
+      },
+    };
     try {
-      await this.transport.sendMail({
-        ...message,
-        from: this.from,
-        headers: { 'Auto-Submitted': 'auto-generated' },
-      });
+      await this.transport.sendMail(outgoing);
     } catch (error) {
-      throw classify(error as SmtpFault);
+      throw classify(error as SmtpFault, dotMayBeOut);
     }
   }
 
@@ -40,10 +59,14 @@ export class SmtpMailer extends Mailer {
   }
 }
 
-function classify(fault: SmtpFault): Error {
-  if (fault.responseCode && fault.responseCode >= 500) return new MailRefusedError(fault.message);
-  const answered = fault.responseCode !== undefined;
-  const afterData = fault.command === 'DATA' || fault.code === 'EMESSAGE';
-  if (!answered && afterData) return new MailUncertainError(fault.message);
-  return new Error(fault.message);
+async function* textThen(text: () => Readable, then: () => Promise<void>): AsyncGenerator<Buffer> {
+  yield* text();
+  await then();
+}
+
+/** A no to the recipient or the text is for this message; a no to our name, password or sender can be put right. */
+function classify({ message, command, responseCode }: SmtpFault, dotMayBeOut: boolean): Error {
+  if (!responseCode) return dotMayBeOut ? new MailUncertainError(message) : new Error(message);
+  const aboutThisMail = command === 'RCPT TO' || command === 'DATA';
+  return responseCode >= 500 && aboutThisMail ? new MailRefusedError(message) : new Error(message);
 }

@@ -27,6 +27,11 @@ export async function enqueue<N extends JobName>(
       createdAt: now,
       finishedAt: null,
       error: null,
+      tries: 0,
+      runner: null,
+      offeredAt: null,
+      touchedAt: now,
+      failingSince: null,
     })
     .orIgnore()
     .execute();

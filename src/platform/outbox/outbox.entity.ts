@@ -1,6 +1,10 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../kernel/instant.js';
-import { InstantColumn, JsonColumn, WordColumn } from '../database/columns.js';
+import { IdColumn, InstantColumn, JsonColumn, WordColumn } from '../database/columns.js';
+
+/** `failed`: given up after the last try, waits for a person; `dropped`: that person wants it no more. */
+export const OUTBOX_STATES = ['open', 'done', 'failed', 'dropped'] as const;
+export type OutboxState = (typeof OUTBOX_STATES)[number];
 
 /** A job to be done, written in the transaction that causes it and kept until its handler has finished. */
 @Entity('outbox')
@@ -19,11 +23,10 @@ export class OutboxRow {
   @Column({ type: 'varchar', length: 200, unique: true })
   jobKey: string;
 
-  /** `open`, `done` or `failed`. */
   @WordColumn()
-  state: string;
+  state: OutboxState;
 
-  /** Not offered to the queue before; moved ahead when it is offered, so that a lost offer is made again. */
+  /** Not offered to the queue before; moved ahead when it is offered or taken, so that what is lost is offered again. */
   @InstantColumn()
   offerAt: Instant;
 
@@ -36,6 +39,27 @@ export class OutboxRow {
   @InstantColumn({ nullable: true })
   finishedAt: Instant | null;
 
+  /** Of the last try that failed. */
   @Column({ type: 'text', nullable: true })
   error: string | null;
+
+  /** Tries that failed. */
+  @Column({ type: 'integer', default: 0 })
+  tries: number;
+
+  /** Who has it in hand, until `offerAt`. */
+  @IdColumn({ nullable: true })
+  runner: string | null;
+
+  /** When it was put into the queue, while it lies there. */
+  @InstantColumn({ nullable: true })
+  offeredAt: Instant | null;
+
+  /** When it was last moved: ahead of now, the clock has been set back. */
+  @InstantColumn({ nullable: true })
+  touchedAt: Instant | null;
+
+  /** The first failure since it last went well. */
+  @InstantColumn({ nullable: true })
+  failingSince: Instant | null;
 }

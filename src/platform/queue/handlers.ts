@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
+import type { Tx } from '../database/unit-of-work.js';
 import { JOBS, type JobName } from './job-catalog.js';
 import { ON_JOB, type JobHandler } from './on-job.js';
 
@@ -29,5 +30,9 @@ export class JobHandlers implements OnModuleInit {
 
   async giveUp(name: JobName, payload: unknown): Promise<void> {
     await this.byName.get(name)?.giveUp?.(payload as never);
+  }
+
+  async repeat(tx: Tx, name: JobName, payload: unknown): Promise<void> {
+    await this.byName.get(name)?.repeat?.(tx, payload as never);
   }
 }

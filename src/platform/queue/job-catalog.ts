@@ -1,3 +1,5 @@
+import { MINUTE } from '../../kernel/instant.js';
+
 /** What each job carries: ids and words, never rows. */
 export interface JobCatalog {
   'tick.reminders': { at: string };
@@ -32,7 +34,7 @@ export interface JobDefinition<P> {
   queue: QueueName;
   /** Tries before the job is given up and shown as failed. */
   attempts: number;
-  /** First pause between tries in milliseconds; doubles each time. */
+  /** First pause between tries in milliseconds; doubles each time, up to a quarter of an hour. */
   backoffMs: number;
   /** Two jobs with the same key are one job, for ever. */
   key: (payload: P) => string;
@@ -58,7 +60,8 @@ export const JOBS = {
     backoffMs: 2_000,
     key: (p) => `case.notify-urged_${p.urgeId}`,
   },
-  'mail.send': { queue: 'mail', attempts: 12, backoffMs: 5_000, key: (p) => `mail.send_${p.mailId}` },
+  // Three days: a mail server that is away over the weekend loses nobody a mail.
+  'mail.send': { queue: 'mail', attempts: 300, backoffMs: 5_000, key: (p) => `mail.send_${p.mailId}` },
   // Tried once: a failure is shown to the person, who asks again.
   'export.write': {
     queue: 'exports',
@@ -97,5 +100,15 @@ export const JOBS = {
     key: (p) => `look-back.plan_${p.caseId}_${p.closedAt}`,
   },
 } satisfies Definitions;
+
+const LONGEST_PAUSE_MS = 15 * MINUTE;
+
+/** How long to wait after that many failed tries; null when there is no further one. */
+export function pauseAfter(tries: number, { attempts, backoffMs }: RetryRule): number | null {
+  if (tries >= attempts) return null;
+  return Math.min(backoffMs * 2 ** Math.min(tries - 1, 30), LONGEST_PAUSE_MS);
+}
+
+type RetryRule = Pick<JobDefinition<never>, 'attempts' | 'backoffMs'>;
 
 export const QUEUES: readonly QueueName[] = ['ticks', 'mail', 'imports', 'exports'];

@@ -2,15 +2,17 @@ import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/comm
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { DAY_MS } from '../../kernel/instant.js';
-import { ZONE } from '../../kernel/day.js';
 import { LOGGER, type Logger } from '../logging/logger.js';
 import type { OutboxRow } from '../outbox/outbox.entity.js';
 import { JOBS, QUEUES, type JobName, type QueueName } from './job-catalog.js';
 import { openRedis } from './redis-connection.js';
 import { RedisAddress } from './redis-address.js';
-import { SCHEDULES } from './schedules.js';
 
-const PUBLISH_TIMEOUT_MS = 2_000;
+const ANSWER_WITHIN_MS = 2_000;
+const PREFIX = 'duban';
+
+/** Lies in Redis as long as what was put there does; when it is missing, Redis is new or was emptied. */
+const MARK = `${PREFIX}:filled-from-the-outbox`;
 
 /** The sending end of the queues. Never called from a request: the relay hands over what the outbox holds. */
 @Injectable()
@@ -32,10 +34,19 @@ export class JobQueues implements BeforeApplicationShutdown {
     });
     this.connection.on('error', (error) => this.logger.debug({ err: error.message }, 'redis connection'));
     for (const name of QUEUES) {
-      const queue = new Queue(name, { connection: this.connection, prefix: 'duban' });
+      const queue = new Queue(name, { connection: this.connection, prefix: PREFIX });
       queue.on('error', () => undefined);
       this.queues.set(name, queue);
     }
+  }
+
+  /** For whoever shows them; none before they are open. */
+  get all(): readonly Queue[] {
+    return [...this.queues.values()];
+  }
+
+  get isReady(): boolean {
+    return this.connection?.status === 'ready';
   }
 
   /** Publishes rows of the outbox; an offer made again gets a new id, so that a finished or lost one does not hide it. */
@@ -46,28 +57,32 @@ export class JobQueues implements BeforeApplicationShutdown {
     }
   }
 
-  /** Says once more which ticks run when; the last one to say it is right. */
-  async schedule(): Promise<void> {
-    const ticks = this.queue('ticks');
-    for (const { job, cron } of SCHEDULES) {
-      await this.within(
-        ticks.upsertJobScheduler(
-          job,
-          { pattern: cron, tz: ZONE },
-          { name: job, opts: { removeOnComplete: true, removeOnFail: 100 } },
-        ),
-      );
-    }
+  /** Whether Redis is new or was emptied since this was last asked, by any process. */
+  async wasEmptied(): Promise<boolean> {
+    return (await this.within(this.redis().set(MARK, '1', 'NX'))) === 'OK';
+  }
+
+  /** Takes away what earlier versions left to ring by itself: rounds are promised by the ticker only. */
+  async silenceGhosts(): Promise<number> {
+    let silenced = 0;
+    for (const queue of this.all)
+      for (const { key } of await this.within(queue.getJobSchedulers()))
+        if (await this.within(queue.removeJobScheduler(key))) silenced += 1;
+    return silenced;
   }
 
   async ping(): Promise<void> {
-    if (!this.connection) throw new Error('not connected');
-    await this.within(this.connection.ping());
+    await this.within(this.redis().ping());
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    for (const queue of this.queues.values()) await queue.close().catch(() => undefined);
+    for (const queue of this.all) await queue.close().catch(() => undefined);
     this.connection?.disconnect();
+  }
+
+  private redis(): Redis {
+    if (!this.connection) throw new Error('not connected');
+    return this.connection;
   }
 
   private queue(name: QueueName): Queue {
@@ -79,24 +94,23 @@ export class JobQueues implements BeforeApplicationShutdown {
   private async within<T>(work: Promise<T>): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('redis did not answer in time')), PUBLISH_TIMEOUT_MS);
+      timer = setTimeout(() => reject(new Error('redis did not answer in time')), ANSWER_WITHIN_MS);
     });
     work.catch(() => undefined);
     return Promise.race([work, late]).finally(() => clearTimeout(timer));
   }
 }
 
+/** One try: when it fails, the outbox says when there is another. */
 function asBullJob(row: OutboxRow): Parameters<Queue['addBulk']>[0][number] {
-  const { attempts, backoffMs } = JOBS[row.job as JobName];
   return {
     name: row.job,
     data: { outboxId: row.id },
     opts: {
       jobId: `ob-${row.id}-${row.offers}`,
-      attempts,
-      backoff: { type: 'exponential', delay: backoffMs },
-      removeOnComplete: { age: DAY_MS / 1000 },
-      removeOnFail: { age: (7 * DAY_MS) / 1000 },
+      attempts: 1,
+      removeOnComplete: { age: DAY_MS / 1000, count: 5_000 },
+      removeOnFail: { age: (7 * DAY_MS) / 1000, count: 5_000 },
     },
   };
 }

@@ -1,35 +1,55 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
+import { newId } from '../../kernel/ids.js';
+import { plusMillis } from '../../kernel/instant.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { OutboxRepository } from '../outbox/outbox.repository.js';
+import { LOGGER, type Logger } from '../logging/logger.js';
+import type { OutboxRow } from '../outbox/outbox.entity.js';
+import { HAND_LEASE_MS, OutboxRepository } from '../outbox/outbox.repository.js';
+import { RoundRepository } from '../outbox/round.repository.js';
 import { JobHandlers } from './handlers.js';
-import { JOBS, type JobCatalog, type JobName } from './job-catalog.js';
+import { JOBS, pauseAfter, type JobCatalog, type JobName } from './job-catalog.js';
+import { HopelessJobError } from './on-job.js';
 
-/** Runs one promised job and marks it done; a row already finished is left alone. */
+const LONGEST_ERROR = 2000;
+
+/** Runs one promised job and says in its row what became of it; a row that is finished or in other hands is left alone. */
 @Injectable()
 export class JobRunner {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly outbox: OutboxRepository,
+    private readonly rounds: RoundRepository,
     private readonly handlers: JobHandlers,
     private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
+  /** Rejects with the handler's error once that is booked. */
   async run(rowId: string): Promise<'ran' | 'skipped'> {
-    const row = await this.outbox.find(this.uow.reads, rowId);
-    if (!row || row.state !== 'open') return 'skipped';
-    await this.handlers.run(row.job as JobName, row.payload);
-    await this.uow.run((tx) => this.outbox.finish(tx, rowId, 'done', this.clock.now()));
+    const runner = newId();
+    const row = await this.uow.run((tx) => this.outbox.take(tx, rowId, runner, this.clock.now()));
+    if (!row) return 'skipped';
+    const holding = this.hold(rowId, runner);
+    try {
+      await this.handlers.run(row.job as JobName, row.payload);
+    } catch (error) {
+      clearInterval(holding);
+      await this.settleFailure(row, error as Error);
+      throw error;
+    }
+    clearInterval(holding);
+    await this.settleSuccess(row);
     return 'ran';
   }
 
-  /** After the last try: kept, with its reason, for a person to look at. */
+  /** No further try: kept, with its reason, for a person to look at. */
   async giveUp(rowId: string, error: string): Promise<void> {
     const row = await this.outbox.find(this.uow.reads, rowId);
-    await this.uow.run((tx) =>
-      this.outbox.finish(tx, rowId, 'failed', this.clock.now(), error.slice(0, 2000)),
-    );
-    if (row) await this.handlers.giveUp(row.job as JobName, row.payload);
+    if (!row) return;
+    const now = this.clock.now();
+    await this.uow.run((tx) => this.outbox.fail(tx, row, error.slice(0, LONGEST_ERROR), now));
+    await this.handlers.giveUp(row.job as JobName, row.payload);
   }
 
   /** Runs one promised job in this process and waits for it: for a command that has no queue. */
@@ -44,7 +64,7 @@ export class JobRunner {
     for (;;) {
       const [row] = await this.outbox.openInOrder(this.uow.reads, 1);
       if (!row) return ran;
-      await this.run(row.id);
+      if ((await this.run(row.id)) === 'skipped') throw new Error(`${row.jobKey} is in other hands`);
       ran += 1;
     }
   }
@@ -54,18 +74,50 @@ export class JobRunner {
    * promised. Returns how many jobs ran and how many are left.
    */
   async drainWhatWorks(): Promise<{ ran: number; left: number }> {
-    const failed = new Set<string>();
+    const passed = new Set<string>();
     let ran = 0;
     for (;;) {
-      const rows = await this.outbox.openInOrder(this.uow.reads, failed.size + 1);
-      const row = rows.find(({ id }) => !failed.has(id));
+      const rows = await this.outbox.openInOrder(this.uow.reads, passed.size + 1);
+      const row = rows.find(({ id }) => !passed.has(id));
       if (!row) return { ran, left: rows.length };
-      try {
-        await this.run(row.id);
-        ran += 1;
-      } catch {
-        failed.add(row.id);
-      }
+      const end = await this.run(row.id).catch(() => 'failed');
+      if (end === 'ran') ran += 1;
+      else passed.add(row.id);
     }
+  }
+
+  private hold(rowId: string, runner: string): NodeJS.Timeout {
+    const again = (): void => {
+      this.uow
+        .run((tx) => this.outbox.hold(tx, rowId, runner, this.clock.now()))
+        .catch((error: unknown) =>
+          this.logger.warn({ err: String(error), outboxId: rowId }, 'lease not renewed'),
+        );
+    };
+    return setInterval(again, HAND_LEASE_MS / 3).unref();
+  }
+
+  private async settleSuccess(row: OutboxRow): Promise<void> {
+    const now = this.clock.now();
+    await this.uow.run(async (tx) => {
+      await this.outbox.finish(tx, row.id, now);
+      if (row.job.startsWith('tick.')) await this.rounds.makeGood(tx, row, now);
+    });
+  }
+
+  private async settleFailure(row: OutboxRow, error: Error): Promise<void> {
+    const pause =
+      error instanceof HopelessJobError ? null : pauseAfter(row.tries + 1, JOBS[row.job as JobName]);
+    const facts = { job: row.job, outboxId: row.id, tries: row.tries + 1, err: error.message };
+    if (pause === null) {
+      this.logger.error(facts, 'job given up; an administrator decides');
+      return this.giveUp(row.id, error.message);
+    }
+    this.logger.warn({ ...facts, againInMs: pause }, 'job failed');
+    const now = this.clock.now();
+    const until = plusMillis(now, pause);
+    await this.uow.run((tx) =>
+      this.outbox.postpone(tx, row, until, error.message.slice(0, LONGEST_ERROR), now),
+    );
   }
 }

@@ -1,15 +1,13 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { UnrecoverableError, Worker, type Job } from 'bullmq';
+import { Worker, type Job } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { Clock } from '../../kernel/clock.js';
 import { LOGGER, type Logger } from '../logging/logger.js';
-import { JobHandlers } from './handlers.js';
-import { QUEUES, type JobName } from './job-catalog.js';
+import { QUEUES } from './job-catalog.js';
 import { JobRunner } from './job-runner.js';
 import { RedisAddress } from './redis-address.js';
 import { openRedis } from './redis-connection.js';
 
-/** The receiving end: takes jobs from Redis and hands them to their handlers. */
+/** The receiving end: takes jobs from Redis and has them run. What becomes of them is the outbox's to know. */
 @Injectable()
 export class JobWorkers implements BeforeApplicationShutdown {
   private connection: Redis | null = null;
@@ -18,8 +16,6 @@ export class JobWorkers implements BeforeApplicationShutdown {
   constructor(
     private readonly address: RedisAddress,
     private readonly runner: JobRunner,
-    private readonly handlers: JobHandlers,
-    private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -33,7 +29,6 @@ export class JobWorkers implements BeforeApplicationShutdown {
         concurrency: name === 'mail' ? 4 : 1,
       });
       worker.on('error', () => undefined);
-      worker.on('failed', (job, error) => void this.failed(job, error));
       this.workers.push(worker);
     }
   }
@@ -44,19 +39,9 @@ export class JobWorkers implements BeforeApplicationShutdown {
     this.connection?.disconnect();
   }
 
-  private async work(job: Job): Promise<void> {
+  /** A job without a row was left behind by an earlier version. */
+  private async work(job: Job): Promise<string> {
     const rowId = (job.data as { outboxId?: string }).outboxId;
-    if (rowId) await this.runner.run(rowId);
-    else await this.handlers.run(job.name as JobName, { at: this.clock.now() });
-  }
-
-  private async failed(job: Job | undefined, error: Error): Promise<void> {
-    const last = !job || error instanceof UnrecoverableError || job.attemptsMade >= (job.opts.attempts ?? 1);
-    const rowId = (job?.data as { outboxId?: string } | undefined)?.outboxId;
-    this.logger[last ? 'error' : 'warn'](
-      { job: job?.name, outboxId: rowId, err: error.message },
-      'job failed',
-    );
-    if (last && rowId) await this.runner.giveUp(rowId, error.message).catch(() => undefined);
+    return rowId ? this.runner.run(rowId) : 'skipped';
   }
 }

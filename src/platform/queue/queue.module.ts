@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { OutboxRepository } from '../outbox/outbox.repository.js';
+import { RoundRepository } from '../outbox/round.repository.js';
 import { Announcements } from './announcements.js';
 import { JobHandlers } from './handlers.js';
 import { JobQueues } from './job-queues.js';
@@ -8,28 +9,33 @@ import { JobRunner } from './job-runner.js';
 import { JobWorkers } from './job-workers.js';
 import { RedisAddress } from './redis-address.js';
 import { Relay } from './relay.js';
+import { Ticker } from './ticker.js';
 
 @Global()
 @Module({
   imports: [DiscoveryModule],
   providers: [
     OutboxRepository,
+    RoundRepository,
     JobHandlers,
     JobRunner,
     RedisAddress,
     JobQueues,
     JobWorkers,
     Relay,
+    Ticker,
     Announcements,
   ],
   exports: [
     OutboxRepository,
+    RoundRepository,
     JobRunner,
     JobHandlers,
     RedisAddress,
     JobQueues,
     JobWorkers,
     Relay,
+    Ticker,
     Announcements,
   ],
 })

@@ -1,10 +1,16 @@
 import type { JobName } from './job-catalog.js';
 
+export interface Schedule {
+  job: Extract<JobName, `tick.${string}`>;
+  /** Minutes, hours, days, months, weekdays. */
+  cron: string;
+}
+
 /**
  * What runs when, in Asia/Shanghai. A tick asks what is due as of the clock, so a missed one is caught up by the next:
  * the times below only decide how soon.
  */
-export const SCHEDULES: readonly { job: Extract<JobName, `tick.${string}`>; cron: string }[] = [
+export const SCHEDULES: readonly Schedule[] = [
   { job: 'tick.reminders', cron: '*/15 * * * *' },
   { job: 'tick.rollups', cron: '10,25,40,55 8-18 * * *' },
   { job: 'tick.digests', cron: '0,15,30,45 * * * *' },

@@ -17,6 +17,8 @@ import { phoneBarOf } from './phone/phone-bar';
 import { useDataAsOf } from './use-data-as-of';
 import { useShellFacts } from './use-shell-facts';
 
+// Only an administrator loads it.
+const JobsStrip = lazy(() => import('../pages/settings/jobs/jobs-strip'));
 const DesktopShell = lazy(() => import('./desktop/desktop-shell'));
 const PhoneShell = lazy(() => import('./phone/phone-shell'));
 
@@ -36,6 +38,7 @@ export function AppFrame() {
     <>
       <UpdateStrip />
       <LiveLostStrip />
+      {user.role === 'administrator' && <JobsStrip />}
       {sheet}
       <Suspense>
         <Outlet />

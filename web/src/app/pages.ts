@@ -94,6 +94,11 @@ export const PAGES: readonly Page[] = [
     desk: () => import('../pages/settings/phrases/phrases-page'),
   },
   {
+    path: '/settings/jobs',
+    roles: ['administrator'],
+    desk: () => import('../pages/settings/jobs/jobs-page'),
+  },
+  {
     path: '/me/outbox',
     roles: ['department-user', 'street-user', 'street-head'],
     desk: () => import('../pages/outbox/outbox-page'),

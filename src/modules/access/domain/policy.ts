@@ -62,6 +62,7 @@ export const PERMISSIONS = [
   'digest.send',
   'send-log.read',
   'mailbox.read',
+  'job.manage',
   'token.own',
 ] as const;
 
@@ -158,7 +159,13 @@ const GUEST_MAY: readonly Permission[] = ['case.read', 'evidence.read', 'call.re
 
 /** Who may what; everything that is not here is refused. Source: domain roles of the district's own practice, 7.2. */
 export const POLICY: Record<Role, Grants> = {
-  administrator: { ...BUREAU, 'unit.manage': 'any', 'user.manage': 'any', 'mailbox.read': 'any' },
+  administrator: {
+    ...BUREAU,
+    'unit.manage': 'any',
+    'user.manage': 'any',
+    'mailbox.read': 'any',
+    'job.manage': 'any',
+  },
   'intake-officer': INTAKE,
   'bureau-officer': BUREAU,
   reviewer: {

@@ -18,6 +18,7 @@ export interface HistoryNote {
     | 'calendar'
     | 'import'
     | 'mail'
+    | 'job'
     | 'rule'
     | 'task-force'
     | 'view'

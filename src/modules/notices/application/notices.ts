@@ -90,6 +90,7 @@ export class Notices {
         error: null,
         createdAt: now,
         tryingSince: null,
+        handedAt: null,
         sentAt: null,
       });
       await this.files.attach(tx, mailId, files);

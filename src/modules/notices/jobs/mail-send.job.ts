@@ -1,19 +1,18 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
-import { MINUTE, millisBetween } from '../../../kernel/instant.js';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { LOGGER, type Logger } from '../../../platform/logging/logger.js';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { Mailer, MailRefusedError, MailUncertainError } from '../../../platform/mail/mailer.js';
-import { OnJob, type JobHandler } from '../../../platform/queue/on-job.js';
+import { HopelessJobError, OnJob, type JobHandler } from '../../../platform/queue/on-job.js';
 import { MailFiles } from '../application/mail-files.js';
 import { MailRow, type MailState } from '../persistence/mail.entity.js';
 
-/** A try that began this long ago and left no result belongs to a process that is gone. */
-const TRY_LEASE_MS = 5 * MINUTE;
+/** What an administrator reads beside 重试 and 放弃. */
+const UNCERTAIN = "nobody knows whether the mail server took it: look for its Message-ID in the server's log";
 
 /**
- * Sends one mail once. Before the message leaves, the row says `sending`; when that is all there is to be found later,
- * nobody knows whether the server took it, and it is left to a person rather than sent twice.
+ * Sends one mail once. A try says `sending` before it begins and `handedAt` before its last dot; a try that ended without
+ * an answer in between is left to a person, who has this job repeated when the mail did not arrive. A try that ended
+ * before has delivered nothing.
  */
 @Injectable()
 @OnJob('mail.send')
@@ -23,14 +22,13 @@ export class MailSendJob implements JobHandler<'mail.send'> {
     private readonly files: MailFiles,
     private readonly mailer: Mailer,
     private readonly clock: Clock,
-    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   async handle({ mailId }: { mailId: string }): Promise<void> {
     const row = await this.claim(mailId);
     if (!row) return;
     const message = {
-      messageId: `<${row.id}@duban>`,
+      messageId: messageIdOf(row.id),
       to: row.address,
       subject: row.subject,
       html: row.html,
@@ -42,50 +40,63 @@ export class MailSendJob implements JobHandler<'mail.send'> {
       })),
     };
     try {
-      await this.mailer.send(message);
+      await this.mailer.send(message, () => this.markHanded(row));
     } catch (error) {
       await this.settleFailure(row, error as Error);
       return;
     }
-    await this.settle(mailId, 'sent', null);
+    await this.settle(row, 'sent', null);
+  }
+
+  /** A person looked and did not find it at the server. */
+  async repeat(tx: Tx, { mailId }: { mailId: string }): Promise<void> {
+    await tx.update(MailRow, { id: mailId, state: 'uncertain' }, { state: 'waiting' });
   }
 
   /** Takes the mail for this try, or null when there is nothing to send. */
   private async claim(mailId: string): Promise<MailRow | null> {
-    const now = this.clock.now();
-    return this.uow.run(async (tx) => {
-      const row = await tx.findOneBy(MailRow, { id: mailId });
-      if (!row) return null;
-      if (row.state === 'sending') {
-        if (row.tryingSince && millisBetween(row.tryingSince, now) < TRY_LEASE_MS)
-          throw new Error('another try is running');
-        await tx.update(
-          MailRow,
-          { id: mailId, state: 'sending' },
-          { state: 'uncertain', error: 'the sender died' },
-        );
-        this.logger.error({ mailId }, 'a mail may or may not have been sent; see the send log');
-        return null;
+    const row = await this.uow.run(async (tx) => {
+      const found = await tx.findOneBy(MailRow, { id: mailId });
+      if (!found || found.state === 'sent' || found.state === 'refused') return null;
+      const same = { id: mailId, state: found.state, tries: found.tries };
+      if (found.state === 'sending' && found.handedAt) {
+        await tx.update(MailRow, same, { state: 'uncertain', error: 'the sender died' });
+        return { ...found, state: 'uncertain' as const };
       }
-      if (row.state !== 'waiting') return null;
-      const claimed = await tx.update(
-        MailRow,
-        { id: mailId, state: 'waiting' },
-        { state: 'sending', tries: row.tries + 1, tryingSince: now },
-      );
-      return claimed.affected === 1 ? row : null;
+      if (found.state === 'uncertain') return found;
+      const tries = found.tries + 1;
+      const begun = { state: 'sending', tries, tryingSince: this.clock.now(), handedAt: null } as const;
+      const { affected } = await tx.update(MailRow, same, begun);
+      return affected === 1 ? { ...found, ...begun } : null;
     });
+    if (row?.state === 'uncertain') throw new HopelessJobError(UNCERTAIN);
+    return row;
+  }
+
+  /** Refuses when another try has taken over: this one must not end its message. */
+  private async markHanded({ id, tries }: MailRow): Promise<void> {
+    const mine = { id, tries, state: 'sending' } as const;
+    const { affected } = await this.uow.run((tx) => tx.update(MailRow, mine, { handedAt: this.clock.now() }));
+    if (affected !== 1) throw new Error('another try has taken over');
   }
 
   private async settleFailure(row: MailRow, error: Error): Promise<void> {
-    if (error instanceof MailRefusedError) return this.settle(row.id, 'refused', error.message);
-    if (error instanceof MailUncertainError) return this.settle(row.id, 'uncertain', error.message);
-    await this.settle(row.id, 'waiting', error.message);
+    if (error instanceof MailRefusedError) return this.settle(row, 'refused', error.message);
+    if (error instanceof MailUncertainError) {
+      await this.settle(row, 'uncertain', error.message);
+      throw new HopelessJobError(UNCERTAIN);
+    }
+    await this.settle(row, 'waiting', error.message);
     throw error;
   }
 
-  private async settle(mailId: string, state: MailState, error: string | null): Promise<void> {
+  private async settle({ id, tries }: MailRow, state: MailState, error: string | null): Promise<void> {
     const sentAt = state === 'sent' ? this.clock.now() : null;
-    await this.uow.run((tx) => tx.update(MailRow, { id: mailId }, { state, error, sentAt }));
+    await this.uow.run((tx) => tx.update(MailRow, { id, tries }, { state, error, sentAt, handedAt: null }));
   }
+}
+
+/** The same for every try, so that the log of a mail server can settle a doubt. */
+export function messageIdOf(mailId: string): string {
+  return `<${mailId}@duban>`;
 }

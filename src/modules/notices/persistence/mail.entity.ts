@@ -54,6 +54,10 @@ export class MailRow {
   @InstantColumn({ nullable: true })
   tryingSince: Instant | null;
 
+  /** When the last dot of the current try may have gone out: from here to the answer nobody knows. */
+  @InstantColumn({ nullable: true })
+  handedAt: Instant | null;
+
   @InstantColumn({ nullable: true })
   sentAt: Instant | null;
 }

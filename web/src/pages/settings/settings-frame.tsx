@@ -22,6 +22,7 @@ export const SETTINGS: readonly {
   { path: '/settings/sign-off', words: 'signOff', roles: RULES },
   { path: '/settings/slips', words: 'slips', roles: RULES },
   { path: '/settings/phrases', words: 'phrases', roles: DESK },
+  { path: '/settings/jobs', words: 'jobs', roles: ['administrator'] },
 ];
 
 /** One page of the settings under the row of all of them. */

@@ -9,6 +9,7 @@ export const settingsWords = {
   signOff: { zh: '核查与会签', en: 'Verification' },
   slips: { zh: '交办单', en: 'Slips' },
   phrases: { zh: '常用语', en: 'Phrases' },
+  jobs: { zh: '后台任务', en: 'Jobs' },
   failed: { zh: '没有读出来', en: 'This could not be read' },
 
   medium: { zh: '大类', en: 'Medium' },

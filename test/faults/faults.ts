@@ -1,0 +1,82 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { TestRedis } from '../support/redis.js';
+import type { RunningDoor } from '../support/processes.js';
+import type { MailServer } from './mail-server.js';
+
+export interface Targets {
+  workers: (() => Promise<RunningDoor>)[];
+  redis: TestRedis;
+  smtp: MailServer;
+}
+
+export type Kills = Record<'worker' | 'redis' | 'smtp', number>;
+
+const between = (low: number, high: number): number => low + Math.random() * (high - low);
+
+/** Kills and starts again, at random moments, until it is told to stop; everything runs when it has ended. */
+export class Faults {
+  readonly kills: Kills = { worker: 0, redis: 0, smtp: 0 };
+  private readonly running: (RunningDoor | null)[] = [];
+  private readonly calm = new AbortController();
+  private going: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly targets: Targets,
+    /** How often each may be killed. */
+    private readonly most: number,
+  ) {}
+
+  async start(): Promise<void> {
+    for (const [at, open] of this.targets.workers.entries()) this.running[at] = await open();
+    const { redis, smtp } = this.targets;
+    this.going = Promise.all([
+      ...this.targets.workers.map((_, at) => this.again('worker', 1_500, 5_000, () => this.killWorker(at))),
+      this.again('redis', 1_500, 4_000, () => this.away(redis, 200, 2_500)),
+      this.again('smtp', 400, 2_000, () => this.away(smtp, 100, 1_500)),
+    ]);
+    this.going.catch(() => undefined);
+  }
+
+  /** No more of it; resolves when what was away is back. */
+  async stop(): Promise<void> {
+    this.calm.abort();
+    await this.going;
+  }
+
+  /** The last words of each worker that runs, for a person to read when a run hangs. */
+  get lastWords(): string[] {
+    return this.running.map((door) => door?.output().slice(-1500) ?? 'not running');
+  }
+
+  async end(): Promise<void> {
+    await this.stop().catch(() => undefined);
+    await Promise.all(this.running.map((door) => door?.stop('SIGKILL')));
+  }
+
+  private async again(
+    what: keyof Kills,
+    low: number,
+    high: number,
+    kill: () => Promise<void>,
+  ): Promise<void> {
+    const { signal } = this.calm;
+    for (let times = 0; times < this.most && !signal.aborted; times += 1) {
+      await wait(between(low, high), undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
+      this.kills[what] += 1;
+      await kill();
+    }
+  }
+
+  private async killWorker(at: number): Promise<void> {
+    await this.running[at]?.stop('SIGKILL');
+    this.running[at] = null;
+    this.running[at] = (await this.targets.workers[at]?.()) ?? null;
+  }
+
+  private async away(server: { kill(): Promise<void>; start(): Promise<void> }, low: number, high: number) {
+    await server.kill();
+    await wait(between(low, high));
+    await server.start();
+  }
+}
