@@ -13,6 +13,7 @@ import { LiveModule } from '../modules/live/index.js';
 import { NoticesModule } from '../modules/notices/index.js';
 import { OrganisationModule } from '../modules/organisation/index.js';
 import { PhrasesModule } from '../modules/phrases/index.js';
+import { RecountsModule } from '../modules/recounts/index.js';
 import { RemindersModule } from '../modules/reminders/index.js';
 import { RepeatsModule } from '../modules/repeats/index.js';
 import { ReportsModule } from '../modules/reports/index.js';
@@ -44,6 +45,7 @@ export const FEATURES = [
   CallsModule,
   ReviewsModule,
   IntakeModule,
+  RecountsModule,
   RemindersModule,
   RollupsModule,
   DigestsModule,

@@ -1,0 +1,3 @@
+export { MakeCalendarChange, type ChangePreview } from './application/make-calendar-change.js';
+export { CalendarChangeRow } from './persistence/calendar-change.entity.js';
+export { RecountsModule } from './recounts.module.js';
