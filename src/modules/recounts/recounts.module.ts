@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CallsModule } from '../calls/index.js';
 import { ApplyRecounts } from './application/apply-recounts.js';
 import { CalendarChanges } from './application/calendar-changes.js';
 import { CalendarEffect } from './application/calendar-effect.js';
@@ -9,6 +10,7 @@ import { CalendarChangesController } from './http/calendar-changes.controller.js
 import { RecountJob } from './jobs/recount.job.js';
 
 @Module({
+  imports: [CallsModule],
   controllers: [CalendarChangesController],
   providers: [
     ApplyRecounts,

@@ -4,7 +4,8 @@ import { IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 
 export class CalendarFileRequest {
   /** A CSV (day, kind, name and, if it has it, source) or an iCal file. */
-  @ApiProperty({ type: 'string', format: 'binary' })
+  @ApiProperty({ type: 'string', format: 'binary', required: true })
+  @IsOptional()
   file?: unknown;
 
   /** The notice, where the file does not name it. */
