@@ -1,5 +1,10 @@
-import { CalendarChangeRow } from '../../src/modules/recounts/index.js';
-import { DeadlineRow } from '../../src/modules/deadlines/index.js';
+import { newId } from '../../src/kernel/ids.js';
+import { SYSTEM } from '../../src/modules/access/index.js';
+import { Calendars } from '../../src/modules/calendar/index.js';
+import { DeadlineRow, RecountDeadlines } from '../../src/modules/deadlines/index.js';
+import { ApplyRecounts, CalendarChangeRow } from '../../src/modules/recounts/index.js';
+import { insertMany } from '../../src/platform/database/insert-many.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Client, type Answer } from '../support/client.js';
 import { given, type District } from '../support/given.js';
 import { describeOnBoth } from '../support/on-both.js';
@@ -278,6 +283,53 @@ describeOnBoth('the calendar', (app) => {
     expect((await yearOf(2026)).days).toHaveLength(before);
     const list = await officer.get<Change[]>('/api/calendar-changes');
     expect(list.body.slice(0, 2).map(({ byName }) => byName)).toEqual(['陈立', '陈立']);
+  });
+
+  it('lets many deadlines follow in slices, lets no other change between, and goes on where it stopped', async () => {
+    const { id } = await make.signed(district);
+    const [one] = await app().reads.findBy(DeadlineRow, {
+      subjectId: id,
+      step: 'rectify',
+      limitKind: 'outer',
+    });
+    const copies = Array.from({ length: 520 }, () => ({ ...one!, id: newId() }));
+    await app()
+      .get(UnitOfWork)
+      .run((tx) => insertMany(tx, DeadlineRow, copies));
+    const stay = (): Promise<number> =>
+      app().reads.countBy(DeadlineRow, { subjectId: id, step: 'rectify', dueOn: one!.dueOn });
+
+    const done = await made(draftOf(off('2026-05-13')));
+    expect(done.leftOver).toBe(done.counts.moves + done.counts.held + done.counts.restated);
+    expect(await stay()).toBe(521);
+    const draft = draftOf(off('2026-05-14'));
+    const second = await change<Problem>(draft, (await preview(draft)).body.seal);
+    expect([second.status, second.body.code]).toEqual([409, 'calendar.change_under_way']);
+
+    // Broken off after one slice: what is through is not asked for again.
+    const change1 = await app().reads.findOneByOrFail(CalendarChangeRow, { id: done.id });
+    const calendar = await app().get(Calendars).load(app().reads);
+    const effect = await app()
+      .get(RecountDeadlines)
+      .effect(app().reads, calendar, change1.spanFrom, change1.spanTo);
+    const some = effect.slice(0, 200);
+    await app()
+      .get(UnitOfWork)
+      .run((tx) => app().get(ApplyRecounts).run(tx, SYSTEM, change1, calendar, some, app().clock.now()));
+    expect(await stay()).toBeGreaterThan(300);
+    await app().drain();
+    expect(await stay()).toBe(0);
+    const rows = await app().reads.findBy(DeadlineRow, { subjectId: id, step: 'rectify', state: 'open' });
+    expect(new Set(rows.map(({ explanation }) => explanation.recounts?.length))).toEqual(new Set([1]));
+    expect((await app().reads.findOneByOrFail(CalendarChangeRow, { id: done.id })).leftOver).toBe(0);
+    await app()
+      .get(UnitOfWork)
+      .run((tx) =>
+        tx.delete(
+          DeadlineRow,
+          copies.map((copy) => copy.id),
+        ),
+      );
   });
 
   describe('of a year to come', () => {
