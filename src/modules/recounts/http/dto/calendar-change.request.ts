@@ -22,7 +22,7 @@ import {
 } from '../../../calendar/index.js';
 
 export class DraftDayRequest {
-  /** @example "2026-05-12" */
+  @ApiProperty({ type: String, example: '2026-05-12' })
   @IsDay()
   day: Day;
 
