@@ -32,6 +32,7 @@ import { CaseFiles1764000034000 } from './034-case-files.js';
 import { Verification1764000033000 } from './033-verification.js';
 import { SearchNumbers1764000035000 } from './035-search-numbers.js';
 import { CalendarChanges1764000042000 } from './042-calendar-changes.js';
+import { WorkingHours1764000043000 } from './043-working-hours.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   Verification1764000033000,
   SearchNumbers1764000035000,
   CalendarChanges1764000042000,
+  WorkingHours1764000043000,
 ];

@@ -1,6 +1,11 @@
 import { migrations } from '../../migrations/index.js';
 import { ApiTokenRow, SessionRow, SignInFailureRow } from '../modules/access/index.js';
-import { CalendarDayRow, CalendarYearRow, DistrictDayRow } from '../modules/calendar/index.js';
+import {
+  CalendarDayRow,
+  CalendarYearRow,
+  DistrictDayRow,
+  WorkingHoursRow,
+} from '../modules/calendar/index.js';
 import { StreetCallRow } from '../modules/calls/index.js';
 import { BatchRow, CampaignRow, LimitRuleRow } from '../modules/campaigns/index.js';
 import {
@@ -86,6 +91,7 @@ export const schema: DatabaseSchema = {
     CalendarDayRow,
     CalendarYearRow,
     DistrictDayRow,
+    WorkingHoursRow,
     CalendarChangeRow,
     CampaignRow,
     LimitRuleRow,

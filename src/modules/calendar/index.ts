@@ -26,7 +26,15 @@ export type { LimitUnit } from './domain/add-limit.js';
 export { WorkCalendar } from './domain/holiday-table.js';
 export { STATE_COUNCIL_DAYS, STATE_COUNCIL_YEARS } from './domain/state-council-days.js';
 export { nextWorkingDay, previousWorkingDay, workingDaysBetween } from './domain/working-days.js';
-export { DEFAULT_WORKING_HOURS, isWorkingTime, type WorkingHours } from './domain/working-hours.js';
+export {
+  DEFAULT_WORKING_HOURS,
+  HOUSE_HOURS,
+  isWorkingTime,
+  type Duty,
+  type UnitHours,
+  type WorkingHours,
+} from './domain/working-hours.js';
 export { CalendarDayRow } from './persistence/calendar-day.entity.js';
 export { CalendarYearRow } from './persistence/calendar-year.entity.js';
 export { DistrictDayRow } from './persistence/district-day.entity.js';
+export { WorkingHoursRow } from './persistence/working-hours.entity.js';

@@ -5,13 +5,16 @@ import type { WorkCalendar } from '../domain/holiday-table.js';
 import { noticeOf, STATE_COUNCIL_DAYS, STATE_COUNCIL_YEARS } from '../domain/state-council-days.js';
 import { CalendarDayRow } from '../persistence/calendar-day.entity.js';
 import { CalendarYearRow } from '../persistence/calendar-year.entity.js';
+import { THE_HOUSE, WorkingHoursRow } from '../persistence/working-hours.entity.js';
 import { DistrictDayRow } from '../persistence/district-day.entity.js';
 
 /** The calendar as the table has it now. */
 @Injectable()
 export class Calendars {
   async load(reads: Reads): Promise<WorkCalendar> {
-    return calendarOf(await this.book(reads));
+    const rows = await reads.find(WorkingHoursRow);
+    const ofUnits = new Map(rows.map(({ unitId, hours, duty }) => [unitId, { hours, duty }]));
+    return calendarOf(await this.book(reads), ofUnits.get(THE_HOUSE), ofUnits);
   }
 
   /** Every day that differs from its weekday, and the years that are published. */

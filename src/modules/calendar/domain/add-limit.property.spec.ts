@@ -5,7 +5,7 @@ import { addLimit, type LimitUnit } from './add-limit.js';
 import { WorkCalendar, type CalendarDay } from './holiday-table.js';
 import { STATE_COUNCIL_DAYS, STATE_COUNCIL_YEARS } from './state-council-days.js';
 import { nextWorkingDay, previousWorkingDay, workingDaysBetween } from './working-days.js';
-import { DEFAULT_WORKING_HOURS, type WorkingHours } from './working-hours.js';
+import { DEFAULT_WORKING_HOURS, type Duty, type WorkingHours } from './working-hours.js';
 
 /**
  * The slow way, written without looking at the fast one: no day arithmetic, no table class. It walks minute by minute in
@@ -68,12 +68,20 @@ function slowDays(
 }
 
 /** The moment after so many minutes of work; without hours, of the clock. */
-function slowMinutes(start: number, amount: number, table: Table | null, hours: WorkingHours): number {
+function slowMinutes(
+  start: number,
+  amount: number,
+  table: Table | null,
+  hours: WorkingHours,
+  duty: Duty | null = null,
+): number {
   let left = amount * 60;
   let now = start;
   while (left > 0) {
-    const { time } = wallAt(now);
-    const runs = !table || (isWork(now, table) && hours.some(({ from, to }) => from <= time && time < to));
+    const { day: on, time } = wallAt(now);
+    const within = (spells: WorkingHours) => spells.some(({ from, to }) => from <= time && time < to);
+    const onDuty = duty && on >= duty.from && on <= duty.to ? duty : null;
+    const runs = !table || (onDuty ? within(onDuty.hours) : isWork(now, table) && within(hours));
     if (runs) left -= 1;
     now += MINUTE;
   }
@@ -187,12 +195,40 @@ describe('addLimit against the slow way', () => {
         fc.integer({ min: 1, max: 16 }),
         spells,
         ({ calendar, table }, start, amount, hours) => {
-          const limit = addLimit(
-            { start, amount, unit: 'working-hour', countFirstDay: false },
-            calendar,
+          const limit = addLimit({ start, amount, unit: 'working-hour', countFirstDay: false }, calendar, {
             hours,
-          );
+            duty: null,
+          });
           const slow = slowMinutes(msOf(start), amount, table, hours);
+          expect(msOf(limit.dueAt)).toBe(slow);
+          expect(limit.dueOn).toBe(wallAt(slow - MINUTE).day);
+        },
+      ),
+      runs(80),
+    );
+  });
+
+  it('in working hours with a duty period: its hours run on every day of it, and only there', () => {
+    const periods = fc.record({
+      lead: fc.integer({ min: -6, max: 6 }),
+      length: fc.integer({ min: 0, max: 12 }),
+    });
+    fc.assert(
+      fc.property(
+        worlds,
+        instants,
+        fc.integer({ min: 1, max: 16 }),
+        spells,
+        spells,
+        periods,
+        ({ calendar, table }, start, amount, hours, dutyHours, { lead, length }) => {
+          const from = addDays(wallAt(msOf(start)).day as Day, lead);
+          const duty: Duty = { from, to: addDays(from, length), hours: dutyHours };
+          const limit = addLimit({ start, amount, unit: 'working-hour', countFirstDay: false }, calendar, {
+            hours,
+            duty,
+          });
+          const slow = slowMinutes(msOf(start), amount, table, hours, duty);
           expect(msOf(limit.dueAt)).toBe(slow);
           expect(limit.dueOn).toBe(wallAt(slow - MINUTE).day);
         },

@@ -1,7 +1,7 @@
 import { yearOf, type Day } from '../../../kernel/day.js';
 import type { CalendarDay, DayKind } from './day-table.js';
 import { WorkCalendar } from './holiday-table.js';
-import type { WorkingHours } from './working-hours.js';
+import type { UnitHours } from './working-hours.js';
 
 /** Whose day it is: of the whole country, or of this district, laid over it. */
 export const DAY_SCOPES = ['national', 'district'] as const;
@@ -43,12 +43,17 @@ export interface ChangedDay {
 }
 
 /** The days of a book as the count sees them, those of the district last and called so. */
-export function calendarOf({ national, district, years }: CalendarBook, hours?: WorkingHours): WorkCalendar {
+export function calendarOf(
+  { national, district, years }: CalendarBook,
+  hours?: UnitHours,
+  ofUnits?: ReadonlyMap<string, UnitHours>,
+): WorkCalendar {
   const local = district.map((row) => ({ ...row, name: `${row.name}（本区）` }));
   return new WorkCalendar(
     [...national, ...local],
     years.map(({ year }) => year),
     hours,
+    ofUnits,
   );
 }
 

@@ -20,7 +20,8 @@ export interface Recounted {
 /** The explanation counted anew, with all that was decided about it; null when nothing differs. */
 export function recount(before: Explanation, calendar: LimitCalendar): Recounted | null {
   const { start, rule } = before;
-  const counted = calendar.addLimit({ start, ...rule });
+  // The hours of its start: other working hours hold for what starts later.
+  const counted = calendar.addLimit({ start, ...rule, hours: before.hours ?? null });
   const explanation: Explanation = { ...before, ...counted, ...promisesOf(before, calendar) };
   if (told(explanation) === told(before)) return null;
   const from = dateInForce(before);

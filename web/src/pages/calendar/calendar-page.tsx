@@ -12,6 +12,7 @@ import { ChangeLog } from './change-log';
 import { DayDialog } from './day-dialog';
 import { factsOf } from './day-facts';
 import { DraftPanel } from './draft-panel';
+import { HoursPanel } from './hours-panel';
 import { ImportDialog } from './import-dialog';
 import { useDraft } from './use-draft';
 import { usePublishedYears, useYear } from './use-calendar';
@@ -73,6 +74,7 @@ export default function CalendarPage() {
           <YearSide sheet={sheet.data} awaited={awaited} mayChange={mayChange} onChoose={setOpen} />
         </div>
       )}
+      <HoursPanel mayChange={mayChange} />
       <ChangeLog />
       {open === 'import' && (
         <ImportDialog
