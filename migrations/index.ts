@@ -33,6 +33,8 @@ import { CaseFiles1764000034000 } from './034-case-files.js';
 import { Verification1764000033000 } from './033-verification.js';
 import { SearchNumbers1764000035000 } from './035-search-numbers.js';
 import { Delivery1764000048000 } from './048-delivery.js';
+import { CalendarChanges1764000042000 } from './042-calendar-changes.js';
+import { WorkingHours1764000043000 } from './043-working-hours.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -71,4 +73,6 @@ export const migrations = [
   SearchNumbers1764000035000,
   MailFiles1764000050000,
   Delivery1764000048000,
+  CalendarChanges1764000042000,
+  WorkingHours1764000043000,
 ];

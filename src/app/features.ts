@@ -14,6 +14,7 @@ import { LiveModule } from '../modules/live/index.js';
 import { NoticesModule } from '../modules/notices/index.js';
 import { OrganisationModule } from '../modules/organisation/index.js';
 import { PhrasesModule } from '../modules/phrases/index.js';
+import { RecountsModule } from '../modules/recounts/index.js';
 import { RemindersModule } from '../modules/reminders/index.js';
 import { RepeatsModule } from '../modules/repeats/index.js';
 import { ReportsModule } from '../modules/reports/index.js';
@@ -46,6 +47,7 @@ export const FEATURES = [
   CallsModule,
   ReviewsModule,
   IntakeModule,
+  RecountsModule,
   RemindersModule,
   RollupsModule,
   DigestsModule,

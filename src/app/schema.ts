@@ -1,6 +1,11 @@
 import { migrations } from '../../migrations/index.js';
 import { ApiTokenRow, SessionRow, SignInFailureRow } from '../modules/access/index.js';
-import { CalendarDayRow, CalendarYearRow } from '../modules/calendar/index.js';
+import {
+  CalendarDayRow,
+  CalendarYearRow,
+  DistrictDayRow,
+  WorkingHoursRow,
+} from '../modules/calendar/index.js';
 import { StreetCallRow } from '../modules/calls/index.js';
 import { BatchRow, CampaignRow, LimitRuleRow } from '../modules/campaigns/index.js';
 import {
@@ -45,6 +50,7 @@ import {
   TaskForceRow,
 } from '../modules/repeats/index.js';
 import { CaseFileRow, ExportRow, SlipNumberRow, SlipTemplateRow } from '../modules/reports/index.js';
+import { CalendarChangeRow } from '../modules/recounts/index.js';
 import { RollupSnapshotRow } from '../modules/rollups/index.js';
 import { AffectedVisitRow, SiteVisitRow } from '../modules/visits/index.js';
 import {
@@ -84,6 +90,9 @@ export const schema: DatabaseSchema = {
     HistoryEntryRow,
     CalendarDayRow,
     CalendarYearRow,
+    DistrictDayRow,
+    WorkingHoursRow,
+    CalendarChangeRow,
     CampaignRow,
     LimitRuleRow,
     BatchRow,

@@ -1,11 +1,12 @@
 import { Option, type Command } from 'commander';
 import { at, isDay } from '../../kernel/day.js';
 import { instant, type Instant } from '../../kernel/instant.js';
-import { Calendars, type LimitUnit } from '../../modules/calendar/index.js';
+import { Calendars, ReadCalendar, type LimitUnit } from '../../modules/calendar/index.js';
 import { act, examples } from '../act.js';
 import { BadValueError } from '../cli-errors.js';
 import { table } from '../table.js';
 import { wholeOption } from '../values.js';
+import { addCalendarImport } from './calendar-import.js';
 
 const UNITS: readonly LimitUnit[] = ['calendar-day', 'working-day', 'hour', 'working-hour'];
 
@@ -24,25 +25,30 @@ function startOf(text: string): Instant {
   throw new BadValueError({ option: '--from', value: text, expected: '2026-05-20, 2026-05-20T09:30' });
 }
 
-/** `calendar show` and `calendar due`. */
+/** `calendar show`, `calendar import` and `calendar due`. */
 export function addCalendarCommands(program: Command): void {
   const calendar = program.command('calendar').description('holidays, make-up workdays, due dates');
   const show = calendar
     .command('show')
     .description('the days of a year that differ from their weekday, and where they come from')
     .argument('<year>', 'such as 2026');
-  act(show, async ({ get, reads, out }, _, text) => {
-    const year = wholeOption('YEAR', text!);
-    const { published, days } = await get(Calendars).year(reads, year);
+  act(show, async ({ get, out }, _, text) => {
+    const sheet = await get(ReadCalendar).year(wholeOption('YEAR', text!));
+    const { year, published, days, districtDays } = sheet;
     const awaited = { zh: `${year} 年的放假安排尚未录入`, en: `the arrangement for ${year} is awaited` };
     const kind = (one: string): string =>
       out.word(one === 'HOLIDAY' ? { zh: '放假', en: 'holiday' } : { zh: '上班', en: 'workday' });
-    out.result({ year, published: published?.source ?? null, days }, [
-      published?.source ?? out.word(awaited),
-      ...table(days.map((one) => [one.day, kind(one.kind), one.name])),
+    const local = out.word({ zh: '本区', en: 'district' });
+    out.result(sheet, [
+      published ?? out.word(awaited),
+      ...table([
+        ...days.map((one) => [one.day, kind(one.kind), one.name]),
+        ...districtDays.map((one) => [one.day, kind(one.kind), one.name, local]),
+      ]),
     ]);
   });
   examples(show, 'calendar show 2026', 'calendar show 2026 --json');
+  addCalendarImport(calendar);
 
   const due = calendar
     .command('due')

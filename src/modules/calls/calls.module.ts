@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AnswerCall } from './application/answer-call.js';
+import { CallClock } from './application/call-clock.js';
 import { CallLetters } from './application/call-letters.js';
 import { EndCall } from './application/end-call.js';
 import { RaiseCall } from './application/raise-call.js';
@@ -15,6 +16,7 @@ import { CallList } from './persistence/call-list.read-model.js';
   controllers: [CallsController, CaseCallsController],
   providers: [
     AnswerCall,
+    CallClock,
     CallFiguresReadModel,
     CallLetters,
     CallList,
@@ -24,6 +26,6 @@ import { CallList } from './persistence/call-list.read-model.js';
     StreetCalls,
     WaitingCalls,
   ],
-  exports: [AnswerCall, RaiseCall, WaitingCalls],
+  exports: [AnswerCall, CallClock, RaiseCall, WaitingCalls],
 })
 export class CallsModule {}

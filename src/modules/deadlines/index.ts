@@ -1,6 +1,15 @@
 export { Deadlines, type Subject } from './application/deadlines.js';
+export { RecountDeadlines, type RecountedDeadline } from './application/recount-deadlines.js';
 export { DeadlinesModule } from './deadlines.module.js';
-export type { Explanation, Extension } from './domain/explanation.js';
+export type { Explanation, Extension, Recount } from './domain/explanation.js';
+export {
+  RECOUNT_OUTCOMES,
+  recount,
+  stretchOf,
+  withRecount,
+  type RecountOutcome,
+  type Recounted,
+} from './domain/recount.js';
 export { countsOn, dateInForce, daysAdded, effectOf, type ExtensionEffect } from './domain/extension.js';
 export { countsWorkingDays } from './domain/limit-calendar.js';
 export { explanationGrid, type GridCell } from './domain/explanation-grid.js';

@@ -24,6 +24,7 @@ export interface JobCatalog {
   'import.commit': { runId: string; turn: number };
   'repeat.follow-levels': { version: number };
   'look-back.plan': { caseId: string; closedAt: string };
+  'calendar.recount': { changeId: string };
 }
 
 export type JobName = keyof JobCatalog;
@@ -98,6 +99,12 @@ export const JOBS = {
     attempts: 8,
     backoffMs: 2_000,
     key: (p) => `look-back.plan_${p.caseId}_${p.closedAt}`,
+  },
+  'calendar.recount': {
+    queue: 'exports',
+    attempts: 8,
+    backoffMs: 2_000,
+    key: (p) => `calendar.recount_${p.changeId}`,
   },
 } satisfies Definitions;
 

@@ -161,7 +161,7 @@ export const MENU: readonly MenuEntry[] = [
     path: '/calendar',
     group: 'rules',
     words: { zh: '日历与时限', en: 'Calendar' },
-    roles: [intake, bureau, reviewer, ...handlers, auditor],
+    roles: ['administrator', intake, bureau, reviewer, ...handlers, auditor],
   },
   {
     id: 'send-log',

@@ -1,33 +1,39 @@
 import { Injectable } from '@nestjs/common';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
-import { WorkCalendar } from '../domain/holiday-table.js';
+import { calendarOf, type CalendarBook, type CalendarDraft } from '../domain/calendar-book.js';
+import type { WorkCalendar } from '../domain/holiday-table.js';
 import { noticeOf, STATE_COUNCIL_DAYS, STATE_COUNCIL_YEARS } from '../domain/state-council-days.js';
 import { CalendarDayRow } from '../persistence/calendar-day.entity.js';
 import { CalendarYearRow } from '../persistence/calendar-year.entity.js';
+import { THE_HOUSE, WorkingHoursRow } from '../persistence/working-hours.entity.js';
+import { DistrictDayRow } from '../persistence/district-day.entity.js';
 
 /** The calendar as the table has it now. */
 @Injectable()
 export class Calendars {
   async load(reads: Reads): Promise<WorkCalendar> {
-    const days = await reads.find(CalendarDayRow, { order: { day: 'ASC' } });
-    const years = await reads.find(CalendarYearRow);
-    return new WorkCalendar(
-      days,
-      years.map((row) => row.year),
-    );
+    const rows = await reads.find(WorkingHoursRow);
+    const ofUnits = new Map(rows.map(({ unitId, hours, duty }) => [unitId, { hours, duty }]));
+    return calendarOf(await this.book(reads), ofUnits.get(THE_HOUSE), ofUnits);
   }
 
-  /** The days of one year that differ from their weekday, and where they come from. */
-  async year(
-    reads: Reads,
-    year: number,
-  ): Promise<{ published: CalendarYearRow | null; days: CalendarDayRow[] }> {
-    const days = await reads
-      .createQueryBuilder(CalendarDayRow, 'd')
-      .where('d.day LIKE :year', { year: `${year}-%` })
-      .orderBy('d.day')
-      .getMany();
-    return { published: await reads.findOneBy(CalendarYearRow, { year }), days };
+  /** Every day that differs from its weekday, and the years that are published. */
+  async book(reads: Reads): Promise<CalendarBook> {
+    return {
+      national: await reads.find(CalendarDayRow, { order: { day: 'ASC' } }),
+      district: await reads.find(DistrictDayRow, { order: { day: 'ASC' } }),
+      years: await reads.find(CalendarYearRow, { order: { year: 'ASC' } }),
+    };
+  }
+
+  /** Writes what a draft says; what follows from it for running deadlines is the caller's business. */
+  async put(tx: Tx, { days, publish }: CalendarDraft): Promise<void> {
+    for (const { scope, kind, ...row } of days) {
+      const table = scope === 'national' ? CalendarDayRow : DistrictDayRow;
+      if (kind === null) await tx.delete(table, { day: row.day });
+      else await tx.save(table, { ...row, kind });
+    }
+    for (const year of publish) await tx.save(CalendarYearRow, { ...year });
   }
 
   /** Puts the State Council's arrangements into an empty table; returns whether it did. */

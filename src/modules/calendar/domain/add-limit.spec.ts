@@ -132,7 +132,9 @@ describe('working hours', () => {
 
   it('need hours to run in', () => {
     const request = { start: at(day('2026-05-11'), '09:00'), amount: 1, countFirstDay: false } as const;
-    expect(() => addLimit({ ...request, unit: 'working-hour' }, calendar, [])).toThrow('limit.invalid');
+    expect(() => addLimit({ ...request, unit: 'working-hour' }, calendar, { hours: [], duty: null })).toThrow(
+      'limit.invalid',
+    );
   });
 });
 

@@ -4,7 +4,7 @@ import { countHours, countWorkingHours } from './count-hours.js';
 import type { DayTable } from './day-table.js';
 import { findLimitErrors, InvalidLimitError } from './limit-errors.js';
 import type { Limit } from './limit.js';
-import { DEFAULT_WORKING_HOURS, findWorkingHoursErrors, type WorkingHours } from './working-hours.js';
+import { findWorkingHoursErrors, HOUSE_HOURS, type UnitHours } from './working-hours.js';
 
 export type LimitUnit = 'calendar-day' | 'working-day' | 'hour' | 'working-hour';
 
@@ -29,11 +29,11 @@ export interface LimitRequest {
 export function addLimit(
   request: LimitRequest,
   calendar: DayTable,
-  workingHours: WorkingHours = DEFAULT_WORKING_HOURS,
+  unitHours: UnitHours = HOUSE_HOURS,
 ): Limit {
   const { start, amount, unit, countFirstDay, dayEndsAt = '24:00' } = request;
   const errors = findLimitErrors(amount, dayEndsAt);
-  if (unit === 'working-hour') errors.push(...findWorkingHoursErrors(workingHours));
+  if (unit === 'working-hour') errors.push(...findWorkingHoursErrors(unitHours.hours));
   if (errors.length > 0) throw new InvalidLimitError(errors);
 
   switch (unit) {
@@ -44,6 +44,6 @@ export function addLimit(
     case 'hour':
       return countHours(start, amount);
     case 'working-hour':
-      return countWorkingHours(start, amount, calendar, workingHours);
+      return countWorkingHours(start, amount, calendar, unitHours);
   }
 }

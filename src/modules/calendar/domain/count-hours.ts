@@ -3,7 +3,7 @@ import { HOUR, millisBetween, plusMillis, type Instant } from '../../../kernel/i
 import type { DayTable } from './day-table.js';
 import { certain, tallied, type Limit } from './limit.js';
 import { LimitTally } from './limit-tally.js';
-import type { WorkingHours } from './working-hours.js';
+import { isOnDuty, type UnitHours, type WorkingHours } from './working-hours.js';
 
 /** Hours on the clock, nights and days off included. Midnight belongs to the day it ends. */
 export function countHours(start: Instant, amount: number): Limit {
@@ -14,20 +14,22 @@ export function countHours(start: Instant, amount: number): Limit {
   return certain(dueAt, dueOn, days);
 }
 
-/** Hours inside the working hours of working days. */
+/** Hours inside the working hours of working days, and inside the duty hours of every day of a duty period. */
 export function countWorkingHours(
   start: Instant,
   amount: number,
   calendar: DayTable,
-  hours: WorkingHours,
+  { hours, duty }: UnitHours,
 ): Limit {
   const tally = new LimitTally(calendar);
   let left = amount * HOUR;
   for (let day = dayOf(start); ; day = addDays(day, 1)) {
-    const spells = spellsAfter(start, day, hours);
-    // A working day whose hours are over at the start is neither counted nor skipped: it simply has passed.
-    if (spells.length === 0 && calendar.isWorkingDay(day)) continue;
-    if (!tally.take(day)) continue;
+    const onDuty = isOnDuty(duty, day);
+    const spells = spellsAfter(start, day, onDuty ? duty.hours : hours);
+    // A day whose hours are over at the start is neither counted nor skipped: it simply has passed.
+    if (spells.length === 0 && (onDuty || calendar.isWorkingDay(day))) continue;
+    if (onDuty) tally.takeDuty(day);
+    else if (!tally.take(day)) continue;
     for (const { from, to } of spells) {
       const length = millisBetween(from, to);
       if (left <= length) return tallied(plusMillis(from, left), day, tally);

@@ -1,7 +1,8 @@
 import type { Day } from '../../../kernel/day.js';
 
 /** What a row of the table says about its day; a day without a row follows its weekday. */
-export type DayKind = 'HOLIDAY' | 'MAKEUP_WORKDAY';
+export const DAY_KINDS = ['HOLIDAY', 'MAKEUP_WORKDAY'] as const;
+export type DayKind = (typeof DAY_KINDS)[number];
 
 /** What a day is once the table and the weekday are put together. */
 export type KindOfDay = 'workday' | 'weekend' | 'holiday' | 'makeup';

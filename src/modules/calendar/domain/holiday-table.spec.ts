@@ -40,7 +40,7 @@ describe('WorkCalendar', () => {
   });
 
   it('counts working hours by its own hours', () => {
-    const short = new WorkCalendar([], [2026], [{ from: '10:00', to: '11:00' }]);
+    const short = new WorkCalendar([], [2026], { hours: [{ from: '10:00', to: '11:00' }], duty: null });
     const limit = short.addLimit({
       start: at(day('2026-05-11'), '08:00'),
       amount: 2,

@@ -2,7 +2,7 @@ import { weekday, type Day } from '../../../kernel/day.js';
 import { addLimit, type LimitRequest } from './add-limit.js';
 import type { CalendarDay, DayTable, KindOfDay } from './day-table.js';
 import type { Limit } from './limit.js';
-import { DEFAULT_WORKING_HOURS, type WorkingHours } from './working-hours.js';
+import { HOUSE_HOURS, type UnitHours } from './working-hours.js';
 import { workingDaysBetween } from './working-days.js';
 
 export type { CalendarDay, DayKind } from './day-table.js';
@@ -18,10 +18,17 @@ export class WorkCalendar implements DayTable {
   constructor(
     days: Iterable<CalendarDay>,
     publishedYears: Iterable<number>,
-    readonly hours: WorkingHours = DEFAULT_WORKING_HOURS,
+    readonly hours: UnitHours = HOUSE_HOURS,
+    private readonly ofUnits: ReadonlyMap<string, UnitHours> = new Map(),
   ) {
     this.rows = new Map([...days].map((row) => [row.day, row]));
     this.years = new Set(publishedYears);
+  }
+
+  /** The same days with the hours of that unit; those of the house where it has none of its own. */
+  of(unitId: string | null): WorkCalendar {
+    const hours = unitId === null ? undefined : this.ofUnits.get(unitId);
+    return hours ? new WorkCalendar(this.rows.values(), this.years, hours, this.ofUnits) : this;
   }
 
   isPublished(year: number): boolean {
@@ -43,9 +50,14 @@ export class WorkCalendar implements DayTable {
     return this.rows.get(day)?.name ?? null;
   }
 
-  /** `addLimit` with this table and these hours; throws InvalidLimitError. */
-  addLimit(request: LimitRequest): Limit {
-    return addLimit(request, this, this.hours);
+  /**
+   * `addLimit` with this table and these hours, or with the ones that a limit was counted by before (null: the usual
+   * ones); throws InvalidLimitError.
+   */
+  addLimit({ hours: before, ...request }: LimitRequest & { hours?: UnitHours | null }): Limit {
+    const hours = before === undefined ? this.hours : (before ?? HOUSE_HOURS);
+    const limit = addLimit(request, this, hours);
+    return request.unit === 'working-hour' && hours !== HOUSE_HOURS ? { ...limit, hours } : limit;
   }
 
   /** Working days after `from` up to and including `to`; negative when `to` is earlier. */

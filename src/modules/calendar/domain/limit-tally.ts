@@ -38,6 +38,13 @@ export class LimitTally {
     return true;
   }
 
+  /** A day on which the unit is on duty counts whatever day it is, and hangs on no notice. */
+  takeDuty(day: Day): void {
+    const kind = this.calendar.dayKindOf(day);
+    if (kind !== 'workday') this.added.push({ day, name: '值班' });
+    this.counted.push(day);
+  }
+
   get unpublishedYears(): number[] {
     return [...this.unpublished];
   }

@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
+import type { UnitHours } from './working-hours.js';
 import type { AddedDay, LimitTally, SkippedDay } from './limit-tally.js';
 
 /** A due date with everything that was counted on the way to it. */
@@ -16,6 +17,8 @@ export interface Limit {
   /** The date may move: working days were counted in a year whose arrangement is not known. */
   tentative: boolean;
   unpublishedYears: number[];
+  /** Those of the unit, where a limit in working hours was counted by others than the usual ones. */
+  hours?: UnitHours;
 }
 
 /** A limit that no holiday table can move. */

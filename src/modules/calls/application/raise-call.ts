@@ -65,7 +65,13 @@ export class RaiseCall {
       const openKey = `${caseId}_${unit.id}`;
       if (await tx.existsBy(StreetCallRow, { openKey })) throw new CallOpenError({ unit: unit.name });
       const id = newId();
-      const { dueAt } = await this.startClock(tx, found, { type: 'call', id }, wanted.answerBy, now);
+      const { dueAt } = await this.startClock(
+        tx,
+        found,
+        { type: 'call', id, unitId: unit.id },
+        wanted.answerBy,
+        now,
+      );
       const call = fresh(actor, unit, { id, groupId, caseId, openKey, need: wanted.need.trim(), dueAt }, now);
       await tx.insert(StreetCallRow, call);
       await this.guests.admit(tx, caseId, unit.id, id);
@@ -91,7 +97,8 @@ export class RaiseCall {
   ): Promise<DeadlineRow> {
     const [rule] = await this.campaigns.rulesFor(tx, campaignId, ['answer']);
     if (!rule) throw new NoAnswerLimitError();
-    const [planned] = planDeadlines(rule, now, await this.calendars.load(tx));
+    const calendar = (await this.calendars.load(tx)).of(subject.unitId ?? null);
+    const [planned] = planDeadlines(rule, now, calendar);
     if (answerBy && answerBy < planned!.dueOn) throw new CallDayError({ day: planned!.dueOn });
     const [row] =
       answerBy && answerBy > planned!.dueOn

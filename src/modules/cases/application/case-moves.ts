@@ -23,6 +23,7 @@ const CHANGES_VERSION = [
   'extension.approve',
   'extension.refuse',
   'extension.withdraw',
+  'deadline.recount',
   ...CASE_ACTIONS.map((action) => `case.${action}`),
 ];
 

@@ -85,6 +85,12 @@ export class DispatchCases {
     const rules =
       clock.rules.get(campaignId) ?? (await this.campaigns.rulesFor(tx, campaignId, DISPATCH_STEPS));
     clock.rules.set(campaignId, rules);
-    await this.deadlines.start(tx, { type: 'case', id: found.id }, rules, dispatchedAt, clock.calendar);
+    await this.deadlines.start(
+      tx,
+      { type: 'case', id: found.id, unitId: found.leadUnitId },
+      rules,
+      dispatchedAt,
+      clock.calendar,
+    );
   }
 }

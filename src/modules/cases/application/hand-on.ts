@@ -84,7 +84,7 @@ export class HandOn {
     signsAnew: boolean,
     now: Instant,
   ): Promise<void> {
-    const to = { type: 'case', id: piece.id } as const;
+    const to = { type: 'case', id: piece.id, unitId: piece.leadUnitId } as const;
     const steps = DISPATCH_STEPS.filter((step) => !(signsAnew && step === 'sign'));
     await this.deadlines.carryOver(tx, { type: 'case', id: originId }, to, steps);
     if (!signsAnew) return;

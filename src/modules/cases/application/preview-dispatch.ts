@@ -106,7 +106,7 @@ export class PreviewDispatch {
       const lead = line.parts.some(({ part }) => part.role === 'LEAD');
       return {
         line,
-        deadlines: own.flatMap((rule) => planDeadlines(rule, from, calendar)),
+        deadlines: own.flatMap((rule) => planDeadlines(rule, from, calendar.of(line.row.leadUnitId))),
         obstacle: line.row.status !== 'registered' ? 'not-registered' : lead ? null : 'no-lead',
         leftBy: leftBy.get(line.row.id) ?? null,
         looks: looks.get(line.row.id) ?? [],

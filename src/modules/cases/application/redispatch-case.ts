@@ -39,7 +39,7 @@ export class RedispatchCase {
       await this.assignments.set(tx, found, parties, now);
       await this.assignments.unsign(tx, caseId);
       found.signedAt = null;
-      const subject = { type: 'case', id: caseId } as const;
+      const subject = { type: 'case', id: caseId, unitId: parties.leadUnitId } as const;
       await this.deadlines.cancel(tx, subject, ['sign'], now);
       await this.deadlines.start(
         tx,

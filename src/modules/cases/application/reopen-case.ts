@@ -30,7 +30,7 @@ export class ReopenCase {
   ): Promise<void> {
     const move = { caseId, version, permission: 'case.reopen', action: 'reopen' } as const;
     await this.moves.within(tx, actor, move, async (_, found, now) => {
-      const subject = { type: 'case', id: caseId } as const;
+      const subject = { type: 'case', id: caseId, unitId: found.leadUnitId } as const;
       found.closure = 'OPEN';
       found.nextMilestone = null;
       found.nextMilestoneOn = null;

@@ -38,7 +38,7 @@ export class SupplementCase {
         const wording = { zh: '办理期限要在今天之后。', en: 'The day it is due must lie ahead.' };
         throw new InvalidInputError([{ field: 'dueOn', code: 'supplement.not_ahead', wording }]);
       }
-      const subject = { type: 'case', id: caseId } as const;
+      const subject = { type: 'case', id: caseId, unitId: found.leadUnitId } as const;
       found.closure = 'OPEN';
       found.isSupplement = true;
       found.nextMilestone = null;

@@ -14,6 +14,8 @@ import { DeadlineRow } from '../persistence/deadline.entity.js';
 export interface Subject {
   type: 'case' | 'call';
   id: string;
+  /** Who owes it: limits in working hours run in the hours of this unit. */
+  unitId?: string | null;
 }
 
 /** Starts and settles due dates. Nothing else moves them: not a comment, not a signature of somebody else. */
@@ -29,7 +31,7 @@ export class Deadlines {
     startAt: Instant,
     known?: WorkCalendar,
   ): Promise<DeadlineRow[]> {
-    const calendar = known ?? (await this.calendars.load(tx));
+    const calendar = (known ?? (await this.calendars.load(tx))).of(subject.unitId ?? null);
     const rows = rules.flatMap((rule) =>
       planDeadlines(rule, startAt, calendar).map(
         ({ step, limit, dueAt, dueOn, explanation }): DeadlineRow => ({

@@ -22,6 +22,22 @@ export interface Extension {
   documentNo: string | null;
 }
 
+/** 重新推算: the calendar changed while the limit ran. Plain data, kept in the explanation for good. */
+export interface Recount {
+  changeId: string;
+  /** The date in force before and after. */
+  fromOn: Day;
+  fromAt: Instant;
+  toOn: Day;
+  toAt: Instant;
+  /** The days of the change that the count looks at; none where a year was published without touching it. */
+  days: { day: Day; kind: 'workday' | 'weekend' | 'holiday' | 'makeup'; name: string | null }[];
+  /** The notice that says so. */
+  source: string;
+  byName: string;
+  at: Instant;
+}
+
 /** Why a deadline falls where it does; plain data, stored with the deadline and never computed again for it. */
 export interface Explanation extends CountedLimit {
   start: Instant;
@@ -39,4 +55,6 @@ export interface Explanation extends CountedLimit {
   };
   /** In the order in which they were granted; the counted date above stays as it was. */
   extensions?: Extension[];
+  /** In the order in which the calendar changed; the counted date above is the newest. */
+  recounts?: Recount[];
 }

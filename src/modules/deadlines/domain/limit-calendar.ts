@@ -25,6 +25,14 @@ export interface CountedLimit {
   added: AddedDay[];
   tentative: boolean;
   unpublishedYears: number[];
+  /** Those that a limit in working hours was counted by, where they are not the usual ones of the house. */
+  hours?: CountedHours;
+}
+
+/** When the unit works, and a period in which its duty hours run on every day. */
+export interface CountedHours {
+  hours: readonly { readonly from: string; readonly to: string }[];
+  duty: { from: Day; to: Day; hours: CountedHours['hours'] } | null;
 }
 
 /** All that deadlines ask of a calendar; the calendar room's `WorkCalendar` is one. */
@@ -35,6 +43,8 @@ export interface LimitCalendar {
     unit: LimitUnit;
     countFirstDay: boolean;
     dayEndsAt: string;
+    /** Those of an earlier count, null for the usual ones; without them, those of the calendar. */
+    hours?: CountedHours | null;
   }): CountedLimit;
   /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
   workingDaysBetween(from: Day, to: Day): number;

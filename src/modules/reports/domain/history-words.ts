@@ -41,6 +41,7 @@ export const HISTORY_WORDS: Record<string, string> = {
   'case.print-slip': '打印交办单',
   'case-file.build': '生成一案一档',
   'extension.ask': '申请延期',
+  'deadline.recount': '日历变更，期限重新推算',
   'extension.approve': '同意延期',
   'extension.refuse': '不同意延期',
   'extension.withdraw': '撤回延期申请',

@@ -3,6 +3,7 @@ import { say } from '../../i18n/words';
 import type { ExplanationRows } from '../explanation-card/explanation-card';
 import { dayOf, longDay, shortDay, timeOf } from '../time/format-time';
 import type { CaseDetail } from './case-api';
+import { recountWords, type Recounted } from './recount-words';
 import { addedWords, explainWords, STEP_WORDS, UNIT_WORDS, type LimitUnit } from './explain-words';
 
 export type Deadline = CaseDetail['deadlines'][number];
@@ -11,7 +12,7 @@ export type Deadline = CaseDetail['deadlines'][number];
 type Explained = Pick<Deadline, 'step' | 'explanation'>;
 
 /** The server's explanation as the API carries it: an open object in the schema, fixed in the domain. */
-export interface Explanation {
+export interface Explanation extends Recounted {
   start: string;
   startOn: string;
   startEvent: 'dispatched' | 'verified' | 'stage-closed';
@@ -49,10 +50,12 @@ export function explanationRows(deadline: Explained, language: Language): Explan
       ? { added: added.map(({ day }) => tell('makeUp', { day: longDay(day, language) })).join(tell('comma')) }
       : {}),
     ...(extensions.length > 0 ? { extended: extendedWords(explained, language) } : {}),
-    source:
+    source: [
       unpublishedYears.length > 0
         ? tell('guessed', { years: unpublishedYears.join(' ') })
         : tell('published', { year: startOn.slice(0, 4) }),
+      ...recountWords(explained, language),
+    ].join(language === 'zh' ? '；' : '; '),
   };
 }
 

@@ -43,6 +43,7 @@ export const HISTORY_WORDS: Record<string, Phrase> = {
   'case.print-slip': { zh: '打印交办单', en: 'Slip printed' },
   'case-file.build': { zh: '生成一案一档', en: 'Case file built' },
   'extension.ask': { zh: '申请延期', en: 'Extension asked for' },
+  'deadline.recount': { zh: '日历变更，期限重新推算', en: 'Counted anew after a calendar change' },
   'extension.approve': { zh: '同意延期', en: 'Extension approved' },
   'extension.refuse': { zh: '不同意延期', en: 'Extension refused' },
   'extension.withdraw': { zh: '撤回延期申请', en: 'Extension request withdrawn' },

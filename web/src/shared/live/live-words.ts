@@ -29,6 +29,7 @@ export const DID_WORDS: Record<string, Phrase> = {
   'visit.talk': { zh: '记了走访', en: 'recorded talks' },
   'visit.remove': { zh: '撤回了一条现场记录', en: 'took a visit back' },
   'extension.ask': { zh: '申请了延期', en: 'asked for an extension' },
+  'deadline.recount': { zh: '改了日历，期限随之变动', en: 'changed the calendar, and dates moved' },
   'extension.approve': { zh: '同意了延期', en: 'approved the extension' },
   'extension.refuse': { zh: '没有同意延期', en: 'refused the extension' },
   'extension.withdraw': { zh: '撤回了延期申请', en: 'withdrew the request for an extension' },

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { at, type Day } from '../../../kernel/day.js';
+import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
+import type { Recount } from '../domain/explanation.js';
+import { countsWorkingDays, type LimitCalendar, type LimitUnit } from '../domain/limit-calendar.js';
+import { recount, withRecount, type Recounted } from '../domain/recount.js';
+import { DeadlineRow } from '../persistence/deadline.entity.js';
+import type { DeadlineCursor } from '../persistence/open-deadlines.read-model.js';
+
+export interface RecountedDeadline extends Recounted {
+  row: DeadlineRow;
+}
+
+const COUNTING: readonly LimitUnit[] = (
+  ['calendar-day', 'working-day', 'hour', 'working-hour'] as const
+).filter(countsWorkingDays);
+const PAGE = 500;
+
+/** Counts open deadlines again under a changed calendar. Settled ones are never looked at. */
+@Injectable()
+export class RecountDeadlines {
+  /** What that calendar would change in the open deadlines whose count may look at a day of the span, earliest due first. */
+  async effect(reads: Reads, calendar: LimitCalendar, from: Day, to: Day): Promise<RecountedDeadline[]> {
+    const found: RecountedDeadline[] = [];
+    let after: DeadlineCursor | null = null;
+    do {
+      const rows: DeadlineRow[] = await this.page(reads, from, to, after);
+      found.push(...recounted(rows, calendar));
+      after = rows.length === PAGE ? (rows.at(-1) ?? null) : null;
+    } while (after);
+    return found;
+  }
+
+  /** The same of single deadlines as they are now. */
+  async again(tx: Tx, ids: readonly string[], calendar: LimitCalendar): Promise<RecountedDeadline[]> {
+    const rows = await tx.findBy(DeadlineRow, { id: In([...ids]), state: 'open' });
+    return recounted(rows, calendar);
+  }
+
+  /** Writes a recount; the old date stays in the explanation. */
+  async write(tx: Tx, { row, to, ...rest }: RecountedDeadline, why: Recount): Promise<void> {
+    const changed = { ...to, explanation: withRecount({ to, ...rest }, why) };
+    await tx.update(DeadlineRow, { id: row.id, state: 'open' }, changed as never);
+  }
+
+  /** How many open deadlines hang on days of a year that nobody has published: they end in it or behind it. */
+  dependingOn(reads: Reads, year: number): Promise<number> {
+    return reads
+      .createQueryBuilder(DeadlineRow, 'd')
+      .where(`d.state = 'open' AND d.dueAt >= :from AND d.unit IN (:...units)`, {
+        from: at(`${year}-01-01` as Day, '00:00'),
+        units: COUNTING,
+      })
+      .getCount();
+  }
+
+  private page(reads: Reads, from: Day, to: Day, after: DeadlineCursor | null): Promise<DeadlineRow[]> {
+    const query = reads
+      .createQueryBuilder(DeadlineRow, 'd')
+      .where(`d.state = 'open' AND d.dueAt >= :from`, { from: at(from, '00:00') })
+      .andWhere('d.startAt < :to AND d.unit IN (:...units)', { to: at(to, '24:00'), units: COUNTING })
+      .orderBy('d.dueAt')
+      .addOrderBy('d.id')
+      .limit(PAGE);
+    if (after)
+      query.andWhere('(d.dueAt > :dueAt OR (d.dueAt = :dueAt AND d.id > :id))', {
+        dueAt: after.dueAt,
+        id: after.id,
+      });
+    return query.getMany();
+  }
+}
+
+function recounted(rows: readonly DeadlineRow[], calendar: LimitCalendar): RecountedDeadline[] {
+  return rows.flatMap((row) => {
+    const found = recount(row.explanation, calendar);
+    return found ? [{ row, ...found }] : [];
+  });
+}
