@@ -9,7 +9,7 @@ export {
   withRecount,
   type RecountOutcome,
   type Recounted,
-} from './domain/recount.js';
+} from './domain/calendar-change.js';
 export { countsOn, dateInForce, daysAdded, effectOf, type ExtensionEffect } from './domain/extension.js';
 export { countsWorkingDays } from './domain/limit-calendar.js';
 export { explanationGrid, type GridCell } from './domain/explanation-grid.js';

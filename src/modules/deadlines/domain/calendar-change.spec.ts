@@ -4,7 +4,7 @@ import { STATE_COUNCIL_DAYS, STATE_COUNCIL_YEARS } from '../../calendar/domain/s
 import type { Explanation, Extension } from './explanation.js';
 import { effectOf } from './extension.js';
 import type { LimitUnit } from './limit-calendar.js';
-import { recount, withRecount } from './recount.js';
+import { recount, withRecount } from './calendar-change.js';
 import { planDeadlines } from './start-deadline.js';
 
 const row = (on: string, kind: CalendarDay['kind'], name = '区庆'): CalendarDay => ({
