@@ -1,7 +1,9 @@
 export { Deadlines, type Subject } from './application/deadlines.js';
 export { DeadlinesModule } from './deadlines.module.js';
-export type { Explanation, Extension } from './domain/explanation.js';
-export { countsOn, dateInForce, daysAdded, effectOf, type ExtensionEffect } from './domain/extension.js';
+export type { Explanation, Extension, HandChange, Pause } from './domain/explanation.js';
+export { dateInForce, movesOf, nextNo, standing } from './domain/in-force.js';
+export { recount, type Counting } from './domain/recount.js';
+export { countsOn, daysAdded, effectOf, type ExtensionEffect } from './domain/extension.js';
 export { countsWorkingDays } from './domain/limit-calendar.js';
 export { explanationGrid, type GridCell } from './domain/explanation-grid.js';
 export {

@@ -1,9 +1,11 @@
 import { weekday, type Day } from '../../../kernel/day.js';
+import type { Instant } from '../../../kernel/instant.js';
 import { addLimit, type LimitRequest } from './add-limit.js';
 import type { CalendarDay, DayTable, KindOfDay } from './day-table.js';
 import type { Limit } from './limit.js';
 import { DEFAULT_WORKING_HOURS, type WorkingHours } from './working-hours.js';
 import { workingDaysBetween } from './working-days.js';
+import { plusWorkingMillis, workingMillisBetween } from './working-time.js';
 
 export type { CalendarDay, DayKind } from './day-table.js';
 
@@ -51,5 +53,15 @@ export class WorkCalendar implements DayTable {
   /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
   workingDaysBetween(from: Day, to: Day): number {
     return workingDaysBetween(from, to, this);
+  }
+
+  /** Milliseconds of working time between two moments; 0 when `to` is not later. */
+  workingMillisBetween(from: Instant, to: Instant): number {
+    return workingMillisBetween(from, to, this, this.hours);
+  }
+
+  /** The moment by which so much working time has passed after `from`. */
+  plusWorkingMillis(from: Instant, ms: number): Instant {
+    return plusWorkingMillis(from, ms, this, this.hours);
   }
 }

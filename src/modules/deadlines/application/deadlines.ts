@@ -5,7 +5,7 @@ import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import type { Extension } from '../domain/explanation.js';
-import { dateInForce } from '../domain/extension.js';
+import { dateInForce } from '../domain/in-force.js';
 import { Calendars, type WorkCalendar } from '../../calendar/index.js';
 import type { LimitKind, LimitRule, Step } from '../domain/limit-rule.js';
 import { planDeadlines } from '../domain/start-deadline.js';

@@ -1,6 +1,6 @@
 import { addDays, mondayOf, type Day } from '../../../kernel/day.js';
 import type { Explanation } from './explanation.js';
-import { dateInForce } from './extension.js';
+import { dateInForce } from './in-force.js';
 
 export type GridMark = 'start' | 'counted' | 'extended' | 'skipped' | 'added' | 'due' | 'outside';
 
