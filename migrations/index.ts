@@ -27,6 +27,7 @@ import { SlipVersion1764000029000 } from './029-slip-version.js';
 import { EvidenceCopies1764000030000 } from './030-evidence-copies.js';
 import { UnitWork1764000032000 } from './032-unit-work.js';
 import { Asks1764000031000 } from './031-asks.js';
+import { Pauses1764000044000 } from './044-pauses.js';
 import { Urges1764000036000 } from './036-urges.js';
 import { CaseFiles1764000034000 } from './034-case-files.js';
 import { Verification1764000033000 } from './033-verification.js';
@@ -67,4 +68,5 @@ export const migrations = [
   CaseFiles1764000034000,
   Verification1764000033000,
   SearchNumbers1764000035000,
+  Pauses1764000044000,
 ];

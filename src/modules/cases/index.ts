@@ -33,6 +33,8 @@ export { SplitCase } from './application/split-case.js';
 export { SupplementCase } from './application/supplement-case.js';
 export { VerifyCase } from './application/verify-case.js';
 export { CasesModule } from './cases.module.js';
+export { DeadlineResponse } from './http/dto/deadline.response.js';
+export { presentDeadline } from './http/present-deadline.js';
 export { NumberTakenError } from './domain/case-errors.js';
 export {
   CASE_STATUSES,

@@ -22,6 +22,7 @@ export interface JobCatalog {
   'import.commit': { runId: string; turn: number };
   'repeat.follow-levels': { version: number };
   'look-back.plan': { caseId: string; closedAt: string };
+  'tick.pauses': { at: string };
 }
 
 export type JobName = keyof JobCatalog;
@@ -96,6 +97,7 @@ export const JOBS = {
     backoffMs: 2_000,
     key: (p) => `look-back.plan_${p.caseId}_${p.closedAt}`,
   },
+  'tick.pauses': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.pauses_${p.at}` },
 } satisfies Definitions;
 
 export const QUEUES: readonly QueueName[] = ['ticks', 'mail', 'imports', 'exports'];

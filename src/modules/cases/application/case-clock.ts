@@ -9,6 +9,11 @@ import { CaseMoves } from './case-moves.js';
 export class CaseClock {
   constructor(private readonly moves: CaseMoves) {}
 
+  /** Throws StaleVersionError naming who was first. */
+  async requireVersion(tx: Tx, found: CaseRow, version: number | null): Promise<void> {
+    await this.moves.requireVersion(tx, found, version);
+  }
+
   /** Throws StaleVersionError when somebody else wrote the case since it was read. */
   async renew(tx: Tx, found: CaseRow): Promise<void> {
     await this.moves.save(tx, found);

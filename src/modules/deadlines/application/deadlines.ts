@@ -5,11 +5,12 @@ import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import type { Extension } from '../domain/explanation.js';
-import { dateInForce } from '../domain/in-force.js';
+import { dateInForce, nextNo, standing } from '../domain/in-force.js';
 import { Calendars, type WorkCalendar } from '../../calendar/index.js';
 import type { LimitKind, LimitRule, Step } from '../domain/limit-rule.js';
 import { planDeadlines } from '../domain/start-deadline.js';
-import { DeadlineRow } from '../persistence/deadline.entity.js';
+import { DeadlineRow, UNSETTLED } from '../persistence/deadline.entity.js';
+import { DeadlineMoves } from './deadline-moves.js';
 
 export interface Subject {
   type: 'case' | 'call';
@@ -19,7 +20,10 @@ export interface Subject {
 /** Starts and settles due dates. Nothing else moves them: not a comment, not a signature of somebody else. */
 @Injectable()
 export class Deadlines {
-  constructor(private readonly calendars: Calendars) {}
+  constructor(
+    private readonly calendars: Calendars,
+    private readonly moves: DeadlineMoves,
+  ) {}
 
   /** Starts the clocks of the given rules at once; a caller with many subjects reads the calendar for all of them. */
   async start(
@@ -85,6 +89,7 @@ export class Deadlines {
     await this.settle(tx, subject, steps, at, 'void');
   }
 
+  /** A clock that stands runs again first, so that the act is judged by a date that has its time back. */
   private async settle(
     tx: Tx,
     { type, id }: Subject,
@@ -93,17 +98,16 @@ export class Deadlines {
     state: 'met' | 'void',
     kind?: LimitKind,
   ): Promise<void> {
-    await tx.update(
-      DeadlineRow,
-      {
-        subjectType: type,
-        subjectId: id,
-        step: In([...steps]),
-        state: 'open',
-        ...(kind ? { limitKind: kind } : {}),
-      },
-      { state, settledAt: at },
-    );
+    const which = {
+      subjectType: type,
+      subjectId: id,
+      step: In([...steps]),
+      ...(kind ? { limitKind: kind } : {}),
+    };
+    if (state === 'met')
+      for (const row of await tx.findBy(DeadlineRow, { ...which, state: 'paused' }))
+        await this.moves.resume(tx, row, at, { act: newId(), name: null });
+    await tx.update(DeadlineRow, { ...which, state: In([...UNSETTLED]) }, { state, settledAt: at });
   }
 
   /** Says that an extension is asked for, or no longer is. */
@@ -114,7 +118,8 @@ export class Deadlines {
   /** Puts an open date off to the end of that extension; the old day stays in its explanation. */
   async extend(tx: Tx, deadline: DeadlineRow, extension: Extension): Promise<void> {
     const before = deadline.explanation;
-    const explanation = { ...before, extensions: [...(before.extensions ?? []), extension] };
+    const whole = { ...extension, no: nextNo(before) };
+    const explanation = { ...before, extensions: [...(before.extensions ?? []), whole] };
     const changed = { ...dateInForce(explanation), askedAt: null, explanation };
     await tx.update(DeadlineRow, { id: deadline.id, state: 'open' }, changed as never);
   }
@@ -146,7 +151,10 @@ export class Deadlines {
   /** Those that were cancelled at that moment run again, as if they never had been. */
   async revive(tx: Tx, { type, id }: Subject, cancelledAt: Instant): Promise<void> {
     const cancelled = { subjectType: type, subjectId: id, state: 'void' as const, settledAt: cancelledAt };
-    await tx.update(DeadlineRow, cancelled, { state: 'open', settledAt: null });
+    for (const row of await tx.findBy(DeadlineRow, cancelled)) {
+      const state = standing(row.explanation) ? 'paused' : 'open';
+      await tx.update(DeadlineRow, { id: row.id }, { state, settledAt: null });
+    }
   }
 
   /** All of a subject, the earliest due first. */
@@ -163,5 +171,10 @@ export class Deadlines {
    */
   async openOf(reads: Reads, subject: Subject): Promise<DeadlineRow[]> {
     return (await this.of(reads, subject)).filter(({ state }) => state === 'open');
+  }
+
+  /** Those whose clock runs or stands, the earliest due first. */
+  async unsettledOf(reads: Reads, subject: Subject): Promise<DeadlineRow[]> {
+    return (await this.of(reads, subject)).filter(({ state }) => UNSETTLED.includes(state));
   }
 }

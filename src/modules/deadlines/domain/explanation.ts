@@ -2,6 +2,7 @@ import type { Day } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { AddedDay, CountedLimit, LimitUnit, SkippedDay } from './limit-calendar.js';
 import type { LimitKind, StartEvent, Step } from './limit-rule.js';
+import type { RuleConditions } from './rule-conditions.js';
 
 /** 延期: the date was put off to a day that was promised. Plain data, kept in the explanation for good. */
 export interface Extension {
@@ -20,7 +21,7 @@ export interface Extension {
   reason: string;
   /** Of the upper level's answer, where that one set the date. */
   documentNo: string | null;
-  /** Its place among all that moved the date; absent where nothing but extensions ever did. */
+  /** Its place among all that happened to the date; absent where nothing but extensions ever did. */
   no?: number;
 }
 
@@ -45,7 +46,8 @@ export interface GivenBack {
   skipped: SkippedDay[];
   added: AddedDay[];
   tentative: boolean;
-  /** Its place among all that moved the date: where the clock ran again. */
+  /** The act that let the clock run again, and its place among all that happened to the date. */
+  act: string;
   no: number;
   resumedAt: Instant;
   /** Null when it ended by itself, on the day that was set. */
@@ -54,6 +56,9 @@ export interface GivenBack {
 
 /** 中止计时: the clock stands from one moment to another. */
 export interface Pause {
+  /** The act, which may have stopped several deadlines of a case. */
+  act: string;
+  no: number;
   from: Instant;
   /** When it ran again; null while it stands. */
   to: Instant | null;
@@ -69,15 +74,20 @@ export interface Pause {
 
 /** 改期: the bureau set another date by hand; the old one stays. */
 export interface HandChange {
+  act: string;
+  no: number;
   fromOn: Day;
   fromAt: Instant;
   toOn: Day;
   toAt: Instant;
+  /** The days on the way to a later date, as the limit counts; none for an earlier one. */
+  counted: Day[];
+  skipped: SkippedDay[];
+  added: AddedDay[];
   reason: string;
   documentNo: string;
   byName: string;
   at: Instant;
-  no: number;
   undone?: Undone;
 }
 
@@ -95,7 +105,13 @@ export interface Explanation extends CountedLimit {
     unit: LimitUnit;
     countFirstDay: boolean;
     dayEndsAt: string;
+    /** Where the rule comes from, which version of it, and for which cases; absent for what had no rule. */
+    basis?: string;
+    revision?: number;
+    when?: RuleConditions | null;
   };
+  /** The day as it was written, "2026年底", where somebody said it so. */
+  said?: string;
   /** In the order in which they were granted; the counted date above stays as it was. */
   extensions?: Extension[];
   /** In the order in which the clock stood; at most the last one stands still. */

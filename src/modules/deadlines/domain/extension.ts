@@ -36,3 +36,16 @@ export function effectOf(
   });
   return { toOn: dueOn, toAt: dueAt, counted, skipped, added, tentative };
 }
+
+/** The days from one date to a later one, as the limit counts; none to an earlier one. */
+export function stretch(
+  explanation: Explanation,
+  from: Day,
+  to: Day,
+  calendar: LimitCalendar,
+): Pick<ExtensionEffect, 'counted' | 'skipped' | 'added'> {
+  const amount = daysAdded(explanation.rule, from, to, calendar);
+  if (to <= from || amount < 1) return { counted: [], skipped: [], added: [] };
+  const { counted, skipped, added } = effectOf(explanation, amount, calendar, from);
+  return { counted, skipped, added };
+}

@@ -6,7 +6,7 @@ import type { InForce } from './in-force.js';
 import { countsWorkingDays, type LimitCalendar } from './limit-calendar.js';
 
 /** What the time in which the clock stood does to a date, without who and when. */
-export type Effect = Omit<GivenBack, 'no' | 'resumedAt' | 'resumedByName'>;
+export type Effect = Omit<GivenBack, 'act' | 'no' | 'resumedAt' | 'resumedByName'>;
 
 /**
  * What is left stays left: a limit in days has as many counting days ahead when the clock runs again as it had when it

@@ -22,8 +22,12 @@ export function movesOf({ extensions = [], changes = [], pauses = [] }: Explanat
 
 /** The place of what comes next; what was taken back keeps its own. */
 export function nextNo({ extensions = [], changes = [], pauses = [] }: Explanation): number {
-  const taken = [...extensions.map(({ no }, index) => no ?? index), ...changes.map(({ no }) => no)];
-  return Math.max(-1, ...taken, ...pauses.map(({ back }) => back?.no ?? -1)) + 1;
+  const taken = [
+    ...extensions.map(({ no }, index) => no ?? index),
+    ...[...changes, ...pauses].map(({ no }) => no),
+    ...pauses.map(({ back }) => back?.no ?? -1),
+  ];
+  return Math.max(-1, ...taken) + 1;
 }
 
 /**

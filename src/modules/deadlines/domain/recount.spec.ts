@@ -4,7 +4,7 @@ import { HOUR, instant, plusMillis, type Instant } from '../../../kernel/instant
 import { WorkCalendar } from '../../calendar/domain/holiday-table.js';
 import { STATE_COUNCIL_DAYS, STATE_COUNCIL_YEARS } from '../../calendar/domain/state-council-days.js';
 import type { Explanation, Pause } from './explanation.js';
-import { effectOf } from './extension.js';
+import { effectOf, stretch } from './extension.js';
 import { dateInForce, movesOf, nextNo } from './in-force.js';
 import type { LimitUnit } from './limit-calendar.js';
 import { recount, resume } from './recount.js';
@@ -18,6 +18,8 @@ const counted = (unit: LimitUnit, amount: number, start: Instant, more = {}): Ex
 
 const paused = (explanation: Explanation, from: Instant): Explanation => {
   const pause: Pause = {
+    act: 'pause',
+    no: nextNo(explanation),
     from,
     to: null,
     untilOn: null,
@@ -30,11 +32,19 @@ const paused = (explanation: Explanation, from: Instant): Explanation => {
   return { ...explanation, pauses: [...(explanation.pauses ?? []), pause] };
 };
 const resumed = (explanation: Explanation, to: Instant): Explanation =>
-  resume(explanation, to, { no: nextNo(explanation), resumedAt: to, resumedByName: '陈立' }, calendar);
+  resume(explanation, to, { act: 'resume', resumedAt: to, resumedByName: '陈立' }, calendar);
 const changed = (explanation: Explanation, toOn: Day, now: Instant): Explanation => {
   const { dueOn: fromOn, dueAt: fromAt } = dateInForce(explanation);
   const change = { fromOn, fromAt, toOn, toAt: at(toOn, '24:00'), reason: '上级来函', byName: '陈立' };
-  const whole = { ...change, documentNo: '督〔2026〕7 号', at: now, no: nextNo(explanation) };
+  const days = stretch(explanation, fromOn, toOn, calendar);
+  const whole = {
+    ...change,
+    ...days,
+    act: 'change',
+    documentNo: '督〔2026〕7 号',
+    at: now,
+    no: nextNo(explanation),
+  };
   return { ...explanation, changes: [...(explanation.changes ?? []), whole] };
 };
 const extended = (explanation: Explanation, amount: number, now: Instant): Explanation => {

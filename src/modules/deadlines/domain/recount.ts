@@ -1,7 +1,7 @@
 import type { Instant } from '../../../kernel/instant.js';
 import type { Explanation, GivenBack, Pause } from './explanation.js';
 import { giveBack } from './give-back.js';
-import { afterMove, movesOf, standing, type InForce } from './in-force.js';
+import { afterMove, movesOf, nextNo, standing, type InForce } from './in-force.js';
 import type { LimitCalendar } from './limit-calendar.js';
 
 /** What may be counted by instead of what it was counted by; the kind of limit stays. */
@@ -22,7 +22,7 @@ export function recount(explanation: Explanation, calendar: LimitCalendar, by?: 
 export function resume(
   explanation: Explanation,
   to: Instant,
-  by: Pick<GivenBack, 'no' | 'resumedAt' | 'resumedByName'>,
+  by: Pick<GivenBack, 'act' | 'resumedAt' | 'resumedByName'>,
   calendar: LimitCalendar,
 ): Explanation {
   const pause = standing(explanation);
@@ -36,7 +36,7 @@ export function resume(
     added: [],
     given: { unit: 'day' as const, amount: 0 },
   };
-  const ended: Pause = { ...pause, to, back: { ...unknown, ...empty, ...by } };
+  const ended: Pause = { ...pause, to, back: { ...unknown, ...empty, ...by, no: nextNo(explanation) } };
   return replay({ ...explanation, pauses: [...(explanation.pauses ?? []).slice(0, -1), ended] }, calendar);
 }
 

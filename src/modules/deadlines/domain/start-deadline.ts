@@ -34,7 +34,7 @@ export function planDeadlines(rule: LimitRule, startAt: Instant, calendar: Limit
 }
 
 function plan(
-  { step, unit, countFirstDay, dayEndsAt }: LimitRule,
+  { step, unit, countFirstDay, dayEndsAt, basis, revision, when }: LimitRule,
   limit: LimitKind,
   amount: number,
   start: Instant,
@@ -46,7 +46,15 @@ function plan(
     start,
     startOn: dayOf(start),
     startEvent: START_EVENTS[step],
-    rule: { step, limit, amount, unit, countFirstDay, dayEndsAt },
+    rule: {
+      step,
+      limit,
+      amount,
+      unit,
+      countFirstDay,
+      dayEndsAt,
+      ...(basis ? { basis, revision: revision ?? 1, when: when ?? null } : {}),
+    },
   };
   return { step, limit, dueAt: counted.dueAt, dueOn: counted.dueOn, explanation };
 }

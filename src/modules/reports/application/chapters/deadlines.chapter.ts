@@ -52,6 +52,7 @@ export class DeadlinesChapter implements FileChapter<Actor> {
 
 function outcome({ state, settledAt, dueAt }: DeadlineRow): string {
   if (state === 'open') return '未完成';
+  if (state === 'paused') return '已中止计时';
   if (state === 'void') return `${moment(settledAt)} 不再要求`;
   return `${moment(settledAt)} 完成${settledAt && settledAt > dueAt ? '（逾期）' : ''}`;
 }
