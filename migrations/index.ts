@@ -28,6 +28,7 @@ import { EvidenceCopies1764000030000 } from './030-evidence-copies.js';
 import { UnitWork1764000032000 } from './032-unit-work.js';
 import { Asks1764000031000 } from './031-asks.js';
 import { Pauses1764000044000 } from './044-pauses.js';
+import { SpecialLimitRules1764000045000 } from './045-special-limit-rules.js';
 import { Urges1764000036000 } from './036-urges.js';
 import { CaseFiles1764000034000 } from './034-case-files.js';
 import { Verification1764000033000 } from './033-verification.js';
@@ -69,4 +70,5 @@ export const migrations = [
   Verification1764000033000,
   SearchNumbers1764000035000,
   Pauses1764000044000,
+  SpecialLimitRules1764000045000,
 ];

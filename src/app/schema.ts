@@ -2,7 +2,7 @@ import { migrations } from '../../migrations/index.js';
 import { ApiTokenRow, SessionRow, SignInFailureRow } from '../modules/access/index.js';
 import { CalendarDayRow, CalendarYearRow } from '../modules/calendar/index.js';
 import { StreetCallRow } from '../modules/calls/index.js';
-import { BatchRow, CampaignRow, LimitRuleRow } from '../modules/campaigns/index.js';
+import { BatchRow, CampaignRow, LimitRuleRow, SpecialLimitRuleRow } from '../modules/campaigns/index.js';
 import {
   AllegationRow,
   AssignmentRow,
@@ -86,6 +86,7 @@ export const schema: DatabaseSchema = {
     CalendarYearRow,
     CampaignRow,
     LimitRuleRow,
+    SpecialLimitRuleRow,
     BatchRow,
     DeadlineRow,
     CaseRow,

@@ -1,7 +1,7 @@
 export { Deadlines, type Subject } from './application/deadlines.js';
 export { DeadlineMoves, type NewChange, type NewPause } from './application/deadline-moves.js';
 export { DeadlinesModule } from './deadlines.module.js';
-export type { Explanation, Extension, HandChange, Pause } from './domain/explanation.js';
+export type { Explanation, Extension, HandChange, Pause, RuleAnswer } from './domain/explanation.js';
 export { dateInForce, movesOf, nextNo, standing } from './domain/in-force.js';
 export { recount, type Counting } from './domain/recount.js';
 export { kindOfAct, lastAct } from './domain/undo.js';
@@ -39,7 +39,7 @@ export {
   type LimitRule,
   type Step,
 } from './domain/limit-rule.js';
-export { planDeadlines, type PlannedDeadline } from './domain/start-deadline.js';
+export { planDeadlines, planSteps, type PlannedDeadline } from './domain/start-deadline.js';
 export { compareUrgency } from './domain/urgency.js';
 export {
   DEADLINE_STATES,

@@ -42,7 +42,7 @@ export class AdjustedCase {
   ): Promise<void> {
     return this.uow.run(async (tx) => {
       const found = await this.access.require(tx, actor, 'deadline.adjust', caseId);
-      await this.caseClock.requireVersion(tx, found, version);
+      await this.caseClock.hold(tx, found, version);
       const now = this.clock.now();
       const rows = await this.deadlines.unsettledOf(tx, { type: 'case', id: caseId });
       const trace = await work(tx, { found, rows, now });

@@ -36,6 +36,15 @@ export class NotLastActError extends DomainError {
   };
 }
 
+export class NoRuleNewsError extends DomainError {
+  readonly code = 'adjustment.no_rule_news';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '这个环节现在的规则就是它计时的规则,没有要重算的;可能别人已处理,请刷新。',
+    en: 'The clock of this step runs by the rule that holds, so there is nothing to count anew; reload.',
+  };
+}
+
 /** The inspection set the outer limit, so that its written answer is what stops or moves it. */
 export class DocumentNeededError extends InvalidInputError {
   override readonly code = 'adjustment.document_needed';

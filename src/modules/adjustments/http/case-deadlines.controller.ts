@@ -6,12 +6,20 @@ import { Id } from '../../../platform/http/id.param.js';
 import { ExpectedVersion } from '../../../platform/http/if-match.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
 import { CaseLights, presentDeadline, ReadCase } from '../../cases/index.js';
+import { AnswerRule } from '../application/answer-rule.js';
 import { ChangeDeadline } from '../application/change-deadline.js';
 import { PauseDeadlines } from '../application/pause-deadlines.js';
 import { ResumeDeadlines } from '../application/resume-deadlines.js';
+import { ReadRuleNews } from '../application/rule-news.js';
 import { UndoAdjustment } from '../application/undo-adjustment.js';
-import { ChangeDeadlineRequest, PauseRequest, ResumeRequest, UndoRequest } from './dto/adjustment.request.js';
-import { CaseDeadlinesResponse } from './dto/pause.response.js';
+import {
+  AnswerRuleRequest,
+  ChangeDeadlineRequest,
+  PauseRequest,
+  ResumeRequest,
+  UndoRequest,
+} from './dto/adjustment.request.js';
+import { CaseDeadlinesResponse, RuleNewsResponse } from './dto/pause.response.js';
 
 const VERSION_HEADER = { name: 'If-Match', required: true, example: '"1"' };
 
@@ -28,6 +36,8 @@ export class CaseDeadlinesController {
     private readonly resumeDeadlines: ResumeDeadlines,
     private readonly changeDeadline: ChangeDeadline,
     private readonly undoAdjustment: UndoAdjustment,
+    private readonly ruleNews: ReadRuleNews,
+    private readonly answerRule: AnswerRule,
   ) {}
 
   /** Every deadline with its explanation, also as plain text. */
@@ -37,7 +47,11 @@ export class CaseDeadlinesController {
   async read(@CurrentActor() actor: Actor, @Id() id: string): Promise<CaseDeadlinesResponse> {
     const { line, deadlines } = await this.readCase.deadlinesOf(actor, id);
     const context = await this.lights.context(this.uow.reads, line.campaign);
-    return { items: deadlines.map((one) => presentDeadline(one, line.campaign, actor, context)) };
+    const news = await this.ruleNews.run(actor, id);
+    return {
+      items: deadlines.map((one) => presentDeadline(one, line.campaign, actor, context)),
+      news: news.map(RuleNewsResponse.of),
+    };
   }
 
   /** Stops the clocks of these steps; what was left stays left. */
@@ -75,6 +89,21 @@ export class CaseDeadlinesController {
     @Body() { steps, note }: ResumeRequest,
   ): Promise<void> {
     return this.resumeDeadlines.run(actor, id, version, { steps, note: note ?? null });
+  }
+
+  /** Counts a running step by the rule that holds for the case as it is now, or keeps its date. */
+  @Post('rule')
+  @HttpCode(204)
+  @RequirePermission('deadline.adjust')
+  @ApiHeader(VERSION_HEADER)
+  @ApiRefusals(401, 403, 404, 409, 412, 422)
+  answer(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @ExpectedVersion() version: number,
+    @Body() body: AnswerRuleRequest,
+  ): Promise<void> {
+    return this.answerRule.run(actor, id, version, body);
   }
 
   /** Takes back the last pause, resumption or change. */

@@ -9,9 +9,10 @@ import { CaseMoves } from './case-moves.js';
 export class CaseClock {
   constructor(private readonly moves: CaseMoves) {}
 
-  /** Throws StaleVersionError naming who was first. */
-  async requireVersion(tx: Tx, found: CaseRow, version: number | null): Promise<void> {
+  /** Holds the case until the transaction ends; throws StaleVersionError naming who was first. */
+  async hold(tx: Tx, found: CaseRow, version: number | null): Promise<void> {
     await this.moves.requireVersion(tx, found, version);
+    await this.moves.hold(tx, found);
   }
 
   /** Throws StaleVersionError when somebody else wrote the case since it was read. */

@@ -10,6 +10,7 @@ import { IsNull } from 'typeorm';
 import type { CaseRow } from '../persistence/case.entity.js';
 import { ReportRow } from '../persistence/report.entity.js';
 import { SupplementRow } from '../persistence/supplement.entity.js';
+import { ruleFactsOf } from './rule-facts.js';
 
 /** What becomes of a case when the last link has signed; the caller moves and saves it. */
 @Injectable()
@@ -34,7 +35,7 @@ export class SettleCase {
     found.nextMilestoneOn = stage ? milestoneOn : null;
     found.verifiedAt = now;
     await this.deadlines.meet(tx, subject, ['rectify', 'milestone'], now);
-    const rules = await this.campaigns.rulesFor(tx, found.campaignId, ['publish']);
+    const rules = await this.campaigns.rulesFor(tx, found.campaignId, ['publish'], ruleFactsOf(found));
     await this.deadlines.cancel(tx, subject, ['publish'], now);
     if (!found.publishedAt) await this.deadlines.start(tx, subject, rules, now);
     if (stage && milestoneOn) await this.deadlines.startForDay(tx, subject, 'milestone', now, milestoneOn);

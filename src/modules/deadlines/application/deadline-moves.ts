@@ -5,7 +5,7 @@ import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import { Calendars } from '../../calendar/index.js';
-import type { Explanation, HandChange, Pause, Undone } from '../domain/explanation.js';
+import type { Explanation, HandChange, Pause, RuleAnswer, Undone } from '../domain/explanation.js';
 import { stretch } from '../domain/extension.js';
 import { dateInForce, nextNo, standing } from '../domain/in-force.js';
 import { recount, resume, type Counting } from '../domain/recount.js';
@@ -64,9 +64,11 @@ export class DeadlineMoves {
     return this.keep(tx, row, withoutAct(row.explanation, act, undone));
   }
 
-  /** Counts by another rule from the same start; what was promised, set and paused stays. */
-  async follow(tx: Tx, row: DeadlineRow, by: Counting): Promise<void> {
-    await this.keep(tx, row, recount(row.explanation, await this.calendars.load(tx), by));
+  /** Counts by another rule from the same start where that is followed; what was promised, set and paused stays. */
+  async answerRule(tx: Tx, row: DeadlineRow, by: Counting, answer: RuleAnswer): Promise<void> {
+    const { explanation } = row;
+    const counted = answer.follows ? recount(explanation, await this.calendars.load(tx), by) : explanation;
+    await this.keep(tx, row, { ...counted, followed: [...(explanation.followed ?? []), answer] });
   }
 
   /** Writes what an explanation says into the row; a deadline that is settled keeps what it was judged by. */

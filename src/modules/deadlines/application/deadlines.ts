@@ -8,7 +8,7 @@ import type { Extension } from '../domain/explanation.js';
 import { dateInForce, nextNo, standing } from '../domain/in-force.js';
 import { Calendars, type WorkCalendar } from '../../calendar/index.js';
 import type { LimitKind, LimitRule, Step } from '../domain/limit-rule.js';
-import { planDeadlines } from '../domain/start-deadline.js';
+import { planSteps, type PlannedDeadline } from '../domain/start-deadline.js';
 import { DeadlineRow, UNSETTLED } from '../persistence/deadline.entity.js';
 import { DeadlineMoves } from './deadline-moves.js';
 
@@ -34,25 +34,27 @@ export class Deadlines {
     known?: WorkCalendar,
   ): Promise<DeadlineRow[]> {
     const calendar = known ?? (await this.calendars.load(tx));
-    const rows = rules.flatMap((rule) =>
-      planDeadlines(rule, startAt, calendar).map(
-        ({ step, limit, dueAt, dueOn, explanation }): DeadlineRow => ({
-          id: newId(),
-          subjectType: subject.type,
-          subjectId: subject.id,
-          step,
-          limitKind: limit,
-          unit: rule.unit,
-          startAt,
-          dueAt,
-          dueOn,
-          state: 'open',
-          settledAt: null,
-          askedAt: null,
-          explanation,
-        }),
-      ),
-    );
+    const planned = planSteps(rules, startAt, calendar);
+    return this.insert(tx, subject, planned);
+  }
+
+  /** Starts what was planned; the caller has chosen the rules. */
+  async insert(tx: Tx, subject: Subject, planned: readonly PlannedDeadline[]): Promise<DeadlineRow[]> {
+    const rows = planned.map(({ step, limit, dueAt, dueOn, explanation }): DeadlineRow => ({
+      id: newId(),
+      subjectType: subject.type,
+      subjectId: subject.id,
+      step,
+      limitKind: limit,
+      unit: explanation.rule.unit,
+      startAt: explanation.start,
+      dueAt,
+      dueOn,
+      state: 'open',
+      settledAt: null,
+      askedAt: null,
+      explanation,
+    }));
     for (const row of rows) await tx.insert(DeadlineRow, row as never);
     return rows;
   }
@@ -85,8 +87,14 @@ export class Deadlines {
   }
 
   /** The step is no longer asked for. */
-  async cancel(tx: Tx, subject: Subject, steps: readonly Step[], at: Instant): Promise<void> {
-    await this.settle(tx, subject, steps, at, 'void');
+  async cancel(
+    tx: Tx,
+    subject: Subject,
+    steps: readonly Step[],
+    at: Instant,
+    kind?: LimitKind,
+  ): Promise<void> {
+    await this.settle(tx, subject, steps, at, 'void', kind);
   }
 
   /** A clock that stands runs again first, so that the act is judged by a date that has its time back. */

@@ -91,6 +91,18 @@ export interface HandChange {
   undone?: Undone;
 }
 
+/** The bureau's answer when other facts of a case would be counted by another rule. */
+export interface RuleAnswer {
+  /** The rule that would hold, as it was shown. */
+  ruleId: string | null;
+  follows: boolean;
+  /** The date in force before, and by that rule. */
+  fromOn: Day;
+  toOn: Day;
+  byName: string;
+  at: Instant;
+}
+
 /** Why a deadline falls where it does; plain data, stored with the deadline and never computed again for it. */
 export interface Explanation extends CountedLimit {
   start: Instant;
@@ -106,12 +118,15 @@ export interface Explanation extends CountedLimit {
     countFirstDay: boolean;
     dayEndsAt: string;
     /** Where the rule comes from, which version of it, and for which cases; absent for what had no rule. */
+    ruleId?: string | null;
     basis?: string;
     revision?: number;
     when?: RuleConditions | null;
   };
   /** The day as it was written, "2026年底", where somebody said it so. */
   said?: string;
+  /** Other rules that it was counted by before, or that were looked at and not followed. */
+  followed?: RuleAnswer[];
   /** In the order in which they were granted; the counted date above stays as it was. */
   extensions?: Extension[];
   /** In the order in which the clock stood; at most the last one stands still. */

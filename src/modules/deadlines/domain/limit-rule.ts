@@ -29,6 +29,7 @@ export interface LimitRule {
   /** `HH:mm` in Shanghai at which a day ends, `24:00` as a rule. */
   dayEndsAt: string;
   /** What a campaign keeps with its rules; absent for a day that was set for one case. */
+  ruleId?: string | null;
   basis?: string;
   revision?: number;
   when?: RuleConditions | null;

@@ -3,6 +3,7 @@ import { Transform } from 'class-transformer';
 import {
   ArrayNotEmpty,
   ArrayUnique,
+  IsBoolean,
   IsIn,
   IsNotEmpty,
   IsOptional,
@@ -74,4 +75,14 @@ export class UndoRequest {
   /** The act, as `undoAct` of the deadline says. */
   @IsUUID()
   act: string;
+}
+
+export class AnswerRuleRequest {
+  @ApiProperty({ enum: STEPS, enumName: 'Step' })
+  @IsIn(STEPS)
+  step: Step;
+
+  /** Counts the running dates by the rule that holds now; false keeps them. */
+  @IsBoolean()
+  follows: boolean;
 }
