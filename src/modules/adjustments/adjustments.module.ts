@@ -9,12 +9,13 @@ import { ResumeDeadlines } from './application/resume-deadlines.js';
 import { ReadRuleNews } from './application/rule-news.js';
 import { UndoAdjustment } from './application/undo-adjustment.js';
 import { CaseDeadlinesController } from './http/case-deadlines.controller.js';
+import { DayReadingsController } from './http/day-readings.controller.js';
 import { PausesController } from './http/pauses.controller.js';
 import { TickPausesJob } from './jobs/tick-pauses.job.js';
 
 @Module({
   imports: [ExtensionsModule],
-  controllers: [CaseDeadlinesController, PausesController],
+  controllers: [CaseDeadlinesController, DayReadingsController, PausesController],
   providers: [
     AdjustedCase,
     AnswerRule,

@@ -7,6 +7,8 @@ export { recount, type Counting } from './domain/recount.js';
 export { kindOfAct, lastAct } from './domain/undo.js';
 export { countsOn, daysAdded, effectOf, type ExtensionEffect } from './domain/extension.js';
 export { countsWorkingDays } from './domain/limit-calendar.js';
+export { festivalsOf } from './domain/festivals.js';
+export { readFuzzyDay, type FuzzyDay } from './domain/fuzzy-day.js';
 export { explanationText } from './domain/explain-text.js';
 export {
   conditionWords,

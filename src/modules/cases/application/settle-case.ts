@@ -27,7 +27,7 @@ export class SettleCase {
     ending: Omit<Decided, 'ticks'>,
     now: Instant,
   ): Promise<void> {
-    const { decision, milestone, milestoneOn } = ending;
+    const { decision, milestone, milestoneOn, milestoneSaid } = ending;
     const subject = { type: 'case', id: found.id } as const;
     const stage = decision === 'stage-close';
     found.closure = stage ? 'STAGE_CLOSED' : 'CLOSED';
@@ -38,7 +38,8 @@ export class SettleCase {
     const rules = await this.campaigns.rulesFor(tx, found.campaignId, ['publish'], ruleFactsOf(found));
     await this.deadlines.cancel(tx, subject, ['publish'], now);
     if (!found.publishedAt) await this.deadlines.start(tx, subject, rules, now);
-    if (stage && milestoneOn) await this.deadlines.startForDay(tx, subject, 'milestone', now, milestoneOn);
+    if (stage && milestoneOn)
+      await this.deadlines.startForDay(tx, subject, 'milestone', now, milestoneOn, milestoneSaid);
     await tx.update(
       ReportRow,
       { caseId: found.id, round: found.rounds },

@@ -59,13 +59,14 @@ export class Deadlines {
     return rows;
   }
 
-  /** A due date that was promised as a day, such as the next milestone of a stage-closed case. */
+  /** A due date that was promised as a day, such as the next milestone of a stage-closed case; `said` is how it was written. */
   async startForDay(
     tx: Tx,
     subject: Subject,
     step: Step,
     startAt: Instant,
     dueOn: Day,
+    said: string | null = null,
   ): Promise<DeadlineRow[]> {
     const startOn = dayOf(startAt);
     const same = dueOn <= startOn;
@@ -78,7 +79,9 @@ export class Deadlines {
       innerAmount: null,
       dayEndsAt: '24:00',
     };
-    return this.start(tx, subject, [rule], startAt);
+    const planned = planSteps([rule], startAt, await this.calendars.load(tx));
+    const whole = planned.map((one) => (said ? { ...one, explanation: { ...one.explanation, said } } : one));
+    return this.insert(tx, subject, whole);
   }
 
   /** The step was done: its open deadlines are met, in time or late. */

@@ -25,8 +25,8 @@ const LINES = {
   skipped: { zh: '跳过：{days}', en: 'Skipped: {days}' },
   added: { zh: '补入：{days}（调休上班）', en: 'Added: {days} (make-up workdays)' },
   extension: {
-    zh: '延期：{from} → {to}，{by} {at} 批：{reason}{document}',
-    en: 'Extended: {from} → {to}, {by} on {at}: {reason}{document}',
+    zh: '延期：{from} → {to}{said}，{by} {at} 批：{reason}{document}',
+    en: 'Extended: {from} → {to}{said}, {by} on {at}: {reason}{document}',
   },
   change: {
     zh: '改期：{from} → {to}，{by} {at}：{reason}{document}{undone}',
@@ -46,6 +46,7 @@ const PARTS = {
   sameDay: { zh: '，当日起算', en: ', that day counts' },
   nextDay: { zh: '，次日起算', en: ', from the next day' },
   when: { zh: '（适用：{words}）', en: ' (for: {words})' },
+  wanted: { zh: '（原文“{said}”）', en: ' (written as “{said}”)' },
   document: { zh: '（{no}）', en: ' ({no})' },
   undone: { zh: '（{by} {at} 撤销，不计）', en: ' (taken back by {by} on {at})' },
   still: { zh: '未恢复', en: 'not resumed' },
@@ -105,10 +106,11 @@ function linesOf(explanation: Explanation, language: Language): string[] {
     ...(rule.basis ? [line('basis', { basis: rule.basis, revision: rule.revision ?? 1 })] : []),
     ...(skipped.length > 0 ? [line('skipped', { days: named(skipped) })] : []),
     ...(added.length > 0 ? [line('added', { days: named(added) })] : []),
-    ...extensions.map(({ fromOn, toOn, byName, at, reason, documentNo }) =>
+    ...extensions.map(({ fromOn, toOn, byName, at, reason, documentNo, said: wanted }) =>
       line('extension', {
         from: fromOn,
         to: toOn,
+        said: wanted ? part('wanted', { said: wanted }) : '',
         by: byName,
         at: dayOf(at),
         reason,

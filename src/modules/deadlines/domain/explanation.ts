@@ -21,6 +21,8 @@ export interface Extension {
   reason: string;
   /** Of the upper level's answer, where that one set the date. */
   documentNo: string | null;
+  /** The new day as the unit wrote it, 国庆节前. */
+  said?: string;
   /** Its place among all that happened to the date; absent where nothing but extensions ever did. */
   no?: number;
 }
