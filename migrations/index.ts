@@ -27,6 +27,8 @@ import { SlipVersion1764000029000 } from './029-slip-version.js';
 import { EvidenceCopies1764000030000 } from './030-evidence-copies.js';
 import { UnitWork1764000032000 } from './032-unit-work.js';
 import { Asks1764000031000 } from './031-asks.js';
+import { Pauses1764000044000 } from './044-pauses.js';
+import { SpecialLimitRules1764000045000 } from './045-special-limit-rules.js';
 import { Urges1764000036000 } from './036-urges.js';
 import { MailFiles1764000050000 } from './050-mail-files.js';
 import { CaseFiles1764000034000 } from './034-case-files.js';
@@ -75,4 +77,6 @@ export const migrations = [
   Delivery1764000048000,
   CalendarChanges1764000042000,
   WorkingHours1764000043000,
+  Pauses1764000044000,
+  SpecialLimitRules1764000045000,
 ];

@@ -61,7 +61,11 @@ export async function makeDistrict(test: TestApp, cases: number): Promise<BenchD
 
   const calendar = await test.get(Calendars).load(test.reads);
   const rules = await uow.run((tx) =>
-    test.get(Campaigns).rulesFor(tx, campaign.id, ['sign', 'reply', 'rectify']),
+    test.get(Campaigns).rulesFor(tx, campaign.id, ['sign', 'reply', 'rectify'], {
+      isKeyCase: false,
+      media: [],
+      handlingLevel: null,
+    }),
   );
   const planned = new Map<Instant, PlannedDeadline[]>();
   return {

@@ -1,4 +1,5 @@
 import { AccessModule } from '../modules/access/index.js';
+import { AdjustmentsModule } from '../modules/adjustments/index.js';
 import { CalendarModule } from '../modules/calendar/index.js';
 import { CallsModule } from '../modules/calls/index.js';
 import { CampaignsModule } from '../modules/campaigns/index.js';
@@ -44,6 +45,7 @@ export const FEATURES = [
   LiveModule,
   RepeatsModule,
   ExtensionsModule,
+  AdjustmentsModule,
   CallsModule,
   ReviewsModule,
   IntakeModule,

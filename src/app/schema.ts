@@ -7,7 +7,7 @@ import {
   WorkingHoursRow,
 } from '../modules/calendar/index.js';
 import { StreetCallRow } from '../modules/calls/index.js';
-import { BatchRow, CampaignRow, LimitRuleRow } from '../modules/campaigns/index.js';
+import { BatchRow, CampaignRow, LimitRuleRow, SpecialLimitRuleRow } from '../modules/campaigns/index.js';
 import {
   AllegationRow,
   AssignmentRow,
@@ -95,6 +95,7 @@ export const schema: DatabaseSchema = {
     CalendarChangeRow,
     CampaignRow,
     LimitRuleRow,
+    SpecialLimitRuleRow,
     BatchRow,
     DeadlineRow,
     CaseRow,

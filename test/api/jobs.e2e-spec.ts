@@ -222,6 +222,7 @@ describeOnBoth(
           subject: 's',
           html: 'h',
           text: 't',
+          attachments: [],
         };
         await expect(mailer.send(message, () => Promise.reject(new Error('overtaken')))).rejects.toThrow(
           'overtaken',
@@ -240,6 +241,7 @@ describeOnBoth(
           subject: 's',
           html: 'h',
           text: 't',
+          attachments: [],
         };
         // The server goes away while the text is out and the dot is not.
         const before = mailer.send(message, async () => {

@@ -26,6 +26,7 @@ export { ReopenCase } from './application/reopen-case.js';
 export { RegisterCases, type ReadyCase, type StagedCases } from './application/register-cases.js';
 export { ReportCase, type ReportInput } from './application/report-case.js';
 export { ReturnCase } from './application/return-case.js';
+export { ruleFactsOf } from './application/rule-facts.js';
 export { SendBackCase } from './application/send-back-case.js';
 export { ShareCase } from './application/share-case.js';
 export { SignCase } from './application/sign-case.js';
@@ -33,6 +34,8 @@ export { SplitCase } from './application/split-case.js';
 export { SupplementCase } from './application/supplement-case.js';
 export { VerifyCase } from './application/verify-case.js';
 export { CasesModule } from './cases.module.js';
+export { DeadlineResponse, WordingResponse } from './http/dto/deadline.response.js';
+export { presentDeadline } from './http/present-deadline.js';
 export { NumberTakenError } from './domain/case-errors.js';
 export {
   CASE_STATUSES,

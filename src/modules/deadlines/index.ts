@@ -1,17 +1,39 @@
 export { Deadlines, type Subject } from './application/deadlines.js';
+export { DeadlineMoves, type NewChange, type NewPause } from './application/deadline-moves.js';
 export { RecountDeadlines, type RecountedDeadline } from './application/recount-deadlines.js';
 export { DeadlinesModule } from './deadlines.module.js';
-export type { Explanation, Extension, Recount } from './domain/explanation.js';
+export type {
+  Explanation,
+  Extension,
+  HandChange,
+  Pause,
+  Recount,
+  RuleAnswer,
+} from './domain/explanation.js';
 export {
   RECOUNT_OUTCOMES,
-  recount,
+  recountUnder,
   stretchOf,
   withRecount,
   type RecountOutcome,
   type Recounted,
 } from './domain/calendar-change.js';
-export { countsOn, dateInForce, daysAdded, effectOf, type ExtensionEffect } from './domain/extension.js';
+export { dateInForce, movesOf, nextNo, standing } from './domain/in-force.js';
+export { recount, type Counting } from './domain/recount.js';
+export { kindOfAct, lastAct } from './domain/undo.js';
+export { countsOn, daysAdded, effectOf, type ExtensionEffect } from './domain/extension.js';
 export { countsWorkingDays } from './domain/limit-calendar.js';
+export { festivalsOf } from './domain/festivals.js';
+export { readFuzzyDay, type FuzzyDay } from './domain/fuzzy-day.js';
+export { explanationText } from './domain/explain-text.js';
+export {
+  conditionWords,
+  fits,
+  NO_CONDITIONS,
+  specificity,
+  type RuleConditions,
+  type RuleFacts,
+} from './domain/rule-conditions.js';
 export { explanationGrid, type GridCell } from './domain/explanation-grid.js';
 export {
   DEFAULT_THRESHOLDS,
@@ -35,7 +57,13 @@ export {
   type LimitRule,
   type Step,
 } from './domain/limit-rule.js';
-export { planDeadlines, type PlannedDeadline } from './domain/start-deadline.js';
+export { planDeadlines, planSteps, type PlannedDeadline } from './domain/start-deadline.js';
 export { compareUrgency } from './domain/urgency.js';
-export { DeadlineRow, type DeadlineState } from './persistence/deadline.entity.js';
+export {
+  DEADLINE_STATES,
+  DeadlineRow,
+  UNSETTLED,
+  type DeadlineState,
+} from './persistence/deadline.entity.js';
 export { OpenDeadlines, type DeadlineCursor } from './persistence/open-deadlines.read-model.js';
+export { PAUSED_CASES, PausedDeadlines } from './persistence/paused-deadlines.read-model.js';

@@ -23,6 +23,6 @@ import { ExtensionList } from './persistence/extension-list.read-model.js';
     ExtensionRules,
     ReadExtensions,
   ],
-  exports: [AskExtension, DecideExtension],
+  exports: [AskExtension, DecideExtension, ExtensionRules],
 })
 export class ExtensionsModule {}

@@ -25,6 +25,7 @@ export interface JobCatalog {
   'repeat.follow-levels': { version: number };
   'look-back.plan': { caseId: string; closedAt: string };
   'calendar.recount': { changeId: string };
+  'tick.pauses': { at: string };
 }
 
 export type JobName = keyof JobCatalog;
@@ -106,6 +107,7 @@ export const JOBS = {
     backoffMs: 2_000,
     key: (p) => `calendar.recount_${p.changeId}`,
   },
+  'tick.pauses': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.pauses_${p.at}` },
 } satisfies Definitions;
 
 const LONGEST_PAUSE_MS = 15 * MINUTE;

@@ -1,9 +1,11 @@
 import { weekday, type Day } from '../../../kernel/day.js';
+import type { Instant } from '../../../kernel/instant.js';
 import { addLimit, type LimitRequest } from './add-limit.js';
 import type { CalendarDay, DayTable, KindOfDay } from './day-table.js';
 import type { Limit } from './limit.js';
 import { HOUSE_HOURS, type UnitHours } from './working-hours.js';
 import { workingDaysBetween } from './working-days.js';
+import { plusWorkingMillis, workingMillisBetween } from './working-time.js';
 
 export type { CalendarDay, DayKind } from './day-table.js';
 
@@ -55,7 +57,7 @@ export class WorkCalendar implements DayTable {
    * ones); throws InvalidLimitError.
    */
   addLimit({ hours: before, ...request }: LimitRequest & { hours?: UnitHours | null }): Limit {
-    const hours = before === undefined ? this.hours : (before ?? HOUSE_HOURS);
+    const hours = this.hoursOf(before);
     const limit = addLimit(request, this, hours);
     return request.unit === 'working-hour' && hours !== HOUSE_HOURS ? { ...limit, hours } : limit;
   }
@@ -63,5 +65,20 @@ export class WorkCalendar implements DayTable {
   /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
   workingDaysBetween(from: Day, to: Day): number {
     return workingDaysBetween(from, to, this);
+  }
+
+  /** Milliseconds of working time between two moments; 0 when `to` is not later. */
+  workingMillisBetween(from: Instant, to: Instant, hours?: UnitHours | null): number {
+    return workingMillisBetween(from, to, this, this.hoursOf(hours));
+  }
+
+  /** The moment by which so much working time has passed after `from`. */
+  plusWorkingMillis(from: Instant, ms: number, hours?: UnitHours | null): Instant {
+    return plusWorkingMillis(from, ms, this, this.hoursOf(hours));
+  }
+
+  /** Those of an earlier count, null for the usual ones; without them, those of this calendar. */
+  private hoursOf(before: UnitHours | null | undefined): UnitHours {
+    return before === undefined ? this.hours : (before ?? HOUSE_HOURS);
   }
 }

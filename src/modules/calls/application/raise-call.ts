@@ -8,7 +8,14 @@ import { once, type Attempt } from '../../../platform/idempotency/once.js';
 import type { Actor } from '../../access/index.js';
 import { Calendars } from '../../calendar/index.js';
 import { Campaigns } from '../../campaigns/index.js';
-import { CaseAccess, CaseGuests, STATUS_WORDS, WITH_THE_UNIT, type CaseRow } from '../../cases/index.js';
+import {
+  CaseAccess,
+  CaseGuests,
+  ruleFactsOf,
+  STATUS_WORDS,
+  WITH_THE_UNIT,
+  type CaseRow,
+} from '../../cases/index.js';
 import { Deadlines, planDeadlines, type DeadlineRow, type Subject } from '../../deadlines/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
 import {
@@ -90,12 +97,12 @@ export class RaiseCall {
 
   private async startClock(
     tx: Tx,
-    { campaignId }: CaseRow,
+    found: CaseRow,
     subject: Subject,
     answerBy: Day | null,
     now: Instant,
   ): Promise<DeadlineRow> {
-    const [rule] = await this.campaigns.rulesFor(tx, campaignId, ['answer']);
+    const [rule] = await this.campaigns.rulesFor(tx, found.campaignId, ['answer'], ruleFactsOf(found));
     if (!rule) throw new NoAnswerLimitError();
     const calendar = (await this.calendars.load(tx)).of(subject.unitId ?? null);
     const [planned] = planDeadlines(rule, now, calendar);

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { NotFoundError } from '../../../kernel/errors.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
-import type { LimitRule, Step } from '../../deadlines/index.js';
+import type { LimitRule, RuleFacts, Step } from '../../deadlines/index.js';
 import { UnknownCampaignError } from '../domain/campaign-errors.js';
+import { RuleBook } from '../domain/choose-rules.js';
 import { BatchRow } from '../persistence/batch.entity.js';
 import { CampaignRow } from '../persistence/campaign.entity.js';
 import { LimitRuleRow } from '../persistence/limit-rule.entity.js';
+import { SpecialLimitRuleRow } from '../persistence/special-limit-rule.entity.js';
 
 /** Questions other rooms ask of campaigns, their rules and batches. */
 @Injectable()
@@ -31,10 +33,28 @@ export class Campaigns {
     return reads.find(LimitRuleRow, { where: { campaignId } });
   }
 
-  /** The rules of those steps that the campaign has a limit for. */
-  async rulesFor(reads: Reads, campaignId: string, steps: readonly Step[]): Promise<LimitRule[]> {
-    const rows = await this.rules(reads, campaignId);
-    return steps.flatMap((step) => rows.filter((row) => row.step === step));
+  specialRules(reads: Reads, campaignId: string): Promise<SpecialLimitRuleRow[]> {
+    return reads.find(SpecialLimitRuleRow, { where: { campaignId }, order: { id: 'ASC' } });
+  }
+
+  /** All rules of a campaign, for a caller with many cases. */
+  async ruleBook(reads: Reads, campaignId: string): Promise<RuleBook> {
+    const general = await this.rules(reads, campaignId);
+    const special = await this.specialRules(reads, campaignId);
+    return new RuleBook(
+      general.map((rule) => ({ ...rule, ruleId: null, when: null })),
+      special.map(({ id, ...rule }) => ({ ...rule, ruleId: id })),
+    );
+  }
+
+  /** The rules of those steps that hold for a case with these facts. */
+  async rulesFor(
+    reads: Reads,
+    campaignId: string,
+    steps: readonly Step[],
+    facts: RuleFacts,
+  ): Promise<LimitRule[]> {
+    return (await this.ruleBook(reads, campaignId)).for(steps, facts);
   }
 
   /** Newest first. */

@@ -17,3 +17,12 @@ export class UnknownCampaignError extends DomainError {
     en: 'There is no campaign with the code "{code}". See scripts/duban campaign list.',
   };
 }
+
+export class RuleTieError extends DomainError {
+  readonly code = 'campaign.rule_tie';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '“{one}”与“{other}”的规则条件数相同,有的案件同时符合,分不清用哪条。请改条件,或先加一条两边条件都写明的规则。',
+    en: 'The rules for "{oneEn}" and "{otherEn}" name as many conditions and some cases fit both. Change one, or first add a rule that names the conditions of both.',
+  };
+}

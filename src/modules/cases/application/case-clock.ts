@@ -10,13 +10,19 @@ import { CaseMoves } from './case-moves.js';
 export class CaseClock {
   constructor(private readonly moves: CaseMoves) {}
 
+  /** Holds the case until the transaction ends; throws StaleVersionError naming who was first. */
+  async hold(tx: Tx, found: CaseRow, version: number | null): Promise<void> {
+    await this.moves.requireVersion(tx, found, version);
+    await this.moves.hold(tx, found);
+  }
+
   /** Throws StaleVersionError when somebody else wrote the case since it was read. */
   async renew(tx: Tx, found: CaseRow): Promise<void> {
     await this.moves.save(tx, found);
   }
 
   /** Many cases at once: each becomes a new version, and nobody else writes them until the transaction ends. */
-  async hold(tx: Tx, caseIds: readonly string[]): Promise<void> {
+  async holdAll(tx: Tx, caseIds: readonly string[]): Promise<void> {
     for (const id of [...new Set(caseIds)].toSorted()) await tx.increment(CaseRow, { id }, 'version', 1);
   }
 

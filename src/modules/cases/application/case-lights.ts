@@ -16,6 +16,8 @@ import type { CaseRow } from '../persistence/case.entity.js';
 /** A case's light also knows "done". */
 export interface CaseLight extends Omit<Light, 'colour'> {
   colour: Light['colour'] | 'done';
+  /** 已中止: every clock of the case stands. */
+  paused: boolean;
 }
 
 /** Everything needed to judge lights at one moment. */
@@ -45,6 +47,7 @@ export class CaseLights {
       step: row.nextDueStep ?? 'rectify',
     } as const;
     const light = lightOf(subject, bands.now, campaign, calendar);
-    return SETTLED.includes(row.status) ? { ...light, colour: 'done' } : light;
+    const paused = row.nextDueAt === null && row.nextDueStep !== null;
+    return SETTLED.includes(row.status) ? { ...light, paused, colour: 'done' } : { ...light, paused };
   }
 }

@@ -19,6 +19,11 @@ const CHANGES_VERSION = [
   'case.chain',
   'case.share',
   'case.review-shut-down',
+  'deadline.pause',
+  'deadline.resume',
+  'deadline.change',
+  'deadline.undo',
+  'deadline.follow',
   'extension.ask',
   'extension.approve',
   'extension.refuse',
@@ -118,14 +123,17 @@ export class CaseMoves {
 
   /** Lets the case say which of its open deadlines is due first, and whether a later day is asked for. */
   async renewLight(tx: Tx, found: CaseRow): Promise<void> {
-    const open = await this.deadlines.openOf(tx, { type: 'case', id: found.id });
+    const unsettled = await this.deadlines.unsettledOf(tx, { type: 'case', id: found.id });
+    const open = unsettled.filter(({ state }) => state === 'open');
     const next = open.find(({ step }) => LIGHT_STEPS.includes(step));
+    // A step without a date: every clock of the case stands.
+    const paused = next ?? unsettled.find(({ step }) => LIGHT_STEPS.includes(step));
     found.nextDueAt = next?.dueAt ?? null;
     found.nextDueOn = next?.dueOn ?? null;
-    found.nextDueStep = next?.step ?? null;
-    found.nextDueUnit = next?.unit ?? null;
-    found.nextDueExtensions = next?.explanation.extensions?.length ?? 0;
-    found.askedExtension = open.some(({ askedAt }) => askedAt !== null);
+    found.nextDueStep = paused?.step ?? null;
+    found.nextDueUnit = paused?.unit ?? null;
+    found.nextDueExtensions = paused?.explanation.extensions?.length ?? 0;
+    found.askedExtension = unsettled.some(({ askedAt }) => askedAt !== null);
     found.dueOrder = next?.dueAt ?? NOT_DUE;
   }
 

@@ -6,8 +6,8 @@ import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js'
 import { enqueue } from '../../../platform/outbox/enqueue.js';
 import { requirePermission, type Actor } from '../../access/index.js';
 import { Calendars, type WorkCalendar } from '../../calendar/index.js';
-import { Campaigns } from '../../campaigns/index.js';
-import { Deadlines, type LimitRule } from '../../deadlines/index.js';
+import { Campaigns, type RuleBook } from '../../campaigns/index.js';
+import { Deadlines } from '../../deadlines/index.js';
 import { NoLeadError } from '../domain/case-errors.js';
 import { AssignmentRow } from '../persistence/assignment.entity.js';
 import type { CaseRow } from '../persistence/case.entity.js';
@@ -15,6 +15,7 @@ import { DISPATCH_STEPS } from './preview-dispatch.js';
 import { RECALL_MS } from '../domain/recall.js';
 import { CaseMoves } from './case-moves.js';
 import { DispatchMoment } from './dispatch-moment.js';
+import { ruleFactsOf } from './rule-facts.js';
 
 export interface DispatchItem {
   caseId: string;
@@ -47,7 +48,7 @@ export class DispatchCases {
     const sorted = items.toSorted((a, b) => a.caseId.localeCompare(b.caseId, 'en'));
     await this.uow.run(async (tx) => {
       // Read once for all: a thousand cases hold the same few rules and one calendar.
-      const clock = { calendar: await this.calendars.load(tx), rules: new Map<string, LimitRule[]>() };
+      const clock = { calendar: await this.calendars.load(tx), books: new Map<string, RuleBook>() };
       for (const { caseId, version } of sorted) {
         await this.moves.within(
           tx,
@@ -76,21 +77,16 @@ export class DispatchCases {
     tx: Tx,
     found: CaseRow,
     dispatchedAt: Instant,
-    clock: { calendar: WorkCalendar; rules: Map<string, LimitRule[]> },
+    clock: { calendar: WorkCalendar; books: Map<string, RuleBook> },
   ): Promise<void> {
     const lead = await tx.existsBy(AssignmentRow, { caseId: found.id, role: 'LEAD', active: true });
     if (!lead) throw new NoLeadError({ number: found.acceptanceNo ?? found.title, caseId: found.id });
     found.dispatchedAt = dispatchedAt;
     const { campaignId } = found;
-    const rules =
-      clock.rules.get(campaignId) ?? (await this.campaigns.rulesFor(tx, campaignId, DISPATCH_STEPS));
-    clock.rules.set(campaignId, rules);
-    await this.deadlines.start(
-      tx,
-      { type: 'case', id: found.id, unitId: found.leadUnitId },
-      rules,
-      dispatchedAt,
-      clock.calendar,
-    );
+    const book = clock.books.get(campaignId) ?? (await this.campaigns.ruleBook(tx, campaignId));
+    clock.books.set(campaignId, book);
+    const rules = book.for(DISPATCH_STEPS, ruleFactsOf(found));
+    const subject = { type: 'case', id: found.id, unitId: found.leadUnitId } as const;
+    await this.deadlines.start(tx, subject, rules, dispatchedAt, clock.calendar);
   }
 }

@@ -11,6 +11,7 @@ import { AssignmentRow } from '../persistence/assignment.entity.js';
 import { CaseRow } from '../persistence/case.entity.js';
 import { CaseMoves } from './case-moves.js';
 import { DISPATCH_STEPS } from './preview-dispatch.js';
+import { ruleFactsOf } from './rule-facts.js';
 
 /** A case that is on its way, at the moment it is split. */
 export interface Standing {
@@ -88,7 +89,7 @@ export class HandOn {
     const steps = DISPATCH_STEPS.filter((step) => !(signsAnew && step === 'sign'));
     await this.deadlines.carryOver(tx, { type: 'case', id: originId }, to, steps);
     if (!signsAnew) return;
-    const rules = await this.campaigns.rulesFor(tx, piece.campaignId, ['sign']);
+    const rules = await this.campaigns.rulesFor(tx, piece.campaignId, ['sign'], ruleFactsOf(piece));
     await this.deadlines.start(tx, to, rules, now);
   }
 }

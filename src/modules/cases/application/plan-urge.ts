@@ -10,7 +10,7 @@ import { CaseList, type CaseLine } from '../persistence/case-list.read-model.js'
 import { CaseUrges } from '../persistence/case-urges.js';
 import { UnitRecipients } from './unit-recipients.js';
 
-export const URGE_LEFT = ['nothing-owed', 'no-lead', 'unreachable', 'urged-today'] as const;
+export const URGE_LEFT = ['nothing-owed', 'paused', 'no-lead', 'unreachable', 'urged-today'] as const;
 export type UrgeLeft = (typeof URGE_LEFT)[number];
 
 /** A unit that would be urged, on which cases, and whom the mail reaches there. */
@@ -54,6 +54,7 @@ export class PlanUrge {
       const lead = line.parts.find(({ part }) => part.role === 'LEAD')?.unit;
       const earlier = today.find(({ caseId, unitId }) => caseId === line.row.id && unitId === lead?.id);
       if (!isUrgeable(line.row.status)) leave('nothing-owed');
+      else if (line.row.nextDueAt === null && line.row.nextDueStep !== null) leave('paused');
       else if (!lead) leave('no-lead');
       else if (earlier) leave('urged-today', { name: earlier.byName, at: earlier.at });
       else {

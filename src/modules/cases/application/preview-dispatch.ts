@@ -5,17 +5,19 @@ import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { requirePermission, type Actor } from '../../access/index.js';
 import { Calendars, type KindOfDay, type WorkCalendar } from '../../calendar/index.js';
-import { Campaigns, type CampaignRow, type LimitRuleRow } from '../../campaigns/index.js';
+import { Campaigns, type CampaignRow, type LimitRuleRow, type RuleBook } from '../../campaigns/index.js';
 import {
   lightOf,
-  planDeadlines,
+  planSteps,
   type Light,
   type PlannedDeadline,
+  type RuleFacts,
   type Step,
 } from '../../deadlines/index.js';
 import { CaseList, type CaseLine } from '../persistence/case-list.read-model.js';
 import { DispatchMoment } from './dispatch-moment.js';
 import { DispatchLetters, type DispatchedLine, type DispatchLetter } from './dispatch-letters.js';
+import { ruleFactsOf } from './rule-facts.js';
 import { LookFirst, type LeftBy, type Look } from './look-first.js';
 
 /** The steps whose clocks begin with the dispatch. */
@@ -72,20 +74,22 @@ export class PreviewDispatch {
     private readonly clock: Clock,
   ) {}
 
-  /** The dates that a case of this campaign would get, were it dispatched now. */
-  async dates(actor: Actor, campaignId: string): Promise<(PlannedDeadline & { light: Light })[]> {
+  /** The dates that such a case of this campaign would get, were it dispatched now. */
+  async dates(
+    actor: Actor,
+    campaignId: string,
+    facts: RuleFacts = { isKeyCase: false, media: [], handlingLevel: null },
+  ): Promise<(PlannedDeadline & { light: Light })[]> {
     requirePermission(actor, 'case.dispatch');
     const reads = this.uow.reads;
     const calendar = await this.calendars.load(reads);
     const campaign = await this.campaigns.require(reads, campaignId);
-    const rules = await this.campaigns.rulesFor(reads, campaign.id, DISPATCH_STEPS);
+    const rules = await this.campaigns.rulesFor(reads, campaign.id, DISPATCH_STEPS, facts);
     const now = this.clock.now();
-    return rules.flatMap((rule) =>
-      planDeadlines(rule, now, calendar).map((planned) => ({
-        ...planned,
-        light: lightOf({ ...planned, unit: rule.unit }, now, campaign, calendar),
-      })),
-    );
+    return planSteps(rules, now, calendar).map((planned) => ({
+      ...planned,
+      light: lightOf({ ...planned, unit: planned.explanation.rule.unit }, now, campaign, calendar),
+    }));
   }
 
   /** `at` where the paper was handed over before; throws DispatchMomentError. */
@@ -98,15 +102,18 @@ export class PreviewDispatch {
     const loggedAt = this.clock.now();
     const from = await this.moment.of(reads, at, batches, loggedAt);
     const rules = await this.rulesOf(lines);
+    const books = new Map<string, RuleBook>();
+    for (const { campaign } of rules)
+      books.set(campaign.id, await this.campaigns.ruleBook(reads, campaign.id));
     const looks = await this.lookFirst.of(reads, lines);
     const gone = lines.filter(({ row }) => row.status !== 'registered');
     const leftBy = await this.lookFirst.leftBy(reads, gone);
     const plans = lines.map((line): DispatchPlan => {
-      const own = rules.find(({ campaign }) => campaign.id === line.row.campaignId)?.rules ?? [];
+      const own = books.get(line.row.campaignId)?.for(DISPATCH_STEPS, ruleFactsOf(line.row)) ?? [];
       const lead = line.parts.some(({ part }) => part.role === 'LEAD');
       return {
         line,
-        deadlines: own.flatMap((rule) => planDeadlines(rule, from, calendar.of(line.row.leadUnitId))),
+        deadlines: planSteps(own, from, calendar.of(line.row.leadUnitId)),
         obstacle: line.row.status !== 'registered' ? 'not-registered' : lead ? null : 'no-lead',
         leftBy: leftBy.get(line.row.id) ?? null,
         looks: looks.get(line.row.id) ?? [],

@@ -74,6 +74,14 @@ export class ReadCase {
     };
   }
 
+  /** Only the deadlines, with the line of the case. */
+  async deadlinesOf(actor: Actor, caseId: string): Promise<Pick<CaseFile, 'line' | 'deadlines'>> {
+    const reads = this.uow.reads;
+    const row = await this.access.require(reads, actor, 'case.read', caseId);
+    const [line] = await this.list.withNames(reads, [row]);
+    return { line: line!, deadlines: await this.deadlines.of(reads, { type: 'case', id: caseId }) };
+  }
+
   private async splitVisibleTo(actor: Actor, row: CaseRow): Promise<Pick<CaseFile, 'splitFrom' | 'pieces'>> {
     const reads = this.uow.reads;
     const origin = row.splitFromId ? await reads.findOneBy(CaseRow, { id: row.splitFromId }) : null;

@@ -7,6 +7,7 @@ import { newId } from '../../../kernel/ids.js';
 import { NoLeadError, RulingNeededError } from '../domain/case-errors.js';
 import { Assignments, type Parties } from './assignments.js';
 import { CaseMoves } from './case-moves.js';
+import { ruleFactsOf } from './rule-facts.js';
 
 /**
  * 重新交办 after a return. From the second return on it is a binding ruling of the office. The sign clock starts anew;
@@ -44,7 +45,7 @@ export class RedispatchCase {
       await this.deadlines.start(
         tx,
         subject,
-        await this.campaigns.rulesFor(tx, found.campaignId, ['sign']),
+        await this.campaigns.rulesFor(tx, found.campaignId, ['sign'], ruleFactsOf(found)),
         now,
       );
       const dispatchedAt = found.dispatchedAt ?? now;

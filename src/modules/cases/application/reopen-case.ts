@@ -4,6 +4,7 @@ import type { Actor } from '../../access/index.js';
 import { Campaigns } from '../../campaigns/index.js';
 import { Deadlines } from '../../deadlines/index.js';
 import { CaseMoves } from './case-moves.js';
+import { ruleFactsOf } from './rule-facts.js';
 
 /** 重新办理: back on the lead's desk, with a clock that starts now: a finished case must not be late at once. */
 @Injectable()
@@ -38,7 +39,7 @@ export class ReopenCase {
       await this.deadlines.start(
         tx,
         subject,
-        await this.campaigns.rulesFor(tx, found.campaignId, ['rectify']),
+        await this.campaigns.rulesFor(tx, found.campaignId, ['rectify'], ruleFactsOf(found)),
         now,
       );
       return { note: reason, data: why };

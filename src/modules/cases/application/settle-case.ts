@@ -10,6 +10,7 @@ import { IsNull } from 'typeorm';
 import type { CaseRow } from '../persistence/case.entity.js';
 import { ReportRow } from '../persistence/report.entity.js';
 import { SupplementRow } from '../persistence/supplement.entity.js';
+import { ruleFactsOf } from './rule-facts.js';
 
 /** What becomes of a case when the last link has signed; the caller moves and saves it. */
 @Injectable()
@@ -26,7 +27,7 @@ export class SettleCase {
     ending: Omit<Decided, 'ticks'>,
     now: Instant,
   ): Promise<void> {
-    const { decision, milestone, milestoneOn } = ending;
+    const { decision, milestone, milestoneOn, milestoneSaid } = ending;
     const subject = { type: 'case', id: found.id } as const;
     const stage = decision === 'stage-close';
     found.closure = stage ? 'STAGE_CLOSED' : 'CLOSED';
@@ -34,10 +35,11 @@ export class SettleCase {
     found.nextMilestoneOn = stage ? milestoneOn : null;
     found.verifiedAt = now;
     await this.deadlines.meet(tx, subject, ['rectify', 'milestone'], now);
-    const rules = await this.campaigns.rulesFor(tx, found.campaignId, ['publish']);
+    const rules = await this.campaigns.rulesFor(tx, found.campaignId, ['publish'], ruleFactsOf(found));
     await this.deadlines.cancel(tx, subject, ['publish'], now);
     if (!found.publishedAt) await this.deadlines.start(tx, subject, rules, now);
-    if (stage && milestoneOn) await this.deadlines.startForDay(tx, subject, 'milestone', now, milestoneOn);
+    if (stage && milestoneOn)
+      await this.deadlines.startForDay(tx, subject, 'milestone', now, milestoneOn, milestoneSaid);
     await tx.update(
       ReportRow,
       { caseId: found.id, round: found.rounds },

@@ -8,6 +8,7 @@ import { Campaigns } from '../../campaigns/index.js';
 import { Deadlines } from '../../deadlines/index.js';
 import { SupplementRow } from '../persistence/supplement.entity.js';
 import { CaseMoves } from './case-moves.js';
+import { ruleFactsOf } from './rule-facts.js';
 
 /** 补充办理: a closed case comes back for more work. It stays one case, with a round and a clock of its own, counted apart. */
 @Injectable()
@@ -49,7 +50,7 @@ export class SupplementCase {
         await this.deadlines.start(
           tx,
           subject,
-          await this.campaigns.rulesFor(tx, found.campaignId, ['rectify']),
+          await this.campaigns.rulesFor(tx, found.campaignId, ['rectify'], ruleFactsOf(found)),
           now,
         );
       const number = (await tx.countBy(SupplementRow, { caseId })) + 1;

@@ -49,7 +49,7 @@ export class VerifyCase {
 
   /** 核查通过. */
   close(actor: Actor, caseId: string, version: number, opinion: Opinion): Promise<void> {
-    const ending = { decision: 'close', milestone: null, milestoneOn: null } as const;
+    const ending = { decision: 'close', milestone: null, milestoneOn: null, milestoneSaid: null } as const;
     return this.decide(actor, caseId, version, ending, opinion);
   }
 
@@ -61,8 +61,10 @@ export class VerifyCase {
     opinion: Opinion,
     milestone: string,
     milestoneOn: Day,
+    milestoneSaid: string | null = null,
   ): Promise<void> {
-    return this.decide(actor, caseId, version, { decision: 'stage-close', milestone, milestoneOn }, opinion);
+    const ending = { decision: 'stage-close', milestone, milestoneOn, milestoneSaid } as const;
+    return this.decide(actor, caseId, version, ending, opinion);
   }
 
   private async decide(

@@ -1,18 +1,13 @@
 import { can, type Actor } from '../../access/index.js';
-import { explanationGrid, lightOf } from '../../deadlines/index.js';
 import type { CaseLights, LightContext } from '../application/case-lights.js';
 import type { CaseFile } from '../application/read-case.js';
 import { printShareOf } from '../domain/share.js';
 import type { CaseLine } from '../persistence/case-list.read-model.js';
 import type { CaseRow } from '../persistence/case.entity.js';
-import type {
-  CaseDetailResponse,
-  CaseLinkResponse,
-  DeadlineResponse,
-  PieceResponse,
-} from './dto/case-detail.response.js';
+import type { CaseDetailResponse, CaseLinkResponse, PieceResponse } from './dto/case-detail.response.js';
 import type { NamedUnit } from './dto/case-common.response.js';
 import { CaseLineResponse } from './dto/case-line.response.js';
+import { presentDeadline } from './present-deadline.js';
 import { presentEvidence } from './present-evidence.js';
 
 /** The case as the API shows it. */
@@ -55,7 +50,7 @@ export function presentCase(
     measures: file.measures.map(({ kind, amount }) => ({ kind, amount })),
     evidence: file.evidence.map((one) => presentEvidence(one, file.around)),
     position: file.around.place,
-    deadlines: file.deadlines.map((deadline) => presentDeadline(deadline, file, context)),
+    deadlines: file.deadlines.map((deadline) => presentDeadline(deadline, campaign, actor, context)),
     history: file.history.map(({ id, at, actorName, actorUnit, action, note, data }) => ({
       id,
       at,
@@ -84,35 +79,6 @@ export function presentCase(
     minimumBefore: campaign.minimumBefore,
     minimumAfter: campaign.minimumAfter,
     publishedAt: row.publishedAt,
-  };
-}
-
-function presentDeadline(
-  deadline: CaseFile['deadlines'][number],
-  file: CaseFile,
-  { bands, calendar }: LightContext,
-): DeadlineResponse {
-  const { id, step, limitKind, state, startAt, dueAt, dueOn, settledAt, askedAt, explanation } = deadline;
-  const light = lightOf(deadline, bands.now, file.line.campaign, calendar);
-  return {
-    id,
-    step,
-    limitKind,
-    state,
-    startAt,
-    dueAt,
-    dueOn,
-    settledAt,
-    askedAt: state === 'open' ? askedAt : null,
-    light:
-      state === 'open'
-        ? light
-        : {
-            ...light,
-            colour: 'done',
-          },
-    explanation: { ...explanation },
-    grid: explanationGrid(explanation),
   };
 }
 

@@ -49,7 +49,7 @@ export class VerificationController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @ExpectedVersion() version: number,
-    @Body() { note, verdicts, ticks, milestone, milestoneOn }: StageCloseRequest,
+    @Body() { note, verdicts, ticks, milestone, milestoneOn, milestoneSaid }: StageCloseRequest,
   ): Promise<void> {
     return this.verify.stageClose(
       actor,
@@ -58,6 +58,7 @@ export class VerificationController {
       { note: note ?? null, verdicts, ticks },
       milestone,
       milestoneOn,
+      milestoneSaid?.trim() || null,
     );
   }
 

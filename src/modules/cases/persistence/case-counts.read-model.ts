@@ -25,7 +25,9 @@ interface Bucket {
 @Injectable()
 export class CaseCountsReadModel {
   async count(reads: Reads, scope: Scope, filter: CaseFilter, bands: LightBands): Promise<CaseCounts> {
-    return addUp(await this.buckets(reads, scope, filter, bands, false));
+    const counts = addUp(await this.buckets(reads, scope, filter, bands, false));
+    const paused = await this.paused(reads, scope, filter, bands);
+    return { ...counts, paused: [...paused.values()].reduce((sum, n) => sum + n, 0) };
   }
 
   /** The same for each home unit: the street where it lies, else the lead. */
@@ -38,7 +40,28 @@ export class CaseCountsReadModel {
     const byHome = new Map<string, Bucket[]>();
     for (const bucket of await this.buckets(reads, scope, filter, bands, true))
       if (bucket.home) byHome.set(bucket.home, [...(byHome.get(bucket.home) ?? []), bucket]);
-    return new Map([...byHome].map(([home, buckets]) => [home, addUp(buckets)] as const));
+    const paused = await this.paused(reads, scope, filter, bands);
+    return new Map(
+      [...byHome].map(([home, buckets]) => [home, { ...addUp(buckets), paused: paused.get(home) ?? 0 }]),
+    );
+  }
+
+  /** The few whose clock stands, by home unit; they have a light of their own only where no other clock runs. */
+  private async paused(
+    reads: Reads,
+    scope: Scope,
+    filter: CaseFilter,
+    bands: LightBands,
+  ): Promise<Map<string | null, number>> {
+    const query = narrowToScope(reads.createQueryBuilder(CaseRow, 'c').select([]).where('1 = 1'), scope)
+      .addSelect('c.homeUnitId', 'home')
+      .addSelect('COUNT(*)', 'n')
+      .groupBy('c.homeUnitId');
+    const rows = await bindBands(applyFilter(query, { ...filter, view: 'paused' }), bands).getRawMany<{
+      home: string | null;
+      n: string | number;
+    }>();
+    return new Map(rows.map(({ home, n }) => [home, Number(n)]));
   }
 
   /**

@@ -1,3 +1,5 @@
+import { PAUSED_CASES } from '../../deadlines/index.js';
+
 /** What stands beside the number of a case. */
 export const CASE_MARKS = [
   'key',
@@ -9,6 +11,7 @@ export const CASE_MARKS = [
   'split',
   'task-force',
   'extension-asked',
+  'paused',
 ] as const;
 export type CaseMark = (typeof CASE_MARKS)[number];
 
@@ -24,5 +27,6 @@ export const MARK_CONDITIONS: Record<CaseMark, string> = {
   split: `(c.status = 'split'
     OR c.id IN (SELECT p.id FROM inspection_case p WHERE p.split_from_id IS NOT NULL))`,
   'task-force': 'c.inTaskForce = :yes',
+  paused: `c.id IN (${PAUSED_CASES})`,
   'extension-asked': 'c.id IN (SELECT x.id FROM inspection_case x WHERE x.asked_extension = :yes)',
 };

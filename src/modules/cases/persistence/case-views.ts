@@ -1,3 +1,4 @@
+import { PAUSED_CASES } from '../../deadlines/index.js';
 import { NOT_WORK, OPEN_STATUSES, WITH_THE_UNIT, type CaseStatus } from '../domain/case-workflow.js';
 import { lightCondition, type CaseLightName } from './light-conditions.js';
 
@@ -17,6 +18,7 @@ export const CASE_VIEWS = [
   'with-unit',
   'reported',
   'open',
+  'paused',
 ] as const;
 
 /** A ready-made question to the ledger, with a live count. */
@@ -27,6 +29,8 @@ interface Question {
   /** Every status but these. */
   without?: readonly CaseStatus[];
   lights?: readonly CaseLightName[];
+  /** A clock of the case stands, whatever its light. */
+  paused?: true;
 }
 
 const VIEWS: Record<CaseView, Question> = {
@@ -45,6 +49,7 @@ const VIEWS: Record<CaseView, Question> = {
   'with-unit': { statuses: WITH_THE_UNIT },
   reported: { statuses: ['reported'] },
   open: { statuses: OPEN_STATUSES },
+  paused: { without: NOT_WORK, paused: true },
 };
 
 const quoted = (statuses: readonly CaseStatus[]): string => statuses.map((one) => `'${one}'`).join(', ');
@@ -54,15 +59,16 @@ export const IS_WORK = `c.status NOT IN (${quoted(NOT_WORK)})`;
 
 /** The view as a condition; lights need `bindBands`. */
 export function viewCondition(view: CaseView): string {
-  const { statuses, without, lights } = VIEWS[view];
+  const { statuses, without, lights, paused } = VIEWS[view];
+  if (paused) return `c.status NOT IN (${quoted(NOT_WORK)}) AND c.id IN (${PAUSED_CASES})`;
   if (statuses) return `c.status IN (${quoted(statuses)})`;
   if (without) return `c.status NOT IN (${quoted(without)})`;
   return lights ? `(${lights.map(lightCondition).join(' OR ')})` : '1 = 1';
 }
 
-/** Whether the view holds a case of that status with that light. */
+/** Whether the view holds a case of that status with that light; whose clock stands is counted apart. */
 export function viewHolds(view: CaseView, status: CaseStatus, light: CaseLightName): boolean {
-  const { statuses, without, lights } = VIEWS[view];
-  if (without?.includes(status)) return false;
+  const { statuses, without, lights, paused } = VIEWS[view];
+  if (paused || without?.includes(status)) return false;
   return (statuses?.includes(status) ?? true) && (lights?.includes(light) ?? true);
 }

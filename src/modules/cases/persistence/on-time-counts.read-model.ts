@@ -10,7 +10,7 @@ export interface DueByNow {
   inTime: number;
 }
 
-/** Whether the outer limit for 整改办结 was kept; limits that were cancelled do not count, open ones do. */
+/** Whether the outer limit for 整改办结 was kept; limits that were cancelled or whose clock stands do not count, open ones do. */
 @Injectable()
 export class OnTimeCounts {
   async byHomeUnit(reads: Reads, now: Instant): Promise<Map<string, DueByNow>> {
@@ -21,7 +21,7 @@ export class OnTimeCounts {
       .addSelect('COUNT(*)', 'due')
       .addSelect(`SUM(CASE WHEN d.state = 'met' AND d.settledAt < d.dueAt THEN 1 ELSE 0 END)`, 'kept')
       .where(`d.subjectType = 'case' AND d.step = 'rectify' AND d.limitKind = 'outer'`)
-      .andWhere(`d.state <> 'void' AND d.dueAt <= :now`, { now })
+      .andWhere(`d.state NOT IN ('void', 'paused') AND d.dueAt <= :now`, { now })
       .andWhere('c.homeUnitId IS NOT NULL')
       .groupBy('c.homeUnitId')
       .getRawMany<{ home: string; due: string | number; kept: string | number }>();

@@ -5,11 +5,12 @@ import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import type { Extension } from '../domain/explanation.js';
-import { dateInForce } from '../domain/extension.js';
+import { dateInForce, nextNo, standing } from '../domain/in-force.js';
 import { Calendars, type WorkCalendar } from '../../calendar/index.js';
 import type { LimitKind, LimitRule, Step } from '../domain/limit-rule.js';
-import { planDeadlines } from '../domain/start-deadline.js';
-import { DeadlineRow } from '../persistence/deadline.entity.js';
+import { planSteps, type PlannedDeadline } from '../domain/start-deadline.js';
+import { DeadlineRow, UNSETTLED } from '../persistence/deadline.entity.js';
+import { DeadlineMoves } from './deadline-moves.js';
 
 export interface Subject {
   type: 'case' | 'call';
@@ -21,7 +22,10 @@ export interface Subject {
 /** Starts and settles due dates. Nothing else moves them: not a comment, not a signature of somebody else. */
 @Injectable()
 export class Deadlines {
-  constructor(private readonly calendars: Calendars) {}
+  constructor(
+    private readonly calendars: Calendars,
+    private readonly moves: DeadlineMoves,
+  ) {}
 
   /** Starts the clocks of the given rules at once; a caller with many subjects reads the calendar for all of them. */
   async start(
@@ -32,36 +36,39 @@ export class Deadlines {
     known?: WorkCalendar,
   ): Promise<DeadlineRow[]> {
     const calendar = (known ?? (await this.calendars.load(tx))).of(subject.unitId ?? null);
-    const rows = rules.flatMap((rule) =>
-      planDeadlines(rule, startAt, calendar).map(
-        ({ step, limit, dueAt, dueOn, explanation }): DeadlineRow => ({
-          id: newId(),
-          subjectType: subject.type,
-          subjectId: subject.id,
-          step,
-          limitKind: limit,
-          unit: rule.unit,
-          startAt,
-          dueAt,
-          dueOn,
-          state: 'open',
-          settledAt: null,
-          askedAt: null,
-          explanation,
-        }),
-      ),
-    );
+    const planned = planSteps(rules, startAt, calendar);
+    return this.insert(tx, subject, planned);
+  }
+
+  /** Starts what was planned; the caller has chosen the rules. */
+  async insert(tx: Tx, subject: Subject, planned: readonly PlannedDeadline[]): Promise<DeadlineRow[]> {
+    const rows = planned.map(({ step, limit, dueAt, dueOn, explanation }): DeadlineRow => ({
+      id: newId(),
+      subjectType: subject.type,
+      subjectId: subject.id,
+      step,
+      limitKind: limit,
+      unit: explanation.rule.unit,
+      startAt: explanation.start,
+      dueAt,
+      dueOn,
+      state: 'open',
+      settledAt: null,
+      askedAt: null,
+      explanation,
+    }));
     for (const row of rows) await tx.insert(DeadlineRow, row as never);
     return rows;
   }
 
-  /** A due date that was promised as a day, such as the next milestone of a stage-closed case. */
+  /** A due date that was promised as a day, such as the next milestone of a stage-closed case; `said` is how it was written. */
   async startForDay(
     tx: Tx,
     subject: Subject,
     step: Step,
     startAt: Instant,
     dueOn: Day,
+    said: string | null = null,
   ): Promise<DeadlineRow[]> {
     const startOn = dayOf(startAt);
     const same = dueOn <= startOn;
@@ -74,7 +81,9 @@ export class Deadlines {
       innerAmount: null,
       dayEndsAt: '24:00',
     };
-    return this.start(tx, subject, [rule], startAt);
+    const planned = planSteps([rule], startAt, await this.calendars.load(tx));
+    const whole = planned.map((one) => (said ? { ...one, explanation: { ...one.explanation, said } } : one));
+    return this.insert(tx, subject, whole);
   }
 
   /** The step was done: its open deadlines are met, in time or late. */
@@ -83,10 +92,17 @@ export class Deadlines {
   }
 
   /** The step is no longer asked for. */
-  async cancel(tx: Tx, subject: Subject, steps: readonly Step[], at: Instant): Promise<void> {
-    await this.settle(tx, subject, steps, at, 'void');
+  async cancel(
+    tx: Tx,
+    subject: Subject,
+    steps: readonly Step[],
+    at: Instant,
+    kind?: LimitKind,
+  ): Promise<void> {
+    await this.settle(tx, subject, steps, at, 'void', kind);
   }
 
+  /** A clock that stands runs again first, so that the act is judged by a date that has its time back. */
   private async settle(
     tx: Tx,
     { type, id }: Subject,
@@ -95,17 +111,16 @@ export class Deadlines {
     state: 'met' | 'void',
     kind?: LimitKind,
   ): Promise<void> {
-    await tx.update(
-      DeadlineRow,
-      {
-        subjectType: type,
-        subjectId: id,
-        step: In([...steps]),
-        state: 'open',
-        ...(kind ? { limitKind: kind } : {}),
-      },
-      { state, settledAt: at },
-    );
+    const which = {
+      subjectType: type,
+      subjectId: id,
+      step: In([...steps]),
+      ...(kind ? { limitKind: kind } : {}),
+    };
+    if (state === 'met')
+      for (const row of await tx.findBy(DeadlineRow, { ...which, state: 'paused' }))
+        await this.moves.resume(tx, row, at, { act: newId(), name: null });
+    await tx.update(DeadlineRow, { ...which, state: In([...UNSETTLED]) }, { state, settledAt: at });
   }
 
   /** Says that an extension is asked for, or no longer is. */
@@ -116,7 +131,8 @@ export class Deadlines {
   /** Puts an open date off to the end of that extension; the old day stays in its explanation. */
   async extend(tx: Tx, deadline: DeadlineRow, extension: Extension): Promise<void> {
     const before = deadline.explanation;
-    const explanation = { ...before, extensions: [...(before.extensions ?? []), extension] };
+    const whole = { ...extension, no: nextNo(before) };
+    const explanation = { ...before, extensions: [...(before.extensions ?? []), whole] };
     const changed = { ...dateInForce(explanation), askedAt: null, explanation };
     await tx.update(DeadlineRow, { id: deadline.id, state: 'open' }, changed as never);
   }
@@ -148,7 +164,10 @@ export class Deadlines {
   /** Those that were cancelled at that moment run again, as if they never had been. */
   async revive(tx: Tx, { type, id }: Subject, cancelledAt: Instant): Promise<void> {
     const cancelled = { subjectType: type, subjectId: id, state: 'void' as const, settledAt: cancelledAt };
-    await tx.update(DeadlineRow, cancelled, { state: 'open', settledAt: null });
+    for (const row of await tx.findBy(DeadlineRow, cancelled)) {
+      const state = standing(row.explanation) ? 'paused' : 'open';
+      await tx.update(DeadlineRow, { id: row.id }, { state, settledAt: null });
+    }
   }
 
   /** All of a subject, the earliest due first. */
@@ -165,5 +184,10 @@ export class Deadlines {
    */
   async openOf(reads: Reads, subject: Subject): Promise<DeadlineRow[]> {
     return (await this.of(reads, subject)).filter(({ state }) => state === 'open');
+  }
+
+  /** Those whose clock runs or stands, the earliest due first. */
+  async unsettledOf(reads: Reads, subject: Subject): Promise<DeadlineRow[]> {
+    return (await this.of(reads, subject)).filter(({ state }) => UNSETTLED.includes(state));
   }
 }

@@ -4,7 +4,7 @@ import { at, type Day } from '../../../kernel/day.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import type { Recount } from '../domain/explanation.js';
 import { countsWorkingDays, type LimitCalendar, type LimitUnit } from '../domain/limit-calendar.js';
-import { recount, withRecount, type Recounted } from '../domain/calendar-change.js';
+import { recountUnder, withRecount, type Recounted } from '../domain/calendar-change.js';
 import { DeadlineRow } from '../persistence/deadline.entity.js';
 import type { DeadlineCursor } from '../persistence/open-deadlines.read-model.js';
 
@@ -74,7 +74,7 @@ export class RecountDeadlines {
 
 function recounted(rows: readonly DeadlineRow[], calendar: LimitCalendar): RecountedDeadline[] {
   return rows.flatMap((row) => {
-    const found = recount(row.explanation, calendar);
+    const found = recountUnder(row.explanation, calendar);
     return found ? [{ row, ...found }] : [];
   });
 }

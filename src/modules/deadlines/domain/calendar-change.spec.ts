@@ -4,7 +4,7 @@ import { STATE_COUNCIL_DAYS, STATE_COUNCIL_YEARS } from '../../calendar/domain/s
 import type { Explanation, Extension } from './explanation.js';
 import { effectOf } from './extension.js';
 import type { LimitUnit } from './limit-calendar.js';
-import { recount, withRecount } from './calendar-change.js';
+import { recountUnder, withRecount } from './calendar-change.js';
 import { planDeadlines } from './start-deadline.js';
 
 const row = (on: string, kind: CalendarDay['kind'], name = '区庆'): CalendarDay => ({
@@ -37,37 +37,37 @@ const extended = (before: Explanation, days: number): Explanation => {
   return { ...before, extensions: [extension] };
 };
 
-describe('recount', () => {
+describe('a limit under a changed calendar', () => {
   it('says nothing where the calendar is as it was, or the changed day lies outside the count', () => {
     const before = explained('2026-05-11', 5);
     expect(before.dueOn).toBe('2026-05-18');
-    expect(recount(before, known)).toBeNull();
-    expect(recount(before, calendarWith([row('2026-05-19', 'HOLIDAY')]))).toBeNull();
-    expect(recount(before, calendarWith([row('2026-05-11', 'HOLIDAY')]))).toBeNull();
+    expect(recountUnder(before, known)).toBeNull();
+    expect(recountUnder(before, calendarWith([row('2026-05-19', 'HOLIDAY')]))).toBeNull();
+    expect(recountUnder(before, calendarWith([row('2026-05-11', 'HOLIDAY')]))).toBeNull();
   });
 
   it('moves a date later for a day off and earlier for a workday', () => {
     const before = explained('2026-05-11', 5);
-    const later = recount(before, calendarWith([row('2026-05-13', 'HOLIDAY')]))!;
+    const later = recountUnder(before, calendarWith([row('2026-05-13', 'HOLIDAY')]))!;
     expect([later.outcome, later.from.dueOn, later.to.dueOn]).toEqual(['moves', '2026-05-18', '2026-05-19']);
     expect(later.explanation.skipped.map(({ day: on, name }) => [on, name])).toContainEqual([
       '2026-05-13',
       '区庆',
     ]);
-    const earlier = recount(before, calendarWith([row('2026-05-16', 'MAKEUP_WORKDAY')]))!;
+    const earlier = recountUnder(before, calendarWith([row('2026-05-16', 'MAKEUP_WORKDAY')]))!;
     expect([earlier.outcome, earlier.to.dueOn]).toEqual(['moves', '2026-05-16']);
   });
 
   it('never moves calendar days and plain hours', () => {
     const off = calendarWith([row('2026-05-13', 'HOLIDAY')]);
-    expect(recount(explained('2026-05-11', 5, 'calendar-day'), off)).toBeNull();
-    expect(recount(explained('2026-05-11', 60, 'hour'), off)).toBeNull();
-    expect(recount(explained('2026-05-11', 20, 'working-hour'), off)).toMatchObject({ outcome: 'moves' });
+    expect(recountUnder(explained('2026-05-11', 5, 'calendar-day'), off)).toBeNull();
+    expect(recountUnder(explained('2026-05-11', 60, 'hour'), off)).toBeNull();
+    expect(recountUnder(explained('2026-05-11', 20, 'working-hour'), off)).toMatchObject({ outcome: 'moves' });
   });
 
   it('keeps a promised day, until the counted date passes it', () => {
     const before = extended(explained('2026-05-11', 5), 1);
-    const held = recount(before, calendarWith([row('2026-05-13', 'HOLIDAY')]))!;
+    const held = recountUnder(before, calendarWith([row('2026-05-13', 'HOLIDAY')]))!;
     expect([held.outcome, held.to.dueOn, held.explanation.dueOn]).toEqual([
       'held',
       '2026-05-19',
@@ -75,7 +75,7 @@ describe('recount', () => {
     ]);
     expect(held.explanation.extensions).toEqual(before.extensions);
     const two = [row('2026-05-13', 'HOLIDAY'), row('2026-05-14', 'HOLIDAY')];
-    expect(recount(before, calendarWith(two))).toMatchObject({
+    expect(recountUnder(before, calendarWith(two))).toMatchObject({
       outcome: 'moves',
       to: { dueOn: '2026-05-20' },
     });
@@ -85,10 +85,10 @@ describe('recount', () => {
     const before = explained('2026-12-28', 6);
     expect(before).toMatchObject({ dueOn: '2027-01-05', tentative: true, unpublishedYears: [2027] });
     const years = [...STATE_COUNCIL_YEARS, 2027];
-    const confirmed = recount(before, calendarWith([], years))!;
+    const confirmed = recountUnder(before, calendarWith([], years))!;
     expect([confirmed.outcome, confirmed.to]).toEqual(['confirmed', confirmed.from]);
     expect(confirmed.explanation).toMatchObject({ tentative: false, unpublishedYears: [] });
-    const moved = recount(before, calendarWith([row('2027-01-01', 'HOLIDAY', '元旦')], years))!;
+    const moved = recountUnder(before, calendarWith([row('2027-01-01', 'HOLIDAY', '元旦')], years))!;
     expect([moved.outcome, moved.to.dueOn, moved.explanation.tentative]).toEqual([
       'moves',
       '2027-01-06',
@@ -99,7 +99,7 @@ describe('recount', () => {
   it('resolves a promised day of such a year without moving it', () => {
     const before = extended(explained('2026-12-21', 5), 5);
     expect(before.extensions?.[0]).toMatchObject({ toOn: '2027-01-04', tentative: true });
-    const found = recount(
+    const found = recountUnder(
       before,
       calendarWith([row('2027-01-04', 'HOLIDAY')], [...STATE_COUNCIL_YEARS, 2027]),
     )!;
@@ -108,7 +108,7 @@ describe('recount', () => {
   });
 
   it('only tells another reason where a weekend day becomes a holiday', () => {
-    const found = recount(explained('2026-05-11', 5), calendarWith([row('2026-05-16', 'HOLIDAY')]))!;
+    const found = recountUnder(explained('2026-05-11', 5), calendarWith([row('2026-05-16', 'HOLIDAY')]))!;
     expect([found.outcome, found.from.dueAt]).toEqual(['restated', found.to.dueAt]);
     expect(withRecount(found, {} as never).recounts).toBeUndefined();
   });
@@ -126,9 +126,9 @@ describe('recount', () => {
       at: at(day('2026-05-12'), '09:00'),
     });
     const off = row('2026-05-13', 'HOLIDAY');
-    const first = recount(explained('2026-05-11', 5), calendarWith([off]))!;
+    const first = recountUnder(explained('2026-05-11', 5), calendarWith([off]))!;
     const once = withRecount(first, why('a', '2026-05-19'));
-    const back = withRecount(recount(once, known)!, why('b', '2026-05-18'));
+    const back = withRecount(recountUnder(once, known)!, why('b', '2026-05-18'));
     expect(back.dueOn).toBe('2026-05-18');
     expect(back.recounts?.map(({ changeId }) => changeId)).toEqual(['a', 'b']);
   });

@@ -1,7 +1,8 @@
 import { dayOf, yearOf, type Day } from '../../../kernel/day.js';
 import type { Explanation, Recount } from './explanation.js';
-import { dateInForce, type InForce } from './extension.js';
+import { dateInForce, type InForce } from './in-force.js';
 import type { CountedLimit, LimitCalendar } from './limit-calendar.js';
+import { recount } from './recount.js';
 
 /**
  * What a changed calendar does to an open limit: its date `moves`, or a promised day holds it (`held`); it is no longer
@@ -18,11 +19,9 @@ export interface Recounted {
 }
 
 /** The explanation counted anew, with all that was decided about it; null when nothing differs. */
-export function recount(before: Explanation, calendar: LimitCalendar): Recounted | null {
-  const { start, rule } = before;
-  // The hours of its start: other working hours hold for what starts later.
-  const counted = calendar.addLimit({ start, ...rule, hours: before.hours ?? null });
-  const explanation: Explanation = { ...before, ...counted, ...promisesOf(before, calendar) };
+export function recountUnder(before: Explanation, calendar: LimitCalendar): Recounted | null {
+  const counted = recount(before, calendar);
+  const explanation: Explanation = { ...counted, ...promisesOf(before, calendar) };
   if (told(explanation) === told(before)) return null;
   const from = dateInForce(before);
   const to = dateInForce(explanation);
@@ -61,6 +60,7 @@ const isTentative = ({ tentative, extensions = [] }: Explanation): boolean =>
 
 /** All that the calendar says about a limit, to be compared as one text. */
 function told({ extensions, ...explanation }: Explanation): string {
+  const { pauses } = explanation;
   const { dueAt, dueOn, firstCountedOn, counted, skipped, added, tentative, unpublishedYears }: CountedLimit =
     explanation;
   const skips = skipped.map(({ day, reason, name }) => [day, reason, name]);
@@ -76,5 +76,6 @@ function told({ extensions, ...explanation }: Explanation): string {
     tentative,
     unpublishedYears,
     open,
+    pauses?.map(({ back }) => back) ?? [],
   ]);
 }

@@ -1,8 +1,8 @@
 import { addDays, mondayOf, type Day } from '../../../kernel/day.js';
 import type { Explanation } from './explanation.js';
-import { dateInForce } from './extension.js';
+import { dateInForce, movesOf } from './in-force.js';
 
-export type GridMark = 'start' | 'counted' | 'extended' | 'skipped' | 'added' | 'due' | 'outside';
+export type GridMark = 'start' | 'counted' | 'extended' | 'skipped' | 'added' | 'due' | 'paused' | 'outside';
 
 export interface GridCell {
   day: Day;
@@ -28,11 +28,12 @@ export function explanationGrid(explanation: Explanation): GridCell[] {
 }
 
 function cellsOf(explanation: Explanation, dueOn: Day): (day: Day) => GridCell {
-  const { rule, startOn, extensions = [] } = explanation;
+  const { rule, startOn } = explanation;
   const inDays = rule.unit === 'calendar-day' || rule.unit === 'working-day';
-  const counts = numbered(explanation.counted);
-  const extras = numbered(extensions.flatMap(({ counted }) => counted));
-  const stretches = [explanation, ...extensions];
+  const moves = movesOf(explanation).map(({ of }) => of);
+  const stretches = [explanation, ...moves];
+  const stood = new Set(moves.flatMap((of) => ('stood' in of ? of.stood : [])));
+  const { counts, extras } = numbered(explanation, stretches, stood, dueOn);
   const reasons = new Map<Day, Pick<GridCell, 'reason' | 'name'>>([
     ...stretches
       .flatMap(({ skipped }) => skipped)
@@ -43,7 +44,7 @@ function cellsOf(explanation: Explanation, dueOn: Day): (day: Day) => GridCell {
   ]);
 
   return (day) => {
-    const reason = reasons.get(day);
+    const reason = day <= dueOn ? reasons.get(day) : undefined;
     const count = counts.get(day);
     const extra = extras.get(day);
     return {
@@ -59,6 +60,8 @@ function cellsOf(explanation: Explanation, dueOn: Day): (day: Day) => GridCell {
   function markOf(day: Day): GridMark {
     if (day === dueOn) return 'due';
     if (day === startOn) return 'start';
+    if (day > dueOn) return 'outside';
+    if (stood.has(day)) return 'paused';
     if (extras.has(day)) return 'extended';
     const reason = reasons.get(day)?.reason;
     if (reason) return reason === 'makeup' ? 'added' : 'skipped';
@@ -66,7 +69,22 @@ function cellsOf(explanation: Explanation, dueOn: Day): (day: Day) => GridCell {
   }
 }
 
-/** Each day with its n, from 1. */
-function numbered(days: readonly Day[]): Map<Day, number> {
-  return new Map(days.map((day, index) => [day, index + 1]));
+/**
+ * The days on which the clock ran, in order: the first ones are day 1 to day n of the limit, those behind them are
+ * "+1" and on. For a limit in hours the days it was put off by are counted alone.
+ */
+function numbered(
+  { rule, counted }: Explanation,
+  stretches: readonly { counted: readonly Day[] }[],
+  stood: ReadonlySet<Day>,
+  dueOn: Day,
+): { counts: Map<Day, number>; extras: Map<Day, number> } {
+  const inDays = rule.unit === 'calendar-day' || rule.unit === 'working-day';
+  const all = [...new Set(stretches.flatMap((one) => one.counted))].toSorted();
+  const ran = all.filter((day) => !stood.has(day) && day <= dueOn);
+  const own = inDays ? ran.slice(0, rule.amount) : ran.filter((day) => counted.includes(day));
+  const more = ran.filter((day) => !own.includes(day));
+  const asNumbers = (days: readonly Day[]): Map<Day, number> =>
+    new Map(days.map((day, index) => [day, index + 1]));
+  return { counts: asNumbers(own), extras: asNumbers(more) };
 }

@@ -4,7 +4,8 @@ import { WorkCalendar, type CalendarDay } from '../../calendar/domain/holiday-ta
 import { STATE_COUNCIL_DAYS, STATE_COUNCIL_YEARS } from '../../calendar/domain/state-council-days.js';
 import { explanationGrid } from './explanation-grid.js';
 import type { Explanation, Extension } from './explanation.js';
-import { countsOn, dateInForce, daysAdded, effectOf } from './extension.js';
+import { countsOn, daysAdded, effectOf } from './extension.js';
+import { dateInForce } from './in-force.js';
 import type { LimitUnit } from './limit-calendar.js';
 import { planDeadlines } from './start-deadline.js';
 

@@ -1,5 +1,6 @@
 import { addDays, at, daysBetween, type Day } from '../../../kernel/day.js';
 import type { Explanation, Extension } from './explanation.js';
+import { dateInForce } from './in-force.js';
 import { countsWorkingDays, type LimitCalendar } from './limit-calendar.js';
 
 /** What putting a date off to that day would mean. */
@@ -7,14 +8,6 @@ export type ExtensionEffect = Pick<
   Extension,
   'toOn' | 'toAt' | 'counted' | 'skipped' | 'added' | 'tentative'
 >;
-
-export type InForce = Pick<Explanation, 'dueOn' | 'dueAt'>;
-
-/** The date in force: what was promised last, or the counted date where that lies later. */
-export function dateInForce({ dueOn, dueAt, extensions = [] }: Explanation): InForce {
-  const last = extensions.at(-1);
-  return last && last.toAt > dueAt ? { dueOn: last.toOn, dueAt: last.toAt } : { dueOn, dueAt };
-}
 
 /** Days count as the limit does: working days for working limits, also where it is in hours. */
 export function countsOn(rule: Explanation['rule'], day: Day, calendar: LimitCalendar): boolean {
@@ -42,4 +35,17 @@ export function effectOf(
     dayEndsAt: rule.dayEndsAt,
   });
   return { toOn: dueOn, toAt: dueAt, counted, skipped, added, tentative };
+}
+
+/** The days from one date to a later one, as the limit counts; none to an earlier one. */
+export function stretch(
+  explanation: Explanation,
+  from: Day,
+  to: Day,
+  calendar: LimitCalendar,
+): Pick<ExtensionEffect, 'counted' | 'skipped' | 'added'> {
+  const amount = daysAdded(explanation.rule, from, to, calendar);
+  if (to <= from || amount < 1) return { counted: [], skipped: [], added: [] };
+  const { counted, skipped, added } = effectOf(explanation, amount, calendar, from);
+  return { counted, skipped, added };
 }

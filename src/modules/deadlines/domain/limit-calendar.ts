@@ -49,6 +49,10 @@ export interface LimitCalendar {
   /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
   workingDaysBetween(from: Day, to: Day): number;
   isPublished(year: number): boolean;
+  /** Milliseconds of working time between two moments; 0 when `to` is not later. */
+  workingMillisBetween(from: Instant, to: Instant, hours?: CountedHours | null): number;
+  /** The moment by which so much working time has passed after `from`. */
+  plusWorkingMillis(from: Instant, ms: number, hours?: CountedHours | null): Instant;
 }
 
 /** Whether the unit counts working days, so that the holiday table matters. */

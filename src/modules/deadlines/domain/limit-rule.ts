@@ -1,5 +1,6 @@
 import type { FieldError, Wording } from '../../../kernel/errors.js';
 import type { LimitUnit } from './limit-calendar.js';
+import type { RuleConditions } from './rule-conditions.js';
 
 /** The stretches of a case that have a limit of their own, in the order in which they are reached. */
 export const STEPS = ['sign', 'reply', 'rectify', 'publish', 'milestone', 'review'] as const;
@@ -27,6 +28,11 @@ export interface LimitRule {
   innerAmount: number | null;
   /** `HH:mm` in Shanghai at which a day ends, `24:00` as a rule. */
   dayEndsAt: string;
+  /** What a campaign keeps with its rules; absent for a day that was set for one case. */
+  ruleId?: string | null;
+  basis?: string;
+  revision?: number;
+  when?: RuleConditions | null;
 }
 
 export const STEP_WORDS: Record<Step, Wording> = {

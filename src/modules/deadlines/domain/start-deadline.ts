@@ -33,8 +33,23 @@ export function planDeadlines(rule: LimitRule, startAt: Instant, calendar: Limit
   return [outer, plan(rule, 'inner', rule.innerAmount, startAt, calendar)];
 }
 
+/** Of several rules of one step, which only a case of several kinds of pollution has, the one whose outer date is first. */
+export function planSteps(
+  rules: readonly LimitRule[],
+  startAt: Instant,
+  calendar: LimitCalendar,
+): PlannedDeadline[] {
+  const byStep = new Map<Step, PlannedDeadline[]>();
+  for (const rule of rules) {
+    const planned = planDeadlines(rule, startAt, calendar);
+    const known = byStep.get(rule.step);
+    if (!known || planned[0]!.dueAt < known[0]!.dueAt) byStep.set(rule.step, planned);
+  }
+  return [...byStep.values()].flat();
+}
+
 function plan(
-  { step, unit, countFirstDay, dayEndsAt }: LimitRule,
+  { step, unit, countFirstDay, dayEndsAt, ruleId, basis, revision, when }: LimitRule,
   limit: LimitKind,
   amount: number,
   start: Instant,
@@ -46,7 +61,15 @@ function plan(
     start,
     startOn: dayOf(start),
     startEvent: START_EVENTS[step],
-    rule: { step, limit, amount, unit, countFirstDay, dayEndsAt },
+    rule: {
+      step,
+      limit,
+      amount,
+      unit,
+      countFirstDay,
+      dayEndsAt,
+      ...(basis ? { ruleId: ruleId ?? null, basis, revision: revision ?? 1, when: when ?? null } : {}),
+    },
   };
   return { step, limit, dueAt: counted.dueAt, dueOn: counted.dueOn, explanation };
 }

@@ -12,8 +12,12 @@ import type { Explanation } from '../domain/explanation.js';
 import type { LimitUnit } from '../domain/limit-calendar.js';
 import type { LimitKind, Step } from '../domain/limit-rule.js';
 
-export const DEADLINE_STATES = ['open', 'met', 'void'] as const;
+export const DEADLINE_STATES = ['open', 'paused', 'met', 'void'] as const;
+/** `paused` 已中止: its clock stands, nobody is late or reminded; `met` and `void` are the ends. */
 export type DeadlineState = (typeof DEADLINE_STATES)[number];
+
+/** Not done yet, whether the clock runs or stands. */
+export const UNSETTLED: readonly DeadlineState[] = ['open', 'paused'];
 
 /** A due date of any subject; kept for good, also when it was met or made void. */
 @Entity('deadline')

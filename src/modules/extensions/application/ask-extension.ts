@@ -33,6 +33,8 @@ export interface ExtensionAsk {
   reason: string;
   measures: string;
   wantedOn: Day;
+  /** The day as it was written. */
+  wantedSaid?: string | null;
 }
 
 /** 申请延期: by the lead unit, one open request per deadline; the clock runs on until it is decided. */
@@ -91,7 +93,7 @@ export class AskExtension {
     actor: Actor,
     { id: caseId, leadUnitId }: CaseRow,
     { id, step, limitKind, dueOn, dueAt }: DeadlineRow & { step: ExtendableStep },
-    { reason, measures, wantedOn }: ExtensionAsk,
+    { reason, measures, wantedOn, wantedSaid }: ExtensionAsk,
   ): ExtensionRequestRow {
     const askedAt = this.clock.now();
     return {
@@ -108,6 +110,7 @@ export class AskExtension {
       measures: measures.trim(),
       dueOn,
       wantedOn,
+      wantedSaid: wantedSaid?.trim() || null,
       late: isPast(dueAt, askedAt),
       askedAt,
       askedBy: actor.userId,

@@ -118,6 +118,7 @@ export class DecideExtension {
       at: now,
       reason: request.reason,
       documentNo: request.documentNo,
+      ...(request.wantedSaid && effect.toOn === request.wantedOn ? { said: request.wantedSaid } : {}),
     };
     await this.deadlines.extend(tx, deadline, extension);
   }

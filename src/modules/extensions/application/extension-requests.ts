@@ -5,7 +5,7 @@ import { requirePermission, type Actor, type Permission } from '../../access/ind
 import { CaseAccess, type CaseRow } from '../../cases/index.js';
 import { Deadlines, type DeadlineRow } from '../../deadlines/index.js';
 import { Directory } from '../../organisation/index.js';
-import { NotExtendableError } from '../domain/extension-errors.js';
+import { DeadlinePausedError, NotExtendableError } from '../domain/extension-errors.js';
 import { ExtensionRequestRow } from '../persistence/extension-request.entity.js';
 
 export interface LoadedRequest {
@@ -40,9 +40,10 @@ export class ExtensionRequests {
     return { request, found, deadline: await this.requireOpen(tx, request.deadlineId, found.id) };
   }
 
-  /** Throws NotExtendableError for one that is settled, or of another case. */
+  /** Throws NotExtendableError for one that is settled, or of another case; DeadlinePausedError while its clock stands. */
   async requireOpen(reads: Reads, deadlineId: string, caseId: string): Promise<DeadlineRow> {
     const deadline = await this.deadlines.one(reads, deadlineId);
+    if (deadline?.state === 'paused' && deadline.subjectId === caseId) throw new DeadlinePausedError();
     if (deadline?.state !== 'open' || deadline.subjectType !== 'case' || deadline.subjectId !== caseId)
       throw new NotExtendableError();
     return deadline;

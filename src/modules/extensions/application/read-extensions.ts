@@ -4,7 +4,7 @@ import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.
 import { can, scopeFor, type Actor } from '../../access/index.js';
 import { Calendars } from '../../calendar/index.js';
 import { CaseAccess, CaseList, WITH_THE_UNIT, type CaseLine, type CaseRow } from '../../cases/index.js';
-import { Deadlines, type DeadlineRow, type LimitKind } from '../../deadlines/index.js';
+import { Deadlines, UNSETTLED, type DeadlineRow, type LimitKind } from '../../deadlines/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
 import { ExtensionDayError, NotExtendableError } from '../domain/extension-errors.js';
 import { isExtendable, type ExtendableStep, type ExtensionRule } from '../domain/extension-rule.js';
@@ -146,7 +146,7 @@ export class ReadExtensions {
       const unit = units.find(({ id }) => id === request.unitId) ?? null;
       const rule = await this.rules.of(reads, line.row.campaignId, request.step);
       const to = request.grantedOn ?? request.wantedOn;
-      const lapsed = request.state === 'asked' && deadline.state !== 'open';
+      const lapsed = request.state === 'asked' && !UNSETTLED.includes(deadline.state);
       found.push({
         request,
         line,

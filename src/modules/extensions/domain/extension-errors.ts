@@ -18,6 +18,15 @@ export class NotExtendableError extends DomainError {
   };
 }
 
+export class DeadlinePausedError extends DomainError {
+  readonly code = 'extension.paused';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '这个时限已中止计时,恢复计时后再申请或批复延期。',
+    en: 'The clock of this deadline stands; let it run again before an extension is asked for or decided.',
+  };
+}
+
 export class ExtensionsUsedUpError extends DomainError {
   readonly code = 'extension.used_up';
   readonly kind = 'conflict';

@@ -43,7 +43,7 @@ export class ExtensionList {
     if (view === 'open')
       query
         .andWhere(`r.state = 'asked'`)
-        .innerJoin(DeadlineRow, 'd', `d.id = r.deadlineId AND d.state = 'open'`);
+        .innerJoin(DeadlineRow, 'd', `d.id = r.deadlineId AND d.state IN ('open', 'paused')`);
     if (scope.kind === 'none') query.andWhere('1 = 0');
     if (scope.kind === 'unit')
       query.andWhere('r.unitId IN (SELECT u.id FROM unit u WHERE u.path LIKE :below)', {

@@ -54,6 +54,10 @@ export class ExtensionRequestRow {
   @DayColumn()
   wantedOn: Day;
 
+  /** That day as it was written, 国庆节前. */
+  @Column({ type: 'varchar', length: 60, nullable: true })
+  wantedSaid: string | null;
+
   /** The date had passed when it was asked. */
   @Column({ type: 'boolean' })
   late: boolean;

@@ -17,6 +17,8 @@ export interface MailLight {
   remaining: Span | null;
   overdue: Span | null;
   dueAt: Instant | null;
+  /** 已中止: its clock stands. */
+  paused?: boolean;
   /** The date lies in a year whose calendar is not published yet. */
   tentative: boolean;
 }
@@ -53,8 +55,8 @@ export function lightMark(light: MailLight): Mark {
   return { glyph: light.hollow ? shape.hollow : shape.full, words, ink: shape.ink };
 }
 
-function plainWords({ colour, hollow, remaining, overdue, dueAt }: MailLight): string {
-  if (colour === 'none') return '未起算';
+function plainWords({ colour, hollow, remaining, overdue, dueAt, paused }: MailLight): string {
+  if (colour === 'none') return paused ? '已中止' : '未起算';
   if (colour === 'red')
     return [hollow ? '过期' : '逾期', overdue && spanWords(overdue)].filter(Boolean).join(' ');
   if (colour === 'orange' && dueAt) return `今日 ${dueParts(dueAt).time}`;

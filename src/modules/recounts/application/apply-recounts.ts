@@ -29,7 +29,7 @@ export class ApplyRecounts {
     now: Instant,
   ): Promise<void> {
     // The cases first: from here on nobody else writes them, and what was settled meanwhile is left alone.
-    await this.caseClock.hold(tx, casesOf(wanted.filter(({ outcome }) => outcome === 'moves')));
+    await this.caseClock.holdAll(tx, casesOf(wanted.filter(({ outcome }) => outcome === 'moves')));
     const ids = wanted.map(({ row }) => row.id);
     const found = await this.recounts.again(tx, ids, calendar);
     for (const one of found) await this.recounts.write(tx, one, whyOf(one, change, calendar, now));

@@ -28,6 +28,8 @@ export interface Decided {
   decision: 'close' | 'stage-close';
   milestone: string | null;
   milestoneOn: Day | null;
+  /** The day as it was written, 2026年底. */
+  milestoneSaid: string | null;
   ticks: string[];
 }
 

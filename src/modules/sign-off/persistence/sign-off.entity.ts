@@ -38,6 +38,10 @@ export class SignOffRow {
   @DayColumn({ nullable: true })
   milestoneOn: Day | null;
 
+  /** The day as it was written, 2026年底. */
+  @Column({ type: 'varchar', length: 60, nullable: true })
+  milestoneSaid: string | null;
+
   /** The lines of the checklist that were ticked, in words. */
   @JsonColumn()
   ticks: string[];

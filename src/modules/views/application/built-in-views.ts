@@ -10,6 +10,7 @@ export const BUILT_IN_VIEWS: readonly { key: string; filter: CaseFilter }[] = [
   { key: 'due-soon', filter: { view: 'due-soon' } },
   { key: 'to-verify', filter: { view: 'to-verify' } },
   { key: 'milestone-passed', filter: { view: 'milestone-passed' } },
+  { key: 'paused', filter: { view: 'paused' } },
   { key: 'returned', filter: { view: 'returned' } },
   { key: 'returned-by-me', filter: { returnedByMe: true } },
   { key: 'closed', filter: { view: 'closed' } },

@@ -9,6 +9,8 @@ import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { UrgeDialog } from '../../shared/urge/urge-dialog';
 import { StepTrack } from '../../shared/step-track/step-track';
 import { CaseAsks } from '../asks/case-asks';
+import { DeadlineVerbs } from '../deadlines/deadline-verbs';
+import { RuleNewsStrip } from '../deadlines/rule-news-strip';
 import { DeadlineList } from '../phone-case/deadline-list';
 import { CaseHead } from './case-head';
 import { CaseLeft } from './case-left';
@@ -72,7 +74,13 @@ export function CaseView({ line, found, verb, onVerb, nav }: Props) {
             <CaseLeft found={found} />
             <aside className={styles.right} ref={clock}>
               <h3>{t('deadlines')}</h3>
-              <DeadlineList deadlines={found.deadlines} />
+              <RuleNewsStrip seen={found} />
+              <DeadlineList
+                deadlines={found.deadlines}
+                verbsOf={(deadline) => (
+                  <DeadlineVerbs seen={found} deadline={deadline} all={found.deadlines} />
+                )}
+              />
               <CaseAsks
                 found={found}
                 frame={(title, body) => (

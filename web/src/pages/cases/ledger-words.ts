@@ -14,6 +14,7 @@ export const VIEW_WORDS: Record<CaseView, Phrase> = {
   'in-time': { zh: '时间充裕', en: 'In time' },
   'to-verify': { zh: '待核查', en: 'To verify' },
   returned: { zh: '已退回', en: 'Returned' },
+  paused: { zh: '已中止', en: 'Paused' },
   'milestone-passed': { zh: '阶段性已过', en: 'Milestone passed' },
   'stage-closed': { zh: '阶段性办结', en: 'Stage-closed' },
   closed: { zh: '已办结', en: 'Closed' },

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { ClockLight } from '../../shared/clock-light/clock-light';
+import { CopyExplanation } from '../../shared/explanation-card/copy-explanation';
 import { ExplanationCard } from '../../shared/explanation-card/explanation-card';
 import type { GridDay } from '../../shared/explanation-card/grid-day';
 import { dueTimeOf, longDay, shortMoment } from '../../shared/time/format-time';
@@ -11,10 +12,19 @@ import { phoneCaseWords } from './phone-case-words';
 import styles from './phone-case.module.css';
 
 /** Every deadline of the case; the open one that comes first says why it falls where it does. */
-export function DeadlineList({ deadlines }: { deadlines: readonly Deadline[] }) {
+export function DeadlineList({
+  deadlines,
+  verbsOf,
+}: {
+  deadlines: readonly Deadline[];
+  /** What can be done with a date, below its explanation. */
+  verbsOf?: (deadline: Deadline) => ReactNode;
+}) {
   const t = useWords(phoneCaseWords);
   const shown = deadlines.filter((one) => one.state !== 'void');
-  const next = shown.filter((one) => one.state === 'open').sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
+  const next = shown
+    .filter((one) => one.state === 'open' || one.state === 'paused')
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
   const [opened, setOpened] = useState<string | null>(next?.id ?? null);
   if (shown.length === 0) return <p className={styles.quiet}>{t('noDeadline')}</p>;
   return (
@@ -24,6 +34,7 @@ export function DeadlineList({ deadlines }: { deadlines: readonly Deadline[] }) 
           <DeadlineRow
             deadline={deadline}
             open={opened === deadline.id}
+            verbs={verbsOf?.(deadline)}
             onToggle={() => setOpened(opened === deadline.id ? null : deadline.id)}
           />
         </li>
@@ -35,10 +46,12 @@ export function DeadlineList({ deadlines }: { deadlines: readonly Deadline[] }) 
 function DeadlineRow({
   deadline,
   open,
+  verbs,
   onToggle,
 }: {
   deadline: Deadline;
   open: boolean;
+  verbs: ReactNode;
   onToggle: () => void;
 }) {
   const t = useWords(phoneCaseWords);
@@ -67,14 +80,19 @@ function DeadlineRow({
         <em>{t(open ? 'fold' : 'why')}</em>
       </button>
       {open && (
-        <ExplanationCard
-          title={name}
-          light={light}
-          days={grid as GridDay[]}
-          rows={explanationRows(deadline, language)}
-          startLabel={START_LABELS[startEvent][language]}
-          countsWorkingDays={rule.unit.startsWith('working')}
-        />
+        <>
+          <ExplanationCard
+            title={name}
+            light={light}
+            dueAt={dueAt}
+            days={grid as GridDay[]}
+            rows={explanationRows(deadline, language)}
+            startLabel={START_LABELS[startEvent][language]}
+            countsWorkingDays={rule.unit.startsWith('working')}
+          />
+          {verbs}
+          <CopyExplanation text={deadline.text[language]} />
+        </>
       )}
     </>
   );

@@ -76,6 +76,7 @@ export const settingsWords = {
   kindOpinion: { zh: '核查意见', en: 'Opinion' },
   kindReturn: { zh: '退回', en: 'Return' },
   kindUrge: { zh: '催办', en: 'Urge' },
+  kindPause: { zh: '中止事由', en: 'Pause' },
   phraseText: { zh: '内容', en: 'Words' },
   whose: { zh: '谁的', en: 'Whose' },
   own: { zh: '我的', en: 'Mine' },

@@ -38,16 +38,39 @@ export const explainWords = {
     en: '{from} → {to} ({added}), {name} {at}: {reason}',
   },
   document: { zh: '（{no}）', en: ' ({no})' },
+  when: { zh: '{limit}（{words}）', en: '{limit} ({words})' },
+  or: { zh: '或', en: ' or ' },
+  keyCase: { zh: '重点件', en: 'key cases' },
+  notKeyCase: { zh: '非重点件', en: 'other than key cases' },
+  changed: { zh: '{from} → {to}，{name} {at}：{reason}', en: '{from} → {to}, {name} {at}: {reason}' },
+  paused: { zh: '{from} 至 {to}，{reason}，{name}', en: '{from} to {to}, {reason}, {name}' },
+  untilDay: { zh: '{day} 止', en: 'the end of {day}' },
+  stillPaused: { zh: '未恢复', en: 'not resumed' },
+  givesNothing: { zh: '，不退还时间', en: ', no time given back' },
+  givesDays: { zh: '，退还 {n} 天', en: ', {n} {n|day|days} given back' },
+  givesWorkingDays: { zh: '，退还 {n} 个工作日', en: ', {n} working {n|day|days} given back' },
+  givesTime: { zh: '，退还 {h} 小时 {m} 分', en: ', {h} h {m} min given back' },
+  undone: { zh: '（{name} {at} 撤销，不计）', en: ' (taken back by {name} {at})' },
+  said: { zh: '原文“{said}”', en: 'written as “{said}”' },
+  basis: { zh: '{basis}（规则第 {n} 版）', en: '{basis} (rule version {n})' },
+  semicolon: { zh: '；', en: '; ' },
   comma: { zh: '，', en: ', ' },
   published: {
-    zh: '{year} 年放假安排；交办时的时限规则',
-    en: 'Holiday arrangement of {year}; the rule at dispatch',
+    zh: '{year} 年放假安排',
+    en: 'holiday arrangement of {year}',
   },
   guessed: {
-    zh: '{years} 年放假安排未公布，暂按周末休息算；交办时的时限规则',
-    en: 'Holidays of {years} are not published, weekends assumed; the rule at dispatch',
+    zh: '{years} 年放假安排未公布，暂按周末休息算',
+    en: 'holidays of {years} are not published, weekends assumed',
   },
 } satisfies Words;
+
+/** Who takes a matter in hand that keeps coming back. */
+export const LEVEL_WORDS: Record<string, Phrase> = {
+  'unit-head': { zh: '单位负责人', en: 'unit head' },
+  'paired-leader': { zh: '包案领导', en: 'paired leader' },
+  'command-office': { zh: '指挥部', en: 'command office' },
+};
 
 /** On the start day's own cell, which has room for three letters. */
 export const START_LABELS: Record<'dispatched' | 'verified' | 'stage-closed' | 'reported', Phrase> = {

@@ -38,7 +38,12 @@ export function ClockLight({
   const className = [styles.light, styles[form], styles[light.colour]].join(' ');
   const inside = (
     <>
-      <LightShape colour={light.colour} hollow={light.hollow} size={form === 'pill' ? 12 : 11} />
+      <LightShape
+        colour={light.colour}
+        hollow={light.hollow}
+        paused={light.paused}
+        size={form === 'pill' ? 12 : 11}
+      />
       <span>
         {prefix ? `${prefix} ` : ''}
         {text}

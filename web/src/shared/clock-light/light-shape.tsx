@@ -18,14 +18,18 @@ const HOLLOW: Partial<Record<LightColour, ReactNode>> = {
   red: <rect x="1.8" y="1.8" width="8.4" height="8.4" />,
 };
 
+const PAUSED = <path d="M4 1.5v9M8 1.5v9" />;
+
 interface Props {
   colour: LightColour;
   hollow?: boolean;
   size?: number;
+  /** Two bars: the clock stands. */
+  paused?: boolean;
 }
 
 /** The sign of a light; always beside its words, hence hidden from readers of the screen. */
-export function LightShape({ colour, hollow = false, size = 11 }: Props) {
+export function LightShape({ colour, hollow = false, size = 11, paused = false }: Props) {
   const outline = hollow || colour === 'none' || colour === 'done';
   const paint = `var(--db-${colour === 'none' || colour === 'done' ? 'grey' : colour})`;
   return (
@@ -40,7 +44,7 @@ export function LightShape({ colour, hollow = false, size = 11 }: Props) {
       stroke={outline ? paint : 'none'}
       strokeWidth={outline ? 1.7 : 0}
     >
-      {outline ? (HOLLOW[colour] ?? SHAPES[colour]) : SHAPES[colour]}
+      {paused ? PAUSED : outline ? (HOLLOW[colour] ?? SHAPES[colour]) : SHAPES[colour]}
     </svg>
   );
 }

@@ -11,6 +11,7 @@ const words = {
   late: { zh: '逾期 {span}', en: '{span} overdue' },
   lateLong: { zh: '已逾期 {span}', en: '{span} overdue' },
   passed: { zh: '过期 {span}', en: 'Date passed by {span}' },
+  paused: { zh: '已中止', en: 'Paused' },
   notStarted: { zh: '未起算', en: 'Not started' },
   tentative: { zh: '暂定', en: 'Tentative' },
   tentativeOn: { zh: '暂定 {day}', en: 'Tentative {day}' },
@@ -33,6 +34,7 @@ export function lightWords(light: Light, language: Language, length: 'short' | '
     case 'done':
       return tell(words.done);
     case 'none':
+      if (light.paused) return tell(words.paused);
       return light.tentative && due ? tell(words.tentativeOn, { day: due.day }) : tell(words.notStarted);
     case 'red': {
       if (!light.overdue) return tell(words.late, { span: '' }).trim();

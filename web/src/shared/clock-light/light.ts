@@ -12,5 +12,7 @@ export interface Light {
   remaining: LightAmount | null;
   overdue: LightAmount | null;
   dueAt: string | null;
+  /** Its clock stands; it has no colour then. */
+  paused?: boolean;
   tentative: boolean;
 }

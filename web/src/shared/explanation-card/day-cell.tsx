@@ -26,12 +26,14 @@ export function DayCell({ cell, showMonth, startLabel }: Props) {
     skipped: t('restDay'),
     added: `${t('makeUp')} ${n}`.trim(),
     due: cell.extra ? `+${cell.extra}` : (cell.reason ?? (cell.count ? String(n) : t('dueShort'))),
+    paused: t('stood'),
     outside: '',
   }[cell.mark];
 
   const spoken = [longDay(cell.day, language), weekdayOf(cell.day, language)];
   if (cell.mark === 'start') spoken.push(startLabel);
   if (cell.mark === 'skipped') spoken.push(cell.reason ?? '', t('cellSkipped'));
+  if (cell.mark === 'paused') spoken.push(t('cellPaused'));
   if (cell.mark === 'added') spoken.push(t('cellAdded'));
   if (cell.mark === 'due') spoken.push(t('cellDue'));
   if (cell.extra) spoken.push(t('cellExtended', { n: cell.extra }));

@@ -16,15 +16,18 @@ export interface ExplanationRows {
   skipped?: ReactNode;
   added?: ReactNode;
   extended?: ReactNode;
+  changed?: ReactNode;
   paused?: ReactNode;
   source: ReactNode;
 }
-const ROW_ORDER = ['start', 'rule', 'skipped', 'added', 'extended', 'paused'] as const;
+const ROW_ORDER = ['start', 'rule', 'skipped', 'added', 'extended', 'changed', 'paused'] as const;
 
 interface Props {
   /** The step: 整改办结. */
   title: string;
   light: Light;
+  /** Also while the clock stands and the light has none. */
+  dueAt?: string | null;
   days: GridDay[];
   rows: ExplanationRows;
   /** What happened on the start day: 交办. */
@@ -33,18 +36,26 @@ interface Props {
 }
 
 /** Answers "why this date" for one deadline. */
-export function ExplanationCard({ title, light, days, rows, startLabel, countsWorkingDays = true }: Props) {
+export function ExplanationCard({
+  title,
+  light,
+  dueAt = light.dueAt,
+  days,
+  rows,
+  startLabel,
+  countsWorkingDays = true,
+}: Props) {
   const language = useLanguage();
   const t = useWords(explanationWords);
   const headingId = useId();
-  const due = light.dueAt ? dueTimeOf(light.dueAt) : null;
+  const due = dueAt ? dueTimeOf(dueAt) : null;
   return (
     <section className={`${styles.card} ${styles[`edge-${light.colour}`] ?? ''}`} aria-labelledby={headingId}>
       <header className={styles.head}>
         <h3 id={headingId}>{title}</h3>
         {due && (
           <span className={`${styles.dueText} ${styles[`text-${light.colour}`] ?? ''}`}>
-            <LightShape colour={light.colour} hollow={light.hollow} />
+            <LightShape colour={light.colour} hollow={light.hollow} paused={light.paused} />
             {longDay(due.day, language)} {due.time}
           </span>
         )}

@@ -1,5 +1,5 @@
 /** One cell of the month grid; `extended` is a day that an extension added. */
-export type DayMark = 'start' | 'counted' | 'extended' | 'skipped' | 'added' | 'due' | 'outside';
+export type DayMark = 'start' | 'counted' | 'extended' | 'skipped' | 'added' | 'due' | 'paused' | 'outside';
 export interface GridDay {
   /** YYYY-MM-DD; the list runs without gaps from a Monday to a Sunday. */
   day: string;

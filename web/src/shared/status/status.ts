@@ -33,6 +33,7 @@ export const MARKS = {
   split: { zh: '拆分', en: 'Split', look: 'outline' },
   'out-of-scope': { zh: '超范围', en: 'Out of scope', look: 'outline' },
   'task-force': { zh: '专案', en: 'Task force', look: 'outline' },
+  paused: { zh: '已中止', en: 'Paused', look: 'outline' },
   'extension-asked': { zh: '延期申请中', en: 'Extension asked', look: 'outline' },
 } satisfies Record<string, Tagged>;
 export type MarkKind = keyof typeof MARKS;

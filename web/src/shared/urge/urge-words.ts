@@ -6,6 +6,7 @@ type Reason = components['schemas']['UrgeLeft'];
 /** Why a case is left out, before its numbers. */
 export const LEFT_WORDS: Record<Reason, Phrase> = {
   'nothing-owed': { zh: '现在不在单位手里', en: 'No unit owes anything now' },
+  paused: { zh: '已中止计时', en: 'The clock stands' },
   'no-lead': { zh: '没有主办单位', en: 'No lead unit' },
   unreachable: { zh: '主办单位没有收件人', en: 'Nobody at the lead can be reached' },
   'urged-today': { zh: '今天已催过', en: 'Urged today already' },

@@ -23,6 +23,10 @@ export class LightResponse {
   @ApiProperty({ type: String, nullable: true })
   dueAt: string | null;
 
+  /** Its clock stands; it has no colour then. */
+  @ApiProperty({ type: Boolean, required: false })
+  paused?: boolean;
+
   /** The calendar of the year it falls in is not published yet. */
   tentative: boolean;
 }

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { STEPS, type Step } from '../../../deadlines/index.js';
 import { CASE_STATUSES, type CaseStatus } from '../../domain/case-workflow.js';
 import { MEASURE_KINDS, VERDICTS, type MeasureKind, type Verdict } from '../../domain/vocabulary.js';
-import { LightResponse, NamedUnit } from './case-common.response.js';
+import { NamedUnit } from './case-common.response.js';
 import { CaseLineResponse } from './case-line.response.js';
+import { DeadlineResponse } from './deadline.response.js';
 import { EvidenceResponse, PositionResponse } from './evidence.response.js';
 
 export class AllegationResponse {
@@ -41,60 +41,6 @@ export class MeasureResponse {
 
   /** 家, 件, 人, or 分 for a fine. */
   amount: number;
-}
-
-export class GridCellResponse {
-  day: string;
-
-  @ApiProperty({ enum: ['start', 'counted', 'extended', 'skipped', 'added', 'due', 'outside'] })
-  mark: string;
-
-  @ApiProperty({ type: Number, required: false })
-  count?: number;
-
-  /** The n of "+n" on a day that an extension added. */
-  @ApiProperty({ type: Number, required: false })
-  extra?: number;
-
-  @ApiProperty({ type: String, required: false })
-  reason?: string;
-
-  @ApiProperty({ type: String, required: false, nullable: true })
-  name?: string | null;
-}
-
-export class DeadlineResponse {
-  id: string;
-
-  @ApiProperty({ enum: STEPS, enumName: 'Step' })
-  step: Step;
-
-  @ApiProperty({ enum: ['outer', 'inner'] })
-  limitKind: 'outer' | 'inner';
-
-  @ApiProperty({ enum: ['open', 'met', 'void'] })
-  state: 'open' | 'met' | 'void';
-
-  startAt: string;
-  dueAt: string;
-  dueOn: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  settledAt: string | null;
-
-  /** Since when an extension of it is asked for. */
-  @ApiProperty({ type: String, nullable: true })
-  askedAt: string | null;
-
-  light: LightResponse;
-
-  /** Why it falls there: start, rule, days skipped and added. */
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  explanation: Record<string, unknown>;
-
-  /** Weeks from Monday to Sunday for the explanation card. */
-  @ApiProperty({ type: [GridCellResponse] })
-  grid: GridCellResponse[];
 }
 
 export class HistoryEntryResponse {

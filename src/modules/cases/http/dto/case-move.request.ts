@@ -265,6 +265,12 @@ export class StageCloseRequest extends AcceptRequest {
   @ApiProperty({ type: String, example: '2026-09-30' })
   @IsDay()
   milestoneOn: Day;
+
+  /** The day as it was written. @example "2026年9月底" */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  milestoneSaid?: string;
 }
 
 export class ReasonRequest {

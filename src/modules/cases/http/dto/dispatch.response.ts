@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { STEPS, type LimitUnit, type Step } from '../../../deadlines/index.js';
 import { LightResponse, NamedUnit } from './case-common.response.js';
-import { GridCellResponse } from './case-detail.response.js';
+import { GridCellResponse } from './deadline.response.js';
 import { CaseLineResponse } from './case-line.response.js';
 
 const DAY_KINDS = ['workday', 'weekend', 'holiday', 'makeup'] as const;

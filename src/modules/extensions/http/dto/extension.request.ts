@@ -31,6 +31,12 @@ export class AskExtensionRequest {
   @ApiProperty({ type: String, example: '2026-05-29' })
   @IsDay()
   wantedOn: Day;
+
+  /** The day as it was written. @example "国庆节前" */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  wantedSaid?: string;
 }
 
 export class ApproveExtensionRequest {

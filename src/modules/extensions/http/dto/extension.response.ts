@@ -40,6 +40,10 @@ export class ExtensionResponse {
   dueOn: string;
   wantedOn: string;
 
+  /** That day as the unit wrote it. */
+  @ApiProperty({ type: String, nullable: true })
+  wantedSaid: string | null;
+
   @ApiProperty({ type: String, nullable: true })
   grantedOn: string | null;
 
@@ -88,6 +92,7 @@ export class ExtensionResponse {
       measures: request.measures,
       dueOn: request.dueOn,
       wantedOn: request.wantedOn,
+      wantedSaid: request.wantedSaid,
       grantedOn: request.grantedOn,
       days,
       dayUnit,

@@ -6,23 +6,9 @@ import {
   type FileChapter,
 } from '../../../../platform/documents/case-file-chapter.js';
 import type { Actor } from '../../../access/index.js';
-import {
-  LIMIT_KIND_WORDS,
-  START_EVENT_WORDS,
-  STEP_WORDS,
-  type DeadlineRow,
-  type Explanation,
-  type LimitUnit,
-} from '../../../deadlines/index.js';
+import { explanationText, LIMIT_KIND_WORDS, STEP_WORDS, type DeadlineRow } from '../../../deadlines/index.js';
 import { moment } from '../../domain/moments.js';
 import { WholeCases } from '../whole-cases.js';
-
-const UNITS: Record<LimitUnit, string> = {
-  'calendar-day': '个自然日',
-  'working-day': '个工作日',
-  hour: '小时',
-  'working-hour': '个工作小时',
-};
 
 /** 办理时限: every limit the case had, how it was kept, and why it fell on that day. */
 @CaseFileChapter(30)
@@ -44,7 +30,7 @@ export class DeadlinesChapter implements FileChapter<Actor> {
       `${STEP_WORDS[one.step].zh}\n${LIMIT_KIND_WORDS[one.limitKind].zh}`,
       moment(one.dueAt),
       outcome(one),
-      explained(one.explanation),
+      explanationText(one.explanation).zh.split('\n').slice(2).join('\n'),
     ]);
     return [{ kind: 'table', columns, rows }];
   }
@@ -52,19 +38,7 @@ export class DeadlinesChapter implements FileChapter<Actor> {
 
 function outcome({ state, settledAt, dueAt }: DeadlineRow): string {
   if (state === 'open') return '未完成';
+  if (state === 'paused') return '已中止计时';
   if (state === 'void') return `${moment(settledAt)} 不再要求`;
   return `${moment(settledAt)} 完成${settledAt && settledAt > dueAt ? '（逾期）' : ''}`;
-}
-
-function explained({ start, startEvent, rule, skipped, added, tentative }: Explanation): string {
-  const from = `自${START_EVENT_WORDS[startEvent].zh}（${moment(start)}）起 ${rule.amount} ${UNITS[rule.unit]}`;
-  const inDays = rule.unit === 'calendar-day' || rule.unit === 'working-day';
-  const first = inDays ? `，${rule.countFirstDay ? '当日' : '次日'}起算` : '';
-  const left = skipped.map(({ day, name }) => `${day}${name ? ` ${name}` : ''}`);
-  return [
-    `${from}${first}。`,
-    left.length > 0 ? `不计：${left.join('、')}。` : '',
-    added.length > 0 ? `调休上班计入：${added.map(({ day }) => day).join('、')}。` : '',
-    tentative ? '放假安排尚未公布，暂按周末休息算。' : '',
-  ].join('');
 }

@@ -14,12 +14,16 @@ import styles from '../settings.module.css';
 import { AddPhrase } from './add-phrase';
 import { useAddPhrase, usePhrases, useRemovePhrase, type Phrase, type PhraseKind } from './use-phrases';
 
-const KINDS: Record<PhraseKind, 'kindEntry' | 'kindReport' | 'kindOpinion' | 'kindReturn' | 'kindUrge'> = {
+const KINDS: Record<
+  PhraseKind,
+  'kindEntry' | 'kindReport' | 'kindOpinion' | 'kindReturn' | 'kindUrge' | 'kindPause'
+> = {
   entry: 'kindEntry',
   report: 'kindReport',
   opinion: 'kindOpinion',
   return: 'kindReturn',
   urge: 'kindUrge',
+  pause: 'kindPause',
 };
 
 /** 常用语: one's own, and those of everybody where one may change them. */

@@ -1,0 +1,1 @@
+export { AdjustmentsModule } from './adjustments.module.js';

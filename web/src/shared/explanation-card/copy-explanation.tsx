@@ -1,0 +1,20 @@
+import { Button } from 'antd';
+import { useWords } from '../../i18n/words';
+import { useConfirmBar } from '../confirm-bar/confirm-bar-provider';
+import { copyText } from '../copy-text';
+import { explanationWords } from './explanation-words';
+
+/** The same explanation as plain text, to be sent on to whoever asks. */
+export function CopyExplanation({ text }: { text: string }) {
+  const t = useWords(explanationWords);
+  const confirm = useConfirmBar();
+  return (
+    <Button
+      size="small"
+      type="text"
+      onClick={() => void copyText(text).then(() => confirm({ text: t('copied') }))}
+    >
+      {t('copy')}
+    </Button>
+  );
+}
