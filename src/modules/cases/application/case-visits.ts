@@ -71,7 +71,8 @@ export class CaseVisits {
   async remove(actor: Actor, caseId: string, visitId: string): Promise<void> {
     await this.uow.run(async (tx) => {
       const found = await this.access.require(tx, actor, 'case.visit', caseId);
-      await this.visits.remove(tx, caseId, visitId, this.clock.now());
+      const { recordedBy } = await this.visits.remove(tx, caseId, visitId, this.clock.now());
+      await this.access.requireOf(tx, actor, 'visit.remove', found, recordedBy);
       await this.indexCase.within(tx, found);
       await this.remember(tx, actor, caseId, 'visit.remove', { visitId });
     });

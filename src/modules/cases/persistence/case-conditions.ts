@@ -82,14 +82,17 @@ const RETURNED = `SELECT h.subject_id FROM history_entry h
 const oneself: Narrow = (query, { mine, handledByMe, returnedByMe, reader }) => {
   if (!mine && !handledByMe && !returnedByMe) return;
   if (!reader) throw new Error('a condition about the reader needs the reader');
-  query.setParameters({ me: reader.userId, myPath: `${reader.unitPath}%`, yes: true });
+  query.setParameters({ me: reader.userId, myUnit: reader.unitId, myPath: `${reader.unitPath}%`, yes: true });
   if (mine)
     query.andWhere(
       `(c.caseOfficerId = :me OR c.caseLeaderId = :me
          OR c.id IN (SELECT m.case_id FROM case_assignment m WHERE m.active = :yes
               AND m.unit_id IN (SELECT mu.id FROM unit mu WHERE mu.path LIKE :myPath)))`,
     );
-  if (handledByMe) query.andWhere('c.id IN (SELECT mh.case_id FROM case_handler mh WHERE mh.user_id = :me)');
+  if (handledByMe)
+    query.andWhere(
+      'c.id IN (SELECT mh.case_id FROM case_handler mh WHERE mh.user_id = :me OR mh.community_id = :myUnit)',
+    );
   if (returnedByMe) query.andWhere(`c.status NOT IN ('closed', 'published') AND c.id IN (${RETURNED})`);
 };
 

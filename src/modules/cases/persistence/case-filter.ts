@@ -64,5 +64,5 @@ export interface CaseFilter {
   closedFrom?: Day;
   closedTo?: Day;
   /** Who asks: for conditions about oneself. */
-  reader?: Pick<Actor, 'userId' | 'unitPath'>;
+  reader?: Pick<Actor, 'userId' | 'unitId' | 'unitPath'>;
 }
