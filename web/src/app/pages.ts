@@ -78,7 +78,7 @@ export const PAGES: readonly Page[] = [
   },
   {
     path: '/me/outbox',
-    roles: ['department-user', 'street-user', 'street-head'],
+    roles: ['department-user', 'street-user', 'street-head', 'community-worker'],
     desk: () => import('../pages/outbox/outbox-page'),
   },
   { path: '/me', desk: () => import('../pages/me/me-page') },
@@ -99,6 +99,7 @@ const LANDING: Partial<Record<Role, string>> = {
   'street-user': '/cases',
   'street-head': '/cases',
   'department-user': '/cases',
+  'community-worker': '/cases',
   administrator: '/',
 };
 
