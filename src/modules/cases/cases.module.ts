@@ -25,7 +25,9 @@ import { ExcludeCase } from './application/exclude-case.js';
 import { HandOn } from './application/hand-on.js';
 import { IndexCase } from './application/index-case.js';
 import { LeadOnly } from './application/lead-only.js';
+import { Communities } from './application/communities.js';
 import { LocateCase } from './application/locate-case.js';
+import { SetCommunity } from './application/set-community.js';
 import { LookFirst } from './application/look-first.js';
 import { MergeCase } from './application/merge-case.js';
 import { PlaceInChain } from './application/place-in-chain.js';
@@ -63,6 +65,7 @@ import { BulkEditController } from './http/bulk-edit.controller.js';
 import { CaseEvidenceCopiesController } from './http/case-evidence-copies.controller.js';
 import { CaseEvidenceController } from './http/case-evidence.controller.js';
 import { CaseMovesController } from './http/case-moves.controller.js';
+import { CaseCommunityController } from './http/case-community.controller.js';
 import { CasePositionController } from './http/case-position.controller.js';
 import { CasesController } from './http/cases.controller.js';
 import { ContactController } from './http/contact.controller.js';
@@ -142,6 +145,7 @@ const FOR_OTHERS = [
     CaseEvidenceController,
     CaseEvidenceCopiesController,
     CasePositionController,
+    CaseCommunityController,
     ContactController,
     ...UNIT_WORK_CONTROLLERS,
   ],
@@ -170,6 +174,8 @@ const FOR_OTHERS = [
     HandOn,
     IndexCase,
     LocateCase,
+    SetCommunity,
+    Communities,
     LookFirst,
     MergeCase,
     Presses,

@@ -1,3 +1,4 @@
+export { AssignHandler } from './application/assign-handler.js';
 export { AddNote } from './application/add-note.js';
 export { CaseAccess, type CaseStanding } from './application/case-access.js';
 export { CaseClock } from './application/case-clock.js';
@@ -19,6 +20,7 @@ export { Erasers, type Eraser } from './application/erasers.js';
 export { PreviewDispatch, type DispatchPlan, type DispatchPreview } from './application/preview-dispatch.js';
 export { PublishCase } from './application/publish-case.js';
 export { QueryCases } from './application/query-cases.js';
+export { SetCommunity } from './application/set-community.js';
 export { ReadCase, type CaseFile } from './application/read-case.js';
 export type { NewCase } from './application/case-rows.js';
 export { RegisterCase } from './application/register-case.js';

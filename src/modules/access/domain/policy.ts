@@ -31,6 +31,7 @@ export const PERMISSIONS = [
   'case.return',
   'case.note',
   'case.locate',
+  'case.set-community',
   'case.report',
   'case.assign',
   'case.visit',
@@ -105,6 +106,7 @@ const INTAKE: Grants = {
   'case.urge': 'any',
   'case.note': 'any',
   'case.locate': 'any',
+  'case.set-community': 'any',
   'contact.write': 'any',
   'contact.reveal': 'any',
 };
@@ -161,7 +163,7 @@ const HANDLING_UNIT: Grants = {
 };
 
 /** 街道呼: a street calls, a department answers. */
-const STREET: Grants = { ...HANDLING_UNIT, 'call.raise': 'own-unit' };
+const STREET: Grants = { ...HANDLING_UNIT, 'call.raise': 'own-unit', 'case.set-community': 'own-unit' };
 
 /** 社区网格员: goes to where the street sends; takes back only what was sent by mistake, and signs nothing. */
 const COMMUNITY: Grants = {

@@ -144,6 +144,7 @@ const CONDITIONS: readonly Narrow[] = [
   ),
   equals('leaderId', 'caseLeaderId'),
   equals('streetId', 'streetId'),
+  given('communityId', 'c.id IN (SELECT y.id FROM inspection_case y WHERE y.community_id = :communityId)'),
   equals('homeUnitId', 'homeUnitId'),
   given('unitId', `(c.streetId = :unitId OR c.id IN (${part('p', 'unitId', 'AND p.elsewhere = :yes')}))`),
   given('leadUnitId', `c.id IN (${part('l', 'leadUnitId', `AND l.role = 'LEAD'`)})`),

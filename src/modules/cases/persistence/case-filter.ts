@@ -28,6 +28,7 @@ export interface CaseFilter {
   /** The unit in whose figures it counts. */
   homeUnitId?: string;
   streetId?: string;
+  communityId?: string;
   leadUnitId?: string;
   assistUnitId?: string;
   officerId?: string;

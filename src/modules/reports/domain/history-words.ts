@@ -60,6 +60,7 @@ export const HISTORY_WORDS: Record<string, string> = {
   'evidence.redact': '遮盖照片',
   'evidence.infected': '查出带病毒的文件',
   'case.locate': '定案件地点',
+  'case.community': '定社区',
   'evidence.remove': '删照片或材料',
   'contact.write': '封存举报人信息',
   'contact.reveal': '查看举报人信息',

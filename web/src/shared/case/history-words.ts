@@ -61,6 +61,7 @@ export const HISTORY_WORDS: Record<string, Phrase> = {
   'evidence.original': { zh: '下载原图', en: 'Original photo opened' },
   'evidence.redact': { zh: '遮盖照片', en: 'Parts of a photo covered' },
   'evidence.infected': { zh: '查出带病毒的文件', en: 'Infected file found' },
+  'case.community': { zh: '定社区', en: 'Community set' },
   'case.locate': { zh: '定案件地点', en: 'Place of the case set' },
   'evidence.remove': { zh: '删照片或材料', en: 'Photo or paper removed' },
   'contact.write': { zh: '封存举报人信息', en: 'Contact sealed' },

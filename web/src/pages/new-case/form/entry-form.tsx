@@ -31,6 +31,7 @@ export function EntryForm({ entry, campaignId, errors, taken }: Props) {
   const batches = useBatches(campaignId).data ?? [];
   const { values, found, set } = entry;
   const choices = useChoices();
+  const communities = choices.communitiesOf(values.streetId);
   const byName = { showSearch: { optionFilterProp: 'label' }, allowClear: true, placeholder: t('none') };
   const typeOptions = typeChoices(choices.routes, values.types).map((type) => ({
     value: typeKey(type),
@@ -87,7 +88,7 @@ export function EntryForm({ entry, campaignId, errors, taken }: Props) {
         name="streetId"
         onClear={() => set('streetId', null)}
         label={t('street')}
-        width="two"
+        width={communities.length > 0 ? 'one' : 'two'}
         hint={streetHint(entry, t)}
       >
         <Select
@@ -97,6 +98,23 @@ export function EntryForm({ entry, campaignId, errors, taken }: Props) {
           onChange={(id) => set('streetId', id ?? null)}
         />
       </Field>
+      {communities.length > 0 && (
+        <Field
+          entry={entry}
+          name="communityId"
+          onClear={() => set('communityId', null)}
+          label={t('community')}
+          width="one"
+          error={errors.communityId}
+        >
+          <Select
+            {...byName}
+            value={values.communityId}
+            options={communities}
+            onChange={(id) => set('communityId', id ?? null)}
+          />
+        </Field>
+      )}
       <TextField
         entry={entry}
         name="place"
