@@ -9,6 +9,7 @@ import type { Config } from '../../platform/config/config.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { OutboxRepository } from '../../platform/outbox/outbox.repository.js';
 import { AppModule } from '../app.module.js';
+import { placeInCommunities } from './communities.js';
 import { buildDistrict } from './demo-district.js';
 import { LiveCase } from './live-case.js';
 import { PEOPLE } from './people.js';
@@ -38,6 +39,8 @@ export async function loadDemo(config: Config): Promise<DemoLogins | null> {
     for (const [index, story] of told) {
       await new LiveCase(app, clock, present, district, story, index + 1).run();
     }
+    clock.set(present);
+    await placeInCommunities(app, district);
     const outbox = app.get(OutboxRepository, { strict: false });
     await app.get(UnitOfWork).run((tx) => outbox.settleOpen(tx, present));
     return logins;
