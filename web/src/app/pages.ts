@@ -65,6 +65,7 @@ export const PAGES: readonly Page[] = [
     menu: 'settings',
     desk: () => import('../pages/settings/sign-off/sign-off-page'),
   },
+  { path: '/settings/asks', menu: 'settings', desk: () => import('../pages/settings/asks/asks-page') },
   { path: '/settings/slips', menu: 'settings', desk: () => import('../pages/settings/slips/slips-page') },
   {
     path: '/settings/evidence',
