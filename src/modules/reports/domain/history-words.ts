@@ -46,6 +46,8 @@ export const HISTORY_WORDS: Record<string, string> = {
   'extension.withdraw': '撤回延期申请',
   'call.raise': '街道呼叫部门',
   'call.answer': '部门应',
+  'call.add-file': '部门应的材料',
+  'call.remove-file': '撤下部门应的材料',
   'call.decline': '部门答复不属本局',
   'call.confirm': '街道确认到位',
   'call.reject': '街道反馈未到位',

@@ -48,6 +48,8 @@ export const HISTORY_WORDS: Record<string, Phrase> = {
   'extension.withdraw': { zh: '撤回延期申请', en: 'Extension request withdrawn' },
   'call.raise': { zh: '街道呼叫部门', en: 'Department called' },
   'call.answer': { zh: '部门应', en: 'Department answered' },
+  'call.add-file': { zh: '部门应的材料', en: 'File with the answer' },
+  'call.remove-file': { zh: '撤下部门应的材料', en: 'File of the answer removed' },
   'call.decline': { zh: '部门答复不属本局', en: 'Department: not theirs' },
   'call.confirm': { zh: '街道确认到位', en: 'Street: done' },
   'call.reject': { zh: '街道反馈未到位', en: 'Street: not done' },
