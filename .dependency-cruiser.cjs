@@ -13,7 +13,7 @@ const MAY_USE = {
   notices: ['access', 'organisation', 'history'],
   campaigns: ['access', 'history', 'calendar', 'deadlines'],
   deadlines: ['calendar'],
-  'sign-off': ['access', 'organisation', 'history', 'campaigns'],
+  'sign-off': ['access', 'organisation', 'history', 'visits', 'campaigns'],
   cases: [
     'access',
     'organisation',

@@ -32,6 +32,7 @@ import { CaseFiles1764000034000 } from './034-case-files.js';
 import { Verification1764000033000 } from './033-verification.js';
 import { SearchNumbers1764000035000 } from './035-search-numbers.js';
 import { Communities1764000038000 } from './038-communities.js';
+import { LeaderVisits1764000039000 } from './039-leader-visits.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   Verification1764000033000,
   SearchNumbers1764000035000,
   Communities1764000038000,
+  LeaderVisits1764000039000,
 ];

@@ -109,6 +109,11 @@ describeOnBoth('a community worker', (app) => {
     const seen = await worker.post<{ id: string }>(`/api/cases/${id}/site-visits`, VISIT);
     expect(seen.status).toBe(201);
     expect((await worker.post(`/api/cases/${id}/affected-visits`, TALK)).status).toBe(201);
+    const led = { ...VISIT, leader: '冯启' };
+    const refused = await worker.post<Refused>(`/api/cases/${id}/site-visits`, led);
+    expect([refused.status, refused.body.errors.map(({ field }) => field)]).toEqual([422, ['leader']]);
+    const short = { leader: '冯启', visitedAt: VISIT.visitedAt };
+    expect((await worker.post(`/api/cases/${id}/leader-visits`, short)).status).toBe(422);
     const other = await street.post<{ id: string }>(`/api/cases/${id}/site-visits`, VISIT);
     expect((await worker.delete(`/api/cases/${id}/visits/${other.body.id}`)).status).toBe(404);
     expect((await worker.delete(`/api/cases/${id}/visits/${seen.body.id}`)).status).toBe(204);

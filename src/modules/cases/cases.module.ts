@@ -40,7 +40,6 @@ import { ReadCase } from './application/read-case.js';
 import { ReadReview } from './application/read-review.js';
 import { RecallDispatch } from './application/recall-dispatch.js';
 import { RedactPhoto } from './application/redact-photo.js';
-import { RecordVisit } from './application/record-visit.js';
 import { RedispatchCase } from './application/redispatch-case.js';
 import { RegisterCase } from './application/register-case.js';
 import { RelaxFilter } from './application/relax-filter.js';
@@ -155,7 +154,6 @@ const FOR_OTHERS = [
     AnswerRemark,
     CountersignCase,
     ReadReview,
-    RecordVisit,
     ReviewQueue,
     ReviewRounds,
     SettleCase,
