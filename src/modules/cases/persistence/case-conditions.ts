@@ -100,11 +100,13 @@ const part = (alias: string, unit: string, more = ''): string =>
   `SELECT ${alias}.case_id FROM case_assignment ${alias}
      WHERE ${alias}.active = :yes AND ${alias}.unit_id = :${unit} ${more}`;
 
-/** Every campaign is a list of campaigns: the index of the ledger begins with them. */
-export const ofCampaign = (query: Query, { campaignId }: CaseFilter): void =>
-  void (campaignId
-    ? query.andWhere('c.campaignId = :campaignId', { campaignId })
-    : query.andWhere('c.campaignId IN (SELECT k.id FROM campaign k)'));
+/** Every campaign is a list of campaigns: the index of the ledger begins with them. A community has an index of its own. */
+export const ofCampaign = (query: Query, { campaignId, communityId }: CaseFilter): void =>
+  void (communityId
+    ? ofCampaignAside(query, campaignId)
+    : campaignId
+      ? query.andWhere('c.campaignId = :campaignId', { campaignId })
+      : query.andWhere('c.campaignId IN (SELECT k.id FROM campaign k)'));
 
 /** The same as an expression, so that SQLite takes an index that has the rows in their order instead. */
 export function ofCampaignAside(query: Query, campaignId: string | undefined): Query {
