@@ -88,7 +88,7 @@ export function EntryForm({ entry, campaignId, errors, taken }: Props) {
         name="streetId"
         onClear={() => set('streetId', null)}
         label={t('street')}
-        width={communities.length > 0 ? 'one' : 'two'}
+        width="two"
         hint={streetHint(entry, t)}
       >
         <Select
@@ -104,7 +104,7 @@ export function EntryForm({ entry, campaignId, errors, taken }: Props) {
           name="communityId"
           onClear={() => set('communityId', null)}
           label={t('community')}
-          width="one"
+          width="two"
           error={errors.communityId}
         >
           <Select
@@ -127,7 +127,7 @@ export function EntryForm({ entry, campaignId, errors, taken }: Props) {
         entry={entry}
         name="subject"
         label={t('subject')}
-        width="two"
+        width={communities.length > 0 ? 'whole' : 'two'}
         maxLength={120}
         error={errors.subject}
       />

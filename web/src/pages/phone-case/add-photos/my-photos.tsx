@@ -5,10 +5,11 @@ import type { CaseDetail } from '../../../shared/case/case-api';
 import { AddPhoto } from '../../report/blocks/add-photo';
 import { PhotoSheet } from '../../report/blocks/photo-sheet';
 import { PhotoTile } from '../../report/blocks/photo-tile';
-import styles from '../../report/blocks/photos.module.css';
+import photos from '../../report/blocks/photos.module.css';
 import { PositionAsk } from '../../report/blocks/position-ask';
 import { useReportFiles } from '../../report/use-report-files';
 import { addPhotosWords } from './add-photos-words';
+import styles from './my-photos.module.css';
 
 const KINDS = ['before', 'after'] as const;
 
@@ -20,13 +21,13 @@ export default function MyPhotos({ found }: { found: CaseDetail }) {
   const [opened, setOpened] = useState<string | null>(null);
   const mine = files.filter(({ kind, row }) => kind !== 'document' && (!row || row.uploadedBy === me.id));
   return (
-    <div role="group" aria-label={t('mine')}>
-      <p className={styles.pointName}>{t('mine')}</p>
-      <div className={styles.pair}>
+    <div role="group" aria-label={t('mine')} className={styles.mine}>
+      <p className={photos.pointName}>{t('mine')}</p>
+      <div className={photos.pair}>
         {KINDS.map((kind) => {
           const here = mine.filter((file) => file.kind === kind);
           return (
-            <div key={kind} className={styles.side}>
+            <div key={kind} className={photos.side}>
               {here.map((file) => (
                 <PhotoTile
                   key={file.key}
