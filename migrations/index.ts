@@ -37,6 +37,8 @@ import { SearchNumbers1764000035000 } from './035-search-numbers.js';
 import { Delivery1764000048000 } from './048-delivery.js';
 import { CalendarChanges1764000042000 } from './042-calendar-changes.js';
 import { WorkingHours1764000043000 } from './043-working-hours.js';
+import { Communities1764000038000 } from './038-communities.js';
+import { LeaderVisits1764000039000 } from './039-leader-visits.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -79,4 +81,6 @@ export const migrations = [
   WorkingHours1764000043000,
   Pauses1764000044000,
   SpecialLimitRules1764000045000,
+  Communities1764000038000,
+  LeaderVisits1764000039000,
 ];

@@ -200,7 +200,8 @@ describeOnBoth('a street that calls a department', (app) => {
   it('may wait longer than the rule asks and never shorter, by the rule of the campaign', async () => {
     const path = `/api/campaigns/${district.campaign.id}/rules/answer`;
     const rule = { amount: 2, unit: 'working-day', countFirstDay: false, dayEndsAt: '18:00', basis: '通知' };
-    expect((await officer.put(path, rule)).status).toBe(204);
+    expect((await officer.put(path, rule, { 'if-match': '"7"' })).status).toBe(412);
+    expect((await officer.put(path, rule, { 'if-match': '"1"' })).status).toBe(204);
     const { id } = await make.signed(district);
     const short = await raise<Problem>(id, { answerBy: '2026-05-12' });
     expect([short.status, short.body.errors[0]?.field]).toEqual([422, 'answerBy']);

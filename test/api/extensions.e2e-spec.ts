@@ -313,15 +313,30 @@ describeOnBoth('an extension', (app) => {
   it('follows the rule that the campaign sets', async () => {
     const path = `/api/campaigns/${district.campaign.id}/extension-rules`;
     const rule = { times: 1, mostDays: 2, outerBy: 'inspection', basis: '区迎检办通知' };
-    expect((await street.put(`${path}/rectify`, rule)).status).toBe(403);
-    expect((await officer.put(`${path}/rectify`, rule)).status).toBe(204);
-    const rules = await street.get<{ step: string; times: number }[]>(path);
+    const put = (body: object, version: number, client = officer) =>
+      client.put<Problem>(`${path}/rectify`, body, { 'if-match': `"${version}"` });
+    expect((await put(rule, 0, street)).status).toBe(403);
+    expect((await officer.put(`${path}/rectify`, rule)).status).toBe(422);
+    expect((await put(rule, 0)).status).toBe(204);
+    expect((await put({ ...rule, times: 5 }, 0)).status).toBe(412);
+    const wrong = await put({ ...rule, basis: ' ', times: 99 }, 1);
+    expect(wrong.body.errors.map(({ field }) => field).toSorted()).toEqual(['basis', 'times']);
+    const rules = await street.get<{ step: string; times: number; version: number }[]>(path);
+    expect(rules.body.map(({ step, version }) => [step, version])).toEqual([
+      ['reply', 0],
+      ['rectify', 1],
+      ['milestone', 0],
+    ]);
     expect(rules.body.find(({ step }) => step === 'rectify')).toMatchObject(rule);
     const { id } = await make.signed(district);
     expect(await optionOf(id)).toMatchObject({ latest: '2026-05-27' });
-    await officer.put(`${path}/rectify`, { times: 0, mostDays: 2, outerBy: 'bureau', basis: '不延期' });
+    expect((await put({ times: 0, mostDays: 2, outerBy: 'bureau', basis: '不延期' }, 1)).status).toBe(204);
     expect((await extensionsOf(id)).options.map(({ step }) => step)).toEqual(['reply']);
-    await officer.put(`${path}/rectify`, { times: 2, mostDays: 10, outerBy: 'bureau', basis: '恢复' });
+    const both = await Promise.all(
+      [1, 2].map((n) => put({ times: n, mostDays: 10, outerBy: 'bureau', basis: '恢复' }, 2)),
+    );
+    expect(both.map(({ status }) => status).toSorted()).toEqual([204, 412]);
+    await put({ times: 2, mostDays: 10, outerBy: 'bureau', basis: '恢复' }, 3);
   });
 
   it('lapses with its deadline, and is refused with a word', async () => {

@@ -11,6 +11,7 @@ const LOGINS = [
   'duanxiao',
   'liuchang',
   'wuling',
+  'linshu',
   'fengqi',
   'shenji',
 ];
@@ -21,7 +22,10 @@ describe('every route as every role', () => {
   let test: TestApp;
   beforeAll(async () => {
     test = await startApp();
-    await given(test).district();
+    const make = given(test);
+    const { streets } = await make.district();
+    const community = await make.unit('梧桐里社区', 'community', streets[0]!);
+    await make.user('linshu', '林树', 'community-worker', community);
   });
   afterAll(() => test.stop());
 

@@ -217,13 +217,13 @@ describeOnBoth('the chain that signs before a case is closed', (app) => {
     expect(refused.body.detail).toContain('领导到场');
     expect((await app().reads.findOneByOrFail(AllegationRow, { id: allegation!.id })).verdict).toBe('TRUE');
 
-    const visit = { leader: '冯启', visitedOn: '2026-05-11', note: '现场未见油烟' };
-    const ahead = await street.post(`/api/cases/${id}/leader-visits`, { ...visit, visitedOn: '2026-05-13' });
-    expect(ahead.status).toBe(422);
+    const visit = { leader: '冯启', visitedAt: '2026-05-11T00:30:00.000Z', note: '现场未见油烟' };
+    const ahead = { ...visit, visitedAt: '2026-05-13T02:00:00.000Z' };
+    expect((await street.post(`/api/cases/${id}/leader-visits`, ahead)).status).toBe(422);
     const other = await Client.as(app(), 'hanlei');
     expect((await other.post(`/api/cases/${id}/leader-visits`, visit)).status).toBe(404);
     const foreign = { ...visit, evidenceId: district.campaign.id };
-    expect((await street.post(`/api/cases/${id}/leader-visits`, foreign)).status).toBe(404);
+    expect((await street.post(`/api/cases/${id}/leader-visits`, foreign)).status).toBe(422);
     expect((await street.post(`/api/cases/${id}/leader-visits`, visit)).status).toBe(201);
     expect((await desk.move(reviewer, id, 'close', untrue)).status).toBe(204);
 
@@ -232,6 +232,36 @@ describeOnBoth('the chain that signs before a case is closed', (app) => {
     expect((await desk.move(reviewer, key, 'close')).status).toBe(409);
     const plain = await desk.reported();
     expect((await desk.move(reviewer, plain, 'close')).status).toBe(204);
+  });
+
+  it('takes a site visit with a leader for the leader’s visit, and only as long as it stands', async () => {
+    await set([], { visitFor: ['always'] });
+    const id = await desk.reported();
+    const visit = {
+      visitedAt: '2026-05-11T00:30:00.000Z',
+      people: [{ name: '刘畅', unit: '梧桐街道' }],
+      seen: '现场未见油烟。',
+      readings: [],
+      photos: [],
+    };
+    const add = (more: object) =>
+      street.post<{ id: string }>(`/api/cases/${id}/site-visits`, { ...visit, ...more });
+    await add({});
+    expect((await review(reviewer, id)).visitLack).toBe('always');
+    const led = await add({ leader: '冯启 区领导' });
+    expect(led.status).toBe(201);
+    expect((await review(reviewer, id)).visitLack).toBeNull();
+    const told = await reviewer.get<{ leader: string; note: string }[]>(`/api/cases/${id}/leader-visits`);
+    expect(told.body).toMatchObject([{ leader: '冯启 区领导', note: '现场未见油烟。' }]);
+    expect((await street.delete(`/api/cases/${id}/visits/${led.body.id}`)).status).toBe(204);
+    expect((await desk.move<Problem>(reviewer, id, 'close')).body.code).toBe('sign_off.visit_missing');
+
+    const short = { leader: '冯启', visitedAt: '2026-05-11T00:30:00.000Z' };
+    expect((await reviewer.post(`/api/cases/${id}/leader-visits`, short)).status).toBe(201);
+    const work = await street.get<{ tally: { withLeader: number } }>(`/api/cases/${id}/unit-work`);
+    expect(work.body.tally.withLeader).toBe(1);
+    expect((await desk.move(reviewer, id, 'close')).status).toBe(204);
+    await set([]);
   });
 
   it('asks for every line of the own checklist, those of other media left out', async () => {

@@ -15,6 +15,7 @@ const PEOPLE: Record<Role, string> = {
   reviewer: 'shenhe',
   'department-user': 'duanxiao',
   'street-user': 'liuchang',
+  'community-worker': 'linshu',
   'street-head': 'wuling',
   leader: 'fengqi',
   auditor: 'shenji',

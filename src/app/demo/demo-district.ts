@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../kernel/day.js';
 import { SYSTEM, type Actor } from '../../modules/access/index.js';
 import { AddBatch, AddCampaign, type CampaignRow } from '../../modules/campaigns/index.js';
 import { AddUnit, AddUser, PairLeader, type UnitRow } from '../../modules/organisation/index.js';
-import { addressOf, BUREAU, DISTRICT, PEOPLE, UNITS } from './people.js';
+import { addressOf, BUREAU, COMMUNITIES, DISTRICT, PEOPLE, UNITS } from './people.js';
 
 export interface DemoDistrict {
   units: Map<string, UnitRow>;
@@ -28,6 +28,8 @@ export async function buildDistrict(
   await add({ name: BUREAU, kind: 'bureau', parentId: district.id });
   for (const { name, kind, residents = null } of UNITS)
     await add({ name, kind, residents, parentId: district.id, dutyEmail: null });
+  for (const { name, street, alias } of COMMUNITIES)
+    await add({ name, kind: 'community', aliases: [alias], parentId: units.get(street)!.id });
 
   const actors = new Map<string, Actor>();
   for (const person of PEOPLE) {

@@ -11,6 +11,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { OutboxRepository } from '../../platform/outbox/outbox.repository.js';
 import { AppModule } from '../app.module.js';
 import { BesideCases } from './beside-cases.js';
+import { placeInCommunities } from './communities.js';
 import { buildDistrict } from './demo-district.js';
 import { LiveCase } from './live-case.js';
 import { PEOPLE } from './people.js';
@@ -42,6 +43,7 @@ export async function loadDemo(config: Config): Promise<DemoLogins | null> {
     }
     await new BesideCases(app, clock, present, district).run();
     clock.set(present);
+    await placeInCommunities(app, district);
     await app.get(TakeRollups, { strict: false }).run(present);
     const outbox = app.get(OutboxRepository, { strict: false });
     await app.get(UnitOfWork).run((tx) => outbox.settleOpen(tx, present));

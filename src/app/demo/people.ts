@@ -15,6 +15,13 @@ export const UNITS: readonly { name: string; kind: UnitKind; residents?: number 
   { name: '区住建局', kind: 'department' },
 ];
 
+/** 社区, each with the street that it belongs to and another name that a text may use. */
+export const COMMUNITIES: readonly { name: string; street: string; alias: string }[] = [
+  { name: '梧桐里社区', street: '梧桐街道', alias: '梧桐里' },
+  { name: '青石巷社区', street: '梧桐街道', alias: '青石巷' },
+  { name: '柳荫社区', street: '清溪街道', alias: '柳荫' },
+];
+
 export interface DemoPerson {
   username: string;
   name: string;
@@ -36,6 +43,13 @@ export const PEOPLE: readonly DemoPerson[] = [
   { username: 'shenhe', name: '沈和', role: 'reviewer', unit: BUREAU, tries: '核查台' },
   { username: 'liuchang', name: '刘畅', role: 'street-user', unit: '梧桐街道', tries: '手机上签收、上报' },
   { username: 'wuling', name: '吴岭', role: 'street-head', unit: '梧桐街道', tries: '本街道的案件和晨报' },
+  {
+    username: 'linshu',
+    name: '林树',
+    role: 'community-worker',
+    unit: '梧桐里社区',
+    tries: '手机上只看交给本社区的案件，拍照、走访',
+  },
   { username: 'hanlei', name: '韩磊', role: 'street-user', unit: '清溪街道', tries: '另一个街道' },
   { username: 'tangyue', name: '唐跃', role: 'street-head', unit: '清溪街道', tries: '另一个街道的负责人' },
   { username: 'heqing', name: '何青', role: 'street-user', unit: '东渡街道', tries: '东渡街道' },

@@ -25,7 +25,9 @@ import { ExcludeCase } from './application/exclude-case.js';
 import { HandOn } from './application/hand-on.js';
 import { IndexCase } from './application/index-case.js';
 import { LeadOnly } from './application/lead-only.js';
+import { Communities } from './application/communities.js';
 import { LocateCase } from './application/locate-case.js';
+import { SetCommunity } from './application/set-community.js';
 import { LookFirst } from './application/look-first.js';
 import { MergeCase } from './application/merge-case.js';
 import { PlaceInChain } from './application/place-in-chain.js';
@@ -38,7 +40,6 @@ import { ReadCase } from './application/read-case.js';
 import { ReadReview } from './application/read-review.js';
 import { RecallDispatch } from './application/recall-dispatch.js';
 import { RedactPhoto } from './application/redact-photo.js';
-import { RecordVisit } from './application/record-visit.js';
 import { RedispatchCase } from './application/redispatch-case.js';
 import { RegisterCase } from './application/register-case.js';
 import { RelaxFilter } from './application/relax-filter.js';
@@ -63,6 +64,7 @@ import { BulkEditController } from './http/bulk-edit.controller.js';
 import { CaseEvidenceCopiesController } from './http/case-evidence-copies.controller.js';
 import { CaseEvidenceController } from './http/case-evidence.controller.js';
 import { CaseMovesController } from './http/case-moves.controller.js';
+import { CaseCommunityController } from './http/case-community.controller.js';
 import { CasePositionController } from './http/case-position.controller.js';
 import { CasesController } from './http/cases.controller.js';
 import { ContactController } from './http/contact.controller.js';
@@ -144,6 +146,7 @@ const FOR_OTHERS = [
     CaseEvidenceController,
     CaseEvidenceCopiesController,
     CasePositionController,
+    CaseCommunityController,
     ContactController,
     ...UNIT_WORK_CONTROLLERS,
   ],
@@ -153,7 +156,6 @@ const FOR_OTHERS = [
     AnswerRemark,
     CountersignCase,
     ReadReview,
-    RecordVisit,
     ReviewQueue,
     ReviewRounds,
     SettleCase,
@@ -172,6 +174,8 @@ const FOR_OTHERS = [
     HandOn,
     IndexCase,
     LocateCase,
+    SetCommunity,
+    Communities,
     LookFirst,
     MergeCase,
     Presses,

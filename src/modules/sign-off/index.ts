@@ -1,4 +1,4 @@
-export { LeaderVisits, type Visit } from './application/leader-visits.js';
+export { LeaderVisits } from './application/leader-visits.js';
 export { Remarks } from './application/remarks.js';
 export { SignOffSettingsReader } from './application/sign-off-settings.js';
 export { SignOffs, type Decided, type Round, type Standing } from './application/sign-offs.js';

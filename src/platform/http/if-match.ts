@@ -13,8 +13,18 @@ export class VersionMissingError extends DomainError {
 
 /** The version the caller has seen, from `If-Match: "7"`. */
 export const ExpectedVersion = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const version = seenBy(context);
+  if (version === null) throw new VersionMissingError();
+  return version;
+});
+
+/** The same where a program may go without; null then. */
+export const SeenVersion = createParamDecorator((_: unknown, context: ExecutionContext): number | null =>
+  seenBy(context),
+);
+
+function seenBy(context: ExecutionContext): number | null {
   const header = context.switchToHttp().getRequest<Request>().headers['if-match'];
   const found = /^(?:W\/)?"?(\d+)"?$/.exec(header ?? '');
-  if (!found) throw new VersionMissingError();
-  return Number(found[1]);
-});
+  return found ? Number(found[1]) : null;
+}

@@ -11,6 +11,7 @@ export const ROLES = [
   'department-user',
   'street-user',
   'street-head',
+  'community-worker',
   'leader',
   'auditor',
 ] as const;

@@ -1,6 +1,9 @@
 import type { Role } from '../api/session';
 
-const HANDLERS: readonly Role[] = ['department-user', 'street-user', 'street-head'];
+const HANDLERS: readonly Role[] = ['department-user', 'street-user', 'street-head', 'community-worker'];
 
-/** Works on the cases of one unit; everybody else looks over all of them. */
+/** Works on the cases of one unit, or on those in hand; everybody else looks over all of them. */
 export const isHandler = (role: Role): boolean => HANDLERS.includes(role);
+
+/** Goes where the street sends: looks, photographs and notes, and asks nobody for anything. */
+export const isCommunityWorker = (role: Role): boolean => role === 'community-worker';

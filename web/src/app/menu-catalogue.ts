@@ -33,6 +33,7 @@ const leader: Role = 'leader';
 const auditor: Role = 'auditor';
 const street: Role[] = ['street-user', 'street-head'];
 const handlers: Role[] = ['department-user', ...street];
+const community: Role = 'community-worker';
 const everyWorker: Role[] = [intake, bureau, reviewer, ...handlers, leader, auditor];
 
 /** The whole menu in its order; an entry shows once its page is listed in pages.ts. */
@@ -42,7 +43,7 @@ export const MENU: readonly MenuEntry[] = [
     path: '/',
     group: 'top',
     words: { zh: '工作台', en: 'Workbench' },
-    roles: [...everyWorker, 'administrator'],
+    roles: [...everyWorker, community, 'administrator'],
     go: 'w',
   },
   {
@@ -50,7 +51,7 @@ export const MENU: readonly MenuEntry[] = [
     path: '/cases',
     group: 'cases',
     words: { zh: '案件台账', en: 'Case ledger' },
-    roles: [...everyWorker, 'administrator'],
+    roles: [...everyWorker, community, 'administrator'],
     go: 'c',
   },
   {

@@ -83,6 +83,7 @@ export const PAGES: readonly Page[] = [
     menu: 'settings',
     desk: () => import('../pages/settings/sign-off/sign-off-page'),
   },
+  { path: '/settings/asks', menu: 'settings', desk: () => import('../pages/settings/asks/asks-page') },
   { path: '/settings/slips', menu: 'settings', desk: () => import('../pages/settings/slips/slips-page') },
   {
     path: '/settings/evidence',
@@ -101,7 +102,7 @@ export const PAGES: readonly Page[] = [
   },
   {
     path: '/me/outbox',
-    roles: ['department-user', 'street-user', 'street-head'],
+    roles: ['department-user', 'street-user', 'street-head', 'community-worker'],
     desk: () => import('../pages/outbox/outbox-page'),
     light: true,
   },
@@ -123,6 +124,7 @@ const LANDING: Partial<Record<Role, string>> = {
   'street-user': '/cases',
   'street-head': '/cases',
   'department-user': '/cases',
+  'community-worker': '/cases',
   administrator: '/',
 };
 

@@ -26,6 +26,25 @@ describe('the policy', () => {
     expect(can(actor('leader'), 'token.own', { ownerId: 'you' })).toBe(false);
   });
 
+  it('reaches for a community worker what the person or the community was given, and nothing by its place', () => {
+    const worker: Actor = {
+      ...actor('community-worker'),
+      unitId: 'community',
+      unitPath: '/district/street/community/',
+    };
+    const inside = {
+      unitPaths: ['/district/street/community/'],
+      guestPaths: ['/district/street/community/'],
+    };
+    expect(can(worker, 'case.read', inside)).toBe(false);
+    expect(can(worker, 'case.read', { ...inside, handlerIds: ['other'] })).toBe(false);
+    expect(can(worker, 'case.read', { handlerIds: ['community'] })).toBe(true);
+    expect(can(worker, 'evidence.add', { handlerIds: ['other', 'me'] })).toBe(true);
+    expect(can(worker, 'case.report', { handlerIds: ['me'] })).toBe(false);
+    expect(can(worker, 'evidence.remove', { handlerIds: ['me'], ownerId: 'you' })).toBe(false);
+    expect(scopeFor(worker, 'case.read')).toEqual({ kind: 'in-hand', userId: 'me', unitId: 'community' });
+  });
+
   it('denies what it does not name, with or without a row', () => {
     expect(can(actor('auditor'), 'case.sign')).toBe(false);
     expect(can(actor('auditor'), 'case.sign', { unitPaths: ['/district/street/'] })).toBe(false);

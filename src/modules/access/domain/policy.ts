@@ -1,8 +1,11 @@
 import type { Actor } from './actor.js';
 import type { Role } from './roles.js';
 
-/** How far a permission reaches: every row, rows of the actor's unit and below, or the actor's own rows. */
-export type Reach = 'any' | 'own-unit' | 'own';
+/**
+ * How far a permission reaches: every row, rows of the actor's unit and below, rows that were given to the actor or to
+ * the actor's unit, or the actor's own rows.
+ */
+export type Reach = 'any' | 'own-unit' | 'in-hand' | 'own';
 
 export const PERMISSIONS = [
   'session.own',
@@ -19,6 +22,7 @@ export const PERMISSIONS = [
   'case.edit',
   'case.import',
   'case.dispatch',
+  'case.export',
   'case.print-slip',
   'case.urge',
   'case-file.build',
@@ -27,9 +31,11 @@ export const PERMISSIONS = [
   'case.return',
   'case.note',
   'case.locate',
+  'case.set-community',
   'case.report',
   'case.assign',
   'case.visit',
+  'visit.remove',
   'case.review-shut-down',
   'case.verify',
   'case.sign-off',
@@ -56,6 +62,7 @@ export const PERMISSIONS = [
   'contact.reveal',
   'evidence.read',
   'evidence.add',
+  'evidence.remove',
   'evidence.original',
   'evidence.redact',
   'rollup.read',
@@ -84,6 +91,7 @@ const SEES_ALL: Grants = {
   ...EVERYBODY,
   'user.read': 'any',
   'case.read': 'any',
+  'case.export': 'any',
   'call.read': 'any',
   'case-file.build': 'any',
   'evidence.read': 'any',
@@ -101,6 +109,7 @@ const INTAKE: Grants = {
   'case.urge': 'any',
   'case.note': 'any',
   'case.locate': 'any',
+  'case.set-community': 'any',
   'contact.write': 'any',
   'contact.reveal': 'any',
 };
@@ -122,10 +131,12 @@ const BUREAU: Grants = {
   'route.manage': 'any',
   'evidence-rule.manage': 'any',
   'case.visit': 'any',
+  'visit.remove': 'any',
   'case.review-shut-down': 'any',
   'phrase.share': 'any',
   'view.share': 'any',
   'evidence.add': 'any',
+  'evidence.remove': 'any',
   'evidence.original': 'any',
   'evidence.redact': 'any',
   'send-log.read': 'any',
@@ -134,6 +145,7 @@ const BUREAU: Grants = {
 const HANDLING_UNIT: Grants = {
   ...EVERYBODY,
   'case.read': 'own-unit',
+  'case.export': 'own-unit',
   'case-file.build': 'own-unit',
   'case.print-slip': 'own-unit',
   'case.sign': 'own-unit',
@@ -143,18 +155,32 @@ const HANDLING_UNIT: Grants = {
   'case.report': 'own-unit',
   'case.assign': 'own-unit',
   'case.visit': 'own-unit',
+  'visit.remove': 'own-unit',
   'case.review-shut-down': 'own-unit',
   'extension.ask': 'own-unit',
   'call.read': 'own-unit',
   'evidence.read': 'own-unit',
   'evidence.add': 'own-unit',
+  'evidence.remove': 'own-unit',
   'rollup.read': 'own-unit',
   'digest.read': 'own-unit',
   'user.read': 'own-unit',
 };
 
 /** 街道呼: a street calls, a department answers. */
-const STREET: Grants = { ...HANDLING_UNIT, 'call.raise': 'own-unit' };
+const STREET: Grants = { ...HANDLING_UNIT, 'call.raise': 'own-unit', 'case.set-community': 'own-unit' };
+
+/** 社区网格员: goes to where the street sends; takes back only what was sent by mistake, and signs nothing. */
+const COMMUNITY: Grants = {
+  ...EVERYBODY,
+  'case.read': 'in-hand',
+  'case.note': 'in-hand',
+  'case.visit': 'in-hand',
+  'visit.remove': 'own',
+  'evidence.read': 'in-hand',
+  'evidence.add': 'in-hand',
+  'evidence.remove': 'own',
+};
 
 /** All that a called department may do with a case it has no part in. */
 const GUEST_MAY: readonly Permission[] = ['case.read', 'evidence.read', 'call.read'];
@@ -181,6 +207,7 @@ export const POLICY: Record<Role, Grants> = {
   'department-user': { ...HANDLING_UNIT, 'call.answer': 'own-unit' },
   'street-user': STREET,
   'street-head': STREET,
+  'community-worker': COMMUNITY,
   leader: { ...SEES_ALL, 'case.sign-off': 'any' },
   auditor: { ...SEES_ALL, 'send-log.read': 'any' },
 };
@@ -190,6 +217,8 @@ export interface Target {
   unitPaths?: readonly string[];
   /** Of units that may look in for a while. */
   guestPaths?: readonly string[];
+  /** People and communities that have it in hand. */
+  handlerIds?: readonly string[];
   ownerId?: string;
 }
 
@@ -203,17 +232,24 @@ export function can(actor: Actor, permission: Permission, target?: Target): bool
   if (!reach) return false;
   if (!target || reach === 'any') return true;
   if (reach === 'own') return target.ownerId === actor.userId;
+  if (reach === 'in-hand')
+    return (target.handlerIds ?? []).some((id) => id === actor.userId || id === actor.unitId);
   const guests = GUEST_MAY.includes(permission) ? (target.guestPaths ?? []) : [];
   return [...(target.unitPaths ?? []), ...guests].some((path) => path.startsWith(actor.unitPath));
 }
 
-/** What a list query must be narrowed to: nothing to see, everything, or rows below a unit's path. */
-export type Scope = { kind: 'none' } | { kind: 'any' } | { kind: 'unit'; path: string; unitId: string };
+/** What a list query must be narrowed to: nothing, everything, rows below a unit's path, or rows given to a person or community. */
+export type Scope =
+  | { kind: 'none' }
+  | { kind: 'any' }
+  | { kind: 'unit'; path: string; unitId: string }
+  | { kind: 'in-hand'; userId: string; unitId: string };
 
 export function scopeFor(actor: Actor, permission: Permission): Scope {
   const reach = reachOf(actor, permission);
   if (reach === 'any') return { kind: 'any' };
-  return reach === 'own-unit'
-    ? { kind: 'unit', path: actor.unitPath, unitId: actor.unitId }
+  if (reach === 'own-unit') return { kind: 'unit', path: actor.unitPath, unitId: actor.unitId };
+  return reach === 'in-hand'
+    ? { kind: 'in-hand', userId: actor.userId, unitId: actor.unitId }
     : { kind: 'none' };
 }

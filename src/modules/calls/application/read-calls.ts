@@ -4,10 +4,12 @@ import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.
 import { can, scopeFor, type Actor } from '../../access/index.js';
 import { CaseAccess, CaseLights, CaseList, type CaseLine } from '../../cases/index.js';
 import { Deadlines, lightOf, type Light } from '../../deadlines/index.js';
+import { Evidence, type EvidenceFileRow } from '../../evidence/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
 import { callActionsFrom, type CallAction } from '../domain/call-workflow.js';
 import { CallFiguresReadModel, type CallFigures } from '../persistence/call-figures.read-model.js';
 import { CallList, type CallView } from '../persistence/call-list.read-model.js';
+import { showsFiles } from './call-files.js';
 import { StreetCallRow } from '../persistence/street-call.entity.js';
 
 /** A call with what a row of a list shows. */
@@ -17,6 +19,8 @@ export interface ReadCall {
   from: UnitRow | null;
   to: UnitRow | null;
   light: Light;
+  /** Photos and papers of the answer, as far as the reader may see them. */
+  files: EvidenceFileRow[];
   actions: CallAction[];
 }
 
@@ -31,6 +35,7 @@ export class ReadCalls {
     private readonly figures: CallFiguresReadModel,
     private readonly deadlines: Deadlines,
     private readonly directory: Directory,
+    private readonly evidence: Evidence,
     private readonly clock: Clock,
   ) {}
 
@@ -87,6 +92,10 @@ export class ReadCalls {
       'call',
       rows.map(({ id }) => id),
     );
+    const files = await this.evidence.ofMany(
+      reads,
+      rows.map(({ id }) => id),
+    );
     const { calendar, bands } = await this.lights.context(reads, null);
     return rows.map((call) => {
       const line = lines.find(({ row }) => row.id === call.caseId)!;
@@ -94,7 +103,8 @@ export class ReadCalls {
       const from = units.find(({ id }) => id === call.fromUnitId) ?? null;
       const to = units.find(({ id }) => id === call.toUnitId) ?? null;
       const light = lightOf(deadline, bands.now, line.campaign, calendar);
-      return { call, line, from, to, light, actions: actionsFor(actor, call, from, to) };
+      const shown = showsFiles(actor, call, to?.path) ? (files.get(call.id) ?? []) : [];
+      return { call, line, from, to, light, files: shown, actions: actionsFor(actor, call, from, to) };
     });
   }
 }

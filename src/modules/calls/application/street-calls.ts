@@ -32,12 +32,23 @@ export class StreetCalls {
     id: string,
     version: number,
   ): Promise<StreetCallRow> {
-    requirePermission(actor, permission);
-    const call = await tx.findOneBy(StreetCallRow, { id });
-    if (!call) throw new NotFoundError();
-    requirePermission(actor, permission, await this.target(tx, call[PARTY[permission]!]));
+    const call = await this.requireParty(tx, actor, permission, id);
     if (call.version !== version)
       throw new StaleVersionError({ by: call.endedByName ?? call.answeredByName ?? call.raisedByName });
+    return call;
+  }
+
+  /** The same whatever its version; throws NotFoundError for the call of others. */
+  async requireParty(
+    reads: Reads,
+    actor: Actor,
+    permission: 'call.answer' | 'call.raise',
+    id: string,
+  ): Promise<StreetCallRow> {
+    requirePermission(actor, permission);
+    const call = await reads.findOneBy(StreetCallRow, { id });
+    if (!call) throw new NotFoundError();
+    requirePermission(actor, permission, await this.target(reads, call[PARTY[permission]!]));
     return call;
   }
 
@@ -57,12 +68,19 @@ export class StreetCalls {
     tx: Tx,
     actor: Actor,
     call: StreetCallRow,
-    action: CallAction | 'raise',
+    action: CallAction | 'raise' | 'add-file' | 'remove-file',
     note: string | null,
     now: Instant,
+    more: Record<string, unknown> = {},
   ): Promise<void> {
     const [to] = await this.directory.unitsByIds(tx, [call.toUnitId]);
-    const data = { callId: call.id, toUnitId: call.toUnitId, toUnitName: to?.name, answer: call.answer };
+    const data = {
+      callId: call.id,
+      toUnitId: call.toUnitId,
+      toUnitName: to?.name,
+      answer: call.answer,
+      ...more,
+    };
     await this.history.append(
       tx,
       actor,

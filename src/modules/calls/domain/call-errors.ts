@@ -52,3 +52,12 @@ export class NoAnswerLimitError extends DomainError {
     en: 'This campaign has no limit for answering a call; ask the office to set one.',
   };
 }
+
+export class CallOverError extends DomainError {
+  readonly code = 'call.over';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '这次呼叫已经答复或结束，材料随答复留存，不能再改；还有材料请电话告诉街道再呼一次。',
+    en: 'This call is answered or over and keeps what it was answered with; for more, ask the street to call again.',
+  };
+}

@@ -52,7 +52,7 @@ export class CallList {
     if (view === 'to-answer') query.andWhere(`s.state = 'waiting'`);
     if (view === 'to-confirm') query.andWhere(`s.state = 'answered'`);
     if (view === 'open') query.andWhere('s.state IN (:...open)', { open: OPEN_CALL });
-    if (scope.kind === 'none') query.andWhere('1 = 0');
+    if (scope.kind === 'none' || scope.kind === 'in-hand') query.andWhere('1 = 0');
     if (scope.kind !== 'unit') return query;
     query.setParameters({ below: `${scope.path}%` });
     if (view === 'to-answer') return query.andWhere(`s.toUnitId ${BELOW}`);

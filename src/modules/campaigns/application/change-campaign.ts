@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
-import { InvalidInputError, NotFoundError } from '../../../kernel/errors.js';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { InvalidInputError, NotFoundError, StaleVersionError } from '../../../kernel/errors.js';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { requirePermission, type Actor } from '../../access/index.js';
 import { findInnerLimitErrors, type LimitRule } from '../../deadlines/index.js';
 import { History } from '../../history/index.js';
@@ -46,13 +46,23 @@ export class ChangeCampaign {
     });
   }
 
-  async setRule(actor: Actor, campaignId: string, rule: LimitRule & { basis: string }): Promise<void> {
+  /** With `seen`, only over that revision. Throws StaleVersionError. */
+  async setRule(
+    actor: Actor,
+    campaignId: string,
+    rule: LimitRule & { basis: string },
+    seen: number | null = null,
+  ): Promise<void> {
     requirePermission(actor, 'campaign.manage');
     const errors = findInnerLimitErrors(rule);
     if (errors.length > 0) throw new InvalidInputError(errors);
     await this.uow.run(async (tx) => {
       if (!(await tx.existsBy(CampaignRow, { id: campaignId }))) throw new NotFoundError();
       const before = await tx.findOneBy(LimitRuleRow, { campaignId, step: rule.step });
+      if (seen !== null && !(await this.hold(tx, before, seen))) {
+        const last = await this.history.lastOf(tx, 'campaign', campaignId, ['campaign.set-rule']);
+        throw new StaleVersionError({ by: last?.actorName ?? '别人', version: before?.revision ?? 0 });
+      }
       await tx.save(LimitRuleRow, { ...rule, campaignId, revision: (before?.revision ?? 0) + 1 });
       await this.history.append(
         tx,
@@ -66,5 +76,12 @@ export class ChangeCampaign {
         this.clock.now(),
       );
     });
+  }
+
+  /** Whether the rule is as it was seen, and stays so until the transaction ends. */
+  private async hold(tx: Tx, row: LimitRuleRow | null, seen: number): Promise<boolean> {
+    if (!row) return seen === 0;
+    const key = { campaignId: row.campaignId, step: row.step, revision: seen };
+    return (await tx.update(LimitRuleRow, key, { revision: seen })).affected === 1;
   }
 }

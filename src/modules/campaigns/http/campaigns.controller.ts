@@ -1,9 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, ParseEnumPipe } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
 import { instant } from '../../../kernel/instant.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
+import { SeenVersion } from '../../../platform/http/if-match.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
 import { LIMIT_STEPS, type Step } from '../../deadlines/index.js';
 import { AddBatch } from '../application/add-batch.js';
@@ -70,14 +71,17 @@ export class CampaignsController {
   @RequirePermission('campaign.manage')
   @ApiParam({ name: 'id', type: String })
   @ApiParam({ name: 'step', enum: LIMIT_STEPS })
-  @ApiRefusals(401, 403, 404, 422)
+  @ApiHeader({ name: 'If-Match', required: false, description: 'revision that was seen', example: '"1"' })
+  @ApiRefusals(401, 403, 404, 412, 422)
   setRule(
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Param('step', new ParseEnumPipe(Object.fromEntries(LIMIT_STEPS.map((s) => [s, s])))) step: Step,
+    @SeenVersion() seen: number | null,
     @Body() body: SetRuleRequest,
   ): Promise<void> {
-    return this.changeCampaign.setRule(actor, id, { ...body, step, innerAmount: body.innerAmount ?? null });
+    const rule = { ...body, step, innerAmount: body.innerAmount ?? null };
+    return this.changeCampaign.setRule(actor, id, rule, seen);
   }
 
   /** The batches of a campaign, newest first. */

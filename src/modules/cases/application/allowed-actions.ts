@@ -49,8 +49,8 @@ export function allowedActions(actor: Actor, line: CaseLine, now: Instant): Case
   });
 }
 
-/** 进展: whoever has a part in it, or lies in whose street it is; a called department only reads. */
-export function mayNote(actor: Actor, { parts, street }: CaseLine): boolean {
+/** 进展: whoever has a part in it or has it in hand, or in whose street it lies; a called department only reads. */
+export function mayNote(actor: Actor, { parts, street, handlers }: CaseLine): boolean {
   const unitPaths = [...parts.map(({ unit }) => unit.path), ...(street ? [street.path] : [])];
-  return can(actor, 'case.note', { unitPaths });
+  return can(actor, 'case.note', { unitPaths, handlerIds: handlers.map(({ id }) => id) });
 }

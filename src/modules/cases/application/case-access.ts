@@ -7,6 +7,7 @@ import { Directory } from '../../organisation/index.js';
 import { NOT_WORK } from '../domain/case-workflow.js';
 import { AssignmentRow } from '../persistence/assignment.entity.js';
 import { CaseGuestRow } from '../persistence/case-guest.entity.js';
+import { CaseHandlerRow } from '../persistence/case-handler.entity.js';
 import { CaseRow } from '../persistence/case.entity.js';
 
 /** The version of a case, whom it concerns, and whom it concerned before. */
@@ -32,6 +33,17 @@ export class CaseAccess {
     return found;
   }
 
+  /** For what belongs to a case and was brought by somebody; throws ForbiddenError, NotFoundError. */
+  async requireOf(
+    reads: Reads,
+    actor: Actor,
+    permission: Permission,
+    found: CaseRow,
+    ownerId: string,
+  ): Promise<void> {
+    requirePermission(actor, permission, { ...(await this.targetOf(reads, found)), ownerId });
+  }
+
   async targetOf(reads: Reads, found: CaseRow): Promise<Target> {
     return (await this.targetsOf(reads, [found])).get(found.id) ?? { unitPaths: [] };
   }
@@ -45,8 +57,16 @@ export class CaseAccess {
     );
     const paths = await this.pathsOf(reads, handed, parts);
     const guests = await this.guestPaths(reads, handed);
+    const hands = await this.handlerIds(reads, paths);
     return new Map(
-      rows.map(({ id }) => [id, { unitPaths: paths.get(id) ?? [], guestPaths: guests.get(id) ?? [] }]),
+      rows.map(({ id }) => [
+        id,
+        {
+          unitPaths: paths.get(id) ?? [],
+          guestPaths: guests.get(id) ?? [],
+          handlerIds: hands.get(id) ?? [],
+        },
+      ]),
     );
   }
 
@@ -78,6 +98,27 @@ export class CaseAccess {
     const lead = await reads.findOneBy(AssignmentRow, { caseId, role: 'LEAD', active: true });
     const [unit] = lead ? await this.directory.unitsByIds(reads, [lead.unitId]) : [];
     return unit !== undefined && can(actor, permission, { unitPaths: [unit.path] });
+  }
+
+  /** Who has it in hand, as far as the unit that gave it away still has to do with the case. */
+  private async handlerIds(
+    reads: Reads,
+    paths: ReadonlyMap<string, readonly string[]>,
+  ): Promise<Map<string, string[]>> {
+    const found = new Map<string, string[]>();
+    if (paths.size === 0) return found;
+    const rows = await reads.findBy(CaseHandlerRow, { caseId: In([...paths.keys()]) });
+    const units = await this.directory.unitsByIds(
+      reads,
+      rows.map(({ unitId }) => unitId),
+    );
+    const pathOf = new Map(units.map(({ id, path }) => [id, path]));
+    for (const { caseId, unitId, userId, communityId } of rows) {
+      const giver = pathOf.get(unitId);
+      if (!giver || !paths.get(caseId)?.some((path) => path.startsWith(giver))) continue;
+      found.set(caseId, [...(found.get(caseId) ?? []), ...[userId ?? communityId ?? []].flat()]);
+    }
+    return found;
   }
 
   private async guestPaths(reads: Reads, rows: readonly CaseRow[]): Promise<Map<string, string[]>> {

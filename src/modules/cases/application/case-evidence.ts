@@ -61,7 +61,8 @@ export class CaseEvidence {
     await this.uow.run(async (tx) => {
       const found = await this.access.require(tx, actor, 'evidence.add', caseId);
       const now = this.clock.now();
-      const { sha256, kind } = await this.evidence.remove(tx, caseId, evidenceId, now);
+      const { sha256, kind, uploadedBy } = await this.evidence.remove(tx, caseId, evidenceId, now);
+      await this.access.requireOf(tx, actor, 'evidence.remove', found, uploadedBy);
       await this.indexCase.within(tx, found);
       const data = { evidenceId, kind, sha256 };
       await this.history.append(

@@ -18,6 +18,7 @@ const CHANGES_VERSION = [
   'case.edit',
   'case.chain',
   'case.share',
+  'case.community',
   'case.review-shut-down',
   'deadline.pause',
   'deadline.resume',

@@ -22,6 +22,8 @@ export interface NewCase {
   subject?: string | null;
   area?: string | null;
   streetId: string | null;
+  /** Of that street. */
+  communityId?: string | null;
   pollutionTypes: readonly { medium: Medium; label: string }[];
   allegations: readonly string[];
   leadUnitId: string | null;
@@ -77,6 +79,7 @@ export function caseRows(
     placeKey: placeKeyOf(input.place ?? null, content),
     area: input.area ?? null,
     streetId: input.streetId,
+    communityId: input.communityId ?? null,
     media: mediaBits(input.pollutionTypes),
     homeUnitId: input.streetId ?? input.leadUnitId,
     caseLeaderId: input.caseLeaderId ?? null,

@@ -27,6 +27,7 @@ type Facts = Pick<
   | 'place'
   | 'area'
   | 'streetId'
+  | 'communityId'
   | 'caseLeaderId'
   | 'caseOfficerId'
   | 'closureGoal'
@@ -83,6 +84,9 @@ export class EditCase {
       if (sealed) await this.contacts.put(tx, caseId, { originalText: sealed }, now);
     }
     if (facts.title !== undefined) facts.title = this.contacts.blackOut(facts.title).content;
+    // It is a community of the street before.
+    if (facts.streetId !== undefined && facts.streetId !== found.streetId && found.communityId)
+      facts.communityId ??= null;
     const before = Object.fromEntries(Object.keys(facts).map((key) => [key, found[key as keyof Facts]]));
     Object.assign(found, facts);
     if (rawCells) found.rawCells = this.contacts.blackOutCells(rawCells);

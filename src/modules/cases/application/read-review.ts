@@ -9,7 +9,6 @@ import {
   SignOffs,
   SignOffSettingsReader,
   Sittings,
-  type LeaderVisitRow,
   type ReviewCheckRow,
   type SignatureRow,
   type Standing,
@@ -17,6 +16,7 @@ import {
 import { mediaOf } from '../domain/vocabulary.js';
 import { CaseAccess } from './case-access.js';
 import { ReviewRounds } from './review-rounds.js';
+import { Visits, type SiteVisitRow } from '../../visits/index.js';
 
 export interface Review {
   standing: Standing;
@@ -28,7 +28,7 @@ export interface Review {
   /** The condition for which a visit is demanded that nobody has recorded. */
   visitLack: string | null;
   visitFor: string[];
-  visits: LeaderVisitRow[];
+  visits: SiteVisitRow[];
 }
 
 /** What the desk has to know of a case beside the case itself. */
@@ -40,7 +40,8 @@ export class ReadReview {
     private readonly rounds: ReviewRounds,
     private readonly signOffs: SignOffs,
     private readonly settings: SignOffSettingsReader,
-    private readonly visits: LeaderVisits,
+    private readonly leaderVisits: LeaderVisits,
+    private readonly visits: Visits,
     private readonly sittings: Sittings,
     private readonly clock: Clock,
   ) {}
@@ -53,7 +54,7 @@ export class ReadReview {
     const { userId, role } = actor;
     const signer = { userId, role, verifies: can(actor, 'case.verify') };
     const hasSigned = signed(standing.signatures, userId);
-    const lack = await this.visits.lack(reads, caseId, found.campaignId, round.facts);
+    const lack = await this.leaderVisits.lack(reads, caseId, found.campaignId, round.facts);
     return {
       standing,
       hasSigned,
@@ -62,7 +63,7 @@ export class ReadReview {
       checks: await this.settings.checksFor(reads, found.campaignId, mediaOf(found.media)),
       visitLack: lack ? String(lack.details.condition) : null,
       visitFor: await this.settings.visitFor(reads, found.campaignId),
-      visits: await this.visits.of(reads, caseId),
+      visits: await this.visits.withLeader(reads, caseId),
     };
   }
 

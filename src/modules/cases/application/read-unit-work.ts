@@ -19,7 +19,7 @@ export interface UnitWork extends VisitRecords {
   rules: EvidenceRuleRow[];
   kinds: PaperKindRow[];
   shutDowns: ShutDownRow[];
-  may: { assign: boolean; visit: boolean; reviewShutDown: boolean };
+  may: { assign: boolean; visit: boolean; removeVisit: boolean; reviewShutDown: boolean };
 }
 
 @Injectable()
@@ -49,6 +49,7 @@ export class ReadUnitWork {
       may: {
         assign: can(actor, 'case.assign', target),
         visit: can(actor, 'case.visit', target),
+        removeVisit: can(actor, 'visit.remove', target),
         reviewShutDown: can(actor, 'case.review-shut-down', target),
       },
     };

@@ -12,6 +12,7 @@ import { CaseRow } from '../persistence/case.entity.js';
 import { PollutionTypeRow } from '../persistence/pollution-type.entity.js';
 import { Assignments } from './assignments.js';
 import { caseRows, type NewCase } from './case-rows.js';
+import { Communities } from './communities.js';
 import { Contacts } from './contacts.js';
 import { IndexCase } from './index-case.js';
 
@@ -23,6 +24,7 @@ export class RegisterCase {
     private readonly campaigns: Campaigns,
     private readonly assignments: Assignments,
     private readonly contacts: Contacts,
+    private readonly communities: Communities,
     private readonly indexCase: IndexCase,
     private readonly history: History,
     private readonly clock: Clock,
@@ -42,6 +44,7 @@ export class RegisterCase {
     await this.campaigns.require(tx, input.campaignId);
     const { row, allegations, pollutionTypes, contact } = caseRows(input, now, this.contacts);
     await this.requireFree(tx, input.campaignId, row.numberKey);
+    if (row.communityId) await this.communities.require(tx, row.communityId, row.streetId);
     await this.assignments.set(tx, row, input, now);
     row.searchNo = await this.indexCase.fresh(tx, row);
     await tx.insert(CaseRow, row as never);

@@ -157,6 +157,7 @@ export class SplitCase {
         area,
         caseLeaderId,
         caseOfficerId,
+        communityId: piece.streetId === origin.streetId ? origin.communityId : null,
         acceptanceNo: pieceNumber(origin.acceptanceNo, ordinal),
         splitFromId: origin.id,
       },

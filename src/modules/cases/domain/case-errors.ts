@@ -80,6 +80,14 @@ export class NotOfUnitError extends InvalidInputError {
   };
 }
 
+export class NotOfStreetError extends InvalidInputError {
+  override readonly code = 'case.community_not_of_street';
+  override readonly wording: Wording = {
+    zh: '社区要属于案件所在的街道，请先定街道，再从这个街道的社区里选。',
+    en: 'A community has to belong to the street of the case; set the street first, then choose one of its communities.',
+  };
+}
+
 export class NothingToReviewError extends DomainError {
   readonly code = 'case.nothing_to_review';
   readonly kind = 'conflict';

@@ -50,6 +50,8 @@ export function presentCase(
     measures: file.measures.map(({ kind, amount }) => ({ kind, amount })),
     evidence: file.evidence.map((one) => presentEvidence(one, file.around)),
     position: file.around.place,
+    maySetCommunity:
+      line.street !== null && can(actor, 'case.set-community', { unitPaths: [line.street.path] }),
     deadlines: file.deadlines.map((deadline) => presentDeadline(deadline, campaign, actor, context)),
     history: file.history.map(({ id, at, actorName, actorUnit, action, note, data }) => ({
       id,

@@ -22,6 +22,7 @@ export function presentEvidence(row: EvidenceFileRow, around: Surroundings): Evi
     state: row.scan === 'infected' ? 'refused' : 'ready',
     redactions: row.redactions ?? [],
     redactionVersion: row.redactionVersion,
+    uploadedBy: row.uploadedBy,
     uploadedByName: row.uploadedByName,
     uploadedAt: row.uploadedAt,
   };

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
+import { instant } from '../../../kernel/instant.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { ExpectedVersion } from '../../../platform/http/if-match.js';
@@ -7,7 +8,7 @@ import { CurrentActor, RequirePermission, type Actor } from '../../access/index.
 import { AnswerRemark } from '../application/answer-remark.js';
 import { CountersignCase } from '../application/countersign-case.js';
 import { ReadReview } from '../application/read-review.js';
-import { RecordVisit } from '../application/record-visit.js';
+import { CaseVisits } from '../application/case-visits.js';
 import {
   AnswerRemarkRequest,
   CountersignRequest,
@@ -31,7 +32,7 @@ export class ReviewController {
   constructor(
     private readonly review: ReadReview,
     private readonly countersignCase: CountersignCase,
-    private readonly visits: RecordVisit,
+    private readonly visits: CaseVisits,
     private readonly remarks: AnswerRemark,
   ) {}
 
@@ -87,20 +88,27 @@ export class ReviewController {
   @RequirePermission('case.read')
   @ApiRefusals(401, 403, 404)
   async visited(@CurrentActor() actor: Actor, @Id() id: string): Promise<LeaderVisitResponse[]> {
-    return (await this.visits.of(actor, id)).map(LeaderVisitResponse.of);
+    return (await this.visits.withLeader(actor, id)).map(LeaderVisitResponse.of);
   }
 
-  /** Records that a leader was on the spot. */
+  /** Records that a leader was on the spot, as a site visit in short. */
   @Post('leader-visits')
   @RequirePermission('case.note')
   @ApiRefusals(401, 403, 404, 422)
   async visit(
     @CurrentActor() actor: Actor,
     @Id() id: string,
-    @Body() { leader, visitedOn, note, evidenceId }: LeaderVisitRequest,
+    @Body() { leader, visitedAt, note, evidenceId }: LeaderVisitRequest,
   ): Promise<CreatedVisitResponse> {
-    const visit = { leader: leader.trim(), visitedOn, note: note ?? null, evidenceId: evidenceId ?? null };
-    return { id: await this.visits.run(actor, id, visit) };
+    const visit = {
+      visitedAt: instant(visitedAt),
+      people: [],
+      leader: leader.trim(),
+      seen: note?.trim() || '领导到场',
+      readings: [],
+      photos: evidenceId ? [evidenceId] : [],
+    };
+    return { id: await this.visits.addSiteVisit(actor, id, visit, null, 'case.note') };
   }
 
   /** 批注: what reviewers pinned to the reports of this case, the latest round first. */

@@ -82,14 +82,17 @@ const RETURNED = `SELECT h.subject_id FROM history_entry h
 const oneself: Narrow = (query, { mine, handledByMe, returnedByMe, reader }) => {
   if (!mine && !handledByMe && !returnedByMe) return;
   if (!reader) throw new Error('a condition about the reader needs the reader');
-  query.setParameters({ me: reader.userId, myPath: `${reader.unitPath}%`, yes: true });
+  query.setParameters({ me: reader.userId, myUnit: reader.unitId, myPath: `${reader.unitPath}%`, yes: true });
   if (mine)
     query.andWhere(
       `(c.caseOfficerId = :me OR c.caseLeaderId = :me
          OR c.id IN (SELECT m.case_id FROM case_assignment m WHERE m.active = :yes
               AND m.unit_id IN (SELECT mu.id FROM unit mu WHERE mu.path LIKE :myPath)))`,
     );
-  if (handledByMe) query.andWhere('c.id IN (SELECT mh.case_id FROM case_handler mh WHERE mh.user_id = :me)');
+  if (handledByMe)
+    query.andWhere(
+      'c.id IN (SELECT mh.case_id FROM case_handler mh WHERE mh.user_id = :me OR mh.community_id = :myUnit)',
+    );
   if (returnedByMe) query.andWhere(`c.status NOT IN ('closed', 'published') AND c.id IN (${RETURNED})`);
 };
 
@@ -97,11 +100,13 @@ const part = (alias: string, unit: string, more = ''): string =>
   `SELECT ${alias}.case_id FROM case_assignment ${alias}
      WHERE ${alias}.active = :yes AND ${alias}.unit_id = :${unit} ${more}`;
 
-/** Every campaign is a list of campaigns: the index of the ledger begins with them. */
-export const ofCampaign = (query: Query, { campaignId }: CaseFilter): void =>
-  void (campaignId
-    ? query.andWhere('c.campaignId = :campaignId', { campaignId })
-    : query.andWhere('c.campaignId IN (SELECT k.id FROM campaign k)'));
+/** Every campaign is a list of campaigns: the index of the ledger begins with them. A community has an index of its own. */
+export const ofCampaign = (query: Query, { campaignId, communityId }: CaseFilter): void =>
+  void (communityId
+    ? ofCampaignAside(query, campaignId)
+    : campaignId
+      ? query.andWhere('c.campaignId = :campaignId', { campaignId })
+      : query.andWhere('c.campaignId IN (SELECT k.id FROM campaign k)'));
 
 /** The same as an expression, so that SQLite takes an index that has the rows in their order instead. */
 export function ofCampaignAside(query: Query, campaignId: string | undefined): Query {
@@ -141,6 +146,7 @@ const CONDITIONS: readonly Narrow[] = [
   ),
   equals('leaderId', 'caseLeaderId'),
   equals('streetId', 'streetId'),
+  given('communityId', 'c.id IN (SELECT y.id FROM inspection_case y WHERE y.community_id = :communityId)'),
   equals('homeUnitId', 'homeUnitId'),
   oneOf('homeUnitIds', 'homeUnitId'),
   given('unitId', `(c.streetId = :unitId OR c.id IN (${part('p', 'unitId', 'AND p.elsewhere = :yes')}))`),

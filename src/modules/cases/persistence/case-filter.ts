@@ -29,6 +29,7 @@ export interface CaseFilter {
   homeUnitId?: string;
   homeUnitIds?: readonly string[];
   streetId?: string;
+  communityId?: string;
   leadUnitId?: string;
   assistUnitId?: string;
   officerId?: string;
@@ -65,5 +66,5 @@ export interface CaseFilter {
   closedFrom?: Day;
   closedTo?: Day;
   /** Who asks: for conditions about oneself. */
-  reader?: Pick<Actor, 'userId' | 'unitPath'>;
+  reader?: Pick<Actor, 'userId' | 'unitId' | 'unitPath'>;
 }

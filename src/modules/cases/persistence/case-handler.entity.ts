@@ -5,6 +5,7 @@ import { IdColumn, InstantColumn } from '../../../platform/database/columns.js';
 /** 交给: the person or community that has a case in hand for its unit; who had it before stands in the history. */
 @Entity('case_handler')
 @Index('ix_case_handler_user_id', ['userId', 'caseId'])
+@Index('ix_case_handler_community_id', ['communityId', 'caseId'])
 export class CaseHandlerRow {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   caseId: string;

@@ -24,6 +24,7 @@ export interface CaseLine {
   campaign: CampaignRow;
   batch: BatchRow | null;
   street: UnitRow | null;
+  community: UnitRow | null;
   parts: { part: AssignmentRow; unit: UnitRow }[];
   types: PollutionTypeRow[];
   leader: UserRow | null;
@@ -95,7 +96,10 @@ export class CaseList {
     const ids = rows.map((row) => row.id);
     if (ids.length === 0) return [];
     const parts = await this.access.activeParts(reads, ids);
-    const unitIds = [...parts.map((part) => part.unitId), ...rows.flatMap((row) => row.streetId ?? [])];
+    const unitIds = [
+      ...parts.map((part) => part.unitId),
+      ...rows.flatMap((row) => [row.streetId ?? [], row.communityId ?? []].flat()),
+    ];
     const units = new Map((await this.directory.unitsByIds(reads, unitIds)).map((unit) => [unit.id, unit]));
     const types = await reads.find(PollutionTypeRow, {
       where: { caseId: In(ids) },
@@ -123,6 +127,7 @@ export class CaseList {
       campaign: campaigns.get(row.campaignId)!,
       batch: (row.batchId && batches.get(row.batchId)) || null,
       street: (row.streetId && units.get(row.streetId)) || null,
+      community: (row.communityId && units.get(row.communityId)) || null,
       parts: parts
         .filter((part) => part.caseId === row.id)
         .map((part) => ({ part, unit: units.get(part.unitId)! })),

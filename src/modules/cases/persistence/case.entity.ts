@@ -113,6 +113,7 @@ const FOUND_FACTS = ['status', 'streetId', 'campaignId', 'media'];
 @Index('ix_inspection_case_id', ['id', ...FOUND_FACTS])
 @Index('ix_inspection_case_search_no', ['searchNo', ...FOUND_FACTS, 'id'])
 @Index('ix_inspection_case_repeat_of_id', ['repeatOfId'])
+@Index('ix_inspection_case_community_id', ['communityId', 'id'])
 @Index('ix_inspection_case_split_from_id', ['splitFromId', 'id'])
 export class CaseRow {
   @PrimaryColumn({ type: 'varchar', length: 36 })
@@ -176,6 +177,10 @@ export class CaseRow {
   /** The street where it is. */
   @IdColumn({ nullable: true })
   streetId: string | null;
+
+  /** 社区: of that street. */
+  @IdColumn({ nullable: true })
+  communityId: string | null;
 
   /** The unit in whose figures it counts: the street, else the lead. */
   @IdColumn({ nullable: true })

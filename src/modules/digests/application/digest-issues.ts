@@ -13,7 +13,7 @@ export class DigestIssues {
 
   /** Those of a week inside the reader's area: the district's only for those who see all of it. */
   async ofWeek(reads: Reads, week: string, scope: Scope): Promise<DigestIssueRow[]> {
-    if (scope.kind === 'none') return [];
+    if (scope.kind === 'none' || scope.kind === 'in-hand') return [];
     const query = reads
       .createQueryBuilder(DigestIssueRow, 'i')
       .where('i.week = :week', { week })

@@ -86,6 +86,16 @@ export class Evidence {
     return reads.find(EvidenceFileRow, { where: { subjectId, removedAt: IsNull() }, order: { id: 'ASC' } });
   }
 
+  /** By subject, in the order of upload. */
+  async ofMany(reads: Reads, subjectIds: readonly string[]): Promise<Map<string, EvidenceFileRow[]>> {
+    const found = new Map<string, EvidenceFileRow[]>();
+    if (subjectIds.length === 0) return found;
+    const where = { subjectId: In([...subjectIds]), removedAt: IsNull() };
+    for (const row of await reads.find(EvidenceFileRow, { where, order: { id: 'ASC' } }))
+      found.set(row.subjectId, [...(found.get(row.subjectId) ?? []), row]);
+    return found;
+  }
+
   /** Those of these files that the subject has. */
   known(reads: Reads, subjectId: string, hashes: readonly string[]): Promise<EvidenceFileRow[]> {
     if (hashes.length === 0) return Promise.resolve([]);

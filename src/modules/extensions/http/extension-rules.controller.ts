@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, ParseEnumPipe, Put } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
+import { ExpectedVersion } from '../../../platform/http/if-match.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
 import { ExtensionRules } from '../application/extension-rules.js';
 import { EXTENDABLE, type ExtendableStep } from '../domain/extension-rule.js';
@@ -27,12 +28,13 @@ export class ExtensionRulesController {
   @ApiRefusals(401, 404)
   async list(@Id() id: string): Promise<ExtensionRuleResponse[]> {
     const rules = await this.rules.all(this.uow.reads, id);
-    return rules.map(({ step, times, mostDays, outerBy, basis }) => ({
+    return rules.map(({ step, times, mostDays, outerBy, basis, version }) => ({
       step,
       times,
       mostDays,
       outerBy,
       basis,
+      version,
     }));
   }
 
@@ -41,13 +43,15 @@ export class ExtensionRulesController {
   @HttpCode(204)
   @RequirePermission('campaign.manage')
   @ApiParam({ name: 'step', enum: EXTENDABLE, enumName: 'ExtendableStep' })
-  @ApiRefusals(401, 403, 404, 422)
+  @ApiHeader({ name: 'If-Match', required: true, description: 'version that was seen', example: '"0"' })
+  @ApiRefusals(401, 403, 404, 412, 422)
   set(
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Param('step', STEP) step: ExtendableStep,
+    @ExpectedVersion() version: number,
     @Body() body: SetExtensionRuleRequest,
   ): Promise<void> {
-    return this.rules.set(actor, id, { ...body, step });
+    return this.rules.set(actor, id, version, { ...body, step });
   }
 }

@@ -44,7 +44,7 @@ export class ExtensionList {
       query
         .andWhere(`r.state = 'asked'`)
         .innerJoin(DeadlineRow, 'd', `d.id = r.deadlineId AND d.state IN ('open', 'paused')`);
-    if (scope.kind === 'none') query.andWhere('1 = 0');
+    if (scope.kind === 'none' || scope.kind === 'in-hand') query.andWhere('1 = 0');
     if (scope.kind === 'unit')
       query.andWhere('r.unitId IN (SELECT u.id FROM unit u WHERE u.path LIKE :below)', {
         below: `${scope.path}%`,

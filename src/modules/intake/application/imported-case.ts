@@ -4,7 +4,7 @@ import type { PreparedCase } from './prepare-rows.js';
 
 /** A row as the case it becomes; what the file claims as closed stays open until it is verified here. */
 export function importedCase(
-  { parsed, cells, facts, parties, contact }: PreparedCase,
+  { parsed, cells, facts, parties, community, contact }: PreparedCase,
   campaignId: string,
 ): NewCase {
   const { verdict, title, pollutionTypes } = facts;
@@ -21,6 +21,7 @@ export function importedCase(
     place: facts.place || null,
     area: facts.area || null,
     streetId: parties.street?.id ?? null,
+    communityId: community?.id ?? null,
     pollutionTypes,
     allegations: parsed.allegations,
     leadUnitId: parties.lead?.id ?? null,

@@ -12,6 +12,7 @@ import { parseRow } from '../domain/parse-row.js';
 import type { ParsedRow, ReadContext } from '../domain/parsed-row.js';
 import { proposeParties, type ProposedParties } from '../domain/propose-parties.js';
 import type { RawCell } from '../domain/raw-row.js';
+import { findCommunity } from '../domain/find-community.js';
 import { finding, type RowFinding } from '../domain/row-finding.js';
 import type { ImportRowRow } from '../persistence/import-row.entity.js';
 
@@ -22,6 +23,8 @@ export interface PreparedCase {
   findings: RowFinding[];
   facts: ImportFacts;
   parties: ProposedParties<UnitRow>;
+  /** Of its street, where the row names one. */
+  community: UnitRow | null;
   contact: Contact | null;
   /** What the cells stand under. */
   columns: readonly HeaderColumn[];
@@ -133,6 +136,8 @@ export class PrepareRows {
       kept.contact !== null ||
       cells.some(({ text }, at) => text !== kept.cells[at]!.text) ||
       correction?.content !== kept.correction?.content;
+    const parties = proposeParties(parsed, units);
+    const told = [parsed.area, parsed.place, parsed.content].join('\n');
     return {
       parsed,
       columns,
@@ -140,7 +145,8 @@ export class PrepareRows {
       correction,
       findings: findings.map((one) => withoutPersonal(one, clean)),
       facts: importFacts(parsed, clean),
-      parties: proposeParties(parsed, units),
+      parties,
+      community: findCommunity(units, parties.street, told),
       contact: kept.contact,
       sealed: hidden ? this.sealing.sealText(SEALED_FOR, JSON.stringify(kept)) : null,
     };

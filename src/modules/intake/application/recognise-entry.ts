@@ -5,6 +5,7 @@ import { requirePermission, type Actor } from '../../access/index.js';
 import { CaseRow, findPersonalData, parseAcceptanceNumber, placeWords } from '../../cases/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
 import { splitAllegations } from '../domain/allegations.js';
+import { findCommunity } from '../domain/find-community.js';
 import { findStreets } from '../domain/find-streets.js';
 import { maskSlip } from '../domain/mask-slip.js';
 import { findRepeatMentions } from '../domain/repeat-mentions.js';
@@ -54,7 +55,7 @@ export class RecogniseEntry {
       number: acceptanceNo?.trim() ? await this.number(acceptanceNo, campaignId) : null,
       streets: findStreets(streets, told).map(({ id, name }) => ({ id, name })),
       street,
-      community: communityIn(units, told, street?.id ?? null),
+      community: named(findCommunity(units, units.find(({ id }) => id === street?.id) ?? null, told)),
       place: words.doors[0] ?? words.sites[0] ?? words.roads[0] ?? null,
       subject: words.names[0] ?? null,
       types,
@@ -126,9 +127,4 @@ const communitiesOf = (units: readonly UnitRow[]): UnitRow[] =>
 const streetAbove = (units: readonly UnitRow[], { path }: UnitRow): UnitRow | undefined =>
   units.find((unit) => unit.kind === 'street' && path.startsWith(unit.path));
 
-/** The community of that street that the text names. */
-function communityIn(units: readonly UnitRow[], told: string, streetId: string | null) {
-  const own = communitiesOf(units).filter((one) => streetAbove(units, one)?.id === streetId);
-  const [found] = findStreets(own, told);
-  return found ? { id: found.id, name: found.name } : null;
-}
+const named = (unit: UnitRow | null) => unit && { id: unit.id, name: unit.name };

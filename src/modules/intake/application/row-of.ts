@@ -37,6 +37,7 @@ export function rowOf(
       number: shorten(parsed.number.raw.trim(), LONGEST.acceptanceNo),
       content: shorten(facts.content, SHOWN),
       street: parties.street?.name ?? null,
+      community: prepared.community?.name ?? null,
       area: facts.area,
       types: facts.pollutionTypes.map(({ label }) => label).join('、'),
       verdict: facts.verdict,

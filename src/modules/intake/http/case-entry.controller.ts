@@ -34,6 +34,7 @@ export class CaseEntryController {
         title: body.title ?? null,
         subject: body.subject?.trim() || null,
         streetId: body.streetId ?? null,
+        communityId: body.communityId ?? null,
         allegations: body.allegations ?? [],
         leadUnitId: body.leadUnitId ?? null,
         assistUnitIds: body.assistUnitIds ?? [],

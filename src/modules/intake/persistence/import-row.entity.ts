@@ -26,6 +26,8 @@ export interface ShownRow {
   number: string;
   content: string;
   street: string | null;
+  /** Of that street; absent in runs from before. */
+  community?: string | null;
   area: string;
   types: string;
   verdict: string | null;

@@ -4,7 +4,7 @@ import { newId } from '../../../kernel/ids.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { hashPassword, requirePermission, requireStrong, type Actor, type Role } from '../../access/index.js';
 import { History } from '../../history/index.js';
-import { UnknownUnitError, UsernameTakenError } from '../domain/organisation-errors.js';
+import { NotACommunityError, UnknownUnitError, UsernameTakenError } from '../domain/organisation-errors.js';
 import { UnitRow } from '../persistence/unit.entity.js';
 import { UserRow } from '../persistence/user.entity.js';
 
@@ -36,8 +36,9 @@ export class AddUser {
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
       if (await tx.existsBy(UserRow, { username })) throw new UsernameTakenError({ username });
-      if (!(await tx.existsBy(UnitRow, { id: input.unitId })))
-        throw new UnknownUnitError({ unit: input.unitId });
+      const unit = await tx.findOneBy(UnitRow, { id: input.unitId });
+      if (!unit) throw new UnknownUnitError({ unit: input.unitId });
+      if (input.role === 'community-worker' && unit.kind !== 'community') throw notACommunity();
       const row = tx.create(UserRow, {
         id: newId(),
         username,
@@ -61,4 +62,10 @@ export class AddUser {
       return row;
     });
   }
+}
+
+function notACommunity(): NotACommunityError {
+  const error = new NotACommunityError([]);
+  error.fields.push({ field: 'unitId', code: error.code, wording: error.wording });
+  return error;
 }

@@ -10,7 +10,7 @@ export class ListUsers {
 
   async run(actor: Actor): Promise<UserRow[]> {
     const scope = scopeFor(actor, 'user.read');
-    if (scope.kind === 'none') return [];
+    if (scope.kind === 'none' || scope.kind === 'in-hand') return [];
     const query = this.uow.reads
       .createQueryBuilder(UserRow, 'u')
       .innerJoin(UnitRow, 'n', 'n.id = u.unitId')

@@ -69,7 +69,7 @@ export class ComposeCaseFile {
   }
 
   private coverOf({ line }: WholeCase, reader: Actor, erase: Eraser, withContact: boolean): FileCover {
-    const { row, campaign, batch, street, parts } = line;
+    const { row, campaign, batch, street, community, parts } = line;
     const units = (role: 'LEAD' | 'ASSIST'): string =>
       parts
         .filter(({ part }) => part.role === role)
@@ -81,6 +81,7 @@ export class ComposeCaseFile {
       ['督察', campaign.name],
       ['批次', batch?.label ?? ''],
       ['所在街道', street?.name ?? ''],
+      ['所在社区', community?.name ?? ''],
       ['主办单位', units('LEAD')],
       ['协办单位', units('ASSIST')],
       ['当前状态', STATUS_WORDS[row.status].zh],

@@ -24,7 +24,7 @@ export class ExportLayouts {
   ) {}
 
   async run(actor: Actor, campaignId: string | null, language: keyof Wording): Promise<OfferedLayouts> {
-    requirePermission(actor, 'case.read');
+    requirePermission(actor, 'case.export');
     const campaign = campaignId ? await this.campaigns.require(this.uow.reads, campaignId) : null;
     const year = yearOf(campaign?.stationedFrom ?? dayOf(campaign?.createdAt ?? this.clock.now()));
     const proposed = campaign ? proposedForm({ ...campaign, year }) : 'A';

@@ -42,7 +42,7 @@ export class FilterWords {
     if (/^batchIds?$/.test(name)) return (await this.campaigns.batch(reads, text))?.label ?? text;
     if (/^(officer|leader)Id$/.test(name))
       return (await this.directory.usersByIds(reads, [text]))[0]?.name ?? text;
-    if (/^(unit|street|\w+Unit)Id$/.test(name))
+    if (/^(unit|street|community|\w+Unit)Id$/.test(name))
       return (await this.directory.unitsByIds(reads, [text]))[0]?.name ?? text;
     return this.contacts.blackOut(text).content;
   }

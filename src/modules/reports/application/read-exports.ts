@@ -19,7 +19,7 @@ export class ReadExports {
 
   /** Newest first, as long as their files are kept. */
   list(actor: Actor): Promise<ExportRow[]> {
-    requirePermission(actor, 'case.read');
+    requirePermission(actor, 'case.export');
     return this.uow.reads.find(ExportRow, {
       where: { requestedBy: actor.userId, expiresAt: MoreThan(this.clock.now()) },
       order: { id: 'DESC' },
@@ -28,7 +28,7 @@ export class ReadExports {
   }
 
   async one(actor: Actor, id: string): Promise<ExportRow> {
-    requirePermission(actor, 'case.read');
+    requirePermission(actor, 'case.export');
     const row = await this.uow.reads.findOneBy(ExportRow, { id, requestedBy: actor.userId });
     if (!row) throw new NotFoundError();
     return row;

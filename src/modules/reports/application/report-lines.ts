@@ -56,7 +56,7 @@ export class ReportLines {
   }
 
   private lineOf(
-    { row, campaign, batch, street, parts, types, urges }: CaseLine,
+    { row, campaign, batch, street, community, parts, types, urges }: CaseLine,
     people: Map<string, UserRow & { unit: string }>,
     context: LightContext,
     headings: Headings | null,
@@ -83,6 +83,7 @@ export class ReportLines {
       place: clean(row.place),
       area: row.area ?? '',
       street: street?.name ?? '',
+      community: community?.name ?? '',
       lead: named('LEAD')[0]?.name ?? '',
       assists: named('ASSIST')
         .map(({ name }) => name)

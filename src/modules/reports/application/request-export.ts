@@ -39,7 +39,7 @@ export class RequestExport {
 
   /** Throws TooManyExportsError, NoColumnsError; rows as imported are for those who may correct them. */
   async run(actor: Actor, order: ExportOrder, attempt: Attempt | null): Promise<string> {
-    requirePermission(actor, 'case.read');
+    requirePermission(actor, 'case.export');
     if (order.layout === 'raw') requirePermission(actor, 'case.edit');
     if (order.layout === 'mine' && order.columns.length === 0) throw new NoColumnsError();
     const now = this.clock.now();

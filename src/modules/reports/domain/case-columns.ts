@@ -34,6 +34,7 @@ export const CASE_COLUMNS = {
   place: column('地点', 'Place', 14, (line) => line.place),
   area: column('行政区域', 'Area', 10, (line) => line.area),
   street: column('街道', 'Street', 9, (line) => line.street),
+  community: column('社区', 'Community', 9, (line) => line.community),
   lead: column('主办单位', 'Lead', 11, (line) => line.lead),
   assists: column('协办单位', 'Assists', 14, (line) => line.assists),
   types: column('污染类型', 'Types', 10, (line) => line.types),

@@ -18,6 +18,7 @@ export const CONDITION_WORDS: Record<string, string> = {
   handlingLevels: '办理层级',
   unitId: '街道或承办单位',
   streetId: '街道',
+  communityId: '社区',
   leadUnitId: '主办单位',
   assistUnitId: '协办单位',
   homeUnitId: '归属单位',

@@ -21,6 +21,7 @@ export interface ReportLine {
   place: string;
   area: string;
   street: string;
+  community: string;
   lead: string;
   assists: string;
   types: string;

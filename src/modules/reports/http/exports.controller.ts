@@ -38,7 +38,7 @@ export class ExportsController {
 
   /** The official forms and the columns that an export can have. */
   @Get('layouts')
-  @RequirePermission('case.read')
+  @RequirePermission('case.export')
   @ApiRefusals(401, 403, 404, 422)
   offered(
     @CurrentActor() actor: Actor,
@@ -50,7 +50,7 @@ export class ExportsController {
 
   /** 导出: a file of exactly the cases that the conditions show, written in the background. */
   @Post()
-  @RequirePermission('case.read')
+  @RequirePermission('case.export')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiRefusals(401, 403, 409, 422, 429)
   async create(
@@ -74,7 +74,7 @@ export class ExportsController {
 
   /** The caller's exports whose files are still kept, newest first. */
   @Get()
-  @RequirePermission('case.read')
+  @RequirePermission('case.export')
   @ApiRefusals(401, 403)
   async list(@CurrentActor() actor: Actor, @Req() request: Request): Promise<ExportResponse[]> {
     const rows = await this.exports.list(actor);
@@ -83,7 +83,7 @@ export class ExportsController {
 
   /** How far an export of the caller's is. */
   @Get(':id')
-  @RequirePermission('case.read')
+  @RequirePermission('case.export')
   @ApiParam({ name: 'id', type: String })
   @ApiRefusals(401, 403, 404)
   async read(
@@ -97,7 +97,7 @@ export class ExportsController {
   /** The finished file, for 24 hours and for the one who asked. */
   @Get(':id/file')
   @HttpCode(200)
-  @RequirePermission('case.read')
+  @RequirePermission('case.export')
   @ApiParam({ name: 'id', type: String })
   @ApiProduces('application/octet-stream')
   @ApiRefusals(401, 403, 404, 409)

@@ -50,7 +50,7 @@ export class RollupSnapshots {
 
   /** All of one day inside the scope, by the order of the units. */
   async ofDay(reads: Reads, day: Day, scope: Scope): Promise<RollupSnapshotRow[]> {
-    if (scope.kind === 'none') return [];
+    if (scope.kind === 'none' || scope.kind === 'in-hand') return [];
     const query = reads
       .createQueryBuilder(RollupSnapshotRow, 's')
       .innerJoin(UnitRow, 'u', 'u.id = s.unitId')
@@ -71,7 +71,7 @@ export class RollupSnapshots {
     scope: Scope,
     campaignId: string | null,
   ): Promise<{ day: Day; figures: RollupFigures } | null> {
-    if (scope.kind === 'none') return null;
+    if (scope.kind === 'none' || scope.kind === 'in-hand') return null;
     const of = scope.kind === 'unit' ? { unitId: scope.unitId } : {};
     const newest = await reads.findOne(RollupSnapshotRow, {
       select: { id: true, day: true },

@@ -3,7 +3,7 @@ import type { Day } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
 import { DayColumn, IdColumn, InstantColumn } from '../../../platform/database/columns.js';
 
-/** 领导到场: a leader was on the spot. */
+/** As it was kept before ADR 21; copied into the site visits and read no more. */
 @Entity('leader_visit')
 @Index('ix_leader_visit_case_id', ['caseId'])
 export class LeaderVisitRow {

@@ -85,5 +85,5 @@ const NO_CASES = new Proxy({} as CaseCounts, { get: () => 0 });
 function todoView(actor: Actor): CaseView {
   if (can(actor, 'case.verify')) return 'to-verify';
   if (can(actor, 'case.dispatch')) return 'to-dispatch';
-  return can(actor, 'case.sign') ? 'with-unit' : 'overdue';
+  return can(actor, 'case.visit') ? 'with-unit' : 'overdue';
 }

@@ -12,6 +12,7 @@ export const LEDGER_COLUMNS = [
   'area',
   'place',
   'street',
+  'community',
   'lead',
   'assists',
   'verdict',

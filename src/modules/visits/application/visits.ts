@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import type { Day } from '../../../kernel/day.js';
 import { NotFoundError } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
@@ -70,6 +70,12 @@ export class Visits {
       siteVisits: await reads.find(SiteVisitRow, { where, order: { visitedAt: 'DESC', id: 'DESC' } }),
       talks: await reads.find(AffectedVisitRow, { where, order: { visitedOn: 'DESC', id: 'DESC' } }),
     };
+  }
+
+  /** 领导到场: those that a leader came along to, the latest first. */
+  withLeader(reads: Reads, subjectId: string): Promise<SiteVisitRow[]> {
+    const where = { subjectId, removedAt: IsNull(), leader: Not(IsNull()) };
+    return reads.find(SiteVisitRow, { where, order: { visitedAt: 'DESC', id: 'DESC' } });
   }
 
   countSiteVisits(reads: Reads, subjectId: string): Promise<number> {

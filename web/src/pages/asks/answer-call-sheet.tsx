@@ -3,6 +3,7 @@ import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { TextArea } from '../../shared/light/text-area';
+import { AnswerFiles } from './call-files/answer-files';
 import { AskField, AskSheet } from './ask-sheet';
 import { ANSWER_WORDS, asksWords } from './asks-words';
 import styles from './asks.module.css';
@@ -71,6 +72,7 @@ export function AnswerCallSheet({ call, onClose }: { call: Call; onClose: () => 
           onChange={(event) => change({ text: event.target.value })}
         />
       </AskField>
+      <AnswerFiles call={call} />
     </AskSheet>
   );
 }

@@ -6,6 +6,9 @@ import { Tag } from '../../shared/status/tag';
 import { dueTimeOf, longDay, shortMoment } from '../../shared/time/format-time';
 import { ANSWER_WORDS, asksWords, CALL_STATE_WORDS } from './asks-words';
 import styles from './asks.module.css';
+import { CallFileList } from './call-files/call-file-list';
+import { callFilesWords } from './call-files/call-files-words';
+import { confirmedFiles } from './call-files/use-call-files';
 import { CallVerbs } from './call-verbs';
 import type { Call } from './use-calls';
 
@@ -19,6 +22,7 @@ interface Props {
 /** One call: how long is left, who calls whom for what, and what came of it. */
 export function CallItem({ call, head, again }: Props) {
   const t = useWords(asksWords);
+  const f = useWords(callFilesWords);
   const language = useLanguage();
   const due = dueTimeOf(call.dueAt);
   const open = call.state === 'waiting';
@@ -47,7 +51,10 @@ export function CallItem({ call, head, again }: Props) {
         {call.answer && (
           <>
             <dt>{ANSWER_WORDS[call.answer][language]}</dt>
-            <dd>{call.answerText}</dd>
+            <dd>
+              {call.answerText}
+              {call.files.length > 0 && <CallFileList label={f('answered')} files={confirmedFiles(call)} />}
+            </dd>
           </>
         )}
         {call.word && (

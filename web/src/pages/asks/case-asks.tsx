@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useCurrentUser } from '../../app/current-user';
+import { isCommunityWorker } from '../../app/handling-roles';
 import { useWords } from '../../i18n/words';
 import type { CaseDetail } from '../../shared/case/case-api';
 import { ErrorState } from '../../shared/states/error-state';
@@ -32,7 +33,11 @@ interface Props {
 }
 
 /** What the unit asks for on this case: more time, and the help of departments. Nothing where nobody asks or may ask. */
-export function CaseAsks({ found, frame }: Props) {
+export function CaseAsks(props: Props) {
+  return isCommunityWorker(useCurrentUser().role) ? null : <Asks {...props} />;
+}
+
+function Asks({ found, frame }: Props) {
   const t = useWords(asksWords);
   const { role } = useCurrentUser();
   const extensions = useCaseExtensions(found.id);

@@ -1,6 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
 import { idempotencyKey, ifMatch } from '../../api/request-headers';
+import { useCurrentUser } from '../../app/current-user';
+import { isCommunityWorker } from '../../app/handling-roles';
 import type { components } from '../../api/schema';
 import { useMove } from '../../shared/case/case-api';
 import { useLivePoll } from '../../shared/live/use-live-poll';
@@ -32,8 +34,10 @@ export const useCalls = (view: CallView) =>
     refetchInterval: useLivePoll(60_000),
   });
 
+/** A community worker has no calls. */
 export const useCallCounts = () =>
   useQuery({
+    enabled: !isCommunityWorker(useCurrentUser().role),
     queryKey: ['cases', 'call-counts'],
     queryFn: () => dataOf(api.GET('/api/calls/count')),
     refetchInterval: useLivePoll(60_000),

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import type { CaseDetail } from '../../shared/case/case-api';
+import { CaseCommunity } from '../../shared/case-community/case-community';
 import { circled } from '../../shared/case/circled';
 import { dispatchNote } from '../../shared/case/dispatch-note';
 import { foldHistory } from '../../shared/case/fold-history';
@@ -33,15 +34,18 @@ export function CaseLeft({ found }: { found: CaseDetail }) {
       )
       .join('、');
   const milestone = [found.nextMilestone, found.nextMilestoneOn && longDay(found.nextMilestoneOn, language)];
-  const rows = [
+  const rows: [string, ReactNode][] = [
     [t('lead'), units('LEAD')],
     [t('assist'), units('ASSIST')],
     [t('leader'), found.caseLeaderName],
     [t('officer'), found.caseOfficerName],
     [t('types'), found.pollutionTypes.map(({ label }) => label).join('、')],
     [t('place'), [found.street?.name, found.place].filter(Boolean).join(' ')],
+    [t('community'), found.street && <CaseCommunity key="community" found={found} />],
     [t('goal'), found.closureGoal],
-    ...(found.nextMilestone ? [[t('milestone'), milestone.filter(Boolean).join(' · ')]] : []),
+    ...(found.nextMilestone
+      ? ([[t('milestone'), milestone.filter(Boolean).join(' · ')]] as [string, ReactNode][])
+      : []),
   ];
   const measures = found.measures.map(
     ({ kind, amount }) =>

@@ -16,6 +16,7 @@ export const caseWords = {
   leader: { zh: '包案领导', en: 'Leader' },
   officer: { zh: '经办人', en: 'Officer' },
   types: { zh: '污染类型', en: 'Types' },
+  community: { zh: '社区', en: 'Community' },
   place: { zh: '地点', en: 'Place' },
   goal: { zh: '办结目标', en: 'Goal' },
   milestone: { zh: '下一节点', en: 'Next milestone' },

@@ -4,6 +4,7 @@ import { useCallback, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { Problem } from '../../api/problem';
 import { useCurrentUser } from '../../app/current-user';
+import { isCommunityWorker } from '../../app/handling-roles';
 import { menuFor } from '../../app/pages';
 import { useWords } from '../../i18n/words';
 import { useRefresh, type CaseLine } from '../../shared/case/case-api';
@@ -121,12 +122,14 @@ export default function CasesPage() {
         title={t('title')}
         tools={
           <>
-            <ExportButton
-              query={query}
-              total={total ?? 0}
-              columns={exportedColumns(columns)}
-              keysOn={keysOn}
-            />
+            {!isCommunityWorker(role) && (
+              <ExportButton
+                query={query}
+                total={total ?? 0}
+                columns={exportedColumns(columns)}
+                keysOn={keysOn}
+              />
+            )}
             <ColumnPicker
               columns={columns}
               onChange={state.setColumns}

@@ -18,6 +18,7 @@ type Kind =
   | 'several'
   | 'unit'
   | 'street'
+  | 'community'
   | 'person'
   | 'leader'
   | 'batches';
@@ -59,6 +60,7 @@ export const CONDITIONS: readonly Condition[] = [
   one('medium', 'media', 'several', '类型', 'Type', { options: MEDIA, first: true }),
   one('status', 'statuses', 'several', '状态', 'Status', { options: CASE_STATUSES, first: true }),
   one('batch', 'batchIds', 'batches', '批次', 'Batch', { first: true }),
+  one('community', 'communityId', 'community', '社区', 'Community'),
   one('number', 'number', 'text', '受理编号', 'Acceptance number'),
   one('light', 'lights', 'several', '时限灯', 'Light', { options: LIGHT_WORDS }),
   one('step', 'steps', 'several', '当前环节', 'Step due next', { options: STEP_WORDS }),

@@ -75,7 +75,7 @@ export function RowLine({ row, current, opened, editable, onFocus, onToggle, onA
       </td>
       <td>
         <Changed row={row} field="area">
-          {shown?.street ?? shown?.area}
+          {[shown?.street ?? shown?.area, shown?.community].filter(Boolean).join(' ')}
         </Changed>
         {at('area')}
       </td>

@@ -16,6 +16,7 @@ export const ROLE_WORDS: Record<Role, Phrase> = {
   'department-user': { zh: '部门经办', en: 'Department user' },
   'street-user': { zh: '街道经办', en: 'Street user' },
   'street-head': { zh: '街道负责人', en: 'Street head' },
+  'community-worker': { zh: '社区网格员', en: 'Community worker' },
   leader: { zh: '包案领导', en: 'Leader' },
   auditor: { zh: '监督员', en: 'Auditor' },
 };

@@ -110,6 +110,7 @@ export const entryWords = {
   channel: { zh: '渠道', en: 'Channel' },
   street: { zh: '街道', en: 'Street' },
   streetLearned: { zh: '按“{word}”的历史登记推荐', en: 'As “{word}” was logged before' },
+  community: { zh: '社区', en: 'Community' },
   streetCommunity: { zh: '“{word}”在这个街道', en: '“{word}” lies in this street' },
   place: { zh: '地点', en: 'Place' },
   subject: { zh: '被反映对象', en: 'Complained of' },

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { AcceptanceNumber } from '../../shared/acceptance-number/acceptance-number';
+import { CaseCommunity } from '../../shared/case-community/case-community';
 import { StatusTag } from '../../shared/status/status-tag';
 import { longDay } from '../../shared/time/format-time';
 import type { CaseDetail } from '../../shared/case/case-api';
@@ -25,6 +26,7 @@ export function CaseFacts({ found }: { found: CaseDetail }) {
     [t('leader'), found.caseLeaderName],
     [t('officer'), found.caseOfficerName],
     [t('place'), [found.street?.name, found.place].filter(Boolean).join(' ')],
+    [t('community'), found.street && <CaseCommunity key="community" found={found} />],
     [t('types'), found.pollutionTypes.map((type) => type.label).join('、')],
     [t('goal'), found.closureGoal],
     [

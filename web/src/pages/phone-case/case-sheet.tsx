@@ -1,4 +1,6 @@
 import { useState, type ReactNode } from 'react';
+import { useCurrentUser } from '../../app/current-user';
+import { isCommunityWorker } from '../../app/handling-roles';
 import { useWords } from '../../i18n/words';
 import { PhoneHeader } from '../../shared/page/phone-header';
 import { myCasesWords } from '../my-cases/my-cases-words';
@@ -12,6 +14,7 @@ import { CaseNewsStrip } from '../../shared/live/case-news-strip';
 import { LastUrge } from '../../shared/urge/last-urge';
 import { CaseAsks } from '../asks/case-asks';
 import { UnitWorkPanel } from '../../shared/unit-work/unit-work-panel';
+import { AddPhotos } from './add-photos/add-photos';
 import { CaseFacts } from './case-facts';
 import { Allegations, Photos } from './case-findings';
 import { CaseFoot } from './case-foot';
@@ -32,6 +35,7 @@ export function CaseSheet({ found, asksNote, onBack }: Props) {
   const t = useWords(phoneCaseWords);
   const tList = useWords(myCasesWords);
   const press = usePress();
+  const { role } = useCurrentUser();
   const [noting, setNoting] = useState(asksNote);
   const [returning, setReturning] = useState(false);
   const number = shortNumber(found.number.raw);
@@ -76,6 +80,7 @@ export function CaseSheet({ found, asksNote, onBack }: Props) {
       )}
       <Section title={t('photos')}>
         <Photos found={found} />
+        {isCommunityWorker(role) && <AddPhotos found={found} />}
       </Section>
       <Section title={t('history')}>
         <CaseHistory history={found.history} />

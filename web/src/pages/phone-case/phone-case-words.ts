@@ -23,6 +23,7 @@ export const phoneCaseWords = {
   leader: { zh: '包案领导', en: 'Leader' },
   officer: { zh: '经办人', en: 'Officer' },
   place: { zh: '地点', en: 'Place' },
+  community: { zh: '社区', en: 'Community' },
   types: { zh: '污染类型', en: 'Types' },
   goal: { zh: '办结目标', en: 'Goal' },
   milestone: { zh: '下一节点', en: 'Next milestone' },

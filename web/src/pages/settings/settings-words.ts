@@ -7,6 +7,7 @@ export const settingsWords = {
   places: { zh: '已知地点', en: 'Known places' },
   evidence: { zh: '最低佐证', en: 'Minimum evidence' },
   signOff: { zh: '核查与会签', en: 'Verification' },
+  asks: { zh: '延期与答复', en: 'Extensions and answers' },
   slips: { zh: '交办单', en: 'Slips' },
   phrases: { zh: '常用语', en: 'Phrases' },
   jobs: { zh: '后台任务', en: 'Jobs' },

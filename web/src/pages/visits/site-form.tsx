@@ -1,4 +1,5 @@
 import { useCurrentUser } from '../../app/current-user';
+import { isCommunityWorker } from '../../app/handling-roles';
 import { useWords } from '../../i18n/words';
 import type { CaseDetail } from '../../shared/case/case-api';
 import { Input } from '../../shared/light/input';
@@ -70,15 +71,17 @@ export function SiteForm({ found, onDone }: { found: CaseDetail; onDone: () => v
         />
       </label>
       <PeopleFields people={draft.people} onChange={(people) => change({ people })} />
-      <label className={styles.field}>
-        <span>{t('leader')}</span>
-        <Input
-          maxLength={60}
-          value={draft.leader}
-          placeholder={t('leaderHint')}
-          onChange={(event) => change({ leader: event.target.value })}
-        />
-      </label>
+      {!isCommunityWorker(me.role) && (
+        <label className={styles.field}>
+          <span>{t('leader')}</span>
+          <Input
+            maxLength={60}
+            value={draft.leader}
+            placeholder={t('leaderHint')}
+            onChange={(event) => change({ leader: event.target.value })}
+          />
+        </label>
+      )}
       <label className={styles.field}>
         <span>{t('seen')}</span>
         <TextArea

@@ -1,3 +1,4 @@
+import { useCurrentUser } from '../../app/current-user';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { evidenceUrl, type CaseDetail } from '../../shared/case/case-api';
@@ -18,8 +19,9 @@ export function VisitList({ found, work }: { found: CaseDetail; work: UnitWork }
   const language = useLanguage();
   const confirm = useConfirmBar();
   const remove = useRemoveVisit(found.id);
-  const takeBack = (id: string, what: string) =>
-    work.may.visit && (
+  const me = useCurrentUser();
+  const takeBack = ({ id, recordedBy }: SiteVisit | Talk, what: string) =>
+    (work.may.removeVisit || recordedBy === me.id) && (
       <button
         type="button"
         className={styles.link}
@@ -41,7 +43,7 @@ export function VisitList({ found, work }: { found: CaseDetail; work: UnitWork }
             <SiteRecord found={found} visit={visit} />
             <p className={styles.by}>
               {t('recordedBy', { name: visit.recordedByName, time: shortMoment(visit.recordedAt, language) })}
-              {takeBack(visit.id, `${t('siteVisit')} ${when}`)}
+              {takeBack(visit, `${t('siteVisit')} ${when}`)}
             </p>
           </li>
         );
@@ -56,7 +58,7 @@ export function VisitList({ found, work }: { found: CaseDetail; work: UnitWork }
             <TalkRecord talk={talk} />
             <p className={styles.by}>
               {t('recordedBy', { name: talk.recordedByName, time: shortMoment(talk.recordedAt, language) })}
-              {takeBack(talk.id, `${t('talk')} ${when}`)}
+              {takeBack(talk, `${t('talk')} ${when}`)}
             </p>
           </li>
         );

@@ -12,6 +12,7 @@ export function HandlerTag({ line }: { line: Pick<CaseLine, 'handlers'> }) {
   // A list kept on the device from an earlier version has no such field.
   const handlers = line.handlers ?? [];
   if (handlers.some(({ id }) => id === user.id)) return <Tag>{t('toMe')}</Tag>;
+  if (handlers.some(({ id }) => id === user.unitId)) return <Tag>{t('toUs')}</Tag>;
   const known = isHandler(user.role) ? handlers.filter(({ unitId }) => unitId === user.unitId) : handlers;
   if (known.length === 0) return null;
   return <Tag>{t('inHand', { name: known.map(({ name }) => name).join('、') })}</Tag>;

@@ -79,7 +79,9 @@ export function UnitWorkPanel({ found }: { found: CaseDetail }) {
           </div>
         ))}
       </dl>
-      <AssignSheet caseId={found.id} work={work} open={open === 'assign'} onClose={() => setOpen(null)} />
+      {may.assign && (
+        <AssignSheet caseId={found.id} work={work} open={open === 'assign'} onClose={() => setOpen(null)} />
+      )}
       {stopped && (
         <ReviewSheet seen={found} stopped={stopped} open={open === 'review'} onClose={() => setOpen(null)} />
       )}

@@ -19,6 +19,7 @@ export const unitWorkWords = {
   takenBack: { zh: '已收回', en: 'Taken back' },
   noUsers: { zh: '人员名单没有读出来', en: 'The people could not be read' },
   toMe: { zh: '交给我', en: 'Given to me' },
+  toUs: { zh: '交给本社区', en: 'Given to my community' },
   inHand: { zh: '{name} 经办', en: 'in hand: {name}' },
 
   visits: { zh: '现场', en: 'Site' },

@@ -73,11 +73,15 @@ export class CallResponse {
   @ApiProperty({ type: String, nullable: true })
   endedByName: string | null;
 
+  /** What the department answers with; its own until it has answered. */
+  @ApiProperty({ type: [CallFileResponse] })
+  files: CallFileResponse[];
+
   @ApiProperty({ enum: CALL_ACTIONS, enumName: 'CallAction', isArray: true })
   allowedActions: CallAction[];
 
   static of(read: ReadCall, actor: Actor, lights: CaseLights, context: LightContext): CallResponse {
-    const { call, line, from, to, light, actions } = read;
+    const { call, line, from, to, light, files, actions } = read;
     const { caseId: _case, fromUnitId: _from, toUnitId: _to, openKey: _key, raisedBy: _by, ...shown } = call;
     return {
       ...shown,
@@ -86,6 +90,7 @@ export class CallResponse {
       to: named(to),
       light: call.state === 'waiting' ? light : { ...light, colour: 'done' },
       late: isPast(call.dueAt, call.answeredAt ?? call.endedAt ?? context.bands.now),
+      files: files.map(CallFileResponse.of),
       allowedActions: actions,
     };
   }
@@ -117,6 +122,7 @@ export class CallCountsResponse {
   toAnswer: number;
   toConfirm: number;
 }
+import { CallFileResponse } from './call-file.response.js';
 
 /** 部门应: how one department has answered. */
 export class CallFiguresResponse {

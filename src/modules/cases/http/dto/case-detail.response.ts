@@ -144,6 +144,9 @@ export class CaseDetailResponse extends CaseLineResponse {
   @ApiProperty({ type: [EvidenceResponse] })
   evidence: EvidenceResponse[];
 
+  /** Whether the reader may say in which community it lies. */
+  maySetCommunity: boolean;
+
   /** Where the case is, for the distance of its photos. */
   @ApiProperty({ type: PositionResponse, nullable: true })
   position: PositionResponse | null;

@@ -82,6 +82,10 @@ export class CaseLineResponse {
   @ApiProperty({ type: NamedUnit, nullable: true })
   street: NamedUnit | null;
 
+  /** 社区. */
+  @ApiProperty({ type: NamedUnit, nullable: true })
+  community: NamedUnit | null;
+
   @ApiProperty({ type: NamedUnit, nullable: true })
   lead: NamedUnit | null;
 
@@ -155,7 +159,7 @@ export class CaseLineResponse {
   handlers: HandlerResponse[];
 
   static of(line: CaseLine, actor: Actor, lights: CaseLights, context: LightContext): CaseLineResponse {
-    const { row, campaign, batch, street, parts, types, leader, officer } = line;
+    const { row, campaign, batch, street, community, parts, types, leader, officer } = line;
     const units = (role: 'LEAD' | 'ASSIST'): NamedUnit[] =>
       parts.filter(({ part }) => part.role === role).map(({ unit: { id, name } }) => ({ id, name }));
     return {
@@ -187,6 +191,7 @@ export class CaseLineResponse {
       excerpt: row.content.replace(/\s+/g, ' ').slice(0, 120),
       place: row.place,
       street: street && { id: street.id, name: street.name },
+      community: community && { id: community.id, name: community.name },
       lead: units('LEAD')[0] ?? null,
       assists: units('ASSIST'),
       pollutionTypes: types.map(({ medium, label }) => ({ medium, label })),

@@ -89,6 +89,11 @@ export class CaseFilterRequest {
   @IsUUID()
   streetId?: string;
 
+  /** The community of that street where it lies. */
+  @IsOptional()
+  @IsUUID()
+  communityId?: string;
+
   /** The unit that leads it. */
   @IsOptional()
   @IsUUID()

@@ -78,6 +78,7 @@ export class EvidenceResponse {
   redactions: BoxResponse[];
   redactionVersion: number;
 
+  uploadedBy: string;
   uploadedByName: string;
   uploadedAt: string;
 }

@@ -15,7 +15,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { Day } from '../../../../kernel/day.js';
-import { IsDay } from '../../../../platform/http/rules.js';
+import type { Instant } from '../../../../kernel/instant.js';
+import { IsDay, IsInstant } from '../../../../platform/http/rules.js';
 import { REMARK_TARGETS, type RemarkTarget } from '../../../sign-off/index.js';
 import { ReasonRequest } from './case-move.request.js';
 
@@ -96,9 +97,9 @@ export class LeaderVisitRequest {
   @MaxLength(60)
   leader: string;
 
-  @ApiProperty({ type: String, example: '2026-05-13' })
-  @IsDay()
-  visitedOn: Day;
+  @ApiProperty({ type: String, example: '2026-05-13T02:00:00.000Z' })
+  @IsInstant()
+  visitedAt: Instant;
 
   @IsOptional()
   @IsString()

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { ReviewRemarkRow, LeaderVisitRow, RemarkTarget } from '../../../sign-off/index.js';
+import type { SiteVisitRow } from '../../../visits/index.js';
+import type { ReviewRemarkRow, RemarkTarget } from '../../../sign-off/index.js';
 import { REMARK_TARGETS } from '../../../sign-off/index.js';
 import type { Review } from '../../application/read-review.js';
 import { SpotDto } from './review.request.js';
@@ -34,19 +35,19 @@ export class ChainLinkResponse {
 export class LeaderVisitResponse {
   id: string;
   leader: string;
-  visitedOn: string;
+  visitedAt: string;
 
-  @ApiProperty({ type: String, nullable: true })
-  note: string | null;
+  /** What was seen. */
+  note: string;
 
-  @ApiProperty({ type: String, nullable: true })
-  evidenceId: string | null;
+  /** Photos of the case that show it. */
+  photos: string[];
 
   recordedByName: string;
 
-  static of(this: void, row: LeaderVisitRow): LeaderVisitResponse {
-    const { id, leader, visitedOn, note, evidenceId, recordedByName } = row;
-    return { id, leader, visitedOn, note, evidenceId, recordedByName };
+  static of(this: void, row: SiteVisitRow): LeaderVisitResponse {
+    const { id, leader, visitedAt, seen, photos, recordedByName } = row;
+    return { id, leader: leader ?? '', visitedAt, note: seen, photos, recordedByName };
   }
 }
 

@@ -57,13 +57,15 @@ export class SiteVisitResponse {
   readings: ReadingResponse[];
 
   photos: string[];
+  recordedBy: string;
   recordedByName: string;
   recordedAt: string;
 
   static of(row: SiteVisitRow): SiteVisitResponse {
-    const { id, visitedAt, people, leader, seen, photos, recordedByName, recordedAt } = row;
+    const { id, visitedAt, people, leader, seen, photos, recordedBy, recordedByName, recordedAt } = row;
     const readings = row.readings.map((reading) => ({ ...reading, over: isOver(reading) }));
-    return { id, visitedAt, people, leader, seen, readings, photos, recordedByName, recordedAt };
+    const record = { recordedBy, recordedByName, recordedAt };
+    return { id, visitedAt, people, leader, seen, readings, photos, ...record };
   }
 }
 
@@ -85,14 +87,15 @@ export class AffectedVisitResponse {
   @ApiProperty({ type: String, nullable: true })
   followUp: string | null;
 
+  recordedBy: string;
   recordedByName: string;
   recordedAt: string;
 
   static of(row: AffectedVisitRow): AffectedVisitResponse {
     const { id, visitedOn, counted, asked, satisfied, partly, unsatisfied } = row;
-    const { wishes, followUp, recordedByName, recordedAt } = row;
+    const { wishes, followUp, recordedBy, recordedByName, recordedAt } = row;
     const answers = { asked, satisfied, partly, unsatisfied };
-    return { id, visitedOn, counted, ...answers, wishes, followUp, recordedByName, recordedAt };
+    return { id, visitedOn, counted, ...answers, wishes, followUp, recordedBy, recordedByName, recordedAt };
   }
 }
 
@@ -137,6 +140,10 @@ export class ShutDownResponse {
 export class MayResponse {
   assign: boolean;
   visit: boolean;
+
+  /** Takes back visits of everybody, and not only the own ones. */
+  removeVisit: boolean;
+
   reviewShutDown: boolean;
 }
 

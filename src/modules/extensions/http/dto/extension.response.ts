@@ -182,6 +182,9 @@ export class ExtensionEffectResponse {
 }
 
 export class ExtensionRuleResponse {
+  /** To be sent back as `If-Match`; 0 while it is the proposal. */
+  version: number;
+
   @ApiProperty({ enum: EXTENDABLE, enumName: 'ExtendableStep' })
   step: ExtendableStep;
 

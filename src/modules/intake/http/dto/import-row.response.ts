@@ -55,6 +55,11 @@ export class ShownRowResponse {
 
   @ApiProperty({ type: String, nullable: true })
   street: string | null;
+
+  /** The community of that street that the row names. */
+  @ApiProperty({ type: String, nullable: true })
+  community: string | null;
+
   area: string;
   types: string;
 

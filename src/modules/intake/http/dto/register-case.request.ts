@@ -71,6 +71,11 @@ export class RegisterCaseRequest {
   @IsUUID()
   streetId?: string;
 
+  /** A community of that street. */
+  @IsOptional()
+  @IsUUID()
+  communityId?: string;
+
   @ApiProperty({ type: [PollutionTypeRequest] })
   @IsArray()
   @ArrayMaxSize(10)

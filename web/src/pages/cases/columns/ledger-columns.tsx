@@ -102,6 +102,7 @@ export const COLUMNS: Record<LedgerColumn, Column> = {
   area: column('行政区域', 'Area', 128, (line) => line.area ?? NONE),
   place: column('地点', 'Place', 140, (line) => line.place ?? NONE),
   street: column('街道', 'Street', 96, (line) => line.street?.name ?? NONE, { sort: 'street' }),
+  community: column('社区', 'Community', 104, (line) => line.community?.name ?? NONE),
   lead: column('主办', 'Lead', 116, (line) => line.lead?.name ?? NONE),
   assists: column(
     '协办',

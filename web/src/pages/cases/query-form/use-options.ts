@@ -21,6 +21,13 @@ export function useOptions(campaignId: string | null): (condition: Condition) =>
     switch (kind) {
       case 'street':
         return named(units?.filter((unit) => unit.kind === 'street'));
+      case 'community':
+        return (units ?? [])
+          .filter((unit) => unit.kind === 'community')
+          .map(({ id, name, parentId }) => {
+            const street = units?.find((unit) => unit.id === parentId)?.name ?? '';
+            return { value: id, label: [street, name].filter(Boolean).join(' ') };
+          });
       case 'unit':
         return named(units?.filter((unit) => ['street', 'department', 'bureau'].includes(unit.kind)));
       case 'batches':

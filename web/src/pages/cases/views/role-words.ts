@@ -9,6 +9,7 @@ export const ROLE_WORDS: Record<Role, Phrase> = {
   'department-user': { zh: '部门经办', en: 'Department user' },
   'street-user': { zh: '街道经办', en: 'Street user' },
   'street-head': { zh: '街道负责人', en: 'Street head' },
+  'community-worker': { zh: '社区网格员', en: 'Community worker' },
   leader: { zh: '区领导', en: 'District leader' },
   auditor: { zh: '审计', en: 'Auditor' },
 };

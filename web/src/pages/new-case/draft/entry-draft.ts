@@ -19,6 +19,8 @@ export interface Values {
   acceptanceNo: string;
   channel: Channel | null;
   streetId: string | null;
+  /** A community of that street. */
+  communityId: string | null;
   place: string;
   subject: string;
   content: string;
@@ -39,6 +41,7 @@ export const EMPTY: Values = {
   acceptanceNo: '',
   channel: null,
   streetId: null,
+  communityId: null,
   place: '',
   subject: '',
   content: '',

@@ -15,6 +15,7 @@ export function proposalsOf(slip: Slip | null, found: Recognised | undefined): P
     acceptanceNo: slip?.acceptanceNo ?? '',
     channel: slip?.channel ?? (number?.channel as Values['channel'] | undefined) ?? null,
     streetId: found?.street?.id ?? null,
+    communityId: found?.community?.id ?? null,
     place: slip?.place ?? found?.place ?? '',
     subject: found?.subject ?? '',
     content: slip?.content ?? '',
@@ -43,6 +44,8 @@ export function valuesOf(draft: EntryDraft, proposals: Partial<Values>): Values 
     Object.entries(proposals).filter(([name]) => !draft.dropped.includes(name as FieldName)),
   );
   const values: Values = { ...EMPTY, ...open, ...draft.typed };
+  // A proposal about another street than the one on show is none.
+  if (!('communityId' in draft.typed) && values.streetId !== proposals.streetId) values.communityId = null;
   return { ...values, assistUnitIds: values.assistUnitIds.filter((id) => id !== values.leadUnitId) };
 }
 

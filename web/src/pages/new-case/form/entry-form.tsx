@@ -31,6 +31,7 @@ export function EntryForm({ entry, campaignId, errors, taken }: Props) {
   const batches = useBatches(campaignId).data ?? [];
   const { values, found, set } = entry;
   const choices = useChoices();
+  const communities = choices.communitiesOf(values.streetId);
   const byName = { showSearch: { optionFilterProp: 'label' }, allowClear: true, placeholder: t('none') };
   const typeOptions = typeChoices(choices.routes, values.types).map((type) => ({
     value: typeKey(type),
@@ -97,6 +98,23 @@ export function EntryForm({ entry, campaignId, errors, taken }: Props) {
           onChange={(id) => set('streetId', id ?? null)}
         />
       </Field>
+      {communities.length > 0 && (
+        <Field
+          entry={entry}
+          name="communityId"
+          onClear={() => set('communityId', null)}
+          label={t('community')}
+          width="two"
+          error={errors.communityId}
+        >
+          <Select
+            {...byName}
+            value={values.communityId}
+            options={communities}
+            onChange={(id) => set('communityId', id ?? null)}
+          />
+        </Field>
+      )}
       <TextField
         entry={entry}
         name="place"
@@ -109,7 +127,7 @@ export function EntryForm({ entry, campaignId, errors, taken }: Props) {
         entry={entry}
         name="subject"
         label={t('subject')}
-        width="two"
+        width={communities.length > 0 ? 'whole' : 'two'}
         maxLength={120}
         error={errors.subject}
       />

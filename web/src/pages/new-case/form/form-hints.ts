@@ -28,7 +28,7 @@ export function streetHint({ found, values, isProposed }: Entry, t: T): string |
   if (street.why === 'learned' && isProposed('streetId'))
     return t('streetLearned', { word: street.word ?? '' });
   if (street.why === 'community') return t('streetCommunity', { word: street.word ?? '' });
-  return found.community?.name;
+  return undefined;
 }
 
 /** Why this lead is proposed. */

@@ -29,6 +29,8 @@ export function useChoices() {
   const users = useUsers().data ?? [];
   return {
     streets: optionsOf(units.filter(({ kind }) => kind === 'street')),
+    communitiesOf: (streetId: string | null) =>
+      optionsOf(units.filter(({ kind, parentId }) => kind === 'community' && parentId === streetId)),
     handling: optionsOf(units.filter(({ kind }) => ['street', 'department', 'bureau'].includes(kind))),
     leaders: optionsOf(users.filter(({ role }) => role === 'leader')),
     routes: useTypeRoutes().data ?? [],

@@ -38,7 +38,7 @@ export function useEntry({ draft, change }: DraftKeeper, campaignId: string | nu
     <N extends FieldName>(name: N, value: Values[N]) =>
       change((now) => ({
         ...now,
-        typed: { ...now.typed, [name]: value },
+        typed: { ...(name === 'streetId' ? withoutCommunity(now.typed) : now.typed), [name]: value },
         accepted: now.accepted.filter((one) => one !== name),
       })),
     [change],
@@ -78,4 +78,9 @@ export function useEntry({ draft, change }: DraftKeeper, campaignId: string | nu
     drop: (name) =>
       change((now) => ({ ...now, dropped: [...now.dropped.filter((one) => one !== name), name] })),
   };
+}
+
+/** It was one of the street before. */
+function withoutCommunity({ communityId: _, ...typed }: Partial<Values>): Partial<Values> {
+  return typed;
 }

@@ -4,7 +4,7 @@ import { api } from '../../../api/client';
 import { useWords } from '../../../i18n/words';
 import { useMove, type CaseDetail } from '../../../shared/case/case-api';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
-import { dayOf } from '../../../shared/time/format-time';
+import { localNow } from '../../visits/local-now';
 import { chainWords } from './chain-words';
 import styles from './chain.module.css';
 
@@ -12,21 +12,21 @@ import styles from './chain.module.css';
 export function VisitForm({ found, onDone }: { found: CaseDetail; onDone: () => void }) {
   const t = useWords(chainWords);
   const confirm = useConfirmBar();
-  const today = dayOf(new Date());
-  const [visit, setVisit] = useState({ leader: '', visitedOn: today, note: '', evidenceId: '' });
+  const [now] = useState(localNow);
+  const [visit, setVisit] = useState({ leader: '', visitedAt: now, note: '', evidenceId: '' });
   const [asked, setAsked] = useState(false);
   const save = useMove(() =>
     api.POST('/api/cases/{id}/leader-visits', {
       params: { path: { id: found.id } },
       body: {
         leader: visit.leader.trim(),
-        visitedOn: visit.visitedOn,
+        visitedAt: new Date(visit.visitedAt).toISOString(),
         ...(visit.note.trim() ? { note: visit.note.trim() } : {}),
         ...(visit.evidenceId ? { evidenceId: visit.evidenceId } : {}),
       },
     }),
   );
-  const lack = !visit.leader.trim() || !visit.visitedOn;
+  const lack = !visit.leader.trim() || !visit.visitedAt;
   const photos = found.evidence.filter(({ kind }) => kind !== 'document');
   return (
     <form
@@ -54,12 +54,12 @@ export function VisitForm({ found, onDone }: { found: CaseDetail; onDone: () => 
           />
         </label>
         <label>
-          <span>{t('visitedOn')}</span>
+          <span>{t('visitedAt')}</span>
           <Input
-            type="date"
-            max={today}
-            value={visit.visitedOn}
-            onChange={({ target }) => setVisit({ ...visit, visitedOn: target.value })}
+            type="datetime-local"
+            max={localNow()}
+            value={visit.visitedAt}
+            onChange={({ target }) => setVisit({ ...visit, visitedAt: target.value })}
           />
         </label>
       </div>

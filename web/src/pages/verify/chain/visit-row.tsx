@@ -4,7 +4,7 @@ import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import type { CaseDetail } from '../../../shared/case/case-api';
 import { LightShape } from '../../../shared/clock-light/light-shape';
-import { longDay } from '../../../shared/time/format-time';
+import { dayOf, longDay } from '../../../shared/time/format-time';
 import { lacksVisit, type Review } from '../use-review';
 import { chainWords } from './chain-words';
 import { VisitForm } from './visit-form';
@@ -33,11 +33,11 @@ export function VisitRow({ found, review, verdicts, lacking }: Props) {
   return (
     <section>
       <h2>{t('visits')}</h2>
-      {review.visits.map(({ id, leader, visitedOn, note }) => (
+      {review.visits.map(({ id, leader, visitedAt, note }) => (
         <p key={id} className={styles.visit}>
           <CheckOutlined aria-hidden="true" />
           <span>
-            {t('visited', { leader, day: longDay(visitedOn, language) })} {note}
+            {t('visited', { leader, day: longDay(dayOf(visitedAt), language) })} {note}
           </span>
         </p>
       ))}
