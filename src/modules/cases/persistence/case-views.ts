@@ -1,5 +1,5 @@
 import { NOT_WORK, OPEN_STATUSES, WITH_THE_UNIT, type CaseStatus } from '../domain/case-workflow.js';
-import { lightCondition, type CaseLightName } from './light-conditions.js';
+import { anyLight, type CaseLightName } from './light-conditions.js';
 
 export const CASE_VIEWS = [
   'all',
@@ -57,8 +57,10 @@ export function viewCondition(view: CaseView): string {
   const { statuses, without, lights } = VIEWS[view];
   if (statuses) return `c.status IN (${quoted(statuses)})`;
   if (without) return `c.status NOT IN (${quoted(without)})`;
-  return lights ? `(${lights.map(lightCondition).join(' OR ')})` : '1 = 1';
+  return lights ? anyLight(lights) : '1 = 1';
 }
+
+export const asksLight = (view: CaseView | undefined): boolean => !!view && VIEWS[view].lights !== undefined;
 
 /** Whether the view holds a case of that status with that light. */
 export function viewHolds(view: CaseView, status: CaseStatus, light: CaseLightName): boolean {
