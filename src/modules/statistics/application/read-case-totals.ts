@@ -11,7 +11,6 @@ import {
   type CaseTotals,
   type Fraction,
   type TotalsFilter,
-  type TotalsOfPlace,
 } from '../../cases/index.js';
 import { Directory } from '../../organisation/index.js';
 
@@ -49,8 +48,7 @@ export class ReadCaseTotals {
   async run(actor: Actor, filter: TotalsFilter): Promise<TotalsReport> {
     const reads = this.uow.reads;
     const scope = scopeFor(actor, 'case.read');
-    const places = await this.totals.count(reads, scope, filter);
-    const { total, byBatch, byStreet } = addUp(places);
+    const { byBatch, byStreet } = await this.totals.count(reads, scope, filter);
     const byUnit = await this.totals.byUnit(reads, scope, filter);
     const labels = await this.labelsOf(filter.campaignId);
     const units = await this.directory.units(reads);
@@ -63,7 +61,7 @@ export class ReadCaseTotals {
       .sort((a, b) => rank(a.unitId) - rank(b.unitId));
     return {
       asOf: this.clock.now(),
-      total,
+      total: sumOf(byBatch.values()),
       batches: [...byBatch]
         .map(([batchId, counts]) => ({ ...counts, batchId, label: (batchId && labels.get(batchId)) || null }))
         .sort((a, b) => ((a.batchId ?? '') < (b.batchId ?? '') ? 1 : -1)),
@@ -86,21 +84,8 @@ export class ReadCaseTotals {
 
 const FIGURES = Object.keys(NONE) as (keyof CaseTotals)[];
 
-type Sums = Map<string | null, CaseTotals>;
-
-/** All sums in one pass: there are as many places as batches times streets. */
-function addUp(places: readonly TotalsOfPlace[]): { total: CaseTotals; byBatch: Sums; byStreet: Sums } {
-  const total = { ...NONE };
-  const byBatch: Sums = new Map();
-  const byStreet: Sums = new Map();
-  for (const place of places)
-    for (const sum of [total, sumOf(byBatch, place.batchId), sumOf(byStreet, place.streetId)])
-      for (const figure of FIGURES) sum[figure] += place[figure];
-  return { total, byBatch, byStreet };
-}
-
-function sumOf(sums: Sums, key: string | null): CaseTotals {
-  const known = sums.get(key) ?? { ...NONE };
-  sums.set(key, known);
-  return known;
+function sumOf(totals: Iterable<CaseTotals>): CaseTotals {
+  const sum = { ...NONE };
+  for (const one of totals) for (const figure of FIGURES) sum[figure] += one[figure];
+  return sum;
 }
