@@ -39,6 +39,7 @@ import { CalendarChanges1764000042000 } from './042-calendar-changes.js';
 import { WorkingHours1764000043000 } from './043-working-hours.js';
 import { Communities1764000038000 } from './038-communities.js';
 import { LeaderVisits1764000039000 } from './039-leader-visits.js';
+import { QuickLists1764000037000 } from './037-quick-lists.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   SpecialLimitRules1764000045000,
   Communities1764000038000,
   LeaderVisits1764000039000,
+  QuickLists1764000037000,
 ];

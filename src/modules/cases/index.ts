@@ -72,7 +72,6 @@ export {
   CaseTotalsReadModel,
   type CaseTotals,
   type TotalsFilter,
-  type TotalsOfPlace,
 } from './persistence/case-totals.read-model.js';
 export { CasePositionRow } from './persistence/case-position.entity.js';
 export { CaseGuestRow } from './persistence/case-guest.entity.js';

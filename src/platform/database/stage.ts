@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { newId } from '../../kernel/ids.js';
-import { insertMany, marksFor } from './insert-many.js';
+import { insertMany } from './insert-many.js';
 import type { Tx, UnitOfWork } from './unit-of-work.js';
 
 /** Rows that are laid in one turn, and poured with one statement. */
@@ -27,44 +27,18 @@ export class Stage {
       });
   }
 
-  /** Texts for a statement of its own, such as words for an index. */
-  async layTexts(
-    name: string,
-    columns: readonly string[],
-    rows: readonly (readonly string[])[],
-  ): Promise<void> {
-    for (let at = 0; at < rows.length; at += AT_ONCE)
-      await this.uow.run(async (tx) => {
-        await this.create(tx, name, `SELECT ${columns.map((one) => `'' AS ${one}`).join(', ')} WHERE 0`);
-        const some = rows.slice(at, at + AT_ONCE);
-        const marks = marksFor(tx, some.length, columns.length);
-        await tx.query(
-          `INSERT INTO ${this.nameOf(name)} (${columns.join(', ')}) VALUES ${marks}`,
-          some.flat(),
-        );
-      });
-  }
-
-  /** Copies what was laid of this table. */
+  /** Copies what was laid of this table, part by part; others have their turn to read in between. */
   async pour(tx: Tx, entity: EntityTarget<ObjectLiteral>): Promise<void> {
     const { columns, tableName } = tx.connection.getMetadata(entity);
+    if (!this.laid.has(tableName)) return;
     const names = columns.map(({ databaseName }) => `"${databaseName}"`).join(', ');
-    await this.eachPart(
-      tx,
-      tableName,
-      (from) => `INSERT INTO "${tableName}" (${names}) SELECT ${names} ${from}`,
-    );
-  }
-
-  /** Runs a statement over what was laid under this name, part by part; others have their turn to read in between. */
-  async eachPart(tx: Tx, name: string, statement: (from: string) => string): Promise<void> {
-    if (!this.laid.has(name)) return;
-    const [{ last }] = (await tx.query(`SELECT MAX(rowid) AS last FROM ${this.nameOf(name)}`)) as [
+    const from = this.nameOf(tableName);
+    const [{ last }] = (await tx.query(`SELECT MAX(rowid) AS last FROM ${from}`)) as [
       { last: number | null },
     ];
     for (let at = 0; at < (last ?? 0); at += AT_ONCE) {
       await tx.query(
-        statement(`FROM ${this.nameOf(name)} s WHERE s.rowid > ${at} AND s.rowid <= ${at + AT_ONCE}`),
+        `INSERT INTO "${tableName}" (${names}) SELECT ${names} FROM ${from} WHERE rowid > ${at} AND rowid <= ${at + AT_ONCE}`,
       );
       await breathe();
     }
@@ -84,13 +58,6 @@ export class Stage {
       `UPDATE ${this.nameOf(tableName)} SET ${column} = ? WHERE id IN (SELECT value FROM json_each(?))`,
       [value, JSON.stringify(ids)],
     );
-  }
-
-  /** Gives a column of all laid rows what a query finds for each (`s`). */
-  async setBy(tx: Tx, entity: EntityTarget<ObjectLiteral>, column: string, query: string): Promise<void> {
-    const { tableName } = tx.connection.getMetadata(entity);
-    if (!this.laid.has(tableName)) return;
-    await tx.query(`UPDATE ${this.nameOf(tableName)} AS s SET ${column} = (${query})`);
   }
 
   /** Takes rows out again that are not wanted any more. */

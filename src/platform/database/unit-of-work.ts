@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Mutex } from 'async-mutex';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager } from 'typeorm';
+import { checkpointApart } from './checkpoint-apart.js';
 import { isLostRace } from './lost-race.js';
 
 const TRIES = 4;
+/** Of SQLite's log, as it is by default: from there on a commit carries it over. */
+const CHECKPOINT_PAGES = 1000;
 
 /** The handle of one open transaction; whoever takes it never opens another. */
 export type Tx = EntityManager;
@@ -39,6 +42,21 @@ export class UnitOfWork {
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     if (this.inside.getStore()) throw new Error('a transaction is open already: hand its tx on');
     return this.isPostgres ? this.tryAgain(work) : this.gate.runExclusive(() => this.attempt(work));
+  }
+
+  /**
+   * The same for a transaction that writes much. SQLite carries what is in its log over into the file as a part of the
+   * commit that makes the log long; a thread does it after this one, while others write already.
+   */
+  async runLarge<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (this.isPostgres) return this.run(work);
+    await this.writer.query('PRAGMA wal_autocheckpoint = 0');
+    try {
+      return await this.run(work);
+    } finally {
+      await checkpointApart(String(this.writer.options.database));
+      await this.writer.query(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+    }
   }
 
   /** On PostgreSQL two can write the same unique key at once; the slower one then sees what the faster one wrote. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { marksFor } from '../database/insert-many.js';
-import type { Stage } from '../database/stage.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { numberTokens, tokensOf } from '../../kernel/han.js';
 
@@ -20,7 +19,6 @@ export interface ReadyDoc {
   tokens: readonly (readonly string[])[];
 }
 
-const LAID = 'search_words';
 const FIELDS = ['number', 'head', 'body', 'later', 'names'] as const;
 
 /** PostgreSQL knows no position behind this one. */
@@ -65,28 +63,15 @@ export class SearchIndex {
     return { subjectId, tokens };
   }
 
-  /** Lays the words of new things ready on SQLite, for `pourNew`. */
-  async lay(stage: Stage, docs: readonly ReadyDoc[]): Promise<void> {
-    const rows = docs.map(({ subjectId, tokens }) => [subjectId, ...tokens.map((some) => some.join(' '))]);
-    await stage.layTexts(LAID, ['subject_id', ...FIELDS], rows);
-  }
-
-  /** Puts in what was laid ready, but for these. */
-  async pourNew(tx: Tx, kind: string, stage: Stage, without: readonly string[]): Promise<void> {
-    await stage.remove(tx, LAID, 'subject_id', without);
-    await stage.eachPart(
-      tx,
-      LAID,
-      (from) => `INSERT INTO search_doc (kind, subject_id) SELECT '${kind}', s.subject_id ${from}`,
-    );
-    const fields = FIELDS.map((field) => `s.${field}`).join(', ');
-    await stage.eachPart(
-      tx,
-      LAID,
-      (from) =>
-        `INSERT INTO search_text (rowid, ${FIELDS.join(', ')})
-          SELECT (SELECT d.id FROM search_doc d WHERE d.kind = '${kind}' AND d.subject_id = s.subject_id), ${fields} ${from}`,
-    );
+  /** Takes things out again, by their numbers in the index. */
+  async takeOut(tx: Tx, numbers: readonly number[]): Promise<void> {
+    for (let at = 0; at < numbers.length; at += AT_ONCE) {
+      const some = numbers.slice(at, at + AT_ONCE);
+      const marks = marksFor(tx, 1, some.length);
+      if (tx.connection.options.type !== 'postgres')
+        await tx.query(`DELETE FROM search_text WHERE rowid IN ${marks}`, some);
+      await tx.query(`DELETE FROM search_doc WHERE id IN ${marks}`, some);
+    }
   }
 
   /** Puts in things that the index does not know yet, many with one statement; gives their numbers by id. */

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Stage } from '../../../platform/database/stage.js';
-import type { Tx } from '../../../platform/database/unit-of-work.js';
+import type { Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { SearchIndex, type ReadyDoc, type SearchDoc } from '../../../platform/search/search-index.js';
 import { Evidence } from '../../evidence/index.js';
 import { Visits, type VisitRecords } from '../../visits/index.js';
@@ -56,19 +55,24 @@ export class IndexCase {
     return this.index.putNew(tx, 'case', docs);
   }
 
-  lay(stage: Stage, docs: readonly ReadyDoc[]): Promise<void> {
-    return this.index.lay(stage, docs);
+  /** On SQLite: takes out what was put in for these cases, where no case has come of it. */
+  async takeOutUnused(uow: UnitOfWork, ids: readonly string[]): Promise<void> {
+    const among = `${UNUSED} AND d.subject_id IN (SELECT value FROM json_each(?))`;
+    await this.takeOut(uow, (await uow.reads.query(among, [JSON.stringify(ids)])) as UnusedDoc[]);
   }
 
-  /** Puts in what was laid ready; the laid cases get their numbers in the index. */
-  async pourNew(tx: Tx, stage: Stage, without: readonly string[]): Promise<void> {
-    await this.index.pourNew(tx, 'case', stage, without);
-    await stage.setBy(
-      tx,
-      CaseRow,
-      'search_no',
-      `SELECT d.id FROM search_doc d WHERE d.kind = 'case' AND d.subject_id = s.id`,
+  /** The same for any case but these. */
+  async takeOutForgotten(uow: UnitOfWork, besides: ReadonlySet<string>): Promise<void> {
+    const docs = (await uow.reads.query(UNUSED)) as UnusedDoc[];
+    await this.takeOut(
+      uow,
+      docs.filter(({ subject_id }) => !besides.has(subject_id)),
     );
+  }
+
+  private async takeOut(uow: UnitOfWork, docs: readonly UnusedDoc[]): Promise<void> {
+    const numbers = docs.map(({ id }) => id);
+    if (numbers.length > 0) await uow.run((tx) => this.index.takeOut(tx, numbers));
   }
 
   private put(
@@ -80,6 +84,14 @@ export class IndexCase {
     return this.index.put(tx, 'case', found.id, docOf(found, files, visits));
   }
 }
+
+interface UnusedDoc {
+  id: number;
+  subject_id: string;
+}
+
+const UNUSED = `SELECT d.id, d.subject_id FROM search_doc d
+  WHERE d.kind = 'case' AND NOT EXISTS (SELECT 1 FROM inspection_case c WHERE c.search_no = d.id)`;
 
 const NO_VISITS: VisitRecords = { siteVisits: [], talks: [] };
 

@@ -27,7 +27,7 @@ export type ReadyCase = Omit<CaseRows, 'contact'> & {
   doc: ReadyDoc;
 };
 
-/** Rows of cases that lie ready beside the database. */
+/** Rows of cases that lie ready beside the database, their words in the search. */
 export interface StagedCases {
   stage: Stage;
   ids: readonly string[];
@@ -36,11 +36,16 @@ export interface StagedCases {
 const NUMBERS_AT_ONCE = 500;
 /** Fewer are written before others notice. */
 const WORTH_LAYING = 500;
+/** Cases whose words go into the search in one turn. */
+const WORDS_AT_ONCE = 200;
 const OF_A_CASE = [AllegationRow, PollutionTypeRow, AssignmentRow, ContactRow] as const;
 
 /** 登记 for thousands: the same rules as RegisterCase, the slow part before the transaction, the rest in few statements. */
 @Injectable()
 export class RegisterCases {
+  /** Cases whose words are in the search before they are there themselves; one process has the SQLite file. */
+  private readonly ahead = new Set<string>();
+
   constructor(
     private readonly uow: UnitOfWork,
     private readonly campaigns: Campaigns,
@@ -63,17 +68,30 @@ export class RegisterCases {
     };
   }
 
-  /** On SQLite, where all others wait for the transaction, the rows are laid ready beside it first; drop the stage after. */
+  /**
+   * On SQLite, where all others wait for the transaction, the rows are laid ready beside it and their words put into the
+   * search: no case has them yet, so nobody finds anything. Give it up after, whether the transaction came or not.
+   */
   async lay(cases: readonly ReadyCase[]): Promise<StagedCases | null> {
     if (this.uow.isPostgres || cases.length < WORTH_LAYING) return null;
-    const stage = new Stage(this.uow);
+    const staged = { stage: new Stage(this.uow), ids: cases.map(({ row }) => row.id) };
+    // Words that a process left behind when it was killed.
+    await this.indexCase.takeOutForgotten(this.uow, this.ahead);
+    for (const id of staged.ids) this.ahead.add(id);
     try {
-      await this.layAll(stage, cases);
+      await this.layAll(staged.stage, cases);
     } catch (error) {
-      await stage.drop();
+      await this.giveUp(staged);
       throw error;
     }
-    return { stage, ids: cases.map(({ row }) => row.id) };
+    return staged;
+  }
+
+  /** Clears away what was laid ready and did not become a case. */
+  async giveUp({ stage, ids }: StagedCases): Promise<void> {
+    await stage.drop();
+    await this.indexCase.takeOutUnused(this.uow, ids);
+    for (const id of ids) this.ahead.delete(id);
   }
 
   /** All of one campaign; with `staged`, of what was laid ready those that are among them. Throws NumberTakenError, UnknownUnitError. */
@@ -102,10 +120,15 @@ export class RegisterCases {
   }
 
   private async layAll(stage: Stage, cases: readonly ReadyCase[]): Promise<void> {
-    await stage.lay(
-      CaseRow,
-      cases.map(({ row }) => row),
-    );
+    for (let at = 0; at < cases.length; at += WORDS_AT_ONCE) {
+      const some = cases.slice(at, at + WORDS_AT_ONCE);
+      const docs = some.map(({ doc }) => doc);
+      const numbers = await this.uow.run((tx) => this.indexCase.putNew(tx, docs));
+      await stage.lay(
+        CaseRow,
+        some.map(({ row }) => ({ ...row, searchNo: numbers.get(row.id)! })),
+      );
+    }
     await stage.lay(
       AllegationRow,
       cases.flatMap(({ allegations }) => allegations),
@@ -121,10 +144,6 @@ export class RegisterCases {
     await stage.lay(
       ContactRow,
       cases.flatMap(({ contact }) => contact ?? []),
-    );
-    await this.indexCase.lay(
-      stage,
-      cases.map(({ doc }) => doc),
     );
   }
 
@@ -168,7 +187,6 @@ export class RegisterCases {
       await stage.set(tx, CaseRow, 'batch_id', batchId, some);
     }
     await stage.remove(tx, nameOf(CaseRow), 'id', without);
-    await this.indexCase.pourNew(tx, stage, without);
     await stage.pour(tx, CaseRow);
     for (const entity of OF_A_CASE) {
       await stage.remove(tx, nameOf(entity), 'case_id', without);

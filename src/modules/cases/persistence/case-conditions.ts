@@ -6,9 +6,9 @@ import { mediaBits } from '../domain/vocabulary.js';
 import type { CaseFilter } from './case-filter.js';
 import { MARK_CONDITIONS } from './case-marks.js';
 import { applyText, type FoundWay } from './case-text.js';
-import { IS_WORK, viewCondition } from './case-views.js';
+import { asksLight, IS_WORK, viewCondition } from './case-views.js';
 import type { CaseRow } from './case.entity.js';
-import { lightCondition } from './light-conditions.js';
+import { anyLight } from './light-conditions.js';
 
 type Query = SelectQueryBuilder<CaseRow>;
 type Narrow = (query: Query, filter: CaseFilter, way: FoundWay) => void;
@@ -111,13 +111,15 @@ export const ofCampaign = (query: Query, { campaignId, communityId }: CaseFilter
 /** The same as an expression, so that SQLite takes an index that has the rows in their order instead. */
 export function ofCampaignAside(query: Query, campaignId: string | undefined): Query {
   if (!campaignId) return query;
-  const sqlite = query.connection.options.type !== 'postgres';
-  return query.andWhere(`c.campaignId ${sqlite ? `|| ''` : ''} = :campaignId`, { campaignId });
+  return query.andWhere(`${aside(query, 'campaignId')} = :campaignId`, { campaignId });
 }
 
-/** Each condition of the filter; it is answered by an index or by a list of ids that one gives. */
+/** The column as an expression of SQLite, which knows no figures of its tables and takes any index that it is offered. */
+const aside = (query: Query, column: string): string =>
+  query.connection.options.type === 'postgres' ? `c.${column}` : `c.${column} || ''`;
+
+/** Each condition of the filter but its campaign; it is answered by an index or by a list of ids that one gives. */
 const CONDITIONS: readonly Narrow[] = [
-  ofCampaign,
   equals('batchId', 'batchId'),
   oneOf('batchIds', 'batchId'),
   (query, { view, statuses, withOrigins }) => {
@@ -127,8 +129,7 @@ const CONDITIONS: readonly Narrow[] = [
   oneOf('statuses', 'status'),
   oneOf('verdicts', 'verdict'),
   oneOf('closures', 'closure'),
-  (query, { lights }) =>
-    void (lights?.length && query.andWhere(`(${lights.map(lightCondition).join(' OR ')})`)),
+  (query, { lights }) => void (lights?.length && query.andWhere(anyLight(lights))),
   oneOf('steps', 'nextDueStep'),
   oneOf('channels', 'channel'),
   (query, { marks = [] }) => {
@@ -145,14 +146,16 @@ const CONDITIONS: readonly Narrow[] = [
     '(c.caseOfficerId = :officerId OR c.id IN (SELECT ch.case_id FROM case_handler ch WHERE ch.user_id = :officerId))',
   ),
   equals('leaderId', 'caseLeaderId'),
+  equals('leadUnitId', 'leadUnitId'),
   equals('streetId', 'streetId'),
   given('communityId', 'c.id IN (SELECT y.id FROM inspection_case y WHERE y.community_id = :communityId)'),
-  equals('homeUnitId', 'homeUnitId'),
+  // Not by its own index, which has few of the facts that are asked beside it.
+  (query, { homeUnitId }) =>
+    void (homeUnitId && query.andWhere(`${aside(query, 'homeUnitId')} = :homeUnitId`, { homeUnitId })),
   oneOf('homeUnitIds', 'homeUnitId'),
   given('unitId', `(c.streetId = :unitId OR c.id IN (${part('p', 'unitId', 'AND p.elsewhere = :yes')}))`),
-  given('leadUnitId', `c.id IN (${part('l', 'leadUnitId', `AND l.role = 'LEAD'`)})`),
   given('assistUnitId', `c.id IN (${part('w', 'assistUnitId', `AND w.role = 'ASSIST'`)})`),
-  given('noLead', 'c.id IN (SELECT n.id FROM inspection_case n WHERE n.lead_unit_id IS NULL)'),
+  given('noLead', 'c.leadUnitId IS NULL'),
   (query, { media }) =>
     void (
       media?.length &&
@@ -171,7 +174,40 @@ const CONDITIONS: readonly Narrow[] = [
   (query, { text }, way) => void applyText(query, text, way),
 ];
 
-export function applyFilter(query: Query, filter: CaseFilter, way: FoundWay = 'looked-up'): Query {
+export function applyFilter(query: Query, filter: CaseFilter, way?: FoundWay): Query {
+  ofCampaign(query, filter);
+  return applyRest(query, filter, way);
+}
+
+/** The same for a question that another index than that of the ledger answers. */
+export function applyFilterAside(query: Query, filter: CaseFilter, way?: FoundWay): Query {
+  return applyRest(ofCampaignAside(query, filter.campaignId), filter, way);
+}
+
+function applyRest(query: Query, filter: CaseFilter, way: FoundWay = 'looked-up'): Query {
   for (const narrow of CONDITIONS) narrow(query, filter, way);
   return query;
 }
+
+/** What the index of the ids tells, and lists of ids and of numbers in the search. */
+const TOLD_BY_ID: readonly (keyof CaseFilter)[] = [
+  'campaignId',
+  'view',
+  'statuses',
+  'withOrigins',
+  'streetId',
+  'unitId',
+  'assistUnitId',
+  'media',
+  'text',
+  'reader',
+];
+
+/** Whether the newest of the filter are found in the order of the ids without looking at a row or at the ledger. */
+export function isToldById(filter: CaseFilter): boolean {
+  const asked = Object.entries(filter).filter(([, value]) => !isNothing(value));
+  return !asksLight(filter.view) && asked.every(([field]) => TOLD_BY_ID.includes(field as keyof CaseFilter));
+}
+
+const isNothing = (value: unknown): boolean =>
+  value === undefined || value === false || (Array.isArray(value) && value.length === 0);

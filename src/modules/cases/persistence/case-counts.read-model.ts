@@ -4,7 +4,7 @@ import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Scope } from '../../access/index.js';
 import type { LightBands } from '../../deadlines/index.js';
 import type { CaseStatus } from '../domain/case-workflow.js';
-import { applyFilter } from './case-conditions.js';
+import { applyFilter, applyFilterAside } from './case-conditions.js';
 import type { CaseFilter } from './case-filter.js';
 import { narrowToScope } from './case-scope.js';
 import { CASE_VIEWS, viewHolds, type CaseView } from './case-views.js';
@@ -66,8 +66,8 @@ export class CaseCountsReadModel {
 
   /**
    * Only a case with an open deadline has a light, and those stand in a row in the index of the ledger. All cases are
-   * counted by status alone, from a narrower one; what is left over has no light. One statement, so that both are of one
-   * moment.
+   * counted by status alone, from a narrower one that has them in that order; what is left over has no light. One statement,
+   * so that both are of one moment.
    */
   private async buckets(
     reads: Reads,
@@ -76,7 +76,7 @@ export class CaseCountsReadModel {
     bands: LightBands,
     byHome: boolean,
   ): Promise<Bucket[]> {
-    const cases = (light: string): SelectQueryBuilder<CaseRow> => {
+    const cases = (light: string, apply: typeof applyFilter): SelectQueryBuilder<CaseRow> => {
       const query = narrowToScope(reads.createQueryBuilder(CaseRow, 'c').select([]).where('1 = 1'), scope)
         .addSelect('c.status', 'status')
         .addSelect(light, 'light')
@@ -84,14 +84,14 @@ export class CaseCountsReadModel {
         .addSelect('COUNT(*)', 'n')
         .groupBy('c.status');
       if (byHome) query.addGroupBy('c.homeUnitId');
-      return bindBands(applyFilter(query, { ...filter, withOrigins: true }), bands);
+      return bindBands(apply(query, { ...filter, withOrigins: true }), bands);
     };
     // By its name, because PostgreSQL takes an expression with parameters twice for two.
-    const lit = cases(LIGHT_OF_CASE)
+    const lit = cases(LIGHT_OF_CASE, applyFilter)
       .addGroupBy('"light"')
       .andWhere('c.dueOrder < :notDue', { notDue: NOT_DUE });
     const [sql, values] = reads.connection.driver.escapeQueryWithParameters(
-      `${lit.getQuery()} UNION ALL ${cases('NULL').getQuery()}`,
+      `${lit.getQuery()} UNION ALL ${cases('NULL', applyFilterAside).getQuery()}`,
       lit.getParameters(),
     );
     const rows = (await reads.query(sql, values)) as Counted[];

@@ -8,12 +8,11 @@ import { Directory, type UnitRow, type UserRow } from '../../organisation/index.
 import { CaseAccess } from '../application/case-access.js';
 import { CaseHandlers, type CaseHandler } from '../application/case-handlers.js';
 import type { AssignmentRow } from './assignment.entity.js';
-import { applyFilter } from './case-conditions.js';
+import { applyFilter, applyFilterAside, isToldById } from './case-conditions.js';
 import type { CaseFilter } from './case-filter.js';
-import { CasePages, type Base, type Paging } from './case-pages.js';
+import { CasePages, type Base, type Going, type Paging } from './case-pages.js';
 import { narrowToScope } from './case-scope.js';
 import { CaseUrges } from './case-urges.js';
-import type { FoundWay } from './case-text.js';
 import { CaseRow } from './case.entity.js';
 import { bindBands } from './light-conditions.js';
 import { PollutionTypeRow } from './pollution-type.entity.js';
@@ -62,7 +61,7 @@ export class CaseList {
     bands: LightBands,
     paging: Paging,
   ): Promise<CasePage> {
-    const base: Base = (way) => this.narrowed(reads, scope, filter, bands, way);
+    const base: Base = (going) => this.narrowed(reads, scope, filter, bands, going);
     const { rows, ...page } = await this.pages.read(reads, base, paging);
     return { lines: await this.withNames(reads, rows), ...page };
   }
@@ -78,10 +77,11 @@ export class CaseList {
     scope: Scope,
     filter: CaseFilter,
     bands: LightBands,
-    way?: FoundWay,
+    { way, column }: Going = {},
   ): SelectQueryBuilder<CaseRow> {
-    const query = reads.createQueryBuilder(CaseRow, 'c').where('1 = 1');
-    return bindBands(applyFilter(narrowToScope(query, scope), filter, way), bands);
+    const query = narrowToScope(reads.createQueryBuilder(CaseRow, 'c').where('1 = 1'), scope);
+    const apply = column === 'id' && isToldById(filter) ? applyFilterAside : applyFilter;
+    return bindBands(apply(query, filter, way), bands);
   }
 
   async byIds(reads: Reads, ids: readonly string[]): Promise<CaseLine[]> {

@@ -23,10 +23,10 @@ export const MARK_CONDITIONS: Record<CaseMark, string> = {
   'repeat-after-closure': 'c.repeatAfterClosure = :yes',
   'out-of-scope': 'c.outOfScope = :yes',
   /** More than one unit answers for a part of it (ADR 11), as `isJoint` says. */
-  joint: 'c.id IN (SELECT j.id FROM inspection_case j WHERE j.holders > 1)',
+  joint: 'c.holders > 1',
   split: `(c.status = 'split'
     OR c.id IN (SELECT p.id FROM inspection_case p WHERE p.split_from_id IS NOT NULL))`,
-  'task-force': 'c.inTaskForce = :yes',
+  'task-force': 'c.id IN (SELECT f.id FROM inspection_case f WHERE f.in_task_force = :yes)',
   paused: `c.id IN (${PAUSED_CASES})`,
   'extension-asked': 'c.id IN (SELECT x.id FROM inspection_case x WHERE x.asked_extension = :yes)',
 };

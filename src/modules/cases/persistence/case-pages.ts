@@ -38,8 +38,14 @@ export interface RowPage {
   previous: string | null;
 }
 
+/** How the cases are gone through: the way of what a search found, and the column that decides their order. */
+export interface Going {
+  way?: FoundWay;
+  column?: Stretch['column'];
+}
+
 /** The cases that are paged through, in no order. */
-export type Base = (way?: FoundWay) => SelectQueryBuilder<CaseRow>;
+export type Base = (going?: Going) => SelectQueryBuilder<CaseRow>;
 
 interface Found {
   id: string;
@@ -58,7 +64,9 @@ export class CasePages {
     const cursor = paging.cursor ? readCursor(paging.cursor) : null;
     const { stretches, total } = await this.stretches(reads, base, paging, cursor);
     if (cursor && !stretches.some(({ key }) => key === cursor.stretch)) throw new BadCursorError();
-    const found = await walk(() => base(wayFor(total)), stretches, cursor, limit + 1);
+    const way = wayFor(total);
+    const found =
+      total > 0 ? await walk((column) => base({ way, column }), stretches, cursor, limit + 1) : [];
     const more = found.length > limit;
     // The way back has come to the beginning: that page is the first one, whole.
     if (cursor?.back && !more) return this.read(reads, base, { ...paging, cursor: null });
@@ -134,7 +142,7 @@ async function rowsOf(reads: Reads, found: readonly Found[]): Promise<CaseRow[]>
 
 /** One stretch after the other from the cursor on; backwards in the reverse order. */
 async function walk(
-  base: Base,
+  base: (column: Stretch['column']) => SelectQueryBuilder<CaseRow>,
   stretches: readonly Stretch[],
   cursor: Cursor | null,
   wanted: number,
@@ -144,7 +152,7 @@ async function walk(
   const found: Found[] = [];
   for (const [index, stretch] of way.slice(start).entries()) {
     const down = stretch.down !== (cursor?.back ?? false);
-    const query = base();
+    const query = base(stretch.column);
     if (stretch.where) query.andWhere(stretch.where, stretch.parameters);
     if (cursor && index === 0) after(query, stretch.column, down, cursor);
     const places = await orderWithin(query.select('c.id', 'id'), stretch.column, down)

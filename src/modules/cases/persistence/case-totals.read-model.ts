@@ -23,9 +23,12 @@ export interface CaseTotals {
   unassigned: number;
 }
 
-export interface TotalsOfPlace extends CaseTotals {
-  batchId: string | null;
-  streetId: string | null;
+type Sums = Map<string | null, CaseTotals>;
+
+/** The same cases by the batch that they came in, and by the street where they lie. */
+export interface TotalsBy {
+  byBatch: Sums;
+  byStreet: Sums;
 }
 
 /** What a unit is counted with. */
@@ -48,26 +51,23 @@ export interface TotalsFilter {
 /** 交办统计: before and after splitting, by batch and street, and by the shares of units. */
 @Injectable()
 export class CaseTotalsReadModel {
-  /** Of each batch and street: whatever is wanted is added up from these. */
-  async count(reads: Reads, scope: Scope, filter: TotalsFilter): Promise<TotalsOfPlace[]> {
+  async count(reads: Reads, scope: Scope, filter: TotalsFilter): Promise<TotalsBy> {
     const one = (condition: string): string => `SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
-    const rows = await this.query(reads, scope, filter)
+    const query = this.query(reads, scope, filter)
       .addSelect('c.batchId', 'batch')
       .addSelect('c.streetId', 'street')
       .addSelect('COUNT(*)', 'rows')
       .addSelect('COUNT(c.splitFromId)', 'pieces')
       .addSelect(one(`c.status = 'split'`), 'split')
       .addSelect(one(`c.holders > 1 AND ${IS_WORK}`), 'joint')
-      .addSelect(one(`c.holders = 0 AND ${IS_WORK}`), 'unassigned')
-      .groupBy('c.batchId')
-      .addGroupBy('c.streetId')
-      .getRawMany<Raw>();
+      .addSelect(one(`c.holders = 0 AND ${IS_WORK}`), 'unassigned');
+    const rows = (await inGroups(query).getRawMany<Raw>()).map(addedUp);
     const hidden = scope.kind === 'any' ? [] : await this.hiddenOrigins(reads, scope, filter);
-    return [...rows.map(addedUp).map(placeOf), ...hidden];
+    return sumUp([...rows, ...hidden]);
   }
 
   /** Who does not see the origins of split cases counts them by their pieces, where the first of these lies. */
-  private async hiddenOrigins(reads: Reads, scope: Scope, filter: TotalsFilter): Promise<TotalsOfPlace[]> {
+  private async hiddenOrigins(reads: Reads, scope: Scope, filter: TotalsFilter): Promise<Raw[]> {
     const rows = await this.query(reads, scope, filter)
       .andWhere('c.splitFromId IS NOT NULL')
       .addSelect('c.splitFromId', 'origin')
@@ -75,7 +75,7 @@ export class CaseTotalsReadModel {
       .addSelect('MIN(c.streetId)', 'street')
       .groupBy('c.splitFromId')
       .getRawMany<Raw>();
-    return rows.map((row) => placeOf({ ...row, before: 1, split: 1 }));
+    return rows.map((row) => ({ ...row, before: 1, split: 1 }));
   }
 
   async byUnit(reads: Reads, scope: Scope, filter: TotalsFilter): Promise<UnitTotals[]> {
@@ -149,16 +149,33 @@ function addedUp(row: Raw): Raw {
   return { ...row, before: rows - pieces, after: rows - split };
 }
 
-function placeOf(row: Raw): TotalsOfPlace {
-  const read = (name: keyof CaseTotals): number => Number(row[name] ?? 0);
-  return {
-    batchId: row.batch as string | null,
-    streetId: row.street as string | null,
-    before: read('before'),
-    split: read('split'),
-    pieces: read('pieces'),
-    after: read('after'),
-    joint: read('joint'),
-    unassigned: read('unassigned'),
-  };
+/**
+ * PostgreSQL counts by batch and by street in one pass over the index and hands over a row for each. SQLite, which knows no
+ * sets of groups, gives each pair of them as the index has it.
+ */
+function inGroups(query: Query): Query {
+  if (query.connection.options.type !== 'postgres')
+    return query.groupBy('c.batchId').addGroupBy('c.streetId');
+  return query
+    .addSelect(`CASE WHEN GROUPING(c.batchId) = 0 THEN 'batch' ELSE 'street' END`, 'by')
+    .groupBy('GROUPING SETS ((c.batchId), (c.streetId))');
+}
+
+const NONE: CaseTotals = { before: 0, split: 0, pieces: 0, after: 0, joint: 0, unassigned: 0 };
+const FIGURES = Object.keys(NONE) as (keyof CaseTotals)[];
+
+/** A row is of a batch, of a street, or of both where it does not say. */
+function sumUp(rows: readonly Raw[]): TotalsBy {
+  const sums: TotalsBy = { byBatch: new Map(), byStreet: new Map() };
+  for (const row of rows) {
+    if (row.by !== 'street') add(sums.byBatch, row.batch as string | null, row);
+    if (row.by !== 'batch') add(sums.byStreet, row.street as string | null, row);
+  }
+  return sums;
+}
+
+function add(sums: Sums, key: string | null, row: Raw): void {
+  const sum = sums.get(key) ?? { ...NONE };
+  sums.set(key, sum);
+  for (const figure of FIGURES) sum[figure] += Number(row[figure] ?? 0);
 }

@@ -1,6 +1,6 @@
 import { PAUSED_CASES } from '../../deadlines/index.js';
 import { NOT_WORK, OPEN_STATUSES, WITH_THE_UNIT, type CaseStatus } from '../domain/case-workflow.js';
-import { lightCondition, type CaseLightName } from './light-conditions.js';
+import { anyLight, type CaseLightName } from './light-conditions.js';
 
 export const CASE_VIEWS = [
   'all',
@@ -63,8 +63,10 @@ export function viewCondition(view: CaseView): string {
   if (paused) return `c.status NOT IN (${quoted(NOT_WORK)}) AND c.id IN (${PAUSED_CASES})`;
   if (statuses) return `c.status IN (${quoted(statuses)})`;
   if (without) return `c.status NOT IN (${quoted(without)})`;
-  return lights ? `(${lights.map(lightCondition).join(' OR ')})` : '1 = 1';
+  return lights ? anyLight(lights) : '1 = 1';
 }
+
+export const asksLight = (view: CaseView | undefined): boolean => !!view && VIEWS[view].lights !== undefined;
 
 /** Whether the view holds a case of that status with that light; whose clock stands is counted apart. */
 export function viewHolds(view: CaseView, status: CaseStatus, light: CaseLightName): boolean {

@@ -25,11 +25,12 @@ const LEDGER_FACTS = [
   'dueOrder',
   'id',
   'status',
-  'nextDueAt',
+  'holders',
   'nextDueOn',
   'nextDueStep',
   'nextDueUnit',
   'streetId',
+  'leadUnitId',
   'homeUnitId',
   'batchId',
   'channel',
@@ -52,7 +53,6 @@ const LEDGER_FACTS = [
   'verifiedAt',
   'media',
   'searchNo',
-  'inTaskForce',
 ];
 
 /** Before and after splitting, by batch, street and share. */
@@ -96,7 +96,7 @@ const LEAD_FACTS = [
   'id',
 ];
 
-/** Whether what a search found, or the newest, may be seen. */
+/** Whether what a search found, or the newest, may be seen; more than these the newest are not asked (`newestFirst`). */
 const FOUND_FACTS = ['status', 'streetId', 'campaignId', 'media'];
 
 /** 信访举报件: the unit of work. */
@@ -110,7 +110,9 @@ const FOUND_FACTS = ['status', 'streetId', 'campaignId', 'media'];
 @Index('ix_inspection_case_totals', TOTALS_FACTS)
 @Index('ix_inspection_case_lead_unit_id', LEAD_FACTS)
 @Index('ix_inspection_case_asked_extension', ['askedExtension', 'id'])
-@Index('ix_inspection_case_id', ['id', ...FOUND_FACTS])
+@Index('ix_inspection_case_in_task_force', ['inTaskForce', 'id'])
+@Index('ix_inspection_case_status', ['status', 'campaignId'])
+@Index('ix_inspection_case_id', ['id', ...FOUND_FACTS, 'searchNo'])
 @Index('ix_inspection_case_search_no', ['searchNo', ...FOUND_FACTS, 'id'])
 @Index('ix_inspection_case_repeat_of_id', ['repeatOfId'])
 @Index('ix_inspection_case_community_id', ['communityId', 'id'])

@@ -56,9 +56,9 @@ export class WriteImport {
         await this.uow.run((tx) => this.turns.advance(tx, mine, { phase: 'writing' }));
         const staged = await this.registerCases.lay(plan.cases.map(({ ready }) => ready));
         try {
-          await this.uow.run((tx) => this.within(tx, actor, head, mine, plan, now, staged));
+          await this.uow.runLarge((tx) => this.within(tx, actor, head, mine, plan, now, staged));
         } finally {
-          await staged?.stage.drop();
+          if (staged) await this.registerCases.giveUp(staged);
         }
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;

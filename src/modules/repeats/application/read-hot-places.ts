@@ -6,7 +6,8 @@ import { requirePermission, scopeFor, type Actor } from '../../access/index.js';
 import type { Medium } from '../../cases/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
 import { PeriodBackwardsError } from '../domain/repeat-errors.js';
-import { HotPlaces, MOST_PLACES, type HotPlace, type HotSort } from '../persistence/hot-places.read-model.js';
+import type { HotPlace, HotSort } from '../persistence/hot-place.js';
+import { HotPlaces, MOST_PLACES } from '../persistence/hot-places.read-model.js';
 
 export interface HotPlacesQuestion {
   campaignId?: string;
@@ -19,7 +20,7 @@ export interface HotPlacesQuestion {
 }
 
 export interface HotPlacesAnswer {
-  places: (HotPlace & { units: UnitRow[] })[];
+  places: (Omit<HotPlace, 'unitIds'> & { units: UnitRow[] })[];
   /** The days that the earlier figures are about; null without a first day. */
   compared: { from: Day; to: Day } | null;
   /** There are more places than are listed. */
@@ -53,15 +54,13 @@ export class ReadHotPlaces {
       ...(compared ? { comparedFrom: at(compared.from, '00:00') } : {}),
     };
     const places = await this.hotPlaces.list(reads, scope, filter);
-    const keys = [...new Set(places.map(({ placeKey }) => placeKey))];
-    const found = await this.hotPlaces.units(reads, scope, filter, keys);
-    const units = await this.directory.unitsByIds(reads, [...new Set(found.map(({ unitId }) => unitId))]);
-    const unitsOf = ({ placeKey, medium }: HotPlace): UnitRow[] =>
-      found
-        .filter((one) => one.placeKey === placeKey && one.medium === medium)
-        .flatMap(({ unitId }) => units.find(({ id }) => id === unitId) ?? []);
+    const ids = [...new Set(places.flatMap(({ unitIds }) => unitIds))];
+    const units = new Map((await this.directory.unitsByIds(reads, ids)).map((unit) => [unit.id, unit]));
     return {
-      places: places.map((one) => ({ ...one, units: unitsOf(one) })),
+      places: places.map(({ unitIds, ...one }) => ({
+        ...one,
+        units: unitIds.flatMap((id) => units.get(id) ?? []),
+      })),
       compared,
       more: places.length === MOST_PLACES,
     };

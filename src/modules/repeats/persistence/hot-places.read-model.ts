@@ -6,7 +6,6 @@ import type { Scope } from '../../access/index.js';
 import {
   CaseRow,
   IS_WORK,
-  mediaOf,
   mediumBit,
   narrowToScope,
   ofCampaignAside,
@@ -14,10 +13,9 @@ import {
   SETTLED,
   type Medium,
 } from '../../cases/index.js';
-import { HANDLING_LEVELS, type HandlingLevel } from '../domain/handling-levels.js';
-
-export const HOT_SORTS = ['cases', 'repeats', 'afterClosure', 'open', 'last'] as const;
-export type HotSort = (typeof HOT_SORTS)[number];
+import { HANDLING_LEVELS } from '../domain/handling-levels.js';
+import { byFigures, mostFirst, type HotPlace, type HotSort, type Ranked } from './hot-place.js';
+import { sumByKind, type CountedCases } from './sum-by-kind.js';
 
 export interface HotPlaceFilter {
   campaignId?: string;
@@ -33,126 +31,105 @@ export interface HotPlaceFilter {
   sort: HotSort;
 }
 
-/** One place with one kind of trouble. */
-export interface HotPlace {
-  placeKey: string;
-  medium: Medium;
-  cases: number;
-  open: number;
-  repeats: number;
-  afterClosure: number;
-  /** Cases of the period that this one is compared with. */
-  earlier: number;
-  lastAt: Instant;
-  /** The highest one of its cases that are not settled. */
-  level: HandlingLevel | null;
-}
-
 export const MOST_PLACES = 200;
+/** Places that are looked into at once. */
+const AT_ONCE = 100;
 
 const HEIGHT = `CASE c.handlingLevel ${HANDLING_LEVELS.map((level, at) => `WHEN '${level}' THEN ${at + 1}`).join(' ')} ELSE 0 END`;
 
-type Raw = Record<string, string | number>;
-type Ranked = Pick<HotPlace, 'placeKey' | 'medium' | 'lastAt' | Exclude<HotSort, 'last'>>;
-
 const COUNTED = {
+  cases: '1 = 1',
   open: 'c.status IN (:...open)',
   repeats: 'c.repeatOfId IS NOT NULL',
   afterClosure: 'c.repeatAfterClosure = :yes',
 } as const;
-const SORTED = { open: 'open', repeats: 'repeats', afterClosure: 'again' } as const;
+
+type Query = SelectQueryBuilder<CaseRow>;
 
 const countIn = ({ from }: HotPlaceFilter, condition: string): string =>
   `SUM(CASE WHEN ${from ? 'c.createdAt >= :from' : '1 = 1'} AND ${condition} THEN 1 ELSE 0 END)`;
-const binding = ({ from }: HotPlaceFilter): object => ({
-  open: OPEN_STATUSES,
-  yes: true,
-  ...(from ? { from } : {}),
-});
-const keyOf = (medium: Medium, place: string): string => `${medium} ${place}`;
 
 /** 热点: place × type over a period; a case of two types counts in both. */
 @Injectable()
 export class HotPlaces {
+  /**
+   * What a place has of one kind is never more than what it has of all: so whole places are counted first, and looked
+   * into from the top until no other can have more than the last one that is listed.
+   */
   async list(reads: Reads, scope: Scope, filter: HotPlaceFilter): Promise<HotPlace[]> {
-    const first = await this.first(reads, scope, filter);
-    if (first.length === 0) return [];
-    const keys = new Set(first.map(({ placeKey, medium }) => keyOf(medium, placeKey)));
-    const groups = await this.figures(reads, scope, filter)
-      .andWhere('c.placeKey IN (:...places)', { places: [...new Set(first.map((one) => one.placeKey))] })
-      .getRawMany<Raw>();
-    return byKind(groups, filter.medium)
-      .filter(({ placeKey, medium }) => keys.has(keyOf(medium, placeKey)))
-      .map(({ placeKey, medium, rows }) => ({ placeKey, medium, ...figuresOf(rows) }))
-      .sort(mostFirst(filter.sort));
+    const { least, sort } = filter;
+    const places = await this.whole(reads, scope, filter);
+    let listed: HotPlace[] = [];
+    for (let at = 0; at < places.length; at += AT_ONCE) {
+      const last = listed[MOST_PLACES - 1];
+      if (last && byFigures(sort)(last, places[at]!) < 0) break;
+      const found = await this.byKind(reads, scope, filter, places.slice(at, at + AT_ONCE));
+      listed = [...listed, ...found.filter(({ cases }) => cases >= least)]
+        .sort(mostFirst(sort))
+        .slice(0, MOST_PLACES);
+    }
+    return listed;
   }
 
-  /** Which places are listed; all of them are counted for this, but only what decides the order. */
-  private async first(reads: Reads, scope: Scope, filter: HotPlaceFilter): Promise<Ranked[]> {
+  /** Places with all their kinds, as far as it takes to put them in order. */
+  private async whole(reads: Reads, scope: Scope, filter: HotPlaceFilter): Promise<Ranked[]> {
     const { least, sort } = filter;
     const query = this.cases(reads, scope, filter)
-      .addSelect(countIn(filter, '1 = 1'), 'cases')
-      .addSelect('MAX(c.createdAt)', 'last');
-    if (sort !== 'cases' && sort !== 'last') query.addSelect(countIn(filter, COUNTED[sort]), SORTED[sort]);
-    const groups = await query.setParameters(binding(filter)).getRawMany<Raw>();
-    return byKind(groups, filter.medium)
-      .map(({ placeKey, medium, rows }) => ({ placeKey, medium, ...rankOf(rows) }))
+      .addSelect('c.placeKey', 'place')
+      .addSelect(countIn(filter, COUNTED.cases), 'cases')
+      .addSelect('MAX(c.createdAt)', 'last')
+      .groupBy('c.placeKey');
+    const counted = sort === 'cases' || sort === 'last' ? null : sort;
+    if (counted) query.addSelect(countIn(filter, COUNTED[counted]), 'counted');
+    const rows = await query.getRawMany<{ place: string; cases: string; last: Instant; counted?: string }>();
+    const none = { open: 0, repeats: 0, afterClosure: 0 };
+    return rows
+      .map((row) => ({
+        placeKey: row.place,
+        ...none,
+        ...(counted ? { [counted]: Number(row.counted) } : {}),
+        cases: Number(row.cases),
+        lastAt: row.last,
+      }))
       .filter(({ cases }) => cases >= least)
-      .sort(mostFirst(sort))
-      .slice(0, MOST_PLACES);
+      .sort(byFigures(sort));
   }
 
-  private figures(reads: Reads, scope: Scope, filter: HotPlaceFilter): SelectQueryBuilder<CaseRow> {
+  /** These places by kind, with all figures and the units in whose figures the cases count. */
+  private async byKind(
+    reads: Reads,
+    scope: Scope,
+    filter: HotPlaceFilter,
+    places: readonly Ranked[],
+  ): Promise<HotPlace[]> {
     const earlier = filter.comparedFrom ? 'SUM(CASE WHEN c.createdAt < :from THEN 1 ELSE 0 END)' : '0';
-    return this.cases(reads, scope, filter)
-      .addSelect(countIn(filter, '1 = 1'), 'cases')
+    const rows = await this.cases(reads, scope, filter)
+      .andWhere('c.placeKey IN (:...places)', { places: places.map(({ placeKey }) => placeKey) })
+      .addSelect('c.placeKey', 'place')
+      .addSelect('c.media', 'media')
+      .addSelect('c.homeUnitId', 'unit')
+      .addSelect(countIn(filter, COUNTED.cases), 'cases')
       .addSelect(countIn(filter, COUNTED.open), 'open')
       .addSelect(countIn(filter, COUNTED.repeats), 'repeats')
       .addSelect(countIn(filter, COUNTED.afterClosure), 'again')
       .addSelect(earlier, 'earlier')
       .addSelect('MAX(c.createdAt)', 'last')
       .addSelect(`MAX(CASE WHEN c.status NOT IN (:...settled) THEN ${HEIGHT} ELSE 0 END)`, 'height')
-      .setParameters({ ...binding(filter), settled: SETTLED });
-  }
-
-  /** In whose figures the cases of these places count, most often first. */
-  async units(
-    reads: Reads,
-    scope: Scope,
-    filter: HotPlaceFilter,
-    places: readonly string[],
-  ): Promise<{ placeKey: string; medium: Medium; unitId: string }[]> {
-    if (places.length === 0) return [];
-    const groups = await this.cases(reads, scope, {
-      ...filter,
-      ...(filter.from ? { comparedFrom: filter.from } : {}),
-    })
-      .andWhere('c.placeKey IN (:...places)', { places })
-      .andWhere('c.homeUnitId IS NOT NULL')
-      .addSelect('c.homeUnitId', 'unit')
-      .addSelect('COUNT(*)', 'cases')
+      .setParameters({ settled: SETTLED })
+      .groupBy('c.placeKey')
+      .addGroupBy('c.media')
       .addGroupBy('c.homeUnitId')
-      .getRawMany<Raw>();
-    return byKind(groups, filter.medium).flatMap(({ placeKey, medium, rows }) => {
-      const units = new Map<string, number>();
-      for (const { unit, cases } of rows)
-        units.set(String(unit), (units.get(String(unit)) ?? 0) + Number(cases));
-      return [...units]
-        .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-        .map(([unitId]) => ({ placeKey, medium, unitId }));
-    });
+      .getRawMany<CountedCases>();
+    return sumByKind(rows, filter.medium);
   }
 
-  /** Cases that may be seen, by place and by which kinds of trouble they tell of. */
-  private cases(reads: Reads, scope: Scope, filter: HotPlaceFilter): SelectQueryBuilder<CaseRow> {
-    const { campaignId, homeUnitId, medium, before } = filter;
-    const since = filter.comparedFrom ?? filter.from;
+  /** Cases of places that may be seen. */
+  private cases(reads: Reads, scope: Scope, filter: HotPlaceFilter): Query {
+    const { campaignId, homeUnitId, medium, from, before } = filter;
+    const since = filter.comparedFrom ?? from;
     const query = narrowToScope(reads.createQueryBuilder(CaseRow, 'c').select([]).where('1 = 1'), scope)
       .andWhere(`c.placeKey IS NOT NULL AND ${IS_WORK}`)
-      .addSelect('c.placeKey', 'place')
-      .addSelect('c.media', 'media')
-      .groupBy('c.placeKey')
-      .addGroupBy('c.media');
+      .setParameters({ open: OPEN_STATUSES, yes: true, ...(from ? { from } : {}) });
     ofCampaignAside(query, campaignId);
     if (homeUnitId) query.andWhere('c.homeUnitId = :homeUnitId', { homeUnitId });
     if (medium) query.andWhere('(c.media & :bit) <> 0', { bit: mediumBit(medium) });
@@ -161,55 +138,3 @@ export class HotPlaces {
     return query;
   }
 }
-
-/** Lays the groups of cases out by kind: one with two kinds counts in both. */
-function byKind(
-  groups: readonly Raw[],
-  only: Medium | undefined,
-): { placeKey: string; medium: Medium; rows: Raw[] }[] {
-  const found = new Map<string, { placeKey: string; medium: Medium; rows: Raw[] }>();
-  for (const row of groups)
-    for (const medium of only ? [only] : mediaOf(Number(row.media))) {
-      const key = keyOf(medium, String(row.place));
-      const known = found.get(key);
-      if (known) known.rows.push(row);
-      else found.set(key, { placeKey: String(row.place), medium, rows: [row] });
-    }
-  return [...found.values()];
-}
-
-const sumOf = (rows: readonly Raw[], name: string): number =>
-  rows.reduce((total, row) => total + Number(row[name] ?? 0), 0);
-
-/** What was not asked for counts as nothing. */
-function rankOf(rows: readonly Raw[]): Omit<Ranked, 'placeKey' | 'medium'> {
-  return {
-    cases: sumOf(rows, 'cases'),
-    open: sumOf(rows, 'open'),
-    repeats: sumOf(rows, 'repeats'),
-    afterClosure: sumOf(rows, 'again'),
-    lastAt: rows.map((row) => String(row.last)).reduce((a, b) => (a > b ? a : b)) as Instant,
-  };
-}
-
-function figuresOf(rows: readonly Raw[]): Omit<HotPlace, 'placeKey' | 'medium'> {
-  const height = Math.max(...rows.map((row) => Number(row.height)));
-  return {
-    ...rankOf(rows),
-    earlier: sumOf(rows, 'earlier'),
-    level: HANDLING_LEVELS[height - 1] ?? null,
-  };
-}
-
-/** Of equals the one with more cases, then the later one; the names decide at last, so that the order stands. */
-const mostFirst =
-  (sort: HotSort) =>
-  (a: Ranked, b: Ranked): number =>
-    (sort === 'last' ? 0 : b[sort] - a[sort]) ||
-    (sort === 'last' ? compare(b.lastAt, a.lastAt) : 0) ||
-    b.cases - a.cases ||
-    compare(b.lastAt, a.lastAt) ||
-    compare(a.placeKey, b.placeKey) ||
-    compare(a.medium, b.medium);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

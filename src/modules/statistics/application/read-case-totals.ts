@@ -11,7 +11,6 @@ import {
   type CaseTotals,
   type Fraction,
   type TotalsFilter,
-  type TotalsOfPlace,
 } from '../../cases/index.js';
 import { Directory } from '../../organisation/index.js';
 
@@ -49,24 +48,23 @@ export class ReadCaseTotals {
   async run(actor: Actor, filter: TotalsFilter): Promise<TotalsReport> {
     const reads = this.uow.reads;
     const scope = scopeFor(actor, 'case.read');
-    const places = await this.totals.count(reads, scope, filter);
-    const byBatch = addUp(places, ({ batchId }) => batchId);
-    const byStreet = addUp(places, ({ streetId }) => streetId);
+    const { byBatch, byStreet } = await this.totals.count(reads, scope, filter);
     const byUnit = await this.totals.byUnit(reads, scope, filter);
     const labels = await this.labelsOf(filter.campaignId);
     const units = await this.directory.units(reads);
     const order = new Map(units.map((unit, index) => [unit.id, index] as const));
     const rank = (id: string | null): number => order.get(id ?? '') ?? units.length;
-    const nameOf = (id: string | null): string | null => units.find((one) => one.id === id)?.name ?? null;
+    const names = new Map<string | null, string>(units.map(({ id, name }) => [id, name]));
+    const nameOf = (id: string | null): string | null => names.get(id) ?? null;
     const shares = byUnit
       .map((one) => ({ ...one, name: nameOf(one.unitId) ?? '', share: sumShares(one.shares) }))
       .sort((a, b) => rank(a.unitId) - rank(b.unitId));
     return {
       asOf: this.clock.now(),
-      total: addUp(places, () => null).get(null) ?? NONE,
+      total: sumOf(byBatch.values()),
       batches: [...byBatch]
         .map(([batchId, counts]) => ({ ...counts, batchId, label: (batchId && labels.get(batchId)) || null }))
-        .sort((a, b) => (b.batchId ?? '').localeCompare(a.batchId ?? '', 'en')),
+        .sort((a, b) => ((a.batchId ?? '') < (b.batchId ?? '') ? 1 : -1)),
       streets: [...byStreet]
         .map(([unitId, counts]) => ({ ...counts, unitId, name: nameOf(unitId) }))
         .sort((a, b) => rank(a.unitId) - rank(b.unitId)),
@@ -86,15 +84,8 @@ export class ReadCaseTotals {
 
 const FIGURES = Object.keys(NONE) as (keyof CaseTotals)[];
 
-function addUp(
-  places: readonly TotalsOfPlace[],
-  keyOf: (place: TotalsOfPlace) => string | null,
-): Map<string | null, CaseTotals> {
-  const sums = new Map<string | null, CaseTotals>();
-  for (const place of places) {
-    const sum = sums.get(keyOf(place)) ?? { ...NONE };
-    for (const figure of FIGURES) sum[figure] += place[figure];
-    sums.set(keyOf(place), sum);
-  }
-  return sums;
+function sumOf(totals: Iterable<CaseTotals>): CaseTotals {
+  const sum = { ...NONE };
+  for (const one of totals) for (const figure of FIGURES) sum[figure] += one[figure];
+  return sum;
 }

@@ -4,7 +4,7 @@ import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import type { Day } from '../../../../kernel/day.js';
 import { IsDay } from '../../../../platform/http/rules.js';
 import { MEDIA, type Medium } from '../../../cases/index.js';
-import { HOT_SORTS, type HotSort } from '../../persistence/hot-places.read-model.js';
+import { HOT_SORTS, type HotSort } from '../../persistence/hot-place.js';
 
 export class HotPlacesRequest {
   @IsOptional()
