@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf, timeOf } from '../../../kernel/day.js';
+import { In } from 'typeorm';
 import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/errors.js';
 import type { Instant } from '../../../kernel/instant.js';
@@ -7,7 +8,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Accounts, requirePermission, type Actor } from '../../access/index.js';
 import { CaseAccess } from '../../cases/index.js';
 import { UniqueNames, safeName } from '../domain/file-names.js';
-import { EXPORT_BROKE, EXPORT_NO_READER } from '../domain/report-errors.js';
+import { EXPORT_BROKE, EXPORT_BROKEN_OFF, EXPORT_NO_READER } from '../domain/report-errors.js';
 import { CaseFiles } from '../files/case-files.js';
 import { writeCaseFilePdf } from '../files/case-file-pdf.js';
 import { CaseFileZip } from '../files/case-file-zip.js';
@@ -44,6 +45,14 @@ export class WriteCaseFile {
       await this.set(row.id, { state: 'failed', failure });
       if (!(error instanceof DomainError)) throw error;
     }
+  }
+
+  /** After the last try was cut off; what has ended stays as it ended. */
+  async giveUp(caseFileId: string): Promise<void> {
+    const unfinished = { id: caseFileId, state: In(['waiting', 'running']) };
+    const change = { state: 'failed' as const, failure: EXPORT_BROKEN_OFF };
+    await this.uow.run((tx) => tx.update(CaseFileRow, unfinished, change));
+    await this.files.discardParts(caseFileId);
   }
 
   private async write(actor: Actor, row: CaseFileRow): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { setImmediate as breathe } from 'node:timers/promises';
+import { In } from 'typeorm';
 import { Clock } from '../../../kernel/clock.js';
 import { dayOf, timeOf } from '../../../kernel/day.js';
 import { DomainError } from '../../../kernel/errors.js';
@@ -8,7 +9,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Accounts, can, type Actor } from '../../access/index.js';
 import { QueryCases, type CaseStub, type LightContext } from '../../cases/index.js';
 import { History } from '../../history/index.js';
-import { EXPORT_BROKE, EXPORT_NO_READER } from '../domain/report-errors.js';
+import { EXPORT_BROKE, EXPORT_BROKEN_OFF, EXPORT_NO_READER } from '../domain/report-errors.js';
 import type { TableLayout } from '../domain/table-layout.js';
 import { ExportFiles } from '../files/export-files.js';
 import type { TableWriter } from '../files/table-writer.js';
@@ -55,6 +56,14 @@ export class WriteExport {
       await this.set(row.id, { state: 'failed', failure });
       if (!(error instanceof DomainError)) throw error;
     }
+  }
+
+  /** After the last try was cut off; what has ended stays as it ended. */
+  async giveUp(exportId: string): Promise<void> {
+    const unfinished = { id: exportId, state: In(['waiting', 'running']) };
+    const change = { state: 'failed' as const, failure: EXPORT_BROKEN_OFF };
+    await this.uow.run((tx) => tx.update(ExportRow, unfinished, change));
+    await this.files.discardParts(exportId);
   }
 
   private async write(actor: Actor, row: ExportRow): Promise<void> {

@@ -51,6 +51,12 @@ export const EXPORT_BROKE: Wording = {
   en: 'Writing the file failed and nothing is left of it. Export again; if it persists, ask your administrator.',
 };
 
+/** The sentence of an export whose every try was cut off, such as by a server that went down. */
+export const EXPORT_BROKEN_OFF: Wording = {
+  zh: '生成到一半服务器停了，没有留下文件。请再导出一次；件数多时可分几次导出，仍不行时请找管理员。',
+  en: 'The server stopped half-way and nothing is left of the file. Export again, in parts if there is much; if it persists, ask your administrator.',
+};
+
 export const EXPORT_NO_READER: Wording = {
   zh: '导出人的账号已停用，文件没有生成。',
   en: 'The account that asked for it is no longer active; no file was written.',

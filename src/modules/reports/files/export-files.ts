@@ -42,6 +42,10 @@ export class ExportFiles {
     return this.kept.open(id);
   }
 
+  discardParts(id: string): Promise<void> {
+    return this.kept.discardParts(id);
+  }
+
   keepOnly(ids: ReadonlySet<string>): Promise<void> {
     return this.kept.keepOnly(ids);
   }

@@ -11,4 +11,8 @@ export class BuildCaseFileJob implements JobHandler<'case-file.build'> {
   async handle({ caseFileId }: JobCatalog['case-file.build']): Promise<void> {
     await this.writeCaseFile.run(caseFileId);
   }
+
+  giveUp({ caseFileId }: JobCatalog['case-file.build']): Promise<void> {
+    return this.writeCaseFile.giveUp(caseFileId);
+  }
 }

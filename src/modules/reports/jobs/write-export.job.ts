@@ -11,4 +11,8 @@ export class WriteExportJob implements JobHandler<'export.write'> {
   async handle({ exportId }: JobCatalog['export.write']): Promise<void> {
     await this.writeExport.run(exportId);
   }
+
+  giveUp({ exportId }: JobCatalog['export.write']): Promise<void> {
+    return this.writeExport.giveUp(exportId);
+  }
 }
