@@ -31,6 +31,7 @@ import { Urges1764000036000 } from './036-urges.js';
 import { CaseFiles1764000034000 } from './034-case-files.js';
 import { Verification1764000033000 } from './033-verification.js';
 import { SearchNumbers1764000035000 } from './035-search-numbers.js';
+import { MadeFiles1764000040000 } from './040-made-files.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   CaseFiles1764000034000,
   Verification1764000033000,
   SearchNumbers1764000035000,
+  MadeFiles1764000040000,
 ];

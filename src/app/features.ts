@@ -10,6 +10,7 @@ import { ExtensionsModule } from '../modules/extensions/index.js';
 import { HistoryModule } from '../modules/history/index.js';
 import { IntakeModule } from '../modules/intake/index.js';
 import { LiveModule } from '../modules/live/index.js';
+import { MadeFilesModule } from '../modules/made-files/index.js';
 import { NoticesModule } from '../modules/notices/index.js';
 import { OrganisationModule } from '../modules/organisation/index.js';
 import { PhrasesModule } from '../modules/phrases/index.js';
@@ -31,6 +32,7 @@ export const FEATURES = [
   CalendarModule,
   PhrasesModule,
   EvidenceModule,
+  MadeFilesModule,
   VisitsModule,
   NoticesModule,
   CampaignsModule,

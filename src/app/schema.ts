@@ -34,6 +34,7 @@ import {
   KnownPlaceRow,
   TypeRouteRow,
 } from '../modules/intake/index.js';
+import { MadeFileRow } from '../modules/made-files/index.js';
 import { MailRow, NoticeRow } from '../modules/notices/index.js';
 import { LeaderPairingRow, UnitRow, UserRow } from '../modules/organisation/index.js';
 import { PhraseRow } from '../modules/phrases/index.js';
@@ -44,7 +45,7 @@ import {
   TaskForceMeetingRow,
   TaskForceRow,
 } from '../modules/repeats/index.js';
-import { CaseFileRow, ExportRow, SlipNumberRow, SlipTemplateRow } from '../modules/reports/index.js';
+import { SlipNumberRow, SlipTemplateRow } from '../modules/reports/index.js';
 import { RollupSnapshotRow } from '../modules/rollups/index.js';
 import { AffectedVisitRow, SiteVisitRow } from '../modules/visits/index.js';
 import {
@@ -127,8 +128,7 @@ export const schema: DatabaseSchema = {
     StreetCallRow,
     RollupSnapshotRow,
     DigestIssueRow,
-    ExportRow,
-    CaseFileRow,
+    MadeFileRow,
     SlipNumberRow,
     SlipTemplateRow,
     SignOffChainRow,

@@ -17,7 +17,7 @@ import {
 } from '../../src/modules/cases/index.js';
 import { HistoryEntryRow } from '../../src/modules/history/index.js';
 import { WriteCaseFile } from '../../src/modules/reports/application/write-case-file.js';
-import { CaseFileRow } from '../../src/modules/reports/index.js';
+import { MadeFileRow, MakeFile } from '../../src/modules/made-files/index.js';
 import type { CaseFileResponse } from '../../src/modules/reports/http/dto/case-file.response.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -305,9 +305,12 @@ describeOnBoth('the case file', (app) => {
     const { told: own } = await built(app(), officer, { caseIds: [all.found.id], format: 'pdf' });
     expect((await street.get(`/api/case-files/${own.id}`)).status).toBe(404);
     expect((await street.file(`/api/case-files/${own.id}/file`)).status).toBe(404);
-    expect(await app().reads.countBy(CaseFileRow, { requestedBy: all.district.users.otherStreet!.id })).toBe(
-      0,
-    );
+    expect(
+      await app().reads.countBy(MadeFileRow, {
+        kind: 'case-file',
+        requestedBy: all.district.users.otherStreet!.id,
+      }),
+    ).toBe(0);
   });
 
   it('refuses what it cannot do, and says so', async () => {
@@ -361,10 +364,10 @@ describeOnBoth('the case file', (app) => {
     writeFileSync(half, '半个文件');
     await app()
       .get(UnitOfWork)
-      .run((tx) => tx.update(CaseFileRow, { id: body.id }, { state: 'running', written: 3 }));
+      .run((tx) => tx.update(MadeFileRow, { id: body.id }, { state: 'running', written: 3 }));
     await app().drain();
     const first = (await officer.file(`/api/case-files/${body.id}/file`)).body;
-    await app().get(WriteCaseFile).run(body.id);
+    await app().get(MakeFile).run(body.id, app().get(WriteCaseFile));
     expect((await officer.file(`/api/case-files/${body.id}/file`)).body.equals(first)).toBe(true);
     expect((await entriesOf(first)).size).toBe(8);
     expect(readdirSync(folder).filter((name) => name.endsWith('.pdf'))).toEqual([]);
@@ -384,7 +387,7 @@ describeOnBoth('the case file', (app) => {
     const folder = join(app().dataDir, 'case-files');
     rmSync(folder, { recursive: true, force: true });
     writeFileSync(folder, 'no folder');
-    await expect(app().get(WriteCaseFile).run(body.id)).rejects.toThrow('EEXIST');
+    await expect(app().get(MakeFile).run(body.id, app().get(WriteCaseFile))).rejects.toThrow('EEXIST');
     const failed = (await officer.get<CaseFileResponse>(`/api/case-files/${body.id}`)).body;
     expect([failed.state, failed.failure]).toEqual(['failed', expect.stringContaining('没有留下文件')]);
     rmSync(folder);

@@ -8,7 +8,7 @@ import { CaseRow, EditCase } from '../../src/modules/cases/index.js';
 import { HistoryEntryRow } from '../../src/modules/history/index.js';
 import { UserRow } from '../../src/modules/organisation/index.js';
 import { WriteExport } from '../../src/modules/reports/application/write-export.js';
-import { ExportRow } from '../../src/modules/reports/index.js';
+import { MadeFileRow, MakeFile } from '../../src/modules/made-files/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type {
   ExportLayoutsResponse,
@@ -252,9 +252,9 @@ describeOnBoth('exporting the ledger', (app) => {
     writeFileSync(join(folder, `${body.id}.018f0000-0000-7000-8000-000000000000.part`), '半个文件');
     await app()
       .get(UnitOfWork)
-      .run((tx) => tx.update(ExportRow, { id: body.id }, { state: 'running', written: 1 }));
+      .run((tx) => tx.update(MadeFileRow, { id: body.id }, { state: 'running', written: 1 }));
     await app().drain();
-    await app().get(WriteExport).run(body.id);
+    await app().get(MakeFile).run(body.id, app().get(WriteExport));
     expect(csvRows((await officer.file(`/api/exports/${body.id}/file`)).body).at(-3)![0]).toMatch(
       /^合计：\d+件$/,
     );
@@ -270,7 +270,7 @@ describeOnBoth('exporting the ledger', (app) => {
     rmSync(folder, { recursive: true, force: true });
     writeFileSync(folder, 'no folder');
     const { body } = await ask(officer, { layout: 'A' });
-    await expect(app().get(WriteExport).run(body.id)).rejects.toThrow('EEXIST');
+    await expect(app().get(MakeFile).run(body.id, app().get(WriteExport))).rejects.toThrow('EEXIST');
     const told = (await officer.get<ExportResponse>(`/api/exports/${body.id}`)).body;
     expect(told).toMatchObject({ state: 'failed', fileName: null });
     expect(told.failure).toContain('没有留下文件');

@@ -1,16 +1,18 @@
 import type { Request } from 'express';
-import type { StorageEngine } from 'multer';
+import type { Readable } from 'node:stream';
 import type { StagedFile, Staging } from './staging.js';
 
-/** Lets the parser of forms write files to staging instead of holding them in memory. */
-export const multipartStaging = (staging: Staging): StorageEngine => ({
-  _handleFile(_request, file, done) {
-    staging.take(file.stream).then(
-      (staged) => done(null, { path: staged.path, size: staged.size, staged } as never),
+type Done = (error: Error | null, info?: object) => void;
+
+/** Lets the parser of forms (multer's StorageEngine) write files to staging instead of holding them in memory. */
+export const multipartStaging = (staging: Staging) => ({
+  _handleFile(_request: unknown, { stream }: { stream: Readable }, done: Done): void {
+    staging.take(stream).then(
+      (staged) => done(null, { path: staged.path, size: staged.size, staged }),
       (error: Error) => done(error),
     );
   },
-  _removeFile(_request, file, done) {
+  _removeFile(_request: unknown, file: { path: string }, done: Done): void {
     staging.discard(file).then(
       () => done(null),
       (error: Error) => done(error),
