@@ -18,6 +18,12 @@ export const integer = (name: string, more: More = {}): TableColumnOptions => ({
   ...more,
 });
 
+export const bigint = (name: string, more: More = {}): TableColumnOptions => ({
+  name,
+  type: 'bigint',
+  ...more,
+});
+
 export const flag = (name: string, more: More = {}): TableColumnOptions => ({
   name,
   type: 'boolean',

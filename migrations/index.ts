@@ -40,6 +40,7 @@ import { WorkingHours1764000043000 } from './043-working-hours.js';
 import { Communities1764000038000 } from './038-communities.js';
 import { LeaderVisits1764000039000 } from './039-leader-visits.js';
 import { QuickLists1764000037000 } from './037-quick-lists.js';
+import { MadeFiles1764000040000 } from './040-made-files.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   Communities1764000038000,
   LeaderVisits1764000039000,
   QuickLists1764000037000,
+  MadeFiles1764000040000,
 ];

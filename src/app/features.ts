@@ -12,6 +12,7 @@ import { HistoryModule } from '../modules/history/index.js';
 import { IntakeModule } from '../modules/intake/index.js';
 import { JobsModule } from '../modules/jobs/index.js';
 import { LiveModule } from '../modules/live/index.js';
+import { MadeFilesModule } from '../modules/made-files/index.js';
 import { NoticesModule } from '../modules/notices/index.js';
 import { OrganisationModule } from '../modules/organisation/index.js';
 import { PhrasesModule } from '../modules/phrases/index.js';
@@ -35,6 +36,7 @@ export const FEATURES = [
   CalendarModule,
   PhrasesModule,
   EvidenceModule,
+  MadeFilesModule,
   VisitsModule,
   NoticesModule,
   CampaignsModule,

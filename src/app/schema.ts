@@ -39,6 +39,7 @@ import {
   KnownPlaceRow,
   TypeRouteRow,
 } from '../modules/intake/index.js';
+import { MadeFileRow } from '../modules/made-files/index.js';
 import { MailAttachmentRow, MailFileRow, MailRow, NoticeRow } from '../modules/notices/index.js';
 import { LeaderPairingRow, UnitRow, UserRow } from '../modules/organisation/index.js';
 import { PhraseRow } from '../modules/phrases/index.js';
@@ -49,7 +50,7 @@ import {
   TaskForceMeetingRow,
   TaskForceRow,
 } from '../modules/repeats/index.js';
-import { CaseFileRow, ExportRow, SlipNumberRow, SlipTemplateRow } from '../modules/reports/index.js';
+import { SlipNumberRow, SlipTemplateRow } from '../modules/reports/index.js';
 import { CalendarChangeRow } from '../modules/recounts/index.js';
 import { RollupSnapshotRow } from '../modules/rollups/index.js';
 import { AffectedVisitRow, SiteVisitRow } from '../modules/visits/index.js';
@@ -139,8 +140,7 @@ export const schema: DatabaseSchema = {
     StreetCallRow,
     RollupSnapshotRow,
     DigestIssueRow,
-    ExportRow,
-    CaseFileRow,
+    MadeFileRow,
     SlipNumberRow,
     SlipTemplateRow,
     SignOffChainRow,

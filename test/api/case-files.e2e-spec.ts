@@ -1,153 +1,29 @@
 import { parse } from 'csv-parse/sync';
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import JSZip from 'jszip';
 import sharp from 'sharp';
-import {
-  AddNote,
-  AllegationRow,
-  CaseEvidence,
-  ReportCase,
-  SendBackCase,
-  VerifyCase,
-  type CaseRow,
-} from '../../src/modules/cases/index.js';
+import { CaseEvidence } from '../../src/modules/cases/index.js';
 import { HistoryEntryRow } from '../../src/modules/history/index.js';
 import { WriteCaseFile } from '../../src/modules/reports/application/write-case-file.js';
-import { CaseFileRow } from '../../src/modules/reports/index.js';
+import { MadeFileRow, MakeFile } from '../../src/modules/made-files/index.js';
 import type { CaseFileResponse } from '../../src/modules/reports/http/dto/case-file.response.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { startApp, type TestApp } from '../support/app.js';
-import { Client, type Answer } from '../support/client.js';
-import { given, type District } from '../support/given.js';
+import { Client } from '../support/client.js';
 import { describeOnBoth } from '../support/on-both.js';
 import { pdfPages } from '../support/pdf-text.js';
-
-/** Sealed with the case, and written into texts by hand as well. */
-const SECRET = /王某某|王 某某|13911112222|139-1111-2222|青石巷9号|13800000000|110101199003070011/;
-const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
-
-type Order = { caseIds: string[]; format: 'pdf' | 'zip'; revealReason?: string };
-const ask = (client: Client, order: Order): Promise<Answer<{ id: string; code?: string }>> =>
-  client.post('/api/case-files', order);
-
-/** Asks, lets the job run, fetches. */
-async function built(
-  test: TestApp,
-  client: Client,
-  order: Order,
-): Promise<{ told: CaseFileResponse; bytes: Buffer; headers: Headers }> {
-  const { status, body } = await ask(client, order);
-  expect([status, body]).toEqual([201, { id: expect.any(String) as string }]);
-  await test.drain();
-  const told = (await client.get<CaseFileResponse>(`/api/case-files/${body.id}`)).body;
-  expect(told).toMatchObject({ state: 'done', failure: null, written: told.total });
-  const file = await client.file(`/api/case-files/${body.id}/file`);
-  expect([file.status, file.headers.get('content-length')]).toEqual([200, String(file.body.length)]);
-  return { told, bytes: file.body, headers: file.headers };
-}
-
-/** Everything in a zip by name, in its order. */
-async function entriesOf(bytes: Buffer): Promise<Map<string, Buffer>> {
-  const zip = await JSZip.loadAsync(bytes);
-  const entries = new Map<string, Buffer>();
-  for (const name of Object.keys(zip.files)) {
-    const file = zip.file(name);
-    if (file) entries.set(name, await file.async('nodebuffer'));
-  }
-  return entries;
-}
-
-/** The words of every entry, of PDF files those that a reader would find. */
-function wordsIn(entries: ReadonlyMap<string, Buffer>): string {
-  return [...entries]
-    .map(
-      ([name, bytes]) => name + (name.endsWith('.pdf') ? pdfPages(bytes).join('\n') : bytes.toString('utf8')),
-    )
-    .join('\n');
-}
-
-/** A photo as a phone takes it: with the place in its EXIF. */
-const photo = (shade: number, width = 1200): Promise<Buffer> =>
-  sharp({
-    create: { width, height: Math.round(width * 0.75), channels: 3, background: { r: shade, g: 120, b: 90 } },
-  })
-    .withExif({ IFD0: { ImageDescription: '拍摄者王某某' }, IFD3: { GPSLatitude: '22/1 30/1 0/1' } })
-    .jpeg()
-    .toBuffer();
-
-interface Told {
-  make: ReturnType<typeof given>;
-  district: District;
-  found: CaseRow;
-}
-
-/** A case that went the whole way: two rounds, photos of two places, a paper with a nasty name. */
-async function told(test: TestApp): Promise<Told> {
-  const make = given(test);
-  const district = await make.district();
-  const found = await make.signed(district, {
-    acceptanceNo: '*D3ZZ202605100777',
-    title: '青石巷18号火锅店油烟',
-    content: '青石巷18号火锅店油烟直排，住青石巷9号的王某某请致电13800000000或110101199003070011核实。',
-    place: '青石巷18号',
-    allegations: ['油烟直排', '夜间噪声'],
-    assistUnitIds: [district.department.id],
-    contact: { name: '王某某', phone: '13911112222', address: '青石巷9号' },
-  });
-  const street = make.actor(district.users.street!, district.streets[0]!);
-  const reviewer = make.actor(district.users.reviewer!, district.bureau);
-  const add = async (
-    kind: 'before' | 'after' | 'document',
-    point: string | null,
-    name: string,
-    bytes: Buffer,
-  ) =>
-    test.get(CaseEvidence).add(street, found.id, {
-      bytes,
-      name,
-      kind,
-      point,
-      takenAt: kind === 'document' ? null : ('2026-05-11T00:30:00.000Z' as never),
-      sha256: hashOf(bytes),
-    });
-  await add('before', '排口', '前.jpg', await photo(10));
-  await add('after', '排口', '后.jpg', await photo(20));
-  await add('before', '后厨/门?', '前2.jpg', await photo(30));
-  await add('document', null, '..\\监测:报告 王某某.pdf', Buffer.from('%PDF-1.4\n%检测报告\n'));
-  await test.get(AddNote).run(street, found.id, '已到现场，王 某某（139-1111-2222）不在家。');
-  for (const decision of ['send-back', 'close'] as const) {
-    const now = await make.caseOf(found.id);
-    const allegations = await test.reads.find(AllegationRow, {
-      where: { caseId: found.id },
-      order: { ordinal: 'ASC' },
-    });
-    await test.get(ReportCase).run(street, found.id, now.version, {
-      finding: `调查属实，${decision === 'close' ? '第二次' : '第一次'}到场。`,
-      handling: '责令清洗净化设施。',
-      accountability: null,
-      closureGoal: '油烟达标排放',
-      allegations: allegations.map(({ id }, at) => ({
-        id,
-        verdict: at === 0 ? ('TRUE' as const) : ('FALSE' as const),
-        ground: '监测报告',
-      })),
-      measures: [{ kind: 'FINE', amount: 1_250_050 }],
-      proposal: 'close',
-      milestone: null,
-      milestoneOn: null,
-    });
-    const reported = await make.caseOf(found.id);
-    const opinion = { note: decision === 'close' ? '同意销号' : '请补后厨整改后照片' };
-    const verify = test.get(VerifyCase);
-    if (decision === 'close') await verify.close(reviewer, found.id, reported.version, opinion);
-    else await test.get(SendBackCase).run(reviewer, found.id, reported.version, opinion.note);
-  }
-  return { make, district, found };
-}
+import {
+  SECRET,
+  hashOf,
+  ask,
+  built,
+  entriesOf,
+  wordsIn,
+  photo,
+  type Told,
+  told,
+} from '../support/case-file.js';
 
 describeOnBoth('the case file', (app) => {
   let all: Told;
@@ -305,9 +181,12 @@ describeOnBoth('the case file', (app) => {
     const { told: own } = await built(app(), officer, { caseIds: [all.found.id], format: 'pdf' });
     expect((await street.get(`/api/case-files/${own.id}`)).status).toBe(404);
     expect((await street.file(`/api/case-files/${own.id}/file`)).status).toBe(404);
-    expect(await app().reads.countBy(CaseFileRow, { requestedBy: all.district.users.otherStreet!.id })).toBe(
-      0,
-    );
+    expect(
+      await app().reads.countBy(MadeFileRow, {
+        kind: 'case-file',
+        requestedBy: all.district.users.otherStreet!.id,
+      }),
+    ).toBe(0);
   });
 
   it('refuses what it cannot do, and says so', async () => {
@@ -324,6 +203,35 @@ describeOnBoth('the case file', (app) => {
     expect([early.status, early.body.code]).toEqual([409, 'export.not_ready']);
     expect((await ask(officer, { caseIds: [second.id], format: 'pdf' })).body.code).toBe('export.too_many');
     await app().drain();
+  });
+
+  it('says under each photo how far from the place of the case it was taken', async () => {
+    const { id } = await all.make.signed(all.district, { acceptanceNo: 'D3ZZ202605110666' });
+    const chapterOf = async (): Promise<string> => {
+      const { bytes } = await built(app(), officer, { caseIds: [id], format: 'pdf' });
+      return pdfPages(bytes).join('').replace(/\n/g, '');
+    };
+    const actor = all.make.actor(all.district.users.street!, all.district.streets[0]!);
+    for (const [name, shade, position] of [
+      ['近.jpg', 91, { lat: 22.5, lng: 113.3 }],
+      ['远.jpg', 92, { lat: 22.5024, lng: 113.3 }],
+      ['不知.jpg', 93, null],
+    ] as const) {
+      const bytes = await sharp(await photo(shade)).toBuffer();
+      await app()
+        .get(CaseEvidence)
+        .add(actor, id, { bytes, name, kind: 'before', point: name, takenAt: null, sha256: null, position });
+    }
+    const without = await chapterOf();
+    expect(without).toContain('拍摄位置 22.50240，113.30000');
+    expect(without).not.toContain('距案件地点');
+    const bureau = await Client.as(app(), 'chenli');
+    const set = await bureau.put(`/api/cases/${id}/position`, { lat: 22.5, lng: 113.3 });
+    expect(set.status).toBe(200);
+    const placed = await chapterOf();
+    expect(placed).toContain('距案件地点 0 米（22.50000，113.30000）');
+    expect(placed).toContain('距案件地点 267 米（22.50240，113.30000）');
+    expect(placed.match(/距案件地点/g)).toHaveLength(2);
   });
 
   it('of several cases is a folder for each, with sums of its own', async () => {
@@ -361,10 +269,10 @@ describeOnBoth('the case file', (app) => {
     writeFileSync(half, '半个文件');
     await app()
       .get(UnitOfWork)
-      .run((tx) => tx.update(CaseFileRow, { id: body.id }, { state: 'running', written: 3 }));
+      .run((tx) => tx.update(MadeFileRow, { id: body.id }, { state: 'running', written: 3 }));
     await app().drain();
     const first = (await officer.file(`/api/case-files/${body.id}/file`)).body;
-    await app().get(WriteCaseFile).run(body.id);
+    await app().get(MakeFile).run(body.id, app().get(WriteCaseFile));
     expect((await officer.file(`/api/case-files/${body.id}/file`)).body.equals(first)).toBe(true);
     expect((await entriesOf(first)).size).toBe(8);
     expect(readdirSync(folder).filter((name) => name.endsWith('.pdf'))).toEqual([]);
@@ -384,42 +292,11 @@ describeOnBoth('the case file', (app) => {
     const folder = join(app().dataDir, 'case-files');
     rmSync(folder, { recursive: true, force: true });
     writeFileSync(folder, 'no folder');
-    await expect(app().get(WriteCaseFile).run(body.id)).rejects.toThrow('EEXIST');
+    await expect(app().get(MakeFile).run(body.id, app().get(WriteCaseFile))).rejects.toThrow('EEXIST');
     const failed = (await officer.get<CaseFileResponse>(`/api/case-files/${body.id}`)).body;
     expect([failed.state, failed.failure]).toEqual(['failed', expect.stringContaining('没有留下文件')]);
     rmSync(folder);
     await app().drain();
     expect(existsSync(folder)).toBe(true);
   });
-});
-
-describe('the case file of a case with sixty photos', () => {
-  let test: TestApp;
-  beforeAll(async () => {
-    test = await startApp();
-  });
-  afterAll(() => test.stop());
-
-  it('is built without holding them all', async () => {
-    const { district, found, make } = await told(test);
-    const street = make.actor(district.users.street!, district.streets[0]!);
-    for (let at = 0; at < 57; at += 1) {
-      const bytes = await photo(40 + at * 3, 2600);
-      await test.get(CaseEvidence).add(street, found.id, {
-        bytes,
-        name: `现场${at}.jpg`,
-        kind: at % 2 === 0 ? 'before' : 'after',
-        point: `点位${Math.floor(at / 6)}`,
-        takenAt: null,
-        sha256: hashOf(bytes),
-      });
-    }
-    const officer = await Client.as(test, 'zhoumin');
-    const { bytes } = await built(test, officer, { caseIds: [found.id], format: 'zip' });
-    const entries = await entriesOf(bytes);
-    expect([...entries.keys()].filter((name) => name.endsWith('.jpg'))).toHaveLength(60);
-    const pdf = entries.get('一案一档.pdf')!;
-    expect(pdf.toString('latin1').match(/\/Subtype \/Image/g)).toHaveLength(60);
-    expect(pdfPages(pdf).length).toBeGreaterThan(10);
-  }, 120_000);
 });

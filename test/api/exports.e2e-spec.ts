@@ -1,64 +1,21 @@
 import ExcelJS from 'exceljs';
-import { parse } from 'csv-parse/sync';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SYSTEM } from '../../src/modules/access/index.js';
-import { CaseRow, EditCase } from '../../src/modules/cases/index.js';
 import { HistoryEntryRow } from '../../src/modules/history/index.js';
 import { UserRow } from '../../src/modules/organisation/index.js';
 import { WriteExport } from '../../src/modules/reports/application/write-export.js';
-import { ExportRow } from '../../src/modules/reports/index.js';
+import { MadeFileRow, MakeFile } from '../../src/modules/made-files/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { OutboxRow } from '../../src/platform/outbox/outbox.entity.js';
+import { JobRunner } from '../../src/platform/queue/job-runner.js';
 import type {
   ExportLayoutsResponse,
   ExportResponse,
 } from '../../src/modules/reports/http/dto/export.response.js';
-import { startApp, type TestApp } from '../support/app.js';
-import { Client, type Answer } from '../support/client.js';
+import { Client } from '../support/client.js';
 import { given, type District } from '../support/given.js';
-import { importing } from '../support/importing.js';
 import { describeOnBoth } from '../support/on-both.js';
-
-type Order = { layout: string; format?: 'xlsx' | 'csv'; columns?: string[]; query?: Record<string, unknown> };
-
-async function ask(
-  client: Client,
-  { layout, format = 'xlsx', columns, query = {} }: Order,
-): Promise<Answer<{ id: string }>> {
-  return client.post('/api/exports', { layout, format, query, ...(columns ? { columns } : {}) });
-}
-
-/** Asks, lets the job run, fetches. */
-async function exported(
-  test: TestApp,
-  client: Client,
-  order: Order,
-): Promise<{ told: ExportResponse; bytes: Buffer; headers: Headers }> {
-  const { body } = await ask(client, order);
-  await test.drain();
-  const told = (await client.get<ExportResponse>(`/api/exports/${body.id}`)).body;
-  expect(told).toMatchObject({ state: 'done', failure: null });
-  const file = await client.file(`/api/exports/${body.id}/file`);
-  expect(file.status).toBe(200);
-  expect(file.body.length).toBe(told.bytes);
-  return { told, bytes: file.body, headers: file.headers };
-}
-
-async function sheet(bytes: Buffer, at = 0): Promise<string[][]> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(bytes as unknown as ExcelJS.Buffer);
-  const rows: string[][] = [];
-  book.worksheets[at]!.eachRow({ includeEmpty: true }, (row) => {
-    const cells: string[] = [];
-    row.eachCell({ includeEmpty: true }, (cell, column) => {
-      cells[column - 1] = cell.isMerged && cell.master !== cell ? '' : String(cell.value ?? '');
-    });
-    rows.push(cells);
-  });
-  return rows;
-}
-const csvRows = (bytes: Buffer): string[][] => parse(bytes, { bom: true, relaxColumnCount: true });
+import { ask, exported, sheet, csvRows } from '../support/exporting.js';
 
 describeOnBoth('exporting the ledger', (app) => {
   let district: District;
@@ -252,9 +209,9 @@ describeOnBoth('exporting the ledger', (app) => {
     writeFileSync(join(folder, `${body.id}.018f0000-0000-7000-8000-000000000000.part`), '半个文件');
     await app()
       .get(UnitOfWork)
-      .run((tx) => tx.update(ExportRow, { id: body.id }, { state: 'running', written: 1 }));
+      .run((tx) => tx.update(MadeFileRow, { id: body.id }, { state: 'running', written: 1 }));
     await app().drain();
-    await app().get(WriteExport).run(body.id);
+    await app().get(MakeFile).run(body.id, app().get(WriteExport));
     expect(csvRows((await officer.file(`/api/exports/${body.id}/file`)).body).at(-3)![0]).toMatch(
       /^合计：\d+件$/,
     );
@@ -270,13 +227,36 @@ describeOnBoth('exporting the ledger', (app) => {
     rmSync(folder, { recursive: true, force: true });
     writeFileSync(folder, 'no folder');
     const { body } = await ask(officer, { layout: 'A' });
-    await expect(app().get(WriteExport).run(body.id)).rejects.toThrow('EEXIST');
+    await expect(app().get(MakeFile).run(body.id, app().get(WriteExport))).rejects.toThrow('EEXIST');
     const told = (await officer.get<ExportResponse>(`/api/exports/${body.id}`)).body;
     expect(told).toMatchObject({ state: 'failed', fileName: null });
     expect(told.failure).toContain('没有留下文件');
     rmSync(folder);
     await app().drain();
     expect(readdirSync(folder)).toEqual([body.id]);
+  });
+
+  it('given up is told plainly, makes room for the next, and one that is done stays done', async () => {
+    const folder = join(app().dataDir, 'exports');
+    const tries = await Promise.all([1, 2, 3].map(() => ask(officer, { layout: 'A' })));
+    const id = tries[0]!.body.id;
+    writeFileSync(join(folder, `${id}.018f0000-0000-7000-8000-000000000001.part`), '半个文件');
+    await app()
+      .get(UnitOfWork)
+      .run((tx) => tx.update(MadeFileRow, { id }, { state: 'running', total: 3, written: 1 }));
+    const promised = await app().reads.findOneByOrFail(OutboxRow, { jobKey: `export.write_${id}` });
+    await app().get(JobRunner).giveUp(promised.id, 'job stalled more than allowable limit');
+    const told = (await officer.get<ExportResponse>(`/api/exports/${id}`)).body;
+    expect([told.state, told.failure]).toEqual(['failed', expect.stringContaining('生成到一半服务器停了')]);
+    expect(readdirSync(folder).filter((name) => name.startsWith(id))).toEqual([]);
+    expect((await ask(officer, { layout: 'A' })).status).toBe(201);
+    await app().drain();
+    expect((await officer.get<ExportResponse>(`/api/exports/${id}`)).body.state).toBe('failed');
+
+    const done = tries[1]!.body.id;
+    await app().get(MakeFile).giveUp(done, app().get(WriteExport));
+    expect((await officer.get<ExportResponse>(`/api/exports/${done}`)).body.state).toBe('done');
+    expect((await officer.file(`/api/exports/${done}/file`)).status).toBe(200);
   });
 
   it('is not written for somebody who may no longer come in', async () => {
@@ -301,101 +281,5 @@ describeOnBoth('exporting the ledger', (app) => {
     const en = await officer.get<ExportLayoutsResponse>(path, { 'accept-language': 'en' });
     expect(en.body.columns[0]).toEqual({ id: 'number', heading: 'Number' });
     expect((await street.get<ExportLayoutsResponse>(path)).body.mayRaw).toBe(false);
-  });
-});
-
-const FIXTURES = join(import.meta.dirname, '../fixtures/intake');
-const ROUND_TRIPS = [
-  ['A', 'layout-a-round3.csv'],
-  ['B', 'layout-b-provincial.xlsx'],
-  ['C', 'layout-c-round2.csv'],
-  ['D', 'layout-d-look-back.gb18030.csv'],
-  ['E', 'layout-e-category-2017.xlsx'],
-  ['F', 'layout-f-internal-2017.xlsx'],
-  ['G', 'layout-g-no-content.xlsx'],
-  ['H', 'layout-h-no-number.csv'],
-  ['I', 'layout-i-hand-over.csv'],
-] as const;
-
-describe('import, export, import', () => {
-  let test: TestApp;
-  let officer: Client;
-  let campaignId: string;
-  beforeEach(async () => {
-    test = await startApp();
-    const district = await given(test).district();
-    for (const name of ['银杏街道', '枫桥街道', '桂湖街道', '松林镇'])
-      await given(test).unit(name, 'street', null);
-    campaignId = district.campaign.id;
-    officer = await Client.as(test, 'zhoumin');
-  });
-  afterEach(() => test.stop());
-
-  const upload = (name: string, bytes: Buffer) =>
-    importing(test, officer, campaignId).upload({ name, bytes });
-  async function commit(id: string): Promise<number> {
-    const imports = importing(test, officer, campaignId);
-    // Rows that look like another one of the same file are cases of their own here.
-    for (const outcome of ['duplicate', 'repeat']) await imports.decideAll(id, outcome, 'as-new');
-    const done = await imports.commit(id, true);
-    expect(done.body.state).toBe('committed');
-    return done.body.counts.created;
-  }
-  async function imported(fixture: string): Promise<number> {
-    const { body } = await upload(fixture, await readFile(join(FIXTURES, fixture)));
-    return commit(body.id);
-  }
-
-  it('takes a text that looks like a formula out and in again as it was', async () => {
-    const heading = '受理编号,交办问题基本情况,行政区域,污染类型,调查核实情况,是否属实';
-    const rows = [
-      'D3ZZ202605110007,=1+1油烟,示例区,大气,-经查属实,属实',
-      "D3ZZ202605110008,'@引号,示例区,水,,",
-    ];
-    const { body } = await upload('公式.csv', Buffer.from([heading, ...rows].join('\n')));
-    await commit(body.id);
-    for (const format of ['csv', 'xlsx'] as const) {
-      const { bytes } = await exported(test, officer, { layout: 'A', format });
-      const again = await upload(`回来.${format}`, bytes);
-      expect(again.body.counts).toMatchObject({ rows: 2, unchanged: 2, changed: 0 });
-    }
-  });
-
-  it('says nothing of the complaint where a form has no column for it, also after the finding moved', async () => {
-    await imported('layout-g-no-content.xlsx');
-    const [first] = await test.reads.find(CaseRow, { order: { id: 'ASC' }, take: 1 });
-    const finding = '复核后补充：已停产整改。';
-    await test.get(EditCase).run(SYSTEM, first!.id, first!.version, { finding });
-    const { bytes } = await exported(test, officer, { layout: 'G', format: 'xlsx', query: { campaignId } });
-    const again = await upload('回来.xlsx', bytes);
-    expect(again.body.counts).toMatchObject({ changed: 0, new: 0, rejected: 0 });
-  });
-
-  describe.each(ROUND_TRIPS)('of form %s', (form, fixture) => {
-    it.each([
-      [form, 'xlsx'],
-      [form, 'csv'],
-      ['raw', 'xlsx'],
-      ['raw', 'csv'],
-    ] as const)('exported as %s in %s changes nothing', async (layout, format) => {
-      const created = await imported(fixture);
-      expect(created).toBeGreaterThan(0);
-      const { told, bytes } = await exported(test, officer, { layout, format, query: { campaignId } });
-      expect(told.total).toBe(created);
-      const again = await upload(`回来.${format}`, bytes);
-      expect(again.status).toBe(202);
-      const wrong = again.body.rows.filter(({ outcome }) => outcome !== 'unchanged' && outcome !== 'skipped');
-      expect(wrong).toEqual([]);
-      expect(again.body.counts).toMatchObject({
-        rows: created,
-        unchanged: created,
-        new: 0,
-        changed: 0,
-        rejected: 0,
-      });
-      expect(
-        again.body.rows.flatMap(({ findings }) => findings).filter(({ code }) => code === 'total.mismatch'),
-      ).toEqual([]);
-    });
   });
 });

@@ -31,6 +31,11 @@ export class Client {
     return same;
   }
 
+  /** For a request that is made by hand. */
+  get credentials(): Record<string, string> {
+    return { cookie: this.cookie, 'x-csrf-token': this.csrf };
+  }
+
   get<T>(path: string, headers: Record<string, string> = {}): Promise<Answer<T>> {
     return this.send('GET', path, undefined, headers);
   }

@@ -22,6 +22,7 @@ import { DispatchUnits } from './application/dispatch-units.js';
 import { EditCase } from './application/edit-case.js';
 import { Erasers } from './application/erasers.js';
 import { ExcludeCase } from './application/exclude-case.js';
+import { FollowDrafts } from './application/follow-drafts.js';
 import { HandOn } from './application/hand-on.js';
 import { IndexCase } from './application/index-case.js';
 import { LeadOnly } from './application/lead-only.js';
@@ -171,6 +172,7 @@ const FOR_OTHERS = [
     DispatchMoment,
     DispatchUnits,
     ExcludeCase,
+    FollowDrafts,
     HandOn,
     IndexCase,
     LocateCase,

@@ -9,8 +9,10 @@ import { ImageQueue } from './images/image-queue.js';
 import { VirusScanner } from './scanner/virus-scanner.js';
 import { BlobStore } from './storage/blob-store.js';
 import { openBlobs } from './storage/open-blobs.js';
+import { Staging } from './uploads/staging.js';
+import { UploadTurns } from './uploads/upload-turns.js';
 
-const FOR_OTHERS = [Evidence, Pictures, ScanWaiting, SweepFiles, TakeFile];
+const FOR_OTHERS = [Evidence, Pictures, ScanWaiting, Staging, SweepFiles, TakeFile, UploadTurns];
 
 @Global()
 @Module({

@@ -4,6 +4,9 @@ export { Pictures } from './application/pictures.js';
 export { ScanWaiting } from './application/scan-waiting.js';
 export { SweepFiles, type Swept } from './application/sweep-files.js';
 export { TakeFile, type TakenFile, type Upload } from './application/take-file.js';
+export { announcedBytes, multipartStaging, type StagedUpload } from './uploads/multipart-staging.js';
+export { Staging, type StagedFile } from './uploads/staging.js';
+export { UploadTurns } from './uploads/upload-turns.js';
 export {
   EVIDENCE_KINDS,
   EVIDENCE_WARNINGS,

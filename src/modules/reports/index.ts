@@ -1,5 +1,3 @@
-export { CaseFileRow } from './persistence/case-file.entity.js';
-export { ExportRow } from './persistence/export.entity.js';
 export { SlipNumberRow } from './persistence/slip-number.entity.js';
 export { SlipTemplateRow } from './persistence/slip-template.entity.js';
 export { ReportsModule } from './reports.module.js';

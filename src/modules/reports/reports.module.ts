@@ -10,7 +10,6 @@ import { PapersChapter } from './application/chapters/papers.chapter.js';
 import { PhotosChapter } from './application/chapters/photos.chapter.js';
 import { RoundsChapter } from './application/chapters/rounds.chapter.js';
 import { SlipChapter } from './application/chapters/slip.chapter.js';
-import { CleanExports } from './application/clean-exports.js';
 import { ComposeCaseFile } from './application/compose-case-file.js';
 import { ComposeSlips } from './application/compose-slips.js';
 import { CountSteps } from './application/count-steps.js';
@@ -21,8 +20,6 @@ import { LayOutExport } from './application/lay-out-export.js';
 import { PackEvidence } from './application/pack-evidence.js';
 import { PreviewSlip } from './application/preview-slip.js';
 import { PrintSlips } from './application/print-slips.js';
-import { ReadCaseFiles } from './application/read-case-files.js';
-import { ReadExports } from './application/read-exports.js';
 import { ReportLines } from './application/report-lines.js';
 import { RequestCaseFile } from './application/request-case-file.js';
 import { RequestExport } from './application/request-export.js';
@@ -31,15 +28,12 @@ import { SlipTemplates } from './application/slip-templates.js';
 import { WholeCases } from './application/whole-cases.js';
 import { WriteCaseFile } from './application/write-case-file.js';
 import { WriteExport } from './application/write-export.js';
-import { CaseFiles } from './files/case-files.js';
-import { ExportFiles } from './files/export-files.js';
 import { SlipFiles } from './files/slip-files.js';
 import { CaseFilesController } from './http/case-files.controller.js';
 import { DispatchDatesController } from './http/dispatch-dates.controller.js';
 import { ExportsController } from './http/exports.controller.js';
 import { SlipsController } from './http/slips.controller.js';
 import { BuildCaseFileJob } from './jobs/build-case-file.job.js';
-import { TickExportsJob } from './jobs/tick-exports.job.js';
 import { WriteExportJob } from './jobs/write-export.job.js';
 import { RawHeadings } from './persistence/raw-headings.read-model.js';
 
@@ -60,9 +54,7 @@ const CASE_FILE = [
   CountSteps,
   PackEvidence,
   RequestCaseFile,
-  ReadCaseFiles,
   WriteCaseFile,
-  CaseFiles,
   BuildCaseFileJob,
 ];
 
@@ -71,7 +63,6 @@ const CASE_FILE = [
   controllers: [CaseFilesController, DispatchDatesController, ExportsController, SlipsController],
   providers: [
     ...CASE_FILE,
-    CleanExports,
     ComposeSlips,
     DispatchDates,
     ExportLayouts,
@@ -79,16 +70,13 @@ const CASE_FILE = [
     LayOutExport,
     PreviewSlip,
     PrintSlips,
-    ReadExports,
     ReportLines,
     RequestExport,
     SlipNumbers,
     SlipTemplates,
     WriteExport,
-    ExportFiles,
     SlipFiles,
     RawHeadings,
-    TickExportsJob,
     WriteExportJob,
   ],
 })

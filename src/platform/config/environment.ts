@@ -92,6 +92,23 @@ export class Environment {
   @Min(1)
   EVIDENCE_FAR_METRES: number = 200;
 
+  /** Files that are uploaded at once: of everybody together, and of one account. */
+  @Transform(toNumber)
+  @IsInt()
+  @Min(1)
+  UPLOADS_AT_ONCE: number = 32;
+
+  @Transform(toNumber)
+  @IsInt()
+  @Min(1)
+  UPLOADS_PER_ACCOUNT: number = 8;
+
+  /** What one account may upload within an hour, in megabytes. */
+  @Transform(toNumber)
+  @IsInt()
+  @Min(1)
+  UPLOAD_MB_PER_HOUR: number = 4_000;
+
   /** Address of the web UI as people reach it; links in mails start with it. */
   @IsOptional()
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })

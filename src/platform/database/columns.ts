@@ -18,3 +18,13 @@ export const WordColumn = (options: ColumnOptions = {}): PropertyDecorator =>
 
 export const JsonColumn = (options: ColumnOptions = {}): PropertyDecorator =>
   Column({ type: 'simple-json', ...options } as ColumnOptions);
+
+/** A count that may be larger than an integer; a number in both databases. */
+export const CountColumn = (options: ColumnOptions = {}): PropertyDecorator => {
+  const from = (value: string | number | null): number | null => (value === null ? null : Number(value));
+  return Column({
+    type: 'bigint',
+    transformer: { to: (value: number | null) => value, from },
+    ...options,
+  } as ColumnOptions);
+};

@@ -11,6 +11,7 @@ const MEANING: Record<number, string> = {
   413: 'Too large',
   422: 'Something is missing or wrong; the fields say what',
   429: 'Too many tries',
+  503: 'Not now; the answer says when to come again',
 };
 
 /** Documents the refusals of an operation as problem+json. */

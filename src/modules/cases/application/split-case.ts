@@ -17,6 +17,7 @@ import { CaseList } from '../persistence/case-list.read-model.js';
 import type { CaseRow } from '../persistence/case.entity.js';
 import { Assignments } from './assignments.js';
 import { CaseMoves } from './case-moves.js';
+import { FollowDrafts } from './follow-drafts.js';
 import { HandOn, type Standing } from './hand-on.js';
 import { DISPATCH_STEPS } from './preview-dispatch.js';
 import { RegisterCase } from './register-case.js';
@@ -41,6 +42,7 @@ export class SplitCase {
     private readonly assignments: Assignments,
     private readonly registerCase: RegisterCase,
     private readonly handOn: HandOn,
+    private readonly followDrafts: FollowDrafts,
     private readonly deadlines: Deadlines,
     private readonly list: CaseList,
     private readonly clock: Clock,
@@ -117,6 +119,7 @@ export class SplitCase {
       if (told.length > 0) fresh.push(id);
       for (const unitId of told) unitIds.add(unitId);
     }
+    await this.followDrafts.within(tx, origin.id, made);
     await this.deadlines.cancel(tx, { type: 'case', id: origin.id }, DISPATCH_STEPS, now);
     const dispatchedAt = origin.dispatchedAt!;
     const loggedAt = origin.dispatchLoggedAt ?? dispatchedAt;

@@ -6,7 +6,7 @@ import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { ExpectedVersion } from '../../../platform/http/if-match.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
-import { position, type EvidenceFileRow } from '../../evidence/index.js';
+import { position, type EvidenceFileRow, type StagedUpload } from '../../evidence/index.js';
 import { CaseEvidence, type SeenFiles } from '../application/case-evidence.js';
 import { RedactPhoto } from '../application/redact-photo.js';
 import { AddEvidenceRequest, KnownEvidenceRequest, SetRedactionsRequest } from './dto/evidence.request.js';
@@ -28,19 +28,19 @@ export class CaseEvidenceController {
   @RequirePermission('evidence.add')
   @UseInterceptors(OneEvidenceFile)
   @ApiConsumes('multipart/form-data')
-  @ApiRefusals(401, 403, 404, 413, 422)
+  @ApiRefusals(401, 403, 404, 413, 422, 429, 503)
   async add(
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: AddEvidenceRequest,
-    @UploadedFile() file?: Express.Multer.File,
+    @UploadedFile() file?: StagedUpload,
   ): Promise<EvidenceResponse> {
     if (!file)
       throw new InvalidInputError([
         { field: 'file', code: 'isNotEmpty', wording: { zh: '请选一个文件。', en: 'Choose a file.' } },
       ]);
     const row = await this.evidence.add(actor, id, {
-      bytes: file.buffer,
+      staged: file.staged,
       name: file.originalname,
       kind: body.kind,
       point: body.point?.trim() || null,

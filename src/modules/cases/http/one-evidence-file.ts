@@ -6,23 +6,53 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { FileTooLargeError, LARGEST_FILE } from '../../evidence/index.js';
+import type { Request, Response } from 'express';
+import { finalize } from 'rxjs';
+import {
+  announcedBytes,
+  FileTooLargeError,
+  LARGEST_FILE,
+  multipartStaging,
+  Staging,
+  UploadTurns,
+  type StagedUpload,
+} from '../../evidence/index.js';
 
-const Multipart = FileInterceptor('file', {
-  limits: { fileSize: LARGEST_FILE, files: 1 },
-  defParamCharset: 'utf8',
-});
-
-/** Takes the one file of an upload; one that is too large is refused with our own sentence. */
+/**
+ * Takes the one file of an upload to the disk, for who may upload now; one that is too large is refused with our own
+ * sentence. What the route has not made evidence of is gone with its answer.
+ */
 @Injectable()
 export class OneEvidenceFile implements NestInterceptor {
-  private readonly multipart = new Multipart();
+  private readonly multipart: NestInterceptor;
+
+  constructor(
+    private readonly turns: UploadTurns,
+    private readonly staging: Staging,
+  ) {
+    const Multipart = FileInterceptor('file', {
+      storage: multipartStaging(staging),
+      limits: { fileSize: LARGEST_FILE, files: 1 },
+      defParamCharset: 'utf8',
+    });
+    this.multipart = new Multipart();
+  }
 
   async intercept(context: ExecutionContext, next: CallHandler) {
+    const http = context.switchToHttp();
+    const request = http.getRequest<Request>();
+    const end = this.turns.begin(request.account?.actor.userId ?? '', announcedBytes(request, LARGEST_FILE));
+    http.getResponse<Response>().once('close', end);
     try {
-      return await this.multipart.intercept(context, next);
+      const answer = await this.multipart.intercept(context, next);
+      return answer.pipe(finalize(() => void this.discard(request)));
     } catch (error) {
       throw error instanceof PayloadTooLargeException ? new FileTooLargeError() : error;
     }
+  }
+
+  private async discard(request: Request): Promise<void> {
+    const file = request.file as StagedUpload | undefined;
+    if (file) await this.staging.discard(file.staged);
   }
 }

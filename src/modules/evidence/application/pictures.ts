@@ -3,7 +3,7 @@ import { MovingPictureError, NotAPhotoError, TooManyPixelsError } from '../domai
 import { isPhoto, MOST_PIXELS } from '../domain/evidence-kinds.js';
 import type { PhotoFacts } from '../domain/photo-facts.js';
 import { ImageQueue } from '../images/image-queue.js';
-import { headOf } from '../images/open-image.js';
+import { headOf, type Picture } from '../images/open-image.js';
 import { readExif } from '../images/read-exif.js';
 import { renderDisplay, renderRedacted, renderThumbnail } from '../images/render.js';
 import type { EvidenceFileRow } from '../persistence/evidence-file.entity.js';
@@ -25,7 +25,7 @@ export class Pictures {
   ) {}
 
   /** Decodes a new photo as a whole and keeps its copies. Throws BrokenPhotoError, TooManyPixelsError, MovingPictureError. */
-  async take(sha256: string, original: Buffer): Promise<Taken> {
+  async take(sha256: string, original: Picture): Promise<Taken> {
     const head = await headOf(original);
     const { width, height } = head.autoOrient;
     const pixels = width * height;
@@ -66,7 +66,7 @@ export class Pictures {
     return (await this.blobs.get(key))!;
   }
 
-  private async makeCopies(sha256: string, original: Buffer, pixels: number): Promise<void> {
+  private async makeCopies(sha256: string, original: Picture, pixels: number): Promise<void> {
     const { display, thumbnail } = await this.queue.run(pixels, async () => {
       const shown = await renderDisplay(original);
       return { display: shown, thumbnail: await renderThumbnail(shown) };

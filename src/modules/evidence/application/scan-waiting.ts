@@ -19,8 +19,8 @@ export class ScanWaiting {
   async run(onInfected: (tx: Tx, row: EvidenceFileRow, virus: string) => Promise<void>): Promise<number> {
     let scanned = 0;
     for (let row = await this.next(''); row; row = await this.next(row.id)) {
-      const bytes = await this.blobs.get(originalKey(row.sha256));
-      const verdict = bytes && (await this.scanner.scan(bytes));
+      const key = originalKey(row.sha256);
+      const verdict = (await this.blobs.has(key)) && (await this.scanner.scan(() => this.blobs.open(key)));
       if (!verdict) continue;
       if (verdict.state === 'away') return scanned;
       const found = row;

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
+import { Mutex } from 'async-mutex';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Instant } from '../../../kernel/instant.js';
 import {
   EmptyFileError,
@@ -17,14 +19,17 @@ import type { Position } from '../domain/position.js';
 import type { EvidenceFileRow } from '../persistence/evidence-file.entity.js';
 import { storePosition } from '../domain/position.js';
 import { lookThrough } from '../papers/look-through.js';
-import { sniffType } from '../papers/sniff-type.js';
+import { sniffPhoto, sniffType } from '../papers/sniff-type.js';
 import { VirusScanner } from '../scanner/virus-scanner.js';
 import { BlobStore } from '../storage/blob-store.js';
 import { originalKey } from '../storage/keys.js';
+import { Staging, type StagedFile } from '../uploads/staging.js';
 import { Pictures, type Taken } from './pictures.js';
 
-export interface Upload {
-  bytes: Buffer;
+/** What is sent, on the disk already or still at hand. */
+export type Upload = UploadFacts & ({ staged: StagedFile } | { bytes: Buffer });
+
+export interface UploadFacts {
   name: string;
   kind: EvidenceKind;
   point: string | null;
@@ -63,7 +68,11 @@ export type TakenFile = Pick<
 /** What happens to a file before the transaction that records it: it is judged, opened and kept. */
 @Injectable()
 export class TakeFile {
+  /** A paper is read as a whole, so one at a time. */
+  private readonly papers = new Mutex();
+
   constructor(
+    private readonly staging: Staging,
     private readonly blobs: BlobStore,
     private readonly pictures: Pictures,
     private readonly scanner: VirusScanner,
@@ -71,22 +80,29 @@ export class TakeFile {
 
   /** Throws a DomainError that says what to do. */
   async run(upload: Upload): Promise<TakenFile> {
-    const { bytes, kind } = upload;
-    if (bytes.length === 0) throw new EmptyFileError();
-    if (bytes.length > LARGEST_FILE) throw new FileTooLargeError();
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const staged = 'staged' in upload ? upload.staged : await this.staging.take(upload.bytes);
+    try {
+      return await this.judge(upload, staged);
+    } finally {
+      await this.staging.discard(staged);
+    }
+  }
+
+  private async judge(upload: UploadFacts, { path, size, sha256 }: StagedFile): Promise<TakenFile> {
+    const { kind } = upload;
+    if (size === 0) throw new EmptyFileError();
+    if (size > LARGEST_FILE) throw new FileTooLargeError();
     if (upload.sha256 && upload.sha256.toLowerCase() !== sha256) throw new FileChangedError();
     const given = keptName(upload.name);
-    const { mime, endings } = await typeOf(bytes, kind, given);
-    lookThrough(mime, bytes);
-    const scan = await this.scan(bytes);
-    const photo = isPhoto({ mime }) ? await this.pictures.take(sha256, bytes) : null;
-    await this.blobs.put(originalKey(sha256), bytes);
+    const { mime, endings } = await this.typeOf(path, kind, given);
+    const scan = await this.scan(path);
+    const photo = isPhoto({ mime }) ? await this.pictures.take(sha256, path) : null;
+    await this.blobs.putFile(originalKey(sha256), path);
     return {
       sha256,
       name: endingOf(given) ? given : withEnding(given, endings[0]!),
       mime,
-      size: bytes.length,
+      size,
       kind,
       point: upload.point,
       paperKind: upload.paperKind ?? null,
@@ -95,9 +111,22 @@ export class TakeFile {
     };
   }
 
+  /** By the content; the name has to agree with it, and a paper has to be one that does nothing by itself. */
+  private async typeOf(path: string, kind: EvidenceKind, name: string): Promise<FileType> {
+    const photo = await sniffPhoto(path);
+    if (photo) return fitting(photo, name);
+    if (kind !== 'document') throw new WrongFileTypeError();
+    return this.papers.runExclusive(async () => {
+      const bytes = await readFile(path);
+      const paper = fitting(await sniffType(bytes), name);
+      lookThrough(paper.mime, bytes);
+      return paper;
+    });
+  }
+
   /** Throws InfectedFileError; ScannerAwayError where the setting says so. */
-  private async scan(bytes: Buffer): Promise<TakenFile['scan']> {
-    const verdict = await this.scanner.scan(bytes);
+  private async scan(path: string): Promise<TakenFile['scan']> {
+    const verdict = await this.scanner.scan(() => createReadStream(path));
     if (verdict?.state === 'infected') throw new InfectedFileError({ virus: verdict.virus });
     if (verdict?.state !== 'away') return verdict?.state ?? null;
     if (this.scanner.whenAway === 'refuse') throw new ScannerAwayError({ retryAfterSeconds: 60 });
@@ -105,17 +134,15 @@ export class TakeFile {
   }
 }
 
-/** By the content, and the name has to agree with it. */
-async function typeOf(bytes: Buffer, kind: EvidenceKind, name: string): Promise<FileType> {
-  const found = await sniffType(bytes);
-  if (!found || (kind !== 'document' && !isPhoto(found))) throw new WrongFileTypeError();
+function fitting(found: FileType | undefined, name: string): FileType {
+  if (!found) throw new WrongFileTypeError();
   const ending = endingOf(name);
   if (ending && !found.endings.includes(ending)) throw new WrongEndingError({ ending, ...found.wording });
   return found;
 }
 
 /** The photo is believed before the device that sends it. */
-function factsOf(upload: Upload, photo: Taken | null) {
+function factsOf(upload: UploadFacts, photo: Taken | null) {
   const takenAt = photo?.takenAt ?? upload.takenAt;
   const place = photo?.position ?? upload.position ?? null;
   return {

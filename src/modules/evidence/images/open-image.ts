@@ -9,19 +9,27 @@ sharp.cache(false);
 // Only these three ever decode anything: SVG, PDF and the rest of what the library knows stay shut.
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({
-  operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
+  operation: ['Jpeg', 'Png', 'Webp'].flatMap((form) => [
+    `VipsForeignLoad${form}Buffer`,
+    `VipsForeignLoad${form}File`,
+  ]),
 });
 
+/** A picture at hand, or the path of one that lies on the disk and need not be read as a whole. */
+export type Picture = Buffer | string;
+
 /** The first picture of a file, within our limits. */
-export function openImage(bytes: Buffer): Sharp {
-  return sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated', sequentialRead: true }).timeout({
-    seconds: PATIENCE_S,
-  });
+export function openImage(picture: Picture): Sharp {
+  return sharp(picture, { limitInputPixels: MOST_PIXELS, failOn: 'truncated', sequentialRead: true }).timeout(
+    {
+      seconds: PATIENCE_S,
+    },
+  );
 }
 
 /** Reads the head only; Throws BrokenPhotoError. */
-export async function headOf(bytes: Buffer) {
-  return sharp(bytes, { limitInputPixels: false })
+export async function headOf(picture: Picture) {
+  return sharp(picture, { limitInputPixels: false })
     .metadata()
     .catch(() => {
       throw new BrokenPhotoError();

@@ -1,14 +1,14 @@
 import { BrokenPhotoError } from '../domain/evidence-errors.js';
 import { DISPLAY_EDGE, THUMBNAIL_EDGE } from '../domain/evidence-kinds.js';
 import { boxInPixels, type Box } from '../domain/redaction.js';
-import { openImage } from './open-image.js';
+import { openImage, type Picture } from './open-image.js';
 
 const inside = (edge: number) =>
   ({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true }) as const;
 const JPEG = { quality: 82 } as const;
 
 /** What people see: upright, on white, no larger than a screen needs, and without a word about the camera. */
-export async function renderDisplay(original: Buffer): Promise<Buffer> {
+export async function renderDisplay(original: Picture): Promise<Buffer> {
   return orBroken(
     openImage(original)
       .autoOrient()

@@ -1,4 +1,4 @@
-import { fileTypeFromBuffer } from 'file-type';
+import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type';
 import { listZip } from '../../../platform/documents/zip.js';
 import { HeicPhotoError, LockedPaperError } from '../domain/evidence-errors.js';
 import { DOC, DOCX, OFD, PAPER_FILES, PHOTO_FILES, XLS, XLSX, type FileType } from '../domain/file-types.js';
@@ -13,6 +13,13 @@ export async function sniffType(bytes: Buffer): Promise<FileType | undefined> {
   const mime = mimeOfContainer(bytes) ?? (await fileTypeFromBuffer(bytes))?.mime ?? '';
   if (/^image\/hei[cf]/.test(mime)) throw new HeicPhotoError();
   return BY_MIME.get(mime);
+}
+
+/** The same for a photo on the disk, of which the head is enough; undefined for all else. Throws HeicPhotoError. */
+export async function sniffPhoto(path: string): Promise<FileType | undefined> {
+  const mime = (await fileTypeFromFile(path))?.mime ?? '';
+  if (/^image\/hei[cf]/.test(mime)) throw new HeicPhotoError();
+  return PHOTO_FILES.find((one) => one.mime === mime);
 }
 
 /** Office files are containers: which one, the names of their parts say. */

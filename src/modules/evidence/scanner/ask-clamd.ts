@@ -1,13 +1,14 @@
-import { createConnection } from 'node:net';
+import { once } from 'node:events';
+import { createConnection, type Socket } from 'node:net';
+import type { Readable } from 'node:stream';
 
 const PATIENCE_MS = 30_000;
-const PIECE = 64 * 1024;
 
 /**
  * Hands a file to clamd as it asks for it (INSTREAM: each piece after its length, then a length of nought) and gives
  * its one line of answer, such as `stream: OK`. Rejects when there is none.
  */
-export function askClamd(address: { host: string; port: number }, bytes: Buffer): Promise<string> {
+export function askClamd(address: { host: string; port: number }, content: Readable): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = createConnection({ ...address, timeout: PATIENCE_MS });
     const answer: Buffer[] = [];
@@ -15,16 +16,21 @@ export function askClamd(address: { host: string; port: number }, bytes: Buffer)
     socket.on('timeout', () => socket.destroy(new Error('clamd does not answer')));
     socket.on('error', reject);
     socket.on('end', () => resolve(Buffer.concat(answer).toString('utf8').replace(/\0/g, '').trim()));
+    socket.on('close', () => content.destroy());
     socket.on('connect', () => {
-      socket.write('zINSTREAM\0');
-      for (let at = 0; at < bytes.length; at += PIECE) {
-        const piece = bytes.subarray(at, at + PIECE);
-        socket.write(lengthOf(piece));
-        socket.write(piece);
-      }
-      socket.write(lengthOf(Buffer.alloc(0)));
+      send(socket, content).catch((error: Error) => socket.destroy(error));
     });
   });
+}
+
+/** As fast as the other end takes it. */
+async function send(socket: Socket, content: Readable): Promise<void> {
+  socket.write('zINSTREAM\0');
+  for await (const piece of content as AsyncIterable<Buffer>) {
+    socket.write(lengthOf(piece));
+    if (!socket.write(piece)) await once(socket, 'drain');
+  }
+  socket.write(lengthOf(Buffer.alloc(0)));
 }
 
 function lengthOf(piece: Buffer): Buffer {

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Config } from '../../../platform/config/config.js';
 import { askClamd } from './ask-clamd.js';
 
@@ -16,9 +17,9 @@ export class VirusScanner {
   }
 
   /** Null where nothing is scanned. */
-  async scan(bytes: Buffer): Promise<ScanVerdict | null> {
+  async scan(open: () => Promise<Readable> | Readable): Promise<ScanVerdict | null> {
     if (!this.address) return null;
-    const answer = await askClamd(this.address, bytes).catch(() => '');
+    const answer = await askClamd(this.address, await open()).catch(() => '');
     if (/\bOK$/.test(answer)) return { state: 'clean' };
     const virus = /^stream: (.+) FOUND$/.exec(answer)?.[1];
     return virus ? { state: 'infected', virus } : { state: 'away' };

@@ -12,6 +12,9 @@ export abstract class BlobStore {
   /** Safely kept when it returns; a key that is there already keeps its bytes and counts as new. Throws StorageFullError. */
   abstract put(key: string, bytes: Buffer): Promise<void>;
 
+  /** The same for a file on this machine's disk, which may be gone afterwards. Throws StorageFullError. */
+  abstract putFile(key: string, path: string): Promise<void>;
+
   abstract get(key: string): Promise<Buffer | null>;
 
   /** Throws BlobMissingError. */

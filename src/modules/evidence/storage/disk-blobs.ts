@@ -1,13 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, opendir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { copyFile, mkdir, open, opendir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { Readable } from 'node:stream';
 import { newId } from '../../../kernel/ids.js';
-import { StorageFullError } from '../domain/evidence-errors.js';
 import { BlobMissingError, BlobStore, type StoredBlob } from './blob-store.js';
-
-const NO_SPACE = ['ENOSPC', 'EDQUOT', 'EROFS'];
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
+import { codeOf, orStorageFull } from './disk-full.js';
 
 /** Files in a folder. What is being written ends in `.part` until all of it is on the disk. */
 export class DiskBlobs extends BlobStore {
@@ -16,18 +13,24 @@ export class DiskBlobs extends BlobStore {
   }
 
   async put(key: string, bytes: Buffer): Promise<void> {
-    const file = this.pathOf(key);
-    if (await this.touch(key)) return;
-    const part = `${file}.${newId()}.part`;
-    try {
-      await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    await this.place(key, async (part, file) => {
       await writeWhole(part, bytes);
       await rename(part, file);
-    } catch (error) {
-      await rm(part, { force: true }).catch(() => undefined);
-      if (NO_SPACE.includes(codeOf(error))) throw new StorageFullError();
-      throw error;
-    }
+    });
+  }
+
+  /** A rename where the file lies on the same disk. */
+  async putFile(key: string, path: string): Promise<void> {
+    await this.place(key, async (part, file) => {
+      try {
+        await rename(path, file);
+      } catch (error) {
+        if (codeOf(error) !== 'EXDEV') throw error;
+        await copyFile(path, part);
+        await sync(part);
+        await rename(part, file);
+      }
+    });
   }
 
   async get(key: string): Promise<Buffer | null> {
@@ -77,6 +80,19 @@ export class DiskBlobs extends BlobStore {
     );
   }
 
+  private async place(key: string, put: (part: string, file: string) => Promise<void>): Promise<void> {
+    if (await this.touch(key)) return;
+    const file = this.pathOf(key);
+    const part = `${file}.${newId()}.part`;
+    try {
+      await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+      await put(part, file);
+    } catch (error) {
+      await rm(part, { force: true }).catch(() => undefined);
+      throw orStorageFull(error);
+    }
+  }
+
   private pathOf(key: string): string {
     return join(this.folder, key);
   }
@@ -86,6 +102,15 @@ async function writeWhole(file: string, bytes: Buffer): Promise<void> {
   const handle = await open(file, 'wx', 0o600);
   try {
     await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function sync(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
     await handle.sync();
   } finally {
     await handle.close();

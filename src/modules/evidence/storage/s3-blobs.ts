@@ -1,4 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3';
+import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { StorageFullError } from '../domain/evidence-errors.js';
 import { BlobMissingError, BlobStore, type StoredBlob } from './blob-store.js';
@@ -29,6 +30,11 @@ export class S3Blobs extends BlobStore {
     } catch (error) {
       throw FULL.includes(nameOf(error)) ? new StorageFullError() : error;
     }
+  }
+
+  /** Read as a whole: what is signed and sent again after a fault has to be at hand. */
+  async putFile(key: string, path: string): Promise<void> {
+    await this.put(key, await readFile(path));
   }
 
   async get(key: string): Promise<Buffer | null> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import { Evidence } from '../../evidence/index.js';
 import { isPhoto } from '../domain/photo-pairs.js';
-import type { CaseFileRow } from '../persistence/case-file.entity.js';
+import type { CaseFileOrder } from './case-file-asked.js';
 
 /** The progress is told this often, in steps. */
 const STEPS_A_TALE = 5;
@@ -12,7 +12,7 @@ const STEPS_A_TALE = 5;
 export class CountSteps {
   constructor(private readonly evidence: Evidence) {}
 
-  async of(reads: Reads, { caseIds, format }: CaseFileRow): Promise<number> {
+  async of(reads: Reads, { caseIds, format }: CaseFileOrder): Promise<number> {
     let steps = caseIds.length;
     for (const id of caseIds) {
       const files = await this.evidence.of(reads, id);

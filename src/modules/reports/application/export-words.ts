@@ -8,7 +8,7 @@ import { Contacts, STATUS_WORDS, type CaseFilter, type CaseStatus } from '../../
 import { Directory } from '../../organisation/index.js';
 import { CONDITION_WORDS, VALUE_WORDS } from '../domain/condition-words.js';
 import type { TableLayout } from '../domain/table-layout.js';
-import type { ExportRow } from '../persistence/export.entity.js';
+import type { ExportOrder } from './export-asked.js';
 
 /** The conditions of an export as a sentence. */
 @Injectable()
@@ -72,7 +72,7 @@ export function aboutExport(facts: {
 
 /** `群众信访举报…一览表_第5批_16件_202605201030.xlsx`. */
 export function exportFileName(
-  { layout, format }: ExportRow,
+  { layout, format }: ExportOrder,
   { title, sheetName }: TableLayout,
   count: number,
   now: Instant,

@@ -12,7 +12,7 @@ import { formValue } from '../domain/form-value.js';
 import { formOf, type FormColumn, type FormId } from '../domain/official-forms.js';
 import type { LayoutColumn, TableLayout } from '../domain/table-layout.js';
 import { RawHeadings } from '../persistence/raw-headings.read-model.js';
-import type { ExportRow } from '../persistence/export.entity.js';
+import type { ExportOrder } from './export-asked.js';
 
 const isForm = (layout: ExportLayoutId): layout is FormId => layout !== 'mine' && layout !== 'raw';
 
@@ -32,7 +32,7 @@ export class LayOutExport {
 
   async run(
     reads: Reads,
-    { layout, columns, language }: ExportRow,
+    { layout, columns, language }: ExportOrder,
     stubs: readonly CaseStub[],
     now: Instant,
   ): Promise<TableLayout> {

@@ -1,42 +1,38 @@
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan } from 'typeorm';
 import { Clock } from '../../../kernel/clock.js';
-import { newId } from '../../../kernel/ids.js';
-import { DAY_MS, plusMillis, type Instant } from '../../../kernel/instant.js';
+import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { once, type Attempt } from '../../../platform/idempotency/once.js';
 import { enqueue } from '../../../platform/outbox/enqueue.js';
 import { type Actor } from '../../access/index.js';
 import { CaseAccess } from '../../cases/index.js';
 import { History } from '../../history/index.js';
+import { PromiseFile } from '../../made-files/index.js';
 import type { CaseFileFormat } from '../domain/case-file.js';
-import { OnePdfOneCaseError, TooManyExportsError } from '../domain/report-errors.js';
+import { OnePdfOneCaseError } from '../domain/report-errors.js';
 import { SlipFiles } from '../files/slip-files.js';
-import { CaseFileRow } from '../persistence/case-file.entity.js';
 
-export interface CaseFileOrder {
+export interface CaseFileWish {
   caseIds: readonly string[];
   format: CaseFileFormat;
   /** Why the complainant has to stand in it; null leaves them out. */
   reason: string | null;
 }
 
-const KEPT_MS = DAY_MS;
-const AT_ONCE = 3;
-
 /** 一案一档: promises the file of one or several cases; a job builds it. */
 @Injectable()
 export class RequestCaseFile {
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly promiseFile: PromiseFile,
     private readonly access: CaseAccess,
     private readonly fonts: SlipFiles,
     private readonly history: History,
     private readonly clock: Clock,
   ) {}
 
-  /** Throws OnePdfOneCaseError, TooManyExportsError, NoPdfFontError. */
-  async run(actor: Actor, order: CaseFileOrder, attempt: Attempt | null): Promise<string> {
+  /** Throws OnePdfOneCaseError, TooManyFilesError, NoPdfFontError. */
+  async run(actor: Actor, order: CaseFileWish, attempt: Attempt | null): Promise<string> {
     const caseIds = [...new Set(order.caseIds)];
     if (order.format === 'pdf' && caseIds.length > 1) throw new OnePdfOneCaseError();
     this.fonts.require('pdf');
@@ -50,14 +46,11 @@ export class RequestCaseFile {
   private async within(
     tx: Tx,
     actor: Actor,
-    { caseIds, format, reason }: CaseFileOrder,
+    { caseIds, format, reason }: CaseFileWish,
     now: Instant,
   ): Promise<string> {
-    const requestedBy = actor.userId;
-    const open = { requestedBy, state: In(['waiting', 'running']), expiresAt: MoreThan(now) };
-    const count = await tx.countBy(CaseFileRow, open);
-    if (count >= AT_ONCE) throw new TooManyExportsError({ count });
-    const id = newId();
+    const request = { caseIds: [...caseIds], withContact: reason !== null };
+    const id = await this.promiseFile.within(tx, actor, { kind: 'case-file', format, request }, now);
     for (const caseId of caseIds) {
       await this.access.require(tx, actor, 'case-file.build', caseId);
       if (reason) await this.access.require(tx, actor, 'contact.reveal', caseId);
@@ -67,22 +60,6 @@ export class RequestCaseFile {
       if (reason)
         await this.history.append(tx, actor, { ...subject, action: 'contact.reveal', note: reason }, now);
     }
-    await tx.insert(CaseFileRow, {
-      id,
-      requestedBy,
-      format,
-      caseIds: [...caseIds],
-      withContact: reason !== null,
-      state: 'waiting',
-      total: null,
-      written: 0,
-      fileName: null,
-      kilobytes: null,
-      failure: null,
-      createdAt: now,
-      finishedAt: null,
-      expiresAt: plusMillis(now, KEPT_MS),
-    } as never);
     await enqueue(tx, 'case-file.build', { caseFileId: id }, now);
     return id;
   }

@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { Clock } from '../../../kernel/clock.js';
 import { dayOf, timeOf } from '../../../kernel/day.js';
-import { DomainError } from '../../../kernel/errors.js';
-import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { Accounts, can, type Actor } from '../../access/index.js';
+import { can, type Actor } from '../../access/index.js';
 import { QueryCases, type CaseStub, type LightContext } from '../../cases/index.js';
 import { History } from '../../history/index.js';
-import { EXPORT_BROKE, EXPORT_NO_READER } from '../domain/report-errors.js';
+import type { Bench, FileMaker, Made, MadeFileRow } from '../../made-files/index.js';
 import type { TableLayout } from '../domain/table-layout.js';
-import { ExportFiles } from '../files/export-files.js';
+import { openTable } from '../files/open-table.js';
 import type { TableWriter } from '../files/table-writer.js';
-import { ExportRow } from '../persistence/export.entity.js';
+import { exportOrderOf, type ExportAsked, type ExportOrder } from './export-asked.js';
 import { aboutExport, exportFileName, FilterWords } from './export-words.js';
 import { LayOutExport } from './lay-out-export.js';
 import { ReportLines } from './report-lines.js';
@@ -28,57 +25,51 @@ interface Filling {
   table: TableWriter;
 }
 
-/** Writes the file of one export; begun again from the start when it was broken off. */
+/** Writes the file of one export. */
 @Injectable()
-export class WriteExport {
+export class WriteExport implements FileMaker<ExportAsked> {
+  readonly kind = 'export';
+
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly accounts: Accounts,
     private readonly query: QueryCases,
     private readonly lines: ReportLines,
     private readonly layOut: LayOutExport,
     private readonly words: FilterWords,
-    private readonly files: ExportFiles,
     private readonly history: History,
-    private readonly clock: Clock,
   ) {}
 
-  async run(exportId: string): Promise<void> {
-    const row = await this.uow.reads.findOneBy(ExportRow, { id: exportId });
-    if (!row || row.state === 'done' || row.expiresAt <= this.clock.now()) return;
-    const account = await this.accounts.byId(this.uow.reads, row.requestedBy);
-    if (!account) return this.set(row.id, { state: 'failed', failure: EXPORT_NO_READER });
+  async make(actor: Actor, file: MadeFileRow<ExportAsked>, bench: Bench): Promise<Made> {
+    const order = exportOrderOf(file);
+    const { filter, sort, direction } = order;
+    const sorted = direction ? { sort, direction } : { sort };
+    const { stubs: found, context } = await this.query.all(actor, filter, sorted);
+    const stubs = this.layOut.ordered(order.layout, found);
+    await bench.begin(stubs.length);
+    const { now } = context.bands;
+    const layout = await this.layOut.run(this.uow.reads, order, stubs, now);
+    const table = openTable(bench.path, order.format, layout);
     try {
-      await this.write(account.actor, row);
+      await this.fill(actor, order, { stubs, context, layout, table }, bench);
     } catch (error) {
-      const failure = error instanceof DomainError ? error.sentence : EXPORT_BROKE;
-      await this.set(row.id, { state: 'failed', failure });
-      if (!(error instanceof DomainError)) throw error;
-    }
-  }
-
-  private async write(actor: Actor, row: ExportRow): Promise<void> {
-    const { filter, sort, direction } = row;
-    const order = direction ? { sort, direction } : { sort };
-    const { stubs: found, context } = await this.query.all(actor, filter, order);
-    const stubs = this.layOut.ordered(row.layout, found);
-    await this.set(row.id, { state: 'running', total: stubs.length, written: 0 });
-    const layout = await this.layOut.run(this.uow.reads, row, stubs, context.bands.now);
-    const file = await this.files.begin(row.id, row.format, layout);
-    try {
-      await this.fill(actor, row, { stubs, context, layout, table: file.table });
-      const bytes = await file.keep();
-      await this.finish(actor, row, layout, { count: stubs.length, bytes, now: context.bands.now });
-    } catch (error) {
-      await file.abandon();
+      table.abandon();
       throw error;
     }
+    return {
+      fileName: exportFileName(order, layout, stubs.length, now),
+      remember: async (tx, bytes, at) => {
+        const data = { format: order.format, layout: order.layout, count: stubs.length, bytes };
+        const entry = { action: 'export.finish', subjectType: 'export' as const, subjectId: file.id, data };
+        await this.history.append(tx, actor, entry, at);
+      },
+    };
   }
 
   private async fill(
     actor: Actor,
-    row: ExportRow,
+    order: ExportOrder,
     { stubs, context, layout, table }: Filling,
+    bench: Bench,
   ): Promise<void> {
     const rows = new RowsOf(layout, table);
     const withSource = can(actor, 'case.edit');
@@ -87,36 +78,12 @@ export class WriteExport {
       for (const line of await this.lines.read(this.uow.reads, ids, context, withSource))
         await rows.write(line);
       const written = at + ids.length;
-      if (written % ROWS_A_TALE === 0) await this.set(row.id, { written });
+      if (written % ROWS_A_TALE === 0) await bench.tell(written);
       await breathe();
     }
-    const conditions = await this.words.of(this.uow.reads, row.filter);
+    const conditions = await this.words.of(this.uow.reads, order.filter);
     const moment = `${dayOf(context.bands.now)} ${timeOf(context.bands.now)}`;
     await table.close(layout.foot, aboutExport({ actor, conditions, moment, count: stubs.length }));
-  }
-
-  private async finish(
-    actor: Actor,
-    row: ExportRow,
-    layout: TableLayout,
-    { count, bytes, now }: { count: number; bytes: number; now: Instant },
-  ): Promise<void> {
-    const fileName = exportFileName(row, layout, count, now);
-    const data = { format: row.format, layout: row.layout, count, bytes };
-    await this.uow.run(async (tx) => {
-      const finishedAt = this.clock.now();
-      await tx.update(
-        ExportRow,
-        { id: row.id },
-        { state: 'done', written: count, bytes, fileName, finishedAt },
-      );
-      const entry = { action: 'export.finish', subjectType: 'export' as const, subjectId: row.id, data };
-      await this.history.append(tx, actor, entry, finishedAt);
-    });
-  }
-
-  private async set(id: string, change: Partial<ExportRow>): Promise<void> {
-    await this.uow.run((tx) => tx.update(ExportRow, { id }, change as never));
   }
 }
 

@@ -6,6 +6,3 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 /** An official form, columns of one's own, or the rows as they were imported. */
 export const EXPORT_LAYOUTS = [...FORM_IDS, 'mine', 'raw'] as const;
 export type ExportLayoutId = (typeof EXPORT_LAYOUTS)[number];
-
-export const EXPORT_STATES = ['waiting', 'running', 'done', 'failed'] as const;
-export type ExportState = (typeof EXPORT_STATES)[number];

@@ -1,33 +1,26 @@
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { pipeline } from 'node:stream/promises';
 import { Clock } from '../../../kernel/clock.js';
 import type { Instant } from '../../../kernel/instant.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
-import { attachment } from '../../../platform/http/attachment.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { CreateAttempt } from '../../../platform/http/idempotency-key.js';
 import { languageOf, type Language } from '../../../platform/http/language.js';
 import type { Attempt } from '../../../platform/idempotency/once.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
-import { ReadCaseFiles } from '../application/read-case-files.js';
+import { presentMadeFile, ReadMadeFiles, sendMadeFile, type MadeFileRow } from '../../made-files/index.js';
+import { caseFileOrderOf, type CaseFileAsked } from '../application/case-file-asked.js';
 import { RequestCaseFile } from '../application/request-case-file.js';
-import type { CaseFileFormat } from '../domain/case-file.js';
-import { CaseFiles } from '../files/case-files.js';
-import type { CaseFileRow } from '../persistence/case-file.entity.js';
 import { CaseFileRequest } from './dto/case-file.request.js';
 import { CaseFileCreatedResponse, CaseFileResponse } from './dto/case-file.response.js';
-
-const MIME: Record<CaseFileFormat, string> = { pdf: 'application/pdf', zip: 'application/zip' };
 
 @ApiTags('case files')
 @Controller('case-files')
 export class CaseFilesController {
   constructor(
     private readonly requestCaseFile: RequestCaseFile,
-    private readonly caseFiles: ReadCaseFiles,
-    private readonly files: CaseFiles,
+    private readonly made: ReadMadeFiles,
     private readonly clock: Clock,
   ) {}
 
@@ -50,7 +43,7 @@ export class CaseFilesController {
   @RequirePermission('case-file.build')
   @ApiRefusals(401, 403)
   async list(@CurrentActor() actor: Actor, @Req() request: Request): Promise<CaseFileResponse[]> {
-    const rows = await this.caseFiles.list(actor);
+    const rows = await this.made.list<CaseFileAsked>(actor, 'case-file');
     return rows.map((row) => present(row, this.clock.now(), languageOf(request)));
   }
 
@@ -64,7 +57,8 @@ export class CaseFilesController {
     @Req() request: Request,
     @Id() id: string,
   ): Promise<CaseFileResponse> {
-    return present(await this.caseFiles.one(actor, id), this.clock.now(), languageOf(request));
+    const row = await this.made.one<CaseFileAsked>(actor, 'case-file', id);
+    return present(row, this.clock.now(), languageOf(request));
   }
 
   /** The finished file, for 24 hours and for the one who asked. */
@@ -75,29 +69,18 @@ export class CaseFilesController {
   @ApiProduces('application/octet-stream')
   @ApiRefusals(401, 403, 404, 409)
   async file(@CurrentActor() actor: Actor, @Id() id: string, @Res() response: Response): Promise<void> {
-    const row = await this.caseFiles.ready(actor, id);
-    response.setHeader('Content-Type', MIME[row.format]);
-    response.setHeader('Content-Length', String(await this.files.size(row.id)));
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Content-Disposition', attachment(row.fileName));
-    await pipeline(this.files.open(row.id), response);
+    await sendMadeFile(response, await this.made.open(actor, 'case-file', id));
   }
 }
 
-function present(row: CaseFileRow, now: Instant, language: Language): CaseFileResponse {
-  const { id, format, caseIds, withContact, total, written, fileName, kilobytes, createdAt, expiresAt } = row;
+function present(row: MadeFileRow<CaseFileAsked>, now: Instant, language: Language): CaseFileResponse {
+  const { format, caseIds, withContact } = caseFileOrderOf(row);
+  const kilobytes = row.bytes === null ? null : Math.ceil(row.bytes / 1024);
   return {
-    id,
+    ...presentMadeFile(row, now, language),
     format,
-    caseIds,
+    caseIds: [...caseIds],
     withContact,
-    state: expiresAt <= now ? 'expired' : row.state,
-    total,
-    written,
-    fileName,
     kilobytes,
-    failure: row.failure && row.failure[language],
-    createdAt,
-    expiresAt,
   };
 }

@@ -1,14 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { OnJob, type JobHandler } from '../../../platform/queue/on-job.js';
 import type { JobCatalog } from '../../../platform/queue/job-catalog.js';
+import { OnJob, type JobHandler } from '../../../platform/queue/on-job.js';
+import { MakeFile } from '../../made-files/index.js';
 import { WriteCaseFile } from '../application/write-case-file.js';
 
 @Injectable()
 @OnJob('case-file.build')
 export class BuildCaseFileJob implements JobHandler<'case-file.build'> {
-  constructor(private readonly writeCaseFile: WriteCaseFile) {}
+  constructor(
+    private readonly makeFile: MakeFile,
+    private readonly maker: WriteCaseFile,
+  ) {}
 
-  async handle({ caseFileId }: JobCatalog['case-file.build']): Promise<void> {
-    await this.writeCaseFile.run(caseFileId);
+  handle({ caseFileId }: JobCatalog['case-file.build']): Promise<void> {
+    return this.makeFile.run(caseFileId, this.maker);
+  }
+
+  giveUp({ caseFileId }: JobCatalog['case-file.build']): Promise<void> {
+    return this.makeFile.giveUp(caseFileId, this.maker);
   }
 }

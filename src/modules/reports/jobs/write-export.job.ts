@@ -1,14 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { OnJob, type JobHandler } from '../../../platform/queue/on-job.js';
 import type { JobCatalog } from '../../../platform/queue/job-catalog.js';
+import { OnJob, type JobHandler } from '../../../platform/queue/on-job.js';
+import { MakeFile } from '../../made-files/index.js';
 import { WriteExport } from '../application/write-export.js';
 
 @Injectable()
 @OnJob('export.write')
 export class WriteExportJob implements JobHandler<'export.write'> {
-  constructor(private readonly writeExport: WriteExport) {}
+  constructor(
+    private readonly makeFile: MakeFile,
+    private readonly maker: WriteExport,
+  ) {}
 
-  async handle({ exportId }: JobCatalog['export.write']): Promise<void> {
-    await this.writeExport.run(exportId);
+  handle({ exportId }: JobCatalog['export.write']): Promise<void> {
+    return this.makeFile.run(exportId, this.maker);
+  }
+
+  giveUp({ exportId }: JobCatalog['export.write']): Promise<void> {
+    return this.makeFile.giveUp(exportId, this.maker);
   }
 }

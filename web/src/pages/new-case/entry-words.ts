@@ -174,12 +174,6 @@ export const entryWords = {
   keyPaste: { zh: '粘贴转办单（不在文字框里时）', en: 'Paste a slip (outside text fields)' },
   keyPhrases: { zh: '常用语（在文字框里打）', en: 'Phrases (typed in a text field)' },
 
-  phrases: { zh: '常用语', en: 'Phrases' },
-  phraseOwn: { zh: '我的', en: 'Mine' },
-  phraseShared: { zh: '共用', en: 'Shared' },
-  phraseNone: { zh: '没有这样的常用语', en: 'No such phrase' },
-  phraseKeys: { zh: '↑↓ 选，Enter 填入，可打拼音首字母', en: '↑↓ choose, Enter inserts' },
-  phraseManage: { zh: '管理常用语', en: 'Manage phrases' },
   phraseHint: { zh: '常用语', en: 'Phrases' },
 
   saveDraft: { zh: '存草稿', en: 'Keep draft' },

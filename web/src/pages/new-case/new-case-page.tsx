@@ -9,6 +9,8 @@ import { useKeys } from '../../shared/keys/use-keys';
 import { PageHeader } from '../../shared/page/page-header';
 import { Panel } from '../../shared/page/panel';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
+import { PhraseMenu } from '../../shared/phrases/phrase-menu';
+import { usePhraseMenu } from '../../shared/phrases/use-phrase-menu';
 import { useShownCampaign } from '../cases/ledger-state';
 import { BatchProgress } from './batch-progress';
 import { useEntryDraft } from './draft/use-entry-draft';
@@ -28,8 +30,6 @@ import { JustEntered } from './paste/just-entered';
 import { PastePanel } from './paste/paste-panel';
 import { usePasteAnywhere } from './paste/use-paste-anywhere';
 import { useSlipReader } from './paste/use-slip-reader';
-import { PhraseMenu } from './phrases/phrase-menu';
-import { usePhraseMenu } from './phrases/use-phrase-menu';
 import { useProgress } from './use-progress';
 import { useSave } from './use-save';
 
@@ -42,7 +42,7 @@ export default function NewCasePage() {
   const campaignId = useShownCampaign();
   const entry = useEntry(keeper, campaignId);
   const reader = useSlipReader(keeper, campaignId);
-  const phrases = usePhraseMenu();
+  const phrases = usePhraseMenu('entry');
   const { values, found } = entry;
   const { data: progress } = useProgress(campaignId, values.batchLabel.trim());
   const pasteBox = useRef<HTMLDivElement>(null);

@@ -1,8 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
-import { api, dataOf } from '../../api/client';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
+import { KeyCap } from '../../shared/key-cap/key-cap';
+import { PhraseMenu } from '../../shared/phrases/phrase-menu';
+import { useKeptPhrases } from '../../shared/phrases/use-kept-phrases';
+import { usePhraseMenu } from '../../shared/phrases/use-phrase-menu';
 import type { DecisionDraft } from './decision-draft';
 import { PHRASES, verifyWords } from './verify-words';
 import styles from './decision.module.css';
@@ -15,16 +17,14 @@ interface Props {
   lacking: boolean;
 }
 
-/** In own words or by a phrase, one's own first; what the unit reads when the case comes back. */
+/** In own words or by a phrase, pressed or called by `::`, one's own first; what the unit reads when the case comes back. */
 export function OpinionField({ draft, onChange, lacking }: Props) {
   const t = useWords(verifyWords);
   const language = useLanguage();
-  const { data: kept = [] } = useQuery({
-    queryKey: ['phrases', 'opinion'],
-    queryFn: () => dataOf(api.GET('/api/phrases', { params: { query: { kind: 'opinion' } } })),
-    staleTime: 60_000,
-  });
-  const phrases = [...kept.map(({ text }) => text), ...PHRASES.map((one) => one[language])].slice(0, MOST);
+  const built = PHRASES.map((one) => one[language]);
+  const kept = useKeptPhrases('opinion');
+  const menu = usePhraseMenu('opinion', built);
+  const phrases = [...kept.map(({ text }) => text), ...built].slice(0, MOST);
   const stop = language === 'zh' ? '。' : '. ';
   const add = (phrase: string) => {
     const before = draft.opinion.trim();
@@ -33,7 +33,7 @@ export function OpinionField({ draft, onChange, lacking }: Props) {
     onChange({ opinion: `${before}${joint}${phrase}${end}`.trimEnd() });
   };
   return (
-    <section>
+    <section {...menu.handlers}>
       <h2 id="opinion-title">{t('opinion')}</h2>
       <Input.TextArea
         id="verify-opinion"
@@ -55,7 +55,11 @@ export function OpinionField({ draft, onChange, lacking }: Props) {
             {phrase}
           </button>
         ))}
+        <span>
+          {t('phraseHint')} <KeyCap keys="::" />
+        </span>
       </p>
+      <PhraseMenu menu={menu} />
     </section>
   );
 }

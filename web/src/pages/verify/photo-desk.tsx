@@ -5,8 +5,9 @@ import { useWords } from '../../i18n/words';
 import { LightShape } from '../../shared/clock-light/light-shape';
 import { useKeys } from '../../shared/keys/use-keys';
 import { PhotoPair, type Photo } from '../../shared/photo-pair/photo-pair';
-import { evidenceUrl, type CaseDetail } from '../../shared/case/case-api';
+import { evidenceUrl, type CaseDetail, type Evidence } from '../../shared/case/case-api';
 import { photoOf, photoPairs } from '../../shared/case/photo-pairs';
+import { PhotoTools } from '../../shared/photo-tools/photo-tools';
 import type { NewRemark } from '../../shared/remarks/use-remarks';
 import { photoChecks, type PhotoCheck } from './photo-checks';
 import { PhotoStrip } from './photo-strip';
@@ -54,6 +55,7 @@ export function PhotoDesk({ found, isPhone, remarks, pin, onPin }: Props) {
     return <PinsOver pins={pins} />;
   };
   const photos = { onPress: press, overlay };
+  const toolsOf = (file: Evidence | null) => file && <PhotoTools found={found} file={file} />;
   return (
     <div className={styles.desk}>
       {shown ? (
@@ -63,8 +65,8 @@ export function PhotoDesk({ found, isPhone, remarks, pin, onPin }: Props) {
           ) : (
             <PhotoPair
               key={shown.key}
-              before={photoOf(found.id, shown.before, language)}
-              after={photoOf(found.id, shown.after, language)}
+              before={photoOf(found.id, shown.before, language, toolsOf(shown.before))}
+              after={photoOf(found.id, shown.after, language, toolsOf(shown.after))}
               withKeys
               {...photos}
             />
@@ -96,7 +98,7 @@ export function PhotoDesk({ found, isPhone, remarks, pin, onPin }: Props) {
                     aria-keyshortcuts={String(index + 1)}
                     onClick={() => setAt(index)}
                   >
-                    {photo && <img src={photo.src} alt="" />}
+                    {photo && <img src={photo.small ?? photo.src} alt="" />}
                     <span>{pair.point ?? t('pair', { n: index + 1 })}</span>
                   </button>
                 </li>

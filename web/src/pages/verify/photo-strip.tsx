@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/words';
 import type { CaseDetail } from '../../shared/case/case-api';
 import { photoOf, type EvidencePair } from '../../shared/case/photo-pairs';
 import { photoWords, type Photo } from '../../shared/photo-pair/photo-pair';
+import { PhotoTools } from '../../shared/photo-tools/photo-tools';
 import { PhotoZoom } from '../../shared/photo-pair/photo-zoom';
 import { verifyWords } from './verify-words';
 import styles from './photo-desk.module.css';
@@ -28,7 +29,9 @@ export function PhotoStrip({ found, pairs, at, onAt, onPress, overlay }: Props) 
   const [zoomed, setZoomed] = useState<Photo | null>(null);
   const photos = pairs.flatMap((pair, of) =>
     (['before', 'after'] as const).flatMap((side) => {
-      const photo = photoOf(found.id, pair[side], language);
+      const file = pair[side];
+      const tools = file && <PhotoTools found={found} file={file} />;
+      const photo = photoOf(found.id, file, language, tools);
       return photo ? [{ photo, side, of }] : [];
     }),
   );
@@ -53,7 +56,7 @@ export function PhotoStrip({ found, pairs, at, onAt, onPress, overlay }: Props) 
               aria-haspopup="dialog"
               onClick={(event) => onPress(photo, event) || setZoomed(photo)}
             >
-              <img src={photo.src} alt={photo.alt} loading="lazy" />
+              <img src={photo.small ?? photo.src} alt={photo.alt} loading="lazy" />
               {overlay(photo)}
             </button>
             <span>{p(side)}</span>

@@ -72,6 +72,7 @@ export const verifyWords = {
   checklist: { zh: '核查清单', en: 'Checklist' },
   unchecked: { zh: '还有 {n} 条没核对，核对后再通过。', en: '{n} not checked yet; check before accepting.' },
   opinion: { zh: '意见', en: 'Opinion' },
+  phraseHint: { zh: '边打边找', en: 'while typing' },
   opinionHint: {
     zh: '退回重办时必填：要改什么、补什么',
     en: 'Obligatory when sending back: what to change or add',

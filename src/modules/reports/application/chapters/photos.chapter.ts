@@ -7,10 +7,11 @@ import {
   type FilePicture,
 } from '../../../../platform/documents/case-file-chapter.js';
 import type { Actor } from '../../../access/index.js';
-import { Pictures, type EvidenceFileRow } from '../../../evidence/index.js';
+import { Pictures, type EvidenceFileRow, type Surroundings } from '../../../evidence/index.js';
 import { isPhoto, pairsOf } from '../../domain/photo-pairs.js';
 import { moment } from '../../domain/moments.js';
 import { WholeCases } from '../whole-cases.js';
+import { whereTaken } from './where-taken.js';
 
 /** 整改前后照片: side by side, place by place. */
 @CaseFileChapter(90)
@@ -23,26 +24,26 @@ export class PhotosChapter implements FileChapter<Actor> {
   ) {}
 
   async blocks(_reads: Reads, subject: ChapterSubject<Actor>): Promise<FileBlock[]> {
-    const { evidence, line } = await this.cases.of(subject);
+    const { evidence, line, around } = await this.cases.of(subject);
     const place = line.row.place ?? '';
     return pairsOf(evidence.filter(isPhoto)).flatMap(({ point, pairs }): FileBlock[] => [
       { kind: 'heading', text: point || place || '未注明点位' },
       {
         kind: 'photos',
         pairs: pairs.map(([before, after]) => [
-          before && this.picture(before, point || place),
-          after && this.picture(after, point || place),
+          before && this.picture(before, point || place, around),
+          after && this.picture(after, point || place, around),
         ]),
       },
     ]);
   }
 
-  private picture(file: EvidenceFileRow, place: string): FilePicture {
+  private picture(file: EvidenceFileRow, place: string, around: Surroundings): FilePicture {
     const when = file.takenAt ? `拍摄 ${moment(file.takenAt)}` : `上传 ${moment(file.uploadedAt)}`;
     const side = file.kind === 'before' ? '整改前' : '整改后';
     return {
       open: () => this.pictures.display(file),
-      caption: [side, place, when].filter(Boolean).join('　'),
+      caption: [side, place, when, whereTaken(file, around)].filter(Boolean).join('　'),
     };
   }
 }

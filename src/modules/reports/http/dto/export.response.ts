@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { MadeFileResponse } from '../../../made-files/index.js';
 import { CASE_COLUMN_IDS, type CaseColumnId } from '../../domain/case-columns.js';
 import {
   EXPORT_FORMATS,
@@ -8,44 +9,19 @@ import {
 } from '../../domain/export-order.js';
 import { FORM_IDS, type FormId } from '../../domain/official-forms.js';
 
-const SHOWN_STATES = ['waiting', 'running', 'done', 'failed', 'expired'] as const;
-
 export class ExportCreatedResponse {
   id: string;
 }
 
-export class ExportResponse {
-  id: string;
-
+export class ExportResponse extends MadeFileResponse {
   @ApiProperty({ enum: EXPORT_FORMATS, enumName: 'ExportFormat' })
   format: ExportFormat;
 
   @ApiProperty({ enum: EXPORT_LAYOUTS, enumName: 'ExportLayout' })
   layout: ExportLayoutId;
 
-  @ApiProperty({ enum: SHOWN_STATES, enumName: 'ExportState' })
-  state: (typeof SHOWN_STATES)[number];
-
-  /** Cases to be written; null until they are counted. */
-  @ApiProperty({ type: Number, nullable: true })
-  total: number | null;
-
-  written: number;
-
-  @ApiProperty({ type: String, nullable: true })
-  fileName: string | null;
-
   @ApiProperty({ type: Number, nullable: true })
   bytes: number | null;
-
-  /** Why there is no file, in the reader's language. */
-  @ApiProperty({ type: String, nullable: true })
-  failure: string | null;
-
-  createdAt: string;
-
-  /** The file is kept until then. */
-  expiresAt: string;
 }
 
 export class OfficialFormResponse {

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../shared/case/case-api';
 import { evidenceUrl } from '../../../shared/case/case-api';
+import { thumbnailUrl } from '../../../shared/photo-urls/photo-urls';
 import type { OutboxItem } from '../../../shared/outbox/outbox';
 import type { EntryFile } from '../../../shared/outbox/entry';
 
@@ -13,6 +14,8 @@ export interface ReportFile {
   mime: string;
   at: string | null;
   url: string;
+  /** For the small frame of a tile. */
+  small: string;
   state: 'confirmed' | 'waiting' | 'sending' | 'failed';
   /** How much of it is through, 0 to 1; null while that is unknown. */
   progress: number | null;
@@ -30,6 +33,7 @@ export const confirmedFile = (caseId: string, row: Evidence): ReportFile => ({
   mime: row.mime,
   at: row.takenAt ?? row.uploadedAt,
   url: evidenceUrl(caseId, row.id),
+  small: thumbnailUrl(caseId, row.id),
   state: 'confirmed',
   progress: null,
   row,
@@ -45,6 +49,7 @@ export const queuedFile = (item: OutboxItem, file: EntryFile): ReportFile => ({
   mime: file.blob.type,
   at: file.takenAt,
   url: item.url ?? '',
+  small: item.url ?? '',
   state: item.stage === 'refused' ? 'failed' : item.stage === 'sending' ? 'sending' : 'waiting',
   progress: item.progress,
   row: null,

@@ -25,7 +25,7 @@ export function PhotoTile({ file, place, onOpen, onRetry }: Props) {
     <div className={styles.tile}>
       <button type="button" className={styles.photo} onClick={onOpen} title={t('openPhoto')}>
         <img
-          src={file.url}
+          src={file.small}
           alt={t('photoAlt', { kind: t(`${kind}Long`), point: place, time })}
           loading="lazy"
         />

@@ -5,7 +5,10 @@ import { useWords } from '../../../i18n/words';
 import type { CaseDetail } from '../../../shared/case/case-api';
 import { KeyCap } from '../../../shared/key-cap/key-cap';
 import { useKeys } from '../../../shared/keys/use-keys';
+import { PhraseMenu } from '../../../shared/phrases/phrase-menu';
+import { usePhraseMenu } from '../../../shared/phrases/use-phrase-menu';
 import type { NewRemark } from '../../../shared/remarks/use-remarks';
+import { PHRASES } from '../verify-words';
 import { pinWords } from './pin-words';
 import { placeOf, placesOf, valueOf } from './places';
 import styles from './pins.module.css';
@@ -25,6 +28,10 @@ export function PinBox({ found, pin, remarks, withKeys, onPin, onRemarks }: Prop
   const t = useWords(pinWords);
   const language = useLanguage();
   const places = placesOf(found, language);
+  const menu = usePhraseMenu(
+    'opinion',
+    PHRASES.map((one) => one[language]),
+  );
   const labelOf = (remark: NewRemark) =>
     places.find(({ value }) => value === valueOf(remark))?.label ?? remark.key;
   const begin = () => onPin({ target: 'field', key: 'handling', text: '' });
@@ -35,7 +42,7 @@ export function PinBox({ found, pin, remarks, withKeys, onPin, onRemarks }: Prop
     onPin(null);
   };
   return (
-    <section>
+    <section {...menu.handlers}>
       <h2>
         {t('pins')}
         {remarks.length > 0 && <span>{t('goesOut', { n: remarks.length })}</span>}
@@ -99,6 +106,7 @@ export function PinBox({ found, pin, remarks, withKeys, onPin, onRemarks }: Prop
           </div>
         </form>
       )}
+      <PhraseMenu menu={menu} />
     </section>
   );
 }

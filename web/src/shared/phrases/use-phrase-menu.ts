@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
-import { api, dataOf } from '../../../api/client';
 import { filterPhrases } from './filter-phrases';
+import { useKeptPhrases, type PhraseKind } from './use-kept-phrases';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 interface Open {
@@ -15,15 +14,16 @@ interface Open {
 const TRIGGER = /(?:::|：：)([^\n:：]{0,20})$/;
 const MOST = 8;
 
-/** `::` in any text field of the form opens the phrases; what follows narrows them, Enter puts one in its place. */
-export function usePhraseMenu() {
+/**
+ * `::` in any text field inside opens the phrases; what follows narrows them, Enter puts one in its place. `more` are
+ * offered after the kept ones.
+ */
+export function usePhraseMenu(kind: PhraseKind, more: readonly string[] = []) {
   const [open, setOpen] = useState<Open | null>(null);
-  const { data = [] } = useQuery({
-    queryKey: ['phrases', 'entry'],
-    queryFn: () => dataOf(api.GET('/api/phrases', { params: { query: { kind: 'entry' } } })),
-    staleTime: 60_000,
-  });
-  const found = open ? filterPhrases(data, open.typed).slice(0, MOST) : [];
+  const kept = useKeptPhrases(kind);
+  const known = new Set(kept.map(({ text }) => text));
+  const others = more.filter((text) => !known.has(text)).map((text) => ({ id: text, text, shared: true }));
+  const found = open ? filterPhrases([...kept, ...others], open.typed).slice(0, MOST) : [];
 
   const look = (target: EventTarget) => {
     const field = textFieldOf(target);

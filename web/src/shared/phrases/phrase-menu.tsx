@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
-import { useWords } from '../../../i18n/words';
-import { entryWords } from '../entry-words';
+import { useWords } from '../../i18n/words';
+import { phraseWords } from './phrase-words';
 import type { usePhraseMenu } from './use-phrase-menu';
 import styles from './phrase-menu.module.css';
 
 /** The phrases below the field that is being written in; the focus stays in the field. */
 export function PhraseMenu({ menu }: { menu: ReturnType<typeof usePhraseMenu> }) {
-  const t = useWords(entryWords);
+  const t = useWords(phraseWords);
   const { open, found, insert } = menu;
   if (!open) return null;
   const { left, bottom, width } = open.field.getBoundingClientRect();

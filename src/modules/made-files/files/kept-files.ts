@@ -37,6 +37,12 @@ export class KeptFiles {
     return (await stat(this.fileOf(id))).size;
   }
 
+  /** What attempts that were cut off have left behind. */
+  async discardParts(id: string): Promise<void> {
+    for (const name of await readdir(this.folder).catch(() => []))
+      if (name.startsWith(`${id}.`)) await rm(join(this.folder, name), { force: true });
+  }
+
   /** Takes away every file that belongs to none of these. */
   async keepOnly(ids: ReadonlySet<string>): Promise<void> {
     for (const name of await readdir(this.folder).catch(() => [])) {
