@@ -33,7 +33,7 @@ const MAY_USE = {
   extensions: ['access', 'organisation', 'history', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases'],
   calls: ['access', 'organisation', 'history', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases'],
   intake: ['access', 'organisation', 'history', 'calendar', 'campaigns', 'deadlines', 'cases', 'repeats'],
-  reminders: ['access', 'organisation', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases', 'calls'],
+  reminders: ['access', 'organisation', 'history', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases', 'calls'],
   rollups: ['access', 'organisation', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases'],
   digests: [
     'access',

@@ -31,6 +31,9 @@ import { Urges1764000036000 } from './036-urges.js';
 import { CaseFiles1764000034000 } from './034-case-files.js';
 import { Verification1764000033000 } from './033-verification.js';
 import { SearchNumbers1764000035000 } from './035-search-numbers.js';
+import { ReminderRules1764000046000 } from './046-reminder-rules.js';
+import { SendLog1764000047000 } from './047-send-log.js';
+import { Channels1764000049000 } from './049-channels.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -67,4 +70,7 @@ export const migrations = [
   CaseFiles1764000034000,
   Verification1764000033000,
   SearchNumbers1764000035000,
+  ReminderRules1764000046000,
+  SendLog1764000047000,
+  Channels1764000049000,
 ];

@@ -34,9 +34,18 @@ import {
   KnownPlaceRow,
   TypeRouteRow,
 } from '../modules/intake/index.js';
-import { MailRow, NoticeRow } from '../modules/notices/index.js';
-import { LeaderPairingRow, UnitRow, UserRow } from '../modules/organisation/index.js';
+import {
+  AddressFaultRow,
+  BellItemRow,
+  ChannelRuleRow,
+  MailRow,
+  NoticeRow,
+  WebhookMessageRow,
+  WebhookRow,
+} from '../modules/notices/index.js';
+import { AbsenceRow, LeaderPairingRow, UnitRow, UserRow } from '../modules/organisation/index.js';
 import { PhraseRow } from '../modules/phrases/index.js';
+import { ReminderSettingRow } from '../modules/reminders/index.js';
 import {
   CaseLinkRow,
   RepeatLevelRow,
@@ -108,6 +117,13 @@ export const schema: DatabaseSchema = {
     AffectedVisitRow,
     MailRow,
     NoticeRow,
+    AddressFaultRow,
+    BellItemRow,
+    ChannelRuleRow,
+    WebhookRow,
+    WebhookMessageRow,
+    ReminderSettingRow,
+    AbsenceRow,
     ImportRunRow,
     ImportRowRow,
     ImportMappingRow,

@@ -61,6 +61,11 @@ export const PERMISSIONS = [
   'digest.read',
   'send-log.read',
   'mailbox.read',
+  'mail.resend',
+  'channel.manage',
+  'reminder.manage',
+  'bell.own',
+  'absence.enter',
   'token.own',
 ] as const;
 
@@ -70,6 +75,8 @@ type Grants = Partial<Record<Permission, Reach>>;
 
 const EVERYBODY: Grants = {
   'session.own': 'own',
+  'bell.own': 'own',
+  'absence.enter': 'own',
   'token.own': 'own',
   'phrase.own': 'own',
   'view.own': 'own',
@@ -125,6 +132,10 @@ const BUREAU: Grants = {
   'evidence.original': 'any',
   'evidence.redact': 'any',
   'send-log.read': 'any',
+  'mail.resend': 'any',
+  'channel.manage': 'any',
+  'reminder.manage': 'any',
+  'absence.enter': 'any',
 };
 const HANDLING_UNIT: Grants = {
   ...EVERYBODY,
@@ -169,7 +180,7 @@ export const POLICY: Record<Role, Grants> = {
   },
   'department-user': { ...HANDLING_UNIT, 'call.answer': 'own-unit' },
   'street-user': STREET,
-  'street-head': STREET,
+  'street-head': { ...STREET, 'absence.enter': 'own-unit' },
   leader: { ...SEES_ALL, 'case.sign-off': 'any' },
   auditor: { ...SEES_ALL, 'send-log.read': 'any' },
 };
