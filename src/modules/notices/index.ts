@@ -1,6 +1,15 @@
-export { Notices, type Letter, type NoticeItem, type Recipient } from './application/notices.js';
-export { SendLog } from './application/send-log.js';
+export type { LeftOut, Letter, NoticeItem, Recipient } from './application/letter.js';
+export { Notices } from './application/notices.js';
+export { Reach, type Reached } from './application/reach.js';
+export { SendLog, type LoggedNotice } from './application/send-log.js';
+export { DECISIONS, REASONS, type Decision, type Reason } from './domain/decision.js';
+export { SendLogRequest } from './http/dto/send-log.request.js';
 export * from './mail/index.js';
 export { NoticesModule } from './notices.module.js';
-export { MailRow, type MailState } from './persistence/mail.entity.js';
+export { AddressFaultRow } from './persistence/address-fault.entity.js';
+export { BellItemRow } from './persistence/bell-item.entity.js';
+export { ChannelRuleRow } from './persistence/channel-rule.entity.js';
+export { MAIL_STATES, MailRow, type MailState } from './persistence/mail.entity.js';
 export { NoticeRow } from './persistence/notice.entity.js';
+export { WebhookMessageRow } from './persistence/webhook-message.entity.js';
+export { WebhookRow } from './persistence/webhook.entity.js';

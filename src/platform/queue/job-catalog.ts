@@ -22,6 +22,7 @@ export interface JobCatalog {
   'import.commit': { runId: string; turn: number };
   'repeat.follow-levels': { version: number };
   'look-back.plan': { caseId: string; closedAt: string };
+  'webhook.send': { messageId: string };
 }
 
 export type JobName = keyof JobCatalog;
@@ -95,6 +96,12 @@ export const JOBS = {
     attempts: 8,
     backoffMs: 2_000,
     key: (p) => `look-back.plan_${p.caseId}_${p.closedAt}`,
+  },
+  'webhook.send': {
+    queue: 'mail',
+    attempts: 12,
+    backoffMs: 5_000,
+    key: (p) => `webhook.send_${p.messageId}`,
   },
 } satisfies Definitions;
 

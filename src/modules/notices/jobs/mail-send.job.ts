@@ -5,7 +5,9 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { LOGGER, type Logger } from '../../../platform/logging/logger.js';
 import { Mailer, MailRefusedError, MailUncertainError } from '../../../platform/mail/mailer.js';
 import { OnJob, type JobHandler } from '../../../platform/queue/on-job.js';
-import { MailRow, type MailState } from '../persistence/mail.entity.js';
+import { AddressFaults } from '../application/address-faults.js';
+import { isAddressFault } from '../domain/address-fault.js';
+import { MailRow, messageIdOf, type MailState } from '../persistence/mail.entity.js';
 
 /** A try that began this long ago and left no result belongs to a process that is gone. */
 const TRY_LEASE_MS = 5 * MINUTE;
@@ -20,6 +22,7 @@ export class MailSendJob implements JobHandler<'mail.send'> {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly mailer: Mailer,
+    private readonly faults: AddressFaults,
     private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -28,7 +31,7 @@ export class MailSendJob implements JobHandler<'mail.send'> {
     const row = await this.claim(mailId);
     if (!row) return;
     const message = {
-      messageId: `<${row.id}@duban>`,
+      messageId: messageIdOf(row),
       to: row.address,
       subject: row.subject,
       html: row.html,
@@ -40,7 +43,12 @@ export class MailSendJob implements JobHandler<'mail.send'> {
       await this.settleFailure(row, error as Error);
       return;
     }
-    await this.settle(mailId, 'sent', null);
+    await this.settle(row, 'sent', null);
+  }
+
+  /** After the last try: surely not sent; a person may send it again. */
+  async giveUp({ mailId }: { mailId: string }): Promise<void> {
+    await this.uow.run((tx) => tx.update(MailRow, { id: mailId, state: 'waiting' }, { state: 'failed' }));
   }
 
   /** Takes the mail for this try, or null when there is nothing to send. */
@@ -60,10 +68,12 @@ export class MailSendJob implements JobHandler<'mail.send'> {
         this.logger.error({ mailId }, 'a mail may or may not have been sent; see the send log');
         return null;
       }
-      if (row.state !== 'waiting') return null;
+      // What was given up may be tried again, unless a person has sent it in another mail since.
+      if (row.state !== 'waiting' && row.state !== 'failed') return null;
+      if (row.state === 'failed' && (await tx.existsBy(MailRow, { againOf: mailId }))) return null;
       const claimed = await tx.update(
         MailRow,
-        { id: mailId, state: 'waiting' },
+        { id: mailId, state: row.state },
         { state: 'sending', tries: row.tries + 1, tryingSince: now },
       );
       return claimed.affected === 1 ? row : null;
@@ -71,14 +81,19 @@ export class MailSendJob implements JobHandler<'mail.send'> {
   }
 
   private async settleFailure(row: MailRow, error: Error): Promise<void> {
-    if (error instanceof MailRefusedError) return this.settle(row.id, 'refused', error.message);
-    if (error instanceof MailUncertainError) return this.settle(row.id, 'uncertain', error.message);
-    await this.settle(row.id, 'waiting', error.message);
+    if (error instanceof MailRefusedError) return this.settle(row, 'refused', error.message);
+    if (error instanceof MailUncertainError) return this.settle(row, 'uncertain', error.message);
+    await this.settle(row, 'waiting', error.message);
     throw error;
   }
 
-  private async settle(mailId: string, state: MailState, error: string | null): Promise<void> {
-    const sentAt = state === 'sent' ? this.clock.now() : null;
-    await this.uow.run((tx) => tx.update(MailRow, { id: mailId }, { state, error, sentAt }));
+  private async settle({ id, address }: MailRow, state: MailState, error: string | null): Promise<void> {
+    const now = this.clock.now();
+    await this.uow.run(async (tx) => {
+      await tx.update(MailRow, { id }, { state, error, sentAt: state === 'sent' ? now : null });
+      if (state === 'sent') await this.faults.reached(tx, address);
+      if (state === 'refused' && error && isAddressFault(error))
+        await this.faults.refused(tx, address, error, now);
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { PROPOSED_LADDERS } from './proposed-ladders.js';
 import { PROPOSED_HOURS, type ReminderHours } from './reminder-hours.js';
-import type { Ladders } from './reminder-ladder.js';
+import { LADDERS, type LadderName, type Ladders, type Rung } from './reminder-ladder.js';
 
 export const GENERAL = 'general';
 export const PROPOSED_STOP = 10;
@@ -38,13 +38,26 @@ export class ReminderRules {
     return this.own(GENERAL)?.stopAfter ?? PROPOSED_STOP;
   }
 
-  /** Whether any rung may speak outside the working hours of working days: else nothing has to be looked at then. */
-  get speakOutside(): boolean {
-    const all = [this.ladders(GENERAL), ...[...this.byScope.values()].flatMap(({ ladders }) => ladders ?? [])];
-    return all.some((ladders) =>
-      Object.values(ladders)
-        .flat()
-        .some(({ on, hours }) => on && hours !== 'office'),
-    );
+  /** Whether a rung is meant for days off, or outside the daytime for any moment. */
+  speaksOn(isDaytime: boolean): boolean {
+    return this.rungs().some(({ hours }) => (isDaytime ? hours !== 'office' : hours === 'always'));
+  }
+
+  /** The most days before a date at which a rung begins; null where a share of the limit or hours decide. */
+  get farthest(): number | null {
+    let most = 0;
+    for (const { from } of this.rungs(['first', 'second'])) {
+      if ('limitUsed' in from || 'hoursPassed' in from) return null;
+      if ('daysLeft' in from && from.daysLeft !== 'threshold') most = Math.max(most, from.daysLeft);
+    }
+    return most;
+  }
+
+  private rungs(names: readonly LadderName[] = LADDERS): Rung[] {
+    const all = [
+      this.ladders(GENERAL),
+      ...[...this.byScope.values()].flatMap(({ ladders }) => ladders ?? []),
+    ];
+    return all.flatMap((ladders) => names.flatMap((name) => ladders[name].filter(({ on }) => on)));
   }
 }
