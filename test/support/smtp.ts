@@ -14,6 +14,8 @@ export interface TestSmtp {
   waitFor(count: number, withinMs?: number): Promise<ReceivedMail[]>;
   /** Refuses the next mails with that SMTP code: 4xx asks to try again later, 5xx is final. */
   failNext(count: number, code?: number): void;
+  /** Refuses every mail to that address at RCPT TO, as a server does that knows no such mailbox. */
+  refuseAddress(address: string | null): void;
   stop(): Promise<void>;
 }
 
@@ -21,11 +23,14 @@ export interface TestSmtp {
 export async function startSmtp(): Promise<TestSmtp> {
   const mails: ReceivedMail[] = [];
   const refusals: number[] = [];
+  let unknown: string | null = null;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
     onMailFrom: (_address, _session, done) => done(refusalOf(refusals.shift())),
+    onRcptTo: ({ address }, _session, done) =>
+      done(address === unknown ? refusalOf(550, '5.1.1 no such user') : undefined),
     onData: (stream, session, done) => {
       simpleParser(stream).then((mail) => {
         mails.push({ ...mail, deliveredTo: recipientsOf(session) });
@@ -43,14 +48,13 @@ export async function startSmtp(): Promise<TestSmtp> {
     waitFor: (count, withinMs) =>
       until(`${count} mail(s) arrive`, () => mails.length >= count && mails, withinMs),
     failNext: (count, code = 451) => void refusals.push(...Array<number>(count).fill(code)),
+    refuseAddress: (address) => void (unknown = address),
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
 
-function refusalOf(code: number | undefined): Error | undefined {
-  return code === undefined
-    ? undefined
-    : Object.assign(new Error('refused on purpose'), { responseCode: code });
+function refusalOf(code: number | undefined, words = 'refused on purpose'): Error | undefined {
+  return code === undefined ? undefined : Object.assign(new Error(words), { responseCode: code });
 }
 
 function recipientsOf(session: SMTPServerSession): string[] {

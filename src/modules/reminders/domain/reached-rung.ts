@@ -135,5 +135,5 @@ function repetition(
   { workingDaysLate: first, every }: { workingDaysLate: number; every?: number },
   late: number,
 ) {
-  return every ? first + Math.floor((late - first) / every) * every : first;
+  return every && late > first ? first + Math.floor((late - first) / every) * every : first;
 }
