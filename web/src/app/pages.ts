@@ -65,6 +65,16 @@ export const PAGES: readonly Page[] = [
     menu: 'settings',
     desk: () => import('../pages/settings/sign-off/sign-off-page'),
   },
+  {
+    path: '/settings/reminders',
+    menu: 'settings',
+    desk: () => import('../pages/settings/reminders/reminder-rules-page'),
+  },
+  {
+    path: '/settings/channels',
+    menu: 'settings',
+    desk: () => import('../pages/settings/channels/channels-page'),
+  },
   { path: '/settings/slips', menu: 'settings', desk: () => import('../pages/settings/slips/slips-page') },
   {
     path: '/settings/evidence',
@@ -81,6 +91,7 @@ export const PAGES: readonly Page[] = [
     roles: ['department-user', 'street-user', 'street-head'],
     desk: () => import('../pages/outbox/outbox-page'),
   },
+  { path: '/messages', desk: () => import('../pages/messages/messages-page') },
   { path: '/me', desk: () => import('../pages/me/me-page') },
 ];
 

@@ -1,4 +1,5 @@
 import { Button, Switch } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useCurrentUser } from '../../app/current-user';
 import { setLanguage, useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
@@ -7,6 +8,8 @@ import { useLeave } from '../../shared/outbox/use-leave';
 import { PhoneHeader } from '../../shared/page/phone-header';
 import { meWords, ROLE_WORDS } from './me-words';
 import styles from './me-page.module.css';
+
+const AbsencePanel = lazy(() => import('./absence/absence-panel'));
 
 /** Who I am here, my language, the way out. */
 export default function MePage() {
@@ -33,6 +36,9 @@ export default function MePage() {
           <Switch checked={singleKeys} onChange={setSingleKeys} aria-labelledby="single-keys" />
         </li>
       </ul>
+      <Suspense>
+        <AbsencePanel />
+      </Suspense>
       <div className={styles.out}>
         <Button block loading={isLeaving} onClick={leave}>
           {t('signOut')}

@@ -7,6 +7,8 @@ export const settingsWords = {
   places: { zh: '已知地点', en: 'Known places' },
   evidence: { zh: '最低佐证', en: 'Minimum evidence' },
   signOff: { zh: '核查与会签', en: 'Verification' },
+  reminders: { zh: '提醒规则', en: 'Reminders' },
+  channels: { zh: '发送途径', en: 'Ways out' },
   slips: { zh: '交办单', en: 'Slips' },
   phrases: { zh: '常用语', en: 'Phrases' },
   failed: { zh: '没有读出来', en: 'This could not be read' },
