@@ -10,6 +10,7 @@ import { SkeletonRows } from '../../../shared/states/skeleton-rows';
 import { settingsWords } from '../settings-words';
 import settings from '../settings.module.css';
 import { channelWords } from './channel-words';
+import styles from './channels.module.css';
 import { useChannelRules, useSetWays } from './use-channels';
 
 const WAYS = ['mail', 'bell', 'webhook'] as const;
@@ -29,43 +30,45 @@ export function WaysTable() {
         <ErrorState error={query.error} title={s('failed')} onRetry={() => void query.refetch()} />
       )}
       {query.data && (
-        <PlainTable
-          caption={t('rules')}
-          head={
-            <>
-              <th scope="col">{t('rule')}</th>
-              {WAYS.map((way) => (
-                <th key={way} scope="col">
-                  {t(way)}
-                </th>
-              ))}
-            </>
-          }
-        >
-          {query.data.map(({ rule, ...ways }) => {
-            const name = ruleWords(rule, language);
-            return (
-              <tr key={rule}>
-                <th scope="row">{name}</th>
+        <div className={styles.rows}>
+          <PlainTable
+            caption={t('rules')}
+            head={
+              <>
+                <th scope="col">{t('rule')}</th>
                 {WAYS.map((way) => (
-                  <td key={way}>
-                    <Checkbox
-                      aria-label={`${name} ${t(way)}`}
-                      checked={ways[way]}
-                      disabled={set.isPending && set.variables.rule === rule}
-                      onChange={({ target }) =>
-                        set.mutate(
-                          { rule, ways: { ...ways, [way]: target.checked } },
-                          { onSuccess: () => confirm({ text: t('set', { rule: name }) }) },
-                        )
-                      }
-                    />
-                  </td>
+                  <th key={way} scope="col">
+                    {t(way)}
+                  </th>
                 ))}
-              </tr>
-            );
-          })}
-        </PlainTable>
+              </>
+            }
+          >
+            {query.data.map(({ rule, ...ways }) => {
+              const name = ruleWords(rule, language);
+              return (
+                <tr key={rule}>
+                  <th scope="row">{name}</th>
+                  {WAYS.map((way) => (
+                    <td key={way}>
+                      <Checkbox
+                        aria-label={`${name} ${t(way)}`}
+                        checked={ways[way]}
+                        disabled={set.isPending && set.variables.rule === rule}
+                        onChange={({ target }) =>
+                          set.mutate(
+                            { rule, ways: { ...ways, [way]: target.checked } },
+                            { onSuccess: () => confirm({ text: t('set', { rule: name }) }) },
+                          )
+                        }
+                      />
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+          </PlainTable>
+        </div>
       )}
       <p className={settings.remark}>{set.error ? set.error.detail : t('rulesRemark')}</p>
     </Panel>

@@ -32,7 +32,7 @@ export function WebhookTable() {
       )}
       {query.data?.length === 0 && <p className={styles.none}>{t('none')}</p>}
       {query.data && query.data.length > 0 && (
-        <div className={settings.table}>
+        <div className={`${settings.table} ${styles.rows}`}>
           <PlainTable
             caption={t('hooks')}
             head={

@@ -5,6 +5,7 @@ import { Panel } from '../../../shared/page/panel';
 import { PlainTable } from '../../../shared/plain-table/plain-table';
 import settings from '../settings.module.css';
 import { LADDER_WORDS, reminderWords } from './reminder-words';
+import styles from './reminders.module.css';
 import { RungRow } from './rung-row';
 import type { LadderName, Rung } from './use-reminder-rules';
 
@@ -24,7 +25,7 @@ export function LadderEditor({ ladder, rungs, faults, onChange }: Props) {
     onChange(rungs.map((rung, index) => (index === at ? { ...rung, ...part } : rung)));
   return (
     <Panel title={name} flush>
-      <div className={settings.table}>
+      <div className={`${settings.table} ${styles.rows}`}>
         <PlainTable
           caption={name}
           head={

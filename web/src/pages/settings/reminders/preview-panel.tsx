@@ -64,7 +64,7 @@ function Letters({ letters, onShow }: { letters: readonly Letter[]; onShow: (one
   const t = useWords(reminderWords);
   const language = useLanguage();
   return (
-    <div className={styles.letters}>
+    <div className={`${styles.letters} ${styles.rows}`}>
       <PlainTable
         caption={t('preview')}
         head={

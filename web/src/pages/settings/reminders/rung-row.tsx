@@ -57,37 +57,39 @@ export function RungRow({ ladder, at, rung, wrong, onChange, onRemove }: Props) 
           </span>
         )}
       </th>
-      <td className={styles.when}>
-        <Select
-          aria-label={`${n} ${t('from')}`}
-          className={styles.from}
-          value={rung.from}
-          options={froms}
-          onChange={(from: RungFrom) => onChange({ from, ...FIRST[from] })}
-        />
-        {range && (
-          <InputNumber
-            aria-label={`${n} ${t('amount')}`}
-            min={range[0]}
-            max={range[1]}
-            precision={0}
-            value={rung.amount ?? null}
-            onChange={(amount) => onChange({ amount: amount ?? range[0] })}
+      <td>
+        <div className={styles.when}>
+          <Select
+            aria-label={`${n} ${t('from')}`}
+            className={styles.from}
+            value={rung.from}
+            options={froms}
+            onChange={(from: RungFrom) => onChange({ from, ...FIRST[from] })}
           />
-        )}
-        {rung.from === 'days-late' && (
-          <label className={styles.every}>
-            {t('every')}{' '}
+          {range && (
             <InputNumber
-              min={1}
-              max={90}
+              aria-label={`${n} ${t('amount')}`}
+              min={range[0]}
+              max={range[1]}
               precision={0}
-              placeholder="—"
-              value={rung.every ?? null}
-              onChange={(every) => onChange({ every })}
+              value={rung.amount ?? null}
+              onChange={(amount) => onChange({ amount: amount ?? range[0] })}
             />
-          </label>
-        )}
+          )}
+          {rung.from === 'days-late' && (
+            <label className={styles.every}>
+              {t('every')}{' '}
+              <InputNumber
+                min={1}
+                max={90}
+                precision={0}
+                placeholder="—"
+                value={rung.every ?? null}
+                onChange={(every) => onChange({ every })}
+              />
+            </label>
+          )}
+        </div>
       </td>
       <td>
         <Select
