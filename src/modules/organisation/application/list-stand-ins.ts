@@ -10,7 +10,7 @@ export interface StandIn {
   unitName: string;
 }
 
-/** Who may get somebody's letters: only those who see the same cases anyway. */
+/** Who may get somebody's letters: only those who see the same cases anyway, the own unit first. */
 @Injectable()
 export class ListStandIns {
   constructor(private readonly uow: UnitOfWork) {}
@@ -29,7 +29,10 @@ export class ListStandIns {
       return unit ? [asActor(user, unit)] : [];
     });
     const away = actors.find((one) => one.userId === userId);
-    return away ? actors.filter((one) => one.userId !== userId && seesAsMuch(one, away)) : [];
+    if (!away) return [];
+    const found = actors.filter((one) => one.userId !== userId && seesAsMuch(one, away));
+    const isNear = ({ unitId }: Actor): boolean => unitId === away.unitId;
+    return [...found.filter(isNear), ...found.filter((one) => !isNear(one))];
   }
 }
 

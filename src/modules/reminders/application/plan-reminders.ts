@@ -50,13 +50,14 @@ export class PlanReminders {
     const standIns = await this.standIns.on(reads, dayOf(now));
     const plan: RemindersPlan = { letters: [], waiting: [], leftOut: [] };
     for await (const page of this.reached.pages(reads, now, rules, calendar)) {
-      const open = page.filter((one) => mayTell(one, now, rules, calendar));
+      const speaking = page.filter((one) => mayTell(one, now, rules, calendar));
+      const open = new Set(speaking.map(({ deadline }) => deadline.id));
       const told = await this.untold(reads, page, audience, plan);
       const stopped = await this.stops.of(reads, told, rules.stopAfter);
       for (const one of told) {
         const left = stopped.get(one.item.key);
         if (left) plan.leftOut.push(left);
-        else if (!open.some(({ deadline }) => deadline.id === one.item.deadline.id))
+        else if (!open.has(one.item.deadline.id))
           plan.waiting.push({ recipient: one.to.recipient, item: one.item });
         else put(plan, one, standIns);
       }

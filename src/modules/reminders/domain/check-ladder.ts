@@ -61,9 +61,7 @@ function isInRange(from: From): boolean {
   if ('hoursPassed' in from) return whole(from.hoursPassed, 1, 240);
   if ('daysLeft' in from) return from.daysLeft === 'threshold' || whole(from.daysLeft, 0, 90);
   if ('dueBefore' in from) return from.dueBefore === 'next-opening';
-  return (
-    whole(from.workingDaysLate, 1, 90) && (from.every === undefined || whole(from.every, 1, 90))
-  );
+  return whole(from.workingDaysLate, 1, 90) && (from.every === undefined || whole(from.every, 1, 90));
 }
 
 const identity = (name: (typeof LADDERS)[number], from: From): string =>

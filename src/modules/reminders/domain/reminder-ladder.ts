@@ -39,7 +39,12 @@ export interface Rung {
 export type Ladder = readonly Rung[];
 export type Ladders = Readonly<Record<LadderName, Ladder>>;
 
-const PREFIX: Record<LadderName, string> = { sign: 'unsigned', first: '', second: 'milestone-', call: 'call-' };
+const PREFIX: Record<LadderName, string> = {
+  sign: 'unsigned',
+  first: '',
+  second: 'milestone-',
+  call: 'call-',
+};
 
 /** What a mail files it under. */
 export function kindOf(ladder: LadderName, from: From): ReminderKind {
