@@ -162,6 +162,7 @@ describeOnBoth(
           'https://10.0.0.5/in',
           'https://169.254.169.254/latest/meta-data',
           'https://localhost/in',
+          'https://no-such-host.invalid/in',
           'https://user:pass@8.8.8.8/in',
           'ftp://8.8.8.8/in',
           'robot',

@@ -50,7 +50,7 @@ export class Notices {
     return new Map(rows.map((row) => [row.caseId, Number(row.times)]));
   }
 
-  /** How many overdue letters one person got about one date; by rule, case, step, day and person. */
+  /** How many overdue letters one person, or a duty mailbox, got about one date; by rule, case, step, day and person. */
   async countOverdue(reads: Reads, caseIds: readonly string[]): Promise<Map<string, number>> {
     const found = new Map<string, number>();
     const ids = [...new Set(caseIds)];
@@ -62,7 +62,7 @@ export class Notices {
         .andWhere(`n.tier LIKE '%overdue%' AND n.decision <> 'skipped'`)
         .getMany();
       for (const { rule, caseId, step, day, recipientId } of rows) {
-        const key = [rule, caseId, step, day, recipientId].join('_');
+        const key = [rule, caseId, step, day, recipientId ?? ''].join('_');
         found.set(key, (found.get(key) ?? 0) + 1);
       }
     }

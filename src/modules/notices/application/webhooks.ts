@@ -8,7 +8,7 @@ import { UnitOfWork, type Reads, type Tx } from '../../../platform/database/unit
 import { requirePermission, type Actor } from '../../access/index.js';
 import { History } from '../../history/index.js';
 import { Directory, UnknownUnitError } from '../../organisation/index.js';
-import { WebhookSecretError } from '../domain/notice-errors.js';
+import { WebhookAddressError, WebhookSecretError } from '../domain/notice-errors.js';
 import { WebhookMessageRow } from '../persistence/webhook-message.entity.js';
 import { WebhookRow } from '../persistence/webhook.entity.js';
 import { AddressGuard } from '../webhook/address-guard.js';
@@ -74,7 +74,7 @@ export class Webhooks {
     requirePermission(actor, 'channel.manage');
     const id = newId();
     const now = this.clock.now();
-    const { url } = await this.guard.resolve(wanted.url ?? '');
+    const url = await this.reachable(wanted.url ?? '');
     await this.uow.run(async (tx) => {
       await this.requireUnit(tx, wanted.unitId);
       if (wanted.format === 'json' && !wanted.secret) throw new WebhookSecretError();
@@ -95,7 +95,7 @@ export class Webhooks {
   /** An address or a secret that is not given stays; throws as `add` does, and StaleVersionError. */
   async change(actor: Actor, id: string, version: number, wanted: WantedWebhook): Promise<void> {
     requirePermission(actor, 'channel.manage');
-    const url = wanted.url ? (await this.guard.resolve(wanted.url)).url : null;
+    const url = wanted.url ? await this.reachable(wanted.url) : null;
     await this.uow.run(async (tx) => {
       const row = await this.require(tx, id);
       await this.requireUnit(tx, wanted.unitId);
@@ -138,6 +138,16 @@ export class Webhooks {
       await this.require(tx, id);
       return this.messages.promiseTest(tx, id, this.clock.now());
     });
+  }
+
+  /** Throws WebhookAddressError, also for a name that nobody knows. */
+  private async reachable(text: string): Promise<URL> {
+    try {
+      return (await this.guard.resolve(text)).url;
+    } catch (error) {
+      if (error instanceof WebhookAddressError) throw error;
+      throw new WebhookAddressError({ why: '找不到这个主机' });
+    }
   }
 
   private async require(reads: Reads, id: string): Promise<WebhookRow> {

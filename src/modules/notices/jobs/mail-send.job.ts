@@ -46,9 +46,12 @@ export class MailSendJob implements JobHandler<'mail.send'> {
     await this.settle(row, 'sent', null);
   }
 
-  /** After the last try: surely not sent; a person may send it again. */
-  async giveUp({ mailId }: { mailId: string }): Promise<void> {
-    await this.uow.run((tx) => tx.update(MailRow, { id: mailId, state: 'waiting' }, { state: 'failed' }));
+  /** After the last try: surely not sent, or unknown where the process died meanwhile; a person may send it again. */
+  async giveUp({ mailId: id }: { mailId: string }): Promise<void> {
+    await this.uow.run(async (tx) => {
+      await tx.update(MailRow, { id, state: 'waiting' }, { state: 'failed' });
+      await tx.update(MailRow, { id, state: 'sending' }, { state: 'uncertain', error: 'the sender died' });
+    });
   }
 
   /** Takes the mail for this try, or null when there is nothing to send. */

@@ -50,11 +50,13 @@ export class WebhookSendJob implements JobHandler<'webhook.send'> {
     await this.settle(row.id, 'sent', null);
   }
 
-  /** After the last try: surely not sent. */
-  async giveUp({ messageId }: { messageId: string }): Promise<void> {
-    await this.uow.run((tx) =>
-      tx.update(WebhookMessageRow, { id: messageId, state: 'waiting' }, { state: 'failed' }),
-    );
+  /** After the last try: surely not sent, or unknown where the process died meanwhile. */
+  async giveUp({ messageId: id }: { messageId: string }): Promise<void> {
+    await this.uow.run(async (tx) => {
+      await tx.update(WebhookMessageRow, { id, state: 'waiting' }, { state: 'failed' });
+      const unknown = { state: 'uncertain', error: 'the sender died' } as const;
+      await tx.update(WebhookMessageRow, { id, state: 'sending' }, unknown);
+    });
   }
 
   private claim(id: string): Promise<{ row: WebhookMessageRow; hook: WebhookRow } | null> {

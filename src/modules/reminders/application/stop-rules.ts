@@ -24,7 +24,7 @@ export class StopRules {
     for (const { item, to } of told) {
       const left = { ...noticeOf(item), recipient: to.recipient };
       if (isAskedFor(item)) found.set(item.key, { ...left, reason: 'asked', detail: null });
-      const times = before.get(overdueKey(left, to.recipient.key)) ?? 0;
+      const times = before.get(overdueKey(left)) ?? 0;
       if (item.rung.kind === 'overdue' && stopAfter > 0 && times >= stopAfter)
         found.set(item.key, { ...left, reason: 'stopped', detail: String(times) });
     }
@@ -37,9 +37,6 @@ function isAskedFor({ deadline, rung }: PlannedItem): boolean {
   return deadline.askedAt !== null && (rung.kind === 'due-soon' || rung.kind === 'due-today');
 }
 
-function overdueKey(
-  { rule, caseId, step, day }: Omit<LeftOut, 'reason' | 'detail'>,
-  recipientKey: string,
-): string {
-  return [rule, caseId, step, day, recipientKey].join('_');
+function overdueKey({ rule, caseId, step, day, recipient }: Omit<LeftOut, 'reason' | 'detail'>): string {
+  return [rule, caseId, step, day, recipient.userId ?? ''].join('_');
 }
