@@ -57,7 +57,7 @@ const MAY_USE = {
   ],
   recounts: ['access', 'organisation', 'history', 'calendar', 'deadlines', 'cases', 'calls'],
   intake: ['access', 'organisation', 'history', 'calendar', 'campaigns', 'deadlines', 'cases', 'repeats'],
-  reminders: ['access', 'organisation', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases', 'calls'],
+  reminders: ['access', 'organisation', 'history', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases', 'calls'],
   rollups: ['access', 'organisation', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases'],
   digests: [
     'access',

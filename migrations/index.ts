@@ -41,6 +41,9 @@ import { Communities1764000038000 } from './038-communities.js';
 import { LeaderVisits1764000039000 } from './039-leader-visits.js';
 import { QuickLists1764000037000 } from './037-quick-lists.js';
 import { MadeFiles1764000040000 } from './040-made-files.js';
+import { ReminderRules1764000046000 } from './046-reminder-rules.js';
+import { SendLog1764000047000 } from './047-send-log.js';
+import { Channels1764000049000 } from './049-channels.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -87,4 +90,7 @@ export const migrations = [
   LeaderVisits1764000039000,
   QuickLists1764000037000,
   MadeFiles1764000040000,
+  ReminderRules1764000046000,
+  SendLog1764000047000,
+  Channels1764000049000,
 ];

@@ -40,9 +40,20 @@ import {
   TypeRouteRow,
 } from '../modules/intake/index.js';
 import { MadeFileRow } from '../modules/made-files/index.js';
-import { MailAttachmentRow, MailFileRow, MailRow, NoticeRow } from '../modules/notices/index.js';
-import { LeaderPairingRow, UnitRow, UserRow } from '../modules/organisation/index.js';
+import {
+  AddressFaultRow,
+  BellItemRow,
+  ChannelRuleRow,
+  MailAttachmentRow,
+  MailFileRow,
+  MailRow,
+  NoticeRow,
+  WebhookMessageRow,
+  WebhookRow,
+} from '../modules/notices/index.js';
+import { AbsenceRow, LeaderPairingRow, UnitRow, UserRow } from '../modules/organisation/index.js';
 import { PhraseRow } from '../modules/phrases/index.js';
+import { ReminderSettingRow } from '../modules/reminders/index.js';
 import {
   CaseLinkRow,
   RepeatLevelRow,
@@ -121,6 +132,13 @@ export const schema: DatabaseSchema = {
     MailFileRow,
     MailAttachmentRow,
     NoticeRow,
+    AddressFaultRow,
+    BellItemRow,
+    ChannelRuleRow,
+    WebhookRow,
+    WebhookMessageRow,
+    ReminderSettingRow,
+    AbsenceRow,
     ImportRunRow,
     ImportRowRow,
     ImportMappingRow,

@@ -18,6 +18,8 @@ export interface TestSmtp {
   breakOff(): Promise<void>;
   /** Takes the next mail and breaks off instead of saying so. */
   swallowNext(): void;
+  /** Refuses every mail to that address at RCPT TO, as a server does that knows no such mailbox. */
+  refuseAddress(address: string | null): void;
   stop(): Promise<void>;
 }
 
@@ -26,11 +28,14 @@ export async function startSmtp(): Promise<TestSmtp> {
   const mails: ReceivedMail[] = [];
   const refusals: number[] = [];
   let swallow = false;
+  let unknown: string | null = null;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
     onMailFrom: (_address, _session, done) => done(refusalOf(refusals.shift())),
+    onRcptTo: ({ address }, _session, done) =>
+      done(address === unknown ? refusalOf(550, '5.1.1 no such user') : undefined),
     onData: (stream, session, done) => {
       simpleParser(stream).then((mail) => {
         mails.push({ ...mail, deliveredTo: recipientsOf(session) });
@@ -58,14 +63,13 @@ export async function startSmtp(): Promise<TestSmtp> {
     failNext: (count, code = 451) => void refusals.push(...Array<number>(count).fill(code)),
     breakOff: async () => breakOff(),
     swallowNext: () => void (swallow = true),
+    refuseAddress: (address) => void (unknown = address),
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
 
-function refusalOf(code: number | undefined): Error | undefined {
-  return code === undefined
-    ? undefined
-    : Object.assign(new Error('refused on purpose'), { responseCode: code });
+function refusalOf(code: number | undefined, words = 'refused on purpose'): Error | undefined {
+  return code === undefined ? undefined : Object.assign(new Error(words), { responseCode: code });
 }
 
 function recipientsOf(session: SMTPServerSession): string[] {

@@ -13,8 +13,8 @@ export function addRemindCommand(program: Command): void {
     const { open, letters } = await get(PreviewReminders).run();
     if (!open)
       out.say({
-        zh: '现在不在提醒时间(工作日 08:30–18:00),以下到时才发。',
-        en: 'Outside the hours for reminders (working days 08:30-18:00): these wait.',
+        zh: '现在不在提醒时间(设置里的提醒规则),多数到时才发。',
+        en: 'Outside the hours for reminders (see the reminder rules): most of these wait.',
       });
     const lines = lettersLines(letters, out.language === 'zh');
     out.result({ open, letters: letters.map(letterData) }, lines);

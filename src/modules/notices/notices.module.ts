@@ -1,14 +1,43 @@
 import { Global, Module } from '@nestjs/common';
+import { AddressFaults } from './application/address-faults.js';
+import { Bell } from './application/bell.js';
+import { ChannelRules } from './application/channel-rules.js';
 import { MailFiles } from './application/mail-files.js';
+import { Mails } from './application/mails.js';
 import { Notices } from './application/notices.js';
+import { Reach } from './application/reach.js';
+import { ResendMail } from './application/resend-mail.js';
 import { SendLog } from './application/send-log.js';
+import { WebhookMessages } from './application/webhook-messages.js';
+import { Webhooks } from './application/webhooks.js';
+import { BellController } from './http/bell.controller.js';
+import { ChannelsController } from './http/channels.controller.js';
 import { SendLogController } from './http/send-log.controller.js';
 import { MailSendJob } from './jobs/mail-send.job.js';
+import { WebhookSendJob } from './jobs/webhook-send.job.js';
+import { AddressGuard } from './webhook/address-guard.js';
+import { WebhookSender } from './webhook/webhook-sender.js';
 
 @Global()
 @Module({
-  controllers: [SendLogController],
-  providers: [MailFiles, Notices, SendLog, MailSendJob],
-  exports: [Notices, SendLog],
+  controllers: [SendLogController, BellController, ChannelsController],
+  providers: [
+    AddressFaults,
+    AddressGuard,
+    Bell,
+    ChannelRules,
+    MailFiles,
+    Mails,
+    MailSendJob,
+    Notices,
+    Reach,
+    ResendMail,
+    SendLog,
+    WebhookMessages,
+    Webhooks,
+    WebhookSender,
+    WebhookSendJob,
+  ],
+  exports: [Notices, Reach, SendLog],
 })
 export class NoticesModule {}

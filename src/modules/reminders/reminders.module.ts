@@ -1,28 +1,40 @@
 import { Module } from '@nestjs/common';
 import { CallsModule } from '../calls/index.js';
+import { CaseNotices } from './application/case-notices.js';
+import { CaseTitles } from './application/case-titles.js';
 import { DescribeCallReminders } from './application/describe-call-reminders.js';
 import { DescribeReminders } from './application/describe-reminders.js';
-import { PlanCallReminders } from './application/plan-call-reminders.js';
 import { PlanReminders } from './application/plan-reminders.js';
 import { PreviewReminders } from './application/preview-reminders.js';
+import { ReachedDeadlines } from './application/reached-deadlines.js';
 import { ReminderAudience } from './application/reminder-audience.js';
+import { ReminderSettings } from './application/reminder-settings.js';
+import { RenderReminder } from './application/render-reminder.js';
 import { RunReminders } from './application/run-reminders.js';
-import { SendCallReminder } from './application/send-call-reminder.js';
 import { SendReminder } from './application/send-reminder.js';
+import { StopRules } from './application/stop-rules.js';
+import { CaseNoticesController } from './http/case-notices.controller.js';
+import { NoticesController } from './http/notices.controller.js';
+import { ReminderRulesController } from './http/reminder-rules.controller.js';
 import { TickRemindersJob } from './jobs/tick-reminders.job.js';
 
 @Module({
   imports: [CallsModule],
+  controllers: [ReminderRulesController, NoticesController, CaseNoticesController],
   providers: [
+    CaseNotices,
+    CaseTitles,
     DescribeCallReminders,
     DescribeReminders,
-    PlanCallReminders,
     PlanReminders,
     PreviewReminders,
+    ReachedDeadlines,
     ReminderAudience,
+    ReminderSettings,
+    RenderReminder,
     RunReminders,
-    SendCallReminder,
     SendReminder,
+    StopRules,
     TickRemindersJob,
   ],
   exports: [PreviewReminders, RunReminders],

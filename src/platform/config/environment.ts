@@ -109,6 +109,11 @@ export class Environment {
   @Min(1)
   UPLOAD_MB_PER_HOUR: number = 4_000;
 
+  /** Hosts of the own network (`host` or `host:port`, with commas) that webhooks may reach, also without https. */
+  @IsOptional()
+  @IsString()
+  WEBHOOK_INTRANET?: string;
+
   /** Address of the web UI as people reach it; links in mails start with it. */
   @IsOptional()
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
@@ -176,6 +181,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
     'EVIDENCE_STORE_KEY',
     'EVIDENCE_STORE_SECRET',
     'CLAMAV_URL',
+    'WEBHOOK_INTRANET',
   ];
   const given = [...known, ...optional].filter((name) => source[name] !== undefined && source[name] !== '');
   return plainToInstance(Environment, Object.fromEntries(given.map((name) => [name, source[name]])), {

@@ -11,6 +11,8 @@ export interface AnnouncementCatalog {
   history: { entries: AnnouncedEntry[]; many: { registrationsOnly: boolean } | null };
   /** Somebody was signed out. */
   sessions: Record<string, never>;
+  /** The bells of these people rang, or were read. */
+  bell: { userIds: string[] };
 }
 
 export interface AnnouncedEntry {

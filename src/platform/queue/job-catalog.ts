@@ -26,6 +26,7 @@ export interface JobCatalog {
   'look-back.plan': { caseId: string; closedAt: string };
   'calendar.recount': { changeId: string };
   'tick.pauses': { at: string };
+  'webhook.send': { messageId: string };
 }
 
 export type JobName = keyof JobCatalog;
@@ -108,6 +109,12 @@ export const JOBS = {
     key: (p) => `calendar.recount_${p.changeId}`,
   },
   'tick.pauses': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.pauses_${p.at}` },
+  'webhook.send': {
+    queue: 'mail',
+    attempts: 12,
+    backoffMs: 5_000,
+    key: (p) => `webhook.send_${p.messageId}`,
+  },
 } satisfies Definitions;
 
 const LONGEST_PAUSE_MS = 15 * MINUTE;

@@ -14,6 +14,8 @@ export interface LiveEars {
   onNews: (news: LiveNews, since: string) => void;
   /** More happened than was told one by one. */
   onMany: () => void;
+  /** The bell rang, or was read in another tab. */
+  onBell: () => void;
   onSignedOut: () => void;
 }
 
@@ -80,6 +82,10 @@ export class LiveConnection {
     source.addEventListener('many', (event) => {
       this.heard(event.lastEventId);
       this.ears.onMany();
+    });
+    source.addEventListener('bell', () => {
+      this.heard();
+      this.ears.onBell();
     });
     source.addEventListener('bye', (event: MessageEvent<string>) => {
       const { why } = JSON.parse(event.data) as { why: string };

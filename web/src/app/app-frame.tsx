@@ -8,6 +8,7 @@ import { LiveLostStrip } from '../shared/live/live-lost-strip';
 import { useLiveState } from '../shared/live/live-store';
 import { useLive } from '../shared/live/use-live';
 import { UpdateStrip } from '../shared/updates/update-strip';
+import { useBell } from '../shared/bell/use-bell';
 import { useIsPhone } from '../shared/use-viewport';
 import { chooseCampaign, useCampaignId } from './campaign-choice';
 import { useCurrentUser } from './current-user';
@@ -34,6 +35,7 @@ export function AppFrame() {
   useOutboxSender(useSession().data?.csrfToken ?? '');
   const isLive = useLiveState() === 'live';
   const { campaigns, menuCounts, phoneCounts } = useShellFacts();
+  const messages = useBell().data?.unread ?? 0;
   const page = (
     <>
       <UpdateStrip />
@@ -50,7 +52,10 @@ export function AppFrame() {
       {isPhone ? (
         <PhoneShell
           bar={phoneBarOf(user.role)}
-          counts={isHandler(user.role) ? { ...phoneCounts, '/me/outbox': waiting } : {}}
+          counts={{
+            '/messages': messages,
+            ...(isHandler(user.role) ? { ...phoneCounts, '/me/outbox': waiting } : {}),
+          }}
         >
           {page}
         </PhoneShell>

@@ -84,6 +84,16 @@ export const PAGES: readonly Page[] = [
     desk: () => import('../pages/settings/sign-off/sign-off-page'),
   },
   { path: '/settings/asks', menu: 'settings', desk: () => import('../pages/settings/asks/asks-page') },
+  {
+    path: '/settings/reminders',
+    menu: 'settings',
+    desk: () => import('../pages/settings/reminders/reminder-rules-page'),
+  },
+  {
+    path: '/settings/channels',
+    menu: 'settings',
+    desk: () => import('../pages/settings/channels/channels-page'),
+  },
   { path: '/settings/slips', menu: 'settings', desk: () => import('../pages/settings/slips/slips-page') },
   {
     path: '/settings/evidence',
@@ -106,6 +116,7 @@ export const PAGES: readonly Page[] = [
     desk: () => import('../pages/outbox/outbox-page'),
     light: true,
   },
+  { path: '/messages', desk: () => import('../pages/messages/messages-page') },
   { path: '/me', desk: () => import('../pages/me/me-page'), light: true },
 ];
 

@@ -27,6 +27,7 @@ export const shellWords = {
   language: { zh: 'English', en: '中文' },
   singleKeysOff: { zh: '关闭单键快捷键', en: 'Switch single-letter keys off' },
   singleKeysOn: { zh: '打开单键快捷键', en: 'Switch single-letter keys on' },
+  absence: { zh: '外出与代收', en: 'Away, stand-in' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   goTo: { zh: '去{page}', en: 'Go to {page}' },
   keySheet: { zh: '键盘快捷键', en: 'Keyboard shortcuts' },

@@ -71,6 +71,11 @@ export const PERMISSIONS = [
   'send-log.read',
   'mailbox.read',
   'job.manage',
+  'mail.resend',
+  'channel.manage',
+  'reminder.manage',
+  'bell.own',
+  'absence.enter',
   'token.own',
 ] as const;
 
@@ -80,6 +85,8 @@ type Grants = Partial<Record<Permission, Reach>>;
 
 const EVERYBODY: Grants = {
   'session.own': 'own',
+  'bell.own': 'own',
+  'absence.enter': 'own',
   'token.own': 'own',
   'phrase.own': 'own',
   'view.own': 'own',
@@ -141,6 +148,10 @@ const BUREAU: Grants = {
   'evidence.redact': 'any',
   'send-log.read': 'any',
   'digest.send': 'any',
+  'mail.resend': 'any',
+  'channel.manage': 'any',
+  'reminder.manage': 'any',
+  'absence.enter': 'any',
 };
 const HANDLING_UNIT: Grants = {
   ...EVERYBODY,
@@ -206,7 +217,7 @@ export const POLICY: Record<Role, Grants> = {
   },
   'department-user': { ...HANDLING_UNIT, 'call.answer': 'own-unit' },
   'street-user': STREET,
-  'street-head': STREET,
+  'street-head': { ...STREET, 'absence.enter': 'own-unit' },
   'community-worker': COMMUNITY,
   leader: { ...SEES_ALL, 'case.sign-off': 'any' },
   auditor: { ...SEES_ALL, 'send-log.read': 'any' },

@@ -29,6 +29,8 @@ export class LiveFeed implements OnModuleInit, BeforeApplicationShutdown {
   private gathered: LiveEntry[] = [];
   private many: { registrationsOnly: boolean } | null = null;
   private gathering: NodeJS.Timeout | null = null;
+  private readonly ringing = new Set<string>();
+  private ringer: NodeJS.Timeout | null = null;
   private timers: NodeJS.Timeout[] = [];
   private turn: Promise<void> = Promise.resolve();
   private lookedAt: string | null = null;
@@ -45,6 +47,7 @@ export class LiveFeed implements OnModuleInit, BeforeApplicationShutdown {
   onModuleInit(): void {
     this.announcements.listen('history', (message) => this.hear(message));
     this.announcements.listen('sessions', () => this.inTurn(() => this.listeners.check()));
+    this.announcements.listen('bell', ({ userIds }) => this.ring(userIds));
   }
 
   /** What came after the entry that a returning listener heard last; its first beginning hears from now on. */
@@ -66,6 +69,7 @@ export class LiveFeed implements OnModuleInit, BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
     if (this.gathering) clearTimeout(this.gathering);
+    if (this.ringer) clearTimeout(this.ringer);
     this.listeners.closeAll();
     await this.turn;
   }
@@ -89,6 +93,18 @@ export class LiveFeed implements OnModuleInit, BeforeApplicationShutdown {
     if (this.timers.length === 0) return;
     if (entries.some(({ subjectType }) => subjectType === 'user')) this.inTurn(() => this.listeners.check());
     this.gather(this.seen.take(entries.filter(isNews)), many);
+  }
+
+  /** What rings at once is told at once; a tab that missed it asks from time to time. */
+  private ring(userIds: readonly string[]): void {
+    if (this.timers.length === 0) return;
+    for (const id of userIds) this.ringing.add(id);
+    this.ringer ??= setTimeout(() => {
+      this.ringer = null;
+      const people = [...this.ringing];
+      this.ringing.clear();
+      this.inTurn(() => this.listeners.ring(people));
+    }, GATHER_MS);
   }
 
   private gather(entries: readonly LiveEntry[], many: { registrationsOnly: boolean } | null): void {

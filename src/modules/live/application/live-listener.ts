@@ -9,6 +9,8 @@ export interface LiveWire {
   news(id: string, news: LiveNews): void;
   /** More happened than is worth telling one by one. */
   many(id: string): void;
+  /** The bell of this person rang, or was read in another tab. */
+  bell(): void;
   beat(at: string): void;
   end(why: Goodbye): void;
   readonly isSlow: boolean;

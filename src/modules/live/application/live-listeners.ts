@@ -74,6 +74,12 @@ export class LiveListeners {
     }
   }
 
+  /** Tells the tabs of these people that their bell has changed. */
+  async ring(userIds: readonly string[]): Promise<void> {
+    for (const [{ wire }, { actor }] of await this.inForce([...this.open]))
+      if (userIds.includes(actor.userId)) wire.bell();
+  }
+
   /** Ends what has no session any more; a sign of life to the rest. */
   async check(): Promise<void> {
     const now = this.clock.now();

@@ -39,6 +39,10 @@ export class LiveStream implements LiveWire {
     this.send('many', {}, id);
   }
 
+  bell(): void {
+    this.send('bell', {});
+  }
+
   /** The comment keeps proxies from closing the connection, the event lets the page know that it is alive. */
   beat(at: string): void {
     this.response.write(': beat\n');

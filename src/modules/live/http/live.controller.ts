@@ -21,7 +21,7 @@ import { LiveStream } from './live-stream.js';
 export class LiveController {
   constructor(private readonly openLive: OpenLive) {}
 
-  /** What happens to cases in the caller's reach, as server-sent events: `hello`, `cases`, `many`, `beat`, `bye`. */
+  /** What happens to cases in the caller's reach, as server-sent events: `hello`, `cases`, `many`, `bell`, `beat`, `bye`. */
   @Get()
   @RequirePermission('case.read')
   @ApiProduces('text/event-stream')

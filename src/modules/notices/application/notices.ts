@@ -1,48 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { Day } from '../../../kernel/day.js';
 import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
-import { enqueue } from '../../../platform/outbox/enqueue.js';
-import type { RenderedMail } from '../mail/index.js';
-import { MailRow } from '../persistence/mail.entity.js';
+import { outcomeOf } from '../domain/decision.js';
 import { NoticeRow } from '../persistence/notice.entity.js';
-import { MailFiles, type MailFile } from './mail-files.js';
+import { Bell } from './bell.js';
+import { ChannelRules } from './channel-rules.js';
+import type { LeftOut, Letter } from './letter.js';
+import { Mails } from './mails.js';
+import { Reach, type Reached } from './reach.js';
+import { WebhookMessages } from './webhook-messages.js';
 
-/** A person, or the duty mailbox of a unit (then `userId` is null and `key` names the unit). */
-export interface Recipient {
-  /** Stable and unique among recipients. */
-  key: string;
-  userId: string | null;
-  name: string;
-  email: string | null;
-}
-
-/** One thing the recipient is told of. */
-export interface NoticeItem {
-  /** Unique for ever: the same thing is not told twice. */
-  key: string;
-  caseId: string | null;
-  step: string | null;
-  tier: string | null;
-  day: Day;
-}
-
-export interface Letter {
-  rule: string;
-  /** Unique for this rule, run and recipient. */
-  key: string;
-  recipient: Recipient;
-  items: readonly NoticeItem[];
-  mail: RenderedMail;
-  files?: readonly MailFile[];
-}
-
-/** The one way out: decides nothing, remembers everything. */
+/** The one way out: decides which way a letter takes, and remembers everything. */
 @Injectable()
 export class Notices {
-  constructor(private readonly files: MailFiles) {}
+  constructor(
+    private readonly channels: ChannelRules,
+    private readonly reach: Reach,
+    private readonly mails: Mails,
+    private readonly bell: Bell,
+    private readonly webhooks: WebhookMessages,
+  ) {}
 
   /** Which of those keys have been told already. */
   async known(reads: Reads, keys: readonly string[]): Promise<Set<string>> {
@@ -65,53 +44,130 @@ export class Notices {
       .select('n.caseId', 'caseId')
       .addSelect('COUNT(DISTINCT n.tier)', 'times')
       .where('n.rule = :rule AND n.caseId IN (:...caseIds)', { rule, caseIds })
+      .andWhere('n.decision <> :skipped', { skipped: 'skipped' })
       .groupBy('n.caseId')
       .getRawMany<{ caseId: string; times: string | number }>();
     return new Map(rows.map((row) => [row.caseId, Number(row.times)]));
   }
 
+  /** How many overdue letters one person, or a duty mailbox, got about one date; by rule, case, step, day and person. */
+  async countOverdue(reads: Reads, caseIds: readonly string[]): Promise<Map<string, number>> {
+    const found = new Map<string, number>();
+    const ids = [...new Set(caseIds)];
+    for (let from = 0; from < ids.length; from += 500) {
+      const rows = await reads
+        .createQueryBuilder(NoticeRow, 'n')
+        .select(['n.rule', 'n.caseId', 'n.step', 'n.day', 'n.recipientId'])
+        .where('n.caseId IN (:...some)', { some: ids.slice(from, from + 500) })
+        .andWhere(`n.tier LIKE '%overdue%' AND n.decision <> 'skipped'`)
+        .getMany();
+      for (const { rule, caseId, step, day, recipientId } of rows) {
+        const key = [rule, caseId, step, day, recipientId ?? ''].join('_');
+        found.set(key, (found.get(key) ?? 0) + 1);
+      }
+    }
+    return found;
+  }
+
   /** Records the letter and promises to send it, in one transaction; returns the mail's id, or null without an address. */
   async post(tx: Tx, letter: Letter, now: Instant): Promise<string | null> {
-    const { rule, key, recipient, items, mail, files = [] } = letter;
-    const mailId = recipient.email ? newId() : null;
-    if (mailId && recipient.email) {
-      await tx.insert(MailRow, {
-        id: mailId,
-        mailKey: key,
-        rule,
-        recipientId: recipient.userId,
-        recipientName: recipient.name,
-        address: recipient.email,
-        subject: mail.subject,
-        html: mail.html,
-        text: mail.text,
-        state: 'waiting',
-        tries: 0,
-        error: null,
-        createdAt: now,
-        tryingSince: null,
-        handedAt: null,
-        sentAt: null,
-      });
-      await this.files.attach(tx, mailId, files);
-      await enqueue(tx, 'mail.send', { mailId }, now);
+    const ways = await this.channels.of(tx, letter.rule);
+    const reached = await this.reach.of(tx, letter.recipient, now);
+    const mailId = ways.mail ? await this.mail(tx, letter, reached, now) : null;
+    const rings = ways.bell || !mailId;
+    const away = letter.items.flatMap(({ owedBy }) => owedBy?.userId ?? []);
+    const bells = [...new Set([...reached.bells, ...away])];
+    const bellId = rings ? await this.bell.ring(tx, letter, bells, mailId, now) : null;
+    const hooked = ways.webhook ? await this.webhooks.promise(tx, letter, reached.unit, now) : 0;
+    const outcome = outcomeOf({
+      mailed: mailId !== null,
+      rang: bellId !== null,
+      hooked: hooked > 0,
+      items: letter.items.length,
+      address: reached.how,
+      mailWanted: ways.mail,
+    });
+    await this.log(tx, letter, reached, { ...outcome, mailId, bellId }, now);
+    return mailId;
+  }
+
+  /** Remembers once per thing, person and rung that nothing went out, and why. */
+  async leaveOut(tx: Tx, left: readonly LeftOut[], now: Instant): Promise<void> {
+    const keys = left.map(({ key }) => `${key}_left`);
+    const known = await this.known(tx, keys);
+    for (const [at, { recipient, rule, reason, detail, caseId, step, tier, day }] of left.entries()) {
+      if (known.has(keys[at]!)) continue;
+      await tx
+        .createQueryBuilder()
+        .insert()
+        .into(NoticeRow)
+        .values({
+          id: newId(),
+          noticeKey: keys[at]!,
+          rule,
+          caseId,
+          step,
+          tier,
+          recipientId: recipient.userId,
+          recipientName: recipient.name,
+          day,
+          decision: 'skipped',
+          reason,
+          detail,
+          mailId: null,
+          bellId: null,
+          createdAt: now,
+        })
+        .orIgnore()
+        .execute();
     }
+  }
+
+  private async mail(
+    tx: Tx,
+    { rule, key, recipient, mail, files }: Letter,
+    { name, userId, address, how }: Reached,
+    now: Instant,
+  ): Promise<string | null> {
+    if (!address) return null;
+    const forWhom = how === 'stand-in' ? `（代${recipient.name}）` : '';
+    const row = {
+      mailKey: key,
+      rule,
+      recipientId: userId,
+      recipientName: name,
+      address,
+      subject: (mail.subject + forWhom).slice(0, 300),
+      html: mail.html,
+      text: mail.text,
+    };
+    return this.mails.promise(tx, row, now, files);
+  }
+
+  private async log(
+    tx: Tx,
+    { rule, recipient, items }: Letter,
+    { name, how }: Reached,
+    outcome: Pick<NoticeRow, 'decision' | 'reason' | 'mailId' | 'bellId'>,
+    now: Instant,
+  ): Promise<void> {
     for (const item of items) {
+      const stoodIn = item.owedBy !== undefined || how === 'stand-in';
       await tx.insert(NoticeRow, {
+        ...outcome,
         id: newId(),
         noticeKey: item.key,
-        rule,
+        rule: item.rule ?? rule,
         caseId: item.caseId,
         step: item.step,
         tier: item.tier,
-        recipientId: recipient.userId,
-        recipientName: recipient.name,
+        recipientId: item.owedBy?.userId ?? recipient.userId,
+        recipientName: item.owedBy?.name ?? recipient.name,
         day: item.day,
-        decision: mailId ? 'mailed' : 'no-address',
-        mailId,
+        reason: stoodIn ? 'stand-in' : outcome.reason,
+        detail: stoodIn ? name : null,
         createdAt: now,
       });
     }
-    return mailId;
   }
 }

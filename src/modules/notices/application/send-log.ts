@@ -1,22 +1,56 @@
 import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
+import { at, addDays, type Day } from '../../../kernel/day.js';
 import { NotFoundError } from '../../../kernel/errors.js';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { MailRow } from '../persistence/mail.entity.js';
+import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
+import type { Decision } from '../domain/decision.js';
+import { MailRow, type MailState } from '../persistence/mail.entity.js';
 import { NoticeRow } from '../persistence/notice.entity.js';
 
-export type MailHead = Pick<
-  MailRow,
-  | 'id'
-  | 'rule'
-  | 'recipientName'
-  | 'address'
-  | 'subject'
-  | 'state'
-  | 'tries'
-  | 'error'
-  | 'createdAt'
-  | 'sentAt'
->;
+const HEAD = [
+  'id',
+  'rule',
+  'recipientName',
+  'address',
+  'subject',
+  'state',
+  'tries',
+  'error',
+  'createdAt',
+  'sentAt',
+  'againOf',
+  'againByName',
+] as const satisfies readonly (keyof MailRow)[];
+
+export type MailHead = Pick<MailRow, (typeof HEAD)[number]> & {
+  /** The mail that repeats this one; null while nobody has asked for it. */
+  againBy: string | null;
+};
+
+export interface MailFilter {
+  rule?: string | null;
+  /** Part of a name or an address. */
+  person?: string | null;
+  day?: Day | null;
+  state?: MailState | null;
+  /** Refused, given up or uncertain, and not sent again. */
+  failing?: boolean;
+}
+
+export interface NoticeFilter {
+  rule?: string | null;
+  person?: string | null;
+  day?: Day | null;
+  decision?: Decision | null;
+  caseId?: string | null;
+  /** Only what one person got, or did not. */
+  userId?: string | null;
+}
+
+export interface LoggedNotice {
+  notice: NoticeRow;
+  mail: Pick<MailRow, 'id' | 'state' | 'subject' | 'sentAt'> | null;
+}
 
 /** What went out, to whom, and why. */
 @Injectable()
@@ -24,24 +58,22 @@ export class SendLog {
   constructor(private readonly uow: UnitOfWork) {}
 
   /** Newest first; `before` is the id of the last one seen. */
-  async mails(limit: number, before: string | null): Promise<MailHead[]> {
+  async mails(limit: number, before: string | null, filter: MailFilter = {}): Promise<MailHead[]> {
     const query = this.uow.reads
       .createQueryBuilder(MailRow, 'm')
-      .select([
-        'm.id',
-        'm.rule',
-        'm.recipientName',
-        'm.address',
-        'm.subject',
-        'm.state',
-        'm.tries',
-        'm.error',
-      ])
-      .addSelect(['m.createdAt', 'm.sentAt'])
+      .select(HEAD.map((name) => `m.${name}`))
       .orderBy('m.id', 'DESC')
       .limit(limit);
-    if (before) query.where('m.id < :before', { before });
-    return query.getMany();
+    if (before) query.andWhere('m.id < :before', { before });
+    narrow(query, 'm', filter);
+    if (filter.state) query.andWhere('m.state = :state', { state: filter.state });
+    if (filter.failing) {
+      query.andWhere(`m.state IN ('refused', 'failed', 'uncertain')`);
+      query.andWhere('NOT EXISTS (SELECT 1 FROM mail later WHERE later.again_of = m.id)');
+    }
+    const rows = await query.getMany();
+    const later = await this.successors(rows.map(({ id }) => id));
+    return rows.map((row) => ({ ...row, againBy: later.get(row.id) ?? null }));
   }
 
   async mail(id: string): Promise<MailRow> {
@@ -50,7 +82,64 @@ export class SendLog {
     return row;
   }
 
-  noticesOfCase(caseId: string): Promise<NoticeRow[]> {
-    return this.uow.reads.find(NoticeRow, { where: { caseId }, order: { id: 'DESC' } });
+  async againBy(id: string): Promise<string | null> {
+    return (await this.successors([id])).get(id) ?? null;
+  }
+
+  /** Each decision about one person and one thing, newest first. */
+  async decisions(
+    reads: Reads,
+    limit: number,
+    before: string | null,
+    filter: NoticeFilter,
+  ): Promise<LoggedNotice[]> {
+    const query = reads.createQueryBuilder(NoticeRow, 'n').orderBy('n.id', 'DESC').limit(limit);
+    if (before) query.andWhere('n.id < :before', { before });
+    narrow(query, 'n', filter);
+    if (filter.decision) query.andWhere('n.decision = :decision', { decision: filter.decision });
+    if (filter.caseId) query.andWhere('n.caseId = :caseId', { caseId: filter.caseId });
+    if (filter.userId) query.andWhere('n.recipientId = :userId', { userId: filter.userId });
+    const notices = await query.getMany();
+    const mails = new Map((await this.heads(reads, notices)).map((mail) => [mail.id, mail]));
+    return notices.map((notice) => ({ notice, mail: mails.get(notice.mailId ?? '') ?? null }));
+  }
+
+  private heads(reads: Reads, notices: readonly NoticeRow[]): Promise<MailRow[]> {
+    const ids = [...new Set(notices.flatMap(({ mailId }) => mailId ?? []))];
+    if (ids.length === 0) return Promise.resolve([]);
+    return reads
+      .createQueryBuilder(MailRow, 'm')
+      .select(['m.id', 'm.state', 'm.subject', 'm.sentAt'])
+      .where('m.id IN (:...ids)', { ids })
+      .getMany();
+  }
+
+  private async successors(ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.uow.reads
+      .createQueryBuilder(MailRow, 'm')
+      .select(['m.id', 'm.againOf'])
+      .where('m.againOf IN (:...ids)', { ids })
+      .getMany();
+    return new Map(rows.map(({ id, againOf }) => [againOf ?? '', id]));
+  }
+}
+
+function narrow(
+  query: SelectQueryBuilder<MailRow> | SelectQueryBuilder<NoticeRow>,
+  alias: 'm' | 'n',
+  { rule, person, day }: Pick<MailFilter, 'rule' | 'person' | 'day'>,
+): void {
+  const conditions = query as SelectQueryBuilder<MailRow>;
+  if (rule) conditions.andWhere(`${alias}.rule = :rule`, { rule });
+  if (day) {
+    const [from, to] = [at(day, '00:00'), at(addDays(day, 1), '00:00')];
+    conditions.andWhere(`${alias}.createdAt >= :from AND ${alias}.createdAt < :to`, { from, to });
+  }
+  if (person) {
+    const part = `%${person.replace(/[\\%_]/g, '\\$&')}%`;
+    const other = alias === 'm' ? 'm.address' : 'n.detail';
+    const like = (name: string): string => `${name} LIKE :part ESCAPE '\\'`;
+    conditions.andWhere(`(${like(`${alias}.recipientName`)} OR ${like(other)})`, { part });
   }
 }

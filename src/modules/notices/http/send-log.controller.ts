@@ -1,28 +1,68 @@
-import { Controller, DefaultValuePipe, Get, ParseIntPipe, Query } from '@nestjs/common';
-import { ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
-import { isId } from '../../../kernel/ids.js';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { isDay } from '../../../kernel/day.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
-import { RequirePermission } from '../../access/index.js';
+import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
+import { AddressFaults } from '../application/address-faults.js';
+import { ResendMail } from '../application/resend-mail.js';
 import { SendLog } from '../application/send-log.js';
-import { MailHeadResponse, MailResponse } from './dto/send-log.response.js';
+import { ClearAddressRequest, MailListRequest, ResendRequest } from './dto/send-log.request.js';
+import {
+  BadAddressResponse,
+  MailHeadResponse,
+  MailResponse,
+  ResentResponse,
+} from './dto/send-log.response.js';
 
 @ApiTags('notices')
 @Controller('send-log')
 export class SendLogController {
-  constructor(private readonly log: SendLog) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly log: SendLog,
+    private readonly resendMail: ResendMail,
+    private readonly faults: AddressFaults,
+  ) {}
 
   /** The mails that went out or wait, newest first. */
   @Get()
   @RequirePermission('send-log.read')
-  @ApiQuery({ name: 'limit', required: false, type: Number, example: 50 })
-  @ApiQuery({ name: 'before', required: false, type: String, description: 'id of the last row seen' })
-  @ApiRefusals(401, 403)
+  @ApiRefusals(401, 403, 422)
   list(
-    @Query('limit', new DefaultValuePipe(50), ParseIntPipe) limit: number,
-    @Query('before') before?: string,
+    @Query() { limit = 50, before, rule, person, day, state, failing }: MailListRequest,
   ): Promise<MailHeadResponse[]> {
-    return this.log.mails(Math.min(Math.max(limit, 1), 200), isId(before) ? before : null);
+    return this.log.mails(limit, before ?? null, {
+      rule: rule ?? null,
+      person: person ?? null,
+      day: isDay(day) ? day : null,
+      state: state ?? null,
+      failing: failing ?? false,
+    });
+  }
+
+  /** The addresses that were refused twice and are not tried any more. */
+  @Get('bad-addresses')
+  @RequirePermission('send-log.read')
+  @ApiRefusals(401, 403)
+  async badAddresses(): Promise<BadAddressResponse[]> {
+    const rows = await this.faults.marked(this.uow.reads);
+    return rows.map(({ address, refusals, markedAt, error, lastAt }) => ({
+      address,
+      refusals,
+      markedAt: markedAt ?? lastAt,
+      error,
+    }));
+  }
+
+  /** The mailbox was put right: mails go to that address again. */
+  @Post('bad-addresses/clear')
+  @HttpCode(204)
+  @RequirePermission('mail.resend')
+  @ApiRefusals(401, 403, 404, 422)
+  clear(@CurrentActor() actor: Actor, @Body() { address }: ClearAddressRequest): Promise<void> {
+    return this.faults.clear(actor, address);
   }
 
   /** One mail as it was rendered. */
@@ -33,6 +73,22 @@ export class SendLogController {
   async read(@Id() id: string): Promise<MailResponse> {
     const { html, text, ...row } = await this.log.mail(id);
     const { rule, recipientName, address, subject, state, tries, error, createdAt, sentAt } = row;
-    return { id, rule, recipientName, address, subject, state, tries, error, createdAt, sentAt, html, text };
+    const head = { id, rule, recipientName, address, subject, state, tries, error, createdAt, sentAt };
+    const { againOf, againByName } = row;
+    return { ...head, againOf, againByName, againBy: await this.log.againBy(id), html, text };
+  }
+
+  /** Sends a mail again that was refused, given up, or with a person's word uncertain. */
+  @Post(':id/resend')
+  @HttpCode(200)
+  @RequirePermission('mail.resend')
+  @ApiParam({ name: 'id', type: String })
+  @ApiRefusals(401, 403, 404, 409, 422)
+  async resend(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body() { isChecked }: ResendRequest,
+  ): Promise<ResentResponse> {
+    return { id: await this.resendMail.run(actor, id, isChecked ?? false) };
   }
 }

@@ -3,8 +3,10 @@ import { Clock } from '../../../kernel/clock.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { Mailer, MailRefusedError, MailUncertainError } from '../../../platform/mail/mailer.js';
 import { HopelessJobError, OnJob, type JobHandler } from '../../../platform/queue/on-job.js';
+import { AddressFaults } from '../application/address-faults.js';
 import { MailFiles } from '../application/mail-files.js';
-import { MailRow, type MailState } from '../persistence/mail.entity.js';
+import { isAddressFault } from '../domain/address-fault.js';
+import { MailRow, messageIdOf, type MailState } from '../persistence/mail.entity.js';
 
 /** What an administrator reads beside 重试 and 放弃. */
 const UNCERTAIN = "nobody knows whether the mail server took it: look for its Message-ID in the server's log";
@@ -21,19 +23,21 @@ export class MailSendJob implements JobHandler<'mail.send'> {
     private readonly uow: UnitOfWork,
     private readonly files: MailFiles,
     private readonly mailer: Mailer,
+    private readonly faults: AddressFaults,
     private readonly clock: Clock,
   ) {}
 
   async handle({ mailId }: { mailId: string }): Promise<void> {
     const row = await this.claim(mailId);
     if (!row) return;
+    const files = await this.files.of(this.uow.reads, mailId);
     const message = {
-      messageId: messageIdOf(row.id),
+      messageId: messageIdOf(row),
       to: row.address,
       subject: row.subject,
       html: row.html,
       text: row.text,
-      attachments: (await this.files.of(this.uow.reads, mailId)).map(({ name, mediaType, content }) => ({
+      attachments: files.map(({ name, mediaType, content }) => ({
         filename: name,
         contentType: mediaType,
         content,
@@ -53,11 +57,24 @@ export class MailSendJob implements JobHandler<'mail.send'> {
     await tx.update(MailRow, { id: mailId, state: 'uncertain' }, { state: 'waiting' });
   }
 
+  /** After the last try: surely not sent, or unknown where the process died behind its last dot; a person may send it again. */
+  async giveUp({ mailId: id }: { mailId: string }): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const row = await tx.findOneBy(MailRow, { id });
+      if (row?.state === 'sending' && row.handedAt)
+        await tx.update(MailRow, { id, state: 'sending' }, { state: 'uncertain', error: 'the sender died' });
+      else if (row?.state === 'sending' || row?.state === 'waiting')
+        await tx.update(MailRow, { id, state: row.state }, { state: 'failed' });
+    });
+  }
+
   /** Takes the mail for this try, or null when there is nothing to send. */
   private async claim(mailId: string): Promise<MailRow | null> {
     const row = await this.uow.run(async (tx) => {
       const found = await tx.findOneBy(MailRow, { id: mailId });
       if (!found || found.state === 'sent' || found.state === 'refused') return null;
+      // A person has sent it in another mail since.
+      if (await tx.existsBy(MailRow, { againOf: mailId })) return null;
       const same = { id: mailId, state: found.state, tries: found.tries };
       if (found.state === 'sending' && found.handedAt) {
         await tx.update(MailRow, same, { state: 'uncertain', error: 'the sender died' });
@@ -90,13 +107,18 @@ export class MailSendJob implements JobHandler<'mail.send'> {
     throw error;
   }
 
-  private async settle({ id, tries }: MailRow, state: MailState, error: string | null): Promise<void> {
-    const sentAt = state === 'sent' ? this.clock.now() : null;
-    await this.uow.run((tx) => tx.update(MailRow, { id, tries }, { state, error, sentAt, handedAt: null }));
+  private async settle(
+    { id, tries, address }: MailRow,
+    state: MailState,
+    error: string | null,
+  ): Promise<void> {
+    const now = this.clock.now();
+    const sentAt = state === 'sent' ? now : null;
+    await this.uow.run(async (tx) => {
+      await tx.update(MailRow, { id, tries }, { state, error, sentAt, handedAt: null });
+      if (state === 'sent') await this.faults.reached(tx, address);
+      if (state === 'refused' && error && isAddressFault(error))
+        await this.faults.refused(tx, address, error, now);
+    });
   }
-}
-
-/** The same for every try, so that the log of a mail server can settle a doubt. */
-export function messageIdOf(mailId: string): string {
-  return `<${mailId}@duban>`;
 }

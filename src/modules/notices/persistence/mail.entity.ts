@@ -2,13 +2,18 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../kernel/instant.js';
 import { IdColumn, InstantColumn, WordColumn } from '../../../platform/database/columns.js';
 
-/** `uncertain`: the process or the line died while the server had the message; a person decides, nothing is sent twice. */
-export const MAIL_STATES = ['waiting', 'sending', 'sent', 'refused', 'uncertain'] as const;
+/**
+ * `uncertain`: the process or the line died while the server had the message; a person decides, nothing is sent twice.
+ * `failed`: given up after the last try; surely not sent.
+ */
+export const MAIL_STATES = ['waiting', 'sending', 'sent', 'refused', 'uncertain', 'failed'] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
 /** One mail to one person, as it goes out. */
 @Entity('mail')
 @Index('ix_mail_created_at', ['createdAt', 'id'])
+@Index('ix_mail_state', ['state', 'id'])
+@Index('ix_mail_again_of', ['againOf'])
 export class MailRow {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id: string;
@@ -60,4 +65,19 @@ export class MailRow {
 
   @InstantColumn({ nullable: true })
   sentAt: Instant | null;
+
+  /** The Message-ID where it is not made of the row's own id: the same message as an uncertain one before. */
+  @Column({ type: 'varchar', length: 60, nullable: true })
+  messageId: string | null;
+
+  /** The mail that this one repeats, and who asked for it. */
+  @IdColumn({ nullable: true })
+  againOf: string | null;
+
+  @Column({ type: 'varchar', length: 60, nullable: true })
+  againByName: string | null;
+}
+
+export function messageIdOf({ id, messageId }: Pick<MailRow, 'id' | 'messageId'>): string {
+  return messageId ?? `<${id}@duban>`;
 }

@@ -2,9 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Day } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
 import { DayColumn, IdColumn, InstantColumn, WordColumn } from '../../../platform/database/columns.js';
-
-export const DECISIONS = ['mailed', 'no-address'] as const;
-export type Decision = (typeof DECISIONS)[number];
+import type { Decision, Reason } from '../domain/decision.js';
 
 /** 发件记录: why somebody got word of something, or did not. The unique key is what prevents doubles. */
 @Entity('notice')
@@ -43,8 +41,18 @@ export class NoticeRow {
   @WordColumn()
   decision: Decision;
 
+  @WordColumn({ nullable: true })
+  reason: Reason | null;
+
+  /** Who got it instead, or how many letters went before. */
+  @Column({ type: 'varchar', length: 100, nullable: true })
+  detail: string | null;
+
   @IdColumn({ nullable: true })
   mailId: string | null;
+
+  @IdColumn({ nullable: true })
+  bellId: string | null;
 
   @InstantColumn()
   createdAt: Instant;

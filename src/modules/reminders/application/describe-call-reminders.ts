@@ -5,7 +5,8 @@ import type { Reads } from '../../../platform/database/unit-of-work.js';
 import { CaseLights, CaseList, CaseMailItems } from '../../cases/index.js';
 import { lightOf } from '../../deadlines/index.js';
 import type { CallRemindersModel } from '../mail/call-reminder-mail.model.js';
-import type { PlannedCallLetter } from './planned-call-letter.js';
+import type { PlannedLetter } from './planned-letter.js';
+import { ReminderSettings } from './reminder-settings.js';
 
 /** The words of a letter about calls: each with the light of its own limit. */
 @Injectable()
@@ -14,19 +15,22 @@ export class DescribeCallReminders {
     private readonly list: CaseList,
     private readonly lights: CaseLights,
     private readonly items: CaseMailItems,
+    private readonly settings: ReminderSettings,
     private readonly config: Config,
   ) {}
 
   async run(
     reads: Reads,
-    { recipient, because, items }: PlannedCallLetter,
+    { recipient, because, items }: PlannedLetter,
     now: Instant,
   ): Promise<CallRemindersModel> {
     const context = await this.lights.context(reads, null, now);
-    const lines = await this.list.byIds(reads, [...new Set(items.map(({ call }) => call.caseId))]);
+    const lines = await this.list.byIds(reads, [...new Set(items.map(({ caseId }) => caseId))]);
     const described = await this.items.of(reads, lines, context);
-    const told = items.map(({ call, deadline, rung, escalation }) => {
-      const at = lines.findIndex(({ row }) => row.id === call.caseId);
+    const { opensAt, closesAt } = (await this.settings.load(reads)).hours;
+    const told = items.flatMap(({ caseId, call, deadline, rung, escalation }) => {
+      const at = lines.findIndex(({ row }) => row.id === caseId);
+      if (!call) return [];
       return {
         ...described[at]!,
         streetName: call.street.name,
@@ -41,7 +45,7 @@ export class DescribeCallReminders {
       asOf: now,
       items: told,
       link: `${this.config.publicUrl}/calls`,
-      why: { because, rule: '街道呼提醒 · 工作日 08:30–18:00' },
+      why: { because, rule: `街道呼提醒 · 工作日 ${opensAt}–${closesAt}` },
     };
   }
 }

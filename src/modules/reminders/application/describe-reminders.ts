@@ -13,6 +13,7 @@ import { Notices } from '../../notices/index.js';
 import type { ReminderKind } from '../domain/reminder-ladder.js';
 import type { ReminderMailItem, RemindersModel } from '../mail/reminder-mail.model.js';
 import { RULE, type PlannedItem, type PlannedLetter } from './planned-letter.js';
+import { ReminderSettings } from './reminder-settings.js';
 
 /** The view of the ledger that holds what a mail of only that kind tells. */
 const VIEWS: Record<ReminderKind, string> = {
@@ -30,6 +31,7 @@ export class DescribeReminders {
     private readonly lights: CaseLights,
     private readonly items: CaseMailItems,
     private readonly notices: Notices,
+    private readonly settings: ReminderSettings,
   ) {}
 
   async run(
@@ -42,6 +44,7 @@ export class DescribeReminders {
     const lines = await this.list.byIds(reads, ids);
     const described = await this.items.of(reads, lines, context);
     const cases = new Map(lines.map((line, index) => [line.row.id, { line, item: described[index]! }]));
+    const { opensAt, closesAt } = (await this.settings.load(reads)).hours;
     const times = await this.notices.countByCase(reads, RULE, ids);
     const streets = new Set(described.map((one) => one.streetName));
     const told = items.map((planned): [ReminderKind, ReminderMailItem] => {
@@ -66,8 +69,9 @@ export class DescribeReminders {
       dueToday: of('due-today'),
       dueSoon: of('due-soon'),
       unsigned: of('unsigned'),
+      calls: [],
       link: this.link(items, ids),
-      why: { because, rule: '到期提醒 · 工作日 08:30–18:00' },
+      why: { because, rule: `到期提醒 · 工作日 ${opensAt}–${closesAt}` },
     };
   }
 

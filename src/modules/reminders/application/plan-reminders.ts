@@ -1,110 +1,129 @@
 import { Injectable } from '@nestjs/common';
-import { endOf } from '../../../kernel/day.js';
+import { dayOf } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
 import { Calendars, type WorkCalendar } from '../../calendar/index.js';
-import { Campaigns } from '../../campaigns/index.js';
-import { CaseList, NOT_DUE, type CaseLine } from '../../cases/index.js';
+import { asRecipient } from '../../cases/index.js';
+import { Notices, type Recipient } from '../../notices/index.js';
+import { StandIns, type UserRow } from '../../organisation/index.js';
+import { isOpen } from '../domain/reminder-hours.js';
+import type { ReminderRules } from '../domain/reminder-rules.js';
+import type { Candidate } from './candidates.js';
 import {
-  lightBands,
-  OpenDeadlines,
-  type DeadlineCursor,
-  type DeadlineRow,
-  type Step,
-  FOLLOW_UPS,
-} from '../../deadlines/index.js';
-import { Notices } from '../../notices/index.js';
-import { reachedRung } from '../domain/reached-rung.js';
-import type { PlannedItem, PlannedLetter } from './planned-letter.js';
-import { itemKey } from './planned-letter.js';
-import { ReminderAudience, type AudienceOfRun } from './reminder-audience.js';
+  CALL_RULE,
+  callKey,
+  itemKey,
+  noticeOf,
+  RULE,
+  type PlannedItem,
+  type RemindersPlan,
+} from './planned-letter.js';
+import { ReachedDeadlines } from './reached-deadlines.js';
+import { ReminderAudience, type Addressed, type AudienceOfRun } from './reminder-audience.js';
+import { ReminderSettings } from './reminder-settings.js';
+import { StopRules } from './stop-rules.js';
 
-/** Counted back from the due date, which is near when a rung is reached. */
-const BY_DAYS = ['reply', 'rectify', 'milestone', 'review'] as const;
-const AT_ONCE = 500;
+interface Told {
+  item: PlannedItem;
+  to: Addressed;
+}
 
-/** What has to be told to whom now and has not been told: one letter a person. */
+/** What has to be told to whom as of a moment and was not told: one letter a person, and why the rest stays out. */
 @Injectable()
 export class PlanReminders {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly calendars: Calendars,
-    private readonly campaigns: Campaigns,
-    private readonly deadlines: OpenDeadlines,
-    private readonly list: CaseList,
+    private readonly settings: ReminderSettings,
+    private readonly reached: ReachedDeadlines,
     private readonly audience: ReminderAudience,
+    private readonly standIns: StandIns,
+    private readonly stops: StopRules,
     private readonly notices: Notices,
   ) {}
 
-  async run(now: Instant): Promise<PlannedLetter[]> {
+  async run(now: Instant): Promise<RemindersPlan> {
     const reads = this.uow.reads;
     const calendar = await this.calendars.load(reads);
-    const until = await this.horizon(reads, now, calendar);
+    const rules = await this.settings.load(reads);
     const audience = this.audience.forRun(reads);
-    const letters = new Map<string, PlannedLetter>();
-    // Half of a limit for signing can be far from its end.
-    const questions = [
-      [['sign'], NOT_DUE],
-      [BY_DAYS, until],
-    ] as const;
-    for (const [steps, latest] of questions) {
-      for await (const page of this.pages(reads, steps, latest)) {
-        for (const { to, item } of await this.untold(reads, page, now, calendar, audience)) {
-          const letter = letters.get(to.recipient.key) ?? { ...to, items: [] };
-          letter.items.push(item);
-          letters.set(to.recipient.key, letter);
-        }
+    const standIns = await this.standIns.on(reads, dayOf(now));
+    const plan: RemindersPlan = { letters: [], waiting: [], leftOut: [] };
+    for await (const page of this.reached.pages(reads, now, rules, calendar)) {
+      const speaking = page.filter((one) => mayTell(one, now, rules, calendar));
+      const open = new Set(speaking.map(({ deadline }) => deadline.id));
+      const told = await this.untold(reads, page, audience, plan);
+      const stopped = await this.stops.of(reads, told, rules.stopAfter);
+      for (const one of told) {
+        const left = stopped.get(one.item.key);
+        if (left) plan.leftOut.push(left);
+        else if (!open.has(one.item.deadline.id))
+          plan.waiting.push({ recipient: one.to.recipient, item: one.item });
+        else put(plan, one, standIns);
       }
     }
-    return [...letters.values()];
+    return plan;
   }
 
-  private async *pages(
-    reads: Reads,
-    steps: readonly Step[],
-    until: Instant,
-  ): AsyncGenerator<DeadlineRow[], void, undefined> {
-    let after: DeadlineCursor | null = null;
-    for (;;) {
-      const page: DeadlineRow[] = await this.deadlines.page(reads, 'case', steps, until, after, AT_ONCE);
-      yield page;
-      if (page.length < AT_ONCE) return;
-      after = page.at(-1) ?? null;
-    }
-  }
-
-  /** No rung is reached for dates behind this one, in any campaign. */
-  private async horizon(reads: Reads, now: Instant, calendar: WorkCalendar): Promise<Instant> {
-    const bands = (await this.campaigns.all(reads)).map((one) => lightBands(now, one, calendar));
-    const days = bands.flatMap((one) => [one.soonByCalendar, one.soonByWorkingDays, one.followUpSoon]);
-    const last = days.toSorted().at(-1);
-    return last ? endOf(last) : now;
-  }
-
+  /** Each thing with each of its people; what was told already is dropped, a post that is empty noted. */
   private async untold(
     reads: Reads,
-    page: readonly DeadlineRow[],
-    now: Instant,
-    calendar: WorkCalendar,
+    page: readonly Candidate[],
     audience: AudienceOfRun,
-  ): Promise<{ to: Omit<PlannedLetter, 'items'>; item: PlannedItem }[]> {
-    const ids = [...new Set(page.map((one) => one.subjectId))];
-    const lines = new Map((await this.list.byIds(reads, ids)).map((line) => [line.row.id, line]));
-    const found = new Map<string, { to: Omit<PlannedLetter, 'items'>; item: PlannedItem }>();
-    for (const deadline of page) {
-      const line = lines.get(deadline.subjectId);
-      const rung = line && reachedRung(deadline, now, yellowDaysOf(deadline, line), calendar);
-      if (!line || !rung) continue;
-      for (const { recipient, because, escalation } of await audience.of(line, rung.to)) {
-        const key = itemKey(deadline, rung.tier, recipient);
-        found.set(key, { to: { recipient, because }, item: { key, deadline, rung, escalation } });
+    plan: RemindersPlan,
+  ): Promise<Told[]> {
+    const found = new Map<string, Told>();
+    for (const one of page) {
+      const people = await audience.of(one);
+      for (const to of people) {
+        const item = itemOf(one, to.recipient, to.escalation);
+        found.set(item.key, { item, to });
       }
+      if (people.length > 0) continue;
+      const item = itemOf(one, NOBODY, null);
+      plan.leftOut.push({ ...noticeOf(item), recipient: NOBODY, reason: 'nobody', detail: null });
     }
     const known = await this.notices.known(reads, [...found.keys()]);
     return [...found].filter(([key]) => !known.has(key)).map(([, one]) => one);
   }
 }
 
-function yellowDaysOf({ step }: DeadlineRow, { campaign }: CaseLine): number {
-  return FOLLOW_UPS.includes(step) ? campaign.followUpYellowDays : campaign.yellowDays;
+const NOBODY: Recipient = { key: 'nobody', userId: null, name: '—', email: null };
+
+function mayTell(
+  { rung, line: { campaign } }: Candidate,
+  now: Instant,
+  { hours }: ReminderRules,
+  calendar: WorkCalendar,
+): boolean {
+  return isOpen(rung.hours, now, hours, (day) => calendar.isWorkingDay(day), campaign);
+}
+
+function itemOf(
+  { deadline, line, call, rung }: Candidate,
+  to: Recipient,
+  escalation: string | null,
+): PlannedItem {
+  return {
+    key: call ? callKey(deadline, rung.tier, to) : itemKey(deadline, rung.tier, to),
+    rule: call ? CALL_RULE : RULE,
+    caseId: line.row.id,
+    deadline,
+    call,
+    rung,
+    escalation,
+    owedBy: null,
+  };
+}
+
+/** Into the one letter of the person, or of who stands in; the key stays that of whom it concerns. */
+function put({ letters }: RemindersPlan, { item, to }: Told, standIns: ReadonlyMap<string, UserRow>): void {
+  const { recipient } = to;
+  const standIn = recipient.userId ? standIns.get(recipient.userId) : undefined;
+  const owedBy = standIn && recipient.userId ? { userId: recipient.userId, name: recipient.name } : null;
+  const receiver = standIn ? asRecipient(standIn) : recipient;
+  const because = owedBy ? `您代${owedBy.name}收信` : to.because;
+  const letter = letters.find((one) => one.recipient.key === receiver.key);
+  if (letter) letter.items.push({ ...item, owedBy });
+  else letters.push({ recipient: receiver, because, items: [{ ...item, owedBy }] });
 }

@@ -1,48 +1,62 @@
 import { Injectable } from '@nestjs/common';
+import { at, dayOf, timeOf } from '../../../kernel/day.js';
 import { Clock } from '../../../kernel/clock.js';
+import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { Calendars, isWorkingTime } from '../../calendar/index.js';
+import { Calendars } from '../../calendar/index.js';
 import type { Recipient, RenderedMail } from '../../notices/index.js';
-import { REMINDER_HOURS } from '../domain/reminder-hours.js';
-import { renderCallReminders } from '../mail/render-call-reminders.js';
-import { renderReminders } from '../mail/render-reminders.js';
-import { DescribeCallReminders } from './describe-call-reminders.js';
-import { DescribeReminders } from './describe-reminders.js';
-import { PlanCallReminders } from './plan-call-reminders.js';
+import { nextOpening } from '../domain/reached-rung.js';
+import { isOpen } from '../domain/reminder-hours.js';
 import { PlanReminders } from './plan-reminders.js';
+import type { PlannedItem, RemindersPlan } from './planned-letter.js';
+import { ReminderSettings } from './reminder-settings.js';
+import { RenderReminder } from './render-reminder.js';
 
-export interface PreviewedReminders {
-  /** False outside the hours in which reminders go out: then these letters wait. */
-  open: boolean;
-  letters: { recipient: Recipient; mail: RenderedMail }[];
+export interface PreviewedLetter {
+  recipient: Recipient;
+  mail: RenderedMail;
+  because: string;
+  items: PlannedItem[];
 }
 
-/** What is due to be told as of now, as letters; reads only. */
+export interface PreviewedReminders extends Pick<RemindersPlan, 'waiting' | 'leftOut'> {
+  at: Instant;
+  /** False outside the hours in which reminders go out: then most of them wait. */
+  open: boolean;
+  letters: PreviewedLetter[];
+}
+
+/** What is due to be told as of a moment, as letters, by the plan of the run itself; reads only. */
 @Injectable()
 export class PreviewReminders {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly calendars: Calendars,
+    private readonly settings: ReminderSettings,
     private readonly plan: PlanReminders,
-    private readonly describe: DescribeReminders,
-    private readonly planCalls: PlanCallReminders,
-    private readonly describeCalls: DescribeCallReminders,
+    private readonly render: RenderReminder,
     private readonly clock: Clock,
   ) {}
 
-  async run(): Promise<PreviewedReminders> {
-    const now = this.clock.now();
+  async run(moment: Instant = this.clock.now()): Promise<PreviewedReminders> {
     const reads = this.uow.reads;
-    const open = isWorkingTime(now, await this.calendars.load(reads), REMINDER_HOURS);
-    const letters: PreviewedReminders['letters'] = [];
-    for (const letter of await this.plan.run(now)) {
-      const mail = renderReminders(await this.describe.run(reads, letter, now));
-      letters.push({ recipient: letter.recipient, mail });
-    }
-    for (const letter of await this.planCalls.run(now)) {
-      const mail = renderCallReminders(await this.describeCalls.run(reads, letter, now));
-      letters.push({ recipient: letter.recipient, mail });
-    }
-    return { open, letters };
+    const calendar = await this.calendars.load(reads);
+    const { hours } = await this.settings.load(reads);
+    const open = isOpen('office', moment, hours, (day) => calendar.isWorkingDay(day), null);
+    const { letters, waiting, leftOut } = await this.plan.run(moment);
+    const shown: PreviewedLetter[] = [];
+    for (const letter of letters)
+      shown.push({ ...letter, mail: await this.render.run(reads, letter, moment) });
+    return { at: moment, open, letters: shown, waiting, leftOut };
+  }
+
+  /** When reminders go out next: today at the opening, if that lies ahead, or on the next working day. */
+  async nextRun(): Promise<Instant> {
+    const now = this.clock.now();
+    const calendar = await this.calendars.load(this.uow.reads);
+    const { opensAt } = (await this.settings.load(this.uow.reads)).hours;
+    const today = dayOf(now);
+    if (calendar.isWorkingDay(today) && timeOf(now) < opensAt) return at(today, opensAt);
+    return nextOpening(now, opensAt, calendar);
   }
 }

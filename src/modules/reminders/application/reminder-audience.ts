@@ -6,6 +6,7 @@ import type { Recipient } from '../../notices/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
 import type { WaitingCall } from '../../calls/index.js';
 import type { Audience } from '../domain/reminder-ladder.js';
+import type { Candidate } from './candidates.js';
 import { BUREAU, BUREAU_OWES, LAST_RESORT } from './debtors.js';
 
 export interface Addressed {
@@ -26,30 +27,18 @@ export class AudienceOfRun {
     private readonly units: UnitRecipients,
   ) {}
 
-  /** Everybody the rung is for, each once, by the lowest reason that applies. */
-  async of(line: CaseLine, to: readonly Audience[]): Promise<Addressed[]> {
+  /** Everybody the rung is for, each once, by the lowest reason that applies; of a call those who see to its answer. */
+  async of({ line, call, rung }: Candidate): Promise<Addressed[]> {
     const found = new Map<string, Addressed>();
-    for (const audience of to) {
-      for (const one of await this.members(line, audience)) {
-        if (!found.has(one.recipient.key)) found.set(one.recipient.key, one);
-      }
-    }
-    return [...found.values()];
-  }
-
-  /** The same for a call: its department, and above it those who see to it that departments answer. */
-  async ofCall(call: WaitingCall, to: readonly Audience[]): Promise<Addressed[]> {
-    const found = new Map<string, Addressed>();
-    for (const audience of to) {
-      for (const one of await this.calledMembers(call, audience)) {
-        if (!found.has(one.recipient.key)) found.set(one.recipient.key, one);
-      }
+    for (const audience of rung.to) {
+      const people = call ? await this.calledMembers(call, audience) : await this.members(line, audience);
+      for (const one of people) if (!found.has(one.recipient.key)) found.set(one.recipient.key, one);
     }
     return [...found.values()];
   }
 
   private async calledMembers({ street, department }: WaitingCall, audience: Audience): Promise<Addressed[]> {
-    if (audience === 'unit-clerks' || audience === 'owner')
+    if (audience === 'unit-clerks' || audience === 'owner' || audience === 'handler')
       return address(await this.clerks(department), null, `${department.name}被街道呼叫`);
     if (audience === 'unit-head') {
       const words = '经办未答复，升级至单位负责人';
@@ -74,12 +63,22 @@ export class AudienceOfRun {
       const because = '这些案件等您核查或重新交办';
       return audience === 'unit-head' ? [] : address(await this.withRoles(bureau), null, because);
     }
-    if (!lead || audience === 'bureau') return [];
+    if (audience === 'bureau') {
+      const words = '单位未办，升级至区迎检办';
+      return address(await this.withRoles(BUREAU), words, '提醒已升级到区迎检办');
+    }
+    if (!lead) return [];
     if (audience === 'unit-head') {
       const words = '承办人未办，升级至单位负责人';
       return address(await this.heads(lead), words, `提醒已升级到${lead.name}负责人`);
     }
-    const officer = audience === 'owner' ? await this.officer(row.caseOfficerId) : [];
+    const handler = line.handlers.find((one) => one.row.unitId === lead.id && one.kind === 'person');
+    if (audience === 'handler' && handler) {
+      const person = await this.officer(handler.id);
+      if (person.length > 0) return address(person, null, '这些案件交给您办');
+    }
+    const officer =
+      audience === 'owner' || audience === 'handler' ? await this.officer(row.caseOfficerId) : [];
     if (officer.length > 0) return address(officer, null, '您是这些案件的承办人');
     return address(await this.clerks(lead), null, `${lead.name}是这些案件的主办单位`);
   }

@@ -5,9 +5,8 @@ import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { OpenDeadlines } from '../../deadlines/index.js';
 import { Notices, type Recipient } from '../../notices/index.js';
-import { renderReminders } from '../mail/render-reminders.js';
-import { DescribeReminders } from './describe-reminders.js';
-import { RULE, type PlannedItem, type PlannedLetter } from './planned-letter.js';
+import { CALL_RULE, noticeOf, RULE, type PlannedItem, type PlannedLetter } from './planned-letter.js';
+import { RenderReminder } from './render-reminder.js';
 
 /** One person's letter, in a transaction of its own; what was told or done since it was planned falls out. */
 @Injectable()
@@ -15,7 +14,7 @@ export class SendReminder {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly deadlines: OpenDeadlines,
-    private readonly describe: DescribeReminders,
+    private readonly render: RenderReminder,
     private readonly notices: Notices,
   ) {}
 
@@ -25,24 +24,10 @@ export class SendReminder {
       const items = await this.stillToTell(tx, letter.items);
       if (items.length === 0) return 0;
       const { recipient } = letter;
-      const mail = renderReminders(await this.describe.run(tx, { ...letter, items }, now));
-      await this.notices.post(
-        tx,
-        {
-          rule: RULE,
-          key: letterKey(recipient, items, now),
-          recipient,
-          mail,
-          items: items.map(({ key, deadline, rung }) => ({
-            key,
-            caseId: deadline.subjectId,
-            step: deadline.step,
-            tier: rung.tier,
-            day: deadline.dueOn,
-          })),
-        },
-        now,
-      );
+      const mail = await this.render.run(tx, { ...letter, items }, now);
+      const rule = items.some((one) => one.rule === RULE) ? RULE : CALL_RULE;
+      const key = letterKey(rule, recipient, items, now);
+      await this.notices.post(tx, { rule, key, recipient, mail, items: items.map(noticeOf) }, now);
       return items.length;
     });
   }
@@ -61,8 +46,8 @@ export class SendReminder {
 }
 
 /** New things on the same day are another letter; the same things never are. */
-function letterKey(recipient: Recipient, items: readonly PlannedItem[], now: Instant): string {
+function letterKey(rule: string, recipient: Recipient, items: readonly PlannedItem[], now: Instant): string {
   const keys = items.map(({ key }) => key).toSorted();
   const hash = createHash('sha256').update(keys.join('\n')).digest('hex').slice(0, 16);
-  return [RULE, dayOf(now), recipient.key, hash].join('_');
+  return [rule, dayOf(now), recipient.key, hash].join('_');
 }

@@ -1,6 +1,7 @@
 import { addDays, at, day, type Day } from '../../../kernel/day.js';
 import { WorkCalendar } from '../../calendar/domain/holiday-table.js';
 import { STATE_COUNCIL_DAYS, STATE_COUNCIL_YEARS } from '../../calendar/domain/state-council-days.js';
+import { PROPOSED_LADDERS } from './proposed-ladders.js';
 import { reachedRung } from './reached-rung.js';
 
 const calendar = new WorkCalendar(STATE_COUNCIL_DAYS, STATE_COUNCIL_YEARS);
@@ -13,7 +14,8 @@ const call = {
   dueAt: at(day('2026-05-12'), '10:00'),
   dueOn: day('2026-05-12'),
 };
-const rungAt = (on: Day, time: string) => reachedRung(call, at(on, time), 0, calendar);
+const facts = { ladders: PROPOSED_LADDERS, yellowDays: 0, opensAt: '08:30' };
+const rungAt = (on: Day, time: string) => reachedRung(call, at(on, time), facts, calendar);
 
 describe('the ladder of a call', () => {
   it('begins with half of the limit, and climbs clerks, head, bureau, leader by working days late', () => {

@@ -1,16 +1,17 @@
 import { at, dayOf, daysBetween, addDays, type Day } from '../../../kernel/day.js';
-import { millisBetween, type Instant } from '../../../kernel/instant.js';
+import { HOUR, millisBetween, type Instant } from '../../../kernel/instant.js';
 import { FOLLOW_UPS } from '../../deadlines/domain/index.js';
-import { REMINDERS_OPEN } from './reminder-hours.js';
 import {
-  CALL_LADDER,
-  FIRST_CLOCK_LADDER,
-  SECOND_CLOCK_LADDER,
-  SIGN_LADDER,
+  kindOf,
+  tierOf,
   type Audience,
   type From,
   type Ladder,
+  type LadderName,
+  type Ladders,
   type ReminderKind,
+  type Rung,
+  type RungHours,
 } from './reminder-ladder.js';
 
 /** What the ladder asks of a calendar. */
@@ -29,60 +30,100 @@ export interface WaitingDeadline {
   dueOn: Day;
 }
 
+/** What of the rules is asked beside the rungs. */
+export interface LadderFacts {
+  ladders: Ladders;
+  /** The threshold of the deadline's clock. */
+  yellowDays: number;
+  /** When reminders open on a working day. */
+  opensAt: string;
+}
+
 export interface ReachedRung {
   kind: ReminderKind;
   /** Names the rung in the unique key; a rung that repeats carries the working days: `overdue-10`. */
   tier: string;
   to: readonly Audience[];
+  hours: RungHours;
 }
 
-/** The highest rung that is reached at that moment, or null; `yellowDays` is the threshold of the deadline's clock. */
+/** The highest rung that is switched on and reached at that moment, or null. */
 export function reachedRung(
   deadline: WaitingDeadline,
   now: Instant,
-  yellowDays: number,
+  facts: LadderFacts,
   calendar: LadderCalendar,
 ): ReachedRung | null {
   const ladder = ladderOf(deadline.step);
-  const rung = ladder.findLast(({ from }) => isReached(from, deadline, now, yellowDays, calendar));
+  const rung = inTime(facts.ladders[ladder], deadline).findLast(
+    ({ on, from }) => on && isReached(from, deadline, now, facts, calendar),
+  );
   if (!rung) return null;
-  const { kind, tier, from, to } = rung;
-  if (!('workingDaysLate' in from)) return { kind, tier, to };
-  return { kind, tier: `${tier}-${repetition(from, daysLate(deadline, now, calendar))}`, to };
+  const { from, to, hours } = rung;
+  return { kind: kindOf(ladder, from), tier: tierNow(ladder, from, deadline, now, calendar), to, hours };
 }
 
-function ladderOf(step: string): Ladder {
-  if (step === 'sign') return SIGN_LADDER;
-  if (step === 'answer') return CALL_LADDER;
-  return FOLLOW_UPS.some((one) => one === step) ? SECOND_CLOCK_LADDER : FIRST_CLOCK_LADDER;
+/** Shares of the limit and hours by the clock in the order in which this deadline reaches them; the rest as they stand. */
+function inTime(ladder: Ladder, { startAt, dueAt }: WaitingDeadline): Ladder {
+  const after = ({ from }: Rung): number => {
+    if ('hoursPassed' in from) return from.hoursPassed * HOUR;
+    return 'limitUsed' in from ? millisBetween(startAt, dueAt) * from.limitUsed : Infinity;
+  };
+  return ladder.toSorted((one, other) => {
+    const [first, second] = [after(one), after(other)];
+    return first === second ? 0 : first - second;
+  });
 }
 
-function isReached(
+/** The name under which a rung is told at that moment. */
+export function tierNow(
+  ladder: LadderName,
   from: From,
   deadline: WaitingDeadline,
   now: Instant,
-  yellowDays: number,
+  calendar: LadderCalendar,
+): string {
+  const tier = tierOf(ladder, from);
+  return 'workingDaysLate' in from ? `${tier}-${repetition(from, daysLate(deadline, now, calendar))}` : tier;
+}
+
+export function ladderOf(step: string): LadderName {
+  if (step === 'sign') return 'sign';
+  if (step === 'answer') return 'call';
+  return FOLLOW_UPS.some((one) => one === step) ? 'second' : 'first';
+}
+
+export function isReached(
+  from: From,
+  deadline: WaitingDeadline,
+  now: Instant,
+  { yellowDays, opensAt }: Pick<LadderFacts, 'yellowDays' | 'opensAt'>,
   calendar: LadderCalendar,
 ): boolean {
   const { startAt, dueAt, dueOn, unit } = deadline;
   if ('limitUsed' in from) {
     return millisBetween(startAt, now) >= millisBetween(startAt, dueAt) * from.limitUsed;
   }
+  if ('hoursPassed' in from) return millisBetween(startAt, now) >= from.hoursPassed * HOUR;
   if ('daysLeft' in from) {
     const working = unit === 'working-day' || unit === 'working-hour';
     const today = dayOf(now);
     const left = working ? calendar.workingDaysBetween(today, dueOn) : daysBetween(today, dueOn);
-    return left <= yellowDays;
+    return left <= (from.daysLeft === 'threshold' ? yellowDays : from.daysLeft);
   }
-  if ('dueBefore' in from) return dueAt <= nextOpening(now, calendar);
+  if ('dueBefore' in from) return dueAt <= nextOpening(now, opensAt, calendar);
   return dueAt <= now && daysLate(deadline, now, calendar) >= from.workingDaysLate;
 }
 
 /** When reminders go out again after today: a date before that has to be told now. */
-function nextOpening(now: Instant, calendar: LadderCalendar): Instant {
+export function nextOpening(
+  now: Instant,
+  opensAt: string,
+  calendar: Pick<LadderCalendar, 'isWorkingDay'>,
+): Instant {
   let day = addDays(dayOf(now), 1);
   while (!calendar.isWorkingDay(day)) day = addDays(day, 1);
-  return at(day, REMINDERS_OPEN);
+  return at(day, opensAt);
 }
 
 /** Late is late: on the due day itself it is the first day, as the light says it. */
@@ -94,5 +135,5 @@ function repetition(
   { workingDaysLate: first, every }: { workingDaysLate: number; every?: number },
   late: number,
 ) {
-  return every ? first + Math.floor((late - first) / every) * every : first;
+  return every && late > first ? first + Math.floor((late - first) / every) * every : first;
 }

@@ -1,69 +1,74 @@
+/** Which deadlines a ladder is for: receipts, the first clock, the follow-up of a stage-closed case, street calls. */
+export const LADDERS = ['sign', 'first', 'second', 'call'] as const;
+export type LadderName = (typeof LADDERS)[number];
+
 export type ReminderKind = 'unsigned' | 'due-soon' | 'due-today' | 'overdue';
 
-/** `owner` is the case officer, or the clerks of the lead unit when there is none. */
-export type Audience = 'owner' | 'unit-clerks' | 'unit-head' | 'bureau' | 'leaders';
+/**
+ * `owner` is the case officer, or the clerks of the lead unit when there is none; `handler` whoever has the case in hand
+ * there, or the owner.
+ */
+export const AUDIENCES = ['owner', 'handler', 'unit-clerks', 'unit-head', 'leaders', 'bureau'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** When a rung may speak: see `isOpen`. */
+export const RUNG_HOURS = ['office', 'stationed', 'every-day', 'always'] as const;
+export type RungHours = (typeof RUNG_HOURS)[number];
 
 /** From when a rung counts. */
 export type From =
   /** That share of the time between start and due moment is used up. */
   | { limitUsed: number }
-  /** The yellow light: no more days left than the campaign's threshold, in the unit of the limit. */
-  | { daysLeft: 'threshold' }
+  /** So many hours by the clock have passed since the start. */
+  | { hoursPassed: number }
+  /** The yellow light: no more days left than the campaign's threshold, or that many, in the unit of the limit. */
+  | { daysLeft: 'threshold' | number }
   /** Due before reminders go out again on the next working day. */
   | { dueBefore: 'next-opening' }
   /** So many working days late, and again after every further `every`. */
   | { workingDaysLate: number; every?: number };
 
 export interface Rung {
-  kind: ReminderKind;
-  tier: string;
   from: From;
   to: readonly Audience[];
+  on: boolean;
+  hours: RungHours;
 }
 
 /** Lowest first; of the rungs that are reached the highest is told. */
 export type Ladder = readonly Rung[];
+export type Ladders = Readonly<Record<LadderName, Ladder>>;
 
-/** Until the lead has signed: first the clerks, then the head of the unit as well. */
-export const SIGN_LADDER: Ladder = [
-  { kind: 'unsigned', tier: 'unsigned', from: { limitUsed: 0.5 }, to: ['unit-clerks'] },
-  { kind: 'unsigned', tier: 'unsigned-late', from: { limitUsed: 1 }, to: ['unit-clerks', 'unit-head'] },
-];
+const PREFIX: Record<LadderName, string> = {
+  sign: 'unsigned',
+  first: '',
+  second: 'milestone-',
+  call: 'call-',
+};
 
-/** 承办人 → 单位负责人 → 对口联系领导, by working days late. */
-export const FIRST_CLOCK_LADDER: Ladder = [
-  { kind: 'due-soon', tier: 'due-soon', from: { daysLeft: 'threshold' }, to: ['owner'] },
-  { kind: 'due-today', tier: 'due-today', from: { dueBefore: 'next-opening' }, to: ['owner'] },
-  { kind: 'overdue', tier: 'overdue', from: { workingDaysLate: 1 }, to: ['owner'] },
-  { kind: 'overdue', tier: 'overdue', from: { workingDaysLate: 3 }, to: ['owner', 'unit-head'] },
-  {
-    kind: 'overdue',
-    tier: 'overdue',
-    from: { workingDaysLate: 5, every: 5 },
-    to: ['owner', 'unit-head', 'leaders'],
-  },
-];
+/** What a mail files it under. */
+export function kindOf(ladder: LadderName, from: From): ReminderKind {
+  if (ladder === 'sign') return 'unsigned';
+  if ('workingDaysLate' in from) return 'overdue';
+  return 'dueBefore' in from ? 'due-today' : 'due-soon';
+}
 
-/** 街道呼: the clerks of the called department, its head, the bureau, the leader paired with the street. */
-export const CALL_LADDER: Ladder = [
-  { kind: 'due-soon', tier: 'call-due', from: { limitUsed: 0.5 }, to: ['unit-clerks'] },
-  { kind: 'overdue', tier: 'call-overdue', from: { workingDaysLate: 1 }, to: ['unit-clerks', 'unit-head'] },
-  {
-    kind: 'overdue',
-    tier: 'call-overdue',
-    from: { workingDaysLate: 2 },
-    to: ['unit-clerks', 'unit-head', 'bureau'],
-  },
-  {
-    kind: 'overdue',
-    tier: 'call-overdue',
-    from: { workingDaysLate: 3, every: 3 },
-    to: ['unit-clerks', 'unit-head', 'bureau', 'leaders'],
-  },
-];
+/** Names the rung in the unique key; it follows from what the rung is, so that nobody can reuse one by hand. */
+export function tierOf(ladder: LadderName, from: From): string {
+  if (ladder === 'sign') return signTier(from);
+  return PREFIX[ladder] + tail(ladder, from);
+}
 
-/** The follow-up of a stage-closed case climbs the same way, told apart in the send log. */
-export const SECOND_CLOCK_LADDER: Ladder = FIRST_CLOCK_LADDER.map((rung) => ({
-  ...rung,
-  tier: `milestone-${rung.tier}`,
-}));
+function signTier(from: From): string {
+  if ('limitUsed' in from && from.limitUsed === 0.5) return 'unsigned';
+  if ('limitUsed' in from && from.limitUsed === 1) return 'unsigned-late';
+  return `unsigned-${tail('sign', from)}`;
+}
+
+function tail(ladder: LadderName, from: From): string {
+  if ('workingDaysLate' in from) return 'overdue';
+  if ('dueBefore' in from) return 'due-today';
+  if ('hoursPassed' in from) return `hours-${from.hoursPassed}`;
+  if ('daysLeft' in from) return from.daysLeft === 'threshold' ? 'due-soon' : `due-in-${from.daysLeft}`;
+  return ladder === 'call' && from.limitUsed === 0.5 ? 'due' : `used-${Math.round(from.limitUsed * 100)}`;
+}

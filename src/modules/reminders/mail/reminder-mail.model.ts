@@ -1,5 +1,6 @@
 import type { Instant } from '../../../kernel/instant.js';
 import type { CaseMailItem, MailReason } from '../../notices/index.js';
+import type { CallReminderItem } from './call-reminder-mail.model.js';
 
 export interface ReminderMailItem extends CaseMailItem {
   /** The step whose limit this is about: `整改办结`. */
@@ -19,6 +20,8 @@ export interface RemindersModel {
   dueToday: ReminderMailItem[];
   dueSoon: ReminderMailItem[];
   unsigned: ReminderMailItem[];
+  /** Unanswered street calls, told below the cases. */
+  calls: CallReminderItem[];
   link: string;
   why: MailReason;
 }

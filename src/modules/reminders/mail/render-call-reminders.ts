@@ -39,15 +39,15 @@ export function renderCallReminders({
         kind: 'summary',
         sentence: [head, strong(counts.join('，')), '。到场或办理后请答复；不属本单位职责的，请写明理由。'],
       },
-      ...section('逾期未应', late),
-      ...section('待应', soon),
+      ...callSection('逾期未应', late),
+      ...callSection('待应', soon),
       { kind: 'button', label: `去答复 ${items.length} 件`, link },
       { kind: 'foot', lines: [reasonWords(why)] },
     ],
   });
 }
 
-function section(title: string, items: readonly CallReminderItem[]): Block[] {
+export function callSection(title: string, items: readonly CallReminderItem[]): Block[] {
   if (items.length === 0) return [];
   return [
     { kind: 'heading', title, note: `${items.length} 件` },

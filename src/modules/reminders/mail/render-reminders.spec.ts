@@ -40,6 +40,7 @@ const late = (days: number) => ({
 const model: RemindersModel = {
   recipientName: '刘畅',
   asOf: at(day('2026-05-20'), '09:00'),
+  calls: [],
   overdue: [
     item(
       '0508-0007',

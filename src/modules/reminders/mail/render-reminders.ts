@@ -16,6 +16,7 @@ import {
   type RenderedMail,
   type Sentence,
 } from '../../notices/index.js';
+import { callSection } from './render-call-reminders.js';
 import type { ReminderMailItem, RemindersModel } from './reminder-mail.model.js';
 
 interface Group {
@@ -41,12 +42,13 @@ export function renderReminders(model: RemindersModel): RenderedMail {
       })),
     },
     ...groups.flatMap(section),
+    ...callSection('街道呼', model.calls),
     { kind: 'button', label: `打开这 ${total} 件`, link: model.link },
     { kind: 'foot', lines: [reasonWords(model.why)] },
   ];
   const on = dayInSentence(dayOf(model.asOf));
   return renderMail({
-    subject: `【督办提醒】${countWords(groups, ',')}(${on})`,
+    subject: `【督办提醒】${countWords(groups, ',', model.calls)}(${on})`,
     title: '督办提醒',
     titleNote: momentInSentence(model.asOf),
     blocks,
@@ -67,15 +69,16 @@ function casesIn(items: readonly ReminderMailItem[]): number {
   return new Set(items.map(({ link }) => link)).size;
 }
 
-function countWords(groups: readonly Group[], comma: string): string {
+function countWords(groups: readonly Group[], comma: string, calls: readonly unknown[]): string {
   const present = groups.filter(({ items }) => items.length > 0);
-  return present.map(({ name, items }) => `${name} ${casesIn(items)} 件`).join(comma);
+  const words = present.map(({ name, items }) => `${name} ${casesIn(items)} 件`);
+  return [...words, ...(calls.length > 0 ? [`街道呼 ${calls.length} 件`] : [])].join(comma);
 }
 
-function summary({ recipientName, asOf }: RemindersModel, groups: readonly Group[]): Sentence {
+function summary({ recipientName, asOf, calls }: RemindersModel, groups: readonly Group[]): Sentence {
   const head = `${greeting(recipientName)}截至 ${momentInSentence(asOf)}，`;
   const first = earliestDueFirst(groups.find(({ items }) => items.length > 0)?.items ?? [])[0];
-  return [head, strong(countWords(groups, '，')), first ? `。请先办：${first.title}。` : '。'];
+  return [head, strong(countWords(groups, '，', calls)), first ? `。请先办：${first.title}。` : '。'];
 }
 
 /** The figures above say 0 for an empty kind; a heading over nothing would say it twice. */

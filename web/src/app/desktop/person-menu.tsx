@@ -1,4 +1,5 @@
 import { Dropdown } from 'antd';
+import { useNavigate } from 'react-router';
 import type { SessionUser } from '../../api/session';
 import { setLanguage, useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
@@ -16,11 +17,13 @@ interface Props {
 export function PersonMenu({ user, onKeySheet, onSignOut }: Props) {
   const t = useWords(shellWords);
   const language = useLanguage();
+  const navigate = useNavigate();
   const singleKeys = useSingleKeys();
   const verbs: Record<string, () => void> = {
     language: () => setLanguage(language === 'zh' ? 'en' : 'zh'),
     singleKeys: () => setSingleKeys(!singleKeys),
     keySheet: onKeySheet,
+    absence: () => void navigate('/me'),
     signOut: onSignOut,
   };
   return (
@@ -30,6 +33,7 @@ export function PersonMenu({ user, onKeySheet, onSignOut }: Props) {
       menu={{
         items: [
           { key: 'language', label: <span lang={language === 'zh' ? 'en' : 'zh-CN'}>{t('language')}</span> },
+          { key: 'absence', label: t('absence') },
           { key: 'keySheet', label: t('keySheet') },
           { key: 'singleKeys', label: t(singleKeys ? 'singleKeysOff' : 'singleKeysOn') },
           { type: 'divider' },

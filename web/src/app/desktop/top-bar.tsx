@@ -1,5 +1,6 @@
 import type { SessionUser } from '../../api/session';
 import { CampaignSwitch, type CampaignChoice } from './campaign-switch';
+import { BellButton } from '../../shared/bell/bell-button';
 import { PersonMenu } from './person-menu';
 import { QuickSearch } from './quick-search';
 import styles from './top-bar.module.css';
@@ -15,7 +16,7 @@ interface Props {
   onSignOut: () => void;
 }
 
-/** 48 px: campaign and its day, search, person. */
+/** 48 px: campaign and its day, search, bell, person. */
 export function TopBar({
   user,
   campaigns,
@@ -30,6 +31,7 @@ export function TopBar({
       <CampaignSwitch campaigns={campaigns} campaignId={campaignId} onCampaign={onCampaign} />
       <div className={styles.right}>
         {searchPath && <QuickSearch path={searchPath} />}
+        <BellButton />
         <PersonMenu user={user} onKeySheet={onKeySheet} onSignOut={onSignOut} />
       </div>
     </header>

@@ -5,6 +5,7 @@ import type { CaseDetail } from '../../shared/case/case-api';
 import { CaseCommunity } from '../../shared/case-community/case-community';
 import { circled } from '../../shared/case/circled';
 import { dispatchNote } from '../../shared/case/dispatch-note';
+import { CaseNoticesPanel } from '../../shared/case-notices/case-notices-panel';
 import { foldHistory } from '../../shared/case/fold-history';
 import { HISTORY_WORDS } from '../../shared/case/history-words';
 import { amountText, MEASURES, unitOf } from '../../shared/case/measures';
@@ -105,6 +106,9 @@ export function CaseLeft({ found }: { found: CaseDetail }) {
       <FollowUpsPanel found={found} />
       <RawCells found={found} />
       <History found={found} />
+      <Section title={t('notices')}>
+        <CaseNoticesPanel caseId={found.id} />
+      </Section>
       <LinksPanel found={found} />
     </div>
   );

@@ -28,6 +28,7 @@ export const caseWords = {
   accountability: { zh: '责任追究情况', en: 'Accountability' },
   measures: { zh: '措施', en: 'Measures' },
   photos: { zh: '整改前后', en: 'Before and after' },
+  notices: { zh: '提醒与通知', en: 'Notices' },
   history: { zh: '经过', en: 'History' },
   all: { zh: '全部', en: 'All' },
   moves: { zh: '流转', en: 'Moves' },

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useCurrentUser } from '../../app/current-user';
 import { setLanguage, useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
@@ -8,6 +9,8 @@ import { Button } from '../../shared/light/button';
 import { Switch } from '../../shared/light/switch';
 import { meWords, ROLE_WORDS } from './me-words';
 import styles from './me-page.module.css';
+
+const AbsencePanel = lazy(() => import('./absence/absence-panel'));
 
 /** Who I am here, my language, the way out. */
 export default function MePage() {
@@ -34,6 +37,9 @@ export default function MePage() {
           <Switch checked={singleKeys} onChange={setSingleKeys} aria-labelledby="single-keys" />
         </li>
       </ul>
+      <Suspense>
+        <AbsencePanel />
+      </Suspense>
       <div className={styles.out}>
         <Button block loading={isLeaving} onClick={leave}>
           {t('signOut')}

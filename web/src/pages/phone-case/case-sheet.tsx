@@ -7,6 +7,7 @@ import { myCasesWords } from '../my-cases/my-cases-words';
 import { ReturnSheet } from '../my-cases/return-sheet';
 import { shortNumber } from '../../shared/case/short-number';
 import type { CaseDetail } from '../../shared/case/case-api';
+import { CaseNoticesPanel } from '../../shared/case-notices/case-notices-panel';
 import { AgeStrip } from '../../shared/device/age-strip';
 import { signOf } from '../../shared/outbox/presses';
 import { usePress } from '../../shared/outbox/use-outbox';
@@ -84,6 +85,9 @@ export function CaseSheet({ found, asksNote, onBack }: Props) {
       </Section>
       <Section title={t('history')}>
         <CaseHistory history={found.history} />
+      </Section>
+      <Section title={t('notices')}>
+        <CaseNoticesPanel caseId={found.id} />
       </Section>
       <CaseFoot
         found={found}

@@ -35,6 +35,7 @@ export const phoneCaseWords = {
   photos: { zh: '整改前后', en: 'Before and after' },
   noPhotos: { zh: '还没有照片', en: 'No photos yet' },
   papers: { zh: '材料', en: 'Papers' },
+  notices: { zh: '提醒与通知', en: 'Notices' },
   history: { zh: '经过', en: 'History' },
   allHistory: { zh: '看全部 {n} 条', en: 'Show all {n}' },
   addNote: { zh: '记进展', en: 'Add a note' },

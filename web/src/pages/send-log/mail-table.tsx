@@ -1,26 +1,32 @@
 import { CheckOutlined } from '@ant-design/icons';
-import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
+import { STATE_WORDS } from '../../shared/notices/mail-state-words';
+import { ruleWords } from '../../shared/notices/notice-words';
 import { Tag } from '../../shared/status/tag';
 import { shortMoment } from '../../shared/time/format-time';
-import { kindOf, sendLogWords, STATE_WORDS } from './send-log-words';
+import { ResendButton } from './resend-button';
+import { sendLogWords } from './send-log-words';
 import styles from './send-log.module.css';
 import type { MailHead } from './use-send-log';
 
+const FAILED: readonly MailHead['state'][] = ['refused', 'failed', 'uncertain'];
+
 interface Props {
   mails: readonly MailHead[];
-  /** Whether the reader may open a mail. */
-  opens: boolean;
+  /** Absent where the reader may not open a mail. */
+  onOpen?: (id: string) => void;
+  /** Whether the reader may send one again. */
+  resends: boolean;
 }
 
 /** When, to whom, what, and whether it got there. */
-export function MailTable({ mails, opens }: Props) {
+export function MailTable({ mails, onOpen, resends }: Props) {
   const t = useWords(sendLogWords);
   const language = useLanguage();
   return (
     <table className={styles.table}>
-      <caption className="visually-hidden">{t('title')}</caption>
+      <caption className="visually-hidden">{t('mails')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('time')}</th>
@@ -34,22 +40,29 @@ export function MailTable({ mails, opens }: Props) {
         {mails.map((mail) => (
           <tr key={mail.id}>
             <td className={styles.time}>{shortMoment(mail.sentAt ?? mail.createdAt, language)}</td>
-            <td className={styles.kind}>{kindOf(mail.rule)[language]}</td>
+            <td className={styles.kind}>{ruleWords(mail.rule, language)}</td>
             <td className={styles.person}>
               {mail.recipientName}
               <small>{mail.address}</small>
             </td>
             <td className={styles.subject}>
-              {opens ? (
-                <Link to={`?mail=${mail.id}`} aria-label={t('read', { subject: mail.subject })}>
+              {onOpen ? (
+                <button
+                  type="button"
+                  className={styles.link}
+                  aria-label={t('read', { subject: mail.subject })}
+                  onClick={() => onOpen(mail.id)}
+                >
                   {mail.subject}
-                </Link>
+                </button>
               ) : (
                 mail.subject
               )}
+              {mail.againByName && <small>{t('again', { name: mail.againByName })}</small>}
             </td>
             <td className={styles.state}>
               <MailState mail={mail} />
+              {resends && FAILED.includes(mail.state) && !mail.againBy && <ResendButton mail={mail} />}
             </td>
           </tr>
         ))}
@@ -58,7 +71,7 @@ export function MailTable({ mails, opens }: Props) {
   );
 }
 
-function MailState({ mail: { state, tries, error } }: { mail: MailHead }) {
+function MailState({ mail: { state, tries, error, againBy } }: { mail: MailHead }) {
   const t = useWords(sendLogWords);
   const language = useLanguage();
   const words = STATE_WORDS[state][language];
@@ -71,9 +84,10 @@ function MailState({ mail: { state, tries, error } }: { mail: MailHead }) {
   }
   return (
     <>
-      <Tag look={state === 'refused' || state === 'uncertain' ? 'ink' : 'act'}>{words}</Tag>
+      <Tag look={FAILED.includes(state) ? 'ink' : 'act'}>{words}</Tag>
       {tries > 1 && <small>{t('tries', { n: tries })}</small>}
       {error && <small title={error}>{error}</small>}
+      {againBy && <small>{t('later')}</small>}
     </>
   );
 }

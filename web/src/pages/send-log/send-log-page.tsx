@@ -1,28 +1,41 @@
-import { Button } from 'antd';
-import { useNavigate, useSearchParams } from 'react-router';
+import type { Role } from '../../api/session';
 import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
 import { PageHeader } from '../../shared/page/page-header';
 import { PhoneHeader } from '../../shared/page/phone-header';
-import { EmptyState } from '../../shared/states/empty-state';
-import { ErrorState } from '../../shared/states/error-state';
-import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { useIsPhone } from '../../shared/use-viewport';
+import { DecisionTable } from './decision-table';
+import { LogFilters } from './log-filters';
+import { LogList } from './log-list';
 import { MailReader } from './mail-reader';
 import { MailTable } from './mail-table';
 import { sendLogWords } from './send-log-words';
 import styles from './send-log.module.css';
-import { useSendLog } from './use-send-log';
+import { Undelivered } from './undelivered';
+import { TABS, useLogFilter } from './use-log-filter';
+import { useDecisions, useSendLog, type LogFilter } from './use-send-log';
 
-/** What went out, to whom, and whether it got there; administrators may open a mail. */
+const RESENDS: readonly Role[] = ['administrator', 'bureau-officer'];
+
+interface ListProps {
+  filter: LogFilter;
+  onOpen?: (id: string) => void;
+  resends: boolean;
+}
+
+/** What went out, to whom and why, what did not get there, and why something was not sent; administrators may open a mail. */
 export default function SendLogPage() {
   const t = useWords(sendLogWords);
   const isPhone = useIsPhone();
-  const navigate = useNavigate();
-  const [search] = useSearchParams();
-  const opens = useCurrentUser().role === 'administrator';
-  const log = useSendLog();
-  const mails = log.data?.pages.flat() ?? [];
+  const { role } = useCurrentUser();
+  const log = useLogFilter();
+  const { tab, filter, put } = log;
+  const opens = role === 'administrator';
+  const props: ListProps = {
+    filter,
+    resends: RESENDS.includes(role),
+    ...(opens ? { onOpen: (id: string) => put({ mail: id }) } : {}),
+  };
   return (
     <>
       {isPhone ? (
@@ -30,27 +43,53 @@ export default function SendLogPage() {
       ) : (
         <PageHeader title={t('title')} subtitle={t('subtitle')} />
       )}
-      <div className={styles.card}>
-        {log.isPending && <SkeletonRows rows={8} />}
-        {log.isError && mails.length === 0 && (
-          <ErrorState error={log.error} title={t('failed')} onRetry={() => void log.refetch()} />
-        )}
-        {log.data && mails.length === 0 && (
-          <EmptyState news="nothing-found" title={t('empty')} text={t('emptyText')} />
-        )}
-        {mails.length > 0 && <MailTable mails={mails} opens={opens} />}
-      </div>
-      {mails.length > 0 && (
-        <p className={styles.foot}>
-          <span>{t('shown', { n: mails.length })}</span>
-          {log.hasNextPage && (
-            <Button loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
-              {t('more')}
-            </Button>
-          )}
-        </p>
-      )}
-      {opens && <MailReader id={search.get('mail')} onClose={() => void navigate('/send-log')} />}
+      <nav className={styles.tabs} aria-label={t('tabs')}>
+        {TABS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-current={one === tab ? 'page' : undefined}
+            onClick={() => put({ tab: one, state: null, decision: null })}
+          >
+            {t(one)}
+          </button>
+        ))}
+      </nav>
+      <LogFilters log={log} />
+      {tab === 'mails' && <Mails {...props} />}
+      {tab === 'decisions' && <Decisions {...props} />}
+      {tab === 'failing' && <Failing {...props} />}
+      {opens && <MailReader id={log.mail} onClose={() => put({ mail: null })} />}
+    </>
+  );
+}
+
+function Mails({ filter, ...rest }: ListProps) {
+  const t = useWords(sendLogWords);
+  return (
+    <LogList query={useSendLog(filter, false)} empty={{ title: t('empty'), text: t('emptyText') }}>
+      {(mails) => <MailTable mails={mails} {...rest} />}
+    </LogList>
+  );
+}
+
+function Decisions({ filter, onOpen }: ListProps) {
+  const t = useWords(sendLogWords);
+  return (
+    <LogList query={useDecisions(filter)} empty={{ title: t('emptyDecisions') }}>
+      {(notices) => <DecisionTable notices={notices} {...(onOpen ? { onOpen } : {})} />}
+    </LogList>
+  );
+}
+
+function Failing({ filter, ...rest }: ListProps) {
+  const t = useWords(sendLogWords);
+  return (
+    <>
+      <LogList query={useSendLog(filter, true)} empty={{ title: t('emptyFailing'), isGood: true }}>
+        {(mails) => <MailTable mails={mails} {...rest} />}
+      </LogList>
+      <Undelivered clears={rest.resends} />
     </>
   );
 }

@@ -1,49 +1,64 @@
-import type { components } from '../../api/schema';
-import type { Phrase, Words } from '../../i18n/words';
-
-type State = components['schemas']['MailHeadResponse']['state'];
-
-export const STATE_WORDS: Record<State, Phrase> = {
-  waiting: { zh: '排队中', en: 'Waiting' },
-  sending: { zh: '正在发', en: 'Sending' },
-  sent: { zh: '已发出', en: 'Sent' },
-  refused: { zh: '被拒收', en: 'Refused' },
-  uncertain: { zh: '不确定，请核对', en: 'Uncertain: please check' },
-};
+import type { Words } from '../../i18n/words';
 
 export const sendLogWords = {
   title: { zh: '发件记录', en: 'Send log' },
-  subtitle: { zh: '系统发出的每一封邮件，最新的在上面', en: 'Every mail that was sent, newest first' },
+  subtitle: { zh: '发给谁、为什么，或为什么没有发', en: 'Who was told and why, or why not' },
+  tabs: { zh: '发件记录分项', en: 'Views of the send log' },
+  mails: { zh: '每封邮件', en: 'Mails' },
+  decisions: { zh: '每个决定', en: 'Decisions' },
+  failing: { zh: '没送到', en: 'Not delivered' },
   failed: { zh: '发件记录没有读出来', en: 'The send log could not be read' },
-  empty: { zh: '还没有发过邮件', en: 'No mail has been sent yet' },
+  empty: { zh: '没有这样的邮件', en: 'No such mail' },
   emptyText: {
     zh: '交办、提醒和汇总发出后会列在这里。',
     en: 'Dispatch notices, reminders and digests appear here.',
   },
+  emptyDecisions: { zh: '没有这样的记录', en: 'No such entry' },
+  emptyFailing: { zh: '没有送不到的邮件', en: 'No undelivered mail' },
   time: { zh: '时间', en: 'Time' },
   recipient: { zh: '收件人', en: 'Recipient' },
   subject: { zh: '主题', en: 'Subject' },
-  kind: { zh: '类别', en: 'Kind' },
+  kind: { zh: '规则', en: 'Rule' },
   state: { zh: '状态', en: 'State' },
+  case: { zh: '案件', en: 'Case' },
+  rung: { zh: '第几级', en: 'Rung' },
+  decision: { zh: '处理结果', en: 'Decision' },
   tries: { zh: '试了 {n} 次', en: '{n} {n|try|tries}' },
-  more: { zh: '再看 50 封', en: 'Show 50 more' },
-  shown: { zh: '已列 {n} 封', en: '{n} shown' },
+  more: { zh: '再看 50 条', en: 'Show 50 more' },
+  shown: { zh: '已列 {n} 条', en: '{n} shown' },
   read: { zh: '打开邮件：{subject}', en: 'Open mail: {subject}' },
+  readOne: { zh: '看信', en: 'Read' },
   to: { zh: '收件人 {name} <{address}>', en: 'To {name} <{address}>' },
   html: { zh: '邮件样子', en: 'As it looks' },
   text: { zh: '纯文本', en: 'Text part' },
   mailFailed: { zh: '这封邮件没有读出来', en: 'The mail could not be read' },
   frame: { zh: '邮件：{subject}', en: 'Mail: {subject}' },
+  anyRule: { zh: '全部规则', en: 'All rules' },
+  anyState: { zh: '全部状态', en: 'All states' },
+  anyDecision: { zh: '全部结果', en: 'All decisions' },
+  person: { zh: '找人或地址', en: 'Name or address' },
+  day: { zh: '日期', en: 'Day' },
+  reset: { zh: '清除条件', en: 'Clear' },
+  oneCase: { zh: '只看一件', en: 'One case only' },
+  resend: { zh: '再发一次', en: 'Send again' },
+  resendOne: { zh: '给{name}再发一次：{subject}', en: 'Send again to {name}: {subject}' },
+  resent: { zh: '已再发给{name}', en: 'Sent again to {name}' },
+  again: { zh: '{name}再发的', en: 'Sent again by {name}' },
+  later: { zh: '已再发', en: 'Sent again' },
+  sureTitle: { zh: '可能已经送到', en: 'It may have arrived' },
+  sureText: {
+    zh: '服务器没有回答就断了。请先问收件人；确认没有收到再发。再发用同一个信件编号，多数邮箱会认出重复。',
+    en: 'The line broke before the server answered. Ask the recipient first. The second one carries the same Message-ID, by which most mailboxes know it again.',
+  },
+  sure: { zh: '已核对，再发一次', en: 'Checked; send again' },
+  notSure: { zh: '先不发', en: 'Not now' },
+  bad: { zh: '已停用的邮箱', en: 'Addresses not tried any more' },
+  badText: {
+    zh: '两次被服务器拒收。停用后改发站内消息或值班邮箱。',
+    en: 'Refused twice by the server. The bell or the duty mailbox is used instead.',
+  },
+  clear: { zh: '重新启用', en: 'Use it again' },
+  clearOne: { zh: '重新启用 {address}', en: 'Use {address} again' },
+  cleared: { zh: '已重新启用 {address}', en: '{address} is used again' },
+  hooks: { zh: '没送到的推送', en: 'Webhook messages not delivered' },
 } satisfies Words;
-
-/** By the first part of the rule's name. */
-const KINDS: Record<string, Phrase> = {
-  case: { zh: '交办', en: 'Dispatch' },
-  dispatch: { zh: '交办', en: 'Dispatch' },
-  deadline: { zh: '时限提醒', en: 'Reminder' },
-  reminder: { zh: '时限提醒', en: 'Reminder' },
-  rollup: { zh: '晨报', en: 'Morning roll-up' },
-  digest: { zh: '周报', en: 'Weekly digest' },
-};
-
-export const kindOf = (rule: string): Phrase => KINDS[rule.split(/[.-]/)[0] ?? ''] ?? { zh: rule, en: rule };

@@ -1,23 +1,54 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
+import type { Problem } from '../../api/problem';
 import type { components } from '../../api/schema';
+import type { Decision } from '../../shared/notices/notice-words';
 
-export type MailHead = components['schemas']['MailHeadResponse'];
+type Schemas = components['schemas'];
+export type MailHead = Schemas['MailHeadResponse'];
+export type Notice = Schemas['NoticeResponse'];
+
+/** What the lists are narrowed to; it lives in the address. */
+export interface LogFilter {
+  rule?: string;
+  person?: string;
+  day?: string;
+  state?: MailHead['state'];
+  decision?: Decision;
+  caseId?: string;
+}
 
 const PAGE = 50;
+const nextOf = (last: readonly { id: string }[]) => (last.length === PAGE ? last.at(-1)?.id : undefined);
+const from = (before: string | null) => ({ limit: PAGE, ...(before ? { before } : {}) });
 
 /** Mails, newest first, a page at a time. */
-export const useSendLog = () =>
+export const useSendLog = ({ rule, person, day, state }: LogFilter, failing: boolean) =>
   useInfiniteQuery({
-    queryKey: ['send-log'],
+    queryKey: ['send-log', 'mails', failing, rule, person, day, state],
     queryFn: ({ pageParam }) =>
       dataOf(
         api.GET('/api/send-log', {
-          params: { query: { limit: PAGE, ...(pageParam ? { before: pageParam } : {}) } },
+          params: { query: { ...from(pageParam), rule, person, day, state, failing } },
         }),
       ),
     initialPageParam: null as string | null,
-    getNextPageParam: (last) => (last.length === PAGE ? last.at(-1)?.id : undefined),
+    getNextPageParam: nextOf,
+    refetchInterval: 30_000,
+  });
+
+/** Each decision about one person and one thing. */
+export const useDecisions = ({ rule, person, day, decision, caseId }: LogFilter) =>
+  useInfiniteQuery({
+    queryKey: ['send-log', 'decisions', rule, person, day, decision, caseId],
+    queryFn: ({ pageParam }) =>
+      dataOf(
+        api.GET('/api/notices', {
+          params: { query: { ...from(pageParam), rule, person, day, decision, caseId } },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: nextOf,
     refetchInterval: 30_000,
   });
 
@@ -29,3 +60,31 @@ export const useMail = (id: string | null) =>
     enabled: id !== null,
     staleTime: Infinity,
   });
+
+export const useBadAddresses = () =>
+  useQuery({
+    queryKey: ['send-log', 'bad-addresses'],
+    queryFn: () => dataOf(api.GET('/api/send-log/bad-addresses')),
+  });
+
+export const useFailedHooks = () =>
+  useQuery({
+    queryKey: ['send-log', 'webhooks'],
+    queryFn: () => dataOf(api.GET('/api/webhooks/failed')),
+  });
+
+function useChange<V>(mutationFn: (value: V) => Promise<unknown>) {
+  const queries = useQueryClient();
+  return useMutation<unknown, Problem, V>({
+    mutationFn,
+    onSettled: () => queries.invalidateQueries({ queryKey: ['send-log'] }),
+  });
+}
+
+export const useResend = () =>
+  useChange(({ id, isChecked }: { id: string; isChecked: boolean }) =>
+    api.POST('/api/send-log/{id}/resend', { params: { path: { id } }, body: { isChecked } }),
+  );
+
+export const useClearAddress = () =>
+  useChange((address: string) => api.POST('/api/send-log/bad-addresses/clear', { body: { address } }));

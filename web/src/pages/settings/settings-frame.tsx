@@ -21,6 +21,8 @@ export const SETTINGS: readonly {
   { path: '/settings/evidence', words: 'evidence', roles: RULES },
   { path: '/settings/sign-off', words: 'signOff', roles: RULES },
   { path: '/settings/asks', words: 'asks', roles: RULES },
+  { path: '/settings/reminders', words: 'reminders', roles: RULES },
+  { path: '/settings/channels', words: 'channels', roles: RULES },
   { path: '/settings/slips', words: 'slips', roles: RULES },
   { path: '/settings/phrases', words: 'phrases', roles: DESK },
   { path: '/settings/jobs', words: 'jobs', roles: ['administrator'] },

@@ -8,6 +8,8 @@ export const settingsWords = {
   evidence: { zh: '最低佐证', en: 'Minimum evidence' },
   signOff: { zh: '核查与会签', en: 'Verification' },
   asks: { zh: '延期与答复', en: 'Extensions and answers' },
+  reminders: { zh: '提醒规则', en: 'Reminders' },
+  channels: { zh: '发送途径', en: 'Ways out' },
   slips: { zh: '交办单', en: 'Slips' },
   phrases: { zh: '常用语', en: 'Phrases' },
   jobs: { zh: '后台任务', en: 'Jobs' },

@@ -36,6 +36,7 @@ export function useLive(userId: string): void {
         if (gone.length > 0) again.left(gone);
       },
       onMany: () => again.all(),
+      onBell: () => void queries.invalidateQueries({ queryKey: ['bell'] }),
       onSignedOut: () => void queries.invalidateQueries({ queryKey: ['session'] }),
     });
     connection.start();

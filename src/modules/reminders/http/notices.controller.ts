@@ -1,0 +1,42 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { isDay } from '../../../kernel/day.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { ApiRefusals } from '../../../platform/http/api-refusals.js';
+import { RequirePermission } from '../../access/index.js';
+import { SendLog } from '../../notices/index.js';
+import { CaseTitles } from '../application/case-titles.js';
+import { NoticeListRequest, NoticeResponse } from './dto/notices.dto.js';
+
+/** 发件记录 by decision: each person and thing, told or not, and why. */
+@ApiTags('notices')
+@Controller('notices')
+export class NoticesController {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly log: SendLog,
+    private readonly titles: CaseTitles,
+  ) {}
+
+  /** Every decision to tell somebody of something, or not, newest first. */
+  @Get()
+  @RequirePermission('send-log.read')
+  @ApiRefusals(401, 403, 422)
+  async list(
+    @Query() { limit = 50, before, rule, person, day, decision, caseId }: NoticeListRequest,
+  ): Promise<NoticeResponse[]> {
+    const reads = this.uow.reads;
+    const logged = await this.log.decisions(reads, limit, before ?? null, {
+      rule: rule ?? null,
+      person: person ?? null,
+      day: isDay(day) ? day : null,
+      decision: decision ?? null,
+      caseId: caseId ?? null,
+    });
+    const titles = await this.titles.of(
+      reads,
+      logged.flatMap(({ notice }) => notice.caseId ?? []),
+    );
+    return logged.map((one) => NoticeResponse.of(one, titles.get(one.notice.caseId ?? '')));
+  }
+}

@@ -1,0 +1,61 @@
+import { Button, Input, Select } from 'antd';
+import { useLanguage } from '../../i18n/language';
+import { useWords } from '../../i18n/words';
+import { STATE_WORDS } from '../../shared/notices/mail-state-words';
+import { DECISION_WORDS, RULE_WORDS } from '../../shared/notices/notice-words';
+import { sendLogWords } from './send-log-words';
+import styles from './send-log.module.css';
+import type { useLogFilter } from './use-log-filter';
+
+/** Rule, person, day, and state or decision. */
+export function LogFilters({ log }: { log: ReturnType<typeof useLogFilter> }) {
+  const t = useWords(sendLogWords);
+  const language = useLanguage();
+  const { tab, filter, put, clear, isNarrow } = log;
+  const options = (words: Record<string, { zh: string; en: string }>, all: string) => [
+    { value: '', label: all },
+    ...Object.entries(words).map(([value, phrase]) => ({ value, label: phrase[language] })),
+  ];
+  return (
+    <div className={styles.filters} role="search">
+      <Select
+        aria-label={t('kind')}
+        value={filter.rule ?? ''}
+        options={options(RULE_WORDS, t('anyRule'))}
+        onChange={(rule: string) => put({ rule })}
+      />
+      {tab === 'mails' && (
+        <Select
+          aria-label={t('state')}
+          value={filter.state ?? ''}
+          options={options(STATE_WORDS, t('anyState'))}
+          onChange={(state: string) => put({ state })}
+        />
+      )}
+      {tab === 'decisions' && (
+        <Select
+          aria-label={t('decision')}
+          value={filter.decision ?? ''}
+          options={options(DECISION_WORDS, t('anyDecision'))}
+          onChange={(decision: string) => put({ decision })}
+        />
+      )}
+      <Input.Search
+        key={filter.person ?? ''}
+        allowClear
+        aria-label={t('person')}
+        placeholder={t('person')}
+        defaultValue={filter.person}
+        onSearch={(person) => put({ person: person.trim() })}
+      />
+      <Input
+        type="date"
+        aria-label={t('day')}
+        value={filter.day ?? ''}
+        onChange={({ target }) => put({ day: target.value })}
+      />
+      {filter.caseId && <span className={styles.kind}>{t('oneCase')}</span>}
+      {isNarrow && <Button onClick={clear}>{t('reset')}</Button>}
+    </div>
+  );
+}
