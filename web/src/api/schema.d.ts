@@ -75,6 +75,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is or will be away, of those for whom the caller may say so. */
+        get: operations["absences_list"];
+        put?: never;
+        /** Says that somebody is away and who gets the letters meanwhile. */
+        post: operations["absences_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can get the caller's letters meanwhile: the own unit, those above it and those below. */
+        get: operations["absences_possible"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Back early: letters reach the person again from now on. */
+        delete: operations["absences_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -213,6 +265,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The years whose arrangement is published, with the notice. */
+        get: operations["calendar_years"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar/{year}": {
         parameters: {
             query?: never;
@@ -225,6 +294,58 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a CSV or iCal file: what it would add, change and take out, and which lines it cannot use. Writes nothing. */
+        post: operations["calendar_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/working-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Working and duty hours: of the house first, then of the units that have their own. */
+        get: operations["workingHours_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/working-hours/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the hours of the house (`house`) or of a unit, for limits in working hours that start from now on. */
+        put: operations["workingHours_set"];
+        post?: never;
+        /** Lets a unit follow the house again. */
+        delete: operations["workingHours_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -282,6 +403,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/send-log/bad-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The addresses that were refused twice and are not tried any more. */
+        get: operations["sendLog_badAddresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/send-log/bad-addresses/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The mailbox was put right: mails go to that address again. */
+        post: operations["sendLog_clear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/send-log/{id}": {
         parameters: {
             query?: never;
@@ -293,6 +448,161 @@ export interface paths {
         get: operations["sendLog_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/send-log/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a mail again that was refused, given up, or with a person's word uncertain. */
+        post: operations["sendLog_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own messages, newest first, and how many are unread. */
+        get: operations["bell_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bell/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks those as read, or all. */
+        post: operations["bell_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each rule with its ways out: mail, bell, webhook. */
+        get: operations["channels_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel-rules/{rule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the ways of one rule for what is written from now on. */
+        put: operations["channels_setRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The webhooks with their last message; addresses and secrets are never shown again. */
+        get: operations["channels_list"];
+        put?: never;
+        /** Adds a webhook. */
+        post: operations["channels_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages that did not get there, the newest 100. */
+        get: operations["channels_failed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a webhook; address and secret stay where none is given. */
+        put: operations["channels_change"];
+        post?: never;
+        /** Takes a webhook away; what waits for it is refused. */
+        delete: operations["channels_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a message to see whether it gets there; the list shows what became of it. */
+        post: operations["channels_test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -380,6 +690,59 @@ export interface paths {
         put?: never;
         /** The batch with that label, made if it is new. */
         post: operations["campaigns_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/special-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules that hold for some cases, in the order in which they were added. */
+        get: operations["specialRules_list"];
+        put?: never;
+        /** Adds one; two that could hold for one case alike are refused. */
+        post: operations["specialRules_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/special-rules/{ruleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes one, for what starts from now on. */
+        put: operations["specialRules_change"];
+        post?: never;
+        /** Removes one; the next that fits holds from now on. */
+        delete: operations["specialRules_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/rule-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The dates that a rule would give from that moment on, before it is saved. */
+        post: operations["specialRules_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -808,7 +1171,7 @@ export interface paths {
         /** 领导到场 of this case, the latest first. */
         get: operations["review_visited"];
         put?: never;
-        /** Records that a leader was on the spot. */
+        /** Records that a leader was on the spot, as a site visit in short. */
         post: operations["review_visit"];
         delete?: never;
         options?: never;
@@ -1241,6 +1604,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/community": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 定社区: says in which community of its street the case lies, or takes that back. */
+        put: operations["caseCommunity_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/contact": {
         parameters: {
             query?: never;
@@ -1506,7 +1886,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happens to cases in the caller's reach, as server-sent events: `hello`, `cases`, `many`, `beat`, `bye`. */
+        /** What happens to cases in the caller's reach, as server-sent events: `hello`, `cases`, `many`, `bell`, `beat`, `bye`. */
         get: operations["live_open"];
         put?: never;
         post?: never;
@@ -1878,6 +2258,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every deadline with its explanation, also as plain text. */
+        get: operations["caseDeadlines_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/deadlines/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops the clocks of these steps; what was left stays left. */
+        post: operations["caseDeadlines_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/deadlines/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the clocks of these steps run again and gives the time back. */
+        post: operations["caseDeadlines_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/deadlines/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Counts a running step by the rule that holds for the case as it is now, or keeps its date. */
+        post: operations["caseDeadlines_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/deadlines/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back the last pause, resumption or change. */
+        post: operations["caseDeadlines_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/deadlines/{deadlineId}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets another date by hand, by a document; the old one stays in sight. */
+        post: operations["caseDeadlines_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/day-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads "2026年底", "9月底", "国庆节前" as the last day of what they name. */
+        get: operations["dayReadings_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases whose clock stands, longest first, and which of them stand too long. */
+        get: operations["pauses_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls": {
         parameters: {
             query?: never;
@@ -2009,6 +2525,91 @@ export interface paths {
         put?: never;
         /** Calls departments; each has to answer within the limit and sees the case until its call is over. */
         post: operations["caseCalls_raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a photo or paper to an answer; the answer carries the hash that the server counted. A repeat answers with the same row. */
+        post: operations["callFiles_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/evidence/known": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which of these files the call has already. */
+        post: operations["callFiles_known"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/evidence/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a file back before the answer is given; the record of it stays. */
+        delete: operations["callFiles_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/evidence/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo as it is shown, without metadata; a paper as attachment. Inert: never run or guessed at by the browser. */
+        get: operations["callFiles_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/evidence/{fileId}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo at 320 px, WebP. */
+        get: operations["callFiles_thumbnail"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2504,6 +3105,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed the calendar, why, and what it moved; newest first. */
+        get: operations["calendarChanges_list"];
+        put?: never;
+        /** Changes days and moves the deadlines that hang on them; the seal says which preview was seen. */
+        post: operations["calendarChanges_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-changes/depending/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many open deadlines hang on the days of a year. */
+        get: operations["calendarChanges_depending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-changes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which running deadlines a change would move, without changing anything. */
+        post: operations["calendarChanges_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminder-rules/{scope}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules in force for a scope: `general`, or the id of a campaign. */
+        get: operations["reminderRules_read"];
+        /** Sets the rules of a scope; they hold from the next run on. */
+        put: operations["reminderRules_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminder-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the next run will send, to whom and why, what waits, and who gets nothing. */
+        get: operations["reminderRules_look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every decision to tell somebody of something, or not, newest first. */
+        get: operations["notices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why did I get it, or not: what was told of this case, and where its ladders stand. */
+        get: operations["caseNotices_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rollups": {
         parameters: {
             query?: never;
@@ -2513,6 +3235,23 @@ export interface paths {
         };
         /** The stored figures of one morning, of the units the reader may see; empty when none were taken. */
         get: operations["rollups_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rollups/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The streets of a morning, ranked, with the rates they are judged by; answers 404 before the first morning was stored. */
+        get: operations["rollups_ranked"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2532,6 +3271,40 @@ export interface paths {
         get: operations["digests_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/digests/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The digest of a street or the district as it would be if it were made now; nothing is stored or sent. */
+        get: operations["digests_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/digests/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a frozen digest to one person who may read it. */
+        post: operations["digests_again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2790,7 +3563,7 @@ export interface components {
             password: string;
         };
         /** @enum {string} */
-        Role: "administrator" | "intake-officer" | "bureau-officer" | "reviewer" | "department-user" | "street-user" | "street-head" | "leader" | "auditor";
+        Role: "administrator" | "intake-officer" | "bureau-officer" | "reviewer" | "department-user" | "street-user" | "street-head" | "community-worker" | "leader" | "auditor";
         SessionUser: {
             role: components["schemas"]["Role"];
             /**
@@ -2852,6 +3625,40 @@ export interface components {
             createdAt: string;
             expiresAt: string;
             revokedAt: string | null;
+        };
+        AbsenceResponse: {
+            id: string;
+            userId: string;
+            userName: string;
+            fromOn: string;
+            toOn: string;
+            standInId: string;
+            standInName: string;
+            enteredByName: string;
+        };
+        StandInResponse: {
+            id: string;
+            name: string;
+            unitName: string;
+        };
+        EnterAbsenceRequest: {
+            /**
+             * Format: uuid
+             * @description Who is away; without it, the caller.
+             */
+            userId?: string;
+            /** @example 2026-05-20 */
+            fromOn: string;
+            /**
+             * @description The last day away.
+             * @example 2026-05-22
+             */
+            toOn: string;
+            /** Format: uuid */
+            standInId: string;
+        };
+        EnteredAbsenceResponse: {
+            id: string;
         };
         UnitResponse: {
             /** @enum {string} */
@@ -2968,22 +3775,111 @@ export interface components {
             /** @description Finished, dropped or in hand by now: left as they are. */
             left: string[];
         };
+        PublishedYearResponse: {
+            year: number;
+            source: string;
+        };
+        /** @enum {string} */
+        DayKind: "HOLIDAY" | "MAKEUP_WORKDAY";
         CalendarDayResponse: {
-            /** @enum {string} */
-            kind: "HOLIDAY" | "MAKEUP_WORKDAY";
+            kind: components["schemas"]["DayKind"];
             /** @example 2026-05-09 */
             day: string;
             name: string;
             source: string;
         };
         CalendarYearResponse: {
-            year: number;
             /** @description The notice; null while it is awaited. */
             published: string | null;
+            year: number;
             days: components["schemas"]["CalendarDayResponse"][];
+            /** @description Of this district alone; they lie over the others. */
+            districtDays: components["schemas"]["CalendarDayResponse"][];
+            /** @description Working days of each month, January first. */
+            workingDays: number[];
+        };
+        CalendarFileRequest: {
+            /**
+             * Format: binary
+             * @description A CSV (day, kind, name and, if it has it, source) or an iCal file.
+             */
+            file: string;
+            /** @description Only this year of a file that holds several. */
+            year?: number;
+            /** @description The notice, where the file does not name it. */
+            source?: string;
+        };
+        DayChangeResponse: {
+            before: components["schemas"]["CalendarDayResponse"];
+            after: components["schemas"]["CalendarDayResponse"];
+        };
+        JudgedYearResponse: {
+            year: number;
+            source: string;
+            added: components["schemas"]["CalendarDayResponse"][];
+            changed: components["schemas"]["DayChangeResponse"][];
+            removed: components["schemas"]["CalendarDayResponse"][];
+            unchanged: number;
+        };
+        RejectedLineResponse: {
+            line: number;
+            text: string;
+            reason: string;
         };
         /** @enum {string} */
-        PhraseKind: "entry" | "report" | "opinion" | "return" | "urge";
+        DayScope: "national" | "district";
+        DraftDayResponse: {
+            scope: components["schemas"]["DayScope"];
+            kind: components["schemas"]["DayKind"] | null;
+            day: string;
+            name: string;
+            source: string;
+        };
+        CalendarDraftResponse: {
+            days: components["schemas"]["DraftDayResponse"][];
+            publish: components["schemas"]["PublishedYearResponse"][];
+        };
+        CalendarFileResponse: {
+            /** @enum {string} */
+            format: "csv" | "ical";
+            years: components["schemas"]["JudgedYearResponse"][];
+            rejected: components["schemas"]["RejectedLineResponse"][];
+            /** @description What is left to do, to be shown and made as a calendar change; empty when the calendar says all of it. */
+            draft: components["schemas"]["CalendarDraftResponse"];
+        };
+        SpellDto: {
+            /** @example 09:00 */
+            from: string;
+            /** @example 12:00 */
+            to: string;
+        };
+        DutyDto: {
+            /** @example 2026-04-26 */
+            from: string;
+            /** @example 2026-05-25 */
+            to: string;
+            /** @description They run on every day of the period, days off too. */
+            hours: components["schemas"]["SpellDto"][];
+        };
+        WorkingHoursResponse: {
+            unitName: string | null;
+            hours: components["schemas"]["SpellDto"][];
+            duty: components["schemas"]["DutyDto"] | null;
+            /** @description `house`, or a unit that has its own. */
+            unitId: string;
+            /** @description 0 until somebody has set them. */
+            version: number;
+            source: string;
+        };
+        SetWorkingHoursRequest: {
+            /** @description Spells of a workday, in order. */
+            hours: components["schemas"]["SpellDto"][];
+            duty?: components["schemas"]["DutyDto"] | null;
+            /** @description What arranges it. */
+            source: string;
+        };
+        /** @enum {string} */
+        PhraseKind: "entry" | "report" | "opinion" | "return" | "urge" | "pause";
         PhraseResponse: {
             id: string;
             text: string;
@@ -3000,7 +3896,7 @@ export interface components {
         };
         MailHeadResponse: {
             /** @enum {string} */
-            state: "waiting" | "sending" | "sent" | "refused" | "uncertain";
+            state: "waiting" | "sending" | "sent" | "refused" | "uncertain" | "failed";
             sentAt: string | null;
             id: string;
             /** @example deadline.remind */
@@ -3008,26 +3904,141 @@ export interface components {
             recipientName: string;
             address: string;
             subject: string;
+            tries: number;
+            error: string | null;
+            createdAt: string;
+            /** @description The mail that this one repeats, and who asked for it. */
+            againOf: string | null;
+            againByName: string | null;
+            /** @description The mail that repeats this one. */
+            againBy: string | null;
+        };
+        BadAddressResponse: {
+            address: string;
+            refusals: number;
+            markedAt: string;
+            error: string;
+        };
+        ClearAddressRequest: {
+            address: string;
+        };
+        MailResponse: {
+            /** @enum {string} */
+            state: "waiting" | "sending" | "sent" | "refused" | "uncertain" | "failed";
+            sentAt: string | null;
+            id: string;
+            /** @example deadline.remind */
+            rule: string;
+            recipientName: string;
+            address: string;
+            subject: string;
+            tries: number;
+            error: string | null;
+            createdAt: string;
+            /** @description The mail that this one repeats, and who asked for it. */
+            againOf: string | null;
+            againByName: string | null;
+            /** @description The mail that repeats this one. */
+            againBy: string | null;
+            /** @description To be shown in a sandboxed frame. */
+            html: string;
+            text: string;
+        };
+        ResendRequest: {
+            week: string;
+            /**
+             * Format: uuid
+             * @description The street whose digest it is; the district's when it is left out.
+             */
+            unitId?: string;
+            /**
+             * Format: uuid
+             * @description Who is to get it.
+             */
+            userId: string;
+        };
+        ResentResponse: {
+            /** @description The new mail. */
+            id: string;
+        };
+        BellItemResponse: {
+            /** @description The only case it is about; null where there are several, or none. */
+            caseId: string | null;
+            readAt: string | null;
+            id: string;
+            /** @example deadline.remind */
+            rule: string;
+            subject: string;
+            cases: number;
+            createdAt: string;
+        };
+        BellResponse: {
+            items: components["schemas"]["BellItemResponse"][];
+            unread: number;
+        };
+        ReadBellRequest: {
+            /** @description Without it, all. */
+            ids?: string[];
+        };
+        BellReadResponse: {
+            /** @description How many were unread before. */
+            read: number;
+        };
+        ChannelRuleResponse: {
+            /** @example deadline.remind */
+            rule: string;
+            mail: boolean;
+            bell: boolean;
+            webhook: boolean;
+        };
+        WaysDto: {
+            mail: boolean;
+            bell: boolean;
+            webhook: boolean;
+        };
+        /** @enum {string} */
+        WebhookFormat: "json" | "wecom" | "dingtalk";
+        WebhookMessageResponse: {
+            /** @enum {string} */
+            state: "waiting" | "sending" | "sent" | "refused" | "uncertain" | "failed";
+            sentAt: string | null;
+            id: string;
+            webhookId: string;
+            rule: string;
             tries: number;
             error: string | null;
             createdAt: string;
         };
-        MailResponse: {
-            /** @enum {string} */
-            state: "waiting" | "sending" | "sent" | "refused" | "uncertain";
-            sentAt: string | null;
+        WebhookResponse: {
+            format: components["schemas"]["WebhookFormat"];
+            last: components["schemas"]["WebhookMessageResponse"] | null;
             id: string;
-            /** @example deadline.remind */
-            rule: string;
-            recipientName: string;
-            address: string;
-            subject: string;
-            tries: number;
-            error: string | null;
-            createdAt: string;
-            /** @description To be shown in a sandboxed frame. */
-            html: string;
-            text: string;
+            version: number;
+            name: string;
+            unitId: string | null;
+            unitName: string | null;
+            /** @description What may be shown of the address. */
+            host: string;
+            hasSecret: boolean;
+            active: boolean;
+        };
+        WebhookRequestDto: {
+            /**
+             * Format: uuid
+             * @description The unit whose letters it gets; null gets those of all.
+             */
+            unitId?: string | null;
+            format: components["schemas"]["WebhookFormat"];
+            /** @description Needed for a new one; left out, it stays. */
+            url?: string | null;
+            /** @description Signs the messages; left out, it stays. */
+            secret?: string | null;
+            /** @example 梧桐街道督办群 */
+            name: string;
+            active: boolean;
+        };
+        NewWebhookResponse: {
+            id: string;
         };
         CampaignResponse: {
             /** @enum {string} */
@@ -3112,6 +4123,88 @@ export interface components {
             label: string;
             localLabel?: string;
         };
+        RuleConditionsDto: {
+            /** @description Key cases only, or only others; null for both. */
+            isKeyCase: boolean | null;
+            /**
+             * @description One of the kinds of pollution of the case is among these.
+             * @example [
+             *       "WATER"
+             *     ]
+             */
+            media: string[] | null;
+            /**
+             * @example [
+             *       "command-office"
+             *     ]
+             */
+            handlingLevels: string[] | null;
+        };
+        SpecialRuleResponse: {
+            /** @enum {string} */
+            step: "sign" | "reply" | "rectify" | "publish" | "milestone" | "review" | "answer";
+            /** @enum {string} */
+            unit: "calendar-day" | "working-day" | "hour" | "working-hour";
+            amount: number;
+            countFirstDay: boolean;
+            innerAmount: number | null;
+            dayEndsAt: string;
+            basis: string;
+            revision: number;
+            id: string;
+            when: components["schemas"]["RuleConditionsDto"];
+        };
+        SetSpecialRuleRequest: {
+            /** @enum {string} */
+            unit: "calendar-day" | "working-day" | "hour" | "working-hour";
+            /** @description The inner limit in the same unit; null for none. */
+            innerAmount?: number | null;
+            /** @enum {string} */
+            step: "sign" | "reply" | "rectify" | "publish" | "milestone" | "review" | "answer";
+            when: components["schemas"]["RuleConditionsDto"];
+            amount: number;
+            countFirstDay: boolean;
+            /**
+             * @description When a day ends.
+             * @example 24:00
+             */
+            dayEndsAt: string;
+            /** @description Where the rule comes from. */
+            basis: string;
+        };
+        SavedRuleResponse: {
+            id: string;
+        };
+        PreviewRuleRequest: {
+            /** @enum {string} */
+            unit: "calendar-day" | "working-day" | "hour" | "working-hour";
+            /** @description The inner limit in the same unit; null for none. */
+            innerAmount?: number | null;
+            /**
+             * @description From when the clock would run.
+             * @example 2026-02-13T15:00:00+08:00
+             */
+            start: string;
+            amount: number;
+            countFirstDay: boolean;
+            /**
+             * @description When a day ends.
+             * @example 24:00
+             */
+            dayEndsAt: string;
+            /** @description Where the rule comes from. */
+            basis: string;
+        };
+        RulePreviewResponse: {
+            /** @enum {string} */
+            limitKind: "outer" | "inner";
+            dueAt: string;
+            dueOn: string;
+            /** @description How many days on the way do not count, and how many weekend days do. */
+            skipped: number;
+            added: number;
+            tentative: boolean;
+        };
         /** @enum {string} */
         LinkHolder: "verifier" | "role" | "person" | "outside";
         /** @enum {string} */
@@ -3185,7 +4278,7 @@ export interface components {
             items: components["schemas"]["DispatchItemRequest"][];
         };
         /** @enum {string} */
-        CaseView: "all" | "to-dispatch" | "unsigned" | "overdue" | "due-today" | "due-soon" | "in-time" | "to-verify" | "returned" | "milestone-passed" | "stage-closed" | "closed" | "with-unit" | "reported" | "open";
+        CaseView: "all" | "to-dispatch" | "unsigned" | "overdue" | "due-today" | "due-soon" | "in-time" | "to-verify" | "returned" | "milestone-passed" | "stage-closed" | "closed" | "with-unit" | "reported" | "open" | "paused";
         /** @enum {string} */
         CaseStatus: "registered" | "dispatched" | "returned" | "signed" | "rectifying" | "reported" | "sent-back" | "stage-closed" | "closed" | "published" | "reopened" | "split" | "merged";
         /** @enum {string} */
@@ -3201,7 +4294,7 @@ export interface components {
         /** @enum {string} */
         Medium: "WATER" | "AIR" | "SOIL" | "MARINE" | "ECOLOGY" | "RADIATION" | "NOISE" | "SOLID_WASTE" | "OTHER";
         /** @enum {string} */
-        CaseMark: "key" | "supplement" | "repeat" | "repeat-after-closure" | "out-of-scope" | "joint" | "split" | "task-force" | "extension-asked";
+        CaseMark: "key" | "supplement" | "repeat" | "repeat-after-closure" | "out-of-scope" | "joint" | "split" | "task-force" | "extension-asked" | "paused";
         /** @enum {string} */
         CaseSort: "due" | "newest" | "number" | "batch" | "street" | "status";
         /** @enum {string} */
@@ -3253,6 +4346,8 @@ export interface components {
             colour: components["schemas"]["LightColour"];
             overdue: components["schemas"]["TimeAmountResponse"] | null;
             dueAt: string | null;
+            /** @description Its clock stands; it has no colour then. */
+            paused?: boolean;
             /** @description The second clock: the follow-up of a stage-closed case. */
             hollow: boolean;
             remaining: components["schemas"]["TimeAmountResponse"];
@@ -3270,6 +4365,8 @@ export interface components {
             handlingLevel: string | null;
             place: string | null;
             street: components["schemas"]["NamedUnit"] | null;
+            /** @description 社区. */
+            community: components["schemas"]["NamedUnit"] | null;
             lead: components["schemas"]["NamedUnit"] | null;
             assists: components["schemas"]["NamedUnit"][];
             pollutionTypes: components["schemas"]["PollutionTypeResponse"][];
@@ -3355,6 +4452,7 @@ export interface components {
                 "with-unit": number;
                 reported: number;
                 open: number;
+                paused: number;
             } & {
                 [key: string]: number;
             };
@@ -3447,12 +4545,13 @@ export interface components {
             /** @description Black boxes for publication, in fractions of the picture. */
             redactions: components["schemas"]["BoxResponse"][];
             redactionVersion: number;
+            uploadedBy: string;
             uploadedByName: string;
             uploadedAt: string;
         };
         GridCellResponse: {
             /** @enum {string} */
-            mark: "start" | "counted" | "extended" | "skipped" | "added" | "due" | "outside";
+            mark: "start" | "counted" | "extended" | "skipped" | "added" | "due" | "paused" | "outside";
             count?: number;
             /** @description The n of "+n" on a day that an extension added. */
             extra?: number;
@@ -3460,12 +4559,21 @@ export interface components {
             name?: string | null;
             day: string;
         };
+        /**
+         * @description What the reader may do to the date.
+         * @enum {string}
+         */
+        AdjustmentVerb: "pause" | "resume" | "change" | "undo";
+        WordingResponse: {
+            zh: string;
+            en: string;
+        };
         DeadlineResponse: {
             step: components["schemas"]["Step"];
             /** @enum {string} */
             limitKind: "outer" | "inner";
             /** @enum {string} */
-            state: "open" | "met" | "void";
+            state: "open" | "paused" | "met" | "void";
             settledAt: string | null;
             /** @description Since when an extension of it is asked for. */
             askedAt: string | null;
@@ -3475,11 +4583,17 @@ export interface components {
             };
             /** @description Weeks from Monday to Sunday for the explanation card. */
             grid: components["schemas"]["GridCellResponse"][];
+            /** @description What the reader may do to the date. */
+            adjustments: components["schemas"]["AdjustmentVerb"][];
+            /** @description What undo would take back: the last pause, resumption or change. */
+            undoAct: string | null;
             id: string;
             startAt: string;
             dueAt: string;
             dueOn: string;
             light: components["schemas"]["LightResponse"];
+            /** @description The whole explanation as plain text, to be copied. */
+            text: components["schemas"]["WordingResponse"];
         };
         HistoryEntryResponse: {
             note: string | null;
@@ -3533,6 +4647,8 @@ export interface components {
             handlingLevel: string | null;
             place: string | null;
             street: components["schemas"]["NamedUnit"] | null;
+            /** @description 社区. */
+            community: components["schemas"]["NamedUnit"] | null;
             lead: components["schemas"]["NamedUnit"] | null;
             assists: components["schemas"]["NamedUnit"][];
             pollutionTypes: components["schemas"]["PollutionTypeResponse"][];
@@ -3583,6 +4699,8 @@ export interface components {
             pieces: components["schemas"]["PieceResponse"][];
             publishedAt: string | null;
             content: string;
+            /** @description Whether the reader may say in which community it lies. */
+            maySetCommunity: boolean;
             /** @description Whether a contact is sealed away for this case; always false for those who may not reveal it. */
             hasContact: boolean;
             /** @description Least number of photos that a report needs. */
@@ -3745,6 +4863,11 @@ export interface components {
             milestoneOn: string;
             /** @example 改造完工 */
             milestone: string;
+            /**
+             * @description The day as it was written.
+             * @example 2026年9月底
+             */
+            milestoneSaid?: string;
             note?: string;
             /** @description The lines of the checklist that were ticked, in words; kept with the decision. */
             ticks?: string[];
@@ -3794,11 +4917,13 @@ export interface components {
             decides: boolean;
         };
         LeaderVisitResponse: {
-            note: string | null;
-            evidenceId: string | null;
             id: string;
             leader: string;
-            visitedOn: string;
+            visitedAt: string;
+            /** @description What was seen. */
+            note: string;
+            /** @description Photos of the case that show it. */
+            photos: string[];
             recordedByName: string;
         };
         ReviewResponse: {
@@ -3835,8 +4960,8 @@ export interface components {
             note?: string;
         };
         LeaderVisitRequest: {
-            /** @example 2026-05-13 */
-            visitedOn: string;
+            /** @example 2026-05-13T02:00:00.000Z */
+            visitedAt: string;
             leader: string;
             note?: string;
             /**
@@ -4035,7 +5160,7 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        UrgeLeft: "nothing-owed" | "no-lead" | "unreachable" | "urged-today";
+        UrgeLeft: "nothing-owed" | "paused" | "no-lead" | "unreachable" | "urged-today";
         LeftUrgeResponse: {
             number: string | null;
             status: components["schemas"]["CaseStatus"];
@@ -4152,6 +5277,13 @@ export interface components {
             evidenceId?: string;
             lat?: number;
             lng?: number;
+        };
+        SetCommunityRequest: {
+            /**
+             * Format: uuid
+             * @description A community of the street where the case lies; null when it is not known.
+             */
+            communityId: string | null;
         };
         ContactRequest: {
             name?: string;
@@ -4287,6 +5419,7 @@ export interface components {
             visitedAt: string;
             seen: string;
             photos: string[];
+            recordedBy: string;
             recordedByName: string;
             recordedAt: string;
         };
@@ -4302,6 +5435,7 @@ export interface components {
             satisfied: number;
             partly: number;
             unsatisfied: number;
+            recordedBy: string;
             recordedByName: string;
             recordedAt: string;
         };
@@ -4343,6 +5477,8 @@ export interface components {
         MayResponse: {
             assign: boolean;
             visit: boolean;
+            /** @description Takes back visits of everybody, and not only the own ones. */
+            removeVisit: boolean;
             reviewShutDown: boolean;
         };
         UnitWorkResponse: {
@@ -4419,7 +5555,7 @@ export interface components {
          * @description Null: the reader's own.
          * @enum {string}
          */
-        LedgerColumn: "due" | "number" | "matter" | "units" | "types" | "batch" | "status" | "channel" | "marks" | "area" | "place" | "street" | "lead" | "assists" | "verdict" | "closure" | "step" | "dueOn" | "handedOverAt" | "registeredAt" | "dispatchedAt" | "signedAt" | "reportedAt" | "verifiedAt" | "returns" | "urges" | "level" | "leader" | "officer" | "milestone" | "campaign";
+        LedgerColumn: "due" | "number" | "matter" | "units" | "types" | "batch" | "status" | "channel" | "marks" | "area" | "place" | "street" | "community" | "lead" | "assists" | "verdict" | "closure" | "step" | "dueOn" | "handedOverAt" | "registeredAt" | "dispatchedAt" | "signedAt" | "reportedAt" | "verifiedAt" | "returns" | "urges" | "level" | "leader" | "officer" | "milestone" | "campaign";
         ViewResponse: {
             /** @description Of a saved view. */
             name: string | null;
@@ -4522,6 +5658,8 @@ export interface components {
             handlingLevel: string | null;
             place: string | null;
             street: components["schemas"]["NamedUnit"] | null;
+            /** @description 社区. */
+            community: components["schemas"]["NamedUnit"] | null;
             lead: components["schemas"]["NamedUnit"] | null;
             assists: components["schemas"]["NamedUnit"][];
             pollutionTypes: components["schemas"]["PollutionTypeResponse"][];
@@ -4881,6 +6019,8 @@ export interface components {
             limitKind: "outer" | "inner";
             /** @description Lapsed: its deadline was settled before anybody decided. */
             state: components["schemas"]["ExtensionState"];
+            /** @description That day as the unit wrote it. */
+            wantedSaid: string | null;
             grantedOn: string | null;
             dayUnit: components["schemas"]["DayUnit"];
             note: string | null;
@@ -4945,6 +6085,11 @@ export interface components {
             reason: string;
             /** @description What has been done so far. */
             measures: string;
+            /**
+             * @description The day as it was written.
+             * @example 国庆节前
+             */
+            wantedSaid?: string;
         };
         AskedExtensionResponse: {
             id: string;
@@ -4954,6 +6099,8 @@ export interface components {
         ExtensionRuleResponse: {
             step: components["schemas"]["ExtendableStep"];
             outerBy: components["schemas"]["OuterBy"];
+            /** @description To be sent back as `If-Match`; 0 while it is the proposal. */
+            version: number;
             times: number;
             mostDays: number;
             basis: string;
@@ -4990,12 +6137,105 @@ export interface components {
         RefuseExtensionRequest: {
             note: string;
         };
+        NewDateResponse: {
+            /** @enum {string} */
+            limitKind: "outer" | "inner";
+            /** @description Null for a limit that the step has not had. */
+            fromOn: string | null;
+            /** @description Null where there would be no such limit any more. */
+            toOn: string | null;
+        };
+        RuleNewsResponse: {
+            step: components["schemas"]["Step"];
+            /** @description For which cases the new rule holds; null for the general one. */
+            when: components["schemas"]["WordingResponse"] | null;
+            dates: components["schemas"]["NewDateResponse"][];
+            basis: string;
+        };
+        CaseDeadlinesResponse: {
+            items: components["schemas"]["DeadlineResponse"][];
+            /** @description For who may decide whether running dates follow. */
+            news: components["schemas"]["RuleNewsResponse"][];
+        };
+        PauseRequest: {
+            steps: components["schemas"]["Step"][];
+            /**
+             * @description The last day the clock stands; open-ended without it.
+             * @example 2026-05-29
+             */
+            untilOn?: string;
+            /** @example 等待检测 */
+            reason: string;
+            /** @description Of the inspection's written consent, where it set the limit. */
+            documentNo?: string;
+            note?: string;
+        };
+        ResumeRequest: {
+            steps: components["schemas"]["Step"][];
+            note?: string;
+        };
+        AnswerRuleRequest: {
+            step: components["schemas"]["Step"];
+            /** @description Counts the running dates by the rule that holds now; false keeps them. */
+            follows: boolean;
+        };
+        UndoRequest: {
+            /**
+             * Format: uuid
+             * @description The act, as `undoAct` of the deadline says.
+             */
+            act: string;
+        };
+        ChangeDeadlineRequest: {
+            /** @example 2026-05-29 */
+            toOn: string;
+            reason: string;
+            documentNo: string;
+        };
+        DayReadingResponse: {
+            day: string | null;
+        };
+        PausedCaseResponse: {
+            steps: components["schemas"]["Step"][];
+            untilOn: string | null;
+            case: components["schemas"]["CaseLineResponse"];
+            reason: string;
+            /** @description When the clock was stopped. */
+            since: string;
+            byName: string;
+            /** @description Whole days it has stood. */
+            days: number;
+            /** @description It stands longer than a pause should without somebody looking again. */
+            long: boolean;
+        };
+        PausedCasesResponse: {
+            /** @description Those that stand longest first. */
+            items: components["schemas"]["PausedCaseResponse"][];
+            /** @description How many of them stand too long. */
+            long: number;
+            asOf: string;
+        };
         /** @enum {string} */
         CallView: "to-answer" | "to-confirm" | "open" | "all";
         /** @enum {string} */
         CallState: "waiting" | "answered" | "declined" | "confirmed" | "rejected" | "withdrawn";
         /** @enum {string} */
         CallAnswer: "came" | "done" | "not-ours";
+        CallFileResponse: {
+            /** @enum {string} */
+            kind: "before" | "after" | "document";
+            point: string | null;
+            takenAt: string | null;
+            id: string;
+            name: string;
+            /** @description Of the file as it came; a photo is shown as JPEG. */
+            mime: string;
+            size: number;
+            /** @description As the server counted it. */
+            sha256: string;
+            uploadedByName: string;
+            uploadedAt: string;
+        };
         /** @enum {string} */
         CallAction: "answer" | "decline" | "confirm" | "reject" | "withdraw";
         CallResponse: {
@@ -5010,6 +6250,8 @@ export interface components {
             word: string | null;
             endedAt: string | null;
             endedByName: string | null;
+            /** @description What the department answers with; its own until it has answered. */
+            files: components["schemas"]["CallFileResponse"][];
             allowedActions: components["schemas"]["CallAction"][];
             id: string;
             /** @description To be sent back as `If-Match` with every move. */
@@ -5080,6 +6322,11 @@ export interface components {
         RaisedCallResponse: {
             /** @description What these calls share. */
             groupId: string;
+        };
+        KnownCallFilesResponse: {
+            evidence: components["schemas"]["CallFileResponse"][];
+            /** @description Hashes of those that the call has. */
+            known: string[];
         };
         DrawLineResponse: {
             id: string;
@@ -5284,6 +6531,11 @@ export interface components {
             subject?: string;
             /** Format: uuid */
             streetId?: string;
+            /**
+             * Format: uuid
+             * @description A community of that street.
+             */
+            communityId?: string;
             /** @description One per thing complained of; made from the text when left out. */
             allegations?: string[];
             /** Format: uuid */
@@ -5543,6 +6795,8 @@ export interface components {
         };
         ShownRowResponse: {
             street: string | null;
+            /** @description The community of that street that the row names. */
+            community: string | null;
             /** @enum {string|null} */
             verdict: "TRUE" | "MOSTLY" | "PARTLY" | "FALSE" | null;
             number: string;
@@ -5927,6 +7181,279 @@ export interface components {
             label: string | null;
             assistNames: string[];
         };
+        DaySideResponse: {
+            kind: components["schemas"]["DayKind"];
+            name: string;
+            source: string;
+        };
+        ChangedDayResponse: {
+            scope: components["schemas"]["DayScope"];
+            before: components["schemas"]["DaySideResponse"] | null;
+            after: components["schemas"]["DaySideResponse"] | null;
+            day: string;
+        };
+        YearNoticeResponse: {
+            year: number;
+            source: string;
+        };
+        OutcomeCountsResponse: {
+            /** @description Dates that become others. */
+            moves: number;
+            /** @description The count differs, a promised day holds the date. */
+            held: number;
+            /** @description No longer tentative. */
+            confirmed: number;
+            /** @description The same date, told by other days. */
+            restated: number;
+        };
+        CalendarChangeResponse: {
+            id: string;
+            at: string;
+            byName: string;
+            source: string;
+            note: string;
+            days: components["schemas"]["ChangedDayResponse"][];
+            publish: components["schemas"]["YearNoticeResponse"][];
+            counts: components["schemas"]["OutcomeCountsResponse"];
+            /** @description Deadlines that have not followed yet. */
+            leftOver: number;
+        };
+        DependingResponse: {
+            /** @description Open deadlines that end in that year or behind it and count working days. */
+            deadlines: number;
+        };
+        DraftDayRequest: {
+            /** @example 2026-05-12 */
+            day: string;
+            scope: components["schemas"]["DayScope"];
+            /** @description Null: the day follows its weekday (or the national table) again. */
+            kind: components["schemas"]["DayKind"] | null;
+            /** @description The festival, or what the district does on that day. */
+            name: string;
+            /** @description The notice that says so. */
+            source: string;
+        };
+        PublishYearRequest: {
+            year: number;
+            source: string;
+        };
+        CalendarDraftRequest: {
+            days: components["schemas"]["DraftDayRequest"][];
+            /** @description Years whose arrangement is known with this change. */
+            publish: components["schemas"]["PublishYearRequest"][];
+        };
+        UnitMovesResponse: {
+            unitName: string | null;
+            moves: number;
+        };
+        TouchedDeadlineResponse: {
+            number: string | null;
+            unitName: string | null;
+            /** @enum {string} */
+            step: "sign" | "reply" | "rectify" | "publish" | "milestone" | "review" | "answer";
+            /** @enum {string} */
+            limitKind: "outer" | "inner";
+            /** @enum {string} */
+            outcome: "moves" | "held" | "confirmed" | "restated";
+            deadlineId: string;
+            caseId: string;
+            title: string;
+            from: string;
+            to: string;
+            because: components["schemas"]["ChangedDayResponse"][];
+        };
+        ChangePreviewResponse: {
+            /** @description To be sent with the change. */
+            seal: string;
+            days: components["schemas"]["ChangedDayResponse"][];
+            publish: components["schemas"]["YearNoticeResponse"][];
+            counts: components["schemas"]["OutcomeCountsResponse"];
+            units: components["schemas"]["UnitMovesResponse"][];
+            /** @description At most 200, those that move first. */
+            deadlines: components["schemas"]["TouchedDeadlineResponse"][];
+        };
+        MakeCalendarChangeRequest: {
+            days: components["schemas"]["DraftDayRequest"][];
+            /** @description Years whose arrangement is known with this change. */
+            publish: components["schemas"]["PublishYearRequest"][];
+            /** @description Of the preview that the person has seen. */
+            seal: string;
+            /** @description Why. */
+            note: string;
+        };
+        /** @enum {string} */
+        RungFrom: "limit-used" | "hours-passed" | "threshold" | "days-left" | "due-today" | "days-late";
+        /** @enum {string} */
+        ReminderAudience: "owner" | "handler" | "unit-clerks" | "unit-head" | "leaders" | "bureau";
+        /** @enum {string} */
+        RungHours: "office" | "stationed" | "every-day" | "always";
+        RungDto: {
+            from: components["schemas"]["RungFrom"];
+            /** @description Per cent of the limit, hours, days left or working days late; nothing for the others. */
+            amount?: number | null;
+            /** @description Days late: again after every so many working days. */
+            every?: number | null;
+            to: components["schemas"]["ReminderAudience"][];
+            hours: components["schemas"]["RungHours"];
+            on: boolean;
+        };
+        LaddersDto: {
+            /** @description Until the lead has signed. */
+            sign: components["schemas"]["RungDto"][];
+            /** @description Reply and rectification. */
+            first: components["schemas"]["RungDto"][];
+            /** @description Milestones and reviews of a stage-closed case. */
+            second: components["schemas"]["RungDto"][];
+            /** @description Street calls. */
+            call: components["schemas"]["RungDto"][];
+        };
+        ReminderRulesResponse: {
+            scope: string;
+            /** @description 0 while nothing was set for this scope. */
+            version: number;
+            /** @description Whether the ladders are this scope's own, or those of the next wider one. */
+            isOwn: boolean;
+            ladders: components["schemas"]["LaddersDto"];
+            opensAt: string;
+            closesAt: string;
+            stopAfter: number;
+        };
+        ReminderRulesRequest: {
+            /** @description Null takes the ladders of the next wider scope again. */
+            ladders?: components["schemas"]["LaddersDto"] | null;
+            /**
+             * @description Of the general scope; a campaign's are not read.
+             * @example 08:30
+             */
+            opensAt: string;
+            /** @example 18:00 */
+            closesAt: string;
+            /** @description After so many overdue letters about one date a person gets no more; 0 is never. */
+            stopAfter: number;
+        };
+        PreviewedThingResponse: {
+            caseId: string;
+            number: string | null;
+            title: string;
+            /** @example rectify */
+            step: string;
+            /**
+             * @description Names the rung.
+             * @example overdue-3
+             */
+            tier: string;
+            dueOn: string;
+            /** @description Said where it reached somebody above who has it in hand. */
+            escalation: string | null;
+            /** @description Whose thing it is, where the recipient stands in. */
+            owedByName: string | null;
+        };
+        PreviewedLetterResponse: {
+            items: components["schemas"]["PreviewedThingResponse"][];
+            recipientName: string;
+            email: string | null;
+            because: string;
+            subject: string;
+            /** @description To be shown in a sandboxed frame. */
+            html: string;
+            text: string;
+        };
+        WaitingResponse: {
+            caseId: string;
+            number: string | null;
+            title: string;
+            /** @example rectify */
+            step: string;
+            /**
+             * @description Names the rung.
+             * @example overdue-3
+             */
+            tier: string;
+            dueOn: string;
+            /** @description Said where it reached somebody above who has it in hand. */
+            escalation: string | null;
+            /** @description Whose thing it is, where the recipient stands in. */
+            owedByName: string | null;
+            recipientName: string;
+            /**
+             * @description The hours it waits for.
+             * @example office
+             */
+            hours: string;
+        };
+        /** @enum {string} */
+        NoticeReason: "stand-in" | "duty-mailbox" | "no-address" | "bad-address" | "channel-off" | "stopped" | "asked" | "nobody";
+        LeftOutResponse: {
+            reason: components["schemas"]["NoticeReason"];
+            caseId: string | null;
+            number: string | null;
+            title: string;
+            step: string | null;
+            tier: string | null;
+            recipientName: string;
+            detail: string | null;
+        };
+        ReminderPreviewResponse: {
+            letters: components["schemas"]["PreviewedLetterResponse"][];
+            waiting: components["schemas"]["WaitingResponse"][];
+            leftOut: components["schemas"]["LeftOutResponse"][];
+            at: string;
+            /** @description Whether reminders go out at that moment. */
+            open: boolean;
+        };
+        /** @enum {string} */
+        NoticeDecision: "mailed" | "bundled" | "bell" | "webhook" | "no-address" | "skipped";
+        NoticeResponse: {
+            decision: components["schemas"]["NoticeDecision"];
+            reason: components["schemas"]["NoticeReason"] | null;
+            /** @enum {string|null} */
+            mailState: "waiting" | "sending" | "sent" | "refused" | "uncertain" | "failed" | null;
+            sentAt: string | null;
+            id: string;
+            /** @example deadline.remind */
+            rule: string;
+            caseId: string | null;
+            number: string | null;
+            title: string | null;
+            step: string | null;
+            tier: string | null;
+            /** @description The day it is about. */
+            day: string;
+            recipientName: string;
+            detail: string | null;
+            createdAt: string;
+            mailId: string | null;
+        };
+        /** @enum {string} */
+        RungState: "off" | "told" | "passed" | "next" | "ahead";
+        RungStandResponse: {
+            from: components["schemas"]["RungFrom"];
+            /** @description Per cent of the limit, hours, days left or working days late; nothing for the others. */
+            amount?: number | null;
+            /** @description Days late: again after every so many working days. */
+            every?: number | null;
+            to: components["schemas"]["ReminderAudience"][];
+            hours: components["schemas"]["RungHours"];
+            state: components["schemas"]["RungState"];
+            /** @description For those who may read the send log: everybody; for others the caller, if among them. */
+            people: string[];
+            tier: string;
+            /** @description Whether the caller is among them. */
+            isMine: boolean;
+            on: boolean;
+        };
+        DeadlineStandResponse: {
+            rungs: components["schemas"]["RungStandResponse"][];
+            step: string;
+            limitKind: string;
+            dueOn: string;
+        };
+        CaseNoticesResponse: {
+            told: components["schemas"]["NoticeResponse"][];
+            deadlines: components["schemas"]["DeadlineStandResponse"][];
+            /** @description Whether the caller sees what everybody got, or only the own. */
+            seesAll: boolean;
+        };
         RollupFiguresResponse: {
             overdue: number;
             dueToday: number;
@@ -5951,14 +7478,64 @@ export interface components {
             takenAt: string;
             figures: components["schemas"]["RollupFiguresResponse"];
         };
+        StandingFiguresResponse: {
+            led: number;
+            assisted: number;
+            repeats: number;
+            returned: number;
+            /** @description Outer limits for 整改办结 that are met. */
+            met: number;
+            metInTime: number;
+            /** @description Those that have run out, done or not. */
+            due: number;
+            dueDone: number;
+            overdue: number;
+            /** @description In calendar days, added up. */
+            lateDays: number;
+        };
+        StandingRowResponse: {
+            placeBefore: number | null;
+            residents: number | null;
+            /** @description Cases, lead and assisting, for each ten thousand residents. */
+            perTenThousand: number | null;
+            unitId: string;
+            /** @example 梧桐街道 */
+            name: string;
+            place: number;
+            figures: components["schemas"]["StandingFiguresResponse"];
+        };
+        TrendDayResponse: {
+            /** @example 2026-05-20 */
+            day: string;
+            opened: number;
+            closed: number;
+        };
+        StandingTableResponse: {
+            /** @description The morning that places are compared with. */
+            comparedWith: string | null;
+            /** @example 2026-05-20 */
+            day: string;
+            takenAt: string;
+            rows: components["schemas"]["StandingRowResponse"][];
+            /** @description Of the units that are no street. */
+            others: components["schemas"]["StandingFiguresResponse"];
+            trend: components["schemas"]["TrendDayResponse"][];
+        };
         DigestResponse: {
             /** @enum {string} */
             scope: "street" | "district";
+            /** @description Of the street; null for the district. */
+            unitId: string | null;
             /** @example 2026-W21 */
             week: string;
             /** @example 梧桐街道 */
             unitName: string;
+            /** @description When its figures were taken. */
             takenAt: string;
+            /** @description False for one that is shown as it stands now and was not sent. */
+            frozen: boolean;
+            /** @description Overdue cases in it. */
+            overdue: number;
             subject: string;
             /** @description To be shown in a sandboxed frame. */
             html: string;
@@ -6121,20 +7698,20 @@ export interface components {
             id: string;
         };
         /** @enum {string} */
-        CaseFileState: "waiting" | "running" | "done" | "failed" | "expired";
+        MadeFileState: "waiting" | "running" | "done" | "failed" | "expired";
         CaseFileResponse: {
-            format: components["schemas"]["CaseFileFormat"];
-            state: components["schemas"]["CaseFileState"];
-            /** @description Steps of the work; null until they are counted. */
+            state: components["schemas"]["MadeFileState"];
+            /** @description Steps of the work (cases, photos); null until they are counted. */
             total: number | null;
             fileName: string | null;
-            kilobytes: number | null;
             /** @description Why there is no file, in the reader's language. */
             failure: string | null;
-            id: string;
+            format: components["schemas"]["CaseFileFormat"];
+            kilobytes: number | null;
             caseIds: string[];
             /** @description 内部: the complainant stands in it. */
             withContact: boolean;
+            id: string;
             written: number;
             createdAt: string;
             /** @description The file is kept until then. */
@@ -6151,7 +7728,7 @@ export interface components {
             proposed: boolean;
         };
         /** @enum {string} */
-        CaseColumnId: "number" | "title" | "content" | "place" | "area" | "street" | "lead" | "assists" | "types" | "campaign" | "batch" | "channel" | "marks" | "status" | "due" | "light" | "verdict" | "closure" | "finding" | "handling" | "accountability" | "closureGoal" | "milestone" | "leader" | "officer" | "returns" | "urges" | "registeredAt" | "dispatchedAt" | "signedAt" | "reportedAt" | "closedAt" | "publishedAt";
+        CaseColumnId: "number" | "title" | "content" | "place" | "area" | "street" | "community" | "lead" | "assists" | "types" | "campaign" | "batch" | "channel" | "marks" | "status" | "due" | "light" | "verdict" | "closure" | "finding" | "handling" | "accountability" | "closureGoal" | "milestone" | "leader" | "officer" | "returns" | "urges" | "registeredAt" | "dispatchedAt" | "signedAt" | "reportedAt" | "closedAt" | "publishedAt";
         CaseColumnResponse: {
             id: components["schemas"]["CaseColumnId"];
             heading: string;
@@ -6184,6 +7761,8 @@ export interface components {
             /** @description All of them have to stand on the case. */
             marks?: components["schemas"]["CaseMark"][];
             handlingLevels?: string[];
+            /** @description The same for several units, such as the streets of a leader. */
+            homeUnitIds?: string[];
             noLead?: boolean;
             /** @description Has a milestone with a date ahead of it. */
             hasMilestone?: boolean;
@@ -6250,6 +7829,11 @@ export interface components {
             streetId?: string;
             /**
              * Format: uuid
+             * @description The community of that street where it lies.
+             */
+            communityId?: string;
+            /**
+             * Format: uuid
              * @description The unit that leads it.
              */
             leadUnitId?: string;
@@ -6292,18 +7876,16 @@ export interface components {
         ExportCreatedResponse: {
             id: string;
         };
-        /** @enum {string} */
-        ExportState: "waiting" | "running" | "done" | "failed" | "expired";
         ExportResponse: {
-            format: components["schemas"]["ExportFormat"];
-            layout: components["schemas"]["ExportLayout"];
-            state: components["schemas"]["ExportState"];
-            /** @description Cases to be written; null until they are counted. */
+            state: components["schemas"]["MadeFileState"];
+            /** @description Steps of the work (cases, photos); null until they are counted. */
             total: number | null;
             fileName: string | null;
-            bytes: number | null;
             /** @description Why there is no file, in the reader's language. */
             failure: string | null;
+            format: components["schemas"]["ExportFormat"];
+            layout: components["schemas"]["ExportLayout"];
+            bytes: number | null;
             id: string;
             written: number;
             createdAt: string;
@@ -6623,6 +8205,194 @@ export interface operations {
             };
             /** @description Not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    absences_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    absences_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterAbsenceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredAbsenceResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    absences_possible: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    absences_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7110,6 +8880,34 @@ export interface operations {
             };
         };
     };
+    calendar_years: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedYearResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     calendar_year: {
         parameters: {
             query?: never;
@@ -7131,6 +8929,220 @@ export interface operations {
             };
             /** @description Not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["CalendarFileRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFileResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workingHours_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingHoursResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workingHours_set: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetWorkingHoursRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workingHours_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7287,9 +9299,16 @@ export interface operations {
     sendLog_list: {
         parameters: {
             query?: {
+                state?: "waiting" | "sending" | "sent" | "refused" | "uncertain" | "failed";
+                /** @description Only what did not get there and was not sent again. */
+                failing?: boolean;
                 limit?: number;
-                /** @description id of the last row seen */
+                /** @description Id of the last row seen. */
                 before?: string;
+                rule?: string;
+                /** @description Part of a name or an address. */
+                person?: string;
+                day?: string;
             };
             header?: never;
             path?: never;
@@ -7323,6 +9342,109 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendLog_badAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadAddressResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendLog_clear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClearAddressRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     sendLog_read: {
@@ -7342,6 +9464,543 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendLog_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResentResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bell_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Id of the last item seen. */
+                before?: string;
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BellResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bell_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadBellRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BellReadResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    channels_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelRuleResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    channels_setRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaysDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    channels_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    channels_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookRequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWebhookResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    channels_failed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookMessageResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    channels_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookRequestDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    channels_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    channels_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWebhookResponse"];
                 };
             };
             /** @description Not signed in */
@@ -7552,7 +10211,10 @@ export interface operations {
     campaigns_setRule: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description revision that was seen */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
                 step: "sign" | "reply" | "rectify" | "publish" | "milestone" | "review" | "answer";
@@ -7591,6 +10253,15 @@ export interface operations {
             };
             /** @description No such row, or outside the caller’s area */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7673,6 +10344,292 @@ export interface operations {
             };
             /** @description The role may not do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    specialRules_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialRuleResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    specialRules_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSpecialRuleRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedRuleResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    specialRules_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSpecialRuleRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    specialRules_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    specialRules_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRuleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePreviewResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7953,6 +10910,8 @@ export interface operations {
                 /** @description All of them have to stand on the case. */
                 marks?: components["schemas"]["CaseMark"][];
                 handlingLevels?: string[];
+                /** @description The same for several units, such as the streets of a leader. */
+                homeUnitIds?: string[];
                 noLead?: boolean;
                 /** @description Has a milestone with a date ahead of it. */
                 hasMilestone?: boolean;
@@ -7990,6 +10949,8 @@ export interface operations {
                 homeUnitId?: string;
                 /** @description The street where it lies. */
                 streetId?: string;
+                /** @description The community of that street where it lies. */
+                communityId?: string;
                 /** @description The unit that leads it. */
                 leadUnitId?: string;
                 assistUnitId?: string;
@@ -8139,6 +11100,8 @@ export interface operations {
                 /** @description All of them have to stand on the case. */
                 marks?: components["schemas"]["CaseMark"][];
                 handlingLevels?: string[];
+                /** @description The same for several units, such as the streets of a leader. */
+                homeUnitIds?: string[];
                 noLead?: boolean;
                 /** @description Has a milestone with a date ahead of it. */
                 hasMilestone?: boolean;
@@ -8171,6 +11134,8 @@ export interface operations {
                 homeUnitId?: string;
                 /** @description The street where it lies. */
                 streetId?: string;
+                /** @description The community of that street where it lies. */
+                communityId?: string;
                 /** @description The unit that leads it. */
                 leadUnitId?: string;
                 assistUnitId?: string;
@@ -8249,6 +11214,8 @@ export interface operations {
                 /** @description All of them have to stand on the case. */
                 marks?: components["schemas"]["CaseMark"][];
                 handlingLevels?: string[];
+                /** @description The same for several units, such as the streets of a leader. */
+                homeUnitIds?: string[];
                 noLead?: boolean;
                 /** @description Has a milestone with a date ahead of it. */
                 hasMilestone?: boolean;
@@ -8281,6 +11248,8 @@ export interface operations {
                 homeUnitId?: string;
                 /** @description The street where it lies. */
                 streetId?: string;
+                /** @description The community of that street where it lies. */
+                communityId?: string;
                 /** @description The unit that leads it. */
                 leadUnitId?: string;
                 assistUnitId?: string;
@@ -10912,6 +13881,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; the answer says when to come again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     caseEvidence_known: {
@@ -11354,6 +14341,77 @@ export interface operations {
             };
             /** @description The current state does not permit it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseCommunity_set: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description version that was seen */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetCommunityRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13600,7 +16658,10 @@ export interface operations {
     extensionRules_set: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description version that was seen */
+                "If-Match": string;
+            };
             path: {
                 id: string;
                 step: components["schemas"]["ExtendableStep"];
@@ -13639,6 +16700,15 @@ export interface operations {
             };
             /** @description No such row, or outside the caller’s area */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13959,6 +17029,524 @@ export interface operations {
             };
             /** @description Somebody else changed it first */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseDeadlines_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDeadlinesResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseDeadlines_pause: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseDeadlines_resume: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseDeadlines_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRuleRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseDeadlines_undo: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseDeadlines_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                deadlineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDeadlineRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dayReadings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayReadingResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauses_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PausedCasesResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14509,6 +18097,314 @@ export interface operations {
             };
             /** @description The current state does not permit it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callFiles_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AddEvidenceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallFileResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callFiles_known: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnownEvidenceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownCallFilesResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callFiles_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callFiles_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callFiles_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16678,6 +20574,473 @@ export interface operations {
             };
         };
     };
+    calendarChanges_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarChangeResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendarChanges_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeCalendarChangeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarChangeResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendarChanges_depending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependingResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendarChanges_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarDraftRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePreviewResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminderRules_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scope: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRulesResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminderRules_set: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                scope: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderRulesRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminderRules_look: {
+        parameters: {
+            query?: {
+                /** @description The moment to look at; without it the next one at which reminders go out. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderPreviewResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_list: {
+        parameters: {
+            query?: {
+                decision?: components["schemas"]["NoticeDecision"];
+                caseId?: string;
+                /** @description The acceptance number of a case, or its last digits. */
+                number?: string;
+                limit?: number;
+                /** @description Id of the last row seen. */
+                before?: string;
+                rule?: string;
+                /** @description Part of a name or an address. */
+                person?: string;
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseNotices_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseNoticesResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     rollups_list: {
         parameters: {
             query?: {
@@ -16727,6 +21090,66 @@ export interface operations {
             };
         };
     };
+    rollups_ranked: {
+        parameters: {
+            query?: {
+                /** @description The newest morning up to and with that day; today when it is left out. */
+                day?: string;
+                /** @description All campaigns together when it is left out. */
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingTableResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     digests_list: {
         parameters: {
             query?: {
@@ -16758,6 +21181,141 @@ export interface operations {
             };
             /** @description The role may not do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    digests_show: {
+        parameters: {
+            query: {
+                /** @description ISO week that runs or has ended. */
+                week: string;
+                /** @description A street; the district when it is left out. */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    digests_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -10,7 +10,7 @@ export function callUploadOf(body: AddEvidenceRequest, file: Express.Multer.File
       { field: 'file', code: 'isNotEmpty', wording: { zh: '请选一个文件。', en: 'Choose a file.' } },
     ]);
   return {
-    bytes: file.buffer,
+    staged: file.staged,
     name: file.originalname,
     kind: body.kind,
     point: body.point?.trim() || null,

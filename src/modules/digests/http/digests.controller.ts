@@ -9,7 +9,7 @@ import { DISTRICT } from '../application/digest-scope.js';
 import { DraftDigest } from '../application/draft-digest.js';
 import { ResendDigest } from '../application/resend-digest.js';
 import { endedWeek } from '../domain/digest-week.js';
-import { DigestsRequest, DraftRequest, ResendRequest } from './dto/digest.request.js';
+import { DigestsRequest, DraftRequest, ResendDigestRequest } from './dto/digest.request.js';
 import { DigestResponse } from './dto/digest.response.js';
 
 @ApiTags('digests')
@@ -49,7 +49,7 @@ export class DigestsController {
   @HttpCode(204)
   @RequirePermission('digest.send')
   @ApiRefusals(401, 403, 404, 409, 422)
-  async again(@CurrentActor() actor: Actor, @Body() { week, unitId, userId }: ResendRequest): Promise<void> {
+  async again(@CurrentActor() actor: Actor, @Body() { week, unitId, userId }: ResendDigestRequest): Promise<void> {
     await this.resend.run(actor, { week, scope: unitId ?? DISTRICT, userId });
   }
 }

@@ -21,7 +21,7 @@ export class DraftRequest {
   unitId?: string;
 }
 
-export class ResendRequest {
+export class ResendDigestRequest {
   @IsWeek()
   week: string;
 
