@@ -127,7 +127,7 @@ export function EntryForm({ entry, campaignId, errors, taken }: Props) {
         entry={entry}
         name="subject"
         label={t('subject')}
-        width={communities.length > 0 ? 'whole' : 'two'}
+        width={communities.length > 0 ? 'four' : 'two'}
         maxLength={120}
         error={errors.subject}
       />
