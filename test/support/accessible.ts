@@ -43,9 +43,27 @@ export const smallTargets = (page: Page, least = 44): Promise<string[]> =>
 /** What makes the page wider than the screen, so that it has to be moved in two directions; empty when nothing does. */
 export const tooWide = (page: Page): Promise<string[]> => inPage(page, 'tooWide()');
 
-/** Text alone is drawn so much larger, as a phone does that is set to large letters. */
-export const enlargeText = (page: Page, percent: number): Promise<void> =>
-  page.evaluate(`document.documentElement.style.setProperty('text-size-adjust', '${percent}%')`);
+/**
+ * Text alone is drawn so much larger, as a phone does that is set to large letters. Measured on a word of its own: a style
+ * of the page that holds the letters small would make every check after it idle.
+ */
+export async function enlargeText(page: Page, percent: number): Promise<void> {
+  const drawn = await page.evaluate<number>(`(() => {
+    const width = () => {
+      const probe = document.body.appendChild(document.createElement('span'));
+      probe.style.cssText = 'position: absolute; font-size: 20px; white-space: nowrap';
+      probe.textContent = '现在的案件';
+      const { width } = probe.getBoundingClientRect();
+      probe.remove();
+      return width;
+    };
+    document.documentElement.style.setProperty('text-size-adjust', '100%');
+    const before = width();
+    document.documentElement.style.setProperty('text-size-adjust', '${percent}%');
+    return (width() / before) * 100;
+  })()`);
+  if (Math.abs(drawn - percent) > 5) throw new Error(`text is drawn at ${drawn} % instead of ${percent} %`);
+}
 
 /** Drawn, nothing on its way any more, and what slides or fades in has its colours. */
 export async function settled(page: Page): Promise<void> {

@@ -4,6 +4,7 @@ import { ManualClock, SystemClock } from '../../kernel/clock.js';
 import { dayOf } from '../../kernel/day.js';
 import { firstPassword } from '../../modules/access/index.js';
 import { CampaignRow } from '../../modules/campaigns/index.js';
+import { MailRow, NoticeRow } from '../../modules/notices/index.js';
 import { UnitRow, UserRow } from '../../modules/organisation/index.js';
 import { TakeRollups } from '../../modules/rollups/index.js';
 import type { Config } from '../../platform/config/config.js';
@@ -46,7 +47,12 @@ export async function loadDemo(config: Config): Promise<DemoLogins | null> {
     await placeInCommunities(app, district);
     await app.get(TakeRollups, { strict: false }).run(present);
     const outbox = app.get(OutboxRepository, { strict: false });
-    await app.get(UnitOfWork).run((tx) => outbox.settleOpen(tx, present));
+    await app.get(UnitOfWork).run(async (tx) => {
+      await outbox.settleOpen(tx, present);
+      // Letters of the past: written by the use cases, read by nobody.
+      for (const letters of [NoticeRow, MailRow])
+        await tx.createQueryBuilder().delete().from(letters).execute();
+    });
     return logins;
   } finally {
     await app.close();
