@@ -204,10 +204,17 @@ const TOLD_BY_ID: readonly (keyof CaseFilter)[] = [
 ];
 
 /** Whether the newest of the filter are found in the order of the ids without looking at a row or at the ledger. */
-export function isToldById(filter: CaseFilter): boolean {
-  const asked = Object.entries(filter).filter(([, value]) => !isNothing(value));
-  return !asksLight(filter.view) && asked.every(([field]) => TOLD_BY_ID.includes(field as keyof CaseFilter));
-}
+export const isToldById = (filter: CaseFilter): boolean =>
+  !asksLight(filter.view) && asksOnly(filter, TOLD_BY_ID);
+
+/** Whether the filter asks for nothing but a campaign, so that an index of statuses can count what it holds. */
+export const isWholeCampaign = (filter: CaseFilter): boolean =>
+  asksOnly(filter, ['campaignId', 'withOrigins', 'reader']);
+
+const asksOnly = (filter: CaseFilter, fields: readonly (keyof CaseFilter)[]): boolean =>
+  Object.entries(filter).every(
+    ([field, value]) => isNothing(value) || fields.includes(field as keyof CaseFilter),
+  );
 
 const isNothing = (value: unknown): boolean =>
   value === undefined || value === false || (Array.isArray(value) && value.length === 0);

@@ -4,7 +4,7 @@ import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Scope } from '../../access/index.js';
 import type { LightBands } from '../../deadlines/index.js';
 import type { CaseStatus } from '../domain/case-workflow.js';
-import { applyFilter, applyFilterAside } from './case-conditions.js';
+import { applyFilter, applyFilterAside, isWholeCampaign } from './case-conditions.js';
 import type { CaseFilter } from './case-filter.js';
 import { narrowToScope } from './case-scope.js';
 import { CASE_VIEWS, viewHolds, type CaseView } from './case-views.js';
@@ -66,8 +66,8 @@ export class CaseCountsReadModel {
 
   /**
    * Only a case with an open deadline has a light, and those stand in a row in the index of the ledger. All cases are
-   * counted by status alone, from a narrower one that has them in that order; what is left over has no light. One statement,
-   * so that both are of one moment.
+   * counted by status alone, those of a whole campaign from a narrow one that has them in that order; what is left over has
+   * no light. One statement, so that both are of one moment.
    */
   private async buckets(
     reads: Reads,
@@ -76,6 +76,7 @@ export class CaseCountsReadModel {
     bands: LightBands,
     byHome: boolean,
   ): Promise<Bucket[]> {
+    const whole = scope.kind === 'any' && !byHome && isWholeCampaign(filter);
     const cases = (light: string, apply: typeof applyFilter): SelectQueryBuilder<CaseRow> => {
       const query = narrowToScope(reads.createQueryBuilder(CaseRow, 'c').select([]).where('1 = 1'), scope)
         .addSelect('c.status', 'status')
@@ -91,7 +92,7 @@ export class CaseCountsReadModel {
       .addGroupBy('"light"')
       .andWhere('c.dueOrder < :notDue', { notDue: NOT_DUE });
     const [sql, values] = reads.connection.driver.escapeQueryWithParameters(
-      `${lit.getQuery()} UNION ALL ${cases('NULL', applyFilterAside).getQuery()}`,
+      `${lit.getQuery()} UNION ALL ${cases('NULL', whole ? applyFilterAside : applyFilter).getQuery()}`,
       lit.getParameters(),
     );
     const rows = (await reads.query(sql, values)) as Counted[];
