@@ -2,12 +2,12 @@ import type { Outcome } from './run-faults.js';
 
 /** What is wrong with it; nothing when each intended mail is in the mailbox exactly once. */
 export function judge(
-  { intended, taken, forgotten, kills, decisions, open }: Outcome,
+  { intended, known, taken, forgotten, kills, decisions }: Outcome,
   reminders: number,
 ): string[] {
   const lost = intended.filter((id) => !taken.has(id));
   const doubled = [...taken].filter(([, times]) => times > 1).map(([id]) => id);
-  const unknown = [...taken.keys()].filter((id) => !intended.includes(id));
+  const unknown = [...taken.keys()].filter((id) => !known.has(id));
   const faults = {
     'lost mails': lost,
     'mails that came twice': doubled,
@@ -20,7 +20,6 @@ export function judge(
     .map(([what, ids]) => `${ids.length} ${what}: ${ids.slice(0, 5).join(', ')}`);
   if (intended.length < reminders)
     told.push(`only ${intended.length} of ${reminders} reminders were written`);
-  if (open > 0) told.push(`${open} jobs are still open`);
   // A run in which nothing died shows nothing.
   for (const [what, times] of Object.entries(kills))
     if (times < 1) told.push(`${what} was killed ${times} times only`);

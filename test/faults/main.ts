@@ -5,6 +5,9 @@ import { parseArgs } from 'node:util';
 import { judge } from './judge.js';
 import { runFaults, type Outcome, type Plan } from './run-faults.js';
 
+// Every process that is started has a listener for the end of this one.
+process.setMaxListeners(0);
+
 /** Each street also gets its roll-up and its digest: some 120 mails. */
 const SHORT = { reminders: 40, kills: 2 };
 const LONG = { reminders: 1000, kills: 25 };

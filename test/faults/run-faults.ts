@@ -7,7 +7,7 @@ import { startPostgres } from '../support/postgres.js';
 import { startDoor, type RunningDoor } from '../support/processes.js';
 import { startRedis } from '../support/redis.js';
 import { until } from '../support/until.js';
-import { readPostgres, readSqlite, type Reader } from './database.js';
+import { readPostgres, readSqlite, type MailFacts, type Reader } from './database.js';
 import { Faults, type Kills } from './faults.js';
 import { MailServer } from './mail-server.js';
 import { MovingClock } from './moving-clock.js';
@@ -24,6 +24,8 @@ export interface Plan {
 
 export interface Outcome {
   intended: string[];
+  /** Also what later rounds wrote meanwhile. */
+  known: Set<string>;
   /** How often each Message-ID lies in the mailbox. */
   taken: Map<string, number>;
   /** Addresses that were to be reminded and have no mail of their own. */
@@ -31,11 +33,11 @@ export interface Outcome {
   kills: Kills;
   decisions: Decisions;
   states: Record<string, number>;
-  open: number;
   seconds: number;
 }
 
 const TIMES_FASTER = 5;
+const UNDER_WAY = new Set(['waiting', 'sending']);
 const START_WITHIN_MS = 90_000;
 
 /** One district, one morning, everything dies again and again; what the mailbox holds in the end. */
@@ -88,23 +90,34 @@ export async function runFaults({ database, reminders, kills, dir }: Plan): Prom
     const read = reader;
     const patience = 240_000 + reminders * 300;
     // The whole round is planned, whatever died while it was.
-    await until('every street has a letter', async () => (await read.mails()).length >= reminders, patience);
-    await until('the killing is over or the work is done', async () => isSettled(read), patience);
+    const remind = ({ rule }: MailFacts): boolean => rule === 'deadline.remind';
+    const allWritten = async (): Promise<boolean> => (await read.mails()).filter(remind).length >= reminders;
+    await until('every street has a reminder', allWritten, patience);
+    // What later rounds write is not waited for.
+    const intended = new Set((await read.mails()).map(({ id }) => id));
+    const isSettled = async (): Promise<boolean> =>
+      (await read.mails()).every(({ id, state }) => !intended.has(id) || !UNDER_WAY.has(state));
+    await until('the work is done while everything dies', isSettled, patience);
     await faults.stop();
-    await until('all is sent or left to a person', async () => isSettled(read), patience);
+    await until(
+      'each of unknown fate waits for a person',
+      async () => (await read.undecided()) === 0,
+      patience,
+    );
     const decisions = await decideAsAdministrator(url, smtp.taken);
-    await until('what was not there is sent', async () => isSettled(read), patience);
-    const mails = await read.mails();
-    const written = new Set(mails.map(({ address }) => address));
+    await until('what was not there is sent', isSettled, patience);
+    const all = await read.mails();
+    const mails = all.filter(({ id }) => intended.has(id));
+    const written = new Set(mails.filter(remind).map(({ address }) => address));
     const states = countBy(mails.map(({ state }) => state));
     return {
       intended: mails.map(({ id }) => `<${id}@duban>`),
+      known: new Set(all.map(({ id }) => `<${id}@duban>`)),
       taken: new Map(Object.entries(countBy(smtp.taken.map(({ messageId }) => messageId)))),
       forgotten: [...addresses].filter((one) => !written.has(one)),
       kills: faults.kills,
       decisions,
       states,
-      open: await read.open(),
       seconds: Math.round((performance.now() - began) / 1000),
     };
   } catch (error) {
@@ -117,11 +130,6 @@ export async function runFaults({ database, reminders, kills, dir }: Plan): Prom
     await postgres?.stop();
     clock.stop();
   }
-}
-
-async function isSettled(reader: Reader): Promise<boolean> {
-  const underWay = (await reader.mails()).some(({ state }) => state === 'waiting' || state === 'sending');
-  return !underWay && (await reader.open()) === 0;
 }
 
 function countBy(words: readonly string[]): Record<string, number> {

@@ -94,7 +94,7 @@ export class JobRunner {
           this.logger.warn({ err: String(error), outboxId: rowId }, 'lease not renewed'),
         );
     };
-    return setInterval(again, HAND_LEASE_MS / 3).unref();
+    return setInterval(again, HAND_LEASE_MS / 6).unref();
   }
 
   private async settleSuccess(row: OutboxRow): Promise<void> {

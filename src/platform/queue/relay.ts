@@ -39,8 +39,8 @@ export class Relay implements BeforeApplicationShutdown {
   private async go(): Promise<void> {
     const { signal } = this.stopped;
     while (!signal.aborted) {
-      await this.turn();
       await wait(EVERY_MS, undefined, { signal }).catch(() => undefined);
+      if (!signal.aborted) await this.turn();
     }
   }
 

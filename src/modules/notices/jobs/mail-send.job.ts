@@ -9,7 +9,8 @@ import { isAddressFault } from '../domain/address-fault.js';
 import { MailRow, messageIdOf, type MailState } from '../persistence/mail.entity.js';
 
 /** What an administrator reads beside 重试 and 放弃. */
-const UNCERTAIN = "nobody knows whether the mail server took it: look for its Message-ID in the server's log";
+const UNCERTAIN =
+  '不知邮件服务器是否已收下，请在其日志里查邮件编号（nobody knows whether the mail server took it）';
 
 /**
  * Sends one mail once. A try says `sending` before it begins and `handedAt` before its last dot; a try that ended without

@@ -57,7 +57,7 @@ export function JobTable({ jobs, chosen, onChoose }: Props) {
                 onChange={() => toggle(job.id)}
               />
             </td>
-            <td>
+            <td className={styles.job}>
               {jobName(job.job)[language]}
               <small className={styles.about}>{aboutOf(job, t)}</small>
             </td>

@@ -13,6 +13,7 @@ import { DecideDialog } from './decide-dialog';
 import { HealthStrips } from './health-strips';
 import { JobTable } from './job-table';
 import { jobsWords } from './jobs-words';
+import styles from './jobs.module.css';
 import { useJobHealth, useJobs, type JobFilter, type Verb } from './use-jobs';
 
 const NONE = { failed: 'noneFailed', failing: 'noneFailing', open: 'noneOpen' } as const;
@@ -37,7 +38,7 @@ export default function JobsPage() {
   };
   return (
     <SettingsFrame>
-      {health.data && <HealthStrips health={health.data} />}
+      <div className={styles.strips}>{health.data && <HealthStrips health={health.data} />}</div>
       <Panel flush>
         <div className={settings.tools}>
           <Segmented

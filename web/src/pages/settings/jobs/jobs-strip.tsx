@@ -3,6 +3,7 @@ import { useWords } from '../../../i18n/words';
 import { NoticeStrip } from '../../../shared/states/notice-strip';
 import { HealthStrips } from './health-strips';
 import { jobsWords } from './jobs-words';
+import styles from './jobs.module.css';
 import { useJobHealth } from './use-jobs';
 
 const JOBS = '/settings/jobs';
@@ -16,13 +17,13 @@ export default function JobsStrip() {
   if (isThere || !health) return null;
   const action = <Link to={JOBS}>{t('look')}</Link>;
   return (
-    <>
+    <div className={styles.strips}>
       <HealthStrips health={health} action={action} />
       {health.counts.failed > 0 && (
         <NoticeStrip tone="look" action={action}>
           {t('shellFailed', { n: health.counts.failed })}
         </NoticeStrip>
       )}
-    </>
+    </div>
   );
 }
