@@ -32,7 +32,7 @@ describe('judgeDays', () => {
 
   it('takes the last days of December as part of the year after, and leaves the rest of that year alone', () => {
     const { years } = judgeDays(fileOf(2023), { ...book, national: [], years: [] }, 'x');
-    expect(years.map(({ year, added }) => [year, added.length])).toEqual([[2023, 35]]);
+    expect(years.map(({ year, added }) => [year, added.length])).toEqual([[2023, 34]]);
     // A file of 2022 alone does not take out the Saturday that the notice of 2023 gave.
     expect(judgeDays(fileOf(2022), book, 'x').years[0]?.removed).toEqual([]);
   });
