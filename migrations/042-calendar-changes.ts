@@ -58,9 +58,9 @@ async function bringYears(runner: QueryRunner): Promise<void> {
   await insertRows(
     runner,
     'calendar_day',
-    DAYS_BEFORE_2024.filter(({ of, day }) => lacking.some(({ year }) => year === of) && !days.has(day)).map(
-      ({ of: _, ...row }) => ({ ...row }),
-    ),
+    DAYS_BEFORE_2024.filter(
+      ({ of, row }) => lacking.some(({ year }) => year === of) && !days.has(row.day),
+    ).map(({ row }) => row),
   );
 }
 
@@ -69,7 +69,7 @@ async function takeYears(runner: QueryRunner): Promise<void> {
   for (const { year, source } of NOTICES_BEFORE_2024) {
     await remove(runner, 'calendar_year', { year, source });
   }
-  for (const { of: _, ...row } of DAYS_BEFORE_2024) await remove(runner, 'calendar_day', row);
+  for (const { row } of DAYS_BEFORE_2024) await remove(runner, 'calendar_day', row);
 }
 
 async function remove(

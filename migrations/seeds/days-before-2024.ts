@@ -72,10 +72,7 @@ const NOTICES: readonly Notice[] = [
 interface SeededDay {
   /** The year whose notice names it. */
   of: number;
-  day: string;
-  kind: 'HOLIDAY' | 'MAKEUP_WORKDAY';
-  name: string;
-  source: string;
+  row: { day: string; kind: 'HOLIDAY' | 'MAKEUP_WORKDAY'; name: string; source: string };
 }
 
 /** One notice a year; the later one of 2020 stands beside its own days. */
@@ -87,10 +84,10 @@ export const DAYS_BEFORE_2024: readonly SeededDay[] = NOTICES.flatMap(({ year, s
   festivals.flatMap(([name, first, last, ...makeup]) => {
     const rows: SeededDay[] = [];
     for (let day = first; day <= last; day = nextDay(day))
-      rows.push({ of: year, day, kind: 'HOLIDAY', name, source });
+      rows.push({ of: year, row: { day, kind: 'HOLIDAY', name, source } });
     return [
       ...rows,
-      ...makeup.map((day) => ({ of: year, day, kind: 'MAKEUP_WORKDAY' as const, name, source })),
+      ...makeup.map((day) => ({ of: year, row: { day, kind: 'MAKEUP_WORKDAY' as const, name, source } })),
     ];
   }),
 );

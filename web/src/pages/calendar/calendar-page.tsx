@@ -1,11 +1,13 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useCurrentUser } from '../../app/current-user';
+import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
+import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { PageHeader } from '../../shared/page/page-header';
 import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
-import { dayOf } from '../../shared/time/format-time';
+import { dayOf, shortDay } from '../../shared/time/format-time';
 import { CalendarLegend } from './calendar-legend';
 import { calendarWords } from './calendar-words';
 import { ChangeLog } from './change-log';
@@ -26,6 +28,8 @@ const MANAGERS = ['administrator', 'bureau-officer'];
 /** 日历: the year as it is counted, and the change of it that shows first what it moves. */
 export default function CalendarPage() {
   const t = useWords(calendarWords);
+  const language = useLanguage();
+  const confirm = useConfirmBar();
   const { role } = useCurrentUser();
   const mayChange = MANAGERS.includes(role);
   const today = dayOf(new Date());
@@ -34,10 +38,19 @@ export default function CalendarPage() {
   const sheet = useYear(year);
   const { draft, isEmpty, take, takeAll, drop, discard } = useDraft();
   /** `new`: a day of the district that is not chosen yet. */
-  const [open, setOpen] = useState<string | 'import' | 'new' | null>(null);
+  const [open, show] = useState<string | 'import' | 'new' | null>(null);
+  const opener = useRef<Element | null>(null);
+  const setOpen = (what: string) => {
+    opener.current = document.activeElement;
+    show(what);
+  };
+  /** The focus goes back to where it came from, once the dialog has let go of it. */
+  const close = () => {
+    show(null);
+    requestAnimationFrame(() => (opener.current as HTMLElement | null)?.focus());
+  };
   const published = (years.data ?? []).map((one) => one.year);
   const awaited = Math.max(Number(today.slice(0, 4)) - 1, ...published) + 1;
-  const close = () => setOpen(null);
   return (
     <div className={styles.page}>
       <PageHeader
@@ -96,6 +109,7 @@ export default function CalendarPage() {
           onDone={close}
           onTake={(day) => {
             take(day);
+            confirm({ text: t('taken', { day: shortDay(day.day, language) }) });
             close();
           }}
         />

@@ -72,6 +72,10 @@ export const calendarWords = {
   needDay: { zh: '请选日期。', en: 'Choose a day.' },
   needName: { zh: '请写名称。', en: 'Give it a name.' },
   needNotice: { zh: '请写依据。', en: 'Name the source.' },
+  taken: {
+    zh: '{day} 已加入待确认，页首可看会变动什么',
+    en: '{day} is drafted; the top of the page shows what would move',
+  },
   toDraft: { zh: '加入待确认', en: 'Add to the draft' },
   notNow: { zh: '先不改', en: 'Not now' },
 

@@ -59,7 +59,7 @@ export function DraftPanel({ draft, onDrop, onDiscard }: Props) {
         .filter(Boolean)
         .join(' · ')}
     >
-      <ul className={styles.drafted_days}>
+      <ul className={styles.draftDays}>
         {draft.days.map((one) => {
           const before = effect?.days.find(
             ({ day, scope }) => day === one.day && scope === one.scope,
