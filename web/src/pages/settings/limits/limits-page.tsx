@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCampaigns } from '../../../api/directory';
 import { useCampaignId } from '../../../app/campaign-choice';
 import { useWords } from '../../../i18n/words';
+import { LIMIT_STEP_WORDS } from '../../../shared/case/explain-words';
 import { Panel } from '../../../shared/page/panel';
 import { PlainTable } from '../../../shared/plain-table/plain-table';
 import { ErrorState } from '../../../shared/states/error-state';
@@ -13,7 +14,7 @@ import settings from '../settings.module.css';
 import { LimitForm, type Edited } from './limit-form';
 import { LimitRow } from './limit-row';
 import { limitsWords } from './limits-words';
-import { useLimitRules } from './use-limit-rules';
+import { useLimitRules, type LimitRule } from './use-limit-rules';
 
 /** 时限规则: how long each step has, for every case and for some. */
 export default function LimitsPage() {
@@ -62,7 +63,7 @@ export default function LimitsPage() {
                 </>
               }
             >
-              {query.data.general.flatMap((rule) => [
+              {inOrder(query.data.general).flatMap((rule) => [
                 <LimitRow
                   key={rule.step}
                   campaignId={campaignId}
@@ -95,3 +96,9 @@ export default function LimitsPage() {
     </SettingsFrame>
   );
 }
+
+const STEPS = Object.keys(LIMIT_STEP_WORDS);
+
+/** As a case goes through them. */
+const inOrder = (rules: readonly LimitRule[]): LimitRule[] =>
+  [...rules].sort((one, other) => STEPS.indexOf(one.step) - STEPS.indexOf(other.step));
