@@ -33,17 +33,7 @@ const MAY_USE = {
   live: ['access', 'history', 'cases'],
   repeats: ['access', 'organisation', 'history', 'evidence', 'cases'],
   extensions: ['access', 'organisation', 'history', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases'],
-  adjustments: [
-    'access',
-    'organisation',
-    'history',
-    'calendar',
-    'notices',
-    'campaigns',
-    'deadlines',
-    'cases',
-    'extensions',
-  ],
+  adjustments: ['access', 'history', 'calendar', 'campaigns', 'deadlines', 'cases', 'extensions'],
   calls: [
     'access',
     'organisation',

@@ -77,6 +77,7 @@ export const PAGES: readonly Page[] = [
   { path: '/send-log', menu: 'send-log', desk: () => import('../pages/send-log/send-log-page') },
   { path: '/settings', menu: 'settings', desk: () => import('../pages/settings/settings-page') },
   { path: '/settings/routes', menu: 'settings', desk: () => import('../pages/settings/routes/routes-page') },
+  { path: '/settings/limits', menu: 'settings', desk: () => import('../pages/settings/limits/limits-page') },
   { path: '/settings/places', menu: 'settings', desk: () => import('../pages/settings/places/places-page') },
   {
     path: '/settings/sign-off',

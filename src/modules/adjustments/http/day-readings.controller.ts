@@ -1,29 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { ApiTags } from '@nestjs/swagger';
 import { Clock } from '../../../kernel/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { RequirePermission } from '../../access/index.js';
 import { Calendars } from '../../calendar/index.js';
 import { festivalsOf, readFuzzyDay } from '../../deadlines/index.js';
-
-export class DayReadingRequest {
-  /** @example "2026年9月底" */
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(60)
-  text: string;
-}
-
-export class DayReadingResponse {
-  /** The last day of the period that is named; null where none is. */
-  @ApiProperty({ type: String, nullable: true })
-  day: string | null;
-
-  /** It rests on a festival whose year is not published. */
-  tentative: boolean;
-}
+import { DayReadingRequest } from './dto/day-reading.request.js';
+import { DayReadingResponse } from './dto/day-reading.response.js';
 
 /** Ends as people write them. */
 @ApiTags('deadlines')

@@ -43,8 +43,17 @@ export class SpecialRules {
       if (id && !before) throw new NotFoundError();
       const { step, when, amount, unit, countFirstDay, innerAmount, dayEndsAt, basis } = rule;
       const row: SpecialLimitRuleRow = {
-        ...{ id: id ?? newId(), campaignId, revision: (before?.revision ?? 0) + 1 },
-        ...{ step, when, amount, unit, countFirstDay, innerAmount, dayEndsAt, basis: basis.trim() },
+        id: id ?? newId(),
+        campaignId,
+        revision: (before?.revision ?? 0) + 1,
+        step,
+        when,
+        amount,
+        unit,
+        countFirstDay,
+        innerAmount,
+        dayEndsAt,
+        basis: basis.trim(),
       };
       requireNoTie([...all.filter((one) => one.id !== id), row]);
       await tx.save(SpecialLimitRuleRow, row);

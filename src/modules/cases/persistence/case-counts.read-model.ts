@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Scope } from '../../access/index.js';
-import type { LightBands } from '../../deadlines/index.js';
+import { DeadlineRow, type LightBands } from '../../deadlines/index.js';
 import type { CaseStatus } from '../domain/case-workflow.js';
 import { applyFilter, applyFilterAside, isWholeCampaign } from './case-conditions.js';
 import type { CaseFilter } from './case-filter.js';
@@ -53,6 +53,7 @@ export class CaseCountsReadModel {
     filter: CaseFilter,
     bands: LightBands,
   ): Promise<Map<string | null, number>> {
+    if (!(await reads.existsBy(DeadlineRow, { state: 'paused' }))) return new Map();
     const query = narrowToScope(reads.createQueryBuilder(CaseRow, 'c').select([]).where('1 = 1'), scope)
       .addSelect('c.homeUnitId', 'home')
       .addSelect('COUNT(*)', 'n')

@@ -5,7 +5,7 @@ import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import type { Recount } from '../domain/explanation.js';
 import { countsWorkingDays, type LimitCalendar, type LimitUnit } from '../domain/limit-calendar.js';
 import { recountUnder, withRecount, type Recounted } from '../domain/calendar-change.js';
-import { DeadlineRow } from '../persistence/deadline.entity.js';
+import { DeadlineRow, type DeadlineState } from '../persistence/deadline.entity.js';
 import type { DeadlineCursor } from '../persistence/open-deadlines.read-model.js';
 
 export interface RecountedDeadline extends Recounted {
@@ -15,9 +15,11 @@ export interface RecountedDeadline extends Recounted {
 const COUNTING: readonly LimitUnit[] = (
   ['calendar-day', 'working-day', 'hour', 'working-hour'] as const
 ).filter(countsWorkingDays);
+/** A paused limit is counted anew as well: what the pause gives back comes on top. */
+const RUNNING: DeadlineState[] = ['open', 'paused'];
 const PAGE = 500;
 
-/** Counts open deadlines again under a changed calendar. Settled ones are never looked at. */
+/** Counts running deadlines again under a changed calendar. Settled ones are never looked at. */
 @Injectable()
 export class RecountDeadlines {
   /** What that calendar would change in the open deadlines whose count may look at a day of the span, earliest due first. */
@@ -34,21 +36,22 @@ export class RecountDeadlines {
 
   /** The same of single deadlines as they are now. */
   async again(tx: Tx, ids: readonly string[], calendar: LimitCalendar): Promise<RecountedDeadline[]> {
-    const rows = await tx.findBy(DeadlineRow, { id: In([...ids]), state: 'open' });
+    const rows = await tx.findBy(DeadlineRow, { id: In([...ids]), state: In(RUNNING) });
     return recounted(rows, calendar);
   }
 
   /** Writes a recount; the old date stays in the explanation. */
   async write(tx: Tx, { row, to, ...rest }: RecountedDeadline, why: Recount): Promise<void> {
     const changed = { ...to, explanation: withRecount({ to, ...rest }, why) };
-    await tx.update(DeadlineRow, { id: row.id, state: 'open' }, changed as never);
+    await tx.update(DeadlineRow, { id: row.id, state: In(RUNNING) }, changed as never);
   }
 
   /** How many open deadlines hang on days of a year that nobody has published: they end in it or behind it. */
   dependingOn(reads: Reads, year: number): Promise<number> {
     return reads
       .createQueryBuilder(DeadlineRow, 'd')
-      .where(`d.state = 'open' AND d.dueAt >= :from AND d.unit IN (:...units)`, {
+      .where(`d.state IN (:...running) AND d.dueAt >= :from AND d.unit IN (:...units)`, {
+        running: RUNNING,
         from: at(`${year}-01-01` as Day, '00:00'),
         units: COUNTING,
       })
@@ -58,7 +61,8 @@ export class RecountDeadlines {
   private page(reads: Reads, from: Day, to: Day, after: DeadlineCursor | null): Promise<DeadlineRow[]> {
     const query = reads
       .createQueryBuilder(DeadlineRow, 'd')
-      .where(`d.state = 'open' AND d.dueAt >= :from`, { from: at(from, '00:00') })
+      .where('d.state IN (:...running)', { running: RUNNING })
+      .andWhere('d.dueAt >= :from', { from: at(from, '00:00') })
       .andWhere('d.startAt < :to AND d.unit IN (:...units)', { to: at(to, '24:00'), units: COUNTING })
       .orderBy('d.dueAt')
       .addOrderBy('d.id')

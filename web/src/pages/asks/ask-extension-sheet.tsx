@@ -3,6 +3,7 @@ import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { STEP_WORDS } from '../../shared/case/explain-words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
+import { SaidDay } from '../../shared/said-day/said-day';
 import { longDay } from '../../shared/time/format-time';
 import { Input } from '../../shared/light/input';
 import { TextArea } from '../../shared/light/text-area';
@@ -19,7 +20,7 @@ interface Props {
   onClose: () => void;
 }
 
-const BLANK = { deadlineId: '', wantedOn: '', reason: '', measures: '' };
+const BLANK = { deadlineId: '', wantedOn: '', wantedSaid: '', reason: '', measures: '' };
 
 /** 申请延期: which date, to which day, why, and what has been done so far. */
 export function AskExtensionSheet({ caseId, options, onClose }: Props) {
@@ -35,7 +36,7 @@ export function AskExtensionSheet({ caseId, options, onClose }: Props) {
     setAsked(true);
     if (lack || !option) return;
     move.mutate(
-      { ...draft, deadlineId: option.deadlineId, key },
+      { ...draft, wantedSaid: draft.wantedSaid.trim() || undefined, deadlineId: option.deadlineId, key },
       {
         onSuccess: () => {
           clear();
@@ -58,12 +59,12 @@ export function AskExtensionSheet({ caseId, options, onClose }: Props) {
     >
       <Options options={options} chosen={option} onChoose={(deadlineId) => change({ deadlineId })} />
       <AskField label={t('newDay')} hint={option && <Range option={option} />}>
-        <Input
-          type="date"
+        <SaidDay
           min={option?.earliest}
           max={option?.latest}
-          value={draft.wantedOn}
-          onChange={(event) => change({ wantedOn: event.target.value })}
+          day={draft.wantedOn}
+          said={draft.wantedSaid}
+          onChange={({ day, said }) => change({ wantedOn: day, wantedSaid: said })}
         />
       </AskField>
       <EffectLine caseId={caseId} deadlineId={option?.deadlineId} on={draft.wantedOn} />

@@ -17,6 +17,7 @@ export const SETTINGS: readonly {
   roles: readonly Role[];
 }[] = [
   { path: '/settings/routes', words: 'routes', roles: RULES },
+  { path: '/settings/limits', words: 'limits', roles: RULES },
   { path: '/settings/places', words: 'places', roles: RULES },
   { path: '/settings/evidence', words: 'evidence', roles: RULES },
   { path: '/settings/sign-off', words: 'signOff', roles: RULES },

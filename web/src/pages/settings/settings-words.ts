@@ -4,6 +4,7 @@ export const settingsWords = {
   title: { zh: '设置', en: 'Settings' },
   nav: { zh: '设置分项', en: 'Settings' },
   routes: { zh: '分办规则', en: 'Routes by type' },
+  limits: { zh: '时限规则', en: 'Limit rules' },
   places: { zh: '已知地点', en: 'Known places' },
   evidence: { zh: '最低佐证', en: 'Minimum evidence' },
   signOff: { zh: '核查与会签', en: 'Verification' },

@@ -11,6 +11,8 @@ export interface DecisionDraft {
   opinion: string;
   milestone: string;
   milestoneOn: string;
+  /** As it was written: 2026年9月底. */
+  milestoneSaid: string;
   /** Pinned to headings, allegations and photos; they go out with 退回重办. */
   remarks: NewRemark[];
 }
@@ -28,6 +30,7 @@ export function readDecision(userId: string, found: CaseDetail): DecisionDraft {
     opinion: '',
     milestone: body.milestone ?? '',
     milestoneOn: body.milestoneOn ?? '',
+    milestoneSaid: '',
     remarks: [],
   };
   try {

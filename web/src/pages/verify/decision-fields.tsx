@@ -13,6 +13,7 @@ import { PinButton } from './pins/pin-button';
 import { pinWords } from './pins/pin-words';
 import type { Check } from './use-review';
 import { verifyWords } from './verify-words';
+import { SaidDay } from '../../shared/said-day/said-day';
 import styles from './decision.module.css';
 
 interface Props {
@@ -132,12 +133,12 @@ export function MilestoneFields({ draft, onChange, lacking }: Omit<Props, 'found
       </label>
       <label>
         <span>{t('milestoneOn')}</span>
-        <Input
+        <SaidDay
           id="verify-milestone-on"
-          type="date"
-          value={draft.milestoneOn}
+          day={draft.milestoneOn}
+          said={draft.milestoneSaid}
           status={lacking ? 'error' : undefined}
-          onChange={(event) => onChange({ milestoneOn: event.target.value })}
+          onChange={({ day, said }) => onChange({ milestoneOn: day, milestoneSaid: said })}
         />
       </label>
       {lacking && (

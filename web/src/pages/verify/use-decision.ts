@@ -104,6 +104,11 @@ function send(found: CaseDetail, draft: DecisionDraft, decision: Decision): Prom
   if (decision === 'close') return api.POST('/api/cases/{id}/close', { params, body: accepted });
   return api.POST('/api/cases/{id}/stage-close', {
     params,
-    body: { ...accepted, milestone: draft.milestone.trim(), milestoneOn: draft.milestoneOn },
+    body: {
+      ...accepted,
+      milestone: draft.milestone.trim(),
+      milestoneOn: draft.milestoneOn,
+      ...(draft.milestoneSaid.trim() && { milestoneSaid: draft.milestoneSaid.trim() }),
+    },
   });
 }

@@ -1,3 +1,4 @@
+import type { components } from '../../api/schema';
 import type { Phrase, Words } from '../../i18n/words';
 import type { CaseDetail } from './case-api';
 
@@ -10,6 +11,12 @@ export const STEP_WORDS: Record<CaseDetail['deadlines'][number]['step'], Phrase>
   publish: { zh: '公开', en: 'Publish' },
   milestone: { zh: '阶段性节点', en: 'Stage milestone' },
   review: { zh: '停产复核', en: 'Review of a shut-down' },
+};
+
+/** All that a campaign sets a limit for. */
+export const LIMIT_STEP_WORDS: Record<components['schemas']['LimitRuleResponse']['step'], Phrase> = {
+  ...STEP_WORDS,
+  answer: { zh: '部门应', en: 'Department answers' },
 };
 
 const ADDED = { zh: '+{n} 天', en: '+{n} {n|day|days}' };

@@ -126,17 +126,21 @@ function extendedWords({ extensions = [], rule }: Explanation, language: Languag
 
 /** 整改办结 5 个工作日（重点件，水）: for which cases the rule holds. */
 function ruleWords(limit: string, { rule: { when } }: Explanation, language: Language): string {
-  if (!when) return limit;
+  const words = when && conditionText(when, language);
+  return words ? say(explainWords.when, language, { limit, words }) : limit;
+}
+
+/** 重点件，水或大气; empty where it holds for all. */
+export function conditionText(when: RuleConditions, language: Language): string {
   const or = say(explainWords.or, language);
   const level = (one: string) => LEVEL_WORDS[one]?.[language] ?? one;
-  const words = [
+  return [
     ...(when.isKeyCase === null
       ? []
       : [say(explainWords[when.isKeyCase ? 'keyCase' : 'notKeyCase'], language)]),
     ...(when.media ? [when.media.map((one) => MEDIA[one as Medium]?.[language] ?? one).join(or)] : []),
     ...(when.handlingLevels ? [when.handlingLevels.map(level).join(or)] : []),
-  ];
-  return say(explainWords.when, language, { limit, words: words.join(say(explainWords.comma, language)) });
+  ].join(say(explainWords.comma, language));
 }
 
 /** 5 月 25 日 → 5 月 19 日，陈立 5/11：上级来函（文号）. */

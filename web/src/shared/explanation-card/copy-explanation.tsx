@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../confirm-bar/confirm-bar-provider';
 import { copyText } from '../copy-text';
 import { explanationWords } from './explanation-words';
+import styles from './explanation-card.module.css';
 
 /** The same explanation as plain text, to be sent on to whoever asks. */
 export function CopyExplanation({ text }: { text: string }) {
@@ -12,6 +13,7 @@ export function CopyExplanation({ text }: { text: string }) {
     <Button
       size="small"
       type="text"
+      className={styles.copy}
       onClick={() => void copyText(text).then(() => confirm({ text: t('copied') }))}
     >
       {t('copy')}
