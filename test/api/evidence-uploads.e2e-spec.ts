@@ -65,7 +65,9 @@ describeOnBoth(
 
     it('of one account are two at once here: the third hears when to come again, in its language', async () => {
       const [first] = [await begin(), await begin(at.street, at.id, '#223344')];
-      const zh = await sendEvidence(at.street, at.id, await jpegOf());
+      // Refused before it is read, and heard all the same by a phone that is still sending.
+      const large = Buffer.concat([await jpegOf(), Buffer.alloc(12 * 1024 * 1024)]);
+      const zh = await sendEvidence(at.street, at.id, large);
       expect(told(zh)).toEqual([429, 'evidence.too_many_uploads', '5']);
       expect(zh.body.title).toMatch(/正在同时上传 2 个文件.*自动接着传。$/);
       const form = new FormData();
