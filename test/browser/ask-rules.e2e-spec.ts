@@ -58,9 +58,7 @@ describe('what may be asked, and what an answer brings', () => {
     await rule(mine).getByText('您的改动还在下面，看过新的再保存。').waitFor();
     expect(await rule(mine).getByLabel('依据').inputValue()).toBe('区迎检办通知');
     await rule(mine).getByRole('button', { name: '改用最新的' }).click();
-    await mine.waitForFunction(() =>
-      [...document.querySelectorAll('input')].some((input) => input.value === '3'),
-    );
+    await mine.waitForFunction("[...document.querySelectorAll('input')].some((input) => input.value === '3')");
 
     const limit = mine.getByRole('form', { name: '街道呼答复时限' });
     await limit.getByLabel('时长').fill('6');
@@ -90,10 +88,7 @@ describe('what may be asked, and what an answer brings', () => {
     await street.getByText('排口已封堵。').first().waitFor();
     const shown = street.getByRole('img', { name: '照片 排口.png' });
     await shown.scrollIntoViewIfNeeded();
-    await street.waitForFunction(() => {
-      const image = document.querySelector<HTMLImageElement>('img[alt="照片 排口.png"]');
-      return image !== null && image.complete && image.naturalWidth > 0;
-    });
+    await street.waitForFunction(`document.querySelector('img[alt="照片 排口.png"]')?.naturalWidth > 0`);
     expect(await shown.count()).toBe(1);
   });
 

@@ -3945,17 +3945,8 @@ export interface components {
             text: string;
         };
         ResendRequest: {
-            week: string;
-            /**
-             * Format: uuid
-             * @description The street whose digest it is; the district's when it is left out.
-             */
-            unitId?: string;
-            /**
-             * Format: uuid
-             * @description Who is to get it.
-             */
-            userId: string;
+            /** @description The recipient was asked and has not got it: needed for an uncertain mail. */
+            isChecked?: boolean;
         };
         ResentResponse: {
             /** @description The new mail. */
@@ -6193,7 +6184,10 @@ export interface components {
             documentNo: string;
         };
         DayReadingResponse: {
+            /** @description The last day of the period that is named; null where none is. */
             day: string | null;
+            /** @description It rests on a festival whose year is not published. */
+            tentative: boolean;
         };
         PausedCaseResponse: {
             steps: components["schemas"]["Step"][];
@@ -7540,6 +7534,19 @@ export interface components {
             /** @description To be shown in a sandboxed frame. */
             html: string;
             text: string;
+        };
+        ResendDigestRequest: {
+            week: string;
+            /**
+             * Format: uuid
+             * @description The street whose digest it is; the district's when it is left out.
+             */
+            unitId?: string;
+            /**
+             * Format: uuid
+             * @description Who is to get it.
+             */
+            userId: string;
         };
         StreetLightsResponse: {
             unitId: string;
@@ -17484,7 +17491,9 @@ export interface operations {
     };
     dayReadings_read: {
         parameters: {
-            query?: never;
+            query: {
+                text: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -21277,7 +21286,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ResendRequest"];
+                "application/json": components["schemas"]["ResendDigestRequest"];
             };
         };
         responses: {

@@ -16,6 +16,7 @@ import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
 import { AddEvidenceRequest, KnownEvidenceRequest, OneEvidenceFile, serveInert } from '../../cases/index.js';
+import type { StagedUpload } from '../../evidence/index.js';
 import { CallFiles } from '../application/call-files.js';
 import { callUploadOf } from './call-upload.js';
 import { CallFileResponse, KnownCallFilesResponse } from './dto/call-file.response.js';
@@ -39,7 +40,7 @@ export class CallFilesController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: AddEvidenceRequest,
-    @UploadedFile() file?: Express.Multer.File,
+    @UploadedFile() file?: StagedUpload,
   ): Promise<CallFileResponse> {
     return CallFileResponse.of(await this.files.add(actor, id, callUploadOf(body, file)));
   }

@@ -1,10 +1,10 @@
 import { InvalidInputError } from '../../../kernel/errors.js';
 import { instant } from '../../../kernel/instant.js';
 import type { AddEvidenceRequest } from '../../cases/index.js';
-import { position, type Upload } from '../../evidence/index.js';
+import { position, type StagedUpload, type Upload } from '../../evidence/index.js';
 
 /** What was uploaded with a call and what is said of it; throws InvalidInputError without a file. */
-export function callUploadOf(body: AddEvidenceRequest, file: Express.Multer.File | undefined): Upload {
+export function callUploadOf(body: AddEvidenceRequest, file: StagedUpload | undefined): Upload {
   if (!file)
     throw new InvalidInputError([
       { field: 'file', code: 'isNotEmpty', wording: { zh: '请选一个文件。', en: 'Choose a file.' } },

@@ -5,7 +5,6 @@ import { STEP_WORDS } from '../../shared/case/explain-words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { SaidDay } from '../../shared/said-day/said-day';
 import { longDay } from '../../shared/time/format-time';
-import { Input } from '../../shared/light/input';
 import { TextArea } from '../../shared/light/text-area';
 import { AskField, AskSheet } from './ask-sheet';
 import { asksWords } from './asks-words';
