@@ -36,6 +36,9 @@ describeOnBoth('working hours', (app) => {
     app().setClock('2026-05-11', '09:00');
     const { id } = await make.signed(district);
     app().setClock(onDay, time);
+    // Sessions end while the clock is moved by days.
+    street = await Client.as(app(), 'liuchang');
+    officer = await Client.as(app(), 'chenli');
     const raised = await street.post(`/api/cases/${id}/calls`, {
       unitIds: [district.department.id],
       need: '请协助测量噪声',
