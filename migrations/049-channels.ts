@@ -74,6 +74,7 @@ export class Channels1764000049000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const name of ['webhook_message', 'webhook', 'channel_rule', 'bell_item']) await runner.dropTable(name);
+    for (const name of ['webhook_message', 'webhook', 'channel_rule', 'bell_item'])
+      await runner.dropTable(name);
   }
 }

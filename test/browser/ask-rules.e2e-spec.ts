@@ -58,7 +58,9 @@ describe('what may be asked, and what an answer brings', () => {
     await rule(mine).getByText('您的改动还在下面，看过新的再保存。').waitFor();
     expect(await rule(mine).getByLabel('依据').inputValue()).toBe('区迎检办通知');
     await rule(mine).getByRole('button', { name: '改用最新的' }).click();
-    await mine.waitForFunction("[...document.querySelectorAll('input')].some((input) => input.value === '3')");
+    await mine.waitForFunction(
+      "[...document.querySelectorAll('input')].some((input) => input.value === '3')",
+    );
 
     const limit = mine.getByRole('form', { name: '街道呼答复时限' });
     await limit.getByLabel('时长').fill('6');

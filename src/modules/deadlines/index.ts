@@ -2,14 +2,7 @@ export { Deadlines, type Subject } from './application/deadlines.js';
 export { DeadlineMoves, type NewChange, type NewPause } from './application/deadline-moves.js';
 export { RecountDeadlines, type RecountedDeadline } from './application/recount-deadlines.js';
 export { DeadlinesModule } from './deadlines.module.js';
-export type {
-  Explanation,
-  Extension,
-  HandChange,
-  Pause,
-  Recount,
-  RuleAnswer,
-} from './domain/explanation.js';
+export type { Explanation, Extension, HandChange, Pause, Recount, RuleAnswer } from './domain/explanation.js';
 export {
   RECOUNT_OUTCOMES,
   recountUnder,

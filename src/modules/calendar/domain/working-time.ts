@@ -22,12 +22,7 @@ export function workingMillisBetween(
 }
 
 /** The moment by which so much working time has passed after `from`; `from` itself for none. */
-export function plusWorkingMillis(
-  from: Instant,
-  ms: number,
-  calendar: DayTable,
-  hours: UnitHours,
-): Instant {
+export function plusWorkingMillis(from: Instant, ms: number, calendar: DayTable, hours: UnitHours): Instant {
   if (ms <= 0) return from;
   let left = ms;
   for (let day = dayOf(from); ; day = addDays(day, 1)) {

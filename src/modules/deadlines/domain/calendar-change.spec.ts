@@ -62,7 +62,9 @@ describe('a limit under a changed calendar', () => {
     const off = calendarWith([row('2026-05-13', 'HOLIDAY')]);
     expect(recountUnder(explained('2026-05-11', 5, 'calendar-day'), off)).toBeNull();
     expect(recountUnder(explained('2026-05-11', 60, 'hour'), off)).toBeNull();
-    expect(recountUnder(explained('2026-05-11', 20, 'working-hour'), off)).toMatchObject({ outcome: 'moves' });
+    expect(recountUnder(explained('2026-05-11', 20, 'working-hour'), off)).toMatchObject({
+      outcome: 'moves',
+    });
   });
 
   it('keeps a promised day, until the counted date passes it', () => {

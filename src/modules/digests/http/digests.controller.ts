@@ -49,7 +49,10 @@ export class DigestsController {
   @HttpCode(204)
   @RequirePermission('digest.send')
   @ApiRefusals(401, 403, 404, 409, 422)
-  async again(@CurrentActor() actor: Actor, @Body() { week, unitId, userId }: ResendDigestRequest): Promise<void> {
+  async again(
+    @CurrentActor() actor: Actor,
+    @Body() { week, unitId, userId }: ResendDigestRequest,
+  ): Promise<void> {
     await this.resend.run(actor, { week, scope: unitId ?? DISTRICT, userId });
   }
 }

@@ -17,12 +17,7 @@ export type NewMail = Pick<
 export class Mails {
   constructor(private readonly files: MailFiles) {}
 
-  async promise(
-    tx: Tx,
-    mail: NewMail,
-    now: Instant,
-    files: readonly MailFile[] = [],
-  ): Promise<string> {
+  async promise(tx: Tx, mail: NewMail, now: Instant, files: readonly MailFile[] = []): Promise<string> {
     const id = newId();
     await tx.insert(MailRow, {
       messageId: null,
