@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
@@ -9,6 +8,7 @@ import { useWords } from '../../i18n/words';
 import { STEP_WORDS } from '../case/explain-words';
 import { STATE_WORDS } from '../notices/mail-state-words';
 import { DECISION_WORDS, reasonWords, ruleWords, tierWords } from '../notices/notice-words';
+import { Button } from '../light/button';
 import { ErrorState } from '../states/error-state';
 import { SkeletonRows } from '../states/skeleton-rows';
 import { longDay, shortMoment } from '../time/format-time';

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../confirm-bar/confirm-bar-provider';
 import { copyText } from '../copy-text';
+import { Button } from '../light/button';
 import { explanationWords } from './explanation-words';
 import styles from './explanation-card.module.css';
 
@@ -11,7 +11,6 @@ export function CopyExplanation({ text }: { text: string }) {
   const confirm = useConfirmBar();
   return (
     <Button
-      size="small"
       type="text"
       className={styles.copy}
       onClick={() => void copyText(text).then(() => confirm({ text: t('copied') }))}

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Input } from 'antd';
+
 import { useDeferredValue, useEffect } from 'react';
 import { api, dataOf } from '../../api/client';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
+import { Input } from '../light/input';
 import { longDay } from '../time/format-time';
 import { saidDayWords } from './said-day-words';
 import styles from './said-day.module.css';
