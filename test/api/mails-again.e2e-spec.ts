@@ -66,7 +66,7 @@ describeOnBoth(
     };
 
     it('was refused: is sent again as a new message, once, by who may', async () => {
-      smtp.failNext(1, 554);
+      smtp.refuseNext(554);
       const mail = await dispatch();
       expect(mail.state).toBe('refused');
       expect((await failing()).map(({ id }) => id)).toEqual([mail.id]);
@@ -112,7 +112,7 @@ describeOnBoth(
       const bad = async () =>
         (await officer.get<{ address: string; refusals: number }[]>('/api/send-log/bad-addresses')).body;
       for (const times of [1, 2]) {
-        smtp.failNext(1, 550);
+        smtp.refuseNext(550);
         const mail = await dispatch();
         await write((tx) => tx.update(MailRow, { id: mail.id }, { state: 'waiting' }));
         expect([times, mail.state]).toEqual([times, 'refused']);

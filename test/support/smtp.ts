@@ -14,6 +14,8 @@ export interface TestSmtp {
   waitFor(count: number, withinMs?: number): Promise<ReceivedMail[]>;
   /** Refuses the next mails with that SMTP code: 4xx asks to try again later, 5xx is final. */
   failNext(count: number, code?: number): void;
+  /** Refuses the next mail for good once it has read it, as a server does that dislikes its content. */
+  refuseNext(code: number): void;
   /** Breaks every connection, as when its machine loses power. */
   breakOff(): Promise<void>;
   /** Takes the next mail and breaks off instead of saying so. */
@@ -27,6 +29,7 @@ export interface TestSmtp {
 export async function startSmtp(): Promise<TestSmtp> {
   const mails: ReceivedMail[] = [];
   const refusals: number[] = [];
+  const disliked: number[] = [];
   let swallow = false;
   let unknown: string | null = null;
   const server = new SMTPServer({
@@ -38,6 +41,8 @@ export async function startSmtp(): Promise<TestSmtp> {
       done(address === unknown ? refusalOf(550, '5.1.1 no such user') : undefined),
     onData: (stream, session, done) => {
       simpleParser(stream).then((mail) => {
+        const code = disliked.shift();
+        if (code) return done(refusalOf(code));
         mails.push({ ...mail, deliveredTo: recipientsOf(session) });
         if (swallow) breakOff();
         else done();
@@ -61,6 +66,7 @@ export async function startSmtp(): Promise<TestSmtp> {
     waitFor: (count, withinMs) =>
       until(`${count} mail(s) arrive`, () => mails.length >= count && mails, withinMs),
     failNext: (count, code = 451) => void refusals.push(...Array<number>(count).fill(code)),
+    refuseNext: (code) => void disliked.push(code),
     breakOff: async () => breakOff(),
     swallowNext: () => void (swallow = true),
     refuseAddress: (address) => void (unknown = address),

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { plusMillis } from '../../kernel/instant.js';
@@ -12,6 +13,7 @@ import { JOBS, pauseAfter, type JobCatalog, type JobName } from './job-catalog.j
 import { HopelessJobError } from './on-job.js';
 
 const LONGEST_ERROR = 2000;
+const DRAIN_PAUSE_MS = 50;
 
 /** Runs one promised job and says in its row what became of it; a row that is finished or in other hands is left alone. */
 @Injectable()
@@ -58,14 +60,22 @@ export class JobRunner {
     if (row) await this.run(row.id);
   }
 
-  /** Runs everything that is promised, in this process and without a queue; returns how many jobs ran. */
+  /**
+   * Runs everything that is promised, in this process and without a queue, and waits for what another process has in
+   * hand; returns how many jobs ran here.
+   */
   async drain(): Promise<number> {
     let ran = 0;
+    let waits = HAND_LEASE_MS / DRAIN_PAUSE_MS;
     for (;;) {
       const [row] = await this.outbox.openInOrder(this.uow.reads, 1);
       if (!row) return ran;
-      if ((await this.run(row.id)) === 'skipped') throw new Error(`${row.jobKey} is in other hands`);
-      ran += 1;
+      if ((await this.run(row.id)) === 'ran') {
+        ran += 1;
+        continue;
+      }
+      if (--waits < 0) throw new Error(`${row.jobKey} stays in other hands`);
+      await pause(DRAIN_PAUSE_MS);
     }
   }
 
