@@ -10,7 +10,6 @@ import {
   type CaseFilter,
 } from '../../cases/index.js';
 import { DEFAULT_THRESHOLDS } from '../../deadlines/index.js';
-import { earliestDueFirst } from '../../notices/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
 import type { DigestContent, FrozenDigest } from '../mail/digest-content.js';
 import type { StreetMailRow, TitledMailItem } from '../mail/digest-mail.model.js';
@@ -72,18 +71,21 @@ export class ComputeDigest {
     const context = await this.lights.context(reads, null, now);
     const rows: { row: StreetMailRow; since: string }[] = [];
     for (const { id, name } of await this.directory.unitsOfKind(reads, 'street')) {
-      const late = await this.cases.overdue(reads, { homeUnitId: id, dispatchedOnly: true }, context);
+      const { total, item } = await this.cases.worst(
+        reads,
+        { homeUnitId: id, dispatchedOnly: true },
+        context,
+      );
       const rate = kept.get(id);
-      const [worst] = earliestDueFirst(late);
       const row = {
         name,
-        overdue: late.length,
+        overdue: total,
         before: weekBefore?.find((one) => one.name === name)?.overdue ?? null,
-        longestOverdue: worst?.light.overdue ?? null,
+        longestOverdue: item?.light.overdue ?? null,
         onTimeRate: rate && rate.due > 0 ? rate.inTime / rate.due : null,
         isReader: id === reader?.id,
       };
-      rows.push({ row, since: worst?.light.dueAt ?? '9' });
+      rows.push({ row, since: item?.light.dueAt ?? '9' });
     }
     // The order of the units decides between equals: the sort is stable.
     return rows

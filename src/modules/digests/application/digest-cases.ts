@@ -20,7 +20,7 @@ import type { DigestContent } from '../mail/digest-content.js';
 import type { OverdueMailItem } from '../mail/digest-mail.model.js';
 
 const EVERYWHERE = { kind: 'any' } as const;
-const AT_ONCE = 200;
+const AT_ONCE = 500;
 
 export type DigestLists = Pick<
   DigestContent,
@@ -100,6 +100,16 @@ export class DigestCases {
       cursor = page.next;
     } while (cursor);
     return found;
+  }
+
+  /** How many are overdue, and which of them is so for longest. */
+  async worst(
+    reads: Reads,
+    filter: CaseFilter,
+    context: LightContext,
+  ): Promise<{ total: number; item: CaseMailItem | null }> {
+    const { total, items } = await this.first(reads, { ...filter, view: 'overdue' }, context, false);
+    return { total, item: items[0] ?? null };
   }
 
   /** Rows as items, in their order. */
