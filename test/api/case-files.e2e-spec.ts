@@ -69,7 +69,7 @@ describeOnBoth('the case file', (app) => {
     for (const [at, title] of contents.map(([, one]) => one!.slice(2)).entries())
       expect(chapter(at)).toContain(at === 0 ? '群众信访举报件交办单' : title);
     expect(chapter(1)).toContain('住■■■的■■■请致电■■■或■■■核实');
-    expect(chapter(2)).toContain('自交办（2026-05-11 09:00）起');
+    expect(chapter(2)).toContain('起算：2026-05-11 09:00 交办');
     expect(chapter(3)).toMatch(/第1次上报.*第一次到场.*第2次上报.*第二次到场/);
     expect(chapter(3)).toMatch(/油烟直排属实监测报告夜间噪声不属实/);
     expect(chapter(3)).toContain('罚款 12500.50 元');

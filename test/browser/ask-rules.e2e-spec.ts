@@ -3,6 +3,7 @@ import { RaiseCall } from '../../src/modules/calls/index.js';
 import { openBrowser, type TestBrowser, type Viewport } from '../support/browser.js';
 import { PASSWORD } from '../support/given.js';
 import { drawnPhoto } from '../support/photo.js';
+import { until } from '../support/until.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
 
 jest.setTimeout(120_000);
@@ -58,8 +59,8 @@ describe('what may be asked, and what an answer brings', () => {
     await rule(mine).getByText('您的改动还在下面，看过新的再保存。').waitFor();
     expect(await rule(mine).getByLabel('依据').inputValue()).toBe('区迎检办通知');
     await rule(mine).getByRole('button', { name: '改用最新的' }).click();
-    await mine.waitForFunction(
-      "[...document.querySelectorAll('input')].some((input) => input.value === '3')",
+    await until('the other rule is shown', () =>
+      mine.evaluate<boolean>("[...document.querySelectorAll('input')].some((input) => input.value === '3')"),
     );
 
     const limit = mine.getByRole('form', { name: '街道呼答复时限' });
@@ -90,7 +91,9 @@ describe('what may be asked, and what an answer brings', () => {
     await street.getByText('排口已封堵。').first().waitFor();
     const shown = street.getByRole('img', { name: '照片 排口.png' });
     await shown.scrollIntoViewIfNeeded();
-    await street.waitForFunction(`document.querySelector('img[alt="照片 排口.png"]')?.naturalWidth > 0`);
+    await until('the photo is loaded', () =>
+      street.evaluate<boolean>(`document.querySelector('img[alt="照片 排口.png"]')?.naturalWidth > 0`),
+    );
     expect(await shown.count()).toBe(1);
   });
 

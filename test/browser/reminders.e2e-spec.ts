@@ -50,7 +50,7 @@ describe('who is told of what', () => {
     await page.getByRole('heading', { name: /05\/21 08:30 将发出 1 封|5\/21 08:30 将发出 1 封/ }).waitFor();
     await page.getByRole('button', { name: '看给刘畅的信' }).click();
     const letter = page.frameLocator('iframe[title="给刘畅的信"]');
-    await letter.getByText(TITLE).first().waitFor();
+    await letter.getByRole('link', { name: TITLE }).waitFor();
     await page.keyboard.press('Escape');
     await settled(page);
     expect(await violations(page)).toEqual([]);
