@@ -27,7 +27,7 @@ describe('the roll-up of the streets and the weekly digest', () => {
       test.setClock('2026-05-04', '09:00');
       await make.dispatched(district);
       test.setClock('2026-05-16', '09:00');
-      await make.dispatched(district);
+      await make.signed(district);
       test.setClock('2026-05-18', '08:30');
       await test.tick('tick.rollups');
       await test.tick('tick.digests');
@@ -71,11 +71,10 @@ describe('the roll-up of the streets and the weekly digest', () => {
     await mail.getByText('督办周报 · 梧桐街道').waitFor();
     await page.getByRole('button', { name: '发给一个人' }).click();
     await page.getByRole('dialog').getByRole('combobox', { name: '收件人' }).fill('吴岭');
-    await page.keyboard.press('Enter');
+    await page.locator('.ant-select-item-option').filter({ hasText: '吴岭' }).click();
     await page
       .getByRole('dialog')
-      .getByRole('button', { name: '发 出' })
-      .or(page.getByRole('button', { name: '发出' }))
+      .getByRole('button', { name: /^发\s?出$/ })
       .click();
     await page.getByText('已交给发件队列，发给 吴岭').waitFor();
     const admin = await Client.as(served, 'guanli');
