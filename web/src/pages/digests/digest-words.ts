@@ -29,5 +29,6 @@ export const digestWords = {
   },
   send: { zh: '发出', en: 'Send' },
   cancel: { zh: '不发了', en: 'Do not send' },
+  notSent: { zh: '没有发出', en: 'Not sent' },
   sent: { zh: '已交给发件队列，发给 {name}', en: 'Handed to the mail queue for {name}' },
 } satisfies Words;

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { App, Modal, Select } from 'antd';
+import { Modal, Select } from 'antd';
 import { useState } from 'react';
 import { api, dataOf } from '../../api/client';
 import { useUnits, useUsers } from '../../api/directory';
 import { useWords } from '../../i18n/words';
+import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { ErrorState } from '../../shared/states/error-state';
 import { digestWords } from './digest-words';
 
@@ -18,7 +19,7 @@ interface Props {
 /** Who gets a frozen digest once more. */
 export function ResendSheet({ week, unitId, unitName, onClose }: Props) {
   const t = useWords(digestWords);
-  const { message } = App.useApp();
+  const confirm = useConfirmBar();
   const users = useUsers().data ?? [];
   const units = useUnits().data ?? [];
   const [userId, setUserId] = useState<string | null>(null);
@@ -26,7 +27,7 @@ export function ResendSheet({ week, unitId, unitName, onClose }: Props) {
     mutationFn: (id: string) =>
       dataOf(api.POST('/api/digests/resend', { body: { week, userId: id, ...(unitId && { unitId }) } })),
     onSuccess: () => {
-      void message.success(t('sent', { name: users.find(({ id }) => id === userId)?.name ?? '' }));
+      confirm({ text: t('sent', { name: users.find(({ id }) => id === userId)?.name ?? '' }) });
       onClose();
     },
   });
@@ -52,7 +53,7 @@ export function ResendSheet({ week, unitId, unitName, onClose }: Props) {
         options={users.map((user) => ({ value: user.id, label: `${user.name} · ${unitOf(user.unitId)}` }))}
       />
       <p style={{ margin: '8px 0 0', color: 'var(--db-ink-2)' }}>{t('readerHint')}</p>
-      {send.error && <ErrorState error={send.error} title={t('failed')} />}
+      {send.error && <ErrorState error={send.error} title={t('notSent')} />}
     </Modal>
   );
 }
