@@ -6,6 +6,7 @@ import { settled, violations } from '../support/accessible.js';
 import { openBrowser, type TestBrowser, type Viewport } from '../support/browser.js';
 import { PASSWORD } from '../support/given.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
+import { until } from '../support/until.js';
 
 jest.setTimeout(180_000);
 
@@ -82,8 +83,13 @@ describe('who is told of what', () => {
     await street.getByRole('link', { name: /催办通知/ }).click();
     await street.waitForURL(`**/cases/${caseId}`);
     await street.getByRole('button', { name: '消息，0 条未读' }).waitFor();
-    await street.getByRole('button', { name: '为什么我收到、没收到' }).click();
-    await street.getByText('告诉过我的').waitFor();
+    // The case may be read anew while it is pressed, because it was urged just now.
+    await until('the answer stays open', async () => {
+      const closed = street.getByRole('button', { name: '为什么我收到、没收到' });
+      if (await closed.isVisible()) await closed.click();
+      await street.getByText('告诉过我的').waitFor({ timeout: 3_000 });
+      return true;
+    });
     await street.getByText('催办通知').first().waitFor();
     await settled(street);
     expect(await violations(street)).toEqual([]);

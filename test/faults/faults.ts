@@ -19,6 +19,7 @@ export class Faults {
   private readonly running: (RunningDoor | null)[] = [];
   private readonly calm = new AbortController();
   private going: Promise<unknown> = Promise.resolve();
+  private broken = '';
 
   constructor(
     private readonly targets: Targets,
@@ -34,7 +35,7 @@ export class Faults {
       this.again('redis', 1_500, 4_000, () => this.away(redis, 200, 2_500)),
       this.again('smtp', 400, 2_000, () => this.away(smtp, 100, 1_500)),
     ]);
-    this.going.catch(() => undefined);
+    this.going.catch((error: unknown) => (this.broken = `the faults broke off: ${String(error)}`));
   }
 
   /** No more of it; resolves when what was away is back. */
@@ -45,7 +46,7 @@ export class Faults {
 
   /** The last words of each worker that runs, for a person to read when a run hangs. */
   get lastWords(): string[] {
-    return this.running.map((door) => door?.output().slice(-1500) ?? 'not running');
+    return [this.broken, ...this.running.map((door) => door?.output().slice(-1500) ?? 'not running')];
   }
 
   async end(): Promise<void> {
