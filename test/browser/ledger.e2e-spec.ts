@@ -105,7 +105,7 @@ describe('an officer lives in the ledger', () => {
     await pill(/^夜间噪声（我） 5$/).waitFor();
 
     await page.getByRole('button', { name: '管理视图' }).click();
-    for (let n = 0; n < 10; n += 1) await page.getByRole('button', { name: '夜间噪声 前移' }).click();
+    for (let n = 0; n < 11; n += 1) await page.getByRole('button', { name: '夜间噪声 前移' }).click();
     await page.getByRole('button', { name: '完成' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await pill(/^全部 45/).click();

@@ -49,7 +49,7 @@ describe('who is told of what', () => {
     const page = await as('chenli');
     await page.goto(`${served.url}/settings/reminders`);
     await page.getByRole('heading', { name: /05\/21 08:30 将发出 1 封|5\/21 08:30 将发出 1 封/ }).waitFor();
-    await page.getByRole('button', { name: '看给刘畅的信' }).click();
+    await page.getByRole('button', { name: '看信：给刘畅' }).click();
     const letter = page.frameLocator('iframe[title="给刘畅的信"]');
     await letter.getByRole('link', { name: TITLE }).waitFor();
     await page.keyboard.press('Escape');

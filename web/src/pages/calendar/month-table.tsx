@@ -23,15 +23,20 @@ export function MonthTable({ year, month, today, active, factsOf, language, onCh
   const working = daysOf(year, month).filter((day) => isWorkday(factsOf(day))).length;
   const cell = (day: string) => {
     const facts = factsOf(day);
+    const label = labelOf(facts, today, language, t);
     const mark = facts.kind && t(facts.kind === 'HOLIDAY' ? 'off' : 'on');
     const face = (
       <>
-        <b>{dateOf(day)}</b>
-        {mark && <small>{mark}</small>}
-        {facts.local && <small className={styles.localMark}>{t('local')}</small>}
+        <b aria-hidden="true">{dateOf(day)}</b>
+        {mark && <small aria-hidden="true">{mark}</small>}
+        {facts.local && (
+          <small className={styles.localMark} aria-hidden="true">
+            {t('local')}
+          </small>
+        )}
+        <span className="visually-hidden">{label}</span>
       </>
     );
-    const label = labelOf(facts, today, language, t);
     const look = [
       styles.day,
       facts.kind === 'HOLIDAY' && styles.off,
@@ -42,15 +47,13 @@ export function MonthTable({ year, month, today, active, factsOf, language, onCh
     ]
       .filter(Boolean)
       .join(' ');
-    const shared = { className: look, 'data-day': day, 'aria-label': label, title: label };
+    const shared = { className: look, 'data-day': day, title: label };
     return onChoose ? (
       <button type="button" {...shared} tabIndex={day === active ? 0 : -1} onClick={() => onChoose(day)}>
         {face}
       </button>
     ) : (
-      <span {...shared} role="img">
-        {face}
-      </span>
+      <span {...shared}>{face}</span>
     );
   };
   return (

@@ -30,7 +30,11 @@ export default function MessagesPage() {
         <PageHeader title={t('title')} subtitle={subtitle} />
       )}
       <div className={styles.tools}>
-        <Checkbox checked={onlyUnread} onChange={({ target }) => setOnlyUnread(target.checked)}>
+        <Checkbox
+          className="tall-on-phone"
+          checked={onlyUnread}
+          onChange={({ target }) => setOnlyUnread(target.checked)}
+        >
           {t('onlyUnread')}
         </Checkbox>
         {unread > 0 && (

@@ -73,7 +73,7 @@ export const reminderWords = {
   previewUnsaved: { zh: '按已保存的规则算。', en: 'By the saved rules.' },
   previewFailed: { zh: '预览没有算出来', en: 'The preview could not be made' },
   show: { zh: '看信', en: 'Read' },
-  showOf: { zh: '看给{name}的信', en: 'Read the mail to {name}' },
+  showOf: { zh: '看信：给{name}', en: 'Read: the mail to {name}' },
   recipient: { zh: '收件人', en: 'Recipient' },
   why: { zh: '为什么', en: 'Why' },
   cases: { zh: '案件', en: 'Cases' },
