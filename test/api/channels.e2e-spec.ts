@@ -258,7 +258,20 @@ describeOnBoth(
         await work();
         expect(await states()).toEqual(['uncertain', 1]);
         expect(receiver.received.length).toBe(before + 1);
+        const unknown = await app().reads.findOneByOrFail(OutboxRow, {
+          job: 'webhook.send',
+          state: 'failed',
+        });
+        const admin = await Client.as(app(), 'guanli');
+        const again = { ids: [unknown.id], reason: '对方没有收到' };
+        expect((await admin.post<{ done: number }>('/api/jobs/repeat', again)).body.done).toBe(1);
+        await work();
+        expect(await states()).toEqual(['sent', 2]);
+        expect(receiver.received.length).toBe(before + 2);
 
+        receiver.answerNext('hang-up');
+        await test();
+        await work();
         receiver.answerNext({ status: 302, location: `${receiver.url}/elsewhere` });
         await test();
         await work();

@@ -4,7 +4,7 @@ import { ManualClock, SystemClock } from '../../kernel/clock.js';
 import { dayOf } from '../../kernel/day.js';
 import { firstPassword } from '../../modules/access/index.js';
 import { CampaignRow } from '../../modules/campaigns/index.js';
-import { MailRow, NoticeRow } from '../../modules/notices/index.js';
+import { BellItemRow, MailRow, NoticeRow } from '../../modules/notices/index.js';
 import { UnitRow, UserRow } from '../../modules/organisation/index.js';
 import { TakeRollups } from '../../modules/rollups/index.js';
 import type { Config } from '../../platform/config/config.js';
@@ -49,8 +49,8 @@ export async function loadDemo(config: Config): Promise<DemoLogins | null> {
     const outbox = app.get(OutboxRepository, { strict: false });
     await app.get(UnitOfWork).run(async (tx) => {
       await outbox.settleOpen(tx, present);
-      // Letters of the past: written by the use cases, read by nobody.
-      for (const letters of [NoticeRow, MailRow])
+      // Letters and bells of the past: written by the use cases, read by nobody.
+      for (const letters of [NoticeRow, MailRow, BellItemRow])
         await tx.createQueryBuilder().delete().from(letters).execute();
     });
     return logins;

@@ -1,10 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
-import { MINUTE, millisBetween } from '../../../kernel/instant.js';
 import { Sealing } from '../../../platform/crypto/sealing.js';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { LOGGER, type Logger } from '../../../platform/logging/logger.js';
-import { OnJob, type JobHandler } from '../../../platform/queue/on-job.js';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
+import { HopelessJobError, OnJob, type JobHandler } from '../../../platform/queue/on-job.js';
 import { SEALED_FOR } from '../application/webhooks.js';
 import type { MailState } from '../persistence/mail.entity.js';
 import { WebhookMessageRow } from '../persistence/webhook-message.entity.js';
@@ -12,10 +10,13 @@ import { WebhookRow } from '../persistence/webhook.entity.js';
 import { robotRefusal, webhookRequest } from '../webhook/format.js';
 import { WebhookRefusedError, WebhookSender, WebhookUncertainError } from '../webhook/webhook-sender.js';
 
-/** A try that began this long ago and left no result belongs to a process that is gone. */
-const TRY_LEASE_MS = 5 * MINUTE;
+/** What an administrator reads beside 重试 and 放弃. */
+const UNCERTAIN = 'nobody knows whether the receiver took it: ask there for its id';
 
-/** Sends one message once, by the same rule as a mail (ADR 5). */
+/**
+ * Sends one message once, by the same rule as a mail (ADR 5): a try that ended without an answer is left to a person, who
+ * has this job repeated when the message did not arrive. Nobody else has the job in hand (ADR 27).
+ */
 @Injectable()
 @OnJob('webhook.send')
 export class WebhookSendJob implements JobHandler<'webhook.send'> {
@@ -24,7 +25,6 @@ export class WebhookSendJob implements JobHandler<'webhook.send'> {
     private readonly sender: WebhookSender,
     private readonly sealing: Sealing,
     private readonly clock: Clock,
-    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   async handle({ messageId }: { messageId: string }): Promise<void> {
@@ -50,6 +50,11 @@ export class WebhookSendJob implements JobHandler<'webhook.send'> {
     await this.settle(row.id, 'sent', null);
   }
 
+  /** A person asked the receiver, who has not got it. */
+  async repeat(tx: Tx, { messageId: id }: { messageId: string }): Promise<void> {
+    await tx.update(WebhookMessageRow, { id, state: 'uncertain' }, { state: 'waiting' });
+  }
+
   /** After the last try: surely not sent, or unknown where the process died meanwhile. */
   async giveUp({ messageId: id }: { messageId: string }): Promise<void> {
     await this.uow.run(async (tx) => {
@@ -59,30 +64,18 @@ export class WebhookSendJob implements JobHandler<'webhook.send'> {
     });
   }
 
-  private claim(id: string): Promise<{ row: WebhookMessageRow; hook: WebhookRow } | null> {
+  private async claim(id: string): Promise<{ row: WebhookMessageRow; hook: WebhookRow } | null> {
     const now = this.clock.now();
-    return this.uow.run(async (tx) => {
+    const claimed = await this.uow.run(async (tx) => {
       const row = await tx.findOneBy(WebhookMessageRow, { id });
-      const hook = row && (await tx.findOneBy(WebhookRow, { id: row.webhookId, active: true }));
-      if (!row) return null;
-      if (row.state === 'sending') {
-        if (row.tryingSince && millisBetween(row.tryingSince, now) < TRY_LEASE_MS)
-          throw new Error('another try is running');
-        await tx.update(
-          WebhookMessageRow,
-          { id, state: 'sending' },
-          { state: 'uncertain', error: 'the sender died' },
-        );
-        this.logger.error({ messageId: id }, 'a webhook message may or may not have been sent');
-        return null;
-      }
-      if (row.state !== 'waiting' && row.state !== 'failed') return null;
+      if (!row || row.state === 'sent' || row.state === 'refused') return null;
+      if (row.state === 'sending')
+        await tx.update(WebhookMessageRow, { id }, { state: 'uncertain', error: 'the sender died' });
+      if (row.state === 'sending' || row.state === 'uncertain') return 'uncertain';
+      const hook = await tx.findOneBy(WebhookRow, { id: row.webhookId, active: true });
       if (!hook) {
-        await tx.update(
-          WebhookMessageRow,
-          { id },
-          { state: 'refused', error: 'the webhook was removed or switched off' },
-        );
+        const error = 'the webhook was removed or switched off';
+        await tx.update(WebhookMessageRow, { id }, { state: 'refused', error });
         return null;
       }
       const { affected } = await tx.update(
@@ -92,11 +85,16 @@ export class WebhookSendJob implements JobHandler<'webhook.send'> {
       );
       return affected === 1 ? { row, hook } : null;
     });
+    if (claimed === 'uncertain') throw new HopelessJobError(UNCERTAIN);
+    return claimed;
   }
 
   private async settleFailure(id: string, error: Error): Promise<void> {
     if (error instanceof WebhookRefusedError) return this.settle(id, 'refused', error.message);
-    if (error instanceof WebhookUncertainError) return this.settle(id, 'uncertain', error.message);
+    if (error instanceof WebhookUncertainError) {
+      await this.settle(id, 'uncertain', error.message);
+      throw new HopelessJobError(UNCERTAIN);
+    }
     await this.settle(id, 'waiting', error.message);
     throw error;
   }

@@ -5,6 +5,7 @@ import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Scope } from '../../access/index.js';
 import { NO_STANDING, type UnitStanding } from '../../cases/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
+import { adderOf } from '../domain/adder-of.js';
 import { placesOf } from '../domain/rank-units.js';
 import type { RollupSnapshotRow } from '../persistence/rollup-snapshot.entity.js';
 import { RollupSnapshots } from './rollup-snapshots.js';
@@ -30,6 +31,7 @@ export interface StandingTable {
 }
 
 const TREND = 14;
+const addStandings = adderOf(NO_STANDING);
 
 /** 街道汇总: the frozen figures of a morning, streets ranked. */
 @Injectable()
@@ -109,9 +111,4 @@ function standingOf({ figures }: RollupSnapshotRow, campaignId: string | null): 
   const all = figures.standing ?? {};
   if (campaignId) return all[campaignId] ?? NO_STANDING;
   return Object.values(all).reduce(addStandings, NO_STANDING);
-}
-
-function addStandings(one: UnitStanding, other: UnitStanding): UnitStanding {
-  const names = Object.keys(NO_STANDING) as (keyof UnitStanding)[];
-  return Object.fromEntries(names.map((name) => [name, one[name] + other[name]])) as unknown as UnitStanding;
 }

@@ -1,3 +1,5 @@
+import { adderOf } from './adder-of.js';
+
 /** What is counted for a unit each morning; every number is a number of cases. */
 export interface RollupFigures {
   overdue: number;
@@ -31,7 +33,4 @@ export const NO_FIGURES: RollupFigures = {
   total: 0,
 };
 
-export function addFigures(one: RollupFigures, other: RollupFigures): RollupFigures {
-  const names = Object.keys(NO_FIGURES) as (keyof RollupFigures)[];
-  return Object.fromEntries(names.map((name) => [name, one[name] + other[name]])) as unknown as RollupFigures;
-}
+export const addFigures = adderOf(NO_FIGURES);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
-import { Door } from '../totals/door';
+import { Door } from '../../shared/door/door';
 import { rollupWords } from './rollup-words';
 import type { StandingRow } from './use-standing';
 

@@ -1,7 +1,7 @@
 import { useWords } from '../../i18n/words';
 import { Panel } from '../../shared/page/panel';
 import { PlainTable } from '../../shared/plain-table/plain-table';
-import { Door } from './door';
+import { Door } from '../../shared/door/door';
 import { totalsWords } from './totals-words';
 import type { Figures } from './use-case-totals';
 import styles from './totals.module.css';
