@@ -20,6 +20,8 @@ export default function ThemeProvider({ children }: { children: ReactNode }) {
       locale={language === 'zh' ? zhCN : enUS}
       theme={isPhone ? phoneTheme : deskTheme}
       button={{ autoInsertSpace: false }}
+      // Our lists are short: the browser scrolls them, a screen reader counts them, and no press is lost to a redrawn row.
+      virtual={false}
     >
       {children}
     </ConfigProvider>

@@ -12,92 +12,10 @@ import type { LimitUnit, Step } from '../../deadlines/index.js';
 import type { NumberParts } from '../domain/acceptance-number.js';
 import type { CaseStatus } from '../domain/case-workflow.js';
 import type { Channel, Closure, Verdict } from '../domain/vocabulary.js';
+import { FOUND_FACTS, LEAD_FACTS, LEDGER_FACTS, PLACE_FACTS, TOTALS_FACTS } from './case-indexes.js';
 
 /** Sorts behind every real moment: a case without an open deadline. */
 export const NOT_DUE = '9999-12-31T00:00:00.000Z' as Instant;
-
-/**
- * What a list asks of a case, in the order of urgency: every count and every page is answered from this index alone,
- * without touching the long texts (ADR 9). PostgreSQL takes 32 columns at most.
- */
-const LEDGER_FACTS = [
-  'campaignId',
-  'dueOrder',
-  'id',
-  'status',
-  'holders',
-  'nextDueOn',
-  'nextDueStep',
-  'nextDueUnit',
-  'streetId',
-  'leadUnitId',
-  'homeUnitId',
-  'batchId',
-  'channel',
-  'verdict',
-  'closure',
-  'isKeyCase',
-  'isSupplement',
-  'outOfScope',
-  'repeatAfterClosure',
-  'repeatOfId',
-  'handlingLevel',
-  'caseOfficerId',
-  'caseLeaderId',
-  'returns',
-  'nextMilestoneOn',
-  'createdAt',
-  'dispatchedAt',
-  'signedAt',
-  'reportedAt',
-  'verifiedAt',
-  'media',
-  'searchNo',
-];
-
-/** Before and after splitting, by batch, street and share. */
-const TOTALS_FACTS = [
-  'campaignId',
-  'batchId',
-  'streetId',
-  'status',
-  'splitFromId',
-  'holders',
-  'wholeWeight',
-  'leadUnitId',
-  'soleUnitId',
-  'id',
-];
-
-/** In the order of the places and kinds, so that each is counted in passing. */
-const PLACE_FACTS = [
-  'placeKey',
-  'media',
-  'campaignId',
-  'status',
-  'createdAt',
-  'repeatOfId',
-  'repeatAfterClosure',
-  'handlingLevel',
-  'homeUnitId',
-  'streetId',
-  'id',
-];
-
-/** Who leads and who answers alone, in the order of the units. */
-const LEAD_FACTS = [
-  'leadUnitId',
-  'soleUnitId',
-  'holders',
-  'status',
-  'campaignId',
-  'batchId',
-  'streetId',
-  'id',
-];
-
-/** Whether what a search found, or the newest, may be seen; more than these the newest are not asked (`newestFirst`). */
-const FOUND_FACTS = ['status', 'streetId', 'campaignId', 'media'];
 
 /** 信访举报件: the unit of work. */
 @Entity('inspection_case')

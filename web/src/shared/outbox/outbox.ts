@@ -3,24 +3,16 @@ import { newIdempotencyKey } from '../../api/request-headers';
 import { whoIsHere } from '../../api/who';
 import { keepForGood } from '../device/room';
 import { drain } from './drain';
-import type { Entry, NewEntry, Outcome, Refusal } from './entry';
-import { isHeld } from './next-entries';
+import type { Entry, NewEntry, Outcome } from './entry';
 import { asOnlySender } from './only-sender';
+import { OutboxItems, type OutboxItem } from './outbox-items';
 import { outboxStore } from './outbox-store';
+import { OpenPresses, type Pressed } from './open-presses';
 import { sendEntry } from './send-entry';
 import { syncInBackground } from './background-sync';
 import { tabs } from './tabs';
 
-export interface OutboxItem extends Entry {
-  stage: 'waiting' | 'sending' | 'refused' | 'held';
-  /** How much of a file is through, 0 to 1; null while that is unknown. */
-  progress: number | null;
-  /** For showing a photo before the server has it. */
-  url: string | null;
-}
-
-/** What a press has come to when its page is told: `kept` goes out by itself, once there is a signal. */
-export type Pressed = { kind: 'done' } | { kind: 'refused'; refusal: Refusal } | { kind: 'kept' };
+export type { OutboxItem, Pressed };
 
 export interface Arrival extends Pick<Entry, 'key' | 'caseId' | 'kind' | 'subject'> {
   answer: unknown;
@@ -28,22 +20,15 @@ export interface Arrival extends Pick<Entry, 'key' | 'caseId' | 'kind' | 'subjec
 }
 
 const LONGEST_WAIT_S = 60;
-/** A press that found no answer for so long is told as kept. */
-const TOLD_AS_KEPT_MS = 10_000;
 const MOST_ARRIVED = 50;
 
 /** Everything of this person that is on its way up, over reloads, tabs and dead spots. */
 class Outbox {
-  private items: readonly OutboxItem[] = [];
+  private readonly items = new OutboxItems();
+  private readonly presses = new OpenPresses();
   private arrived: readonly Arrival[] = [];
   private userId: string | null = null;
-  /** How far files are, sent by this tab and by another one. */
-  private readonly sending = new Map<string, number | null>();
-  private readonly elsewhere = new Map<string, number | null>();
-  private readonly urls = new Map<string, string>();
-  private readonly listeners = new Set<() => void>();
   private readonly arrivals = new Set<(arrival: Arrival) => void>();
-  private readonly waiting = new Map<string, (pressed: Pressed) => void>();
   private wake: () => void = () => undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private busy = false;
@@ -59,20 +44,13 @@ class Outbox {
     );
     tabs.listen({
       changed: () => void this.lookAgain(),
-      progress: (key, part) => {
-        this.elsewhere.set(key, part);
-        this.draw();
-      },
+      progress: (key, part) => this.items.progressElsewhere(key, part),
       arrived: (arrival) => this.tellArrival(arrival),
     });
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly snapshot = (): readonly OutboxItem[] => this.items;
+  readonly subscribe = this.items.subscribe;
+  readonly snapshot = this.items.snapshot;
 
   /** Moves that the server took lately: until a case is read anew, it is known to stand behind them. */
   readonly lately = (): readonly Arrival[] => this.arrived;
@@ -97,12 +75,9 @@ class Outbox {
     await outboxStore.add(made);
     await this.changed();
     this.outlive();
-    return new Promise((resolve) => {
-      this.waiting.set(key, resolve);
-      setTimeout(() => this.tellPressed(key, { kind: 'kept' }), TOLD_AS_KEPT_MS);
-      if (!navigator.onLine) this.tellPressed(key, { kind: 'kept' });
-      this.hurry();
-    });
+    const pressed = this.presses.wait(key);
+    this.hurry();
+    return pressed;
   }
 
   /** Photos and papers, in the order of the choice; answers how many of them the device had room for. */
@@ -158,7 +133,7 @@ class Outbox {
     const { userId } = this;
     this.timer = undefined;
     // Not asked of `navigator.onLine`: on some intranets it says no, and a try without a network costs nothing.
-    if (this.busy || !userId || !this.items.some(isOnItsWay)) return;
+    if (this.busy || !userId || !this.items.isAnyOnItsWay) return;
     // Somebody else signed in here, or nobody is known yet: it waits for its own person.
     if (whoIsHere()?.userId !== userId) return this.askWho();
     this.busy = true;
@@ -185,7 +160,7 @@ class Outbox {
   }
 
   private askWho(): void {
-    for (const key of [...this.waiting.keys()]) this.tellPressed(key, { kind: 'kept' });
+    this.presses.tellAll({ kind: 'kept' });
     this.onSignedOut();
   }
 
@@ -198,13 +173,12 @@ class Outbox {
   }
 
   private noteProgress(key: string, part: number | null): void {
-    this.sending.set(key, part);
     tabs.tell({ type: 'progress', key, part });
-    this.draw();
+    this.items.progressHere(key, part);
   }
 
   private noteOutcome(entry: Entry, outcome: Outcome): void {
-    this.sending.delete(entry.key);
+    this.items.ended(entry.key);
     const { key, caseId, kind, subject } = entry;
     if (outcome.kind === 'done') {
       this.silences = 0;
@@ -212,19 +186,14 @@ class Outbox {
       const arrival = { key, caseId, kind, subject, answer, moved };
       this.tellArrival(arrival);
       tabs.tell({ type: 'arrived', arrival });
-    } else if (outcome.kind !== 'refused') this.tellPressed(key, { kind: 'kept' });
+    } else if (outcome.kind !== 'refused') this.presses.tell(key, { kind: 'kept' });
     void this.changed();
   }
 
   private tellArrival(arrival: Arrival): void {
     if (arrival.moved) this.arrived = [...this.arrived, arrival].slice(-MOST_ARRIVED);
     this.arrivals.forEach((tell) => tell(arrival));
-    this.tellPressed(arrival.key, { kind: 'done' });
-  }
-
-  private tellPressed(key: string, pressed: Pressed): void {
-    this.waiting.get(key)?.(pressed);
-    this.waiting.delete(key);
+    this.presses.tell(arrival.key, { kind: 'done' });
   }
 
   private async changed(): Promise<void> {
@@ -234,7 +203,7 @@ class Outbox {
 
   /** Another tab pressed, sent or threw away something. */
   private async lookAgain(): Promise<void> {
-    this.elsewhere.clear();
+    this.items.forgetElsewhere();
     await this.look();
     this.wake();
     // Who waits after a silence goes on waiting: two tabs must not wake each other for ever.
@@ -245,41 +214,9 @@ class Outbox {
   private async look(): Promise<void> {
     const { userId } = this;
     const kept = userId ? await outboxStore.of(userId).catch(() => []) : [];
-    if (this.userId === userId) this.set(kept);
-  }
-
-  private draw(): void {
-    this.set(this.items);
-  }
-
-  private set(entries: readonly Entry[]): void {
-    const keys = new Set(entries.map(({ key }) => key));
-    for (const [key, url] of this.urls) {
-      if (keys.has(key)) continue;
-      URL.revokeObjectURL(url);
-      this.urls.delete(key);
-    }
-    for (const { key, refusal } of entries) if (refusal) this.tellPressed(key, { kind: 'refused', refusal });
-    this.items = entries.map((entry) => ({
-      ...entry,
-      stage: entry.refusal
-        ? 'refused'
-        : this.sending.has(entry.key) || this.elsewhere.has(entry.key)
-          ? 'sending'
-          : isHeld(entry, entries)
-            ? 'held'
-            : 'waiting',
-      progress: this.sending.get(entry.key) ?? this.elsewhere.get(entry.key) ?? null,
-      url: this.urlOf(entry),
-    }));
-    this.listeners.forEach((tell) => tell());
-  }
-
-  private urlOf({ key, file }: Entry): string | null {
-    if (!file) return null;
-    const known = this.urls.get(key) ?? URL.createObjectURL(file.blob);
-    this.urls.set(key, known);
-    return known;
+    if (this.userId !== userId) return;
+    for (const { key, refusal } of kept) if (refusal) this.presses.tell(key, { kind: 'refused', refusal });
+    this.items.show(kept);
   }
 }
 
@@ -291,7 +228,5 @@ const entryOf = (entry: NewEntry, userId: string): Entry => ({
   tries: 0,
   refusal: null,
 });
-
-const isOnItsWay = ({ stage }: OutboxItem): boolean => stage === 'waiting' || stage === 'sending';
 
 export const outbox = new Outbox();
