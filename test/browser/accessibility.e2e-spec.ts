@@ -29,25 +29,19 @@ const KINDS: Record<string, Role[]> = {
 };
 
 type Row = { id: string };
-const rowsAt = async (page: Page, path: string): Promise<Row[]> => {
-  const answer = await page.request.get(new URL(path, page.url()).href);
-  if (!answer.ok()) return [];
-  const body = (await answer.json()) as Row[] | { items?: Row[] };
-  return Array.isArray(body) ? body : (body.items ?? []);
-};
+type RowsAt = (path: string) => Promise<Row[]>;
+
+const ofUnitAtWork = async (rowsAt: RowsAt): Promise<string | undefined> =>
+  ((await rowsAt('/api/cases?limit=50&view=rectifying'))[0] ?? (await rowsAt('/api/cases'))[0])?.id;
 
 /** Where a page about one thing finds that thing; a new page with a parameter has to be entered here. */
-const ADDRESSES: Record<string, (page: Page) => Promise<string | undefined>> = {
-  '/cases/:id': async (page) => (await rowsAt(page, '/api/cases?limit=50'))[0]?.id,
-  '/cases/:id/report': async (page) =>
-    ((await rowsAt(page, '/api/cases?limit=50&view=rectifying'))[0] ?? (await rowsAt(page, '/api/cases'))[0])
-      ?.id,
-  '/imports/:id': async (page) => (await rowsAt(page, '/api/imports'))[0]?.id,
-  '/cases/:id/visits': async (page) =>
-    ((await rowsAt(page, '/api/cases?limit=50&view=rectifying'))[0] ?? (await rowsAt(page, '/api/cases'))[0])
-      ?.id,
-  '/rechecks/:id': async (page) => (await rowsAt(page, '/api/draws'))[0]?.id,
-  '/task-forces/:id': async (page) => (await rowsAt(page, '/api/task-forces'))[0]?.id,
+const ADDRESSES: Record<string, (rowsAt: RowsAt) => Promise<string | undefined>> = {
+  '/cases/:id': async (rowsAt) => (await rowsAt('/api/cases?limit=50'))[0]?.id,
+  '/cases/:id/report': ofUnitAtWork,
+  '/cases/:id/visits': ofUnitAtWork,
+  '/imports/:id': async (rowsAt) => (await rowsAt('/api/imports'))[0]?.id,
+  '/rechecks/:id': async (rowsAt) => (await rowsAt('/api/draws'))[0]?.id,
+  '/task-forces/:id': async (rowsAt) => (await rowsAt('/api/task-forces'))[0]?.id,
 };
 
 /** Pages without a layout of their own for the phone that the bar of the phone leads to all the same. */
@@ -69,9 +63,14 @@ describe('every screen is for everybody', () => {
   });
 
   /** Null when this person has no such thing to look at. */
-  const addressOf = async (page: Page, { path }: WebPage): Promise<string | null> => {
+  const addressOf = async (page: Page, { path }: Pick<WebPage, 'path'>): Promise<string | null> => {
     if (!path.includes(':')) return path;
-    const id = await ADDRESSES[path]?.(page);
+    const id = await ADDRESSES[path]?.(async (rows) => {
+      const answer = await page.request.get(served.url + rows);
+      if (!answer.ok()) return [];
+      const body = (await answer.json()) as Row[] | { items?: Row[] };
+      return Array.isArray(body) ? body : (body.items ?? []);
+    });
     return id ? path.replace(':id', id) : null;
   };
 
@@ -243,7 +242,7 @@ describe('every screen is for everybody', () => {
   ];
   it.each(STATES)('%s holds too', async (_what, login, viewport, path, act) => {
     const page = await served.signedIn(browser, login, viewport);
-    await page.goto(served.url + (path === 'case' ? `/cases/${await ADDRESSES['/cases/:id']!(page)}` : path));
+    await page.goto(served.url + (path === 'case' ? await addressOf(page, { path: '/cases/:id' }) : path));
     await settled(page);
     await act(page);
     await settled(page);

@@ -98,6 +98,6 @@ describe('what may be asked, and what an answer brings', () => {
   });
 
   it('leaves no error in the console but the refusal of the second writer', () => {
-    expect(browser.faults.filter((fault) => !fault.includes('412'))).toEqual([]);
+    expect(browser.faults.filter((fault) => !fault.includes('status of 412'))).toEqual([]);
   });
 });

@@ -92,6 +92,6 @@ describe('what an administrator sees of the background', () => {
     expect(write).toBe(403);
     await board.close();
     // The last question was ours.
-    expect(browser.faults.filter((fault) => !fault.includes('403'))).toEqual([]);
+    expect(browser.faults.filter((fault) => !fault.includes('status of 403'))).toEqual([]);
   });
 });

@@ -122,7 +122,7 @@ describe('the verify desk', () => {
   });
 
   it('leaves no error in the console', () => {
-    const expected = /412|ERR_FAILED/;
+    const expected = /status of 412|ERR_FAILED/;
     expect(browser.faults.filter((fault) => !expected.test(fault))).toEqual([]);
   });
 });

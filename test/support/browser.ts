@@ -1,5 +1,12 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type ConsoleMessage, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type ConsoleMessage,
+  type Page,
+  type Response,
+} from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -67,14 +74,22 @@ export async function openBrowser(): Promise<TestBrowser> {
         locale: 'zh-CN',
         timezoneId: 'Asia/Shanghai',
       });
-      const page = await context.newPage();
-      page.on('pageerror', (error) => faults.push(error.message));
-      page.on(
+      context.on('weberror', (fault) => faults.push(fault.error().message));
+      context.on(
         'console',
         (message) => isFault(message) && faults.push(`${message.text()} ${message.location().url}`.trim()),
       );
-      return page;
+      context.on('response', (response) => void tellWhy(response, faults));
+      return context.newPage();
     },
     close: () => browser.close(),
   };
+}
+
+/** Writes beside the line that Chromium writes of a refused request what the server said of it. */
+async function tellWhy(response: Response, faults: string[]): Promise<void> {
+  if (response.status() < 400) return;
+  const { code, errors } = await response.json().catch(() => ({}));
+  const at = faults.findLastIndex((fault) => fault.endsWith(` ${response.url()}`));
+  if (at >= 0 && code) faults[at] += `: ${code} ${JSON.stringify(errors)}`;
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import type { TestBrowser, Viewport } from './browser.js';
 import { freePort } from './free-port.js';
 import { startDoor } from './processes.js';
@@ -10,7 +10,7 @@ const PASSWORD = 'duban-demo-2026';
 
 export interface ServedDemo {
   url: string;
-  /** A page of somebody of the demo, past the sign-in. */
+  /** A page of somebody of the demo, past the sign-in; who comes again has the scripts already. */
   signedIn(browser: TestBrowser, login: string, viewport: Viewport): Promise<Page>;
   stop(): Promise<void>;
 }
@@ -33,17 +33,24 @@ export async function serveDemo(): Promise<ServedDemo> {
     ready: `${url}/readyz`,
     withinMs: 90_000,
   });
+  const people = new Map<string, BrowserContext>();
+  const signIn = async (page: Page, login: string) => {
+    await page.goto(url);
+    await page.getByLabel('账号', { exact: true }).fill(login);
+    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.waitForURL(({ pathname }) => !pathname.startsWith('/sign-in'));
+    await page.locator('nav').first().waitFor();
+  };
   return {
     url,
     async signedIn(browser, login, viewport) {
-      const page = await browser.page(viewport);
+      const who = `${login} ${viewport}`;
+      const known = people.get(who);
+      const page = known ? await known.newPage() : await browser.page(viewport);
       page.setDefaultTimeout(20_000);
-      await page.goto(url);
-      await page.getByLabel('账号', { exact: true }).fill(login);
-      await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-      await page.getByRole('button', { name: '登录' }).click();
-      await page.waitForURL(({ pathname }) => !pathname.startsWith('/sign-in'));
-      await page.locator('nav').first().waitFor();
+      if (!known) await signIn(page, login);
+      people.set(who, page.context());
       return page;
     },
     async stop() {
