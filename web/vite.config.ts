@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { earlyStreet } from './build/early-street';
+import { quickStart } from './build/quick-start';
 import { streetShell } from './build/street-shell';
 
 /**
@@ -21,6 +22,7 @@ export default defineConfig({
   plugins: [
     react(),
     earlyStreet,
+    quickStart,
     shell.plugin,
     VitePWA({
       strategies: 'injectManifest',
