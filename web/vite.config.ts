@@ -10,8 +10,7 @@ import { streetShell } from './build/street-shell';
  * page runs on, what stands before the first page, and the pages of the street. A phone on one bar asks for five files
  * and not for fifty: over HTTP/1.1 every six more cost it a round trip. The pages of the desk are left to the splitter.
  */
-const framework =
-  /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack|openapi-fetch)[\\/]/;
+const framework = /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack|openapi-fetch)[\\/]/;
 const entry = /[\\/]src[\\/]main\.tsx$/;
 const streetPages =
   /[\\/]src[\\/](app[\\/]phone[\\/]|pages[\\/](my-cases|phone-case|report)[\\/]|pages[\\/]cases[\\/]phone[\\/]phone-cases-page)/;
