@@ -8,6 +8,7 @@ import { RaiseCall } from './application/raise-call.js';
 import { ReadCalls } from './application/read-calls.js';
 import { StreetCalls } from './application/street-calls.js';
 import { WaitingCalls } from './application/waiting-calls.js';
+import { CallsChapter } from './application/calls.chapter.js';
 import { CallFilesController } from './http/call-files.controller.js';
 import { CallsController } from './http/calls.controller.js';
 import { CaseCallsController } from './http/case-calls.controller.js';
@@ -23,6 +24,7 @@ import { CallList } from './persistence/call-list.read-model.js';
     CallFiguresReadModel,
     CallLetters,
     CallList,
+    CallsChapter,
     EndCall,
     RaiseCall,
     ReadCalls,

@@ -61,6 +61,7 @@ import { SupplementCase } from './application/supplement-case.js';
 import { UnitRecipients } from './application/unit-recipients.js';
 import { UrgeCases } from './application/urge-cases.js';
 import { VerifyCase } from './application/verify-case.js';
+import { VisitsChapter } from './application/visits.chapter.js';
 import { BulkEditController } from './http/bulk-edit.controller.js';
 import { CaseEvidenceCopiesController } from './http/case-evidence-copies.controller.js';
 import { CaseEvidenceController } from './http/case-evidence.controller.js';
@@ -173,6 +174,7 @@ const FOR_OTHERS = [
     DispatchUnits,
     ExcludeCase,
     FollowDrafts,
+    VisitsChapter,
     HandOn,
     IndexCase,
     LocateCase,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AskExtension } from './application/ask-extension.js';
 import { DecideExtension } from './application/decide-extension.js';
+import { ExtensionsChapter } from './application/extensions.chapter.js';
 import { ExtensionDays } from './application/extension-days.js';
 import { ExtensionLetters } from './application/extension-letters.js';
 import { ExtensionRequests } from './application/extension-requests.js';
@@ -21,6 +22,7 @@ import { ExtensionList } from './persistence/extension-list.read-model.js';
     ExtensionList,
     ExtensionRequests,
     ExtensionRules,
+    ExtensionsChapter,
     ReadExtensions,
   ],
   exports: [AskExtension, DecideExtension, ExtensionRules],

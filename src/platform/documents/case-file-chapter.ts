@@ -25,6 +25,8 @@ export interface FormSheet {
   signature: string;
 }
 
+export type PicturePair = readonly [FilePicture | null, (FilePicture | null)?];
+
 /** What a chapter is made of, whatever it is drawn on. */
 export type FileBlock =
   | { kind: 'heading'; text: FileText }
@@ -37,8 +39,8 @@ export type FileBlock =
       rows: readonly (readonly FileText[])[];
     }
   | { kind: 'form'; sheet: FormSheet }
-  /** Two side by side; null leaves the place empty and says so. */
-  | { kind: 'photos'; pairs: readonly (readonly [FilePicture | null, FilePicture | null])[] };
+  /** Two side by side; null leaves the place empty and says so, the last may stand alone. */
+  | { kind: 'photos'; pairs: readonly PicturePair[] };
 
 /** The case that a file is about, and who will read it. One object for all chapters of one file. */
 export interface ChapterSubject<Reader> {

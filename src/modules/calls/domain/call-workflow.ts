@@ -20,7 +20,7 @@ export const CALL_TRANSITIONS: TransitionTable<CallState, CallAction> = {
 /** While one of these holds, the department sees the case. */
 export const OPEN_CALL: readonly CallState[] = ['waiting', 'answered'];
 
-const STATE_WORDS: Record<CallState, Wording> = {
+export const CALL_STATE_WORDS: Record<CallState, Wording> = {
   waiting: { zh: '待答复', en: 'waiting for an answer' },
   answered: { zh: '已答复', en: 'answered' },
   declined: { zh: '不属我局', en: 'declined' },
@@ -42,9 +42,9 @@ export function moveCall(from: CallState, action: CallAction): CallState {
   const to = CALL_TRANSITIONS[from][action];
   if (to) return to;
   throw new IllegalTransitionError({
-    from: STATE_WORDS[from].en,
+    from: CALL_STATE_WORDS[from].en,
     action: ACTION_WORDS[action].en,
-    fromZh: STATE_WORDS[from].zh,
+    fromZh: CALL_STATE_WORDS[from].zh,
     actionZh: ACTION_WORDS[action].zh,
   });
 }

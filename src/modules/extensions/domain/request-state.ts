@@ -15,7 +15,7 @@ export const REQUEST_TRANSITIONS: TransitionTable<RequestState, RequestAction> =
   withdrawn: {},
 };
 
-const STATE_WORDS: Record<RequestState, Wording> = {
+export const REQUEST_STATE_WORDS: Record<RequestState, Wording> = {
   asked: { zh: '待批', en: 'asked' },
   approved: { zh: '已同意', en: 'approved' },
   refused: { zh: '未同意', en: 'refused' },
@@ -33,9 +33,9 @@ export function moveRequest(from: RequestState, action: RequestAction): RequestS
   const to = REQUEST_TRANSITIONS[from][action];
   if (to) return to;
   throw new IllegalTransitionError({
-    from: STATE_WORDS[from].en,
+    from: REQUEST_STATE_WORDS[from].en,
     action: ACTION_WORDS[action].en,
-    fromZh: STATE_WORDS[from].zh,
+    fromZh: REQUEST_STATE_WORDS[from].zh,
     actionZh: ACTION_WORDS[action].zh,
   });
 }

@@ -7,7 +7,7 @@ import { Contacts, Erasers, STATUS_WORDS, type Eraser } from '../../cases/index.
 import type { EvidenceFileRow } from '../../evidence/index.js';
 import type { HistoryEntryRow } from '../../history/index.js';
 import { INTERNAL_MARK } from '../domain/case-file.js';
-import { moment } from '../domain/moments.js';
+import { moment } from '../../../kernel/printed-moment.js';
 import { CLOSURE_WORDS, VERDICT_WORDS } from '../domain/report-words.js';
 import { CaseFileChapters } from './case-file-chapters.js';
 import { CaseHistory } from './case-history.js';

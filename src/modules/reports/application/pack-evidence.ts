@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import { Readable } from 'node:stream';
 import { Evidence, isPhoto as isPicture, Pictures, type EvidenceFileRow } from '../../evidence/index.js';
 import { safeName, UniqueNames } from '../domain/file-names.js';
-import { moment } from '../domain/moments.js';
+import { moment } from '../../../kernel/printed-moment.js';
 import { isPhoto } from '../domain/photo-pairs.js';
 import type { CaseFileZip } from '../files/case-file-zip.js';
 import { harmless } from '../files/csv-table.js';

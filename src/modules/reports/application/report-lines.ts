@@ -11,7 +11,7 @@ import {
 import { fieldOf } from '../../intake/index.js';
 import { lightMark } from '../../notices/index.js';
 import { Directory, type UnitRow, type UserRow } from '../../organisation/index.js';
-import { moment } from '../domain/moments.js';
+import { moment } from '../../../kernel/printed-moment.js';
 import type { ReportLine, SourceField } from '../domain/report-line.js';
 
 /** What the source says beside the star: the star itself is a fact of the case. */

@@ -149,6 +149,7 @@ class CaseFilePdf extends PdfPage {
       if (this.y + PICTURE.height + mm(12) > BOTTOM) this.newPage();
       const top = this.y;
       for (const [at, picture] of pair.entries()) {
+        if (picture === undefined) continue;
         await this.picture(picture, LEFT + at * (PICTURE.width + GAP), top);
         if (picture) await step();
       }

@@ -7,7 +7,7 @@ import {
 } from '../../../../platform/documents/case-file-chapter.js';
 import type { Actor } from '../../../access/index.js';
 import { explanationText, LIMIT_KIND_WORDS, STEP_WORDS, type DeadlineRow } from '../../../deadlines/index.js';
-import { moment } from '../../domain/moments.js';
+import { moment } from '../../../../kernel/printed-moment.js';
 import { WholeCases } from '../whole-cases.js';
 
 /** 办理时限: every limit the case had, how it was kept, and why it fell on that day. */

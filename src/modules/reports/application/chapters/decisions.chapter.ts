@@ -6,7 +6,7 @@ import {
   type FileChapter,
 } from '../../../../platform/documents/case-file-chapter.js';
 import type { Actor } from '../../../access/index.js';
-import { moment } from '../../domain/moments.js';
+import { moment } from '../../../../kernel/printed-moment.js';
 import { WholeCases } from '../whole-cases.js';
 
 const DECISIONS = { close: '核查通过，办结', 'stage-close': '阶段性办结', 'send-back': '退回重办' } as const;

@@ -7,7 +7,7 @@ import {
 } from '../../../../platform/documents/case-file-chapter.js';
 import type { Actor } from '../../../access/index.js';
 import { STATUS_WORDS } from '../../../cases/index.js';
-import { moment } from '../../domain/moments.js';
+import { moment } from '../../../../kernel/printed-moment.js';
 import { CHANNEL_WORDS, CLOSURE_WORDS, VERDICT_WORDS } from '../../domain/report-words.js';
 import { WholeCases, type WholeCase } from '../whole-cases.js';
 

@@ -7,7 +7,7 @@ import {
 } from '../../../../platform/documents/case-file-chapter.js';
 import type { Actor } from '../../../access/index.js';
 import { historyWords } from '../../domain/history-words.js';
-import { moment } from '../../domain/moments.js';
+import { moment } from '../../../../kernel/printed-moment.js';
 import { CaseHistory } from '../case-history.js';
 
 /** 办理经过: every note and move, the earliest first. */

@@ -7,7 +7,7 @@ import {
 } from '../../../../platform/documents/case-file-chapter.js';
 import type { Actor } from '../../../access/index.js';
 import { isPhoto } from '../../domain/photo-pairs.js';
-import { moment } from '../../domain/moments.js';
+import { moment } from '../../../../kernel/printed-moment.js';
 import { WholeCases } from '../whole-cases.js';
 
 /** 材料清单: photos and papers with their hashes, so that each can be proved to be the one that was handed in. */

@@ -9,7 +9,7 @@ import {
 import type { Actor } from '../../../access/index.js';
 import { Pictures, type EvidenceFileRow, type Surroundings } from '../../../evidence/index.js';
 import { isPhoto, pairsOf } from '../../domain/photo-pairs.js';
-import { moment } from '../../domain/moments.js';
+import { moment } from '../../../../kernel/printed-moment.js';
 import { WholeCases } from '../whole-cases.js';
 import { whereTaken } from './where-taken.js';
 

@@ -1,5 +1,5 @@
-import { at, dayOf, timeOf } from '../../../kernel/day.js';
-import { plusMillis, type Instant } from '../../../kernel/instant.js';
+import { at, dayOf, timeOf } from './day.js';
+import { plusMillis, type Instant } from './instant.js';
 
 /** `2026-05-20 09:30`; midnight is `24:00`, the end of the day before. */
 export function moment(of: Instant | null): string {
