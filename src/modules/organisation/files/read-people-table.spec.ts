@@ -20,5 +20,6 @@ describe('reading a table of people', () => {
   it('is no table without an account column, or without a line', () => {
     expect(readPeopleTable('姓名,单位\n何青,梧桐街道')).toBeNull();
     expect(readPeopleTable('  \n')).toBeNull();
+    expect(readPeopleTable('今天下雨，明天再说')).toBeNull();
   });
 });

@@ -10,6 +10,8 @@ const HEADINGS: Record<PeopleColumn, RegExp> = {
   phone: /^(?:电话|手机|联系电话|phone|telephone)$/i,
   title: /^(?:职务|title)$/i,
 };
+/** Name, account, unit, role. */
+const FEWEST = 4;
 const COLUMNS = Object.keys(HEADINGS) as PeopleColumn[];
 
 /** Cells copied from a spreadsheet (tabs) or a CSV; without a heading line the columns stand in this order. Null: no table. */
@@ -32,7 +34,7 @@ export function readPeopleTable(text: string): PeopleLine[] | null {
   if (!first) return null;
   const heading = COLUMNS.map((column) => first.findIndex((cell) => HEADINGS[column].test(cell)));
   const hasHeading = heading[COLUMNS.indexOf('username')]! >= 0;
-  if (!hasHeading && heading.some((at) => at >= 0)) return null;
+  if (!hasHeading && (heading.some((at) => at >= 0) || first.length < FEWEST)) return null;
   const places = hasHeading ? heading : COLUMNS.map((_, at) => at);
   return records
     .slice(hasHeading ? 1 : 0)
