@@ -124,7 +124,7 @@ describeOnBoth('a table of people', (app) => {
     // The role may go on where somebody else takes it in the same table.
     const swap = table(
       '管一\tguanli\t示例区生态环境局\t审计\t\t',
-      '管三\tguansan\t示例区生态环境局\t管理员\t\t',
+      '管三\tguansan\t示例区生态环境局\t系统管理员\t\t',
     );
     expect((await commit(swap, (await trial(swap)).key)).status).toBe(200);
     expect((await admin.post('/api/people-import/trial', { text: GOOD })).status).toBe(403);

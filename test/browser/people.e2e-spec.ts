@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { CaseHandlerRow } from '../../src/modules/cases/index.js';
 import { AssignHandler } from '../../src/modules/cases/application/assign-handler.js';
 import { settled, violations } from '../support/accessible.js';
 import { openBrowser, type TestBrowser, type Viewport } from '../support/browser.js';
@@ -11,17 +10,14 @@ jest.setTimeout(240_000);
 describe('people and units', () => {
   let served: ServedDistrict;
   let browser: TestBrowser;
-  let handlerNow: () => Promise<string | null | undefined>;
-  let headId: string;
+  let caseId: string;
 
   beforeAll(async () => {
     served = await serveDistrict(async (make, district, app) => {
-      const { id } = await make.signed(district, { title: '青石巷火锅店油烟' });
+      caseId = (await make.signed(district, { title: '青石巷火锅店油烟' })).id;
       const head = make.actor(district.users.head!, district.streets[0]!);
-      headId = district.users.head!.id;
       const to = { userId: district.users.street!.id, communityId: null, note: null };
-      await app.get(AssignHandler).run(head, id, to);
-      handlerNow = async () => (await app.reads.findOneBy(CaseHandlerRow, { caseId: id }))?.userId;
+      await app.get(AssignHandler).run(head, caseId, to);
     });
     browser = await openBrowser();
   });
@@ -62,7 +58,12 @@ describe('people and units', () => {
     expect(await violations(page)).toEqual([]);
     await verb.click();
     await page.getByText('已停用刘畅').waitFor();
-    expect(await handlerNow()).toBe(headId);
+    const work = await page.evaluate(
+      async (id) =>
+        (await (await fetch(`/api/cases/${id}/unit-work`)).json()) as { handlers: { name: string }[] },
+      caseId,
+    );
+    expect(work.handlers.map(({ name }) => name)).toEqual(['吴岭']);
 
     await leaving.reload();
     await leaving.getByLabel('账号', { exact: true }).waitFor();

@@ -8,9 +8,21 @@ import { UserRow } from '../persistence/user.entity.js';
 import { leavesWork, type ChangedUser } from './change-user.js';
 import { WorkKeepers } from './work-keepers.js';
 
+/** As the screens call them, where that differs. */
+const ALSO_SAID: Partial<Record<Role, readonly string[]>> = {
+  administrator: ['系统管理员'],
+  'intake-officer': ['登记员'],
+  'bureau-officer': ['经办人'],
+  reviewer: ['审核员'],
+  leader: ['包案领导', 'Leader'],
+  auditor: ['监督员'],
+};
+
 const SPELLINGS = new Map(
   ROLES.flatMap((role) =>
-    [role, ROLE_WORDS[role].zh, ROLE_WORDS[role].en].map((word) => [word.toLowerCase(), role] as const),
+    [role, ROLE_WORDS[role].zh, ROLE_WORDS[role].en, ...(ALSO_SAID[role] ?? [])].map(
+      (word) => [word.toLowerCase(), role] as const,
+    ),
   ),
 );
 

@@ -109,7 +109,13 @@ function judgeLine({ line, cells }: PeopleLine, { units, people, roles }: People
       );
   }
   if (!cell('role') && !known) refuse(judged, 'role', '缺角色。', 'The role is missing.');
-  else if (cell('role') && !role) refuse(judged, 'role', '没有这个角色。', 'There is no such role.');
+  else if (cell('role') && !role)
+    refuse(
+      judged,
+      'role',
+      '没有这个角色，请照页面上的角色写。',
+      'There is no such role; write it as the page does.',
+    );
   const kind = units.find(({ id }) => id === facts.unitId)?.kind;
   if (facts.role === 'community-worker' && kind !== undefined && kind !== 'community')
     refuse(judged, 'unit', '“社区网格员”只能设在社区。', 'A community worker belongs to a community.');

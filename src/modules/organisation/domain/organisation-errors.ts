@@ -132,7 +132,7 @@ export class NotALeaderError extends DomainError {
   readonly code = 'unit.not_a_leader';
   readonly kind = 'invalid';
   readonly wording: Wording = {
-    zh: '对口联系的要是在用的区领导；请重新选。',
+    zh: '对口联系的要是在用的包案领导；请重新选。',
     en: 'A street is paired with a district leader in use; choose again.',
   };
 }

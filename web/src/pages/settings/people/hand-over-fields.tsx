@@ -26,7 +26,15 @@ export function HandOverFields({ person: { work, successors }, value, onChange }
       <ul className={styles.work}>
         {work.slice(0, SHOWN).map(({ kind, id, title }) => (
           <li key={`${kind} ${id} ${title}`}>
-            {title} <span>{WORK_WORDS[kind][language]}</span>
+            {kind.startsWith('case-') ? (
+              <a href={`/cases/${id}`} target="_blank" rel="noreferrer">
+                {title}
+                <span className="visually-hidden">{t('newTab')}</span>
+              </a>
+            ) : (
+              title
+            )}{' '}
+            <span>{WORK_WORDS[kind][language]}</span>
           </li>
         ))}
         {work.length > SHOWN && <li>{t('more', { n: work.length - SHOWN })}</li>}

@@ -63,8 +63,20 @@ export function ImportLines({ lines }: { lines: readonly JudgedLine[] }) {
             </td>
             {cell(line, 'name', line.name)}
             {cell(line, 'username', line.username)}
-            {cell(line, 'unit', units.find(({ id }) => id === line.unitId)?.name ?? line.unit)}
-            {cell(line, 'role', line.role ? ROLE_WORDS[line.role][language] : line.roleText)}
+            {cell(
+              line,
+              'unit',
+              line.faults.some(({ column }) => column === 'unit')
+                ? line.unit
+                : (units.find(({ id }) => id === line.unitId)?.name ?? line.unit),
+            )}
+            {cell(
+              line,
+              'role',
+              line.role && !line.faults.some(({ column }) => column === 'role')
+                ? ROLE_WORDS[line.role][language]
+                : line.roleText,
+            )}
             {cell(line, 'email', line.email)}
             {cell(line, 'phone', line.phone)}
           </tr>

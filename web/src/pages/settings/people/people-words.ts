@@ -95,6 +95,7 @@ export const peopleWords = {
 
   work: { zh: '手里的事 {n} 项', en: '{n} {n|item|items} in hand' },
   noWork: { zh: '手里没有要移交的事。', en: 'There is nothing in hand to hand on.' },
+  newTab: { zh: '（新标签页）', en: ' (new tab)' },
   more: { zh: '还有 {n} 项', en: '{n} more' },
   handOn: { zh: '移交', en: 'Hand on' },
   toPerson: { zh: '交给同单位的', en: 'To somebody of the unit' },
@@ -125,7 +126,7 @@ export const peopleWords = {
   switchedOn: { zh: '已启用{name}，密码照旧', en: '{name} is switched on, with the password of before' },
 
   password: { zh: '新密码', en: 'New password' },
-  passwordOne: { zh: '给{name}新密码', en: 'New password for {name}' },
+  passwordOne: { zh: '新密码：{name}', en: 'New password for {name}' },
   passwordText: {
     zh: '将生成一个首次密码，{name}立即退出登录，下次登录时要改密码。',
     en: 'A first password is made; {name} is signed out and has to change it at the next sign-in.',
@@ -138,7 +139,7 @@ export const peopleWords = {
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
   absence: { zh: '外出', en: 'Absence' },
-  absenceOne: { zh: '登记{name}外出', en: 'Absence of {name}' },
+  absenceOne: { zh: '外出：{name}', en: 'Absence of {name}' },
 
   addUnit: { zh: '加 1 个单位', en: 'Add a unit' },
   addBelow: { zh: '加下级', en: 'Add below' },
@@ -159,8 +160,8 @@ export const peopleWords = {
   pair: { zh: '对口联系', en: 'Pairing' },
   pairOf: { zh: '{name}的对口联系领导', en: 'Leaders paired with {name}' },
   pairAdd: { zh: '加 1 位领导', en: 'Pair a leader' },
-  pairChoose: { zh: '选区领导', en: 'Choose a leader' },
-  pairNobody: { zh: '还没有“区领导”角色的人员。', en: 'Nobody has the role of a district leader yet.' },
+  pairChoose: { zh: '选包案领导', en: 'Choose a leader' },
+  pairNobody: { zh: '还没有“包案领导”角色的人员。', en: 'Nobody has the role of a district leader yet.' },
   part: { zh: '解除', en: 'Part' },
   partOne: { zh: '解除{name}', en: 'Part {name}' },
   paired: { zh: '已由{name}对口联系', en: '{name} is paired' },

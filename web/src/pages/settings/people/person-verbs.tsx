@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useCurrentUser } from '../../../app/current-user';
 import { useWords } from '../../../i18n/words';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
+import { useIsPhone } from '../../../shared/use-viewport';
 import { PasswordDialog } from './password-dialog';
 import { peopleWords } from './people-words';
 import styles from './people.module.css';
@@ -16,6 +17,7 @@ export function PersonVerbs({ person }: { person: Person }) {
   const t = useWords(peopleWords);
   const confirm = useConfirmBar();
   const me = useCurrentUser();
+  const size = useIsPhone() ? 'middle' : 'small';
   const switchOn = useSwitchPersonOn();
   const [open, setOpen] = useState<'change' | 'off' | 'password' | null>(null);
   const close = () => setOpen(null);
@@ -23,7 +25,7 @@ export function PersonVerbs({ person }: { person: Person }) {
   return (
     <span className={styles.verbs}>
       <Button
-        size="small"
+        size={size}
         aria-label={t('changeOne', { name: person.name })}
         onClick={() => setOpen('change')}
       >
@@ -32,7 +34,7 @@ export function PersonVerbs({ person }: { person: Person }) {
       {active && (
         <>
           <Button
-            size="small"
+            size={size}
             aria-label={t('passwordOne', { name: person.name })}
             onClick={() => setOpen('password')}
           >
@@ -49,7 +51,7 @@ export function PersonVerbs({ person }: { person: Person }) {
       )}
       {active && id !== me.id && (
         <Button
-          size="small"
+          size={size}
           aria-label={t('switchOffOne', { name: person.name })}
           onClick={() => setOpen('off')}
         >
@@ -58,7 +60,7 @@ export function PersonVerbs({ person }: { person: Person }) {
       )}
       {!active && (
         <Button
-          size="small"
+          size={size}
           aria-label={t('switchOnOne', { name: person.name })}
           loading={switchOn.isPending}
           onClick={() =>

@@ -48,13 +48,17 @@ export const usePerson = (id: string) =>
     queryFn: () => dataOf(api.GET('/api/users/{id}', { params: { path: { id } } })),
   });
 
-/** After every change people and units are read anew, wherever they stand. */
+/**
+ * After every change people and units are read anew, wherever they stand. It is not waited for: a row that goes from the
+ * list takes its dialog along, which has to say what was done before.
+ */
 function useChange<V, R = unknown>(mutationFn: (value: V) => Promise<R>) {
   const queries = useQueryClient();
   return useMutation<R, Problem, V>({
     mutationFn,
-    onSuccess: () =>
-      Promise.all(['users', 'units'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+    onSuccess: () => {
+      for (const key of ['users', 'units']) void queries.invalidateQueries({ queryKey: [key] });
+    },
   });
 }
 
