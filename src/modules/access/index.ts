@@ -5,7 +5,7 @@ export { hashPassword, requireStrong } from './application/password.js';
 export { Sessions, type LiveSession } from './application/sessions.js';
 export { NotSignedInError, PasswordChangeRequiredError } from './domain/access-errors.js';
 export { SYSTEM, type Actor } from './domain/actor.js';
-export { can, scopeFor, type Permission, type Scope, type Target } from './domain/policy.js';
+export { can, losesWork, scopeFor, type Permission, type Scope, type Target } from './domain/policy.js';
 export { requirePermission } from './domain/require-permission.js';
 export { ROLES, ROLE_WORDS, type Role } from './domain/roles.js';
 export { CurrentActor, CurrentSession, RequirePermission } from './http/authenticated.js';

@@ -3,6 +3,7 @@ import { AnswerCall } from './application/answer-call.js';
 import { CallClock } from './application/call-clock.js';
 import { CallFiles } from './application/call-files.js';
 import { CallLetters } from './application/call-letters.js';
+import { CallsAtUnit } from './application/calls-at-unit.js';
 import { EndCall } from './application/end-call.js';
 import { RaiseCall } from './application/raise-call.js';
 import { ReadCalls } from './application/read-calls.js';
@@ -25,6 +26,7 @@ import { CallList } from './persistence/call-list.read-model.js';
     CallLetters,
     CallList,
     CallsChapter,
+    CallsAtUnit,
     EndCall,
     RaiseCall,
     ReadCalls,

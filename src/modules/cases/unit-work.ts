@@ -1,6 +1,7 @@
 import { AssignHandler } from './application/assign-handler.js';
 import { CaseHandlers } from './application/case-handlers.js';
 import { CaseVisits } from './application/case-visits.js';
+import { CasesInHand } from './application/cases-in-hand.js';
 import { CheckCaseReport } from './application/check-case-report.js';
 import { EvidenceRules } from './application/evidence-rules.js';
 import { ReadUnitWork } from './application/read-unit-work.js';
@@ -14,6 +15,7 @@ import { UnitWorkController } from './http/unit-work.controller.js';
 /** What a unit does with a case among its own people, as parts of the room's module. */
 export const UNIT_WORK = [
   AssignHandler,
+  CasesInHand,
   CaseHandlers,
   CaseVisits,
   CheckCaseReport,

@@ -1,12 +1,16 @@
 export { AddUnit, type NewUnit } from './application/add-unit.js';
 export { AddUser, type NewUser } from './application/add-user.js';
+export { ChangeUser } from './application/change-user.js';
 export { Directory } from './application/directory.js';
 export { ListUsers } from './application/list-users.js';
 export { PairLeader } from './application/pair-leader.js';
 export { ResetPassword } from './application/reset-password.js';
+export { SwitchUser } from './application/switch-user.js';
 export { StandIns } from './application/stand-ins.js';
-export { UnknownUnitError } from './domain/organisation-errors.js';
+export { atField, SuccessorError, UnknownUnitError } from './domain/organisation-errors.js';
+export { KeepsWork, type WorkKeeper } from './application/work-keeper.js';
 export { isWithin, UNIT_KINDS, type UnitKind } from './domain/unit.js';
+export type { OpenAtUnit, WorkInHand } from './domain/work-in-hand.js';
 export { OrganisationModule } from './organisation.module.js';
 export { AbsenceRow } from './persistence/absence.entity.js';
 export { LeaderPairingRow } from './persistence/leader-pairing.entity.js';

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { LeaderVisits } from './application/leader-visits.js';
+import { LinksInHand } from './application/links-in-hand.js';
 import { Remarks } from './application/remarks.js';
 import { SetSignOff } from './application/set-sign-off.js';
 import { SignOffSettingsReader } from './application/sign-off-settings.js';
@@ -12,7 +13,7 @@ const FOR_OTHERS = [LeaderVisits, Remarks, SignOffs, SignOffSettingsReader, Sitt
 @Global()
 @Module({
   controllers: [SignOffSettingsController],
-  providers: [...FOR_OTHERS, SetSignOff],
+  providers: [...FOR_OTHERS, LinksInHand, SetSignOff],
   exports: FOR_OTHERS,
 })
 export class SignOffModule {}

@@ -107,6 +107,11 @@ export const PAGES: readonly Page[] = [
     desk: () => import('../pages/settings/phrases/phrases-page'),
   },
   {
+    path: '/settings/people',
+    roles: ['administrator'],
+    desk: () => import('../pages/settings/people/people-page'),
+  },
+  {
     path: '/settings/jobs',
     roles: ['administrator'],
     desk: () => import('../pages/settings/jobs/jobs-page'),

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Clock } from '../../../kernel/clock.js';
 import { MINUTE, millisBetween, type Instant } from '../../../kernel/instant.js';
 import { Config } from '../../../platform/config/config.js';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { Announcements } from '../../../platform/queue/announcements.js';
 import { ApiTokenRow } from '../persistence/api-token.entity.js';
 import { SessionRow } from '../persistence/session.entity.js';
@@ -68,6 +68,18 @@ export class Sessions {
       await tx.delete(SessionRow, { id });
       this.tellOnceCommitted();
     });
+  }
+
+  /** In the open transaction: signs this person out everywhere. */
+  async endSessionsOf(tx: Tx, userId: string): Promise<void> {
+    await tx.delete(SessionRow, { userId });
+    this.tellOnceCommitted();
+  }
+
+  /** The same for everything that opens a door in their name: programs with a token too. */
+  async endAllOf(tx: Tx, userId: string): Promise<void> {
+    await tx.update(ApiTokenRow, { userId, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
+    await this.endSessionsOf(tx, userId);
   }
 
   /** Sessions were ended in the open transaction: whatever is held open in their name should look. */

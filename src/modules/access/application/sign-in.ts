@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { HOUR, plusMillis } from '../../../kernel/instant.js';
 import { Config } from '../../../platform/config/config.js';
+import { LOGGER, type Logger } from '../../../platform/logging/logger.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { WrongPasswordError } from '../domain/access-errors.js';
 import { SessionRow } from '../persistence/session.entity.js';
@@ -24,6 +25,7 @@ export class SignIn {
     private readonly throttle: SignInThrottle,
     private readonly config: Config,
     private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   async run(username: string, password: string, address: string): Promise<SignedIn> {
@@ -32,6 +34,8 @@ export class SignIn {
     const account = await this.accounts.byUsername(this.uow.reads, username);
     const right = await checkPassword(account?.passwordHash ?? null, password);
     if (!account || !right) {
+      const off = account ? null : await this.accounts.switchedOff(this.uow.reads, username);
+      if (off) this.logger.warn({ userId: off }, 'sign-in of a person who is switched off');
       const triesLeft = await this.uow.run((tx) => this.throttle.fail(tx, username, address, now));
       throw new WrongPasswordError({ triesLeft });
     }

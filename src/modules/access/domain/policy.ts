@@ -264,3 +264,11 @@ export function scopeFor(actor: Actor, permission: Permission): Scope {
     ? { kind: 'in-hand', userId: actor.userId, unitId: actor.unitId }
     : { kind: 'none' };
 }
+
+/** What a case needs of whoever has it in hand, signs for it or answers for it. */
+const WORK: readonly Permission[] = ['case.note', 'case.report', 'case.verify', 'case.sign-off'];
+
+/** Whether work of somebody in the one role cannot be done in the other. */
+export function losesWork(from: Role, to: Role): boolean {
+  return WORK.some((permission) => POLICY[from][permission] && !POLICY[to][permission]);
+}

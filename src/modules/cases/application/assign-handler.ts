@@ -3,7 +3,7 @@ import { Clock } from '../../../kernel/clock.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
 import { History } from '../../history/index.js';
-import { Directory, isWithin } from '../../organisation/index.js';
+import { Directory, isWithin, type UnitRow } from '../../organisation/index.js';
 import { NotOfUnitError } from '../domain/case-errors.js';
 import { CaseHandlerRow } from '../persistence/case-handler.entity.js';
 import { CaseAccess } from './case-access.js';
@@ -14,6 +14,9 @@ export interface Assigned {
   communityId: string | null;
   note: string | null;
 }
+
+/** The unit that gives a case to one of its people. */
+type Giver = Pick<UnitRow, 'id' | 'path'>;
 
 /** 交给: who in the unit takes a case in hand; may be changed at any time, moves no clock and no status. */
 @Injectable()
@@ -30,29 +33,41 @@ export class AssignHandler {
   async run(actor: Actor, caseId: string, { userId, communityId, note }: Assigned): Promise<void> {
     await this.uow.run(async (tx) => {
       await this.access.require(tx, actor, 'case.assign', caseId);
-      const now = this.clock.now();
-      const name = await this.nameOf(tx, actor, userId, communityId);
-      const key = { caseId, unitId: actor.unitId };
-      if (name === null) await tx.delete(CaseHandlerRow, key);
-      else
-        await tx.upsert(
-          CaseHandlerRow,
-          { ...key, userId, communityId, note, assignedByName: actor.name, assignedAt: now },
-          ['caseId', 'unitId'],
-        );
-      const data = { handler: name, userId, communityId };
-      await this.history.append(
-        tx,
-        actor,
-        { action: 'case.assign', subjectType: 'case', subjectId: caseId, note: told(name, note), data },
-        now,
-      );
+      const giver = { id: actor.unitId, path: actor.unitPath };
+      await this.within(tx, actor, giver, caseId, { userId, communityId, note });
     });
+  }
+
+  /** For a unit that somebody else speaks for, in a transaction that is open already. Throws NotOfUnitError. */
+  async within(
+    tx: Tx,
+    actor: Actor,
+    giver: Giver,
+    caseId: string,
+    { userId, communityId, note }: Assigned,
+  ): Promise<void> {
+    const now = this.clock.now();
+    const name = await this.nameOf(tx, giver, userId, communityId);
+    const key = { caseId, unitId: giver.id };
+    if (name === null) await tx.delete(CaseHandlerRow, key);
+    else
+      await tx.upsert(
+        CaseHandlerRow,
+        { ...key, userId, communityId, note, assignedByName: actor.name, assignedAt: now },
+        ['caseId', 'unitId'],
+      );
+    const data = { handler: name, userId, communityId };
+    await this.history.append(
+      tx,
+      actor,
+      { action: 'case.assign', subjectType: 'case', subjectId: caseId, note: told(name, note), data },
+      now,
+    );
   }
 
   private async nameOf(
     tx: Tx,
-    actor: Actor,
+    giver: Giver,
     userId: string | null,
     communityId: string | null,
   ): Promise<string | null> {
@@ -60,12 +75,12 @@ export class AssignHandler {
     if (userId) {
       const [person] = await this.directory.usersByIds(tx, [userId]);
       const [unit] = person ? await this.directory.unitsByIds(tx, [person.unitId]) : [];
-      if (!person?.active || !unit || !isWithin(unit.path, actor.unitPath)) throw notOfUnit('userId');
+      if (!person?.active || !unit || !isWithin(unit.path, giver.path)) throw notOfUnit('userId');
       return person.name;
     }
     if (!communityId) return null;
     const [unit] = await this.directory.unitsByIds(tx, [communityId]);
-    if (!unit?.active || unit.kind !== 'community' || !isWithin(unit.path, actor.unitPath))
+    if (!unit?.active || unit.kind !== 'community' || !isWithin(unit.path, giver.path))
       throw notOfUnit('communityId');
     return unit.name;
   }

@@ -26,11 +26,12 @@ export class Assignments {
   async set(tx: Tx, found: CaseRow, parties: Parties, now: Instant): Promise<void> {
     const wanted = wantedOf(parties);
     if (wanted.length > 0 && NOT_WORK.includes(found.status)) throw new NoPartiesError();
+    const current = await tx.findBy(AssignmentRow, { caseId: found.id, active: true });
     await this.requireUnits(
       tx,
       wanted.map(({ unitId }) => unitId),
+      current.map(({ unitId }) => unitId),
     );
-    const current = await tx.findBy(AssignmentRow, { caseId: found.id, active: true });
     const weights = carriedWeights(current, wanted);
     for (const part of current) {
       if (!wanted.some((one) => isSame(one, part)))
@@ -81,9 +82,12 @@ export class Assignments {
     await tx.update(AssignmentRow, { caseId, active: true }, { signedAt: null, signedBy: null });
   }
 
-  async requireUnits(tx: Tx, ids: string[]): Promise<void> {
+  /** A unit that is switched off gets nothing new, and keeps what it has. */
+  async requireUnits(tx: Tx, ids: string[], kept: readonly string[] = []): Promise<void> {
     const known = await this.directory.unitsByIds(tx, ids);
-    const missing = ids.find((id) => !known.some((unit) => unit.id === id));
+    const missing = ids.find(
+      (id) => !known.some((unit) => unit.id === id && (unit.active || kept.includes(id))),
+    );
     if (missing) throw new UnknownUnitError({ unit: missing });
   }
 }

@@ -39,7 +39,8 @@ export class Reach {
     const [person] = await this.directory.usersByIds(reads, [userId]);
     const [unit] = person ? await this.directory.unitsByIds(reads, [person.unitId]) : [];
     const standIn = (await this.standIns.on(reads, dayOf(now))).get(userId);
-    const told = standIn ?? { id: userId, name, email };
+    // Somebody who is switched off gets nothing; the unit's duty mailbox does.
+    const told = standIn ?? { id: userId, name, email: person?.active === false ? null : email };
     const bad = told.email !== null && (await this.faults.isMarked(reads, told.email));
     const own = bad ? null : told.email;
     const fallback = own ? null : await this.dutyMailbox(reads, unit);

@@ -3,6 +3,7 @@ import { Clock } from '../../../kernel/clock.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { Mailer, MailRefusedError, MailUncertainError } from '../../../platform/mail/mailer.js';
 import { HopelessJobError, OnJob, type JobHandler } from '../../../platform/queue/on-job.js';
+import { Directory } from '../../organisation/index.js';
 import { AddressFaults } from '../application/address-faults.js';
 import { MailFiles } from '../application/mail-files.js';
 import { isAddressFault } from '../domain/address-fault.js';
@@ -11,6 +12,8 @@ import { MailRow, messageIdOf, type MailState } from '../persistence/mail.entity
 /** What an administrator reads beside 重试 and 放弃. */
 const UNCERTAIN =
   '不知邮件服务器是否已收下，请在其日志里查邮件编号（nobody knows whether the mail server took it）';
+
+const GONE = '收件人已停用（the recipient is switched off）';
 
 /**
  * Sends one mail once. A try says `sending` before it begins and `handedAt` before its last dot; a try that ended without
@@ -24,6 +27,7 @@ export class MailSendJob implements JobHandler<'mail.send'> {
     private readonly uow: UnitOfWork,
     private readonly files: MailFiles,
     private readonly mailer: Mailer,
+    private readonly directory: Directory,
     private readonly faults: AddressFaults,
     private readonly clock: Clock,
   ) {}
@@ -76,6 +80,10 @@ export class MailSendJob implements JobHandler<'mail.send'> {
       if (!found || found.state === 'sent' || found.state === 'refused') return null;
       // A person has sent it in another mail since.
       if (await tx.existsBy(MailRow, { againOf: mailId })) return null;
+      if (found.state === 'waiting' && (await this.isGone(tx, found))) {
+        await tx.update(MailRow, { id: mailId, state: 'waiting' }, { state: 'refused', error: GONE });
+        return null;
+      }
       const same = { id: mailId, state: found.state, tries: found.tries };
       if (found.state === 'sending' && found.handedAt) {
         await tx.update(MailRow, same, { state: 'uncertain', error: 'the sender died' });
@@ -89,6 +97,13 @@ export class MailSendJob implements JobHandler<'mail.send'> {
     });
     if (row?.state === 'uncertain') throw new HopelessJobError(UNCERTAIN);
     return row;
+  }
+
+  /** The person has been switched off since the mail was written; a duty mailbox stays. */
+  private async isGone(tx: Tx, { recipientId, address }: MailRow): Promise<boolean> {
+    if (!recipientId) return false;
+    const [person] = await this.directory.usersByIds(tx, [recipientId]);
+    return person?.active === false && person.email === address;
   }
 
   /** Refuses when another try has taken over: this one must not end its message. */

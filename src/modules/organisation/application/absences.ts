@@ -4,14 +4,14 @@ import { Clock } from '../../../kernel/clock.js';
 import type { Day } from '../../../kernel/day.js';
 import { NotFoundError } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
-import { UnitOfWork, type Reads, type Tx } from '../../../platform/database/unit-of-work.js';
+import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
 import { can, requirePermission, type Actor } from '../../access/index.js';
 import { History } from '../../history/index.js';
 import { AbsenceDaysError, AbsenceOverlapError, NoStandInError } from '../domain/organisation-errors.js';
 import { AbsenceRow } from '../persistence/absence.entity.js';
 import { UnitRow } from '../persistence/unit.entity.js';
 import { UserRow } from '../persistence/user.entity.js';
-import { ListStandIns } from './list-stand-ins.js';
+import { ListStandIns, type StandIn } from './list-stand-ins.js';
 
 export interface NewAbsence {
   /** Without it, the caller. */
@@ -49,6 +49,14 @@ export class Absences {
       found.push({ ...row, userName: user.name, standInName: standIn?.name ?? '' });
     }
     return found;
+  }
+
+  /** Who can get this person's letters meanwhile; throws NotFoundError. */
+  async possible(actor: Actor, userId: string): Promise<StandIn[]> {
+    requirePermission(actor, 'absence.enter');
+    await this.require(this.uow.reads, actor, userId);
+    const found = await this.standIns.of(this.uow.reads, userId);
+    return found.map(({ userId: id, name, unitName }) => ({ id, name, unitName }));
   }
 
   /** Throws AbsenceDaysError, NoStandInError, AbsenceOverlapError. */
@@ -94,7 +102,7 @@ export class Absences {
     });
   }
 
-  private async require(tx: Tx, actor: Actor, userId: string): Promise<UserRow> {
+  private async require(tx: Reads, actor: Actor, userId: string): Promise<UserRow> {
     const user = await tx.findOneBy(UserRow, { id: userId, active: true });
     if (!user || !(await this.may(tx, actor, user))) throw new NotFoundError();
     return user;

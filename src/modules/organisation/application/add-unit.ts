@@ -12,8 +12,11 @@ export interface NewUnit {
   parentId: string | null;
   kind: UnitKind;
   name: string;
+  shortName?: string | null;
   aliases?: string[];
   dutyEmail?: string | null;
+  contact?: string | null;
+  phone?: string | null;
   residents?: number | null;
 }
 
@@ -37,12 +40,16 @@ export class AddUnit {
     const id = newId();
     const row = tx.create(UnitRow, {
       id,
+      version: 1,
       parentId: parent?.id ?? null,
       path: pathOf(parent?.path ?? null, id),
       kind: input.kind,
       name: input.name.trim(),
+      shortName: input.shortName ?? null,
       aliases: input.aliases ?? [],
       dutyEmail: input.dutyEmail ?? null,
+      contact: input.contact ?? null,
+      phone: input.phone ?? null,
       residents: input.residents ?? null,
       sortOrder: await tx.countBy(UnitRow, {}),
       active: true,

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { hashPassword, requirePermission, requireStrong, type Actor, type Role } from '../../access/index.js';
 import { History } from '../../history/index.js';
-import { NotACommunityError, UnknownUnitError, UsernameTakenError } from '../domain/organisation-errors.js';
-import { UnitRow } from '../persistence/unit.entity.js';
+import { UsernameTakenError } from '../domain/organisation-errors.js';
 import { UserRow } from '../persistence/user.entity.js';
+import { People } from './people.js';
 
 export interface NewUser {
   username: string;
@@ -15,6 +15,7 @@ export interface NewUser {
   role: Role;
   unitId: string;
   email?: string | null;
+  phone?: string | null;
   password: string;
   /** False only for the demo: everybody else chooses a password of their own first. */
   mustChangePassword?: boolean;
@@ -24,6 +25,7 @@ export interface NewUser {
 export class AddUser {
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly people: People,
     private readonly history: History,
     private readonly clock: Clock,
   ) {}
@@ -33,39 +35,38 @@ export class AddUser {
     const username = input.username.trim().toLowerCase();
     requireStrong(input.password, username);
     const passwordHash = await hashPassword(input.password);
-    const now = this.clock.now();
-    return this.uow.run(async (tx) => {
-      if (await tx.existsBy(UserRow, { username })) throw new UsernameTakenError({ username });
-      const unit = await tx.findOneBy(UnitRow, { id: input.unitId });
-      if (!unit) throw new UnknownUnitError({ unit: input.unitId });
-      if (input.role === 'community-worker' && unit.kind !== 'community') throw notACommunity();
-      const row = tx.create(UserRow, {
-        id: newId(),
-        username,
-        name: input.name.trim(),
-        title: input.title ?? null,
-        role: input.role,
-        unitId: input.unitId,
-        email: input.email ?? null,
-        passwordHash,
-        mustChangePassword: input.mustChangePassword ?? true,
-        active: true,
-        createdAt: now,
-      });
-      await tx.insert(UserRow, row);
-      await this.history.append(
-        tx,
-        actor,
-        { action: 'user.add', subjectType: 'user', subjectId: row.id, data: { username, role: row.role } },
-        now,
-      );
-      return row;
-    });
+    return this.uow.run((tx) => this.within(tx, actor, { ...input, username }, passwordHash));
   }
-}
 
-function notACommunity(): NotACommunityError {
-  const error = new NotACommunityError([]);
-  error.fields.push({ field: 'unitId', code: error.code, wording: error.wording });
-  return error;
+  /** For a caller whose transaction is open already. Throws UsernameTakenError, UnknownUnitError, NotACommunityError. */
+  async within(
+    tx: Tx,
+    actor: Actor,
+    input: Omit<NewUser, 'password'>,
+    passwordHash: string,
+  ): Promise<UserRow> {
+    const { username, role, unitId } = input;
+    const now = this.clock.now();
+    if (await tx.existsBy(UserRow, { username })) throw new UsernameTakenError({ username });
+    await this.people.requireUnit(tx, unitId, role);
+    const row = tx.create(UserRow, {
+      id: newId(),
+      version: 1,
+      username,
+      name: input.name.trim(),
+      title: input.title ?? null,
+      role,
+      unitId,
+      email: input.email ?? null,
+      phone: input.phone ?? null,
+      passwordHash,
+      mustChangePassword: input.mustChangePassword ?? true,
+      active: true,
+      createdAt: now,
+    });
+    await tx.insert(UserRow, row);
+    const entry = { action: 'user.add', subjectType: 'user', subjectId: row.id } as const;
+    await this.history.append(tx, actor, { ...entry, data: { username, role } }, now);
+    return row;
+  }
 }

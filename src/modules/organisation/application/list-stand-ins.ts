@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
-import { requirePermission, scopeFor, type Actor } from '../../access/index.js';
+import type { Reads } from '../../../platform/database/unit-of-work.js';
+import { scopeFor, type Actor } from '../../access/index.js';
 import { UnitRow } from '../persistence/unit.entity.js';
 import { UserRow } from '../persistence/user.entity.js';
 
@@ -13,14 +13,6 @@ export interface StandIn {
 /** Who may get somebody's letters: only those who see the same cases anyway, the own unit first. */
 @Injectable()
 export class ListStandIns {
-  constructor(private readonly uow: UnitOfWork) {}
-
-  async run(actor: Actor): Promise<StandIn[]> {
-    requirePermission(actor, 'absence.enter');
-    const found = await this.of(this.uow.reads, actor.userId);
-    return found.map(({ userId, name, unitName }) => ({ id: userId, name, unitName }));
-  }
-
   async of(reads: Reads, userId: string): Promise<Actor[]> {
     const units = new Map((await reads.find(UnitRow)).map((unit) => [unit.id, unit]));
     const people = await reads.find(UserRow, { where: { active: true }, order: { id: 'ASC' } });

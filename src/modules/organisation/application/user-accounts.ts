@@ -15,6 +15,11 @@ export class UserAccounts extends Accounts {
     );
   }
 
+  async switchedOff(reads: Reads, username: string): Promise<string | null> {
+    const user = await reads.findOneBy(UserRow, { username: username.toLowerCase(), active: false });
+    return user?.id ?? null;
+  }
+
   async byId(reads: Reads, userId: string): Promise<Account | null> {
     return this.accountOf(reads, await reads.findOneBy(UserRow, { id: userId, active: true }));
   }

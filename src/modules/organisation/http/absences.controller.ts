@@ -1,22 +1,18 @@
-import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { isDay, type Day } from '../../../kernel/day.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
 import { Absences } from '../application/absences.js';
-import { ListStandIns } from '../application/list-stand-ins.js';
 import { AbsenceDaysError } from '../domain/organisation-errors.js';
-import { EnterAbsenceRequest } from './dto/absence.request.js';
+import { EnterAbsenceRequest, ListStandInsRequest } from './dto/absence.request.js';
 import { AbsenceResponse, EnteredAbsenceResponse, StandInResponse } from './dto/absence.response.js';
 
 @ApiTags('organisation')
 @Controller('absences')
 export class AbsencesController {
-  constructor(
-    private readonly absences: Absences,
-    private readonly standIns: ListStandIns,
-  ) {}
+  constructor(private readonly absences: Absences) {}
 
   /** Who is or will be away, of those for whom the caller may say so. */
   @Get()
@@ -36,12 +32,15 @@ export class AbsencesController {
     }));
   }
 
-  /** Who can get the caller's letters meanwhile: the own unit, those above it and those below. */
+  /** Who can get the letters of the caller, or of somebody else, meanwhile: the own unit, those above it and those below. */
   @Get('stand-ins')
   @RequirePermission('absence.enter')
-  @ApiRefusals(401, 403)
-  possible(@CurrentActor() actor: Actor): Promise<StandInResponse[]> {
-    return this.standIns.run(actor);
+  @ApiRefusals(401, 403, 404, 422)
+  possible(
+    @CurrentActor() actor: Actor,
+    @Query() { userId }: ListStandInsRequest,
+  ): Promise<StandInResponse[]> {
+    return this.absences.possible(actor, userId ?? actor.userId);
   }
 
   /** Says that somebody is away and who gets the letters meanwhile. */

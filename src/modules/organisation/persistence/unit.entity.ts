@@ -9,6 +9,9 @@ export class UnitRow {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id: string;
 
+  @Column({ type: 'integer', default: 1 })
+  version: number;
+
   @IdColumn({ nullable: true })
   parentId: string | null;
 
@@ -21,6 +24,10 @@ export class UnitRow {
   @Column({ type: 'varchar', length: 100 })
   name: string;
 
+  /** As it is said in the house, 梧桐. */
+  @Column({ type: 'varchar', length: 40, nullable: true })
+  shortName: string | null;
+
   /** Other names under which a text may mention it. */
   @JsonColumn()
   aliases: string[];
@@ -28,6 +35,13 @@ export class UnitRow {
   /** 值班邮箱; gets what nobody in the unit can get by name. */
   @Column({ type: 'varchar', length: 200, nullable: true })
   dutyEmail: string | null;
+
+  /** 联系人. */
+  @Column({ type: 'varchar', length: 60, nullable: true })
+  contact: string | null;
+
+  @Column({ type: 'varchar', length: 40, nullable: true })
+  phone: string | null;
 
   @Column({ type: 'integer', nullable: true })
   residents: number | null;

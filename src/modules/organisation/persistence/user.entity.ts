@@ -10,6 +10,9 @@ export class UserRow {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id: string;
 
+  @Column({ type: 'integer', default: 1 })
+  version: number;
+
   @Column({ type: 'varchar', length: 60, unique: true })
   username: string;
 
@@ -27,6 +30,9 @@ export class UserRow {
 
   @Column({ type: 'varchar', length: 200, nullable: true })
   email: string | null;
+
+  @Column({ type: 'varchar', length: 40, nullable: true })
+  phone: string | null;
 
   @Column({ type: 'varchar', length: 200 })
   passwordHash: string;

@@ -26,6 +26,7 @@ export const SETTINGS: readonly {
   { path: '/settings/channels', words: 'channels', roles: RULES },
   { path: '/settings/slips', words: 'slips', roles: RULES },
   { path: '/settings/phrases', words: 'phrases', roles: DESK },
+  { path: '/settings/people', words: 'people', roles: ['administrator'] },
   { path: '/settings/jobs', words: 'jobs', roles: ['administrator'] },
 ];
 

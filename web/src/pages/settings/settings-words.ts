@@ -13,6 +13,7 @@ export const settingsWords = {
   channels: { zh: '发送途径', en: 'Ways out' },
   slips: { zh: '交办单', en: 'Slips' },
   phrases: { zh: '常用语', en: 'Phrases' },
+  people: { zh: '人员与单位', en: 'People and units' },
   jobs: { zh: '后台任务', en: 'Jobs' },
   failed: { zh: '没有读出来', en: 'This could not be read' },
 

@@ -2,6 +2,13 @@ import { IsOptional, IsUUID, Matches } from 'class-validator';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+export class ListStandInsRequest {
+  /** Whose letters; without it, those of the caller. */
+  @IsOptional()
+  @IsUUID()
+  userId?: string;
+}
+
 export class EnterAbsenceRequest {
   /** Who is away; without it, the caller. */
   @IsOptional()

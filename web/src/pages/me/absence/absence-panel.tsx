@@ -1,5 +1,6 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useUsers } from '../../../api/directory';
 import type { Role } from '../../../api/session';
 import { useCurrentUser } from '../../../app/current-user';
@@ -70,7 +71,9 @@ function EnterForm() {
   const { id: me, role } = useCurrentUser();
   const enter = useEnterAbsence();
   const today = dayOf(new Date());
-  const [userId, setUserId] = useState(me);
+  // The page of the people leads here for somebody else.
+  const [search] = useSearchParams();
+  const [userId, setUserId] = useState(search.get('away') ?? me);
   const [fromOn, setFromOn] = useState(today);
   const [toOn, setToOn] = useState(today);
   const [standInId, setStandInId] = useState<string>();
