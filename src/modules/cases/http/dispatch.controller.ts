@@ -76,15 +76,20 @@ export class DispatchController {
     return (await this.preview.mails(actor, body.caseIds, momentOf(body))).map(presentMail);
   }
 
-  /** The dates that a case of a campaign would get, were it dispatched now. */
+  /** The dates that such a case of a campaign would get, were it dispatched now, by the rules that fit it. */
   @Get('dispatches/dates')
   @RequirePermission('case.dispatch')
   @ApiRefusals(401, 403, 404, 422)
   async dates(
     @CurrentActor() actor: Actor,
-    @Query() { campaignId }: DispatchDatesRequest,
+    @Query() { campaignId, isKeyCase, media, handlingLevel, leadUnitId }: DispatchDatesRequest,
   ): Promise<ExplainedDeadlineResponse[]> {
-    return (await this.preview.dates(actor, campaignId)).map((planned) => ({
+    const facts = {
+      isKeyCase: isKeyCase ?? false,
+      media: media ?? [],
+      handlingLevel: handlingLevel ?? null,
+    };
+    return (await this.preview.dates(actor, campaignId, facts, leadUnitId ?? null)).map((planned) => ({
       ...presentPlanned(planned),
       light: planned.light,
       explanation: { ...planned.explanation },
