@@ -9,12 +9,16 @@ import type { LimitUnit } from '../../../deadlines/index.js';
 const UNITS: readonly LimitUnit[] = ['calendar-day', 'working-day', 'hour', 'working-hour'];
 
 export class LimitCountRequest {
-  /** When it starts, in this century or the last. @example "2026-05-20" */
+  /** When it starts, in this century or the last. */
+  @ApiProperty({ type: String, example: '2026-05-20' })
   @IsDay()
   @Matches(/^(19|20)/)
   from: Day;
 
-  /** The time of that day in Shanghai, for limits in hours. @example "09:30" */
+  /**
+   * The time of that day in Shanghai, for limits in hours.
+   * @example "09:30"
+   */
   @IsOptional()
   @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
   time?: string;
