@@ -15,6 +15,7 @@ const words = {
   notStarted: { zh: '未起算', en: 'Not started' },
   tentative: { zh: '暂定', en: 'Tentative' },
   tentativeOn: { zh: '暂定 {day}', en: 'Tentative {day}' },
+  guessed: { zh: '按 {year} 年日历未公布估算', en: 'guessed: the calendar of {year} is not published' },
   done: { zh: '完成', en: 'Done' },
   day: { zh: '{n} 天', en: '{n} {n|day|days}' },
   workingDay: { zh: '{n} 个工作日', en: '{n} working {n|day|days}' },
@@ -58,6 +59,10 @@ export function lightWords(light: Light, language: Language, length: 'short' | '
     }
   }
 }
+
+/** Which year's days were guessed, of a day or moment that is tentative. */
+export const guessedWord = (due: string, language: Language): string =>
+  say(words.guessed, language, { year: (due.includes('T') ? dueTimeOf(due).day : due).slice(0, 4) });
 
 export const tentativeWord = (language: Language): string => say(words.tentative, language);
 

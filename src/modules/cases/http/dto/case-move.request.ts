@@ -180,6 +180,12 @@ export class ShutDownRequest {
   @IsOptional()
   @IsDay()
   reviewOn: Day | null;
+
+  /** The day as it was written. @example "2026年9月底" */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  reviewSaid?: string;
 }
 
 export class ReportRequest extends PressRequest {
@@ -228,6 +234,12 @@ export class ReportRequest extends PressRequest {
   @IsOptional()
   @IsDay()
   milestoneOn?: Day;
+
+  /** The day as it was written. @example "2026年9月底" */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  milestoneSaid?: string;
 
   /** Where a measure stops works. */
   @ApiProperty({ type: ShutDownRequest, required: false })

@@ -6,6 +6,7 @@ import { useLanguage, type Language } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import { explanationOf, explanationRows } from '../../../shared/case/explain';
 import { START_LABELS, STEP_WORDS } from '../../../shared/case/explain-words';
+import { guessedWord } from '../../../shared/clock-light/light-words';
 import { ExplanationCard } from '../../../shared/explanation-card/explanation-card';
 import type { GridDay } from '../../../shared/explanation-card/grid-day';
 import { KeyCap } from '../../../shared/key-cap/key-cap';
@@ -60,7 +61,7 @@ export function DatesStrip({ campaignId, values }: { campaignId: string | null; 
             onClick={() => setOpen(open === step ? null : step)}
           >
             {STEP_WORDS[step][language]} <b>{momentOf(dueAt, language)}</b>
-            {tentative && <small>{t('tentative')}</small>}
+            {tentative && <small>{guessedWord(dueAt, language)}</small>}
           </button>
         ))}
         <Button
