@@ -43,6 +43,7 @@ import { QuickLists1764000037000 } from './037-quick-lists.js';
 import { MadeFiles1764000040000 } from './040-made-files.js';
 import { ReminderRules1764000046000 } from './046-reminder-rules.js';
 import { SendLog1764000047000 } from './047-send-log.js';
+import { Watches1764000053000 } from './053-watches.js';
 import { Channels1764000049000 } from './049-channels.js';
 
 /** In the order in which they run. */
@@ -93,4 +94,5 @@ export const migrations = [
   ReminderRules1764000046000,
   SendLog1764000047000,
   Channels1764000049000,
+  Watches1764000053000,
 ];

@@ -8,6 +8,7 @@ import { PauseDeadlines } from './application/pause-deadlines.js';
 import { ReadPauses } from './application/read-pauses.js';
 import { ResumeDeadlines } from './application/resume-deadlines.js';
 import { ReadRuleNews } from './application/rule-news.js';
+import { TellLongPauses } from './application/tell-long-pauses.js';
 import { UndoAdjustment } from './application/undo-adjustment.js';
 import { CaseDeadlinesController } from './http/case-deadlines.controller.js';
 import { DayReadingsController } from './http/day-readings.controller.js';
@@ -27,6 +28,7 @@ import { TickPausesJob } from './jobs/tick-pauses.job.js';
     ReadPauses,
     ReadRuleNews,
     ResumeDeadlines,
+    TellLongPauses,
     UndoAdjustment,
     TickPausesJob,
   ],

@@ -50,7 +50,7 @@ export {
 export * from './domain/index.js';
 export { CaseLineResponse } from './http/dto/case-line.response.js';
 export { CaseFilterRequest, CaseListRequest } from './http/dto/case-query.request.js';
-export { LightResponse, NamedUnit } from './http/dto/case-common.response.js';
+export { LightResponse, NamedUnit, TimeAmountResponse } from './http/dto/case-common.response.js';
 export { momentOf, PreviewDispatchRequest } from './http/dto/case-move.request.js';
 export { Flag, Several } from './http/dto/query-fields.js';
 export { ContactRequest } from './http/dto/contact.request.js';
