@@ -76,7 +76,8 @@ export class TellLongPauses {
           reason: pause.reason,
         };
       }),
-      link: fresh.length === 1 ? this.items.linkTo(first.row.subjectId) : this.items.pageLink('/pauses'),
+      link:
+        fresh.length === 1 ? this.items.linkTo(first.row.subjectId) : this.items.pageLink('/calendar/pauses'),
     });
     const items = fresh.map((one): NoticeItem => ({
       key: keyOf(one),

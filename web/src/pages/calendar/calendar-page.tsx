@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { useCurrentUser } from '../../app/current-user';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
@@ -60,6 +61,7 @@ export default function CalendarPage() {
         title={t('title')}
         tools={
           <>
+            <Link to="/calendar/pauses">{t('pauses')}</Link>
             <Button onClick={count.ask}>{t('compute')}</Button>
             {mayChange && (
               <>

@@ -57,6 +57,7 @@ export const calendarWords = {
 
   add: { zh: '添加本区日期', en: 'Add a district day' },
   import: { zh: '导入', en: 'Import' },
+  pauses: { zh: '中止的时钟', en: 'Paused clocks' },
   compute: { zh: '算一个期限', en: 'Count a limit' },
 
   dayTitle: { zh: '{day} {weekday}', en: '{day} {weekday}' },

@@ -76,7 +76,7 @@ function daysAndHours({ colour, remaining, dueAt }: Light, language: Language): 
   return say(words.daysHours, language, { d: Math.floor(hours / 24), h: hours % 24 });
 }
 
-function spanWords({ unit, amount }: LightAmount, language: Language): string {
+export function spanWords({ unit, amount }: LightAmount, language: Language): string {
   if (unit === 'day') return say(words.day, language, { n: amount });
   if (unit === 'working-day') return say(words.workingDay, language, { n: amount });
   const h = Math.floor(amount / 60);
