@@ -29,6 +29,14 @@ export interface Ways {
   webhook: boolean;
 }
 
+export type Way = keyof Ways;
+
+/** Every way that one of the things of a letter asks for; a thing that asks for none goes the ways of its rule. */
+export function waysOf(rule: Ways, asked: readonly (readonly Way[] | null)[] = [null]): Ways {
+  const takes = (way: Way): boolean => asked.some((one) => (one ? one.includes(way) : rule[way]));
+  return { mail: takes('mail'), bell: takes('bell'), webhook: takes('webhook') };
+}
+
 /** Figures and decisions on extensions are for one person; what has to be done soon may be told to a group. */
 const ALSO_OUTSIDE: readonly string[] = [
   'case.dispatched',

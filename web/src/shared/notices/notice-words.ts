@@ -75,6 +75,10 @@ export const HOURS_WORDS: Record<RungHours, Phrase> = {
 };
 
 const TIERS: readonly [RegExp, Phrase][] = [
+  [/^moved$/, { zh: '新期限', en: 'new date' }],
+  [/^over-(\d+)$/, { zh: '超过 {n} 天', en: 'over {n} days' }],
+  [/^away$/, { zh: '中断', en: 'away' }],
+  [/^back$/, { zh: '恢复', en: 'back' }],
   [/^unsigned$/, { zh: '未签收，时限过半', en: 'Unsigned, half of the limit' }],
   [/^unsigned-late$/, { zh: '未签收，已超时', en: 'Unsigned, limit passed' }],
   [/^unsigned-overdue-(\d+)$/, { zh: '未签收，逾期第 {n} 个工作日', en: 'Unsigned, working day {n} late' }],

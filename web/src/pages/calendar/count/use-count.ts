@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { api, dataOf } from '../../../api/client';
 import type { components } from '../../../api/schema';
@@ -16,56 +17,50 @@ export interface Question {
   district: boolean;
 }
 
-const NAMES = ['from', 'time', 'amount', 'unit', 'first', 'district'] as const;
-
-/** What is asked stands in the address, so that the answer can be sent on; null while nothing is. */
+/** What is asked, null while nothing is; it stands in the address too, so that the answer can be sent on. */
 export function useQuestion() {
   const [search, setSearch] = useSearchParams();
-  const unit = search.get('unit') as LimitUnit;
-  const question: Question | null = search.has('from')
-    ? {
-        from: search.get('from') ?? '',
-        time: search.get('time') ?? '',
-        amount: search.get('amount') ?? '',
-        unit: LIMIT_UNITS.includes(unit) ? unit : 'working-day',
-        first: search.get('first') === '1',
-        district: search.get('district') !== '0',
-      }
-    : null;
-  const put = ({ from, time, amount, unit: of, first, district }: Question) =>
-    setSearch(
-      {
-        from,
-        ...(time && of.endsWith('hour') ? { time } : {}),
-        amount,
-        unit: of,
-        ...(first && of.endsWith('day') ? { first: '1' } : {}),
-        ...(district ? {} : { district: '0' }),
-      },
-      { replace: true },
-    );
+  // Typed into at once: the address follows a moment later.
+  const [question, setQuestion] = useState(() => questionIn(search));
+  const put = (next: Question) => {
+    setQuestion(next);
+    setSearch(searchOf(next), { replace: true });
+  };
   return {
     question,
     change: (part: Partial<Question>) => question && put({ ...question, ...part }),
-    ask: () =>
-      put({
-        from: dayOf(new Date()),
-        time: '',
-        amount: '5',
-        unit: 'working-day',
-        first: false,
-        district: true,
-      }),
-    close: () =>
-      setSearch(
-        (now) => {
-          for (const name of NAMES) now.delete(name);
-          return now;
-        },
-        { replace: true },
-      ),
+    ask: () => put({ ...FIRST, from: dayOf(new Date()) }),
+    close: () => {
+      setQuestion(null);
+      setSearch({}, { replace: true });
+    },
   };
 }
+
+const FIRST = { time: '', amount: '5', unit: 'working-day', first: false, district: true } as const;
+
+function questionIn(search: URLSearchParams): Question | null {
+  const from = search.get('from');
+  if (from === null) return null;
+  const unit = search.get('unit') as LimitUnit;
+  return {
+    from,
+    time: search.get('time') ?? '',
+    amount: search.get('amount') ?? '',
+    unit: LIMIT_UNITS.includes(unit) ? unit : 'working-day',
+    first: search.get('first') === '1',
+    district: search.get('district') !== '0',
+  };
+}
+
+const searchOf = ({ from, time, amount, unit, first, district }: Question): Record<string, string> => ({
+  from,
+  ...(time && unit.endsWith('hour') ? { time } : {}),
+  amount,
+  unit,
+  ...(first && unit.endsWith('day') ? { first: '1' } : {}),
+  ...(district ? {} : { district: '0' }),
+});
 
 export const useLimitCount = ({ from, time, amount, unit, first, district }: Question, enabled: boolean) =>
   useQuery({
@@ -78,9 +73,9 @@ export const useLimitCount = ({ from, time, amount, unit, first, district }: Que
               from,
               amount: Number(amount),
               unit,
-              countFirstDay: first,
+              countFirstDay: first && unit.endsWith('day'),
               withDistrict: district,
-              ...(time ? { time } : {}),
+              ...(time && unit.endsWith('hour') ? { time } : {}),
             },
           },
         }),
