@@ -32,18 +32,19 @@ describeOnBoth('a rung with ways of its own', (app) => {
   });
 
   const rules = async (): Promise<Rules> => (await officer.get<Rules>('/api/reminder-rules/general')).body;
-  /** The rungs of receipts, each to the clerks of the unit. */
+  /** The rungs of receipts, each to the clerks of the unit, so many hours after the dispatch; no others. */
   const set = async (...rungs: { amount: number; ways?: unknown }[]) => {
     const { version, ladders, opensAt, closesAt, stopAfter } = await rules();
     const sign = rungs.map(({ amount, ways }) => ({
-      from: 'limit-used',
+      from: 'hours-passed',
       amount,
       to: ['unit-clerks'],
       on: true,
       hours: 'always',
       ...(ways === undefined ? {} : { ways }),
     }));
-    const body = { ladders: { ...ladders, sign }, opensAt, closesAt, stopAfter };
+    const own = { ...ladders, sign, first: [], second: [] };
+    const body = { ladders: own, opensAt, closesAt, stopAfter };
     return officer.put('/api/reminder-rules/general', body, { 'if-match': `"${version}"` });
   };
   const mails = async (): Promise<number> =>
@@ -51,14 +52,14 @@ describeOnBoth('a rung with ways of its own', (app) => {
   const bells = (): Promise<number> => app().reads.countBy(BellItemRow, { rule: 'deadline.remind' });
 
   it('leaves the others to the rule, and takes the way that it asks for', async () => {
-    expect((await set({ amount: 10, ways: ['bell'] }, { amount: 60 })).status).toBe(204);
+    expect((await set({ amount: 1, ways: ['bell'] }, { amount: 3 })).status).toBe(204);
     expect((await rules()).ladders.sign!.map(({ ways }) => ways)).toEqual([['bell'], []]);
     await make.dispatched(district);
     await app().drain();
-    app().setClock('2026-05-11', '13:00');
+    app().setClock('2026-05-11', '10:10');
     await app().tick('tick.reminders');
     expect([await mails(), await bells()]).toEqual([0, 1]);
-    app().setClock('2026-05-12', '02:00');
+    app().setClock('2026-05-11', '12:10');
     await app().tick('tick.reminders');
     expect([await mails(), await bells()]).toEqual([1, 2]);
   });
@@ -68,17 +69,17 @@ describeOnBoth('a rung with ways of its own', (app) => {
     officer = await Client.as(app(), 'chenli');
     await make.dispatched(district);
     await app().drain();
-    app().setClock('2026-05-13', '13:00');
+    app().setClock('2026-05-13', '10:10');
     officer = await Client.as(app(), 'chenli');
     const before = [await mails(), await bells()];
-    expect((await set({ amount: 10, ways: ['mail'] }, { amount: 60, ways: ['bell'] })).status).toBe(204);
+    expect((await set({ amount: 1, ways: ['mail'] }, { amount: 3, ways: ['bell'] })).status).toBe(204);
     await app().tick('tick.reminders');
     expect([await mails(), await bells()]).toEqual([before[0]! + 1, before[1]]);
   });
 
   it('knows no other ways, and none twice', async () => {
-    expect((await set({ amount: 10, ways: ['pigeon'] })).status).toBe(422);
-    expect((await set({ amount: 10, ways: ['mail', 'mail'] })).status).toBe(422);
-    expect((await set({ amount: 10, ways: 'mail' })).status).toBe(422);
+    expect((await set({ amount: 1, ways: ['pigeon'] })).status).toBe(422);
+    expect((await set({ amount: 1, ways: ['mail', 'mail'] })).status).toBe(422);
+    expect((await set({ amount: 1, ways: 'mail' })).status).toBe(422);
   });
 });
