@@ -16,7 +16,6 @@ import { PreviewDispatch } from '../application/preview-dispatch.js';
 import { RecallDispatch } from '../application/recall-dispatch.js';
 import { RedispatchCase } from '../application/redispatch-case.js';
 import {
-  DispatchDatesRequest,
   DispatchRequest,
   momentOf,
   PreviewDispatchRequest,
@@ -25,6 +24,7 @@ import {
   RedispatchRequest,
 } from './dto/case-move.request.js';
 import { CaseLineResponse } from './dto/case-line.response.js';
+import { DispatchDatesRequest } from './dto/dispatch-dates.request.js';
 import {
   DispatchMailResponse,
   DispatchPreviewResponse,

@@ -20,15 +20,12 @@ import { instant, type Instant } from '../../../../kernel/instant.js';
 import { IsDay, IsInstant } from '../../../../platform/http/rules.js';
 import {
   MEASURE_KINDS,
-  MEDIA,
   RETURN_REASONS,
   VERDICTS,
   type MeasureKind,
-  type Medium,
   type ReturnReason,
   type Verdict,
 } from '../../domain/vocabulary.js';
-import { Flag, Several } from './query-fields.js';
 
 export class DispatchItemRequest {
   @IsUUID()
@@ -73,28 +70,6 @@ export class DispatchRequest extends MomentRequest {
   @ValidateNested({ each: true })
   @Type(() => DispatchItemRequest)
   items: DispatchItemRequest[];
-}
-
-/** Whose dates are asked for: what the rules of a campaign ask of a case. */
-export class DispatchDatesRequest {
-  @IsUUID()
-  campaignId: string;
-
-  @Flag()
-  isKeyCase?: boolean;
-
-  @Several(MEDIA, 'Medium')
-  media?: Medium[];
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(40)
-  handlingLevel?: string;
-
-  /** Its lead, whose working hours count. */
-  @IsOptional()
-  @IsUUID()
-  leadUnitId?: string;
 }
 
 export class PreviewDispatchRequest extends MomentRequest {
