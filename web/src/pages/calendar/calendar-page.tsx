@@ -61,7 +61,9 @@ export default function CalendarPage() {
         title={t('title')}
         tools={
           <>
-            <Link to="/calendar/pauses">{t('pauses')}</Link>
+            <Link to="/calendar/pauses" className={styles.pauses}>
+              {t('pauses')}
+            </Link>
             <Button onClick={count.ask}>{t('compute')}</Button>
             {mayChange && (
               <>
