@@ -44,6 +44,7 @@ import { MadeFiles1764000040000 } from './040-made-files.js';
 import { ReminderRules1764000046000 } from './046-reminder-rules.js';
 import { SendLog1764000047000 } from './047-send-log.js';
 import { Channels1764000049000 } from './049-channels.js';
+import { Watches1764000053000 } from './053-watches.js';
 import { People1764000054000 } from './054-people.js';
 
 /** In the order in which they run. */
@@ -94,5 +95,6 @@ export const migrations = [
   ReminderRules1764000046000,
   SendLog1764000047000,
   Channels1764000049000,
+  Watches1764000053000,
   People1764000054000,
 ];

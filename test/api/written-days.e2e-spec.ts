@@ -1,6 +1,7 @@
 import { Client } from '../support/client.js';
 import { given, type District } from '../support/given.js';
 import { describeOnBoth } from '../support/on-both.js';
+import { reportBody, sendPhotos } from '../support/reported.js';
 import { verifying } from '../support/verifying.js';
 
 interface Deadline {
@@ -74,5 +75,59 @@ describeOnBoth('a day as people write it', (app) => {
     expect((await deadline(id, 'rectify')).text.zh).toContain(
       '延期：2026-05-25 → 2026-05-29（原文“5月29日前”），陈立',
     );
+  });
+
+  it('stays beside what a report proposes, and beside the review of what it shut down', async () => {
+    const { id } = await make.signed(district);
+    const street = await Client.as(app(), 'liuchang');
+    await sendPhotos(street, id);
+    const { version } = await make.caseOf(id);
+    const body = {
+      ...(await reportBody(street, id)),
+      measures: [{ kind: 'CLOSED_DOWN', amount: 1 }],
+      shutDown: { reason: '无治理设施直排，责令停产整治', reviewOn: '2026-09-30', reviewSaid: '2026年9月底' },
+      proposal: 'stage-close',
+      milestone: '管网改造完工',
+      milestoneOn: '2026-12-31',
+      milestoneSaid: ' 2026年底 ',
+    };
+    const report = (more: object) =>
+      street.post(`/api/cases/${id}/report`, { ...body, ...more }, { 'if-match': `"${version}"` });
+    expect((await report({ milestoneSaid: '底'.repeat(61) })).status).toBe(422);
+    expect((await report({})).status).toBe(204);
+    const found = await officer.get<{ rounds: { body: Record<string, unknown> }[] }>(`/api/cases/${id}`);
+    expect(found.body.rounds[0]!.body).toMatchObject({
+      milestoneOn: '2026-12-31',
+      milestoneSaid: '2026年底',
+    });
+    expect(await deadline(id, 'review')).toMatchObject({
+      dueOn: '2026-09-30',
+      explanation: { said: '2026年9月底' },
+    });
+  });
+
+  it('stays beside the next review of works that stay stopped', async () => {
+    const { id } = await make.signed(district);
+    const street = await Client.as(app(), 'liuchang');
+    await sendPhotos(street, id);
+    const first = await make.caseOf(id);
+    const body = {
+      ...(await reportBody(street, id)),
+      measures: [{ kind: 'CLOSED_DOWN', amount: 1 }],
+      shutDown: { reason: '无治理设施直排，责令停产整治', reviewOn: '2026-09-30' },
+    };
+    const match = (version: number) => ({ 'if-match': `"${version}"` });
+    const reported = await street.post(`/api/cases/${id}/report`, body, match(first.version));
+    expect(reported.status).toBe(204);
+    const kept = await officer.post(
+      `/api/cases/${id}/shut-down-review`,
+      { outcome: 'kept', note: '设施还没装好', reviewOn: '2026-10-31', reviewSaid: '10月底' },
+      match((await make.caseOf(id)).version),
+    );
+    expect(kept.status).toBe(204);
+    const items = (
+      await officer.get<{ items: (Deadline & { state: string })[] }>(`/api/cases/${id}/deadlines`)
+    ).body.items.filter(({ step, state }) => step === 'review' && state === 'open');
+    expect(items).toMatchObject([{ dueOn: '2026-10-31', explanation: { said: '10月底' } }]);
   });
 });

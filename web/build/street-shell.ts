@@ -11,6 +11,7 @@ const STREET = [
   'src/pages/report/report-page.tsx',
   'src/pages/outbox/outbox-page.tsx',
   'src/pages/me/me-page.tsx',
+  'src/shared/explained-light/why-this-date.tsx',
 ];
 
 export interface StreetShell {

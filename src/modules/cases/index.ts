@@ -36,7 +36,7 @@ export { SplitCase } from './application/split-case.js';
 export { SupplementCase } from './application/supplement-case.js';
 export { VerifyCase } from './application/verify-case.js';
 export { CasesModule } from './cases.module.js';
-export { DeadlineResponse, WordingResponse } from './http/dto/deadline.response.js';
+export { DeadlineResponse, GridCellResponse, WordingResponse } from './http/dto/deadline.response.js';
 export { presentDeadline } from './http/present-deadline.js';
 export { NumberTakenError } from './domain/case-errors.js';
 export {
@@ -50,8 +50,9 @@ export {
 export * from './domain/index.js';
 export { CaseLineResponse } from './http/dto/case-line.response.js';
 export { CaseFilterRequest, CaseListRequest } from './http/dto/case-query.request.js';
-export { LightResponse, NamedUnit } from './http/dto/case-common.response.js';
+export { LightResponse, NamedUnit, TimeAmountResponse } from './http/dto/case-common.response.js';
 export { momentOf, PreviewDispatchRequest } from './http/dto/case-move.request.js';
+export { Flag, Several } from './http/dto/query-fields.js';
 export { ContactRequest } from './http/dto/contact.request.js';
 export { PollutionTypeRequest } from './http/dto/edit-case.request.js';
 export { CaseUrgeRow } from './persistence/case-urge.entity.js';

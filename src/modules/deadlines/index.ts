@@ -1,6 +1,11 @@
 export { Deadlines, type Subject } from './application/deadlines.js';
 export { DeadlineMoves, type NewChange, type NewPause } from './application/deadline-moves.js';
-export { RecountDeadlines, type RecountedDeadline } from './application/recount-deadlines.js';
+export {
+  RecountDeadlines,
+  type Depending,
+  type MovedDeadline,
+  type RecountedDeadline,
+} from './application/recount-deadlines.js';
 export { DeadlinesModule } from './deadlines.module.js';
 export type { Explanation, Extension, HandChange, Pause, Recount, RuleAnswer } from './domain/explanation.js';
 export {
@@ -16,6 +21,7 @@ export { recount, type Counting } from './domain/recount.js';
 export { kindOfAct, lastAct } from './domain/undo.js';
 export { countsOn, daysAdded, effectOf, type ExtensionEffect } from './domain/extension.js';
 export { countsWorkingDays } from './domain/limit-calendar.js';
+export { daysStood, isLongPause } from './domain/long-pause.js';
 export { festivalsOf } from './domain/festivals.js';
 export { readFuzzyDay, type FuzzyDay } from './domain/fuzzy-day.js';
 export { explanationText } from './domain/explain-text.js';
@@ -58,5 +64,6 @@ export {
   UNSETTLED,
   type DeadlineState,
 } from './persistence/deadline.entity.js';
+export { awaits, AWAITING_CASES } from './persistence/awaiting-deadlines.js';
 export { OpenDeadlines, type DeadlineCursor } from './persistence/open-deadlines.read-model.js';
 export { PAUSED_CASES, PausedDeadlines } from './persistence/paused-deadlines.read-model.js';

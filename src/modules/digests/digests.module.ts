@@ -3,6 +3,7 @@ import { AddressDigest } from './application/address-digest.js';
 import { ComputeDigest } from './application/compute-digest.js';
 import { DigestCases } from './application/digest-cases.js';
 import { DigestIssues } from './application/digest-issues.js';
+import { DigestPauses } from './application/digest-pauses.js';
 import { DraftDigest } from './application/draft-digest.js';
 import { PreviewDigest } from './application/preview-digest.js';
 import { ResendDigest } from './application/resend-digest.js';
@@ -17,6 +18,7 @@ import { TickDigestsJob } from './jobs/tick-digests.job.js';
     ComputeDigest,
     DigestCases,
     DigestIssues,
+    DigestPauses,
     DraftDigest,
     PreviewDigest,
     ResendDigest,

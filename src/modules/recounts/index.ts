@@ -1,3 +1,4 @@
+export { TellMoves } from './application/tell-moves.js';
 export { ApplyRecounts } from './application/apply-recounts.js';
 export { MakeCalendarChange, type ChangePreview } from './application/make-calendar-change.js';
 export { CalendarChangeRow } from './persistence/calendar-change.entity.js';

@@ -6,8 +6,11 @@ import { CalendarEffect } from './application/calendar-effect.js';
 import { DescribeEffect } from './application/describe-effect.js';
 import { FollowCalendarChange } from './application/follow-calendar-change.js';
 import { MakeCalendarChange } from './application/make-calendar-change.js';
+import { TellMoves } from './application/tell-moves.js';
+import { UnitMovesOf } from './application/unit-moves.js';
 import { CalendarChangesController } from './http/calendar-changes.controller.js';
 import { RecountJob } from './jobs/recount.job.js';
+import { TellMovesJob } from './jobs/tell-moves.job.js';
 
 @Module({
   imports: [CallsModule],
@@ -20,6 +23,9 @@ import { RecountJob } from './jobs/recount.job.js';
     FollowCalendarChange,
     MakeCalendarChange,
     RecountJob,
+    TellMoves,
+    TellMovesJob,
+    UnitMovesOf,
   ],
   exports: [MakeCalendarChange],
 })

@@ -25,7 +25,9 @@ export interface JobCatalog {
   'repeat.follow-levels': { version: number };
   'look-back.plan': { caseId: string; closedAt: string };
   'calendar.recount': { changeId: string };
+  'calendar.tell-moves': { changeId: string };
   'tick.pauses': { at: string };
+  'tick.mail-server': { at: string };
   'webhook.send': { messageId: string };
 }
 
@@ -107,6 +109,19 @@ export const JOBS = {
     attempts: 8,
     backoffMs: 2_000,
     key: (p) => `calendar.recount_${p.changeId}`,
+  },
+  'calendar.tell-moves': {
+    queue: 'ticks',
+    attempts: 8,
+    backoffMs: 2_000,
+    key: (p) => `calendar.tell-moves_${p.changeId}`,
+  },
+  // The next one comes soon and asks anew.
+  'tick.mail-server': {
+    queue: 'ticks',
+    attempts: 1,
+    backoffMs: 2_000,
+    key: (p) => `tick.mail-server_${p.at}`,
   },
   'tick.pauses': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.pauses_${p.at}` },
   'webhook.send': {

@@ -74,6 +74,11 @@ export const PAGES: readonly Page[] = [
   { path: '/task-forces', menu: 'task-forces', desk: () => import('../pages/repeats/task-forces-page') },
   { path: '/task-forces/:id', menu: 'task-forces', desk: () => import('../pages/repeats/task-force-page') },
   { path: '/calendar', menu: 'calendar', desk: () => import('../pages/calendar/calendar-page') },
+  {
+    path: '/calendar/pauses',
+    menu: 'calendar',
+    desk: () => import('../pages/pauses/pauses-page'),
+  },
   { path: '/send-log', menu: 'send-log', desk: () => import('../pages/send-log/send-log-page') },
   { path: '/settings', menu: 'settings', desk: () => import('../pages/settings/settings-page') },
   { path: '/settings/routes', menu: 'settings', desk: () => import('../pages/settings/routes/routes-page') },

@@ -4,8 +4,9 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
 import { CaseLights, CaseLineResponse } from '../../cases/index.js';
+import { daysStood, isLongPause } from '../../deadlines/index.js';
+import { WatchRules } from '../../notices/index.js';
 import { ReadPauses } from '../application/read-pauses.js';
-import { daysStood, isLong } from '../domain/long-pause.js';
 import { PausedCasesResponse } from './dto/pause.response.js';
 
 /** 已中止 of all cases. */
@@ -16,6 +17,7 @@ export class PausesController {
     private readonly uow: UnitOfWork,
     private readonly lights: CaseLights,
     private readonly readPauses: ReadPauses,
+    private readonly watches: WatchRules,
   ) {}
 
   /** The cases whose clock stands, longest first, and which of them stand too long. */
@@ -25,7 +27,8 @@ export class PausesController {
   async list(@CurrentActor() actor: Actor): Promise<PausedCasesResponse> {
     const context = await this.lights.context(this.uow.reads, null);
     const { now } = context.bands;
-    const items = (await this.readPauses.run(actor)).map(({ line, steps, pause }) => ({
+    const longAfter = await this.watches.amount(this.uow.reads, 'long-pause');
+    const items = (await this.readPauses.run(actor)).map(({ line, steps, pause, left }) => ({
       case: CaseLineResponse.of(line, actor, this.lights, context),
       steps,
       reason: pause.reason,
@@ -33,8 +36,9 @@ export class PausesController {
       untilOn: pause.untilOn,
       byName: pause.byName,
       days: daysStood(pause.from, now),
-      long: isLong(pause.from, now),
+      left: { remaining: left.remaining, overdue: left.overdue },
+      long: isLongPause(pause.from, now, longAfter),
     }));
-    return { items, long: items.filter(({ long }) => long).length, asOf: now };
+    return { items, long: items.filter(({ long }) => long).length, longAfter, asOf: now };
   }
 }

@@ -40,6 +40,11 @@ export class CaseMailItems {
     return `${this.config.publicUrl}/cases/${caseId}`;
   }
 
+  /** Opens a page that is no list of the ledger. */
+  pageLink(path: `/${string}`): string {
+    return `${this.config.publicUrl}${path}`;
+  }
+
   /** Opens a list: a view of the ledger, narrowed further by the parameters. */
   listLink(parameters: Record<string, string>): string {
     return `${this.config.publicUrl}/cases?${new URLSearchParams(parameters).toString()}`;

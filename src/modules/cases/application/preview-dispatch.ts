@@ -78,11 +78,12 @@ export class PreviewDispatch {
   async dates(
     actor: Actor,
     campaignId: string,
-    facts: RuleFacts = { isKeyCase: false, media: [], handlingLevel: null },
+    facts: RuleFacts,
+    leadUnitId: string | null,
   ): Promise<(PlannedDeadline & { light: Light })[]> {
     requirePermission(actor, 'case.dispatch');
     const reads = this.uow.reads;
-    const calendar = await this.calendars.load(reads);
+    const calendar = (await this.calendars.load(reads)).of(leadUnitId);
     const campaign = await this.campaigns.require(reads, campaignId);
     const rules = await this.campaigns.rulesFor(reads, campaign.id, DISPATCH_STEPS, facts);
     const now = this.clock.now();

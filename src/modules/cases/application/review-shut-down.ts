@@ -18,6 +18,8 @@ export interface Review {
   note: string;
   /** When it is looked at again, where the works stay stopped. */
   reviewOn: Day | null;
+  /** The day as it was written. */
+  reviewSaid: string | null;
 }
 
 /** 停产复核: the works may run again, stay stopped until another day, or are closed for good. */
@@ -34,7 +36,7 @@ export class ReviewShutDown {
   ) {}
 
   async run(actor: Actor, caseId: string, version: number, review: Review): Promise<void> {
-    const { outcome, note, reviewOn } = review;
+    const { outcome, note, reviewOn, reviewSaid } = review;
     await this.uow.run(async (tx) => {
       const now = this.clock.now();
       const found = await this.access.require(tx, actor, 'case.review-shut-down', caseId);
@@ -48,7 +50,8 @@ export class ReviewShutDown {
         { outcome, note, reviewedAt: now, reviewedByName: actor.name },
       );
       await this.deadlines.meet(tx, { type: 'case', id: caseId }, ['review'], now);
-      if (outcome === 'kept') await this.shutDowns.begin(tx, caseId, { reason: open.reason, reviewOn }, now);
+      const again = { reason: open.reason, reviewOn, reviewSaid };
+      if (outcome === 'kept') await this.shutDowns.begin(tx, caseId, again, now);
       await this.moves.save(tx, found);
       const data = { outcome, ...(outcome === 'kept' ? { reviewOn } : {}) };
       await this.history.append(

@@ -42,7 +42,12 @@ export class ShutDowns {
   }
 
   /** Starts the clock of the review; the day is known to lie ahead. */
-  async begin(tx: Tx, caseId: string, { reason, reviewOn }: ShutDown, now: Instant): Promise<void> {
+  async begin(
+    tx: Tx,
+    caseId: string,
+    { reason, reviewOn, reviewSaid }: ShutDown,
+    now: Instant,
+  ): Promise<void> {
     const row = { id: newId(), caseId, reason: reason.trim(), reviewOn: reviewOn!, orderedAt: now };
     await tx.insert(ShutDownRow, {
       ...row,
@@ -51,6 +56,7 @@ export class ShutDowns {
       reviewedAt: null,
       reviewedByName: null,
     });
-    await this.deadlines.startForDay(tx, { type: 'case', id: caseId }, 'review', now, reviewOn!);
+    const said = reviewSaid?.trim() || null;
+    await this.deadlines.startForDay(tx, { type: 'case', id: caseId }, 'review', now, reviewOn!, said);
   }
 }

@@ -14,6 +14,8 @@ export interface ReportBody {
   proposal: 'close' | 'stage-close';
   milestone: string | null;
   milestoneOn: Day | null;
+  /** The day as it was written: 2026年9月底. */
+  milestoneSaid?: string | null;
   /** Where works are stopped: why, and when it is looked at again. */
   shutDown?: ShutDown | null;
 }

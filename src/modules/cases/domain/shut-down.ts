@@ -12,6 +12,8 @@ export type ShutDownOutcome = (typeof SHUT_DOWN_OUTCOMES)[number];
 export interface ShutDown {
   reason: string;
   reviewOn: Day | null;
+  /** The day as it was written: 2026年9月底. */
+  reviewSaid?: string | null;
 }
 
 /** A reason in a word or two is none. */

@@ -118,6 +118,7 @@ export class CaseMovesController {
       closureGoal: body.closureGoal ?? null,
       milestone: body.milestone ?? null,
       milestoneOn: body.milestoneOn ?? null,
+      milestoneSaid: body.milestoneSaid?.trim() || null,
       allegations: body.allegations.map(({ id: allegationId, verdict, ground }) => ({
         id: allegationId,
         verdict: verdict ?? null,

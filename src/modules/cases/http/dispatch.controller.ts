@@ -16,7 +16,6 @@ import { PreviewDispatch } from '../application/preview-dispatch.js';
 import { RecallDispatch } from '../application/recall-dispatch.js';
 import { RedispatchCase } from '../application/redispatch-case.js';
 import {
-  DispatchDatesRequest,
   DispatchRequest,
   momentOf,
   PreviewDispatchRequest,
@@ -25,6 +24,7 @@ import {
   RedispatchRequest,
 } from './dto/case-move.request.js';
 import { CaseLineResponse } from './dto/case-line.response.js';
+import { DispatchDatesRequest } from './dto/dispatch-dates.request.js';
 import {
   DispatchMailResponse,
   DispatchPreviewResponse,
@@ -76,15 +76,20 @@ export class DispatchController {
     return (await this.preview.mails(actor, body.caseIds, momentOf(body))).map(presentMail);
   }
 
-  /** The dates that a case of a campaign would get, were it dispatched now. */
+  /** The dates that such a case of a campaign would get, were it dispatched now, by the rules that fit it. */
   @Get('dispatches/dates')
   @RequirePermission('case.dispatch')
   @ApiRefusals(401, 403, 404, 422)
   async dates(
     @CurrentActor() actor: Actor,
-    @Query() { campaignId }: DispatchDatesRequest,
+    @Query() { campaignId, isKeyCase, media, handlingLevel, leadUnitId }: DispatchDatesRequest,
   ): Promise<ExplainedDeadlineResponse[]> {
-    return (await this.preview.dates(actor, campaignId)).map((planned) => ({
+    const facts = {
+      isKeyCase: isKeyCase ?? false,
+      media: media ?? [],
+      handlingLevel: handlingLevel ?? null,
+    };
+    return (await this.preview.dates(actor, campaignId, facts, leadUnitId ?? null)).map((planned) => ({
       ...presentPlanned(planned),
       light: planned.light,
       explanation: { ...planned.explanation },

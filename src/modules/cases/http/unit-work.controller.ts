@@ -119,8 +119,9 @@ export class UnitWorkController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @ExpectedVersion() version: number,
-    @Body() { outcome, note, reviewOn }: ReviewShutDownRequest,
+    @Body() { outcome, note, reviewOn, reviewSaid }: ReviewShutDownRequest,
   ): Promise<void> {
-    return this.reviewShutDown.run(actor, id, version, { outcome, note, reviewOn: reviewOn ?? null });
+    const review = { outcome, note, reviewOn: reviewOn ?? null, reviewSaid: reviewSaid?.trim() || null };
+    return this.reviewShutDown.run(actor, id, version, review);
   }
 }

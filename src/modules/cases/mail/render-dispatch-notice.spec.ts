@@ -75,7 +75,7 @@ describe('renderDispatchNotice', () => {
     const { text } = renderDispatchNotice(model);
     expect(joined(text)).toContain(
       joined(
-        '*0519-0004 重点 · 主办 区水务局 · 协办 区住建局、区综合执法局 · 签收 5/21 10:40 · 情况答复 5/23 周六 24:00 · 整改办结 6/3 24:00（暂定）',
+        '*0519-0004 重点 · 主办 区水务局 · 协办 区住建局、区综合执法局 · 签收 5/21 10:40 · 情况答复 5/23 周六 24:00 · 整改办结 6/3 24:00（暂定，按 2026 年日历未公布估算）',
       ),
     );
     expect(joined(text)).toContain(joined('0519-0019 · 主办 区水务局 · 本单位协办 · 签收'));

@@ -5,6 +5,7 @@ import {
   dueMoment,
   earliestDueFirst,
   greeting,
+  guessedWords,
   momentInSentence,
   reasonWords,
   renderMail,
@@ -67,7 +68,8 @@ function summary(model: DispatchNoticeModel): Sentence {
 
 function line(item: DispatchedMailItem): ItemLine {
   const limits = item.limits.map(
-    ({ stepName, dueAt, tentative }) => `${stepName} ${dueMoment(dueAt)}${tentative ? '（暂定）' : ''}`,
+    (limit) =>
+      `${limit.stepName} ${dueMoment(limit.dueAt)}${limit.tentative ? `（暂定，${guessedWords(limit)}）` : ''}`,
   );
   return caseItemLine(item, [
     item.assistUnitNames.length > 0 && `协办 ${item.assistUnitNames.join('、')}`,

@@ -2,6 +2,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { at, endOf, type Day } from '../../../kernel/day.js';
 import { squash } from '../../../kernel/text.js';
 import { matching } from '../../../platform/search/matching.js';
+import { awaits, AWAITING_CASES } from '../../deadlines/index.js';
 import { mediaBits } from '../domain/vocabulary.js';
 import type { CaseFilter } from './case-filter.js';
 import { MARK_CONDITIONS } from './case-marks.js';
@@ -155,6 +156,8 @@ const CONDITIONS: readonly Narrow[] = [
   oneOf('homeUnitIds', 'homeUnitId'),
   given('unitId', `(c.streetId = :unitId OR c.id IN (${part('p', 'unitId', 'AND p.elsewhere = :yes')}))`),
   given('assistUnitId', `c.id IN (${part('w', 'assistUnitId', `AND w.role = 'ASSIST'`)})`),
+  (query, { awaitsYear }) =>
+    void (awaitsYear && query.andWhere(`c.id IN (${AWAITING_CASES})`, awaits(awaitsYear))),
   given('noLead', 'c.leadUnitId IS NULL'),
   (query, { media }) =>
     void (

@@ -38,6 +38,8 @@ export interface CaseFilter {
   dispatchedOnly?: boolean;
   /** Also what is no work: origins of split cases, pieces that were merged back. Left out unless asked for. */
   withOrigins?: boolean;
+  /** A running limit of it ends in that year or behind it, and counts working days. */
+  awaitsYear?: number;
   noLead?: boolean;
   hasMilestone?: boolean;
   mine?: boolean;

@@ -5,8 +5,22 @@ import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import type { Recount } from '../domain/explanation.js';
 import { countsWorkingDays, type LimitCalendar, type LimitUnit } from '../domain/limit-calendar.js';
 import { recountUnder, withRecount, type Recounted } from '../domain/calendar-change.js';
+import { awaits } from '../persistence/awaiting-deadlines.js';
 import { DeadlineRow, type DeadlineState } from '../persistence/deadline.entity.js';
 import type { DeadlineCursor } from '../persistence/open-deadlines.read-model.js';
+
+export interface Depending {
+  /** Of cases. */
+  deadlines: number;
+  cases: number;
+  /** Answers of departments. */
+  calls: number;
+}
+
+export interface MovedDeadline {
+  row: DeadlineRow;
+  by: Recount;
+}
 
 export interface RecountedDeadline extends Recounted {
   row: DeadlineRow;
@@ -40,22 +54,47 @@ export class RecountDeadlines {
     return recounted(rows, calendar);
   }
 
+  /** The running deadlines whose date that change has moved, with what it did to them; the span is the change's. */
+  async movedBy(reads: Reads, changeId: string, from: Day, to: Day): Promise<MovedDeadline[]> {
+    const found: MovedDeadline[] = [];
+    let after: DeadlineCursor | null = null;
+    do {
+      const rows: DeadlineRow[] = await this.page(reads, from, to, after);
+      for (const row of rows) {
+        const by = row.explanation.recounts?.find((one) => one.changeId === changeId);
+        if (by && by.fromAt !== by.toAt) found.push({ row, by });
+      }
+      after = rows.length === PAGE ? (rows.at(-1) ?? null) : null;
+    } while (after);
+    return found;
+  }
+
   /** Writes a recount; the old date stays in the explanation. */
   async write(tx: Tx, { row, to, ...rest }: RecountedDeadline, why: Recount): Promise<void> {
     const changed = { ...to, explanation: withRecount({ to, ...rest }, why) };
     await tx.update(DeadlineRow, { id: row.id, state: In(RUNNING) }, changed as never);
   }
 
-  /** How many open deadlines hang on days of a year that nobody has published: they end in it or behind it. */
-  dependingOn(reads: Reads, year: number): Promise<number> {
-    return reads
+  /** What hangs on days of a year that nobody has published: running deadlines that end in it or behind it, and of how many cases. */
+  async dependingOn(reads: Reads, year: number): Promise<Depending> {
+    const rows = await reads
       .createQueryBuilder(DeadlineRow, 'd')
-      .where(`d.state IN (:...running) AND d.dueAt >= :from AND d.unit IN (:...units)`, {
+      .select('d.subjectType', 'type')
+      .addSelect('COUNT(*)', 'deadlines')
+      .addSelect('COUNT(DISTINCT d.subjectId)', 'subjects')
+      .where(`d.state IN (:...running) AND d.dueAt > :awaitsFrom AND d.unit IN (:...units)`, {
         running: RUNNING,
-        from: at(`${year}-01-01` as Day, '00:00'),
+        ...awaits(year),
         units: COUNTING,
       })
-      .getCount();
+      .groupBy('d.subjectType')
+      .getRawMany<{ type: string; deadlines: string; subjects: string }>();
+    const of = (type: string) => rows.find((row) => row.type === type);
+    return {
+      deadlines: Number(of('case')?.deadlines ?? 0),
+      cases: Number(of('case')?.subjects ?? 0),
+      calls: Number(of('call')?.subjects ?? 0),
+    };
   }
 
   private page(reads: Reads, from: Day, to: Day, after: DeadlineCursor | null): Promise<DeadlineRow[]> {

@@ -1,4 +1,4 @@
-import { dayOf, timeOf, type Day } from '../../../kernel/day.js';
+import { dayOf, timeOf, yearOf, type Day } from '../../../kernel/day.js';
 import { fill, type Wording } from '../../../kernel/errors.js';
 import { plusMillis, type Instant } from '../../../kernel/instant.js';
 import type { Explanation, GivenBack } from './explanation.js';
@@ -40,8 +40,8 @@ const LINES = {
 
 const PARTS = {
   tentative: {
-    zh: '（暂定：有年份的放假安排未公布）',
-    en: ' (tentative: holidays of a year are not published)',
+    zh: '（暂定：按 {years} 年日历未公布估算）',
+    en: ' (tentative: the calendar of {years} is not published)',
   },
   sameDay: { zh: '，当日起算', en: ', that day counts' },
   nextDay: { zh: '，次日起算', en: ', from the next day' },
@@ -83,15 +83,13 @@ function linesOf(explanation: Explanation, language: Language): string[] {
   const when = conditionWords(rule.when ?? null, language);
   const named = (days: readonly { day: Day; name: string | null }[]): string =>
     days.map(({ day, name }) => (name ? `${day} ${name}` : day)).join(language === 'zh' ? '、' : ', ');
-  const tentative = [explanation, ...extensions, ...pauses.map(({ back }) => back)].some(
-    (one) => one?.tentative,
-  );
+  const guessed = guessedYears(explanation).join(language === 'zh' ? '、' : ', ');
 
   return [
     `${STEP_WORDS[rule.step][language]} · ${LIMIT_KIND_WORDS[rule.limit][language]}`,
     line('due', {
       at: moment(dateInForce(explanation).dueAt),
-      tentative: tentative ? part('tentative') : '',
+      tentative: guessed ? part('tentative', { years: guessed }) : '',
     }),
     ...(said ? [line('said', { said })] : []),
     line('start', {
@@ -145,4 +143,11 @@ function linesOf(explanation: Explanation, language: Language): string[] {
 /** `2026-05-20 09:30`; midnight is `24:00`, the end of the day before. */
 function moment(of: Instant): string {
   return timeOf(of) === '00:00' ? `${dayOf(plusMillis(of, -1))} 24:00` : `${dayOf(of)} ${timeOf(of)}`;
+}
+
+/** The years without a notice that the dates of it rest on. */
+function guessedYears({ unpublishedYears, extensions = [], pauses = [] }: Explanation): number[] {
+  const moved = [...extensions, ...pauses.flatMap(({ back }) => back ?? [])];
+  const years = moved.filter(({ tentative }) => tentative).map(({ toOn }) => yearOf(toOn));
+  return [...new Set([...unpublishedYears, ...years])].toSorted();
 }

@@ -14,6 +14,7 @@ import { Directory, type UnitRow } from '../../organisation/index.js';
 import type { DigestContent, FrozenDigest } from '../mail/digest-content.js';
 import type { StreetMailRow, TitledMailItem } from '../mail/digest-mail.model.js';
 import { DigestCases, type DigestLists } from './digest-cases.js';
+import { DigestPauses } from './digest-pauses.js';
 import { scopeOf } from './digest-scope.js';
 import { DigestIssues } from './digest-issues.js';
 
@@ -28,6 +29,7 @@ export class ComputeDigest {
     private readonly onTime: OnTimeCounts,
     private readonly cases: DigestCases,
     private readonly issues: DigestIssues,
+    private readonly pauses: DigestPauses,
   ) {}
 
   /** `street` is null for the district. */
@@ -55,6 +57,7 @@ export class ComputeDigest {
       ...lists,
       opened: await moved('opened'),
       closed: await moved('closed'),
+      longPauses: await this.pauses.of(reads, street, now),
       lastWeek: before && countsOf(before.content),
       streets: await this.streets(reads, street, before?.content.streets ?? null, now),
       link: this.items.listLink({ view: 'overdue', ...(street ? { home: street.id } : {}) }),

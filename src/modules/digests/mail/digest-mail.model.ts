@@ -67,6 +67,8 @@ export interface WeeklyDigestModel {
   returned: Counted<ReturnedMailItem>;
   opened: Counted<TitledMailItem>;
   closed: Counted<TitledMailItem>;
+  /** Cases whose clock stands longer than it should, and from how many days on; rows frozen earlier have none. */
+  longPauses?: { total: number; mostDays: number };
   /** The same five counts a week ago; null before there was one. */
   lastWeek: Record<'overdue' | 'dueSoon' | 'milestonesPassed' | 'opened' | 'closed', number> | null;
   /** Most overdue cases first, then the longest; streets without any by their order. */

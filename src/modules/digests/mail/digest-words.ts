@@ -29,7 +29,7 @@ export function weekWords({ from, to }: WeeklyDigestModel): string {
 /** What stands and what to do first: the sentence that mail lists preview. */
 export function digestSummary(model: WeeklyDigestModel): Sentence {
   const { unitName, overdue, dueSoon, recipientName, asOf } = model;
-  const soon = `${model.dueSoonDays} 日内还有 ${dueSoon.total} 件到期。${firstThing(model)}`;
+  const soon = `${model.dueSoonDays} 日内还有 ${dueSoon.total} 件到期。${pausesWords(model)}${firstThing(model)}`;
   const head = `${greeting(recipientName)}截至 ${momentInSentence(asOf)}，${unitName}`;
   if (overdue.length === 0) return [head, strong('无逾期'), `；${soon}`];
   const streets = model.scope !== 'street' ? `，涉及 ${lateStreets(model).length} 个街道` : '';
@@ -39,6 +39,11 @@ export function digestSummary(model: WeeklyDigestModel): Sentence {
     strong(`${overdue.length} 件逾期`),
     `${streets}${longest && `，最长 ${longest}`}；${soon}`,
   ];
+}
+
+function pausesWords({ longPauses }: WeeklyDigestModel): string {
+  if (!longPauses?.total) return '';
+  return `另有 ${longPauses.total} 件中止计时已超过 ${longPauses.mostDays} 天。`;
 }
 
 function firstThing({ scope, overdue, dueSoon, unsigned, streets }: WeeklyDigestModel): string {

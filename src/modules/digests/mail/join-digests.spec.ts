@@ -83,6 +83,12 @@ describe('the digest of a leader', () => {
     ]);
   });
 
+  it('adds clocks that stand too long, where each of them counted them', () => {
+    const paused = (total: number) => of('梧桐街道', [], { longPauses: { total, mostDays: 30 } });
+    expect(joinDigests([paused(1), paused(2)], 'l', 3).longPauses).toEqual({ total: 3, mostDays: 30 });
+    expect(joinDigests([paused(1), of('云栖街道', [])], 'l', 3).longPauses).toBeUndefined();
+  });
+
   it('compares with nothing where one of the streets has no week before', () => {
     expect(joinDigests([wutong, { ...yunqi, lastWeek: null }], '', 3).lastWeek).toBeNull();
   });

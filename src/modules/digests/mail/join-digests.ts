@@ -30,6 +30,7 @@ export function joinDigests(parts: readonly DigestContent[], link: string, shown
     returned: lists((part) => part.returned),
     opened: lists((part) => part.opened),
     closed: lists((part) => part.closed),
+    longPauses: longPausesOf(parts),
     lastWeek: lastWeekOf(parts),
     streets: streetsOf(parts),
     link,
@@ -38,6 +39,14 @@ export function joinDigests(parts: readonly DigestContent[], link: string, shown
 
 function named<T extends { streetName?: string | null }>(items: readonly T[], streetName: string): T[] {
   return items.map((item) => ({ ...item, streetName }));
+}
+
+/** Not told where one of them was frozen before they were counted. */
+function longPausesOf(parts: readonly DigestContent[]): DigestContent['longPauses'] {
+  const known = parts.flatMap(({ longPauses }) => longPauses ?? []);
+  if (!known[0] || known.length < parts.length) return undefined;
+  const { mostDays } = known[0];
+  return { total: known.reduce((sum, { total }) => sum + total, 0), mostDays };
 }
 
 /** Only where each of them has one: a sum with a gap would look like an improvement. */

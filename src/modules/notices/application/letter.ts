@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.js';
 import type { RenderedMail } from '../mail/index.js';
+import type { Way } from '../domain/rules.js';
 import type { Reason } from '../domain/decision.js';
 import type { MailFile } from './mail-files.js';
 
@@ -34,6 +35,8 @@ export interface Letter {
   items: readonly NoticeItem[];
   mail: RenderedMail;
   files?: readonly MailFile[];
+  /** Of each of its things the ways that it asks for; null, or left out, where the rule decides. */
+  ways?: readonly (readonly Way[] | null)[];
 }
 
 /** A thing that a person is not told of, and why; remembered once. */

@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import { outcomeOf } from '../domain/decision.js';
+import { waysOf } from '../domain/rules.js';
 import { NoticeRow } from '../persistence/notice.entity.js';
 import { Bell } from './bell.js';
 import { ChannelRules } from './channel-rules.js';
@@ -71,7 +72,7 @@ export class Notices {
 
   /** Records the letter and promises to send it, in one transaction; returns the mail's id, or null without an address. */
   async post(tx: Tx, letter: Letter, now: Instant): Promise<string | null> {
-    const ways = await this.channels.of(tx, letter.rule);
+    const ways = waysOf(await this.channels.of(tx, letter.rule), letter.ways);
     const reached = await this.reach.of(tx, letter.recipient, now);
     const mailId = ways.mail ? await this.mail(tx, letter, reached, now) : null;
     const rings = ways.bell || !mailId;

@@ -11,6 +11,9 @@ export const RULES = {
   'extension.asked': { zh: '延期申请', en: 'Extension asked' },
   'extension.approved': { zh: '延期批复：同意', en: 'Extension approved' },
   'extension.refused': { zh: '延期批复：不同意', en: 'Extension refused' },
+  'calendar.moved': { zh: '期限随日历变动', en: 'Dates moved with the calendar' },
+  'pause.long': { zh: '中止过久', en: 'Long pause' },
+  'mail.away': { zh: '邮件服务器中断', en: 'Mail server away' },
   'rollup.morning': { zh: '晨报', en: 'Morning roll-up' },
   'digest.weekly': { zh: '督办周报', en: 'Weekly digest' },
 } as const satisfies Record<string, Wording>;
@@ -26,6 +29,14 @@ export interface Ways {
   webhook: boolean;
 }
 
+export type Way = keyof Ways;
+
+/** Every way that one of the things of a letter asks for; a thing that asks for none goes the ways of its rule. */
+export function waysOf(rule: Ways, asked: readonly (readonly Way[] | null)[] = [null]): Ways {
+  const takes = (way: Way): boolean => asked.some((one) => (one ? one.includes(way) : rule[way]));
+  return { mail: takes('mail'), bell: takes('bell'), webhook: takes('webhook') };
+}
+
 /** Figures and decisions on extensions are for one person; what has to be done soon may be told to a group. */
 const ALSO_OUTSIDE: readonly string[] = [
   'case.dispatched',
@@ -35,7 +46,10 @@ const ALSO_OUTSIDE: readonly string[] = [
   'call.remind',
 ];
 
+/** Seen at the desk; a mail about a mail server would only come when it is over. */
+const BELL_ALONE: readonly string[] = ['pause.long', 'mail.away'];
+
 /** What holds until somebody sets other ways. */
 export function proposedWays(rule: string): Ways {
-  return { mail: true, bell: true, webhook: ALSO_OUTSIDE.includes(rule) };
+  return { mail: !BELL_ALONE.includes(rule), bell: true, webhook: ALSO_OUTSIDE.includes(rule) };
 }

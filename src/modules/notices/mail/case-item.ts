@@ -1,5 +1,5 @@
 import type { ItemLine } from './blocks.js';
-import { lightMark, type MailLight, type Mark } from './light-words.js';
+import { guessedWords, lightMark, type MailLight, type Mark } from './light-words.js';
 import { accent, facts, strong, type Sentence } from './sentence.js';
 
 /** One case in a mail. Nothing here says who complained, and of the case's text there is only the title. */
@@ -31,6 +31,8 @@ export function caseItemLine(
   more: readonly (string | null | undefined | false)[] = [],
   mark: Mark = lightMark(item.light),
 ): ItemLine {
+  const guessed = guessedWords(item.light);
+  const told = more.some((fact) => fact && guessed && fact.includes(guessed));
   return {
     mark,
     title: item.title,
@@ -41,6 +43,7 @@ export function caseItemLine(
       item.leadUnitName && `主办 ${item.leadUnitName}`,
       item.ownerName && `承办 ${item.ownerName}`,
       ...more,
+      !told && guessed,
     ),
   };
 }

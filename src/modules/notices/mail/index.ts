@@ -9,6 +9,7 @@ export {
   OPENED_MARK,
   RETURNED_MARK,
   colourMark,
+  guessedWords,
   lightMark,
   spanWords,
   unsignedMark,

@@ -1,5 +1,5 @@
 import { at, day, endOf } from '../../../kernel/day.js';
-import { lightMark, spanWords, unsignedMark, type MailLight } from './light-words.js';
+import { guessedWords, lightMark, spanWords, unsignedMark, type MailLight } from './light-words.js';
 
 const base: MailLight = {
   colour: 'green',
@@ -34,6 +34,19 @@ describe('lightMark', () => {
   it('says short spans in minutes and whole hours without them', () => {
     expect(spanWords({ unit: 'minute', amount: 20 })).toBe('20 分');
     expect(spanWords({ unit: 'minute', amount: 240 })).toBe('4 小时');
+  });
+});
+
+describe('guessedWords', () => {
+  it('names the year that the date falls in, midnight still being the day before', () => {
+    const tentative = { ...base, tentative: true };
+    expect(guessedWords({ ...tentative, dueAt: endOf(day('2027-01-08')) })).toBe('按 2027 年日历未公布估算');
+    expect(guessedWords({ ...tentative, dueAt: endOf(day('2026-12-31')) })).toBe('按 2026 年日历未公布估算');
+  });
+
+  it('is silent where all days are known or nothing is due', () => {
+    expect(guessedWords(base)).toBeNull();
+    expect(guessedWords({ ...base, tentative: true, dueAt: null })).toBeNull();
   });
 });
 

@@ -65,6 +65,11 @@ function plainWords({ colour, hollow, remaining, overdue, dueAt, paused }: MailL
   return remaining ? `剩 ${spanWords(remaining)}` : '未到期';
 }
 
+/** Which year's days were guessed; null where all are known. */
+export function guessedWords({ tentative, dueAt }: Pick<MailLight, 'tentative' | 'dueAt'>): string | null {
+  return tentative && dueAt ? `按 ${dueParts(dueAt).on.slice(0, 4)} 年日历未公布估算` : null;
+}
+
 /** A light without a case, for counts: `■ 逾期`. */
 export function colourMark(colour: MailLight['colour'], words: string, hollow = false): Mark {
   const shape = SHAPES[colour];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
 import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
-import { RecountDeadlines } from '../../deadlines/index.js';
+import { RecountDeadlines, type Depending } from '../../deadlines/index.js';
 import { CalendarChangeRow } from '../persistence/calendar-change.entity.js';
 
 const SHOWN = 50;
@@ -24,8 +24,8 @@ export class CalendarChanges {
     return reads.findOneBy(CalendarChangeRow, { leftOver: MoreThan(0) });
   }
 
-  /** How many open deadlines hang on the days of that year. */
-  dependingOn(year: number): Promise<number> {
+  /** How much hangs on the days of that year. */
+  dependingOn(year: number): Promise<Depending> {
     return this.recounts.dependingOn(this.uow.reads, year);
   }
 }

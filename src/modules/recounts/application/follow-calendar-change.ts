@@ -3,6 +3,7 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { Clock } from '../../../kernel/clock.js';
 import { holdAlone } from '../../../platform/database/hold-alone.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
+import { enqueue } from '../../../platform/outbox/enqueue.js';
 import { SYSTEM, type Actor } from '../../access/index.js';
 import { Calendars } from '../../calendar/index.js';
 import { RecountDeadlines, type RecountedDeadline } from '../../deadlines/index.js';
@@ -38,7 +39,10 @@ export class FollowCalendarChange {
       // On SQLite nothing else is heard until the loop lets go.
       await pause();
     }
-    await this.uow.run((tx) => tx.update(CalendarChangeRow, { id: changeId }, { leftOver: 0 }));
+    await this.uow.run(async (tx) => {
+      await tx.update(CalendarChangeRow, { id: changeId }, { leftOver: 0 });
+      await enqueue(tx, 'calendar.tell-moves', { changeId }, this.clock.now());
+    });
   }
 
   private async slice(

@@ -80,7 +80,10 @@ export class MakeCalendarChange {
     await tx.insert(CalendarChangeRow, change as never);
     await this.remember(tx, actor, draft, change, now);
     if (many) await enqueue(tx, 'calendar.recount', { changeId: change.id }, now);
-    else await this.apply.run(tx, actor, change, effect.calendar, effect.deadlines, now);
+    else {
+      await this.apply.run(tx, actor, change, effect.calendar, effect.deadlines, now);
+      if (change.moves > 0) await enqueue(tx, 'calendar.tell-moves', { changeId: change.id }, now);
+    }
     return change;
   }
 

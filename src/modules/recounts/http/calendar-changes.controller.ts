@@ -27,12 +27,12 @@ export class CalendarChangesController {
     return (await this.changes.newest()).map(CalendarChangeResponse.of);
   }
 
-  /** How many open deadlines hang on the days of a year. */
+  /** How many running deadlines hang on the days of a year; `awaitsYear` of the ledger lists their cases. */
   @Get('depending/:year')
   @RequirePermission('calendar.manage')
   @ApiRefusals(401, 403)
-  async depending(@Param('year', ParseIntPipe) year: number): Promise<DependingResponse> {
-    return { deadlines: await this.changes.dependingOn(year) };
+  depending(@Param('year', ParseIntPipe) year: number): Promise<DependingResponse> {
+    return this.changes.dependingOn(year);
   }
 
   /** Which running deadlines a change would move, without changing anything. */

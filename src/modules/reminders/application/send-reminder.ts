@@ -27,7 +27,8 @@ export class SendReminder {
       const mail = await this.render.run(tx, { ...letter, items }, now);
       const rule = items.some((one) => one.rule === RULE) ? RULE : CALL_RULE;
       const key = letterKey(rule, recipient, items, now);
-      await this.notices.post(tx, { rule, key, recipient, mail, items: items.map(noticeOf) }, now);
+      const ways = items.map(({ rung }) => rung.ways ?? null);
+      await this.notices.post(tx, { rule, key, recipient, mail, items: items.map(noticeOf), ways }, now);
       return items.length;
     });
   }

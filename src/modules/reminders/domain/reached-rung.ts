@@ -12,6 +12,7 @@ import {
   type ReminderKind,
   type Rung,
   type RungHours,
+  type RungWay,
 } from './reminder-ladder.js';
 
 /** What the ladder asks of a calendar. */
@@ -45,6 +46,7 @@ export interface ReachedRung {
   tier: string;
   to: readonly Audience[];
   hours: RungHours;
+  ways?: readonly RungWay[];
 }
 
 /** The highest rung that is switched on and reached at that moment, or null. */
@@ -59,8 +61,9 @@ export function reachedRung(
     ({ on, from }) => on && isReached(from, deadline, now, facts, calendar),
   );
   if (!rung) return null;
-  const { from, to, hours } = rung;
-  return { kind: kindOf(ladder, from), tier: tierNow(ladder, from, deadline, now, calendar), to, hours };
+  const { from, to, hours, ways } = rung;
+  const tier = tierNow(ladder, from, deadline, now, calendar);
+  return { kind: kindOf(ladder, from), tier, to, hours, ...(ways ? { ways } : {}) };
 }
 
 /** Shares of the limit and hours by the clock in the order in which this deadline reaches them; the rest as they stand. */

@@ -15,6 +15,10 @@ export type Audience = (typeof AUDIENCES)[number];
 export const RUNG_HOURS = ['office', 'stationed', 'every-day', 'always'] as const;
 export type RungHours = (typeof RUNG_HOURS)[number];
 
+/** What a rung may ask for instead of the ways of its rule. */
+export const RUNG_WAYS = ['mail', 'bell', 'webhook'] as const;
+export type RungWay = (typeof RUNG_WAYS)[number];
+
 /** From when a rung counts. */
 export type From =
   /** That share of the time between start and due moment is used up. */
@@ -33,6 +37,8 @@ export interface Rung {
   to: readonly Audience[];
   on: boolean;
   hours: RungHours;
+  /** The ways out of this rung; absent where the rule decides. */
+  ways?: readonly RungWay[];
 }
 
 /** Lowest first; of the rungs that are reached the highest is told. */

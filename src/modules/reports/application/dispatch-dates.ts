@@ -86,7 +86,7 @@ function cellsOf(
   const inner = dates
     .filter(({ limit }) => limit === 'inner')
     .map(({ step, dueAt }) => `${STEP_WORDS[step].zh} ${dueOf(dueAt)}`);
-  const tentative = dates.some(({ explanation }) => explanation.tentative);
+  const guessed = new Set(dates.flatMap(({ explanation }) => explanation.unpublishedYears));
   return [
     serial,
     line.row.acceptanceNo ?? '',
@@ -97,7 +97,11 @@ function cellsOf(
     obstacle ? '' : from,
     ...STEPS.map(outer),
     inner.join('\n'),
-    obstacle ? OBSTACLES[obstacle] : tentative ? '暂定：放假安排未公布' : '',
+    obstacle
+      ? OBSTACLES[obstacle]
+      : guessed.size > 0
+        ? `暂定：按 ${[...guessed].join('、')} 年日历未公布估算`
+        : '',
   ];
 }
 

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { useCurrentUser } from '../../app/current-user';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
@@ -11,6 +12,8 @@ import { dayOf, shortDay } from '../../shared/time/format-time';
 import { CalendarLegend } from './calendar-legend';
 import { calendarWords } from './calendar-words';
 import { ChangeLog } from './change-log';
+import { CountSheet } from './count/count-sheet';
+import { useQuestion } from './count/use-count';
 import { DayDialog } from './day-dialog';
 import { factsOf } from './day-facts';
 import { DraftPanel } from './draft-panel';
@@ -34,6 +37,7 @@ export default function CalendarPage() {
   const mayChange = MANAGERS.includes(role);
   const today = dayOf(new Date());
   const [year, setYear] = useState(Number(today.slice(0, 4)));
+  const count = useQuestion();
   const years = usePublishedYears();
   const sheet = useYear(year);
   const { draft, isEmpty, take, takeAll, drop, discard } = useDraft();
@@ -56,14 +60,20 @@ export default function CalendarPage() {
       <PageHeader
         title={t('title')}
         tools={
-          mayChange && (
-            <>
-              <Button onClick={() => setOpen('import')}>{t('import')}</Button>
-              <Button type="primary" onClick={() => setOpen('new')}>
-                {t('add')}
-              </Button>
-            </>
-          )
+          <>
+            <Link to="/calendar/pauses" className={styles.pauses}>
+              {t('pauses')}
+            </Link>
+            <Button onClick={count.ask}>{t('compute')}</Button>
+            {mayChange && (
+              <>
+                <Button onClick={() => setOpen('import')}>{t('import')}</Button>
+                <Button type="primary" onClick={() => setOpen('new')}>
+                  {t('add')}
+                </Button>
+              </>
+            )}
+          </>
         }
       />
       <div className={styles.bar}>
@@ -89,6 +99,7 @@ export default function CalendarPage() {
       )}
       <HoursPanel mayChange={mayChange} />
       <ChangeLog />
+      {count.question && <CountSheet {...count} question={count.question} />}
       {open === 'import' && (
         <ImportDialog
           onDone={close}

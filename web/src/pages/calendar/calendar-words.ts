@@ -36,8 +36,12 @@ export const calendarWords = {
     en: 'The notice usually comes in November. Until then weekends are assumed and dates are tentative; import it, look at the moves, then apply.',
   },
   waitingCount: {
-    zh: '{n} 个未办结的期限到 {year} 年或以后才到期。',
-    en: '{n} open {n|deadline ends|deadlines end} in {year} or later.',
+    zh: '{n} 个期限（{cases} 件）在等 {year} 年日历',
+    en: '{n} {n|deadline|deadlines} of {cases} {cases|case|cases} {n|waits|wait} for the calendar of {year}',
+  },
+  waitingCalls: {
+    zh: '另有 {n} 个部门应在等。',
+    en: '{n} {n|answer|answers} of departments {n|waits|wait} as well.',
   },
   arrangement: { zh: '{year} 年安排', en: 'Arrangement of {year}' },
   sums: { zh: '放假 {off} 天 · 上班 {on} 天', en: '{off} off · {on} make-up' },
@@ -53,6 +57,7 @@ export const calendarWords = {
 
   add: { zh: '添加本区日期', en: 'Add a district day' },
   import: { zh: '导入', en: 'Import' },
+  pauses: { zh: '中止的时钟', en: 'Paused clocks' },
   compute: { zh: '算一个期限', en: 'Count a limit' },
 
   dayTitle: { zh: '{day} {weekday}', en: '{day} {weekday}' },

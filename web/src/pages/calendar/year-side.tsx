@@ -1,8 +1,10 @@
 import { Button } from 'antd';
+import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { Panel } from '../../shared/page/panel';
 import { shortDay } from '../../shared/time/format-time';
+import { EVERY } from '../cases/ledger-state';
 import { calendarWords } from './calendar-words';
 import { useDepending, type CalendarDay, type YearSheet } from './use-calendar';
 import styles from './calendar.module.css';
@@ -28,9 +30,12 @@ export function YearSide({ sheet, awaited, mayChange, onChoose }: Props) {
       <Panel title={t('waiting', { year: awaited })}>
         {depending && depending.deadlines > 0 && (
           <p>
-            <b>{t('waitingCount', { n: depending.deadlines, year: awaited })}</b>
+            <Link to={`/cases?campaign=${EVERY}&awaits=${awaited}`}>
+              {t('waitingCount', { n: depending.deadlines, cases: depending.cases, year: awaited })}
+            </Link>
           </p>
         )}
+        {depending && depending.calls > 0 && <p>{t('waitingCalls', { n: depending.calls })}</p>}
         <p>{t('waitingText')}</p>
       </Panel>
       {sheet.days.length > 0 && (

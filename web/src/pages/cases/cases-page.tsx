@@ -44,6 +44,13 @@ import { useSetting, useViews } from './views/use-views';
 import { useViewList } from './views/use-view-list';
 import styles from './ledger.module.css';
 
+/** Presses the light of a row, so that the focus comes back to it. */
+function explainRow(caseId: string): void {
+  const light = document.querySelector<HTMLElement>(`tr[data-case="${caseId}"] [aria-haspopup="dialog"]`);
+  light?.focus();
+  light?.click();
+}
+
 /** Every case the reader may see, most urgent first. */
 export default function CasesPage() {
   const t = useWords(ledgerWords);
@@ -99,6 +106,7 @@ export default function CasesPage() {
     on: keysOn,
     move: (by) => walk.goTo(walk.at + by),
     open: () => walk.current && open(walk.current),
+    explain: () => walk.current && explainRow(walk.current.id),
     select: () => walk.current && selection.toggle(walk.current),
     extend: () => {
       selection.add(lines.slice(Math.max(walk.at, 0), walk.at + 2));

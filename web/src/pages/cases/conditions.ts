@@ -88,6 +88,7 @@ export const CONDITIONS: readonly Condition[] = [
   one('mine', 'mine', 'flag', '与我有关', 'Mine'),
   one('tome', 'handledByMe', 'flag', '交给我的', 'Given to me'),
   one('returned', 'returnedByMe', 'flag', '我退回的', 'Returned by me'),
+  one('awaits', 'awaitsYear', 'count', '等待日历公布', 'Awaits the calendar of', { hidden: true }),
   one('nolead', 'noLead', 'flag', '主办未定', 'No lead yet'),
   one('milestone', 'hasMilestone', 'flag', '有阶段节点', 'Has a milestone'),
   one('place', 'placeKey', 'text', '地点', 'Place', { hidden: true }),

@@ -101,6 +101,7 @@ export const ledgerWords = {
   open: { zh: '打开', en: 'Open' },
   close: { zh: '关闭详情', en: 'Close the case' },
   select: { zh: '选中', en: 'Select' },
+  explain: { zh: '为什么是这一天', en: 'Why this date' },
   extend: { zh: '往下连选', en: 'Extend the selection' },
   unselect: { zh: '取消选择', en: 'Clear selection' },
   openView: { zh: '第 {n} 个视图', en: 'View {n}' },

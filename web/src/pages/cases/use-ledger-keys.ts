@@ -8,6 +8,8 @@ interface Verbs {
   move: (by: 1 | -1) => void;
   open: () => void;
   select: () => void;
+  /** Why the date of the row falls where it does. */
+  explain: () => void;
   extend: () => void;
   previous: () => void;
   next: () => void;
@@ -25,6 +27,7 @@ export function useLedgerKeys({ on, views, ...verbs }: Verbs): void {
       { keys: 'j', label: t('down'), run: () => verbs.move(1) },
       { keys: 'k', label: t('up'), run: () => verbs.move(-1) },
       { keys: 'Enter', label: t('open'), run: verbs.open },
+      { keys: 'w', label: t('explain'), run: verbs.explain },
       { keys: 'x', label: t('select'), run: verbs.select },
       { keys: 'Shift+j', label: t('extend'), run: verbs.extend },
       { keys: '[', label: t('previous'), run: verbs.previous },

@@ -42,7 +42,6 @@ export const dispatchWords = {
   span: { zh: '{first} — {last}', en: '{first} – {last}' },
   inner: { zh: '内部 {time}', en: 'inner {time}' },
   assist: { zh: '协办 {names}', en: 'Assist: {names}' },
-  tentative: { zh: '暂定', en: 'tentative' },
   noLead: { zh: '还没定主办，不在本次内', en: 'Without a lead, not part of this' },
   setLead: { zh: '选主办单位', en: 'Choose the lead' },
   setAssist: { zh: '协办（可不选）', en: 'Assist (optional)' },
@@ -91,8 +90,8 @@ export const dispatchWords = {
   lookStreets: { zh: '提到{streets}', en: 'names {streets}' },
   split: { zh: '去拆分', en: 'Split' },
   lookTentative: {
-    zh: '{n} 件的期限落在未公布放假安排的年份，暂定',
-    en: '{n} {n|is|are} due in a year without a published calendar: tentative',
+    zh: '{n} 件的期限按 {years} 年日历未公布估算，暂定',
+    en: '{n} {n|is|are} tentative: the calendar of {years} is not published',
   },
   lookNoAddress: {
     zh: '{unit}：{name} 没有邮箱，这封发不出去',

@@ -72,8 +72,10 @@ function itemOf(plan: Plan, look: Plan['looks'][number], t: T): Item {
 }
 
 function tentative(ready: readonly Plan[], t: T): Item[] {
-  const n = ready.filter(({ deadlines }) => deadlines.some((one) => one.tentative)).length;
-  return n > 0 ? [{ key: 'tentative', text: t('lookTentative', { n }) }] : [];
+  const guessed = (plan: Plan) => plan.deadlines.filter((one) => one.tentative);
+  const n = ready.filter((plan) => guessed(plan).length > 0).length;
+  const years = new Set(ready.flatMap(guessed).map(({ dueOn }) => dueOn.slice(0, 4)));
+  return n > 0 ? [{ key: 'tentative', text: t('lookTentative', { n, years: [...years].join('、') }) }] : [];
 }
 
 function unreachable({ id, name: unit, people, heads }: Told, t: T): Item[] {

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { AcceptanceNumber } from '../../shared/acceptance-number/acceptance-number';
+import { guessedWord } from '../../shared/clock-light/light-words';
 import { Mark } from '../../shared/status/mark';
 import { DayTrack } from './day-track';
 import styles from './dispatch.module.css';
@@ -75,7 +76,7 @@ function Due({ plan, step, preview: { loggedAt, days } }: { plan: Plan; step: St
         <b>{main}</b> <i className={off ? styles.dayOff : undefined}>{note}</i>
       </span>
       {inner && <small>{t('inner', { time: dueWords(inner.dueAt, loggedAt, language).main })}</small>}
-      {due.tentative && <small className={styles.tentative}>{t('tentative')}</small>}
+      {due.tentative && <small className={styles.tentative}>{guessedWord(due.dueAt, language)}</small>}
     </>
   );
 }

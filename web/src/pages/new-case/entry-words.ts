@@ -145,7 +145,6 @@ export const entryWords = {
   dates: { zh: '现在交办则', en: 'Dispatched now' },
   howCounted: { zh: '怎么算的', en: 'How it is counted' },
   foldCounted: { zh: '收起', en: 'Fold' },
-  tentative: { zh: '暂定', en: 'tentative' },
   noRules: { zh: '这个专项还没有时限规则', en: 'This campaign has no limits yet' },
 
   likely: { zh: '可能重复', en: 'Likely duplicates' },

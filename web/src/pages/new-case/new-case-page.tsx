@@ -138,7 +138,7 @@ export default function NewCasePage() {
               errors={desk.errors}
               taken={desk.taken && <TakenNumber caseId={desk.taken} values={values} />}
             />
-            <DatesStrip campaignId={campaignId} />
+            <DatesStrip campaignId={campaignId} values={values} />
             <EntryExtras entry={entry} errors={desk.errors} />
             <ContactFields {...keeper} />
           </Panel>

@@ -2,12 +2,10 @@ import { useState, type ReactNode } from 'react';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { ClockLight } from '../../shared/clock-light/clock-light';
-import { CopyExplanation } from '../../shared/explanation-card/copy-explanation';
-import { ExplanationCard } from '../../shared/explanation-card/explanation-card';
-import type { GridDay } from '../../shared/explanation-card/grid-day';
+import { DeadlineExplanation } from '../../shared/explanation-card/deadline-explanation';
 import { dueTimeOf, longDay, shortMoment } from '../../shared/time/format-time';
-import { explanationOf, explanationRows, type Deadline } from '../../shared/case/explain';
-import { START_LABELS, STEP_WORDS } from '../../shared/case/explain-words';
+import { explanationOf, nextDeadline, type Deadline } from '../../shared/case/explain';
+import { STEP_WORDS } from '../../shared/case/explain-words';
 import { phoneCaseWords } from './phone-case-words';
 import styles from './phone-case.module.css';
 
@@ -22,10 +20,7 @@ export function DeadlineList({
 }) {
   const t = useWords(phoneCaseWords);
   const shown = deadlines.filter((one) => one.state !== 'void');
-  const next = shown
-    .filter((one) => one.state === 'open' || one.state === 'paused')
-    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
-  const [opened, setOpened] = useState<string | null>(next?.id ?? null);
+  const [opened, setOpened] = useState<string | null>(nextDeadline(shown)?.id ?? null);
   if (shown.length === 0) return <p className={styles.quiet}>{t('noDeadline')}</p>;
   return (
     <ul className={styles.deadlines}>
@@ -56,10 +51,10 @@ function DeadlineRow({
 }) {
   const t = useWords(phoneCaseWords);
   const language = useLanguage();
-  const { step, limitKind, state, settledAt, askedAt, light, dueAt, grid } = deadline;
+  const { step, limitKind, state, settledAt, askedAt, light, dueAt } = deadline;
   const name = `${STEP_WORDS[step][language]}${limitKind === 'inner' ? t('inner') : ''}`;
   const due = dueTimeOf(dueAt);
-  const { startEvent, rule, extensions } = explanationOf(deadline);
+  const { extensions } = explanationOf(deadline);
   return (
     <>
       <button type="button" className={`${styles.deadline} prints`} aria-expanded={open} onClick={onToggle}>
@@ -80,19 +75,9 @@ function DeadlineRow({
         <em>{t(open ? 'fold' : 'why')}</em>
       </button>
       {open && (
-        <>
-          <ExplanationCard
-            title={name}
-            light={light}
-            dueAt={dueAt}
-            days={grid as GridDay[]}
-            rows={explanationRows(deadline, language)}
-            startLabel={START_LABELS[startEvent][language]}
-            countsWorkingDays={rule.unit.startsWith('working')}
-          />
+        <DeadlineExplanation deadline={deadline} title={name}>
           {verbs}
-          <CopyExplanation text={deadline.text[language]} />
-        </>
+        </DeadlineExplanation>
       )}
     </>
   );

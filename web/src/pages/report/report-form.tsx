@@ -174,6 +174,7 @@ export function ReportForm({ found }: { found: CaseDetail }) {
         proposal={draft.proposal}
         milestone={draft.milestone}
         milestoneOn={draft.milestoneOn}
+        milestoneSaid={draft.milestoneSaid}
         gaps={gaps}
         complaints={complaints.proposal ?? NONE}
         onChange={change}

@@ -23,9 +23,21 @@ export function requestOf(draft: ReportDraft, found: CaseDetail): components['sc
     }),
     proposal: draft.proposal,
     ...(stopsWorks(draft.measures)
-      ? { shutDown: { reason: draft.stopReason.trim(), reviewOn: draft.stopReviewOn || null } }
+      ? {
+          shutDown: {
+            reason: draft.stopReason.trim(),
+            reviewOn: draft.stopReviewOn || null,
+            ...(draft.stopReviewSaid.trim() ? { reviewSaid: draft.stopReviewSaid.trim() } : {}),
+          },
+        }
       : {}),
-    ...(staged ? { milestone: draft.milestone.trim(), milestoneOn: draft.milestoneOn } : {}),
+    ...(staged
+      ? {
+          milestone: draft.milestone.trim(),
+          milestoneOn: draft.milestoneOn,
+          ...(draft.milestoneSaid.trim() ? { milestoneSaid: draft.milestoneSaid.trim() } : {}),
+        }
+      : {}),
   };
 }
 

@@ -22,7 +22,11 @@ const keyOf = (userId: string, caseId: string): string => `duban.verify.${userId
 /** What this person began on this machine, else what the unit reported. A new round begins anew. */
 export function readDecision(userId: string, found: CaseDetail): DecisionDraft {
   const [last] = found.rounds;
-  const body = (last?.body ?? {}) as { milestone?: string | null; milestoneOn?: string | null };
+  const body = (last?.body ?? {}) as {
+    milestone?: string | null;
+    milestoneOn?: string | null;
+    milestoneSaid?: string | null;
+  };
   const fresh: DecisionDraft = {
     round: last?.round ?? 0,
     verdicts: {},
@@ -30,7 +34,7 @@ export function readDecision(userId: string, found: CaseDetail): DecisionDraft {
     opinion: '',
     milestone: body.milestone ?? '',
     milestoneOn: body.milestoneOn ?? '',
-    milestoneSaid: '',
+    milestoneSaid: body.milestoneSaid ?? '',
     remarks: [],
   };
   try {

@@ -20,6 +20,7 @@ export function ReportText({ found, onPin }: { found: CaseDetail; onPin?: (pin: 
     proposal?: string;
     milestone?: string | null;
     milestoneOn?: string | null;
+    milestoneSaid?: string | null;
   };
   const measures = found.measures.map(({ kind, amount }) => {
     const name = MEASURES[kind][language];
@@ -53,7 +54,12 @@ export function ReportText({ found, onPin }: { found: CaseDetail; onPin?: (pin: 
           <LightShape colour="yellow" />
           {t('proposesStage', {
             milestone: body.milestone ?? '',
-            day: body.milestoneOn ? longDay(body.milestoneOn, language) : '',
+            day: [
+              body.milestoneOn && longDay(body.milestoneOn, language),
+              body.milestoneSaid && `“${body.milestoneSaid}”`,
+            ]
+              .filter(Boolean)
+              .join(' '),
           })}
         </p>
       )}

@@ -15,7 +15,9 @@ interface Props {
 /** Where a message leads: its case, the list of what it is about, or the page of its kind. */
 function pathOf({ rule, caseId, cases }: BellItem): string {
   if (rule.startsWith('call.')) return '/calls';
+  if (rule === 'mail.away') return '/settings/jobs';
   if (caseId) return `/cases/${caseId}`;
+  if (rule === 'pause.long') return '/calendar/pauses';
   return cases > 0 ? '/cases' : '/';
 }
 

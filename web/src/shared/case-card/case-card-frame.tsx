@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { AcceptanceNumber } from '../acceptance-number/acceptance-number';
 import type { CaseLine } from '../case/case-api';
-import { ClockLight } from '../clock-light/clock-light';
+import { ExplainedLight } from '../explained-light/explained-light';
 import styles from './case-card.module.css';
 
 interface Props {
@@ -23,7 +23,7 @@ export function CaseCardFrame({ line, prefix, onOpen, children }: Props) {
       className={`${styles.card} ${styles[light.colour] ?? ''} ${light.hollow ? styles.hollow : ''}`}
     >
       <div className={styles.head}>
-        <ClockLight light={light} length="long" prefix={prefix} />
+        <ExplainedLight line={line} length="long" prefix={prefix} />
         <AcceptanceNumber raw={number.raw ?? ''} isKey={isKeyCase} short />
       </div>
       <h2>

@@ -77,6 +77,12 @@ interface RuleConditions {
 export const explanationOf = (deadline: Explained): Explanation =>
   deadline.explanation as unknown as Explanation;
 
+/** The one that is due first of those whose clock runs or stands. */
+export const nextDeadline = (deadlines: readonly Deadline[]): Deadline | undefined =>
+  deadlines
+    .filter(({ state }) => state === 'open' || state === 'paused')
+    .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1))[0];
+
 /** The fixed rows of the explanation card, in words. */
 export function explanationRows(deadline: Explained, language: Language): ExplanationRows {
   const explained = explanationOf(deadline);

@@ -1,7 +1,8 @@
 import { useLanguage } from '../../i18n/language';
+import { dueTimeOf } from '../time/format-time';
 import type { Light } from './light';
 import { LightShape } from './light-shape';
-import { lightWords, tentativeWord } from './light-words';
+import { guessedWord, lightWords, tentativeWord } from './light-words';
 import styles from './clock-light.module.css';
 
 interface Props {
@@ -48,8 +49,8 @@ export function ClockLight({
         {prefix ? `${prefix} ` : ''}
         {text}
       </span>
-      {light.tentative && light.colour !== 'none' && (
-        <small className={styles.note}>{tentativeWord(language)}</small>
+      {light.tentative && light.dueAt && light.colour !== 'none' && (
+        <Tentative dueAt={light.dueAt} whole={form === 'pill' || length === 'long'} />
       )}
       {extensions ? (
         <small className={styles.note}>
@@ -70,5 +71,18 @@ export function ClockLight({
     >
       {inside}
     </button>
+  );
+}
+
+/** Says which year's calendar is missing: in full where there is room, in a list on hover and to who listens. */
+function Tentative({ dueAt, whole }: { dueAt: string; whole: boolean }) {
+  const language = useLanguage();
+  const guessed = guessedWord(dueAt, language);
+  if (whole) return <small className={styles.note}>{guessed}</small>;
+  return (
+    <small className={styles.note} title={guessed}>
+      {tentativeWord(language)} <span aria-hidden="true">{dueTimeOf(dueAt).day.slice(0, 4)}</span>
+      <span className="visually-hidden">{guessed}</span>
+    </small>
   );
 }

@@ -15,6 +15,7 @@ const words = {
   notStarted: { zh: '未起算', en: 'Not started' },
   tentative: { zh: '暂定', en: 'Tentative' },
   tentativeOn: { zh: '暂定 {day}', en: 'Tentative {day}' },
+  guessed: { zh: '按 {year} 年日历未公布估算', en: 'guessed: the calendar of {year} is not published' },
   done: { zh: '完成', en: 'Done' },
   day: { zh: '{n} 天', en: '{n} {n|day|days}' },
   workingDay: { zh: '{n} 个工作日', en: '{n} working {n|day|days}' },
@@ -59,6 +60,10 @@ export function lightWords(light: Light, language: Language, length: 'short' | '
   }
 }
 
+/** Which year's days were guessed, of a day or moment that is tentative. */
+export const guessedWord = (due: string, language: Language): string =>
+  say(words.guessed, language, { year: (due.includes('T') ? dueTimeOf(due).day : due).slice(0, 4) });
+
 export const tentativeWord = (language: Language): string => say(words.tentative, language);
 
 const HOUR_MS = 3_600_000;
@@ -71,7 +76,7 @@ function daysAndHours({ colour, remaining, dueAt }: Light, language: Language): 
   return say(words.daysHours, language, { d: Math.floor(hours / 24), h: hours % 24 });
 }
 
-function spanWords({ unit, amount }: LightAmount, language: Language): string {
+export function spanWords({ unit, amount }: LightAmount, language: Language): string {
   if (unit === 'day') return say(words.day, language, { n: amount });
   if (unit === 'working-day') return say(words.workingDay, language, { n: amount });
   const h = Math.floor(amount / 60);

@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, type MouseEvent, type ReactNode, type S
 import { createPortal } from 'react-dom';
 import { useWords } from '../../i18n/words';
 import styles from './sheet.module.css';
+import { placeBeside } from './place-beside';
 import { sheetOpened } from './top-sheet';
 
 const words = { close: { zh: '关闭', en: 'Close' } };
@@ -11,6 +12,8 @@ interface Props {
   title: string;
   /** Over the whole height of a phone, for a form that needs it. */
   tall?: boolean;
+  /** At a desk a small one beside this, for what is only read. */
+  beside?: Element | null;
   onClose: () => void;
   children: ReactNode;
 }
@@ -21,13 +24,14 @@ export function Sheet({ open, ...rest }: Props) {
 }
 
 /** The browser keeps the focus inside, makes the page behind inert, and gives the focus back. */
-function OpenSheet({ title, tall, onClose, children }: Omit<Props, 'open'>) {
+function OpenSheet({ title, tall, beside, onClose, children }: Omit<Props, 'open'>) {
   const t = useWords(words);
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const one = dialog.current;
     one?.showModal();
+    if (one && beside) placeBeside(one, beside);
     // What is to be filled in first, else the sheet itself: never the button that shuts it.
     (one?.querySelector<HTMLElement>('[data-focus-first]') ?? one)?.focus();
     const gone = one ? sheetOpened(one) : undefined;
@@ -49,7 +53,7 @@ function OpenSheet({ title, tall, onClose, children }: Omit<Props, 'open'>) {
   return (
     <dialog
       ref={dialog}
-      className={`${styles.sheet} ${tall ? styles.tall : ''}`}
+      className={`${styles.sheet} ${tall ? styles.tall : ''} ${beside ? styles.beside : ''}`}
       role="dialog"
       tabIndex={-1}
       aria-modal="true"

@@ -19,6 +19,9 @@ export const RULE_WORDS: Record<string, Phrase> = {
   'extension.asked': { zh: '延期申请', en: 'Extension asked' },
   'extension.approved': { zh: '同意延期', en: 'Extension approved' },
   'extension.refused': { zh: '不同意延期', en: 'Extension refused' },
+  'calendar.moved': { zh: '期限随日历变动', en: 'Dates moved' },
+  'pause.long': { zh: '中止过久', en: 'Long pause' },
+  'mail.away': { zh: '邮件服务器中断', en: 'Mail server away' },
   'rollup.morning': { zh: '晨报', en: 'Morning roll-up' },
   'digest.weekly': { zh: '督办周报', en: 'Weekly digest' },
   'webhook.test': { zh: '试发', en: 'Test' },
@@ -72,6 +75,10 @@ export const HOURS_WORDS: Record<RungHours, Phrase> = {
 };
 
 const TIERS: readonly [RegExp, Phrase][] = [
+  [/^moved$/, { zh: '新期限', en: 'new date' }],
+  [/^over-(\d+)$/, { zh: '超过 {n} 天', en: 'over {n} days' }],
+  [/^away$/, { zh: '中断', en: 'away' }],
+  [/^back$/, { zh: '恢复', en: 'back' }],
   [/^unsigned$/, { zh: '未签收，时限过半', en: 'Unsigned, half of the limit' }],
   [/^unsigned-late$/, { zh: '未签收，已超时', en: 'Unsigned, limit passed' }],
   [/^unsigned-overdue-(\d+)$/, { zh: '未签收，逾期第 {n} 个工作日', en: 'Unsigned, working day {n} late' }],

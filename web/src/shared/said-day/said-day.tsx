@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-
 import { useDeferredValue, useEffect } from 'react';
 import { api, dataOf } from '../../api/client';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
+import { guessedWord } from '../clock-light/light-words';
 import { Input } from '../light/input';
 import { longDay } from '../time/format-time';
 import { saidDayWords } from './said-day-words';
@@ -57,7 +57,7 @@ export function SaidDay({ id, day, said, min, max, status, onChange }: Props) {
         <small role="status" className={read.day ? styles.read : styles.unread}>
           {read.day
             ? t('means', { day: longDay(read.day, language), year: read.day.slice(0, 4) }) +
-              (read.tentative ? t('tentative') : '')
+              (read.tentative ? t('tentative', { why: guessedWord(read.day, language) }) : '')
             : t('unread')}
         </small>
       )}

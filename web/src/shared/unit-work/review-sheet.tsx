@@ -4,7 +4,7 @@ import type { Seen } from '../case/case-api';
 import { useConfirmBar } from '../confirm-bar/confirm-bar-provider';
 import { Button } from '../light/button';
 import { Sheet } from '../light/sheet';
-import { Input } from '../light/input';
+import { SaidDay } from '../said-day/said-day';
 import { TextArea } from '../light/text-area';
 import { ChoiceList } from './choice-list';
 import { useReviewShutDown, type ShutDown } from './unit-work-api';
@@ -33,12 +33,13 @@ export function ReviewSheet({ seen, stopped, open, onClose }: Props) {
   const review = useReviewShutDown();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [note, setNote] = useState('');
-  const [reviewOn, setReviewOn] = useState('');
-  const ready = outcome !== null && note.trim() !== '' && (outcome !== 'kept' || reviewOn !== '');
+  const [next, setNext] = useState({ day: '', said: '' });
+  const ready = outcome !== null && note.trim() !== '' && (outcome !== 'kept' || next.day !== '');
   const save = () => {
     if (!ready || !outcome) return;
+    const again = { reviewOn: next.day, ...(next.said.trim() ? { reviewSaid: next.said.trim() } : {}) };
     review.mutate(
-      { seen, outcome, note: note.trim(), ...(outcome === 'kept' ? { reviewOn } : {}) },
+      { seen, outcome, note: note.trim(), ...(outcome === 'kept' ? again : {}) },
       {
         onSuccess: () => {
           confirm({ text: t('reviewed') });
@@ -70,7 +71,7 @@ export function ReviewSheet({ seen, stopped, open, onClose }: Props) {
         {outcome === 'kept' && (
           <label className={styles.field}>
             <span>{t('nextReview')}</span>
-            <Input type="date" value={reviewOn} onChange={(event) => setReviewOn(event.target.value)} />
+            <SaidDay day={next.day} said={next.said} onChange={(part) => setNext(part)} />
           </label>
         )}
         <label className={styles.field}>

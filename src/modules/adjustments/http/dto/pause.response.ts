@@ -1,5 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CaseLineResponse, DeadlineResponse, WordingResponse } from '../../../cases/index.js';
+import {
+  CaseLineResponse,
+  DeadlineResponse,
+  TimeAmountResponse,
+  WordingResponse,
+} from '../../../cases/index.js';
 import { conditionWords, STEPS, type Step } from '../../../deadlines/index.js';
 import type { RuleNews } from '../../application/rule-news.js';
 
@@ -54,6 +59,14 @@ export class CaseDeadlinesResponse {
   news: RuleNewsResponse[];
 }
 
+export class TimeLeftResponse {
+  remaining: TimeAmountResponse;
+
+  /** It was late already. */
+  @ApiProperty({ type: TimeAmountResponse, nullable: true })
+  overdue: TimeAmountResponse | null;
+}
+
 export class PausedCaseResponse {
   case: CaseLineResponse;
 
@@ -73,6 +86,9 @@ export class PausedCaseResponse {
   /** Whole days it has stood. */
   days: number;
 
+  /** How much time was left when the clock was stopped; it has that again when it runs. */
+  left: TimeLeftResponse;
+
   /** It stands longer than a pause should without somebody looking again. */
   long: boolean;
 }
@@ -84,6 +100,9 @@ export class PausedCasesResponse {
 
   /** How many of them stand too long. */
   long: number;
+
+  /** More days than this are too long; `long-pause` of the watch rules. */
+  longAfter: number;
 
   asOf: string;
 }

@@ -72,11 +72,6 @@ export class DispatchRequest extends MomentRequest {
   items: DispatchItemRequest[];
 }
 
-export class DispatchDatesRequest {
-  @IsUUID()
-  campaignId: string;
-}
-
 export class PreviewDispatchRequest extends MomentRequest {
   @IsArray()
   @ArrayNotEmpty()
@@ -160,6 +155,12 @@ export class ShutDownRequest {
   @IsOptional()
   @IsDay()
   reviewOn: Day | null;
+
+  /** The day as it was written. @example "2026年9月底" */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  reviewSaid?: string;
 }
 
 export class ReportRequest extends PressRequest {
@@ -208,6 +209,12 @@ export class ReportRequest extends PressRequest {
   @IsOptional()
   @IsDay()
   milestoneOn?: Day;
+
+  /** The day as it was written. @example "2026年9月底" */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  milestoneSaid?: string;
 
   /** Where a measure stops works. */
   @ApiProperty({ type: ShutDownRequest, required: false })

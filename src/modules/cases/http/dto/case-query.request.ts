@@ -112,6 +112,14 @@ export class CaseFilterRequest {
   @IsUUID()
   leaderId?: string;
 
+  /** A running limit in working days ends in that year or behind it. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(2000)
+  @Max(2100)
+  awaitsYear?: number;
+
   @Flag()
   noLead?: boolean;
 

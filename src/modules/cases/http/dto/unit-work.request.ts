@@ -161,4 +161,10 @@ export class ReviewShutDownRequest {
   @IsOptional()
   @IsDay()
   reviewOn?: Day;
+
+  /** The day as it was written. @example "2026年9月底" */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  reviewSaid?: string;
 }

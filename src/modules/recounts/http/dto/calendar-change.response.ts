@@ -124,6 +124,12 @@ export class CalendarChangeResponse {
 }
 
 export class DependingResponse {
-  /** Open deadlines that end in that year or behind it and count working days. */
+  /** Running deadlines of cases that end in that year or behind it and count working days. */
   deadlines: number;
+
+  /** Of how many cases: those that the ledger lists for `awaitsYear`. */
+  cases: number;
+
+  /** Answers of departments that end there. */
+  calls: number;
 }

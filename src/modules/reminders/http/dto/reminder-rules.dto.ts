@@ -18,12 +18,14 @@ import {
   AUDIENCES,
   LADDERS,
   RUNG_HOURS,
+  RUNG_WAYS,
   type Audience,
   type From,
   type LadderName,
   type Ladders,
   type Rung,
   type RungHours,
+  type RungWay,
 } from '../../domain/reminder-ladder.js';
 
 export const FROM_KINDS = [
@@ -66,6 +68,14 @@ export class RungDto {
   @ApiProperty({ enum: RUNG_HOURS, enumName: 'RungHours' })
   @IsIn(RUNG_HOURS)
   hours: RungHours;
+
+  /** The ways out of this rung; empty or left out where the rule decides. A letter of several takes all of theirs. */
+  @ApiProperty({ enum: RUNG_WAYS, enumName: 'RungWay', isArray: true, required: false })
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(RUNG_WAYS, { each: true })
+  ways?: RungWay[];
 }
 
 export class LaddersDto {
@@ -153,8 +163,9 @@ export function laddersDto(ladders: Ladders): LaddersDto {
   ) as unknown as LaddersDto;
 }
 
-function rungOf({ from, amount, every, to, on, hours }: RungDto): Rung {
-  return { from: fromOf(from, amount ?? 0, every ?? null), to, on, hours };
+function rungOf({ from, amount, every, to, on, hours, ways }: RungDto): Rung {
+  const own = ways?.length ? { ways } : {};
+  return { from: fromOf(from, amount ?? 0, every ?? null), to, on, hours, ...own };
 }
 
 function fromOf(kind: FromKind, amount: number, every: number | null): From {
@@ -174,8 +185,8 @@ function fromOf(kind: FromKind, amount: number, every: number | null): From {
   }
 }
 
-export function rungDto({ from, to, on, hours }: Rung): RungDto {
-  return { ...fromDto(from), to: [...to], on, hours };
+export function rungDto({ from, to, on, hours, ways = [] }: Rung): RungDto {
+  return { ...fromDto(from), to: [...to], on, hours, ways: [...ways] };
 }
 
 function fromDto(from: From): Pick<RungDto, 'from' | 'amount' | 'every'> {

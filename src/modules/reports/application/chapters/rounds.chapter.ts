@@ -65,9 +65,14 @@ function measure({ kind, amount }: Measure): string {
   return `${zh} ${shown} ${unit}`;
 }
 
-function proposal({ proposal: wanted, milestone, milestoneOn }: ReportRow['body']): string {
+function proposal({ proposal: wanted, milestone, milestoneOn, milestoneSaid }: ReportRow['body']): string {
   if (wanted === 'close') return '办结';
-  return ['阶段性办结', [milestoneOn, milestone].filter(Boolean).join(' ')]
+  return [
+    '阶段性办结',
+    [milestoneOn && milestoneSaid ? `${milestoneOn}（原文“${milestoneSaid}”）` : milestoneOn, milestone]
+      .filter(Boolean)
+      .join(' '),
+  ]
     .filter(Boolean)
     .join('，下一节点：');
 }

@@ -6,7 +6,7 @@ import type { CaseLine } from '../../../shared/case/case-api';
 import { CHANNEL_WORDS } from '../../../shared/case/channels';
 import { STEP_WORDS } from '../../../shared/case/explain-words';
 import { marksOf } from '../../../shared/case/marks';
-import { ClockLight } from '../../../shared/clock-light/clock-light';
+import { ExplainedLight } from '../../../shared/explained-light/explained-light';
 import { LineMark } from '../../../shared/live/line-mark';
 import type { LineMark as LineMarkKind } from '../../../shared/live/use-steady-lines';
 import { Mark } from '../../../shared/status/mark';
@@ -42,7 +42,7 @@ export const COLUMNS: Record<LedgerColumn, Column> = {
     '时限',
     'Time left',
     128,
-    (line) => <ClockLight light={line.light} extensions={line.extensions} />,
+    (line) => <ExplainedLight line={line} extensions={line.extensions} />,
     { sort: 'due' },
   ),
   number: column(

@@ -6,29 +6,40 @@ import { useLanguage, type Language } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import { explanationOf, explanationRows } from '../../../shared/case/explain';
 import { START_LABELS, STEP_WORDS } from '../../../shared/case/explain-words';
+import { guessedWord } from '../../../shared/clock-light/light-words';
 import { ExplanationCard } from '../../../shared/explanation-card/explanation-card';
 import type { GridDay } from '../../../shared/explanation-card/grid-day';
 import { KeyCap } from '../../../shared/key-cap/key-cap';
 import { useKeys } from '../../../shared/keys/use-keys';
 import { dueTimeOf, shortDay, weekdayOf } from '../../../shared/time/format-time';
+import type { Values } from '../draft/entry-draft';
 import { entryWords } from '../entry-words';
 import styles from './dates-strip.module.css';
 
-const useDates = (campaignId: string | null) =>
-  useQuery({
-    queryKey: ['dispatches', 'dates', campaignId],
-    queryFn: () =>
-      dataOf(api.GET('/api/dispatches/dates', { params: { query: { campaignId: campaignId ?? '' } } })),
+/** Counted by the server with the rules that fit such a case; the dates before stay in sight meanwhile. */
+function useDates(campaignId: string | null, { isKeyCase, types, leadUnitId }: Values) {
+  const query = {
+    campaignId: campaignId ?? '',
+    isKeyCase,
+    media: [...new Set(types.map(({ medium }) => medium))],
+    ...(leadUnitId ? { leadUnitId } : {}),
+  };
+  return useQuery({
+    queryKey: ['dispatches', 'dates', query],
+    queryFn: () => dataOf(api.GET('/api/dispatches/dates', { params: { query } })),
     enabled: campaignId !== null,
     refetchInterval: 60_000,
+    placeholderData: (before, question) =>
+      (question?.queryKey[2] as typeof query | undefined)?.campaignId === campaignId ? before : undefined,
   });
+}
 
 /** The dates that a dispatch would give now, each with the card that says why. */
-export function DatesStrip({ campaignId }: { campaignId: string | null }) {
+export function DatesStrip({ campaignId, values }: { campaignId: string | null; values: Values }) {
   const t = useWords(entryWords);
   const language = useLanguage();
   const [open, setOpen] = useState<string | null>(null);
-  const dates = (useDates(campaignId).data ?? []).filter(({ limitKind }) => limitKind === 'outer');
+  const dates = (useDates(campaignId, values).data ?? []).filter(({ limitKind }) => limitKind === 'outer');
   const last = dates.at(-1)?.step ?? null;
   const toggle = () => setOpen(open ? null : last);
   useKeys([
@@ -50,7 +61,7 @@ export function DatesStrip({ campaignId }: { campaignId: string | null }) {
             onClick={() => setOpen(open === step ? null : step)}
           >
             {STEP_WORDS[step][language]} <b>{momentOf(dueAt, language)}</b>
-            {tentative && <small>{t('tentative')}</small>}
+            {tentative && <small>{guessedWord(dueAt, language)}</small>}
           </button>
         ))}
         <Button

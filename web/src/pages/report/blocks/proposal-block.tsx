@@ -2,11 +2,12 @@ import { useWords } from '../../../i18n/words';
 import type { ReportDraft } from '../draft/report-draft';
 import type { Gap } from '../report-gaps';
 import { Input } from '../../../shared/light/input';
+import { SaidDay } from '../../../shared/said-day/said-day';
 import { reportWords } from '../report-words';
 import { Block } from './block';
 import styles from './fields.module.css';
 
-type Proposal = Pick<ReportDraft, 'proposal' | 'milestone' | 'milestoneOn'>;
+type Proposal = Pick<ReportDraft, 'proposal' | 'milestone' | 'milestoneOn' | 'milestoneSaid'>;
 
 interface Props extends Proposal {
   gaps: readonly Gap[];
@@ -20,7 +21,8 @@ const CHOICES = [
 ] as const;
 
 /** What the unit proposes; the bureau decides. */
-export function ProposalBlock({ proposal, milestone, milestoneOn, gaps, complaints, onChange }: Props) {
+export function ProposalBlock({ gaps, complaints, onChange, ...draft }: Props) {
+  const { proposal, milestone, milestoneOn, milestoneSaid } = draft;
   const t = useWords(reportWords);
   const lacks = gaps.filter((gap) => gap.block === 'proposal').map(({ short }) => t(short.key, short.values));
   return (
@@ -64,11 +66,11 @@ export function ProposalBlock({ proposal, milestone, milestoneOn, gaps, complain
           </label>
           <label>
             <span>{t('milestoneOn')}</span>
-            <Input
+            <SaidDay
               id="milestone-on"
-              type="date"
-              value={milestoneOn}
-              onChange={(event) => onChange({ milestoneOn: event.target.value })}
+              day={milestoneOn}
+              said={milestoneSaid}
+              onChange={({ day, said }) => onChange({ milestoneOn: day, milestoneSaid: said })}
             />
           </label>
         </div>

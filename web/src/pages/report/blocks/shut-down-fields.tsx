@@ -1,19 +1,19 @@
 import { useWords } from '../../../i18n/words';
 import { NoticeStrip } from '../../../shared/states/notice-strip';
 import type { ReportDraft } from '../draft/report-draft';
-import { Input } from '../../../shared/light/input';
 import { TextArea } from '../../../shared/light/text-area';
+import { SaidDay } from '../../../shared/said-day/said-day';
 import { reportWords } from '../report-words';
 import styles from './fields.module.css';
 
-export type StopPart = Pick<ReportDraft, 'stopReason' | 'stopReviewOn'>;
+export type StopPart = Pick<ReportDraft, 'stopReason' | 'stopReviewOn' | 'stopReviewSaid'>;
 
 interface Props extends StopPart {
   onChange: (part: Partial<StopPart>) => void;
 }
 
 /** 不搞一刀切: works that stand still need a reason, and a day on which they are looked at again. */
-export function ShutDownFields({ stopReason, stopReviewOn, onChange }: Props) {
+export function ShutDownFields({ stopReason, stopReviewOn, stopReviewSaid, onChange }: Props) {
   const t = useWords(reportWords);
   return (
     <div className={styles.stop}>
@@ -32,11 +32,11 @@ export function ShutDownFields({ stopReason, stopReviewOn, onChange }: Props) {
         </label>
         <label>
           <span>{t('stopReviewOn')}</span>
-          <Input
+          <SaidDay
             id="stop-review"
-            type="date"
-            value={stopReviewOn}
-            onChange={(event) => onChange({ stopReviewOn: event.target.value })}
+            day={stopReviewOn}
+            said={stopReviewSaid}
+            onChange={({ day, said }) => onChange({ stopReviewOn: day, stopReviewSaid: said })}
           />
         </label>
       </div>

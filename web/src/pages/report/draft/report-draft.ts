@@ -26,9 +26,12 @@ export interface ReportDraft {
   proposal: components['schemas']['ReportRequest']['proposal'];
   milestone: string;
   milestoneOn: string;
+  /** The day as it was written: 2026年9月底. */
+  milestoneSaid: string;
   /** Where a measure stops works. */
   stopReason: string;
   stopReviewOn: string;
+  stopReviewSaid: string;
   /** Places that were named here and have no photo yet. */
   points: string[];
 }
@@ -47,15 +50,21 @@ export function draftFromCase(found: CaseDetail): ReportDraft {
     proposal: 'close',
     milestone: found.nextMilestone ?? '',
     milestoneOn: '',
+    milestoneSaid: '',
     ...stopOf(found),
     points: [],
   };
 }
 
 /** What the round before said of works that stand still. */
-function stopOf({ rounds }: CaseDetail): Pick<ReportDraft, 'stopReason' | 'stopReviewOn'> {
-  const body = rounds[0]?.body as { shutDown?: { reason: string; reviewOn: string | null } } | undefined;
-  return { stopReason: body?.shutDown?.reason ?? '', stopReviewOn: body?.shutDown?.reviewOn ?? '' };
+function stopOf({ rounds }: CaseDetail): Pick<ReportDraft, 'stopReason' | 'stopReviewOn' | 'stopReviewSaid'> {
+  const body = rounds[0]?.body as
+    { shutDown?: { reason: string; reviewOn: string | null; reviewSaid?: string | null } } | undefined;
+  return {
+    stopReason: body?.shutDown?.reason ?? '',
+    stopReviewOn: body?.shutDown?.reviewOn ?? '',
+    stopReviewSaid: body?.shutDown?.reviewSaid ?? '',
+  };
 }
 
 /** A stored draft over a fresh one: a field that a newer version added is there, whatever was stored. */

@@ -11,6 +11,7 @@ export const channelWords = {
   bell: { zh: '站内消息', en: 'Bell' },
   webhook: { zh: '推送', en: 'Webhook' },
   set: { zh: '{rule}的途径已改，从下一封起生效', en: 'The ways of {rule} are set, from the next letter on' },
+  server: { zh: '邮件服务器', en: 'Mail server' },
   hooks: { zh: '推送地址', en: 'Webhooks' },
   hooksRemark: {
     zh: '只推送规则名、件数和链接，不含标题和人名。只能用 https 公网地址；内网地址要写进 WEBHOOK_INTRANET。',

@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
+import { guessedWord } from '../../../shared/clock-light/light-words';
 import { dayOf, dueTimeOf, longDay, timeOf } from '../../../shared/time/format-time';
 import styles from '../evidence/evidence.module.css';
 import settings from '../settings.module.css';
@@ -33,7 +34,9 @@ export function LimitPreview({ campaignId, input }: { campaignId: string; input:
             const kind = t(limitKind);
             const words = t('tried', { kind, day: longDay(day, language), time });
             return (
-              words + (skipped > 0 ? t('skips', { n: skipped }) : '') + (tentative ? t('tentative') : '')
+              words +
+              (skipped > 0 ? t('skips', { n: skipped }) : '') +
+              (tentative ? t('tentative', { why: guessedWord(dueAt, language) }) : '')
             );
           })
           .join(language === 'zh' ? '；' : '; ')}

@@ -45,7 +45,7 @@ export const limitsWords = {
   try: { zh: '试算：交办于', en: 'Try it: dispatched at' },
   tried: { zh: '{kind} → {day} {time}', en: '{kind} → {day} {time}' },
   skips: { zh: '（跳过 {n} 天）', en: ' ({n} {n|day|days} skipped)' },
-  tentative: { zh: '（暂定）', en: ' (tentative)' },
+  tentative: { zh: '（暂定，{why}）', en: ' (tentative; {why})' },
   'calendar-day': { zh: '自然日', en: 'calendar days' },
   'working-day': { zh: '工作日', en: 'working days' },
   hour: { zh: '小时', en: 'hours' },

@@ -34,6 +34,7 @@ export function LadderEditor({ ladder, rungs, faults, onChange }: Props) {
               <th scope="col">{t('from')}</th>
               <th scope="col">{t('to')}</th>
               <th scope="col">{t('when')}</th>
+              <th scope="col">{t('ways')}</th>
               <th scope="col">{t('on')}</th>
               <td />
             </>

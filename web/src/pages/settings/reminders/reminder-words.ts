@@ -1,5 +1,5 @@
 import type { Phrase, Words } from '../../../i18n/words';
-import type { LadderName, RungFrom } from './use-reminder-rules';
+import type { LadderName, RungFrom, RungWay } from './use-reminder-rules';
 
 export const LADDER_WORDS: Record<LadderName, Phrase> = {
   sign: { zh: '签收', en: 'Receipt' },
@@ -15,6 +15,12 @@ export const FROM_WORDS: Record<RungFrom, Phrase> = {
   'days-left': { zh: '剩余（天）', en: 'Days left' },
   'due-today': { zh: '下次开放前到期', en: 'Due before the next opening' },
   'days-late': { zh: '逾期（工作日）', en: 'Working days late' },
+};
+
+export const WAY_WORDS: Record<RungWay, Phrase> = {
+  mail: { zh: '邮件', en: 'Mail' },
+  bell: { zh: '站内消息', en: 'Bell' },
+  webhook: { zh: '推送', en: 'Webhook' },
 };
 
 export const reminderWords = {
@@ -45,6 +51,8 @@ export const reminderWords = {
   amount: { zh: '数量', en: 'Amount' },
   every: { zh: '以后每（工作日）', en: 'Then every' },
   to: { zh: '发给', en: 'To' },
+  ways: { zh: '途径', en: 'Ways' },
+  waysOfRule: { zh: '按规则', en: 'of the rule' },
   when: { zh: '哪些日子发', en: 'On which days' },
   on: { zh: '启用', en: 'On' },
   add: { zh: '加一级', en: 'Add a rung' },

@@ -8,9 +8,9 @@ import {
   type RungHours,
 } from '../../../shared/notices/notice-words';
 import settings from '../settings.module.css';
-import { FROM_WORDS, LADDER_WORDS, reminderWords } from './reminder-words';
+import { FROM_WORDS, LADDER_WORDS, reminderWords, WAY_WORDS } from './reminder-words';
 import styles from './reminders.module.css';
-import type { LadderName, Rung, RungFrom } from './use-reminder-rules';
+import type { LadderName, Rung, RungFrom, RungWay } from './use-reminder-rules';
 
 const FIRST: Record<RungFrom, Pick<Rung, 'amount' | 'every'>> = {
   'limit-used': { amount: 50, every: null },
@@ -36,7 +36,7 @@ interface Props {
   onRemove: () => void;
 }
 
-/** One rung: when, to whom, on which days. */
+/** One rung: when, to whom, on which days, which way. */
 export function RungRow({ ladder, at, rung, wrong, onChange, onRemove }: Props) {
   const t = useWords(reminderWords);
   const language = useLanguage();
@@ -110,6 +110,18 @@ export function RungRow({ ladder, at, rung, wrong, onChange, onRemove }: Props) 
           value={rung.hours}
           options={options(HOURS_WORDS)}
           onChange={(hours: RungHours) => onChange({ hours })}
+        />
+      </td>
+      <td>
+        <Select
+          mode="multiple"
+          className={styles.ways}
+          popupMatchSelectWidth={false}
+          aria-label={`${n} ${t('ways')}`}
+          placeholder={t('waysOfRule')}
+          value={rung.ways ?? []}
+          options={options(WAY_WORDS)}
+          onChange={(ways: RungWay[]) => onChange({ ways })}
         />
       </td>
       <td>

@@ -10,6 +10,7 @@ export type WantedRules = Schemas['ReminderRulesRequest'];
 export type Ladders = Schemas['LaddersDto'];
 export type Rung = Schemas['RungDto'];
 export type RungFrom = Schemas['RungFrom'];
+export type RungWay = Schemas['RungWay'];
 export type Preview = Schemas['ReminderPreviewResponse'];
 
 export const GENERAL = 'general';

@@ -1,0 +1,27 @@
+import type { Words } from '../../../i18n/words';
+
+export const countWords = {
+  title: { zh: '算一个期限', en: 'Count a limit' },
+  from: { zh: '从哪天起', en: 'From' },
+  time: { zh: '几点起', en: 'At' },
+  amount: { zh: '多少', en: 'How many' },
+  unit: { zh: '单位', en: 'Of what' },
+  'working-day': { zh: '工作日', en: 'working days' },
+  'calendar-day': { zh: '自然日', en: 'calendar days' },
+  'working-hour': { zh: '工作小时', en: 'working hours' },
+  hour: { zh: '小时', en: 'hours' },
+  first: { zh: '当日算第 1 天', en: 'The first day is day 1' },
+  district: { zh: '算上本区日期', en: 'With the days of this district' },
+  needFrom: { zh: '请选从哪天起算。', en: 'Choose the day it starts.' },
+  needAmount: { zh: '请填 1 到 9999 之间的整数。', en: 'Write a whole number from 1 to 9999.' },
+  due: { zh: '{day} {weekday} {time} 到期', en: 'Due {day} {weekday} {time}' },
+  counted: { zh: '计 {n} 天', en: '{n} {n|day|days} counted' },
+  skipped: { zh: '跳过 {n} 天', en: '{n} {n|day|days} skipped' },
+  added: { zh: '补入 {n} 天', en: '{n} make-up {n|day|days}' },
+  none: { zh: '无', en: 'none' },
+  weekend: { zh: '周末', en: 'weekend' },
+  start: { zh: '起算', en: 'start' },
+  failed: { zh: '没有算出来', en: 'It could not be counted' },
+  copy: { zh: '复制链接', en: 'Copy the link' },
+  copied: { zh: '已复制，打开就是这一次的算法', en: 'Copied; the link opens this very count' },
+} satisfies Words;
