@@ -27,6 +27,7 @@ export interface JobCatalog {
   'calendar.recount': { changeId: string };
   'tick.pauses': { at: string };
   'webhook.send': { messageId: string };
+  'written-reminder.notify': { reminderId: string };
 }
 
 export type JobName = keyof JobCatalog;
@@ -114,6 +115,12 @@ export const JOBS = {
     attempts: 12,
     backoffMs: 5_000,
     key: (p) => `webhook.send_${p.messageId}`,
+  },
+  'written-reminder.notify': {
+    queue: 'ticks',
+    attempts: 8,
+    backoffMs: 2_000,
+    key: (p) => `written-reminder.notify_${p.reminderId}`,
   },
 } satisfies Definitions;
 

@@ -13,6 +13,8 @@ export const RULES = {
   'extension.refused': { zh: '延期批复：不同意', en: 'Extension refused' },
   'rollup.morning': { zh: '晨报', en: 'Morning roll-up' },
   'digest.weekly': { zh: '督办周报', en: 'Weekly digest' },
+  'written-reminder.issued': { zh: '书面提醒', en: 'Written reminder' },
+  'written-reminder.withdrawn': { zh: '撤回书面提醒', en: 'Written reminder withdrawn' },
 } as const satisfies Record<string, Wording>;
 
 export type Rule = keyof typeof RULES;

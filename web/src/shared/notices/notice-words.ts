@@ -21,6 +21,8 @@ export const RULE_WORDS: Record<string, Phrase> = {
   'extension.refused': { zh: '不同意延期', en: 'Extension refused' },
   'rollup.morning': { zh: '晨报', en: 'Morning roll-up' },
   'digest.weekly': { zh: '督办周报', en: 'Weekly digest' },
+  'written-reminder.issued': { zh: '书面提醒', en: 'Written reminder' },
+  'written-reminder.withdrawn': { zh: '撤回书面提醒', en: 'Written reminder withdrawn' },
   'webhook.test': { zh: '试发', en: 'Test' },
 };
 
