@@ -11,6 +11,7 @@ import {
 import type { UnitRow } from '../../src/modules/organisation/index.js';
 import { WrittenReminderRow } from '../../src/modules/written-reminders/index.js';
 import { NotifyIssuedJob } from '../../src/modules/written-reminders/jobs/notify-issued.job.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Client, type Answer } from '../support/client.js';
 import { given, type District } from '../support/given.js';
 import { describeOnBoth } from '../support/on-both.js';
@@ -80,15 +81,11 @@ describeOnBoth('written reminders', (app) => {
   beforeAll(async () => {
     make = given(app());
     district = await make.district();
-    const [top] = await app().reads.find(CaseRow, { take: 1 });
-    expect(top).toBeUndefined();
     const root = (await app().reads.query('SELECT id FROM unit WHERE parent_id IS NULL')) as { id: string }[];
     const parent = { ...district.bureau, id: root[0]!.id };
     streets = [...district.streets];
     for (const name of ['枫林街道', '松涛街道', '青河街道'])
       streets.push(await make.unit(name, 'street', parent));
-    officer = await as('chenli');
-    head = await as('wuling');
     app().setClock('2026-04-20', '09:00');
     await inStreet(streets[1]!);
     // In the period: three of the first street, two of the second, two of the third; the fourth waits, the fifth is free.
@@ -112,6 +109,8 @@ describeOnBoth('written reminders', (app) => {
     await make.registered(district, { streetId: streets[3]!.id, leadUnitId: streets[3]!.id });
     app().setClock('2026-05-12', '09:00');
     await app().drain();
+    officer = await as('chenli');
+    head = await as('wuling');
   });
 
   let run: Run;
@@ -196,11 +195,11 @@ describeOnBoth('written reminders', (app) => {
       300,
     );
     const left = before.list.find(({ caseId }) => caseId !== moved.caseId)!;
-    await app().reads.update(
-      CaseRow,
-      { id: left.caseId },
-      { homeUnitId: streets[4]!.id, streetId: streets[4]!.id },
-    );
+    const goTo = ({ id }: UnitRow) =>
+      app()
+        .get(UnitOfWork)
+        .run((tx) => tx.update(CaseRow, { id: left.caseId }, { homeUnitId: id, streetId: id }));
+    await goTo(streets[4]!);
 
     const after = await letterOf(before.id);
     expect(after.figures).toEqual(before.figures);
@@ -212,11 +211,7 @@ describeOnBoth('written reminders', (app) => {
     expect(after.list.filter(({ hasLeft }) => hasLeft).map(({ caseId }) => caseId)).toEqual([left.caseId]);
     expect((await runOf(run.id)).ranking).toEqual(run.ranking);
     expect(await textOf(await officer.file(`/api/written-reminders/${before.id}/docx`))).toBe(paper);
-    await app().reads.update(
-      CaseRow,
-      { id: left.caseId },
-      { homeUnitId: streets[0]!.id, streetId: streets[0]!.id },
-    );
+    await goTo(streets[0]!);
   });
 
   it('takes other words and addressees while it is a draft, of the street alone', async () => {
@@ -307,8 +302,12 @@ describeOnBoth('written reminders', (app) => {
     await workbook.xlsx.load(xlsx.body as never);
     const rows = workbook.worksheets[0]!.getSheetValues().flatMap((row) => (Array.isArray(row) ? [row] : []));
     expect(rows.slice(2).map((row) => row[1])).toEqual(['序号', 1, 2, 3]);
-    const mailed = (await app().reads.find(MailFileRow)).map(({ content }) => Buffer.from(content, 'base64'));
-    expect(mailed.some((bytes) => bytes.equals(answer.body))).toBe(false);
+    const { sha256 } = await app().reads.findOneByOrFail(MailAttachmentRow, {
+      name: '书面提醒_梧桐街道_督办提〔2026〕1号.docx',
+    });
+    const { content } = await app().reads.findOneByOrFail(MailFileRow, { sha256 });
+    const mailed = await mammoth.extractRawText({ buffer: Buffer.from(content, 'base64') });
+    expect(mailed.value.replace(/\n+/g, '\n')).toBe(text);
     const whole = await textOf(await officer.file(`/api/written-reminder-runs/${run.id}/docx`));
     expect(whole).toContain('零投诉街道名单');
     expect(whole).toContain('青河街道');
@@ -359,16 +358,14 @@ describeOnBoth('written reminders', (app) => {
   it('sends nothing of a letter that was withdrawn before its job ran', async () => {
     const { body } = await draft('2026-05-09', '2026-05-10', { places: 1 });
     const letters = (await runOf(body.id)).letters;
+    await app().drain();
     const count = (await mails('written-reminder.issued')).length;
     const [first] = letters;
     expect((await issue(officer, body.id, [first!])).status).toBe(204);
     const path = `/api/written-reminders/${first!.id}/withdraw`;
     expect((await officer.post(path, { reason: '发早了' }, ifMatch(first!.version + 1))).status).toBe(204);
     await app().drain();
-    // The letter before it was sent already; this one told nobody but that it is withdrawn.
-    const now = await mails('written-reminder.issued');
-    expect(now.filter(({ subject }) => subject.includes('5月9日'))).toEqual([]);
-    expect(now.length - count).toBeLessThanOrEqual(1);
+    expect(await mails('written-reminder.issued')).toHaveLength(count);
   });
 
   it('counts anew with the year, without a gap, under the words that the office sets', async () => {
@@ -391,6 +388,7 @@ describeOnBoth('written reminders', (app) => {
     expect((await put(words, 0)).status).toBe(412);
 
     app().setClock('2027-01-04', '09:00');
+    officer = await as('chenli');
     const { body } = await draft('2026-05-04', '2026-05-09');
     const { letters } = await runOf(body.id);
     expect(letters.map((one) => one.body)).toEqual(['梧桐街道2件。']);

@@ -15,6 +15,7 @@ interface Props {
 /** Where a message leads: its case, the list of what it is about, or the page of its kind. */
 function pathOf({ rule, caseId, cases }: BellItem): string {
   if (rule.startsWith('call.')) return '/calls';
+  if (rule.startsWith('written-reminder.')) return '/written-reminders';
   if (caseId) return `/cases/${caseId}`;
   return cases > 0 ? '/cases' : '/';
 }

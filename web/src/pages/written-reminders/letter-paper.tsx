@@ -1,0 +1,35 @@
+import { useLanguage } from '../../i18n/language';
+import { useWords } from '../../i18n/words';
+import { dayOf, longDay } from '../../shared/time/format-time';
+import { reminderWords } from './reminder-words';
+import type { Letter } from './use-reminders';
+import styles from './letter.module.css';
+
+/** The letter as it stands on paper, without its list. */
+export function LetterPaper({ letter }: { letter: Letter }) {
+  const t = useWords(reminderWords);
+  const language = useLanguage();
+  const { title, number, salutation, body, office, issuedAt, street, list } = letter;
+  return (
+    <div className={styles.paper}>
+      <p className={styles.paperTitle}>{title}</p>
+      <p className={styles.paperNumber}>{number ?? t('notNumbered')}</p>
+      <p>{salutation}</p>
+      {body.split('\n').map((words, at) => (
+        <p key={at} className={styles.indented}>
+          {words}
+        </p>
+      ))}
+      <p className={styles.indented}>{t('attachment', { street, n: list.length })}</p>
+      <p className={styles.signed}>
+        {office}
+        {issuedAt && (
+          <>
+            <br />
+            {longDay(dayOf(issuedAt), language)}
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
