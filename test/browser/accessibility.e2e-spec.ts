@@ -47,6 +47,8 @@ const ADDRESSES: Record<string, (page: Page) => Promise<string | undefined>> = {
     ((await rowsAt(page, '/api/cases?limit=50&view=rectifying'))[0] ?? (await rowsAt(page, '/api/cases'))[0])
       ?.id,
   '/rechecks/:id': async (page) => (await rowsAt(page, '/api/draws'))[0]?.id,
+  '/written-reminders/:id': async (page) => (await rowsAt(page, '/api/written-reminder-runs'))[0]?.id,
+  '/written-reminders/letters/:id': async (page) => (await rowsAt(page, '/api/written-reminders'))[0]?.id,
   '/task-forces/:id': async (page) => (await rowsAt(page, '/api/task-forces'))[0]?.id,
 };
 

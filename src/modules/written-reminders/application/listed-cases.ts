@@ -40,7 +40,7 @@ export class ListedCases {
     const clean = (text: string): string => this.contacts.blackOut(text).content;
     return {
       caseId: row.id,
-      number: row.acceptanceNo ?? row.numberKey,
+      number: row.numberKey,
       isKeyCase: row.isKeyCase,
       isRepeat: row.repeatOfId !== null,
       title: clean(row.title),

@@ -7,6 +7,7 @@ import type { NamedStreet, RankedStreet } from '../domain/rank-streets.js';
 /** A case as it stood when the letter was drafted; nothing of its text and nobody's name. */
 export interface ListedCase {
   caseId: string;
+  /** Normalised, without a star. */
   number: string | null;
   isKeyCase: boolean;
   isRepeat: boolean;

@@ -36,7 +36,7 @@ export function LetterCard({ letter, onIssue }: { letter: Letter; onIssue: () =>
   return (
     <li className={styles.letter}>
       <h3>
-        {letter.place} {letter.street}
+        {t('nth', { n: letter.place, street: letter.street })}
         <LetterStatus status={letter.status} />
       </h3>
       <LetterFacts letter={letter} />
@@ -46,7 +46,7 @@ export function LetterCard({ letter, onIssue }: { letter: Letter; onIssue: () =>
         <Link to={`/written-reminders/letters/${letter.id}`}>{t('attached', { n: letter.cases })}</Link>
         <span className={styles.gap} />
         <Button size="small" loading={file.isPending} aria-label={name(t('docx'))} onClick={download}>
-          {t('docx')}
+          {t('word')}
         </Button>
         {may('withdraw') && (
           <Button size="small" aria-label={name(t('withdraw'))} onClick={() => setOpen('withdraw')}>

@@ -1,6 +1,4 @@
-import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
-import { dayOf, longDay } from '../../shared/time/format-time';
 import { reminderWords } from './reminder-words';
 import type { Letter } from './use-reminders';
 import styles from './letter.module.css';
@@ -8,8 +6,7 @@ import styles from './letter.module.css';
 /** The letter as it stands on paper, without its list. */
 export function LetterPaper({ letter }: { letter: Letter }) {
   const t = useWords(reminderWords);
-  const language = useLanguage();
-  const { title, number, salutation, body, office, issuedAt, street, list } = letter;
+  const { title, number, salutation, body, office, date, street, list } = letter;
   return (
     <div className={styles.paper}>
       <p className={styles.paperTitle}>{title}</p>
@@ -23,12 +20,8 @@ export function LetterPaper({ letter }: { letter: Letter }) {
       <p className={styles.indented}>{t('attachment', { street, n: list.length })}</p>
       <p className={styles.signed}>
         {office}
-        {issuedAt && (
-          <>
-            <br />
-            {longDay(dayOf(issuedAt), language)}
-          </>
-        )}
+        {date && <br />}
+        {date}
       </p>
     </div>
   );

@@ -110,6 +110,9 @@ export class LetterLineResponse {
 /** A letter as it stands on paper, with what has changed since beside it. */
 export class LetterResponse extends LetterLineResponse {
   salutation: string;
+
+  /** Of the issue, as on paper; empty before. @example "2026年5月12日" */
+  date: string;
   body: string;
   office: string;
 
@@ -144,9 +147,11 @@ export class LetterResponse extends LetterLineResponse {
   static ofShown({ letter, changes, allowedActions }: ShownLetter): LetterResponse {
     const { body, office, addressees, figures, issuedByName, receivedByName } = letter;
     const { withdrawnAt, withdrawnByName, withdrawReason } = letter;
+    const { salutation, date } = letterPaper(letter);
     return {
       ...LetterLineResponse.of(letter),
-      salutation: letterPaper(letter).salutation,
+      salutation,
+      date,
       body,
       office,
       addressees,
