@@ -70,6 +70,7 @@ const MAY_USE = {
     'cases',
     'reminders',
   ],
+  'written-reminders': ['access', 'organisation', 'history', 'notices', 'campaigns', 'cases'],
   reports: [
     'access',
     'organisation',

@@ -30,7 +30,6 @@ import { Asks1764000031000 } from './031-asks.js';
 import { Pauses1764000044000 } from './044-pauses.js';
 import { SpecialLimitRules1764000045000 } from './045-special-limit-rules.js';
 import { Urges1764000036000 } from './036-urges.js';
-import { MailFiles1764000050000 } from './050-mail-files.js';
 import { CaseFiles1764000034000 } from './034-case-files.js';
 import { Verification1764000033000 } from './033-verification.js';
 import { SearchNumbers1764000035000 } from './035-search-numbers.js';
@@ -44,6 +43,8 @@ import { MadeFiles1764000040000 } from './040-made-files.js';
 import { ReminderRules1764000046000 } from './046-reminder-rules.js';
 import { SendLog1764000047000 } from './047-send-log.js';
 import { Channels1764000049000 } from './049-channels.js';
+import { MailFiles1764000050000 } from './050-mail-files.js';
+import { WrittenReminders1764000052000 } from './052-written-reminders.js';
 import { Watches1764000053000 } from './053-watches.js';
 import { People1764000054000 } from './054-people.js';
 
@@ -82,7 +83,6 @@ export const migrations = [
   CaseFiles1764000034000,
   Verification1764000033000,
   SearchNumbers1764000035000,
-  MailFiles1764000050000,
   Delivery1764000048000,
   CalendarChanges1764000042000,
   WorkingHours1764000043000,
@@ -95,6 +95,8 @@ export const migrations = [
   ReminderRules1764000046000,
   SendLog1764000047000,
   Channels1764000049000,
+  MailFiles1764000050000,
+  WrittenReminders1764000052000,
   Watches1764000053000,
   People1764000054000,
 ];

@@ -26,6 +26,7 @@ import { SignOffModule } from '../modules/sign-off/index.js';
 import { StatisticsModule } from '../modules/statistics/index.js';
 import { VisitsModule } from '../modules/visits/index.js';
 import { ViewsModule } from '../modules/views/index.js';
+import { WrittenRemindersModule } from '../modules/written-reminders/index.js';
 
 /** The features, from the ground up. */
 export const FEATURES = [
@@ -55,6 +56,7 @@ export const FEATURES = [
   RemindersModule,
   RollupsModule,
   DigestsModule,
+  WrittenRemindersModule,
   StatisticsModule,
   ReportsModule,
 ];

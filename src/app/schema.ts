@@ -86,6 +86,11 @@ import {
   SignOffStepRow,
 } from '../modules/sign-off/index.js';
 import { LedgerSettingRow, SavedViewRow } from '../modules/views/index.js';
+import {
+  WrittenReminderRow,
+  WrittenReminderRunRow,
+  WrittenReminderTemplateRow,
+} from '../modules/written-reminders/index.js';
 import type { DatabaseSchema } from '../platform/database/database.module.js';
 import { IdempotencyKeyRow } from '../platform/idempotency/idempotency-key.entity.js';
 import { OutboxRow } from '../platform/outbox/outbox.entity.js';
@@ -180,6 +185,9 @@ export const schema: DatabaseSchema = {
     CallBackRow,
     LookBackRow,
     LookBackRuleRow,
+    WrittenReminderRunRow,
+    WrittenReminderRow,
+    WrittenReminderTemplateRow,
   ],
   migrations,
 };

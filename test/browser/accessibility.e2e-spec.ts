@@ -42,6 +42,8 @@ const ADDRESSES: Record<string, (rowsAt: RowsAt) => Promise<string | undefined>>
   '/imports/:id': async (rowsAt) => (await rowsAt('/api/imports'))[0]?.id,
   '/rechecks/:id': async (rowsAt) => (await rowsAt('/api/draws'))[0]?.id,
   '/task-forces/:id': async (rowsAt) => (await rowsAt('/api/task-forces'))[0]?.id,
+  '/written-reminders/:id': async (rowsAt) => (await rowsAt('/api/written-reminder-runs'))[0]?.id,
+  '/written-reminders/letters/:id': async (rowsAt) => (await rowsAt('/api/written-reminders'))[0]?.id,
 };
 
 /** Pages without a layout of their own for the phone that the bar of the phone leads to all the same. */

@@ -17,6 +17,7 @@ import { buildDistrict } from './demo-district.js';
 import { LiveCase } from './live-case.js';
 import { PEOPLE } from './people.js';
 import { STORIES } from './stories.js';
+import { draftReminders } from './written-reminders.js';
 
 /** Passwords by username, known only now. */
 export type DemoLogins = ReadonlyMap<string, string>;
@@ -45,6 +46,7 @@ export async function loadDemo(config: Config): Promise<DemoLogins | null> {
     await new BesideCases(app, clock, present, district).run();
     clock.set(present);
     await placeInCommunities(app, district);
+    await draftReminders(app, dayOf(present), district);
     await app.get(TakeRollups, { strict: false }).run(present);
     const outbox = app.get(OutboxRepository, { strict: false });
     await app.get(UnitOfWork).run(async (tx) => {

@@ -29,6 +29,7 @@ export interface JobCatalog {
   'tick.pauses': { at: string };
   'tick.mail-server': { at: string };
   'webhook.send': { messageId: string };
+  'written-reminder.notify': { reminderId: string };
 }
 
 export type JobName = keyof JobCatalog;
@@ -129,6 +130,12 @@ export const JOBS = {
     attempts: 12,
     backoffMs: 5_000,
     key: (p) => `webhook.send_${p.messageId}`,
+  },
+  'written-reminder.notify': {
+    queue: 'ticks',
+    attempts: 8,
+    backoffMs: 2_000,
+    key: (p) => `written-reminder.notify_${p.reminderId}`,
   },
 } satisfies Definitions;
 

@@ -130,6 +130,13 @@ export const MENU: readonly MenuEntry[] = [
     roles: [...everyWorker, 'administrator'],
   },
   {
+    id: 'written-reminders',
+    path: '/written-reminders',
+    group: 'analysis',
+    words: { zh: '书面提醒', en: 'Written reminders' },
+    roles: [intake, bureau, reviewer, leader, auditor, ...street, 'administrator'],
+  },
+  {
     id: 'totals',
     path: '/totals',
     group: 'analysis',

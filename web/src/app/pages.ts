@@ -68,6 +68,28 @@ export const PAGES: readonly Page[] = [
   { path: '/rechecks/:id', menu: 'rechecks', desk: () => import('../pages/rechecks/draw-page') },
   { path: '/rollup', menu: 'rollup', desk: () => import('../pages/rollup/rollup-page') },
   { path: '/digests', menu: 'digests', desk: () => import('../pages/digests/digests-page') },
+  {
+    path: '/written-reminders',
+    menu: 'written-reminders',
+    desk: () => import('../pages/written-reminders/written-reminders-page'),
+    light: true,
+  },
+  {
+    path: '/written-reminders/letters/:id',
+    menu: 'written-reminders',
+    desk: () => import('../pages/written-reminders/letter-page'),
+    light: true,
+  },
+  {
+    path: '/written-reminders/words',
+    roles: ['administrator', 'bureau-officer'],
+    desk: () => import('../pages/written-reminders/template-page'),
+  },
+  {
+    path: '/written-reminders/:id',
+    roles: ['administrator', 'bureau-officer', 'intake-officer', 'reviewer', 'leader', 'auditor'],
+    desk: () => import('../pages/written-reminders/run-page'),
+  },
   { path: '/totals', menu: 'totals', desk: () => import('../pages/totals/totals-page') },
   { path: '/repeats', menu: 'repeats', desk: () => import('../pages/repeats/hot-places-page') },
   { path: '/repeats/levels', menu: 'repeats', desk: () => import('../pages/repeats/levels-page') },

@@ -68,6 +68,9 @@ export const PERMISSIONS = [
   'rollup.read',
   'digest.read',
   'digest.send',
+  'written-reminder.read',
+  'written-reminder.manage',
+  'written-reminder.receive',
   'send-log.read',
   'mailbox.read',
   'job.manage',
@@ -105,6 +108,7 @@ const SEES_ALL: Grants = {
   'review.read': 'any',
   'rollup.read': 'any',
   'digest.read': 'any',
+  'written-reminder.read': 'any',
 };
 const INTAKE: Grants = {
   ...SEES_ALL,
@@ -148,6 +152,7 @@ const BUREAU: Grants = {
   'evidence.redact': 'any',
   'send-log.read': 'any',
   'digest.send': 'any',
+  'written-reminder.manage': 'any',
   'mail.resend': 'any',
   'channel.manage': 'any',
   'reminder.manage': 'any',
@@ -179,7 +184,13 @@ const HANDLING_UNIT: Grants = {
 };
 
 /** 街道呼: a street calls, a department answers. */
-const STREET: Grants = { ...HANDLING_UNIT, 'call.raise': 'own-unit', 'case.set-community': 'own-unit' };
+const STREET: Grants = {
+  ...HANDLING_UNIT,
+  'call.raise': 'own-unit',
+  'case.set-community': 'own-unit',
+  'written-reminder.read': 'own-unit',
+  'written-reminder.receive': 'own-unit',
+};
 
 /** 社区网格员: goes to where the street sends; takes back only what was sent by mistake, and signs nothing. */
 const COMMUNITY: Grants = {

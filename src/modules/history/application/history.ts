@@ -22,7 +22,8 @@ export interface HistoryNote {
     | 'rule'
     | 'task-force'
     | 'view'
-    | 'export';
+    | 'export'
+    | 'written-reminder';
   subjectId: string;
   note?: string | null;
   data?: Record<string, unknown>;

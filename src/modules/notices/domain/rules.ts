@@ -16,6 +16,8 @@ export const RULES = {
   'mail.away': { zh: '邮件服务器中断', en: 'Mail server away' },
   'rollup.morning': { zh: '晨报', en: 'Morning roll-up' },
   'digest.weekly': { zh: '督办周报', en: 'Weekly digest' },
+  'written-reminder.issued': { zh: '书面提醒', en: 'Written reminder' },
+  'written-reminder.withdrawn': { zh: '撤回书面提醒', en: 'Written reminder withdrawn' },
 } as const satisfies Record<string, Wording>;
 
 export type Rule = keyof typeof RULES;

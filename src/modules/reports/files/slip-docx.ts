@@ -1,79 +1,35 @@
 import {
   AlignmentType,
   convertMillimetersToTwip,
-  Document,
-  Footer,
   HeightRule,
-  LineRuleType,
-  Packer,
-  PageNumber,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
   TableRow,
-  TextRun,
-  VerticalAlign,
-  WidthType,
   type IRunOptions,
   type ISectionOptions,
+  type Paragraph,
+  type TableCell,
 } from 'docx';
+import {
+  BODY,
+  HEITI,
+  officialDocx,
+  paragraph,
+  section,
+  SMALL,
+  TABLE,
+  table,
+  tableCell,
+  title,
+  type Alignment,
+} from '../../../platform/documents/official-docx.js';
 import type { SlipCover } from '../domain/slip-cover.js';
 import type { SlipCell, SlipRow, SlipSheet } from '../domain/slip.js';
 
-/** Sizes in half points, as GB/T 9704 sets official documents: 二号, 三号, 四号. */
-const TITLE = 44;
-const BODY = 32;
-const SMALL = 28;
-const TABLE = 22;
-/** So that an ordinary case stays on one page. */
-const leading = (size: number): { line: number; lineRule: typeof LineRuleType.EXACT } => ({
-  line: size > SMALL ? 460 : 400,
-  lineRule: LineRuleType.EXACT,
-});
-
-const fonts = (eastAsia: string): IRunOptions['font'] => ({
-  ascii: 'Times New Roman',
-  hAnsi: 'Times New Roman',
-  cs: 'Times New Roman',
-  eastAsia,
-  hint: 'eastAsia',
-});
-const FANGSONG = fonts('仿宋_GB2312');
-const HEITI = fonts('黑体');
-const XIAOBIAO = fonts('方正小标宋简体');
-
-/** A4 less its margins is 156 mm wide. */
-const MARGINS = { top: '37mm', bottom: '35mm', left: '28mm', right: '26mm' } as const;
 const LABEL_MM = 24;
 const VALUE_MM = 54;
 const COVER_MM = [13, 36, 43, 38, 26];
 
-const paragraph = (
-  text: string,
-  run: Partial<IRunOptions> = {},
-  alignment: (typeof AlignmentType)[keyof typeof AlignmentType] = AlignmentType.LEFT,
-): Paragraph =>
-  new Paragraph({
-    alignment,
-    spacing: leading(Number(run.size ?? BODY)),
-    children: [new TextRun({ text, font: FANGSONG, size: BODY, ...run })],
-  });
-
-const lines = (
-  text: string,
-  ...rest: [Partial<IRunOptions>?, (typeof AlignmentType.LEFT | typeof AlignmentType.CENTER)?]
-): Paragraph[] => text.split('\n').map((one) => paragraph(one, ...rest));
-
-function tableCell(mm: number, children: Paragraph[], span = 1): TableCell {
-  return new TableCell({
-    width: { size: convertMillimetersToTwip(mm), type: WidthType.DXA },
-    columnSpan: span,
-    verticalAlign: VerticalAlign.CENTER,
-    margins: { left: 80, right: 80, top: 40, bottom: 40 },
-    children,
-  });
-}
+const lines = (text: string, run?: Partial<IRunOptions>, alignment?: Alignment): Paragraph[] =>
+  text.split('\n').map((one) => paragraph(one, run, alignment));
 
 function labelled({ label, text, main }: SlipCell, wide: boolean): TableCell[] {
   return [
@@ -92,32 +48,12 @@ function tableRow(row: SlipRow): TableRow {
   });
 }
 
-function table(widths: readonly number[], rows: TableRow[]): Table {
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    columnWidths: widths.map((mm) => convertMillimetersToTwip(mm)),
-    width: { size: convertMillimetersToTwip(widths.reduce((sum, mm) => sum + mm, 0)), type: WidthType.DXA },
-    rows,
-  });
-}
-
-const title = (text: string): Paragraph =>
-  new Paragraph({
-    alignment: AlignmentType.CENTER,
-    spacing: { line: 700, lineRule: LineRuleType.EXACT, after: 100 },
-    children: [new TextRun({ text, font: XIAOBIAO, size: TITLE })],
-  });
-
 function slipSection(sheet: SlipSheet): ISectionOptions {
   return section([
     title(sheet.title),
     ...(sheet.banner ? [paragraph(sheet.banner, { font: HEITI, size: SMALL }, AlignmentType.CENTER)] : []),
     table([LABEL_MM, VALUE_MM, LABEL_MM, VALUE_MM], sheet.rows.map(tableRow)),
-    new Paragraph({
-      alignment: AlignmentType.RIGHT,
-      spacing: { ...leading(BODY), before: 100 },
-      children: [new TextRun({ text: sheet.signature, font: FANGSONG, size: BODY })],
-    }),
+    paragraph(sheet.signature, {}, AlignmentType.RIGHT, { before: 100 }),
   ]);
 }
 
@@ -140,34 +76,7 @@ function coverSection(cover: SlipCover): ISectionOptions {
   ]);
 }
 
-/** A section begins on a page of its own. */
-function section(children: ISectionOptions['children']): ISectionOptions {
-  return {
-    properties: { page: { size: { width: '210mm', height: '297mm' }, margin: MARGINS } },
-    footers: { default: pageNumber() },
-    children,
-  };
-}
-
-function pageNumber(): Footer {
-  const run = { font: fonts('宋体'), size: SMALL };
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        children: [new TextRun({ ...run, children: ['— ', PageNumber.CURRENT, ' —'] })],
-      }),
-    ],
-  });
-}
-
 /** Slips as a Word document, each on a page of its own. */
 export function slipsAsDocx(cover: SlipCover | null, sheets: readonly SlipSheet[]): Promise<Buffer> {
-  const document = new Document({
-    creator: '督办',
-    title: '交办单',
-    styles: { default: { document: { run: { font: FANGSONG, size: BODY } } } },
-    sections: [...(cover ? [coverSection(cover)] : []), ...sheets.map(slipSection)],
-  });
-  return Packer.toBuffer(document);
+  return officialDocx('交办单', [...(cover ? [coverSection(cover)] : []), ...sheets.map(slipSection)]);
 }

@@ -16,6 +16,7 @@ interface Props {
 function pathOf({ rule, caseId, cases }: BellItem): string {
   if (rule.startsWith('call.')) return '/calls';
   if (rule === 'mail.away') return '/settings/jobs';
+  if (rule.startsWith('written-reminder.')) return '/written-reminders';
   if (caseId) return `/cases/${caseId}`;
   if (rule === 'pause.long') return '/calendar/pauses';
   return cases > 0 ? '/cases' : '/';

@@ -24,6 +24,8 @@ export const RULE_WORDS: Record<string, Phrase> = {
   'mail.away': { zh: '邮件服务器中断', en: 'Mail server away' },
   'rollup.morning': { zh: '晨报', en: 'Morning roll-up' },
   'digest.weekly': { zh: '督办周报', en: 'Weekly digest' },
+  'written-reminder.issued': { zh: '书面提醒', en: 'Written reminder' },
+  'written-reminder.withdrawn': { zh: '撤回书面提醒', en: 'Written reminder withdrawn' },
   'webhook.test': { zh: '试发', en: 'Test' },
 };
 

@@ -1,0 +1,173 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { CASE_STATUSES, MEDIA, type CaseStatus, type Medium } from '../../../cases/index.js';
+import type { ShownLetter } from '../../application/read-reminders.js';
+import {
+  LETTER_ACTIONS,
+  LETTER_STATUSES,
+  type LetterAction,
+  type LetterStatus,
+} from '../../domain/letter-workflow.js';
+import { letterPaper } from '../../files/letter-paper.js';
+import type { WrittenReminderRow } from '../../persistence/written-reminder.entity.js';
+import { AddresseeDto } from './written-reminder.request.js';
+
+export class MediumCountResponse {
+  @ApiProperty({ enum: MEDIA, enumName: 'Medium' })
+  medium: Medium;
+  cases: number;
+}
+
+/** What the letter says of its street, as it was when it was drafted. */
+export class LetterFiguresResponse {
+  street: string;
+  campaign: string;
+  from: string;
+  to: string;
+  place: number;
+  streets: number;
+  cases: number;
+  total: number;
+
+  @ApiProperty({ type: [MediumCountResponse] })
+  media: MediumCountResponse[];
+  repeats: number;
+  overdue: number;
+  before: number;
+  asOf: string;
+}
+
+export class SpanResponse {
+  @ApiProperty({ enum: ['day', 'working-day', 'minute'] })
+  unit: 'day' | 'working-day' | 'minute';
+  amount: number;
+}
+
+export class ListedCaseResponse {
+  caseId: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  number: string | null;
+  isKeyCase: boolean;
+  isRepeat: boolean;
+  title: string;
+  place: string;
+
+  @ApiProperty({ enum: MEDIA, enumName: 'Medium', isArray: true })
+  media: Medium[];
+  types: string;
+
+  @ApiProperty({ enum: CASE_STATUSES, enumName: 'CaseStatus' })
+  status: CaseStatus;
+  dispatchedOn: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  dueAt: string | null;
+
+  @ApiProperty({ type: SpanResponse, nullable: true })
+  late: SpanResponse | null;
+
+  /** Where it stands now, if that is another state than on the list. */
+  @ApiProperty({ enum: CASE_STATUSES, enumName: 'CaseStatus', nullable: true })
+  movedTo: CaseStatus | null;
+
+  /** It does not count in this street and period any more. */
+  hasLeft: boolean;
+}
+
+/** A letter in a list. */
+export class LetterLineResponse {
+  id: string;
+  runId: string;
+  unitId: string;
+  street: string;
+  place: number;
+
+  @ApiProperty({ enum: LETTER_STATUSES, enumName: 'LetterStatus' })
+  status: LetterStatus;
+  version: number;
+  title: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  number: string | null;
+  from: string;
+  to: string;
+  cases: number;
+
+  @ApiProperty({ type: String, nullable: true })
+  issuedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  receivedAt: string | null;
+
+  static of({ figures, cases, ...letter }: WrittenReminderRow): LetterLineResponse {
+    const { id, runId, unitId, place, status, version, title, number, issuedAt, receivedAt } = letter;
+    const { street, from, to } = figures;
+    const about = { id, runId, unitId, street, place, status, version, title, number, from, to };
+    return { ...about, cases: cases.length, issuedAt, receivedAt };
+  }
+}
+
+/** A letter as it stands on paper, with what has changed since beside it. */
+export class LetterResponse extends LetterLineResponse {
+  salutation: string;
+
+  /** Of the issue, as on paper; empty before. @example "2026年5月12日" */
+  date: string;
+  body: string;
+  office: string;
+
+  @ApiProperty({ type: [AddresseeDto] })
+  addressees: AddresseeDto[];
+  figures: LetterFiguresResponse;
+
+  @ApiProperty({ type: [ListedCaseResponse] })
+  list: ListedCaseResponse[];
+
+  /** Cases that would be on the list if it were drafted now. */
+  added: number;
+
+  @ApiProperty({ type: String, nullable: true })
+  issuedByName: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  receivedByName: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  withdrawnAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  withdrawnByName: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  withdrawReason: string | null;
+
+  @ApiProperty({ enum: LETTER_ACTIONS, enumName: 'LetterAction', isArray: true })
+  allowedActions: LetterAction[];
+
+  static ofShown({ letter, changes, allowedActions }: ShownLetter): LetterResponse {
+    const { body, office, addressees, figures, issuedByName, receivedByName } = letter;
+    const { withdrawnAt, withdrawnByName, withdrawReason } = letter;
+    const { salutation, date } = letterPaper(letter);
+    return {
+      ...LetterLineResponse.of(letter),
+      salutation,
+      date,
+      body,
+      office,
+      addressees,
+      figures,
+      list: letter.cases.map((one) => ({
+        ...one,
+        movedTo: changes.moved.get(one.caseId) ?? null,
+        hasLeft: changes.left.includes(one.caseId),
+      })),
+      added: changes.added,
+      issuedByName,
+      receivedByName,
+      withdrawnAt,
+      withdrawnByName,
+      withdrawReason,
+      allowedActions,
+    };
+  }
+}

@@ -1,0 +1,48 @@
+import ExcelJS from 'exceljs';
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const BODY = '仿宋_GB2312';
+const HEAD_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } } as const;
+const THIN = { style: 'thin', color: { argb: 'FF7F7F7F' } } as const;
+const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
+
+/** Heading and width of a column in characters of Excel. */
+export type Head = readonly [string, number];
+
+/** A sheet with title, note and heading line, ready to print on one page of width. */
+export function officialSheet(
+  book: ExcelJS.Workbook,
+  name: string,
+  heads: readonly Head[],
+  title: string,
+  note: string,
+) {
+  const made = book.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: 3 }],
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+  made.columns = heads.map(([, width]) => ({
+    width,
+    style: { font: { name: BODY, size: 11 }, alignment: { vertical: 'top', wrapText: true } },
+  }));
+  made.addRow([title]).getCell(1).font = { name: '方正小标宋简体', size: 16 };
+  made.addRow([note]).getCell(1).font = { name: BODY, size: 10 };
+  for (const at of [1, 2]) {
+    made.mergeCells(at, 1, at, heads.length);
+    made.getCell(at, 1).alignment = { horizontal: at === 1 ? 'center' : 'left', vertical: 'middle' };
+  }
+  made.addRow(heads.map(([heading]) => heading)).eachCell((cell) => {
+    cell.font = { name: '黑体', size: 11 };
+    cell.fill = HEAD_FILL;
+    cell.border = BORDER;
+  });
+  return made;
+}
+
+/** A line of it; every cell is text or a number, never a formula. */
+export function addLine(to: ExcelJS.Worksheet, cells: readonly (string | number)[]): void {
+  to.addRow([...cells]).eachCell({ includeEmpty: true }, (cell) => {
+    cell.border = BORDER;
+    if (typeof cell.value === 'string') cell.numFmt = '@';
+  });
+}
