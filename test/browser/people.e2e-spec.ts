@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { AssignHandler } from '../../src/modules/cases/application/assign-handler.js';
-import { settled, violations } from '../support/accessible.js';
+import { settled, tooWide, violations } from '../support/accessible.js';
 import { openBrowser, type TestBrowser, type Viewport } from '../support/browser.js';
 import { PASSWORD } from '../support/given.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
@@ -116,7 +116,7 @@ describe('people and units', () => {
     await page.getByRole('list', { name: '人员' }).waitFor();
     await settled(page);
     expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(await tooWide(page)).toEqual([]);
     await page.getByRole('button', { name: '修改陈立' }).click();
     const dialog = page.getByRole('dialog', { name: '修改陈立' });
     await dialog.getByLabel('电话').fill('0371-6001');

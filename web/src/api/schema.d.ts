@@ -100,7 +100,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who can get the caller's letters meanwhile: the own unit, those above it and those below. */
+        /** Who can get the letters of the caller, or of somebody else, meanwhile: the own unit, those above it and those below. */
         get: operations["absences_possible"];
         put?: never;
         post?: never;
@@ -127,6 +127,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people-import/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a table of people would do, line by line; writes nothing. */
+        post: operations["peopleImport_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people-import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the whole table as the trial said, or nothing; the first passwords are told this once. */
+        post: operations["peopleImport_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -139,6 +173,58 @@ export interface paths {
         put?: never;
         /** Adds a unit below another, or at the top. */
         post: operations["units_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One unit with what is open at it and the leaders paired with it. */
+        get: operations["units_one"];
+        /** Corrects a unit; another place in the tree only while nothing is open at it. */
+        put: operations["units_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/switch-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches a unit off, when nothing is open at it. */
+        post: operations["units_switchOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/switch-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches a unit on again. */
+        post: operations["units_switchOn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -162,6 +248,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/{id}/leaders/{leaderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends the pairing of a leader with a street. */
+        delete: operations["units_part"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -180,6 +283,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person with what they have in hand and who may take it over. */
+        get: operations["users_one"];
+        /** Corrects a person; who moves, or loses a role that the work in hand needs, hands it on. */
+        put: operations["users_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/switch-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches a person off: sessions and tokens end, and what is in hand is handed on in the same step. */
+        post: operations["users_switchOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/switch-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches a person on again, with the password of before. */
+        post: operations["users_switchOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{id}/password": {
         parameters: {
             query?: never;
@@ -191,6 +346,23 @@ export interface paths {
         put?: never;
         /** Gives a person a new password and signs them out everywhere. */
         post: operations["users_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/first-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same with a password that is made here and told this once. */
+        post: operations["users_first"];
         delete?: never;
         options?: never;
         head?: never;
@@ -603,6 +775,40 @@ export interface paths {
         put?: never;
         /** Sends a message to see whether it gets there; the list shows what became of it. */
         post: operations["channels_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watch-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each watch with its amount: days of a pause, minutes without the mail server. */
+        get: operations["watchRules_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watch-rules/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the amount from which word goes out; it holds from the next look on. */
+        put: operations["watchRules_set"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1271,7 +1477,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The dates that a case of a campaign would get, were it dispatched now. */
+        /** The dates that such a case of a campaign would get, were it dispatched now, by the rules that fit it. */
         get: operations["dispatch_dates"];
         put?: never;
         post?: never;
@@ -2377,6 +2583,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/limit-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a limit ends, and every day on the way to it; what `duban calendar due` prints. */
+        get: operations["limitCounts_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pauses": {
         parameters: {
             query?: never;
@@ -3130,7 +3353,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many open deadlines hang on the days of a year. */
+        /** How many running deadlines hang on the days of a year; `awaitsYear` of the ledger lists their cases. */
         get: operations["calendarChanges_depending"];
         put?: never;
         post?: never;
@@ -3305,6 +3528,196 @@ export interface paths {
         put?: never;
         /** Sends a frozen digest to one person who may read it. */
         post: operations["digests_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/written-reminder-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every drafting, the newest first. */
+        get: operations["reminderRuns_list"];
+        put?: never;
+        /** 起草: freezes the ranking of a period and drafts a letter to each of the first streets. */
+        post: operations["reminderRuns_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/written-reminder-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The frozen ranking, the zero-complaint list and the letters, with what has changed since. */
+        get: operations["reminderRuns_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/written-reminder-runs/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issues these letters: all of them or none. */
+        post: operations["reminderRuns_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/written-reminder-runs/{id}/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All letters of the run and the zero-complaint list as one Word document. */
+        get: operations["reminderRuns_docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/written-reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was issued to the reader's own street, the newest first. */
+        get: operations["writtenReminders_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/written-reminders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter with its list, and what has changed since. */
+        get: operations["writtenReminders_one"];
+        /** Changes words and addressees of a draft. */
+        put: operations["writtenReminders_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/written-reminders/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签收: the street confirms that it has the letter. */
+        post: operations["writtenReminders_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/written-reminders/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回: with a reason; whoever got an issued letter is told. */
+        post: operations["writtenReminders_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/written-reminders/{id}/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter with its attached list as a Word document. */
+        get: operations["writtenReminders_docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/written-reminders/{id}/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The attached list as a workbook. */
+        get: operations["writtenReminders_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/written-reminder-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The office's words for written reminders. */
+        get: operations["writtenReminders_template"];
+        /** Sets the words of letters that are drafted from now on; numbers follow at once. */
+        put: operations["writtenReminders_setTemplate"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3660,15 +4073,108 @@ export interface components {
         EnteredAbsenceResponse: {
             id: string;
         };
+        TryPeopleRequest: {
+            /**
+             * @description Cells copied from a spreadsheet, or a CSV.
+             * @example 姓名,账号,单位,角色\n何青,heqing,梧桐街道,街道经办
+             */
+            text: string;
+        };
+        CellFaultResponse: {
+            /** @enum {string} */
+            column: "name" | "username" | "unit" | "role" | "email" | "phone" | "title";
+            zh: string;
+            en: string;
+        };
+        JudgedPersonResponse: {
+            /** @enum {string} */
+            verdict: "new" | "changed" | "unchanged" | "refused";
+            role: components["schemas"]["Role"] | null;
+            /** @description What changes of a person who is known. */
+            fields: ("name" | "title" | "role" | "unitId" | "email" | "phone")[];
+            faults: components["schemas"]["CellFaultResponse"][];
+            /** @description In the text. */
+            line: number;
+            username: string;
+            name: string;
+            unitId: string | null;
+            /** @description As written, for a cell that is refused. */
+            unit: string;
+            roleText: string;
+            email: string | null;
+            phone: string | null;
+        };
+        PeoplePlanResponse: {
+            lines: components["schemas"]["JudgedPersonResponse"][];
+            /** @description To be sent back with the import. */
+            key: string;
+        };
+        ImportPeopleRequest: {
+            /**
+             * @description Cells copied from a spreadsheet, or a CSV.
+             * @example 姓名,账号,单位,角色\n何青,heqing,梧桐街道,街道经办
+             */
+            text: string;
+            /** @description Of the trial that was looked at. */
+            key: string;
+        };
+        PersonPasswordResponse: {
+            name: string;
+            username: string;
+            unitName: string;
+            /** @description Told this once. */
+            password: string;
+        };
+        ImportedPeopleResponse: {
+            passwords: components["schemas"]["PersonPasswordResponse"][];
+            added: number;
+            changed: number;
+            unchanged: number;
+        };
         UnitResponse: {
             /** @enum {string} */
             kind: "province" | "city" | "district" | "bureau" | "department" | "street" | "community";
             id: string;
+            /** @description To be sent back as `If-Match`. */
+            version: number;
             parentId: string | null;
             name: string;
+            shortName: string | null;
             aliases: string[];
             dutyEmail: string | null;
+            contact: string | null;
+            phone: string | null;
             residents: number | null;
+            active: boolean;
+        };
+        OpenAtUnitResponse: {
+            /** @enum {string} */
+            kind: "people" | "units" | "cases" | "handled" | "calls";
+            count: number;
+        };
+        UnitLeaderResponse: {
+            id: string;
+            name: string;
+        };
+        UnitDetailResponse: {
+            /** @enum {string} */
+            kind: "province" | "city" | "district" | "bureau" | "department" | "street" | "community";
+            /** @description What has to end before it can be switched off. */
+            open: components["schemas"]["OpenAtUnitResponse"][];
+            /** @description 对口联系领导. */
+            leaders: components["schemas"]["UnitLeaderResponse"][];
+            id: string;
+            /** @description To be sent back as `If-Match`. */
+            version: number;
+            parentId: string | null;
+            name: string;
+            shortName: string | null;
+            aliases: string[];
+            dutyEmail: string | null;
+            contact: string | null;
+            phone: string | null;
+            residents: number | null;
+            active: boolean;
         };
         AddUnitRequest: {
             /** @enum {string} */
@@ -3678,6 +4184,11 @@ export interface components {
             /** @example 梧桐街道 */
             name: string;
             /**
+             * @description As it is said in the house.
+             * @example 梧桐
+             */
+            shortName?: string | null;
+            /**
              * @description Other names a text may use.
              * @example [
              *       "梧桐办事处"
@@ -3685,8 +4196,42 @@ export interface components {
              */
             aliases?: string[];
             /** Format: email */
-            dutyEmail?: string;
-            residents?: number;
+            dutyEmail?: string | null;
+            /** @description 联系人. */
+            contact?: string | null;
+            phone?: string | null;
+            residents?: number | null;
+        };
+        ChangeUnitRequest: {
+            /**
+             * Format: uuid
+             * @description Moved only while nothing is open at it.
+             */
+            parentId?: string | null;
+            /** @example 梧桐街道 */
+            name: string;
+            /**
+             * @description As it is said in the house.
+             * @example 梧桐
+             */
+            shortName?: string | null;
+            /**
+             * @description Other names a text may use.
+             * @example [
+             *       "梧桐办事处"
+             *     ]
+             */
+            aliases?: string[];
+            /** Format: email */
+            dutyEmail?: string | null;
+            /** @description 联系人. */
+            contact?: string | null;
+            phone?: string | null;
+            residents?: number | null;
+        };
+        SwitchUnitOffRequest: {
+            /** @example 并入梧桐街道 */
+            reason: string;
         };
         PairLeaderRequest: {
             /** Format: uuid */
@@ -3695,12 +4240,54 @@ export interface components {
         UserResponse: {
             role: components["schemas"]["Role"];
             id: string;
+            /** @description To be sent back as `If-Match`. */
+            version: number;
             username: string;
             name: string;
             title: string | null;
             unitId: string;
             email: string | null;
+            phone: string | null;
             mustChangePassword: boolean;
+            active: boolean;
+        };
+        WorkResponse: {
+            /** @enum {string} */
+            kind: "case-handler" | "case-officer" | "case-leader" | "sign-off" | "leader-pairing";
+            /** @description The case, the campaign or the street. */
+            id: string;
+            title: string;
+            /** @description It may go back to the unit; what may not has to be handed on. */
+            mayStay: boolean;
+        };
+        SuccessorResponse: {
+            role: components["schemas"]["Role"];
+            id: string;
+            name: string;
+        };
+        SwitchedOffResponse: {
+            at: string;
+            byName: string;
+            reason: string | null;
+        };
+        PersonResponse: {
+            role: components["schemas"]["Role"];
+            /** @description What would lie in nobody's hand without them. */
+            work: components["schemas"]["WorkResponse"][];
+            /** @description Who may take it over. */
+            successors: components["schemas"]["SuccessorResponse"][];
+            off: components["schemas"]["SwitchedOffResponse"] | null;
+            id: string;
+            /** @description To be sent back as `If-Match`. */
+            version: number;
+            username: string;
+            name: string;
+            title: string | null;
+            unitId: string;
+            email: string | null;
+            phone: string | null;
+            mustChangePassword: boolean;
+            active: boolean;
         };
         AddUserRequest: {
             role: components["schemas"]["Role"];
@@ -3709,17 +4296,70 @@ export interface components {
              * @example liuchang
              */
             username: string;
+            /** @description First password, changed at the first sign-in; without it one is made and told once in the answer. */
+            password?: string;
             /** @example 刘畅 */
             name: string;
-            title?: string;
+            title?: string | null;
             /** Format: uuid */
             unitId: string;
             /** Format: email */
-            email?: string;
-            /** @description First password; has to be changed at the first sign-in. */
-            password: string;
+            email?: string | null;
+            phone?: string | null;
+        };
+        AddedUserResponse: {
+            role: components["schemas"]["Role"];
+            id: string;
+            /** @description To be sent back as `If-Match`. */
+            version: number;
+            username: string;
+            name: string;
+            title: string | null;
+            unitId: string;
+            email: string | null;
+            phone: string | null;
+            mustChangePassword: boolean;
+            active: boolean;
+            /** @description Told this once; null when the caller chose it. */
+            firstPassword: string | null;
+        };
+        ChangeUserRequest: {
+            role: components["schemas"]["Role"];
+            /** Format: uuid */
+            successorId?: string | null;
+            /** @enum {boolean} */
+            backToUnit?: true | false;
+            /** @example 刘畅 */
+            name: string;
+            title?: string | null;
+            /** Format: uuid */
+            unitId: string;
+            /** Format: email */
+            email?: string | null;
+            phone?: string | null;
+        };
+        SwitchUserOffRequest: {
+            /** @example 调到区水务局 */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Who takes over what is in hand: another person of the same unit.
+             */
+            successorId?: string | null;
+            /**
+             * @description What may stay without a person goes back to its unit.
+             * @enum {boolean}
+             */
+            backToUnit?: true | false;
         };
         ResetPasswordRequest: {
+            password: string;
+        };
+        FirstPasswordResponse: {
+            /**
+             * @description Told this once.
+             * @example k7wm-p3qa-x9td-hb2n
+             */
             password: string;
         };
         /** @enum {string} */
@@ -4030,6 +4670,18 @@ export interface components {
         };
         NewWebhookResponse: {
             id: string;
+        };
+        /** @enum {string} */
+        Watch: "long-pause" | "mail-away";
+        WatchRuleResponse: {
+            name: components["schemas"]["Watch"];
+            /** @description 0 while nobody has set it. */
+            version: number;
+            /** @description From so many days or minutes on word goes out. */
+            amount: number;
+        };
+        WatchRuleRequest: {
+            amount: number;
         };
         CampaignResponse: {
             /** @enum {string} */
@@ -4806,6 +5458,11 @@ export interface components {
             reviewOn: string | null;
             /** @description On which ground, and why rectifying is not enough. */
             reason: string;
+            /**
+             * @description The day as it was written.
+             * @example 2026年9月底
+             */
+            reviewSaid?: string;
         };
         ReportRequest: {
             allegations: components["schemas"]["ReportedAllegationRequest"][];
@@ -4822,6 +5479,11 @@ export interface components {
             accountability?: string;
             closureGoal?: string;
             milestone?: string;
+            /**
+             * @description The day as it was written.
+             * @example 2026年9月底
+             */
+            milestoneSaid?: string;
             /** @description When the button was pressed, as the device says; a statement beside the server's own moment. */
             pressedAt?: string;
         };
@@ -5539,6 +6201,11 @@ export interface components {
             /** @description The next day of review, where the works stay stopped. */
             reviewOn?: string;
             note: string;
+            /**
+             * @description The day as it was written.
+             * @example 2026年9月底
+             */
+            reviewSaid?: string;
         };
         /** @enum {string} */
         ViewScope: "me" | "role" | "all";
@@ -6189,6 +6856,39 @@ export interface components {
             /** @description It rests on a festival whose year is not published. */
             tentative: boolean;
         };
+        /** @enum {string} */
+        LimitUnit: "calendar-day" | "working-day" | "hour" | "working-hour";
+        SkippedDayResponse: {
+            /** @enum {string} */
+            reason: "weekend" | "holiday";
+            /** @description The festival; null for an ordinary weekend day. */
+            name: string | null;
+            day: string;
+        };
+        AddedDayResponse: {
+            day: string;
+            name: string;
+        };
+        LimitCountResponse: {
+            skipped: components["schemas"]["SkippedDayResponse"][];
+            added: components["schemas"]["AddedDayResponse"][];
+            unpublishedYears: number[];
+            /** @description Weeks from Monday to Sunday. */
+            grid: components["schemas"]["GridCellResponse"][];
+            startOn: string;
+            dueOn: string;
+            /** @description Late from this moment on. */
+            dueAt: string;
+            /** @description How many days counted. */
+            counted: number;
+            /** @description It rests on a year whose arrangement is not published. */
+            tentative: boolean;
+        };
+        TimeLeftResponse: {
+            /** @description It was late already. */
+            overdue: components["schemas"]["TimeAmountResponse"] | null;
+            remaining: components["schemas"]["TimeAmountResponse"];
+        };
         PausedCaseResponse: {
             steps: components["schemas"]["Step"][];
             untilOn: string | null;
@@ -6199,6 +6899,8 @@ export interface components {
             byName: string;
             /** @description Whole days it has stood. */
             days: number;
+            /** @description How much time was left when the clock was stopped; it has that again when it runs. */
+            left: components["schemas"]["TimeLeftResponse"];
             /** @description It stands longer than a pause should without somebody looking again. */
             long: boolean;
         };
@@ -6207,6 +6909,8 @@ export interface components {
             items: components["schemas"]["PausedCaseResponse"][];
             /** @description How many of them stand too long. */
             long: number;
+            /** @description More days than this are too long; `long-pause` of the watch rules. */
+            longAfter: number;
             asOf: string;
         };
         /** @enum {string} */
@@ -7213,8 +7917,12 @@ export interface components {
             leftOver: number;
         };
         DependingResponse: {
-            /** @description Open deadlines that end in that year or behind it and count working days. */
+            /** @description Running deadlines of cases that end in that year or behind it and count working days. */
             deadlines: number;
+            /** @description Of how many cases: those that the ledger lists for `awaitsYear`. */
+            cases: number;
+            /** @description Answers of departments that end there. */
+            calls: number;
         };
         DraftDayRequest: {
             /** @example 2026-05-12 */
@@ -7281,6 +7989,11 @@ export interface components {
         ReminderAudience: "owner" | "handler" | "unit-clerks" | "unit-head" | "leaders" | "bureau";
         /** @enum {string} */
         RungHours: "office" | "stationed" | "every-day" | "always";
+        /**
+         * @description The ways out of this rung; empty or left out where the rule decides. A letter of several takes all of theirs.
+         * @enum {string}
+         */
+        RungWay: "mail" | "bell" | "webhook";
         RungDto: {
             from: components["schemas"]["RungFrom"];
             /** @description Per cent of the limit, hours, days left or working days late; nothing for the others. */
@@ -7289,6 +8002,8 @@ export interface components {
             every?: number | null;
             to: components["schemas"]["ReminderAudience"][];
             hours: components["schemas"]["RungHours"];
+            /** @description The ways out of this rung; empty or left out where the rule decides. A letter of several takes all of theirs. */
+            ways?: components["schemas"]["RungWay"][];
             on: boolean;
         };
         LaddersDto: {
@@ -7428,6 +8143,8 @@ export interface components {
             every?: number | null;
             to: components["schemas"]["ReminderAudience"][];
             hours: components["schemas"]["RungHours"];
+            /** @description The ways out of this rung; empty or left out where the rule decides. A letter of several takes all of theirs. */
+            ways?: components["schemas"]["RungWay"][];
             state: components["schemas"]["RungState"];
             /** @description For those who may read the send log: everybody; for others the caller, if among them. */
             people: string[];
@@ -7547,6 +8264,234 @@ export interface components {
              * @description Who is to get it.
              */
             userId: string;
+        };
+        ReminderRunLineResponse: {
+            id: string;
+            campaignId: string;
+            campaign: string;
+            from: string;
+            to: string;
+            places: number;
+            takenAt: string;
+            takenByName: string;
+            total: number;
+            drafts: number;
+            issued: number;
+            received: number;
+            withdrawn: number;
+        };
+        DraftRemindersRequest: {
+            /**
+             * @description First day of the period, by the day of dispatch.
+             * @example 2026-05-01
+             */
+            from: string;
+            /**
+             * @description Last day of it.
+             * @example 2026-05-31
+             */
+            to: string;
+            /** Format: uuid */
+            campaignId: string;
+            /** @description How many places get a letter; what the office has set where it is left out. */
+            places?: number;
+        };
+        CreatedRunResponse: {
+            id: string;
+        };
+        RankedStreetResponse: {
+            unitId: string;
+            name: string;
+            /** @description Equals share a place. */
+            place: number;
+            cases: number;
+            repeats: number;
+            overdue: number;
+            /** @description Cases of the period before. */
+            before: number;
+        };
+        NamedStreetResponse: {
+            unitId: string;
+            name: string;
+        };
+        WaitingStreetResponse: {
+            unitId: string;
+            name: string;
+            /** @description Logged by the end of the period, and not dispatched when the run was drafted. */
+            cases: number;
+        };
+        /** @enum {string} */
+        LetterStatus: "draft" | "issued" | "received" | "withdrawn";
+        AddresseeDto: {
+            /**
+             * Format: uuid
+             * @description An account of the street, which gets mail and bell; null for a name on the paper alone.
+             */
+            userId: string | null;
+            title: string | null;
+            name: string;
+        };
+        SpanResponse: {
+            /** @enum {string} */
+            unit: "day" | "working-day" | "minute";
+            amount: number;
+        };
+        ListedCaseResponse: {
+            number: string | null;
+            media: components["schemas"]["Medium"][];
+            status: components["schemas"]["CaseStatus"];
+            dueAt: string | null;
+            late: components["schemas"]["SpanResponse"] | null;
+            /** @description Where it stands now, if that is another state than on the list. */
+            movedTo: components["schemas"]["CaseStatus"] | null;
+            caseId: string;
+            isKeyCase: boolean;
+            isRepeat: boolean;
+            title: string;
+            place: string;
+            types: string;
+            dispatchedOn: string;
+            /** @description It does not count in this street and period any more. */
+            hasLeft: boolean;
+        };
+        /** @enum {string} */
+        LetterAction: "edit" | "issue" | "receive" | "withdraw";
+        MediumCountResponse: {
+            medium: components["schemas"]["Medium"];
+            cases: number;
+        };
+        LetterFiguresResponse: {
+            media: components["schemas"]["MediumCountResponse"][];
+            street: string;
+            campaign: string;
+            from: string;
+            to: string;
+            place: number;
+            streets: number;
+            cases: number;
+            total: number;
+            repeats: number;
+            overdue: number;
+            before: number;
+            asOf: string;
+        };
+        LetterResponse: {
+            status: components["schemas"]["LetterStatus"];
+            number: string | null;
+            issuedAt: string | null;
+            receivedAt: string | null;
+            addressees: components["schemas"]["AddresseeDto"][];
+            list: components["schemas"]["ListedCaseResponse"][];
+            issuedByName: string | null;
+            receivedByName: string | null;
+            withdrawnAt: string | null;
+            withdrawnByName: string | null;
+            withdrawReason: string | null;
+            allowedActions: components["schemas"]["LetterAction"][];
+            salutation: string;
+            /**
+             * @description Of the issue, as on paper; empty before.
+             * @example 2026年5月12日
+             */
+            date: string;
+            body: string;
+            office: string;
+            figures: components["schemas"]["LetterFiguresResponse"];
+            /** @description Cases that would be on the list if it were drafted now. */
+            added: number;
+            id: string;
+            runId: string;
+            unitId: string;
+            street: string;
+            place: number;
+            version: number;
+            title: string;
+            from: string;
+            to: string;
+            cases: number;
+        };
+        ReminderRunResponse: {
+            ranking: components["schemas"]["RankedStreetResponse"][];
+            /** @description 零投诉街道. */
+            without: components["schemas"]["NamedStreetResponse"][];
+            /** @description Streets without a case of the period that one waits for. */
+            waiting: components["schemas"]["WaitingStreetResponse"][];
+            letters: components["schemas"]["LetterResponse"][];
+            /** @description All streets of the district. */
+            streets: number;
+            /** @description Of the total, cases that count in no street. */
+            elsewhere: number;
+            totalBefore: number;
+            id: string;
+            campaignId: string;
+            campaign: string;
+            from: string;
+            to: string;
+            places: number;
+            takenAt: string;
+            takenByName: string;
+            total: number;
+            drafts: number;
+            issued: number;
+            received: number;
+            withdrawn: number;
+        };
+        SeenLetterDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description As it was seen; another one is refused. */
+            version: number;
+        };
+        IssueLettersRequest: {
+            letters: components["schemas"]["SeenLetterDto"][];
+        };
+        LetterLineResponse: {
+            status: components["schemas"]["LetterStatus"];
+            number: string | null;
+            issuedAt: string | null;
+            receivedAt: string | null;
+            id: string;
+            runId: string;
+            unitId: string;
+            street: string;
+            place: number;
+            version: number;
+            title: string;
+            from: string;
+            to: string;
+            cases: number;
+        };
+        EditLetterRequest: {
+            addressees: components["schemas"]["AddresseeDto"][];
+            body: string;
+        };
+        WithdrawLetterRequest: {
+            reason: string;
+        };
+        LetterTemplateResponse: {
+            changedAt: string | null;
+            changedByName: string | null;
+            title: string;
+            numberFormat: string;
+            body: string;
+            office: string;
+            places: number;
+            /** @description For If-Match; 0 until somebody has set the words. */
+            version: number;
+            /** @description What the text may name between braces. */
+            placeholders: string[];
+        };
+        LetterTemplateDto: {
+            title: string;
+            /**
+             * @description `{year}` and `{serial}` are filled in.
+             * @example 督办提〔{year}〕{serial}号
+             */
+            numberFormat: string;
+            body: string;
+            /** @description Who signs. */
+            office: string;
+            places: number;
         };
         StreetLightsResponse: {
             unitId: string;
@@ -7853,6 +8798,8 @@ export interface components {
             officerId?: string;
             /** Format: uuid */
             leaderId?: string;
+            /** @description A running limit in working days ends in that year or behind it. */
+            awaitsYear?: number;
             minReturns?: number;
             /**
              * @description A piece of the type's label in the source.
@@ -8337,7 +9284,10 @@ export interface operations {
     };
     absences_possible: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whose letters; without it, those of the caller. */
+                userId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8363,6 +9313,24 @@ export interface operations {
             };
             /** @description The role may not do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8418,9 +9386,130 @@ export interface operations {
             };
         };
     };
-    units_list: {
+    peopleImport_try: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryPeopleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePlanResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    peopleImport_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportPeopleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedPeopleResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    units_list: {
+        parameters: {
+            query?: {
+                /** @description Those that are switched off are told to who manages units. */
+                state?: "active" | "all";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8437,6 +9526,15 @@ export interface operations {
             };
             /** @description Not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8496,6 +9594,281 @@ export interface operations {
             };
         };
     };
+    units_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDetailResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    units_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description version that was seen */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUnitRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    units_switchOff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description version that was seen */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchUnitOffRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    units_switchOn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description version that was seen */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     units_pair: {
         parameters: {
             query?: never;
@@ -8535,6 +9908,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something is missing or wrong; the fields say what */
             422: {
                 headers: {
@@ -8546,9 +9928,65 @@ export interface operations {
             };
         };
     };
-    users_list: {
+    units_part: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                id: string;
+                leaderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    users_list: {
+        parameters: {
+            query?: {
+                role?: components["schemas"]["Role"];
+                unitId?: string;
+                /** @description Also the people of the units below. */
+                below?: "true" | "false";
+                /** @description People who are switched off are told to who manages people. */
+                state?: "active" | "off" | "all";
+                /** @description A part of the name or of the account. */
+                q?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8581,6 +10019,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     users_add: {
@@ -8601,7 +10048,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserResponse"];
+                    "application/json": components["schemas"]["AddedUserResponse"];
                 };
             };
             /** @description Not signed in */
@@ -8624,6 +10071,281 @@ export interface operations {
             };
             /** @description The current state does not permit it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    users_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    users_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description version that was seen */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUserRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    users_switchOff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description version that was seen */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchUserOffRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    users_switchOn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description version that was seen */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8692,6 +10414,54 @@ export interface operations {
             };
             /** @description Something is missing or wrong; the fields say what */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    users_first: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstPasswordResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10039,6 +11809,113 @@ export interface operations {
             };
         };
     };
+    watchRules_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchRuleResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    watchRules_set: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchRuleRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     campaigns_list: {
         parameters: {
             query?: never;
@@ -10964,6 +12841,8 @@ export interface operations {
                 /** @description Its officer, or the one whom a unit has given it to. */
                 officerId?: string;
                 leaderId?: string;
+                /** @description A running limit in working days ends in that year or behind it. */
+                awaitsYear?: number;
                 minReturns?: number;
                 /** @description A piece of the type's label in the source. */
                 typeLabel?: string;
@@ -11149,6 +13028,8 @@ export interface operations {
                 /** @description Its officer, or the one whom a unit has given it to. */
                 officerId?: string;
                 leaderId?: string;
+                /** @description A running limit in working days ends in that year or behind it. */
+                awaitsYear?: number;
                 minReturns?: number;
                 /** @description A piece of the type's label in the source. */
                 typeLabel?: string;
@@ -11263,6 +13144,8 @@ export interface operations {
                 /** @description Its officer, or the one whom a unit has given it to. */
                 officerId?: string;
                 leaderId?: string;
+                /** @description A running limit in working days ends in that year or behind it. */
+                awaitsYear?: number;
                 minReturns?: number;
                 /** @description A piece of the type's label in the source. */
                 typeLabel?: string;
@@ -13060,7 +14943,12 @@ export interface operations {
     dispatch_dates: {
         parameters: {
             query: {
+                isKeyCase?: boolean;
+                media?: components["schemas"]["Medium"][];
                 campaignId: string;
+                handlingLevel?: string;
+                /** @description Its lead, whose working hours count. */
+                leadUnitId?: string;
             };
             header?: never;
             path?: never;
@@ -17528,6 +19416,55 @@ export interface operations {
             };
         };
     };
+    limitCounts_count: {
+        parameters: {
+            query: {
+                /** @description When it starts, in this century or the last. */
+                from: string;
+                /** @description How many, from 1. */
+                amount: number;
+                unit: components["schemas"]["LimitUnit"];
+                /** @description Whether the day of the start is day 1. */
+                countFirstDay?: boolean;
+                /** @description Whether the days of this district count, as they do for every case; else those of the country alone. */
+                withDistrict?: boolean;
+                /** @description The time of that day in Shanghai, for limits in hours. */
+                time?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitCountResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     pauses_list: {
         parameters: {
             query?: never;
@@ -21325,6 +23262,811 @@ export interface operations {
             };
             /** @description The current state does not permit it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminderRuns_list: {
+        parameters: {
+            query?: {
+                /** @description All campaigns where it is left out. */
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRunLineResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminderRuns_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRemindersRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedRunResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminderRuns_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRunResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminderRuns_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueLettersRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminderRuns_docx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writtenReminders_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterLineResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writtenReminders_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writtenReminders_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditLetterRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writtenReminders_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writtenReminders_takeBack: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawLetterRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writtenReminders_docx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writtenReminders_xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writtenReminders_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplateResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writtenReminders_setTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterTemplateDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
