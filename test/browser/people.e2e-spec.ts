@@ -116,7 +116,7 @@ describe('people and units', () => {
     await page.getByRole('list', { name: '人员' }).waitFor();
     await settled(page);
     expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     await page.getByRole('button', { name: '修改陈立' }).click();
     const dialog = page.getByRole('dialog', { name: '修改陈立' });
     await dialog.getByLabel('电话').fill('0371-6001');
