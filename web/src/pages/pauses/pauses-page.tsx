@@ -26,7 +26,7 @@ export default function PausesPage() {
   const about =
     data && data.long > 0 ? t('countLong', { n, long: data.long, days: data.longAfter }) : t('count', { n });
   return (
-    <>
+    <div className={styles.page}>
       <PageHeader title={t('title')} tools={<Link to="/calendar">{t('back')}</Link>} />
       {isPending && <SkeletonRows rows={5} height={48} />}
       {error && !data && <ErrorState error={error} title={t('failed')} onRetry={() => void refetch()} />}
@@ -56,6 +56,6 @@ export default function PausesPage() {
           )}
         </Panel>
       )}
-    </>
+    </div>
   );
 }
