@@ -31,6 +31,7 @@ import { Pauses1764000044000 } from './044-pauses.js';
 import { SpecialLimitRules1764000045000 } from './045-special-limit-rules.js';
 import { Urges1764000036000 } from './036-urges.js';
 import { MailFiles1764000050000 } from './050-mail-files.js';
+import { ColourSlips1764000051000 } from './051-colour-slips.js';
 import { CaseFiles1764000034000 } from './034-case-files.js';
 import { Verification1764000033000 } from './033-verification.js';
 import { SearchNumbers1764000035000 } from './035-search-numbers.js';
@@ -81,6 +82,7 @@ export const migrations = [
   Verification1764000033000,
   SearchNumbers1764000035000,
   MailFiles1764000050000,
+  ColourSlips1764000051000,
   Delivery1764000048000,
   CalendarChanges1764000042000,
   WorkingHours1764000043000,

@@ -1,7 +1,7 @@
 import type { Tx } from './unit-of-work.js';
 
 /** What one transaction does at a time; the numbers are those of PostgreSQL's advisory locks and never change. */
-const LOCKS = { chains: 7_001, 'slip-numbers': 7_002, calendar: 7_042 } as const;
+const LOCKS = { chains: 7_001, 'slip-numbers': 7_002, calendar: 7_042, 'colour-slips': 7_051 } as const;
 
 /** Waits until no other transaction holds this, and holds it to the end of its own. SQLite has one writer anyway. */
 export async function holdAlone(tx: Tx, what: keyof typeof LOCKS): Promise<void> {

@@ -11,6 +11,8 @@ export const RULES = {
   'extension.asked': { zh: '延期申请', en: 'Extension asked' },
   'extension.approved': { zh: '延期批复：同意', en: 'Extension approved' },
   'extension.refused': { zh: '延期批复：不同意', en: 'Extension refused' },
+  'slip.issued': { zh: '三色督办单', en: 'Slip by colour' },
+  'slip.withdrawn': { zh: '督办单撤销', en: 'Slip withdrawn' },
   'rollup.morning': { zh: '晨报', en: 'Morning roll-up' },
   'digest.weekly': { zh: '督办周报', en: 'Weekly digest' },
 } as const satisfies Record<string, Wording>;
