@@ -19,6 +19,8 @@ export const RULE_WORDS: Record<string, Phrase> = {
   'extension.asked': { zh: '延期申请', en: 'Extension asked' },
   'extension.approved': { zh: '同意延期', en: 'Extension approved' },
   'extension.refused': { zh: '不同意延期', en: 'Extension refused' },
+  'slip.issued': { zh: '三色督办单', en: 'Slip by colour' },
+  'slip.withdrawn': { zh: '督办单撤销', en: 'Slip withdrawn' },
   'rollup.morning': { zh: '晨报', en: 'Morning roll-up' },
   'digest.weekly': { zh: '督办周报', en: 'Weekly digest' },
   'webhook.test': { zh: '试发', en: 'Test' },
