@@ -46,12 +46,21 @@ const ADDRESSES: Record<string, (page: Page) => Promise<string | undefined>> = {
   '/cases/:id/visits': async (page) =>
     ((await rowsAt(page, '/api/cases?limit=50&view=rectifying'))[0] ?? (await rowsAt(page, '/api/cases'))[0])
       ?.id,
+  '/colour-slips/:id': async (page) => (await rowsAt(page, '/api/colour-slips'))[0]?.id,
   '/rechecks/:id': async (page) => (await rowsAt(page, '/api/draws'))[0]?.id,
   '/task-forces/:id': async (page) => (await rowsAt(page, '/api/task-forces'))[0]?.id,
 };
 
 /** Pages without a layout of their own for the phone that the bar of the phone leads to all the same. */
-const ON_THE_PHONE_TOO = ['/', '/rollup', '/cases/:id/report', '/repeats', '/me', '/messages'];
+const ON_THE_PHONE_TOO = [
+  '/',
+  '/rollup',
+  '/cases/:id/report',
+  '/repeats',
+  '/me',
+  '/messages',
+  '/colour-slips',
+];
 const isPhonePage = ({ path, phone }: WebPage): boolean => phone || ON_THE_PHONE_TOO.includes(path);
 
 describe('every screen is for everybody', () => {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client';
 import { useCampaigns } from '../api/directory';
 import { useCallCounts } from '../pages/asks/use-calls';
-import { maySeeSlips } from '../pages/colour-slips/may-issue';
+import { maySeeSlips, slipsWaiting } from '../pages/colour-slips/may-issue';
 import { useSlipCounts } from '../pages/colour-slips/use-colour-slips';
 import { useLivePoll } from '../shared/live/use-live-poll';
 import { dayOf } from '../shared/time/format-time';
@@ -34,7 +34,8 @@ export function useShellFacts(): ShellFacts {
     refetchInterval: useLivePoll(LIVE),
   });
   const { toAnswer = 0, toConfirm = 0 } = useCallCounts().data ?? {};
-  const slips = useSlipCounts(maySeeSlips(useCurrentUser().role)).data;
+  const { role } = useCurrentUser();
+  const slips = useSlipCounts(maySeeSlips(role)).data;
   const of = (view: string): number => counts[view] ?? 0;
   return {
     campaigns: (campaigns.data ?? []).map(({ id, name, stationedFrom, stationedTo }) => ({
@@ -46,7 +47,7 @@ export function useShellFacts(): ShellFacts {
       dispatch: of('to-dispatch'),
       verify: of('to-verify'),
       calls: toAnswer + toConfirm,
-      'colour-slips': slips ? slips.proposals + slips.toReceive + slips.consequences : 0,
+      'colour-slips': slips ? slipsWaiting(slips, role) : 0,
     },
     phoneCounts: { '/cases': of('with-unit'), '/calls': toAnswer + toConfirm },
   };

@@ -135,6 +135,7 @@ export const colourSlipsWords = {
   },
   needUnit: { zh: '请选单位', en: 'Choose a unit' },
   needCases: { zh: '请至少选一件', en: 'Choose a case' },
+  issueNone: { zh: '发出督办单', en: 'Issue the slip' },
   issueOne: { zh: '发出 1 份督办单（{n} 件）', en: 'Issue 1 slip on {n} {n|case|cases}' },
   issuedOne: { zh: '已发出督办单', en: 'Slip issued' },
 

@@ -61,7 +61,7 @@ export function IssueSheet({ about, onClose }: Props) {
   return (
     <AskSheet
       title={about ? `${t('byHandTitle')} · ${about.title}` : t('byHandTitle')}
-      submit={t('issueOne', { n: draft.caseIds.length })}
+      submit={draft.caseIds.length > 0 ? t('issueOne', { n: draft.caseIds.length }) : t('issueNone')}
       busy={move.isPending}
       lack={asked && lack ? t(lack) : null}
       problem={move.error}

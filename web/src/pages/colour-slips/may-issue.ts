@@ -1,4 +1,5 @@
 import type { Role } from '../../api/session';
+import { isHandler } from '../../app/handling-roles';
 
 const ISSUERS: readonly Role[] = ['administrator', 'bureau-officer'];
 const READERS: readonly Role[] = [
@@ -17,3 +18,9 @@ export const mayIssueSlips = (role: Role): boolean => ISSUERS.includes(role);
 
 /** A unit reads its own, everybody above reads all. */
 export const maySeeSlips = (role: Role): boolean => READERS.includes(role);
+
+/** How much waits for the reader: a unit signs, the bureau issues and sees to what follows. */
+export const slipsWaiting = (
+  { proposals, toReceive, consequences }: { proposals: number; toReceive: number; consequences: number },
+  role: Role,
+): number => (isHandler(role) ? toReceive : proposals + consequences);

@@ -34,7 +34,7 @@ export function LadderTable({ ladder, onChange }: Props) {
     onChange(ladder.map((one, place) => (place === at ? { ...one, ...part } : one)));
   return (
     <>
-      <div className={settings.table}>
+      <div className={`${settings.table} ${styles.rows}`}>
         <PlainTable
           caption={t('ladder')}
           head={

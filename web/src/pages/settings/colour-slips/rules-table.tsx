@@ -3,6 +3,7 @@ import type { Problem } from '../../../api/problem';
 import { useWords } from '../../../i18n/words';
 import { PlainTable } from '../../../shared/plain-table/plain-table';
 import settings from '../settings.module.css';
+import styles from './colour-slips.module.css';
 import { RuleRow } from './rule-row';
 import { slipRuleWords } from './slip-rule-words';
 import type { SlipRule } from './use-colour-slip-rules';
@@ -30,7 +31,7 @@ export function RulesTable({ rules, errors, onChange }: Props) {
   const faultOf = (at: number) => errors.find(({ field }) => field.startsWith(`rules.${at}.`))?.message;
   return (
     <>
-      <div className={settings.table}>
+      <div className={`${settings.table} ${styles.rows}`}>
         <PlainTable
           caption={t('rules')}
           head={
