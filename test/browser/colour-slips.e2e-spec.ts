@@ -57,7 +57,7 @@ describe('slips by colour', () => {
     await desk.getByRole('link', { name: '打开 督〔2026〕红字1号' }).waitFor();
     const [download] = await Promise.all([
       desk.waitForEvent('download'),
-      desk.getByRole('button', { name: '下载 督〔2026〕红字1号（Word）' }).click(),
+      desk.getByRole('button', { name: '下载 Word：督〔2026〕红字1号' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('督办通知单_督〔2026〕红字1号.docx');
     expect(await violations(desk)).toEqual([]);

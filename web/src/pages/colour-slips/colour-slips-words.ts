@@ -99,7 +99,7 @@ export const colourSlipsWords = {
   open: { zh: '打开 {number}', en: 'Open {number}' },
 
   docx: { zh: '下载 Word', en: 'Word file' },
-  docxOf: { zh: '下载 {number}（Word）', en: 'Word file of {number}' },
+  docxOf: { zh: '下载 Word：{number}', en: 'Word file of {number}' },
   docxFailed: { zh: '没有下载成：{detail}', en: 'Not downloaded: {detail}' },
   docxDone: { zh: '已下载“{name}”', en: '"{name}" is in the downloads' },
   receive: { zh: '签收', en: 'Sign' },
@@ -150,7 +150,7 @@ export const colourSlipsWords = {
   doneConsequence: { zh: '{act}已办 {day}', en: '{act} done {day}' },
   costs: { zh: '扣 {n} 分', en: '{n} {n|point|points}' },
   setDone: { zh: '办好了', en: 'Done' },
-  setDoneOf: { zh: '{unit}：{act}办好了', en: '{unit}: {act} is done' },
+  setDoneOf: { zh: '{unit}：{act}办好了', en: '{unit}, {act}: Done' },
   doneTitle: { zh: '{act} · {unit}', en: '{act} · {unit}' },
   doneOn: { zh: '哪一天办的', en: 'On which day' },
   doneNote: { zh: '结果（文号、谁参加）', en: 'Outcome (document, who took part)' },
@@ -165,12 +165,4 @@ export const colourSlipsWords = {
   accountTitle: { zh: '{year} 年单位账', en: 'Accounts of {year}' },
 
   caseSlips: { zh: '督办单', en: 'Slips' },
-  todoProposals: { zh: '督办单 {n} 条待发', en: '{n} {n|slip|slips} proposed' },
-  todoReceive: { zh: '督办单 {n} 份待签收', en: '{n} {n|slip|slips} to sign for' },
-  todoReceiveLate: {
-    zh: '督办单 {n} 份待签收，{late} 份超期',
-    en: '{n} {n|slip|slips} to sign for, {late} overdue',
-  },
-  todoConsequences: { zh: '督办单后续 {n} 项待办', en: '{n} {n|thing|things} to do after slips' },
-  toSlips: { zh: '去签收', en: 'Sign' },
 } satisfies Words;

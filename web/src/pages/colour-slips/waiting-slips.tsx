@@ -3,14 +3,14 @@ import { useCurrentUser } from '../../app/current-user';
 import { isHandler } from '../../app/handling-roles';
 import { useWords } from '../../i18n/words';
 import { NoticeStrip } from '../../shared/states/notice-strip';
-import { colourSlipsWords } from './colour-slips-words';
-import styles from './colour-slips.module.css';
+import styles from './waiting-slips.module.css';
 import { maySeeSlips } from './may-issue';
 import { useSlipCounts } from './use-colour-slips';
+import { waitingWords } from './waiting-words';
 
 /** That slips wait: for the unit's receipt, for an officer's word, for what follows. Nothing where nothing does. */
 export function WaitingSlips() {
-  const t = useWords(colourSlipsWords);
+  const t = useWords(waitingWords);
   const { role } = useCurrentUser();
   const counts = useSlipCounts(maySeeSlips(role)).data;
   if (!counts) return null;
