@@ -57,6 +57,7 @@ const MAY_USE = {
   ],
   recounts: ['access', 'organisation', 'history', 'calendar', 'notices', 'deadlines', 'cases', 'calls'],
   intake: ['access', 'organisation', 'history', 'calendar', 'campaigns', 'deadlines', 'cases', 'repeats'],
+  slips: ['access', 'organisation', 'history', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases'],
   reminders: ['access', 'organisation', 'history', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases', 'calls'],
   rollups: ['access', 'organisation', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases'],
   digests: [

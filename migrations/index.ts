@@ -44,6 +44,7 @@ import { ReminderRules1764000046000 } from './046-reminder-rules.js';
 import { SendLog1764000047000 } from './047-send-log.js';
 import { Channels1764000049000 } from './049-channels.js';
 import { MailFiles1764000050000 } from './050-mail-files.js';
+import { ColourSlips1764000051000 } from './051-colour-slips.js';
 import { WrittenReminders1764000052000 } from './052-written-reminders.js';
 import { Watches1764000053000 } from './053-watches.js';
 import { People1764000054000 } from './054-people.js';
@@ -96,6 +97,7 @@ export const migrations = [
   SendLog1764000047000,
   Channels1764000049000,
   MailFiles1764000050000,
+  ColourSlips1764000051000,
   WrittenReminders1764000052000,
   Watches1764000053000,
   People1764000054000,

@@ -22,6 +22,7 @@ import { RepeatsModule } from '../modules/repeats/index.js';
 import { ReportsModule } from '../modules/reports/index.js';
 import { RollupsModule } from '../modules/rollups/index.js';
 import { ReviewsModule } from '../modules/reviews/index.js';
+import { SlipsModule } from '../modules/slips/index.js';
 import { SignOffModule } from '../modules/sign-off/index.js';
 import { StatisticsModule } from '../modules/statistics/index.js';
 import { VisitsModule } from '../modules/visits/index.js';
@@ -53,6 +54,7 @@ export const FEATURES = [
   ReviewsModule,
   IntakeModule,
   RecountsModule,
+  SlipsModule,
   RemindersModule,
   RollupsModule,
   DigestsModule,

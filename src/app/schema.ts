@@ -66,6 +66,14 @@ import {
 import { SlipNumberRow, SlipTemplateRow } from '../modules/reports/index.js';
 import { CalendarChangeRow } from '../modules/recounts/index.js';
 import { RollupSnapshotRow } from '../modules/rollups/index.js';
+import {
+  ColourSlipCaseRow,
+  ColourSlipRow,
+  ColourSlipSettingRow,
+  ColourSlipWordsRow,
+  SlipConsequenceRow,
+  SlipProposalRow,
+} from '../modules/slips/index.js';
 import { AffectedVisitRow, SiteVisitRow } from '../modules/visits/index.js';
 import {
   CallBackRow,
@@ -170,6 +178,12 @@ export const schema: DatabaseSchema = {
     MadeFileRow,
     SlipNumberRow,
     SlipTemplateRow,
+    ColourSlipRow,
+    ColourSlipCaseRow,
+    ColourSlipSettingRow,
+    ColourSlipWordsRow,
+    SlipProposalRow,
+    SlipConsequenceRow,
     SignOffChainRow,
     SignOffStepRow,
     SignOffRuleRow,

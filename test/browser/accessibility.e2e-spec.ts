@@ -44,10 +44,19 @@ const ADDRESSES: Record<string, (rowsAt: RowsAt) => Promise<string | undefined>>
   '/task-forces/:id': async (rowsAt) => (await rowsAt('/api/task-forces'))[0]?.id,
   '/written-reminders/:id': async (rowsAt) => (await rowsAt('/api/written-reminder-runs'))[0]?.id,
   '/written-reminders/letters/:id': async (rowsAt) => (await rowsAt('/api/written-reminders'))[0]?.id,
+  '/colour-slips/:id': async (rowsAt) => (await rowsAt('/api/colour-slips'))[0]?.id,
 };
 
 /** Pages without a layout of their own for the phone that the bar of the phone leads to all the same. */
-const ON_THE_PHONE_TOO = ['/', '/rollup', '/cases/:id/report', '/repeats', '/me', '/messages'];
+const ON_THE_PHONE_TOO = [
+  '/',
+  '/rollup',
+  '/cases/:id/report',
+  '/repeats',
+  '/me',
+  '/messages',
+  '/colour-slips',
+];
 const isPhonePage = ({ path, phone }: WebPage): boolean => phone || ON_THE_PHONE_TOO.includes(path);
 
 describe('every screen is for everybody', () => {

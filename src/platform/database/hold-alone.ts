@@ -5,6 +5,7 @@ const LOCKS = {
   chains: 7_001,
   'slip-numbers': 7_002,
   calendar: 7_042,
+  'colour-slips': 7_051,
   'written-reminders': 7_052,
   'mail-outage': 7_053,
   people: 7_054,

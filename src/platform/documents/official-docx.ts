@@ -47,12 +47,12 @@ const MARGINS = { top: '37mm', bottom: '35mm', left: '28mm', right: '26mm' } as 
 
 export type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
 
-/** One paragraph; `more` is for what a letter sets apart: an indent, a space before. */
+/** One paragraph; `more` is for what a letter sets apart: an indent, a line below, a space before. */
 export function paragraph(
   text: string,
   run: Partial<IRunOptions> = {},
   alignment: Alignment = AlignmentType.LEFT,
-  more: Pick<IParagraphOptions, 'indent' | 'keepNext'> & { before?: number } = {},
+  more: Pick<IParagraphOptions, 'border' | 'indent' | 'keepNext'> & { before?: number } = {},
 ): Paragraph {
   const { before, ...rest } = more;
   return new Paragraph({

@@ -28,6 +28,7 @@ export interface JobCatalog {
   'calendar.tell-moves': { changeId: string };
   'tick.pauses': { at: string };
   'tick.mail-server': { at: string };
+  'tick.slips': { at: string };
   'webhook.send': { messageId: string };
   'written-reminder.notify': { reminderId: string };
 }
@@ -125,6 +126,7 @@ export const JOBS = {
     key: (p) => `tick.mail-server_${p.at}`,
   },
   'tick.pauses': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.pauses_${p.at}` },
+  'tick.slips': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.slips_${p.at}` },
   'webhook.send': {
     queue: 'mail',
     attempts: 12,

@@ -101,6 +101,13 @@ export const MENU: readonly MenuEntry[] = [
     roles: everyWorker,
   },
   {
+    id: 'colour-slips',
+    path: '/colour-slips',
+    group: 'cases',
+    words: { zh: '三色督办单', en: 'Slips by colour' },
+    roles: [...everyWorker, 'administrator'],
+  },
+  {
     id: 'rechecks',
     path: '/rechecks',
     group: 'cases',

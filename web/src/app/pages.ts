@@ -64,6 +64,18 @@ export const PAGES: readonly Page[] = [
     light: true,
   },
   { path: '/calls', menu: 'calls', desk: () => import('../pages/asks/calls-page'), light: true },
+  {
+    path: '/colour-slips',
+    menu: 'colour-slips',
+    desk: () => import('../pages/colour-slips/colour-slips-page'),
+    light: true,
+  },
+  {
+    path: '/colour-slips/:id',
+    menu: 'colour-slips',
+    desk: () => import('../pages/colour-slips/slip-page'),
+    light: true,
+  },
   { path: '/rechecks', menu: 'rechecks', desk: () => import('../pages/rechecks/rechecks-page') },
   { path: '/rechecks/:id', menu: 'rechecks', desk: () => import('../pages/rechecks/draw-page') },
   { path: '/rollup', menu: 'rollup', desk: () => import('../pages/rollup/rollup-page') },
@@ -121,6 +133,11 @@ export const PAGES: readonly Page[] = [
     path: '/settings/channels',
     menu: 'settings',
     desk: () => import('../pages/settings/channels/channels-page'),
+  },
+  {
+    path: '/settings/colour-slips',
+    menu: 'settings',
+    desk: () => import('../pages/settings/colour-slips/colour-slips-page'),
   },
   { path: '/settings/slips', menu: 'settings', desk: () => import('../pages/settings/slips/slips-page') },
   {

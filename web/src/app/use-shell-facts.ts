@@ -2,8 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client';
 import { useCampaigns } from '../api/directory';
 import { useCallCounts } from '../pages/asks/use-calls';
+import { maySeeSlips, slipsWaiting } from '../pages/colour-slips/may-issue';
+import { useSlipCounts } from '../pages/colour-slips/use-colour-slips';
 import { useLivePoll } from '../shared/live/use-live-poll';
 import { dayOf } from '../shared/time/format-time';
+import { useCurrentUser } from './current-user';
 import type { CampaignChoice } from './desktop/campaign-switch';
 
 export interface ShellFacts {
@@ -31,6 +34,8 @@ export function useShellFacts(): ShellFacts {
     refetchInterval: useLivePoll(LIVE),
   });
   const { toAnswer = 0, toConfirm = 0 } = useCallCounts().data ?? {};
+  const { role } = useCurrentUser();
+  const slips = useSlipCounts(maySeeSlips(role)).data;
   const of = (view: string): number => counts[view] ?? 0;
   return {
     campaigns: (campaigns.data ?? []).map(({ id, name, stationedFrom, stationedTo }) => ({
@@ -38,7 +43,12 @@ export function useShellFacts(): ShellFacts {
       name,
       ...stationed(stationedFrom, stationedTo),
     })),
-    menuCounts: { dispatch: of('to-dispatch'), verify: of('to-verify'), calls: toAnswer + toConfirm },
+    menuCounts: {
+      dispatch: of('to-dispatch'),
+      verify: of('to-verify'),
+      calls: toAnswer + toConfirm,
+      'colour-slips': slips ? slipsWaiting(slips, role) : 0,
+    },
     phoneCounts: { '/cases': of('with-unit'), '/calls': toAnswer + toConfirm },
   };
 }

@@ -9,6 +9,8 @@ import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { UrgeDialog } from '../../shared/urge/urge-dialog';
 import { StepTrack } from '../../shared/step-track/step-track';
 import { CaseAsks } from '../asks/case-asks';
+import { CaseSlips } from '../colour-slips/case-slips';
+import { IssueSheet } from '../colour-slips/issue-sheet';
 import { DeadlineVerbs } from '../deadlines/deadline-verbs';
 import { RuleNewsStrip } from '../deadlines/rule-news-strip';
 import { DeadlineList } from '../phone-case/deadline-list';
@@ -43,6 +45,7 @@ const NO_FORM = [
   'split',
   'shares',
   'urge',
+  'slip',
 ];
 
 /** One case at the desk: head, steps, what is known on the left, the clock on the right. */
@@ -90,10 +93,20 @@ export function CaseView({ line, found, verb, onVerb, nav }: Props) {
                   </>
                 )}
               />
+              <CaseSlips
+                caseId={found.id}
+                frame={(title, body) => (
+                  <>
+                    <h3 className={styles.asksHead}>{title}</h3>
+                    {body}
+                  </>
+                )}
+              />
             </aside>
           </div>
           {verb === 'split' && <SplitDialog found={found} onClose={() => onVerb(null)} />}
           {verb === 'shares' && <SharesDialog found={found} onClose={() => onVerb(null)} />}
+          {verb === 'slip' && <IssueSheet about={found} onClose={() => onVerb(null)} />}
           {verb === 'urge' && <UrgeDialog caseIds={[found.id]} onClose={() => onVerb(null)} />}
           {form && <MoveDialog key={form} found={found} verb={form} onClose={() => onVerb(null)} />}
         </>

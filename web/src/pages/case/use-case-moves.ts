@@ -16,6 +16,7 @@ export type FormVerb = Exclude<
   | 'split'
   | 'shares'
   | 'urge'
+  | 'slip'
 >;
 
 /** Everything that any of the forms may hold; a verb reads what is its own. */

@@ -1,6 +1,7 @@
 import type { Role } from '../../api/session';
 import type { CaseLine } from '../../shared/case/case-api';
 import type { VerbWord } from '../../shared/case/verbs';
+import { mayIssueSlips } from '../colour-slips/may-issue';
 import { isUrgeable, mayUrge, wantsUrge } from '../../shared/urge/may-urge';
 
 const EDITS: readonly Role[] = ['administrator', 'intake-officer', 'bureau-officer'];
@@ -23,6 +24,7 @@ export function verbsFor(line: CaseLine, role: Role): { shown: VerbWord[]; more:
   const more: VerbWord[] = [
     ...(line.mayNote ? (['note'] as const) : []),
     ...(urges && !urgesNow ? (['urge'] as const) : []),
+    ...(getsSlip(line, role) ? (['slip'] as const) : []),
     ...(edits ? (['edit'] as const) : []),
     ...(edits && !SETTLED.includes(line.status) && !NO_PARTIES.includes(line.status)
       ? (['parties'] as const)
@@ -31,6 +33,12 @@ export function verbsFor(line: CaseLine, role: Role): { shown: VerbWord[]; more:
     ...QUIET.filter(may),
   ];
   return { shown, more };
+}
+
+/** 督办单: to the lead of a case that is on its way. */
+function getsSlip({ status, lead, dispatchedAt }: CaseLine, role: Role): boolean {
+  const onItsWay = dispatchedAt !== null && status !== 'registered' && !SETTLED.includes(status);
+  return mayIssueSlips(role) && lead !== null && onItsWay && !NO_PARTIES.includes(status);
 }
 
 /** Shares of a joint case; after the dispatch the office alone changes them. */

@@ -14,6 +14,7 @@ import { signOf } from '../../shared/outbox/presses';
 import { usePrediction, usePress } from '../../shared/outbox/use-outbox';
 import { mineFirst } from '../../shared/unit-work/mine-first';
 import { Button } from '../../shared/light/button';
+import { WaitingSlips } from '../colour-slips/waiting-slips';
 import { CaseCard } from './case-card';
 import { ListFoot } from './list-foot';
 import { ListStrips } from './list-strips';
@@ -67,6 +68,7 @@ export default function MyCasesPage() {
         />
         <ViewTabs current={view} counts={counts} />
         <ListStrips list={list} />
+        <WaitingSlips />
       </div>
       <div className={styles.list}>
         <PullMark isReading={list.isRefetching} onPulled={() => void list.refetch()} />

@@ -14,6 +14,7 @@ import { usePress } from '../../shared/outbox/use-outbox';
 import { CaseNewsStrip } from '../../shared/live/case-news-strip';
 import { LastUrge } from '../../shared/urge/last-urge';
 import { CaseAsks } from '../asks/case-asks';
+import { CaseSlipsLater } from '../colour-slips/case-slips-later';
 import { UnitWorkPanel } from '../../shared/unit-work/unit-work-panel';
 import { AddPhotos } from './add-photos/add-photos';
 import { CaseFacts } from './case-facts';
@@ -57,6 +58,7 @@ export function CaseSheet({ found, asksNote, onBack }: Props) {
         <DeadlineList deadlines={found.deadlines} />
       </Section>
       <CaseAsks found={found} frame={(title, body) => <Section title={title}>{body}</Section>} />
+      <CaseSlipsLater caseId={found.id} frame={(title, body) => <Section title={title}>{body}</Section>} />
       <Section title={t('facts')}>
         <CaseFacts found={found} />
       </Section>

@@ -11,6 +11,7 @@ export const settingsWords = {
   asks: { zh: '延期与答复', en: 'Extensions and answers' },
   reminders: { zh: '提醒规则', en: 'Reminders' },
   channels: { zh: '发送途径', en: 'Ways out' },
+  colourSlips: { zh: '发单规则', en: 'Slip rules' },
   slips: { zh: '交办单', en: 'Slips' },
   phrases: { zh: '常用语', en: 'Phrases' },
   people: { zh: '人员与单位', en: 'People and units' },

@@ -14,6 +14,7 @@ import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { dayOf, longDay, shortMoment, weekdayOf } from '../../shared/time/format-time';
 import { useIsPhone } from '../../shared/use-viewport';
 import { WorkbenchAsks } from '../asks/workbench-asks';
+import { WaitingSlips } from '../colour-slips/waiting-slips';
 import { useShownCampaign } from '../cases/ledger-state';
 import { BatchPanel } from './batch-panel';
 import { Figures } from './figures';
@@ -46,6 +47,7 @@ export default function WorkbenchPage() {
         <>
           <Figures workbench={data} campaignId={campaignId} />
           <WorkbenchAsks />
+          <WaitingSlips />
           <div className={styles.columns}>
             <div>
               {dispatches && campaignId && <BatchPanel batch={data.batch} campaignId={campaignId} />}

@@ -3,7 +3,7 @@ import type { CaseLine } from './case-api';
 
 export type CaseAction = CaseLine['allowedActions'][number];
 
-/** What the buttons of a case say; `verify`, `note`, `edit`, `parties`, `shares` and `urge` are no moves of the workflow. */
+/** What the buttons of a case say; `verify`, `note`, `edit`, `parties`, `shares`, `urge` and `slip` are no moves of the workflow. */
 export const VERB_WORDS = {
   dispatch: { zh: '交办', en: 'Dispatch' },
   recall: { zh: '撤销交办', en: 'Recall' },
@@ -29,6 +29,7 @@ export const VERB_WORDS = {
   parties: { zh: '责任单位', en: 'Units' },
   shares: { zh: '办理份额', en: 'Shares' },
   urge: { zh: '催办', en: 'Urge' },
+  slip: { zh: '发督办单', en: 'Issue a slip' },
 } satisfies Record<string, Phrase>;
 export type VerbWord = keyof typeof VERB_WORDS;
 

@@ -22,6 +22,8 @@ export const RULE_WORDS: Record<string, Phrase> = {
   'calendar.moved': { zh: '期限随日历变动', en: 'Dates moved' },
   'pause.long': { zh: '中止过久', en: 'Long pause' },
   'mail.away': { zh: '邮件服务器中断', en: 'Mail server away' },
+  'slip.issued': { zh: '三色督办单', en: 'Slip by colour' },
+  'slip.withdrawn': { zh: '督办单撤销', en: 'Slip withdrawn' },
   'rollup.morning': { zh: '晨报', en: 'Morning roll-up' },
   'digest.weekly': { zh: '督办周报', en: 'Weekly digest' },
   'written-reminder.issued': { zh: '书面提醒', en: 'Written reminder' },

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { NotFoundError, StaleVersionError } from '../../../kernel/errors.js';
+import type { Instant } from '../../../kernel/instant.js';
+import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
+import { requirePermission, type Actor, type Permission } from '../../access/index.js';
+import { History } from '../../history/index.js';
+import { Directory, type UnitRow } from '../../organisation/index.js';
+import { ColourSlipCaseRow } from '../persistence/colour-slip-case.entity.js';
+import { ColourSlipRow } from '../persistence/colour-slip.entity.js';
+
+export interface LoadedSlip {
+  slip: ColourSlipRow;
+  unit: UnitRow;
+}
+
+/** Loads a slip together with the answer to "may they", and saves it with its entries in the history. */
+@Injectable()
+export class ColourSlips {
+  constructor(
+    private readonly directory: Directory,
+    private readonly history: History,
+  ) {}
+
+  /** Throws ForbiddenError without the permission, NotFoundError outside the area. */
+  async require(reads: Reads, actor: Actor, permission: Permission, id: string): Promise<LoadedSlip> {
+    requirePermission(actor, permission);
+    const slip = await reads.findOneBy(ColourSlipRow, { id });
+    const [unit] = slip ? await this.directory.unitsByIds(reads, [slip.unitId]) : [];
+    if (!slip || !unit) throw new NotFoundError();
+    requirePermission(actor, permission, { unitPaths: [unit.path] });
+    return { slip, unit };
+  }
+
+  /** Writes over the version that was seen; throws StaleVersionError naming who was first. */
+  async save(tx: Tx, slip: ColourSlipRow, seen: number): Promise<void> {
+    const { affected } = await tx.update(ColourSlipRow, { id: slip.id, version: seen }, {
+      ...slip,
+      version: seen + 1,
+    } as never);
+    if (affected === 1) return;
+    const now = await tx.findOneBy(ColourSlipRow, { id: slip.id });
+    throw new StaleVersionError({ by: now?.withdrawnByName ?? now?.receivedByName ?? '别人' });
+  }
+
+  caseIds(reads: Reads, slipId: string): Promise<string[]> {
+    return reads
+      .find(ColourSlipCaseRow, { where: { slipId }, order: { ordinal: 'ASC' } })
+      .then((rows) => rows.map(({ caseId }) => caseId));
+  }
+
+  /** An entry on each case of the slip. */
+  async remember(
+    tx: Tx,
+    actor: Actor,
+    { slip, unit }: LoadedSlip,
+    move: { action: string; note: string },
+    now: Instant,
+  ): Promise<void> {
+    const { id: slipId, number, colour } = slip;
+    await this.history.appendAll(
+      tx,
+      actor,
+      (await this.caseIds(tx, slipId)).map((subjectId) => ({
+        action: move.action,
+        subjectType: 'case' as const,
+        subjectId,
+        note: `${number}：${move.note}`,
+        data: { slipId, number, colour, unitId: unit.id, unitName: unit.name },
+      })),
+      now,
+    );
+  }
+}

@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Clock } from '../../../kernel/clock.js';
+import type { Instant } from '../../../kernel/instant.js';
+import { holdAlone } from '../../../platform/database/hold-alone.js';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
+import { requirePermission, type Actor } from '../../access/index.js';
+import { CaseList, type CaseLine } from '../../cases/index.js';
+import { OpenDeadlines } from '../../deadlines/index.js';
+import { ProposalsDecidedError } from '../domain/slip-errors.js';
+import { reasonWords } from '../domain/why-words.js';
+import { SlipProposalRow } from '../persistence/slip-proposal.entity.js';
+import { CAN_GET_A_SLIP, leadOf } from './judge-cases.js';
+import { lapseAll } from './propose-slips.js';
+import { SlipLetters } from './slip-letters.js';
+import { WriteSlip, type WrittenSlip } from './write-slip.js';
+
+export interface IssuedProposals {
+  slips: { id: string; number: string }[];
+  cases: number;
+  /** Decided by somebody else meanwhile, or fitting no more. */
+  left: number;
+}
+
+interface Standing {
+  row: SlipProposalRow;
+  line: CaseLine;
+}
+
+/** 发出待发的督办单: one slip per campaign, unit and colour, with all its cases. */
+@Injectable()
+export class IssueProposals {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly list: CaseList,
+    private readonly deadlines: OpenDeadlines,
+    private readonly writeSlip: WriteSlip,
+    private readonly letters: SlipLetters,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws ProposalsDecidedError when none of them is left. */
+  async run(actor: Actor, ids: readonly string[]): Promise<IssuedProposals> {
+    requirePermission(actor, 'colour-slip.issue');
+    const wanted = [...new Set(ids)];
+    return this.uow.run(async (tx) => {
+      await holdAlone(tx, 'colour-slips');
+      const now = this.clock.now();
+      const rows = await tx.findBy(SlipProposalRow, { id: In(wanted) });
+      const standing = await this.standing(
+        tx,
+        rows.filter(({ state }) => state === 'open'),
+        now,
+      );
+      if (standing.length === 0) throw new ProposalsDecidedError({ count: wanted.length, by: byOf(rows) });
+      const written: WrittenSlip[] = [];
+      for (const group of groups(standing)) written.push(await this.issue(tx, actor, group, now));
+      await this.letters.tellIssued(tx, written, now);
+      return {
+        slips: written.map(({ slip: { id, number } }) => ({ id, number })),
+        cases: new Set(standing.map(({ row }) => row.caseId)).size,
+        left: wanted.length - standing.length,
+      };
+    });
+  }
+
+  private async issue(tx: Tx, actor: Actor, group: readonly Standing[], now: Instant): Promise<WrittenSlip> {
+    const rule = [...new Set(group.map(({ row }) => row.rule))].join('；').slice(0, 200);
+    const written = await this.writeSlip.run(tx, actor, {
+      colour: group[0]!.row.colour,
+      unit: leadOf(group[0]!.line)!,
+      cases: mergedByCase(group),
+      reason: reasonWords(group.map(({ row }) => row.why)),
+      rule,
+    });
+    await tx.update(
+      SlipProposalRow,
+      { id: In(group.map(({ row }) => row.id)) },
+      { state: 'issued', slipId: written.slip.id, decidedAt: now, decidedByName: actor.name },
+    );
+    return written;
+  }
+
+  /** What was done since the round that proposed it needs no slip any more. */
+  private async standing(tx: Tx, rows: readonly SlipProposalRow[], now: Instant): Promise<Standing[]> {
+    const lines = await this.list.byIds(tx, [...new Set(rows.map(({ caseId }) => caseId))]);
+    const byId = new Map(lines.map((line) => [line.row.id, line]));
+    const open = await this.deadlines.stillOpen(
+      tx,
+      rows.flatMap(({ deadlineId }) => deadlineId ?? []),
+    );
+    const found: Standing[] = [];
+    for (const row of rows) {
+      const line = byId.get(row.caseId);
+      const stands =
+        line &&
+        CAN_GET_A_SLIP.includes(line.row.status) &&
+        leadOf(line)?.id === row.unitId &&
+        (row.deadlineId === null || open.has(row.deadlineId));
+      if (stands) found.push({ row, line });
+    }
+    const gone = rows.filter((row) => !found.some((one) => one.row === row));
+    // Where nothing stands the refusal takes this back; the next round does it then.
+    await lapseAll(
+      tx,
+      gone.map(({ id }) => id),
+      now,
+    );
+    return found;
+  }
+}
+
+function groups(standing: readonly Standing[]): Standing[][] {
+  const found = new Map<string, Standing[]>();
+  for (const one of standing) {
+    const { campaignId, unitId, colour } = one.row;
+    const key = `${campaignId}_${unitId}_${colour}`;
+    found.set(key, [...(found.get(key) ?? []), one]);
+  }
+  return [...found.values()];
+}
+
+/** A case that is late with two limits stands on the paper once. */
+function mergedByCase(group: readonly Standing[]): { line: CaseLine; why: string }[] {
+  const found = new Map<string, { line: CaseLine; whys: string[] }>();
+  for (const { row, line } of group) {
+    const one = found.get(row.caseId) ?? { line, whys: [] };
+    one.whys.push(row.why);
+    found.set(row.caseId, one);
+  }
+  return [...found.values()].map(({ line, whys }) => ({ line, why: whys.join('；').slice(0, 200) }));
+}
+
+function byOf(rows: readonly SlipProposalRow[]): string {
+  const names = [...new Set(rows.flatMap(({ decidedByName }) => decidedByName ?? []))];
+  return names.length > 0 ? `${names.join('、')}已处理` : '情况已变';
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
+import { dayOf, yearOf } from '../../../kernel/day.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { requirePermission, type Actor } from '../../access/index.js';
+import type { Colour } from '../domain/colours.js';
+import { paperOf } from '../domain/slip-paper.js';
+import { requireSoundWords, slipNumberOf, type SlipWords } from '../domain/slip-words.js';
+import { colourSlipAsDocx } from '../files/colour-slip-docx.js';
+import { ColourSlips } from './colour-slips.js';
+
+export interface PrintedSlip {
+  fileName: string;
+  bytes: Buffer;
+}
+
+/** 督办单 as a file to print or to send on; written anew from the words that were frozen with it. */
+@Injectable()
+export class PrintColourSlip {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly slips: ColourSlips,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws NotFoundError outside the area. */
+  async run(actor: Actor, id: string): Promise<PrintedSlip> {
+    const { slip } = await this.slips.require(this.uow.reads, actor, 'colour-slip.read', id);
+    const withdrawn = slip.state === 'withdrawn';
+    const { title } = slip.paper;
+    const paper = withdrawn ? { ...slip.paper, title: `${title}（已撤销）` } : slip.paper;
+    const fileName = `${paper.title}_${slip.number}.docx`.replace(/[\\/:*?"<>|]/g, '-');
+    return { fileName, bytes: await colourSlipAsDocx(slip.colour, paper) };
+  }
+
+  /** With these words, before they are saved; of no case. Throws InvalidInputError. */
+  async sample(actor: Actor, colour: Colour, words: SlipWords): Promise<PrintedSlip> {
+    requirePermission(actor, 'campaign.manage');
+    requireSoundWords(words);
+    const today = dayOf(this.clock.now());
+    const paper = paperOf({
+      words,
+      colour,
+      number: slipNumberOf(words.numberPattern, colour, yearOf(today), 1),
+      unit: '示例街道',
+      cases: [{ number: 'D3ZZ000000000001', title: '示例地点油烟', why: '整改办结逾期 3 个工作日' }],
+      reason: '整改办结逾期 3 个工作日。',
+      points: 1,
+      issuedOn: today,
+      receiptDueOn: today,
+    });
+    return { fileName: `${paper.title}_样张.docx`, bytes: await colourSlipAsDocx(colour, paper) };
+  }
+}

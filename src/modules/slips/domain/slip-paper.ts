@@ -1,0 +1,65 @@
+import type { Day } from '../../../kernel/day.js';
+import type { Colour } from './colours.js';
+import { fillBody, type SlipWords } from './slip-words.js';
+
+/** A slip as it goes to paper: everything is filled in, and nothing of who complained. */
+export interface SlipPaper {
+  title: string;
+  number: string;
+  /** To whom. */
+  unit: string;
+  /** Paragraphs. */
+  body: string[];
+  cases: SlipPaperCase[];
+  foot: string;
+  office: string;
+  /** `2026年5月11日`. */
+  day: string;
+}
+
+export interface SlipPaperCase {
+  /** The acceptance number as it was handed over. */
+  number: string;
+  /** The short name of the case: the place, never a person. */
+  title: string;
+  why: string;
+}
+
+interface PaperFacts {
+  words: SlipWords;
+  colour: Colour;
+  number: string;
+  unit: string;
+  cases: SlipPaperCase[];
+  reason: string;
+  points: number;
+  issuedOn: Day;
+  receiptDueOn: Day;
+}
+
+export function paperOf(facts: PaperFacts): SlipPaper {
+  const { words, colour, number, unit, cases, reason, points, issuedOn, receiptDueOn } = facts;
+  const { title, body } = words.colours[colour];
+  return {
+    title,
+    number,
+    unit,
+    body: fillBody(body, {
+      unit,
+      count: String(cases.length),
+      reason,
+      points: String(points),
+      receiptBy: longDay(receiptDueOn),
+      issuedOn: longDay(issuedOn),
+    }),
+    cases,
+    foot: words.foot,
+    office: words.office,
+    day: longDay(issuedOn),
+  };
+}
+
+function longDay(on: Day): string {
+  const [year, month, date] = on.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}

@@ -1,0 +1,168 @@
+import type { Phrase, Words } from '../../i18n/words';
+import type { SlipColour, SlipState, SlipView } from './use-colour-slips';
+
+/** A slip is named by its colour in words: the colours of the lights belong to the clock. */
+export const COLOUR_NAMES: Record<SlipColour, Phrase> = {
+  blue: { zh: '蓝单·提醒', en: 'Blue: reminder' },
+  yellow: { zh: '黄单·警示', en: 'Yellow: warning' },
+  red: { zh: '红单·督办', en: 'Red: supervision' },
+};
+
+export const SLIP_STATE_WORDS: Record<SlipState, Phrase> = {
+  issued: { zh: '待签收', en: 'Awaiting receipt' },
+  received: { zh: '已签收', en: 'Received' },
+  withdrawn: { zh: '已撤销', en: 'Withdrawn' },
+};
+
+export const SLIP_VIEW_WORDS: Record<SlipView, Phrase> = {
+  'to-receive': { zh: '待签收', en: 'Awaiting receipt' },
+  late: { zh: '签收超期', en: 'Receipt overdue' },
+  received: { zh: '已签收', en: 'Received' },
+  withdrawn: { zh: '已撤销', en: 'Withdrawn' },
+  all: { zh: '全部', en: 'All' },
+};
+
+export const colourSlipsWords = {
+  title: { zh: '三色督办单', en: 'Slips by colour' },
+  subtitle: {
+    zh: '蓝单提醒、黄单警示、红单督办；由规则提出，区局发出，单位签收',
+    en: 'Blue reminds, yellow warns, red supervises; rules propose, the bureau issues, the unit signs',
+  },
+  unitSubtitle: { zh: '发给本单位的督办单，请按时签收', en: 'Slips to your unit; sign for them in time' },
+  tabs: { zh: '三色督办单分页', en: 'Parts of the page' },
+  proposals: { zh: '待发', en: 'Proposed' },
+  slips: { zh: '督办单', en: 'Slips' },
+  accounts: { zh: '单位账', en: 'Accounts' },
+  failed: { zh: '没有读出来', en: 'This could not be read' },
+  more: { zh: '再显示一些', en: 'Show more' },
+  total: { zh: '共 {n} 份', en: '{n} {n|slip|slips}' },
+  cancel: { zh: '取消', en: 'Cancel' },
+
+  look: { zh: '现在查一遍规则', en: 'Check the rules now' },
+  looked: { zh: '已查过：新提出 {n} 条，不再符合 {gone} 条', en: 'Checked: {n} proposed, {gone} lapsed' },
+  noneProposed: { zh: '没有待发的督办单', en: 'Nothing is proposed' },
+  noneProposedText: {
+    zh: '每天 08:35 按规则查一遍；规则在“设置—发单规则”里。',
+    en: 'Rules are checked at 08:35 each day; they are in the settings.',
+  },
+  chooseAll: { zh: '全选 {n} 条', en: 'Choose all {n}' },
+  choose: { zh: '选中 {title}', en: 'Choose {title}' },
+  chosen: {
+    zh: '已选 {n} 条，合成 {slips} 份（每单位每色一份）',
+    en: '{n} chosen: {slips} {slips|slip|slips}, one per unit and colour',
+  },
+  issueChosen: { zh: '发出 {n} 份督办单', en: 'Issue {n} {n|slip|slips}' },
+  dismissChosen: { zh: '{n} 条不发', en: 'Dismiss {n}' },
+  issued: {
+    zh: '已发出 {n} 份督办单，涉及 {cases} 件',
+    en: '{n} {n|slip|slips} issued on {cases} {cases|case|cases}',
+  },
+  issuedLeft: {
+    zh: '已发出 {n} 份督办单；{left} 条情况已变，没有发',
+    en: '{n} {n|slip|slips} issued; {left} had changed and were left out',
+  },
+  dismissTitle: { zh: '{n} 条不发', en: 'Dismiss {n}' },
+  dismissWhy: { zh: '为什么不发', en: 'Why not' },
+  dismissHint: {
+    zh: '写进案件记录；同一规则对这个时限不再提出。',
+    en: 'Kept with the case; the rule does not propose this again.',
+  },
+  dismissed: { zh: '{n} 条已标为不发', en: '{n} dismissed' },
+  needWhy: { zh: '请写原因', en: 'Say why' },
+  auto: { zh: '到点自动发', en: 'goes out by itself' },
+  byRule: { zh: '规则：{rule}', en: 'Rule: {rule}' },
+  shownOf: { zh: '共 {n} 条，先处理前 {shown} 条', en: '{n} in all; the first {shown} are shown' },
+
+  state: { zh: '状态', en: 'State' },
+  colour: { zh: '颜色', en: 'Colour' },
+  unit: { zh: '单位', en: 'Unit' },
+  year: { zh: '年度', en: 'Year' },
+  everyColour: { zh: '全部颜色', en: 'All colours' },
+  everyUnit: { zh: '全部单位', en: 'All units' },
+  everyYear: { zh: '全部年度', en: 'All years' },
+  inYear: { zh: '{year} 年', en: '{year}' },
+  noneFound: { zh: '没有这样的督办单', en: 'No such slip' },
+  noneToReceive: { zh: '没有待签收的督办单', en: 'Nothing waits for a receipt' },
+
+  cases: { zh: '{n} 件案件', en: '{n} {n|case|cases}' },
+  reason: { zh: '事由', en: 'Reason' },
+  rule: { zh: '规则', en: 'Rule' },
+  byHand: { zh: '手工发单', en: 'by hand' },
+  issuedBy: { zh: '{name} {day} 发出', en: 'issued by {name}, {day}' },
+  receiptBy: { zh: '{day}前签收', en: 'sign by {day}' },
+  late: { zh: '签收超期', en: 'receipt overdue' },
+  points: { zh: '扣 {n} 分', en: '{n} {n|point|points}' },
+  noPoints: { zh: '不扣分', en: 'no points' },
+  receipt: { zh: '办理情况', en: 'What was done' },
+  receivedBy: { zh: '{name} {time} 签收', en: 'signed by {name}, {time}' },
+  withdrawnBy: { zh: '{name} {time} 撤销：{why}', en: 'withdrawn by {name}, {time}: {why}' },
+  open: { zh: '打开 {number}', en: 'Open {number}' },
+
+  docx: { zh: '下载 Word', en: 'Word file' },
+  docxOf: { zh: '下载 Word：{number}', en: 'Word file of {number}' },
+  docxFailed: { zh: '没有下载成：{detail}', en: 'Not downloaded: {detail}' },
+  docxDone: { zh: '已下载“{name}”', en: '"{name}" is in the downloads' },
+  receive: { zh: '签收', en: 'Sign' },
+  receiveOne: { zh: '签收 {number}', en: 'Sign for {number}' },
+  receiveWhat: { zh: '做了什么', en: 'What was done' },
+  receiveHint: {
+    zh: '例：已到现场，责令停业清洗油烟机，5 月 20 日前复查',
+    en: 'What was done on the spot, and what follows by when',
+  },
+  needReceipt: { zh: '请写一句做了什么', en: 'Say what was done' },
+  received: { zh: '已签收 {number}', en: 'Signed for {number}' },
+  withdraw: { zh: '撤销', en: 'Withdraw' },
+  withdrawOne: { zh: '撤销 {number}', en: 'Withdraw {number}' },
+  withdrawWhy: { zh: '为什么撤销', en: 'Why' },
+  withdrawHint: {
+    zh: '文号不再用，不再计分，会写信告诉单位。',
+    en: 'The number stays used, nothing counts any more, and the unit is told.',
+  },
+  withdrawn: { zh: '已撤销 {number}', en: '{number} withdrawn' },
+
+  byHandTitle: { zh: '手工发督办单', en: 'Issue a slip by hand' },
+  newSlip: { zh: '手工发单', en: 'Issue by hand' },
+  whichColour: { zh: '发哪种', en: 'Which one' },
+  whichUnit: { zh: '发给', en: 'To' },
+  chooseUnit: { zh: '请选单位', en: 'Choose a unit' },
+  whichCases: { zh: '哪些案件（由它主办）', en: 'Which cases (led by it)' },
+  findCases: { zh: '按编号、地点或内容找', en: 'Find by number, place or text' },
+  noCases: { zh: '这个单位没有这样的在办案件', en: 'It has no such case in hand' },
+  why: { zh: '事由（写在督办单上）', en: 'Reason (stands on the slip)' },
+  whyHint: {
+    zh: '写事实和要求，不写举报人。',
+    en: 'Facts and what is asked for; nothing of the complainant.',
+  },
+  needUnit: { zh: '请选单位', en: 'Choose a unit' },
+  needCases: { zh: '请至少选一件', en: 'Choose a case' },
+  issueNone: { zh: '发出督办单', en: 'Issue the slip' },
+  issueOne: { zh: '发出 1 份督办单（{n} 件）', en: 'Issue 1 slip on {n} {n|case|cases}' },
+  issuedOne: { zh: '已发出督办单', en: 'Slip issued' },
+
+  account: { zh: '单位', en: 'Unit' },
+  blue: { zh: '蓝', en: 'Blue' },
+  yellow: { zh: '黄', en: 'Yellow' },
+  red: { zh: '红', en: 'Red' },
+  score: { zh: '扣分', en: 'Points' },
+  toReceive: { zh: '待签收', en: 'To sign' },
+  consequences: { zh: '后续处理', en: 'What follows' },
+  openConsequence: { zh: '{act}待办（{n} 张{colour}）', en: '{act} to be done ({n} {colour})' },
+  doneConsequence: { zh: '{act}已办 {day}', en: '{act} done {day}' },
+  costs: { zh: '扣 {n} 分', en: '{n} {n|point|points}' },
+  setDone: { zh: '办好了', en: 'Done' },
+  setDoneOf: { zh: '{unit}：{act}办好了', en: '{unit}, {act}: Done' },
+  doneTitle: { zh: '{act} · {unit}', en: '{act} · {unit}' },
+  doneOn: { zh: '哪一天办的', en: 'On which day' },
+  doneNote: { zh: '结果（文号、谁参加）', en: 'Outcome (document, who took part)' },
+  needDay: { zh: '请选日期', en: 'Choose the day' },
+  saveDone: { zh: '记为已办', en: 'Record as done' },
+  doneSaved: { zh: '已记：{act}', en: 'Recorded: {act}' },
+  noAccounts: { zh: '这一年没有发过督办单', en: 'No slip was issued in that year' },
+  accountsNote: {
+    zh: '扣分＝未撤销的督办单和后续处理合计；撤销的不算。未办的后续处理不随年度消失。',
+    en: 'Points of slips and consequences that are not withdrawn. What is still to be done stays beyond the year.',
+  },
+  accountTitle: { zh: '{year} 年单位账', en: 'Accounts of {year}' },
+
+  caseSlips: { zh: '督办单', en: 'Slips' },
+} satisfies Words;

@@ -1,0 +1,168 @@
+import { Button, Input } from 'antd';
+import { useWords } from '../../../i18n/words';
+import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
+import { Panel } from '../../../shared/page/panel';
+import { Conflict } from '../../../shared/states/conflict';
+import { useKeptDraft } from '../asks/use-kept-draft';
+import settings from '../settings.module.css';
+import styles from './colour-slips.module.css';
+import { slipRuleWords } from './slip-rule-words';
+import {
+  useSaveSlipWords,
+  useSlipSample,
+  type SlipColour,
+  type WantedWords,
+  type WordsInForce,
+} from './use-colour-slip-rules';
+import { WordsField } from './words-field';
+
+const COLOURS: readonly SlipColour[] = ['blue', 'yellow', 'red'];
+const SIGNS: Record<SlipColour, string> = { blue: '蓝', yellow: '黄', red: '红' };
+const FILLED = '{unit} {count} {reason} {receiptBy} {points} {issuedOn}';
+
+interface Props {
+  inForce: WordsInForce;
+  onReload: () => Promise<unknown>;
+}
+
+/** The paper of each colour and the number, the same for all campaigns. */
+export function WordsForm({ inForce, onReload }: Props) {
+  const t = useWords(slipRuleWords);
+  const confirm = useConfirmBar();
+  const save = useSaveSlipWords();
+  const sample = useSlipSample();
+  const { numberPattern, office, foot, colours, version } = inForce;
+  const kept = useKeptDraft<WantedWords>({ numberPattern, office, foot, colours }, version);
+  const { input } = kept;
+  const stale = save.error?.status === 412;
+  const problem = stale ? null : (save.error ?? sample.error);
+  const wrongAt = (field: string) => problem?.errors.find((one) => one.field === field)?.message;
+  const setColour = (colour: SlipColour, part: Partial<WantedWords['colours']['blue']>) =>
+    kept.change({ colours: { ...input.colours, [colour]: { ...input.colours[colour], ...part } } });
+  const shown = input.numberPattern
+    .replaceAll('{year}', '2026')
+    .replaceAll('{colour}', SIGNS.yellow)
+    .replaceAll('{serial}', '12');
+  const send = () =>
+    save.mutate(
+      { version: kept.began, words: input },
+      {
+        onSuccess: () => {
+          kept.drop();
+          confirm({ text: t('wordsSaved') });
+        },
+      },
+    );
+  return (
+    <Panel title={t('words')} flush>
+      {stale && (
+        <Conflict
+          title={save.error?.detail ?? ''}
+          text={t('conflict')}
+          actions={
+            <Button
+              onClick={() => {
+                save.reset();
+                kept.drop();
+                void onReload();
+              }}
+            >
+              {t('take')}
+            </Button>
+          }
+        />
+      )}
+      <div className={styles.fields}>
+        <WordsField
+          label={t('numberPattern')}
+          hint={t('numberHint', { sample: shown })}
+          wrong={wrongAt('numberPattern')}
+        >
+          {(a11y) => (
+            <Input
+              {...a11y}
+              maxLength={50}
+              value={input.numberPattern}
+              onChange={({ target }) => kept.change({ numberPattern: target.value })}
+            />
+          )}
+        </WordsField>
+        <WordsField label={t('office')} hint={t('officeHint')} wrong={wrongAt('office')}>
+          {(a11y) => (
+            <Input
+              {...a11y}
+              maxLength={60}
+              value={input.office}
+              onChange={({ target }) => kept.change({ office: target.value })}
+            />
+          )}
+        </WordsField>
+        <WordsField label={t('foot')} wrong={wrongAt('foot')}>
+          {(a11y) => (
+            <Input.TextArea
+              {...a11y}
+              autoSize={{ minRows: 2, maxRows: 6 }}
+              maxLength={500}
+              value={input.foot}
+              onChange={({ target }) => kept.change({ foot: target.value })}
+            />
+          )}
+        </WordsField>
+        {COLOURS.map((colour) => (
+          <div key={colour} className={styles.paper}>
+            <WordsField
+              label={t('titleOf', { colour: t(colour) })}
+              wrong={wrongAt(`colours.${colour}.title`)}
+            >
+              {(a11y) => (
+                <Input
+                  {...a11y}
+                  maxLength={60}
+                  value={input.colours[colour].title}
+                  onChange={({ target }) => setColour(colour, { title: target.value })}
+                />
+              )}
+            </WordsField>
+            <WordsField
+              label={t('bodyOf', { colour: t(colour) })}
+              hint={t('bodyHint', { list: FILLED })}
+              wrong={wrongAt(`colours.${colour}.body`)}
+            >
+              {(a11y) => (
+                <Input.TextArea
+                  {...a11y}
+                  autoSize={{ minRows: 3, maxRows: 12 }}
+                  maxLength={2000}
+                  value={input.colours[colour].body}
+                  onChange={({ target }) => setColour(colour, { body: target.value })}
+                />
+              )}
+            </WordsField>
+            <Button
+              loading={sample.isPending && sample.variables.colour === colour}
+              onClick={() =>
+                sample.mutate(
+                  { colour, words: input },
+                  { onSuccess: (name) => confirm({ text: t('sampleDone', { name }) }) },
+                )
+              }
+            >
+              {t('sample', { colour: t(colour) })}
+            </Button>
+          </div>
+        ))}
+      </div>
+      <div className={settings.tools}>
+        <p className={problem ? settings.wrong : undefined} role="alert">
+          {problem?.detail}
+        </p>
+        <Button disabled={!kept.isChanged} onClick={() => (save.reset(), kept.drop())}>
+          {t('undo')}
+        </Button>
+        <Button type="primary" disabled={!kept.isChanged} loading={save.isPending} onClick={send}>
+          {t('saveWords')}
+        </Button>
+      </div>
+    </Panel>
+  );
+}
