@@ -9,12 +9,17 @@ import { SendRollups } from './application/send-rollups.js';
 import { TakeRollups } from './application/take-rollups.js';
 import { RollupsController } from './http/rollups.controller.js';
 import { TickRollupsJob } from './jobs/tick-rollups.job.js';
+import { CommunityStandings } from './persistence/community-standing.read-model.js';
+import { PollutionTypes } from './persistence/pollution-types.read-model.js';
+import { WeekMovements } from './persistence/week-movements.read-model.js';
 
 @Module({
   controllers: [RollupsController],
   providers: [
+    CommunityStandings,
     ComputeRollup,
     DescribeRollup,
+    PollutionTypes,
     PreviewRollups,
     ReadStanding,
     RollupSnapshots,
@@ -22,6 +27,7 @@ import { TickRollupsJob } from './jobs/tick-rollups.job.js';
     SendRollups,
     TakeRollups,
     TickRollupsJob,
+    WeekMovements,
   ],
   exports: [PreviewRollups, RollupSnapshots, SendRollups, TakeRollups],
 })
