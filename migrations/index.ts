@@ -44,6 +44,7 @@ import { MadeFiles1764000040000 } from './040-made-files.js';
 import { ReminderRules1764000046000 } from './046-reminder-rules.js';
 import { SendLog1764000047000 } from './047-send-log.js';
 import { Channels1764000049000 } from './049-channels.js';
+import { Retention1764000055000 } from './055-retention.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   ReminderRules1764000046000,
   SendLog1764000047000,
   Channels1764000049000,
+  Retention1764000055000,
 ];

@@ -63,6 +63,7 @@ import {
 } from '../modules/repeats/index.js';
 import { SlipNumberRow, SlipTemplateRow } from '../modules/reports/index.js';
 import { CalendarChangeRow } from '../modules/recounts/index.js';
+import { RetentionRuleRow } from '../modules/retention/index.js';
 import { RollupSnapshotRow } from '../modules/rollups/index.js';
 import { AffectedVisitRow, SiteVisitRow } from '../modules/visits/index.js';
 import {
@@ -176,6 +177,7 @@ export const schema: DatabaseSchema = {
     CallBackRow,
     LookBackRow,
     LookBackRuleRow,
+    RetentionRuleRow,
   ],
   migrations,
 };

@@ -8,6 +8,8 @@ import { Notices } from './application/notices.js';
 import { Reach } from './application/reach.js';
 import { ResendMail } from './application/resend-mail.js';
 import { SendLog } from './application/send-log.js';
+import { ThinBells } from './application/thin-bells.js';
+import { ThinMailBodies } from './application/thin-mail-bodies.js';
 import { WebhookMessages } from './application/webhook-messages.js';
 import { Webhooks } from './application/webhooks.js';
 import { BellController } from './http/bell.controller.js';
@@ -33,6 +35,8 @@ import { WebhookSender } from './webhook/webhook-sender.js';
     Reach,
     ResendMail,
     SendLog,
+    ThinBells,
+    ThinMailBodies,
     WebhookMessages,
     Webhooks,
     WebhookSender,

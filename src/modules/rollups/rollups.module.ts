@@ -7,6 +7,7 @@ import { RollupSnapshots } from './application/rollup-snapshots.js';
 import { RollupUnits } from './application/rollup-units.js';
 import { SendRollups } from './application/send-rollups.js';
 import { TakeRollups } from './application/take-rollups.js';
+import { ThinMornings } from './application/thin-mornings.js';
 import { RollupsController } from './http/rollups.controller.js';
 import { TickRollupsJob } from './jobs/tick-rollups.job.js';
 import { CommunityStandings } from './persistence/community-standing.read-model.js';
@@ -26,6 +27,7 @@ import { WeekMovements } from './persistence/week-movements.read-model.js';
     RollupUnits,
     SendRollups,
     TakeRollups,
+    ThinMornings,
     TickRollupsJob,
     WeekMovements,
   ],

@@ -26,6 +26,7 @@ export interface JobCatalog {
   'look-back.plan': { caseId: string; closedAt: string };
   'calendar.recount': { changeId: string };
   'tick.pauses': { at: string };
+  'tick.retention': { at: string };
   'webhook.send': { messageId: string };
 }
 
@@ -109,6 +110,7 @@ export const JOBS = {
     key: (p) => `calendar.recount_${p.changeId}`,
   },
   'tick.pauses': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.pauses_${p.at}` },
+  'tick.retention': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.retention_${p.at}` },
   'webhook.send': {
     queue: 'mail',
     attempts: 12,

@@ -16,5 +16,6 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'tick.digests', cron: '0,15,30,45 * * * *' },
   { job: 'tick.exports', cron: '5 * * * *' },
   { job: 'tick.scans', cron: '*/10 * * * *' },
+  { job: 'tick.retention', cron: '20 3 * * *' },
   { job: 'tick.pauses', cron: '1,16,31,46 * * * *' },
 ];

@@ -39,7 +39,7 @@ export class PreviewRollups {
       if (unitId && unit.id !== unitId) continue;
       const stored = await this.snapshots.of(reads, unit.id, day);
       known ||= stored !== null;
-      const fresh = { unitId: unit.id, unitName: unit.name, day, takenAt: now };
+      const fresh = { unitId: unit.id, unitName: unit.name, day, takenAt: now, thinnedAt: null };
       if (stored) shown.push(stored);
       else if (day === this.clock.today())
         shown.push({ ...fresh, figures: await this.compute.run(reads, unit, now, all) });
