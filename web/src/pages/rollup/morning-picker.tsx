@@ -65,7 +65,7 @@ export function MorningPicker({ asked, day, onAsk }: Props) {
         </Button>
         <Select
           aria-label={t(byWeek ? 'week' : 'day')}
-          className={styles.day}
+          className={byWeek ? styles.week : styles.day}
           showSearch={{ optionFilterProp: 'label' }}
           popupMatchSelectWidth={false}
           value={at < 0 ? null : value}
