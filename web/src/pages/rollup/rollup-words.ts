@@ -96,7 +96,10 @@ export const rollupWords = {
   typesOf: { zh: '看哪个单位的类型', en: 'Kinds of which unit' },
   everywhere: { zh: '全区', en: 'All units' },
   type: { zh: '类型', en: 'Kind' },
-  noTypes: { zh: '没有交办的案件', en: 'No case was dispatched' },
+  noTypes: {
+    zh: '没有交办的案件，或这天早上的类型没有存下、已按保留期清除。',
+    en: 'No case was dispatched, or the kinds of this morning were not stored or cleared after their time.',
+  },
   typeDoor: {
     zh: '{name}{type}{state} {n} 件，打开清单',
     en: '{type} of {name}, {state}: {n}; open the list',
