@@ -64,7 +64,7 @@ describe('the roll-up of the streets and the weekly digest', () => {
     await page.getByText('按日', { exact: true }).click();
     await page.getByRole('button', { name: '更早一份' }).click();
     await page.getByText('截至 5/18 08:30 快照，冻结不变').waitFor();
-    await page.getByLabel('只看对口街道').check();
+    await page.getByLabel('只看对口街道').click();
     await page.getByRole('row', { name: /云栖街道/ }).waitFor({ state: 'detached' });
     await page.getByRole('img', { name: /^大气: 办理中 2/ }).waitFor();
     await page.getByRole('link', { name: '全区大气合计 2 件，打开清单' }).click();
