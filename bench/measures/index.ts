@@ -1,4 +1,5 @@
 import { create } from './create.js';
+import { digest } from './digests.js';
 import { exportLedger } from './export.js';
 import { importList } from './import.js';
 import { levels } from './levels.js';
@@ -17,6 +18,7 @@ export const MEASURES: Record<string, Measure> = {
   'hot-places': hotPlaces,
   totals,
   levels,
+  digest,
   create,
   export: exportLedger,
   import: importList,

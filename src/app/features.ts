@@ -21,6 +21,7 @@ import { RemindersModule } from '../modules/reminders/index.js';
 import { RepeatsModule } from '../modules/repeats/index.js';
 import { ReportsModule } from '../modules/reports/index.js';
 import { RollupsModule } from '../modules/rollups/index.js';
+import { RetentionModule } from '../modules/retention/index.js';
 import { ReviewsModule } from '../modules/reviews/index.js';
 import { SlipsModule } from '../modules/slips/index.js';
 import { SignOffModule } from '../modules/sign-off/index.js';
@@ -35,6 +36,7 @@ export const FEATURES = [
   OrganisationModule,
   HistoryModule,
   JobsModule,
+  RetentionModule,
   CalendarModule,
   PhrasesModule,
   EvidenceModule,

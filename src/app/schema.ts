@@ -65,6 +65,7 @@ import {
 } from '../modules/repeats/index.js';
 import { SlipNumberRow, SlipTemplateRow } from '../modules/reports/index.js';
 import { CalendarChangeRow } from '../modules/recounts/index.js';
+import { RetentionRuleRow } from '../modules/retention/index.js';
 import { RollupSnapshotRow } from '../modules/rollups/index.js';
 import {
   ColourSlipCaseRow,
@@ -202,6 +203,7 @@ export const schema: DatabaseSchema = {
     WrittenReminderRunRow,
     WrittenReminderRow,
     WrittenReminderTemplateRow,
+    RetentionRuleRow,
   ],
   migrations,
 };

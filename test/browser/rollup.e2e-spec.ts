@@ -45,12 +45,29 @@ describe('the roll-up of the streets and the weekly digest', () => {
     const page = await signedIn('fengqi', '/rollup');
     await page.getByText('截至 5/20 08:10 快照，冻结不变').waitFor();
     await page.getByRole('row', { name: /^1 梧桐街道/ }).waitFor();
-    await page.getByRole('button', { name: '看表格' }).click();
+    await page.getByRole('button', { name: '看表格' }).first().click();
     await page.getByRole('table', { name: '近 2 个晨报日的收件与办结' }).waitFor();
     await page.getByRole('link', { name: '梧桐街道逾期件 1 件，打开清单' }).click();
     await page.getByRole('button', { name: '导出 1 件' }).waitFor();
     await page.goBack();
     await page.getByRole('link', { name: '梧桐街道主办 2 件，打开清单' }).click();
+    await page.getByRole('button', { name: '导出 2 件' }).waitFor();
+  });
+
+  it('goes by week and by level, and each number of the week opens exactly its list', async () => {
+    const page = await signedIn('fengqi', '/rollup');
+    await page.getByRole('row', { name: /^1 梧桐街道/ }).waitFor();
+    await page.getByText('按周', { exact: true }).click();
+    await page.getByRole('columnheader', { name: '本周收件' }).waitFor();
+    await page.getByRole('button', { name: '更早一份' }).waitFor();
+    expect(await page.getByRole('button', { name: '更早一份' }).isDisabled()).toBe(true);
+    await page.getByText('按日', { exact: true }).click();
+    await page.getByRole('button', { name: '更早一份' }).click();
+    await page.getByText('截至 5/18 08:30 快照，冻结不变').waitFor();
+    await page.getByLabel('只看对口街道').click();
+    await page.getByRole('row', { name: /云栖街道/ }).waitFor({ state: 'detached' });
+    await page.getByRole('img', { name: /^大气: 办理中 2/ }).waitFor();
+    await page.getByRole('link', { name: '全区大气合计 2 件，打开清单' }).click();
     await page.getByRole('button', { name: '导出 2 件' }).waitFor();
   });
 

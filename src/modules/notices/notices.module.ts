@@ -10,6 +10,8 @@ import { ResendMail } from './application/resend-mail.js';
 import { SendLog } from './application/send-log.js';
 import { WatchMailServer } from './application/watch-mail-server.js';
 import { WatchRules } from './application/watch-rules.js';
+import { ThinBells } from './application/thin-bells.js';
+import { ThinMailBodies } from './application/thin-mail-bodies.js';
 import { WebhookMessages } from './application/webhook-messages.js';
 import { Webhooks } from './application/webhooks.js';
 import { BellController } from './http/bell.controller.js';
@@ -40,6 +42,8 @@ import { WebhookSender } from './webhook/webhook-sender.js';
     TickMailServerJob,
     WatchMailServer,
     WatchRules,
+    ThinBells,
+    ThinMailBodies,
     WebhookMessages,
     Webhooks,
     WebhookSender,

@@ -7,21 +7,29 @@ import { RollupSnapshots } from './application/rollup-snapshots.js';
 import { RollupUnits } from './application/rollup-units.js';
 import { SendRollups } from './application/send-rollups.js';
 import { TakeRollups } from './application/take-rollups.js';
+import { ThinMornings } from './application/thin-mornings.js';
 import { RollupsController } from './http/rollups.controller.js';
 import { TickRollupsJob } from './jobs/tick-rollups.job.js';
+import { CommunityStandings } from './persistence/community-standing.read-model.js';
+import { PollutionTypes } from './persistence/pollution-types.read-model.js';
+import { WeekMovements } from './persistence/week-movements.read-model.js';
 
 @Module({
   controllers: [RollupsController],
   providers: [
+    CommunityStandings,
     ComputeRollup,
     DescribeRollup,
+    PollutionTypes,
     PreviewRollups,
     ReadStanding,
     RollupSnapshots,
     RollupUnits,
     SendRollups,
     TakeRollups,
+    ThinMornings,
     TickRollupsJob,
+    WeekMovements,
   ],
   exports: [PreviewRollups, RollupSnapshots, SendRollups, TakeRollups],
 })

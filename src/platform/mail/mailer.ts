@@ -14,6 +14,9 @@ export interface Attachment {
   /** `application/pdf`. */
   contentType: string;
   content: Buffer;
+  /** A picture that the HTML part shows by this Content-ID. */
+  cid?: string;
+  contentDisposition?: 'inline';
 }
 
 /** The server refused this message for good: another try would be refused again. */

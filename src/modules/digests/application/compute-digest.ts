@@ -18,6 +18,15 @@ import { DigestPauses } from './digest-pauses.js';
 import { scopeOf } from './digest-scope.js';
 import { DigestIssues } from './digest-issues.js';
 
+/** What a street's row says in every digest, and since when its longest is late. */
+export interface StreetLateness extends Pick<
+  StreetMailRow,
+  'name' | 'overdue' | 'longestOverdue' | 'onTimeRate'
+> {
+  id: string;
+  since: string;
+}
+
 /** The content of one street's digest, or of the district's, as of one moment; reads only. */
 @Injectable()
 export class ComputeDigest {
@@ -32,8 +41,14 @@ export class ComputeDigest {
     private readonly pauses: DigestPauses,
   ) {}
 
-  /** `street` is null for the district. */
-  async run(reads: Reads, week: string, street: UnitRow | null, now: Instant): Promise<FrozenDigest> {
+  /** `street` is null for the district; `lateness` is what is the same for all digests of a run. */
+  async run(
+    reads: Reads,
+    week: string,
+    street: UnitRow | null,
+    now: Instant,
+    lateness?: readonly StreetLateness[],
+  ): Promise<FrozenDigest> {
     const from = mondayOfWeek(week);
     const to = addDays(from, 6);
     const context = await this.lights.context(reads, null, now);
@@ -59,20 +74,20 @@ export class ComputeDigest {
       closed: await moved('closed'),
       longPauses: await this.pauses.of(reads, street, now),
       lastWeek: before && countsOf(before.content),
-      streets: await this.streets(reads, street, before?.content.streets ?? null, now),
+      streets: streetRows(
+        lateness ?? (await this.lateness(reads, now)),
+        street,
+        before?.content.streets ?? null,
+      ),
       link: this.items.listLink({ view: 'overdue', ...(street ? { home: street.id } : {}) }),
     };
   }
 
-  private async streets(
-    reads: Reads,
-    reader: UnitRow | null,
-    weekBefore: readonly StreetMailRow[] | null,
-    now: Instant,
-  ): Promise<StreetMailRow[]> {
+  /** How late each street is, asked once for all digests of a run. */
+  async lateness(reads: Reads, now: Instant): Promise<StreetLateness[]> {
     const kept = await this.onTime.byHomeUnit(reads, now);
     const context = await this.lights.context(reads, null, now);
-    const rows: { row: StreetMailRow; since: string }[] = [];
+    const rows: StreetLateness[] = [];
     for (const { id, name } of await this.directory.unitsOfKind(reads, 'street')) {
       const { total, item } = await this.cases.worst(
         reads,
@@ -80,23 +95,32 @@ export class ComputeDigest {
         context,
       );
       const rate = kept.get(id);
-      const row = {
+      rows.push({
+        id,
         name,
         overdue: total,
-        before: weekBefore?.find((one) => one.name === name)?.overdue ?? null,
         longestOverdue: item?.light.overdue ?? null,
         onTimeRate: rate && rate.due > 0 ? rate.inTime / rate.due : null,
-        isReader: id === reader?.id,
-      };
-      rows.push({ row, since: item?.light.dueAt ?? '9' });
+        since: item?.light.dueAt ?? '9',
+      });
     }
-    // The order of the units decides between equals: the sort is stable.
-    return rows
-      .toSorted(
-        (one, other) => other.row.overdue - one.row.overdue || one.since.localeCompare(other.since, 'en'),
-      )
-      .map(({ row }) => row);
+    return rows;
   }
+}
+
+/** The streets as one reader's table has them; the order of the units decides between equals: the sort is stable. */
+function streetRows(
+  lateness: readonly StreetLateness[],
+  reader: UnitRow | null,
+  weekBefore: readonly StreetMailRow[] | null,
+): StreetMailRow[] {
+  return lateness
+    .toSorted((one, other) => other.overdue - one.overdue || one.since.localeCompare(other.since, 'en'))
+    .map(({ id, since: _since, ...row }) => ({
+      ...row,
+      before: weekBefore?.find((one) => one.name === row.name)?.overdue ?? null,
+      isReader: id === reader?.id,
+    }));
 }
 
 function countsOf(content: DigestContent): NonNullable<DigestContent['lastWeek']> {

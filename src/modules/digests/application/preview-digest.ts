@@ -6,7 +6,7 @@ import { Notices } from '../../notices/index.js';
 import { Directory } from '../../organisation/index.js';
 import { NoDigestForUnitError, WeekNotOverError } from '../domain/digest-errors.js';
 import { AddressDigest, type DigestLetter, type DigestOf } from './address-digest.js';
-import { ComputeDigest } from './compute-digest.js';
+import { ComputeDigest, type StreetLateness } from './compute-digest.js';
 import { DigestIssues } from './digest-issues.js';
 import { scopeOf } from './digest-scope.js';
 
@@ -41,9 +41,11 @@ export class PreviewDigest {
     const letters: Omit<PreviewedDigest, 'sentBefore'>[] = [];
     const made: DigestOf[] = [];
     let allFrozen = true;
+    let lateness: StreetLateness[] | undefined;
     for (const street of chosen) {
       const issue = await this.issues.of(reads, week, scopeOf(street));
-      const content = issue?.content ?? (await this.compute.run(reads, week, street, now));
+      if (!issue) lateness ??= await this.compute.lateness(reads, now);
+      const content = issue?.content ?? (await this.compute.run(reads, week, street, now, lateness));
       made.push({ street, content });
       allFrozen &&= issue !== null;
       const found = await this.address.letters(reads, week, { street, content });

@@ -14,7 +14,7 @@ import { overdueWorkbook } from '../files/overdue-workbook.js';
 import type { DigestContent, FrozenDigest } from '../mail/digest-content.js';
 import { DigestIssueRow } from '../persistence/digest-issue.entity.js';
 import { AddressDigest, RULE, type DigestLetter, type DigestOf } from './address-digest.js';
-import { ComputeDigest } from './compute-digest.js';
+import { ComputeDigest, type StreetLateness } from './compute-digest.js';
 import { DigestIssues } from './digest-issues.js';
 import { scopeOf } from './digest-scope.js';
 
@@ -55,8 +55,10 @@ export class SendDigests {
     if (chosen.length === 0) throw new NoDigestForUnitError({ unit: unitId });
     const made: DigestOf[] = [];
     let letters = 0;
+    let lateness: Promise<StreetLateness[]> | null = null;
+    const latenessOnce = () => (lateness ??= this.compute.lateness(this.uow.reads, now));
     const frozen = await eachAlone(chosen, async (street) => {
-      const { content, isNew } = await this.freeze(week, street, now);
+      const { content, isNew } = await this.freeze(week, street, now, latenessOnce);
       made.push({ street, content });
       letters += await this.send(await this.address.letters(this.uow.reads, week, made.at(-1)!), over, now);
       return isNew;
@@ -85,12 +87,16 @@ export class SendDigests {
     week: string,
     street: UnitRow | null,
     now: Instant,
+    latenessOnce: () => Promise<StreetLateness[]>,
   ): Promise<{ content: FrozenDigest; isNew: boolean }> {
+    const scope = scopeOf(street);
+    const frozen = await this.issues.of(this.uow.reads, week, scope);
+    if (frozen) return { content: frozen.content, isNew: false };
+    const lateness = await latenessOnce();
     return this.uow.run(async (tx) => {
-      const scope = scopeOf(street);
       const known = await this.issues.of(tx, week, scope);
       if (known) return { content: known.content, isNew: false };
-      const content = await this.compute.run(tx, week, street, now);
+      const content = await this.compute.run(tx, week, street, now, lateness);
       await tx.insert(DigestIssueRow, { id: newId(), week, scope, takenAt: now, content } as never);
       return { content, isNew: true };
     });

@@ -31,6 +31,7 @@ export class Mails {
       createdAt: now,
       tryingSince: null,
       handedAt: null,
+      bodyClearedAt: null,
       sentAt: null,
     });
     await this.files.attach(tx, id, files);

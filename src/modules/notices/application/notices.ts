@@ -142,7 +142,7 @@ export class Notices {
       html: mail.html,
       text: mail.text,
     };
-    return this.mails.promise(tx, row, now, files);
+    return this.mails.promise(tx, row, now, [...(files ?? []), ...(mail.pictures ?? [])]);
   }
 
   private async log(

@@ -6,8 +6,11 @@ import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
 import { AddressFaults } from '../application/address-faults.js';
+import { MailFiles } from '../application/mail-files.js';
 import { ResendMail } from '../application/resend-mail.js';
 import { SendLog } from '../application/send-log.js';
+import { withBody } from './body-of.js';
+import { showPictures } from './show-pictures.js';
 import { ClearAddressRequest, MailListRequest, ResendRequest } from './dto/send-log.request.js';
 import {
   BadAddressResponse,
@@ -24,6 +27,7 @@ export class SendLogController {
     private readonly log: SendLog,
     private readonly resendMail: ResendMail,
     private readonly faults: AddressFaults,
+    private readonly files: MailFiles,
   ) {}
 
   /** The mails that went out or wait, newest first. */
@@ -71,11 +75,12 @@ export class SendLogController {
   @ApiParam({ name: 'id', type: String })
   @ApiRefusals(401, 403, 404)
   async read(@Id() id: string): Promise<MailResponse> {
-    const { html, text, ...row } = await this.log.mail(id);
+    const { html, text, ...row } = withBody(await this.log.mail(id));
     const { rule, recipientName, address, subject, state, tries, error, createdAt, sentAt } = row;
     const head = { id, rule, recipientName, address, subject, state, tries, error, createdAt, sentAt };
     const { againOf, againByName } = row;
-    return { ...head, againOf, againByName, againBy: await this.log.againBy(id), html, text };
+    const shown = showPictures(html, await this.files.of(this.uow.reads, id));
+    return { ...head, againOf, againByName, againBy: await this.log.againBy(id), html: shown, text };
   }
 
   /** Sends a mail again that was refused, given up, or with a person's word uncertain. */

@@ -42,10 +42,11 @@ export class MailSendJob implements JobHandler<'mail.send'> {
       subject: row.subject,
       html: row.html,
       text: row.text,
-      attachments: files.map(({ name, mediaType, content }) => ({
+      attachments: files.map(({ name, mediaType, content, contentId }) => ({
         filename: name,
         contentType: mediaType,
         content,
+        ...(contentId && { cid: contentId, contentDisposition: 'inline' as const }),
       })),
     };
     try {

@@ -37,6 +37,21 @@ export interface Bar {
   count: number;
 }
 
+/** One morning of the picture. */
+export interface TrendPoint {
+  on: Day;
+  open: number;
+  overdue: number;
+}
+
+/** A picture that a mail shows inside itself, by its Content-ID. */
+export interface MailPicture {
+  contentId: string;
+  name: string;
+  mediaType: string;
+  content: Buffer;
+}
+
 /** The pieces of a mail in reading order. Both parts are written from this one list, so they cannot differ. */
 export type Block =
   | { kind: 'summary'; sentence: Sentence }
@@ -46,6 +61,7 @@ export type Block =
   | { kind: 'note'; words: string }
   | { kind: 'table'; columns: readonly Column[]; rows: readonly (readonly Cell[])[] }
   | { kind: 'trend'; bars: readonly Bar[] }
+  | { kind: 'picture'; points: readonly TrendPoint[]; picture: MailPicture }
   | { kind: 'button'; label: string; link: string }
   | { kind: 'foot'; lines: readonly string[] };
 
@@ -61,4 +77,6 @@ export interface RenderedMail {
   subject: string;
   html: string;
   text: string;
+  /** What the HTML part shows by Content-ID. */
+  pictures?: readonly MailPicture[];
 }

@@ -1,5 +1,6 @@
 import type { Block } from './blocks.js';
 import { buttonHtml, figuresHtml, footHtml, headingHtml, itemsHtml } from './html-parts.js';
+import { pictureHtml } from './html-picture.js';
 import { tableHtml } from './html-table.js';
 import { trendHtml } from './html-trend.js';
 import { markup, type Html } from './markup.js';
@@ -24,6 +25,8 @@ export function blockHtml(block: Block): Html {
       return row('padding:0 20px', tableHtml(block.columns, block.rows));
     case 'trend':
       return row('padding:14px 20px 0', trendHtml(block.bars));
+    case 'picture':
+      return row('padding:14px 20px 0', pictureHtml(block.points, block.picture));
     case 'button':
       return row('padding:22px 20px 20px', buttonHtml(block.label, block.link));
     case 'foot':

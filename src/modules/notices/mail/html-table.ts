@@ -26,6 +26,6 @@ function place({ align, width }: Column): Html {
 }
 
 function style({ align, width }: Column, ink: string, strong = false): string {
-  const box = `width:${width}%;text-align:${align};padding:8px 0;border-bottom:1px solid ${HAIRLINE}`;
+  const box = `width:${width}%;text-align:${align};padding:8px 0 8px ${align === 'right' ? 6 : 0}px;border-bottom:1px solid ${HAIRLINE}`;
   return `${box};${type(13, 20, ink, strong ? 600 : 400)}`;
 }

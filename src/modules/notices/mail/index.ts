@@ -1,4 +1,14 @@
-export type { Block, Cell, Column, Figure, ItemLine, MailContent, RenderedMail } from './blocks.js';
+export type {
+  Block,
+  Cell,
+  Column,
+  Figure,
+  ItemLine,
+  MailContent,
+  MailPicture,
+  RenderedMail,
+  TrendPoint,
+} from './blocks.js';
 export { caseItemLine, earliestDueFirst, numberWords, type CaseMailItem } from './case-item.js';
 export { changeWords } from './change-words.js';
 export { dayInSentence, dueMoment, momentInSentence, shortDay } from './day-words.js';
@@ -18,5 +28,6 @@ export {
   type Span,
 } from './light-words.js';
 export { INK_THIRD, RED } from './palette.js';
+export { trendPicture } from './picture/trend-picture.js';
 export { renderMail } from './render-mail.js';
 export { strong, type Sentence } from './sentence.js';

@@ -5,5 +5,11 @@ import { textMail } from './text-mail.js';
 
 /** Writes both parts of a mail from its blocks. */
 export function renderMail(content: MailContent): RenderedMail {
-  return { subject: subjectLine(content.subject), html: htmlMail(content), text: textMail(content) };
+  const pictures = content.blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture] : []));
+  return {
+    subject: subjectLine(content.subject),
+    html: htmlMail(content),
+    text: textMail(content),
+    pictures,
+  };
 }

@@ -1,6 +1,6 @@
 import type { Block, ItemLine, MailContent } from './blocks.js';
 import { shortDay } from './day-words.js';
-import { displayWidth, wrap } from './display-width.js';
+import { displayWidth, padEnd, wrap } from './display-width.js';
 import { oneLine } from './one-line.js';
 import { sentenceText } from './sentence.js';
 import { textTable } from './text-table.js';
@@ -35,6 +35,10 @@ function blockLines(block: Block): string[] {
       return textTable(block.columns, block.rows, WIDTH);
     case 'trend':
       return wrap(block.bars.map(({ on, count }) => `${shortDay(on)} ${count} 件`).join(' · '), WIDTH);
+    case 'picture':
+      return block.points.map(
+        ({ on, open, overdue }) => `${padEnd(shortDay(on), 6)}在办 ${open} 件，逾期 ${overdue} 件`,
+      );
     case 'button':
       return [...wrap(oneLine(`${block.label}：`), WIDTH), address(block.link)];
     case 'foot':

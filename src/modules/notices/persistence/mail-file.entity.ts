@@ -22,6 +22,7 @@ export class MailFileRow {
 
 /** That a mail carries a file, and by which name. */
 @Entity('mail_attachment')
+@Index('ix_mail_attachment_sha256', ['sha256'])
 @Index('ux_mail_attachment_mail_id_position', ['mailId', 'position'], { unique: true })
 export class MailAttachmentRow {
   @PrimaryColumn({ type: 'varchar', length: 36 })
@@ -38,4 +39,8 @@ export class MailAttachmentRow {
 
   @Column({ type: 'varchar', length: 64 })
   sha256: string;
+
+  /** By which the text of the mail shows it. */
+  @Column({ type: 'varchar', length: 60, nullable: true })
+  contentId: string | null;
 }

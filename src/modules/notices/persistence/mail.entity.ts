@@ -70,6 +70,10 @@ export class MailRow {
   @Column({ type: 'varchar', length: 60, nullable: true })
   messageId: string | null;
 
+  /** When the body was cleared by the rule that says how long it is kept (保留期). */
+  @InstantColumn({ nullable: true })
+  bodyClearedAt: Instant | null;
+
   /** The mail that this one repeats, and who asked for it. */
   @IdColumn({ nullable: true })
   againOf: string | null;

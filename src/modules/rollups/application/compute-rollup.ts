@@ -16,11 +16,14 @@ import {
   type CaseFilter,
   type LightContext,
   type StandingOf,
+  type UnitStanding,
 } from '../../cases/index.js';
 import { DEFAULT_THRESHOLDS } from '../../deadlines/index.js';
 import type { CaseMailItem } from '../../notices/index.js';
-import type { UnitRow } from '../../organisation/index.js';
+import { Directory, type UnitRow } from '../../organisation/index.js';
 import type { RollupFigures } from '../domain/rollup-figures.js';
+import { CommunityStandings } from '../persistence/community-standing.read-model.js';
+import { PollutionTypes, type TypesOf } from '../persistence/pollution-types.read-model.js';
 import type { RollupContent } from './rollup-content.js';
 import { RollupSnapshots } from './rollup-snapshots.js';
 
@@ -28,6 +31,14 @@ const EVERYWHERE = { kind: 'any' } as const;
 const FIRST = 5;
 /** Enough of the most urgent to find five that are not green among them. */
 const LOOKED_AT = 40;
+
+/** What is the same for every unit of a run. */
+export interface OfAllUnits {
+  standings: readonly StandingOf[];
+  communities: readonly UnitRow[];
+  communityStandings: readonly StandingOf[];
+  types: readonly TypesOf[];
+}
 
 /** What a unit's morning looks like at that moment; reads only. */
 @Injectable()
@@ -40,20 +51,24 @@ export class ComputeRollup {
     private readonly items: CaseMailItems,
     private readonly movements: CaseMovements,
     private readonly standing: UnitStandings,
+    private readonly communities: CommunityStandings,
+    private readonly types: PollutionTypes,
+    private readonly directory: Directory,
     private readonly snapshots: RollupSnapshots,
   ) {}
 
   /** What is asked once for all units of a run. */
-  async standings(reads: Reads, now: Instant): Promise<readonly StandingOf[]> {
-    return this.standing.all(reads, now, (await this.lights.context(reads, null, now)).bands);
+  async ofAll(reads: Reads, now: Instant): Promise<OfAllUnits> {
+    const { bands } = await this.lights.context(reads, null, now);
+    return {
+      standings: await this.standing.all(reads, now, bands),
+      communities: await this.directory.unitsOfKind(reads, 'community'),
+      communityStandings: await this.communities.all(reads, now, bands),
+      types: await this.types.all(reads),
+    };
   }
 
-  async run(
-    reads: Reads,
-    unit: UnitRow,
-    now: Instant,
-    standings: readonly StandingOf[],
-  ): Promise<RollupContent> {
+  async run(reads: Reads, unit: UnitRow, now: Instant, all: OfAllUnits): Promise<RollupContent> {
     const today = dayOf(now);
     const context = await this.lights.context(reads, null, now);
     const before = await this.snapshots.before(reads, unit.id, today);
@@ -70,11 +85,13 @@ export class ComputeRollup {
         all: await this.figures(reads, reach, {}, context),
         byCampaign: await this.byCampaign(reads, reach, {}, now),
       },
-      standing: Object.fromEntries(
-        standings
+      standing: standingsOf(all.standings, unit.id),
+      types: Object.fromEntries(
+        all.types
           .filter(({ unitId }) => unitId === unit.id)
-          .map(({ campaignId, standing }) => [campaignId, standing]),
+          .map(({ campaignId, types }) => [campaignId, types]),
       ),
+      ...(unit.kind === 'street' && { communities: communitiesOf(all, unit.id) }),
       dueSoonDays: DEFAULT_THRESHOLDS.yellowDays,
       since,
       openedSince: (await this.movements.between(reads, 'opened', own, moved, 0)).total,
@@ -121,6 +138,17 @@ export class ComputeRollup {
     const urgent = items.filter(({ light }) => ['red', 'orange', 'yellow'].includes(light.colour));
     return urgent.slice(0, FIRST).map((item) => ({ ...item, streetName: null }));
   }
+}
+
+function standingsOf(all: readonly StandingOf[], id: string): Record<string, UnitStanding> {
+  const own = all.filter(({ unitId }) => unitId === id);
+  return Object.fromEntries(own.map(({ campaignId, standing }) => [campaignId, standing]));
+}
+
+/** Each community of the street, those without a case too. */
+function communitiesOf({ communities, communityStandings }: OfAllUnits, streetId: string) {
+  const own = communities.filter(({ parentId }) => parentId === streetId);
+  return Object.fromEntries(own.map(({ id }) => [id, standingsOf(communityStandings, id)]));
 }
 
 /** A street answers for what lies in it; a department for what it leads. */

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { addDays } from '../../../kernel/day.js';
+import { addDays, type Day } from '../../../kernel/day.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import { asRecipient, CaseMailItems, UnitRecipients } from '../../cases/index.js';
-import type { Recipient, RenderedMail } from '../../notices/index.js';
+import type { Recipient, RenderedMail, TrendPoint } from '../../notices/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
+import { RollupThinnedError } from '../domain/rollup-errors.js';
+import type { RollupFigures } from '../domain/rollup-figures.js';
 import { renderMorningRollup } from '../mail/render-morning-rollup.js';
 import { joinViews, modelOf, type RollupView } from '../mail/rollup-view.js';
 import type { RollupSnapshotRow } from '../persistence/rollup-snapshot.entity.js';
@@ -12,9 +14,12 @@ import { RollupSnapshots } from './rollup-snapshots.js';
 
 export const RULE = 'rollup.morning';
 const RULE_WORDS = '每个工作日 08:10';
-const TREND = 7;
+const TREND = 14;
 
-export type Snapshot = Pick<RollupSnapshotRow, 'unitId' | 'unitName' | 'day' | 'takenAt' | 'figures'>;
+export type Snapshot = Pick<
+  RollupSnapshotRow,
+  'unitId' | 'unitName' | 'day' | 'takenAt' | 'figures' | 'thinnedAt'
+>;
 
 export interface RollupLetter {
   key: string;
@@ -34,7 +39,9 @@ export class DescribeRollup {
     private readonly directory: Directory,
   ) {}
 
+  /** Throws RollupThinnedError for a morning that is too old. */
   async letters(reads: Reads, unit: UnitRow, snapshot: Snapshot): Promise<RollupLetter[]> {
+    if (snapshot.thinnedAt) throw new RollupThinnedError({ day: snapshot.day });
     if (ownFigures(snapshot.figures).total === 0) return [];
     const view = await this.viewOf(reads, snapshot);
     const link = this.items.listLink({ view: 'open', [unit.kind === 'street' ? 'home' : 'lead']: unit.id });
@@ -86,13 +93,12 @@ export class DescribeRollup {
       opened: figures.openedSince,
       closed: figures.closedSince,
       first: figures.first,
-      trend: [
-        ...earlier.map((one) => ({ on: one.day, count: ownFigures(one.figures).open })),
-        { on: day, count: own.open },
-      ],
+      trend: [...earlier.map((one) => pointOf(one.day, ownFigures(one.figures))), pointOf(day, own)],
     };
   }
 }
+
+const pointOf = (on: Day, { open, overdue }: RollupFigures): TrendPoint => ({ on, open, overdue });
 
 function render(view: RollupView, link: string, recipient: Recipient, because: string): RenderedMail {
   return renderMorningRollup({

@@ -33,16 +33,16 @@ export class PreviewRollups {
     const now = this.clock.now();
     const letters: RollupLetter[] = [];
     const shown: Snapshot[] = [];
-    const standings = await this.compute.standings(reads, now);
+    const all = await this.compute.ofAll(reads, now);
     let known = day === this.clock.today();
     for (const unit of await this.units.all(reads)) {
       if (unitId && unit.id !== unitId) continue;
       const stored = await this.snapshots.of(reads, unit.id, day);
       known ||= stored !== null;
-      const fresh = { unitId: unit.id, unitName: unit.name, day, takenAt: now };
+      const fresh = { unitId: unit.id, unitName: unit.name, day, takenAt: now, thinnedAt: null };
       if (stored) shown.push(stored);
       else if (day === this.clock.today())
-        shown.push({ ...fresh, figures: await this.compute.run(reads, unit, now, standings) });
+        shown.push({ ...fresh, figures: await this.compute.run(reads, unit, now, all) });
       else continue;
       letters.push(...(await this.describe.letters(reads, unit, shown.at(-1)!)));
     }

@@ -2,6 +2,7 @@ import type { Day } from '../../../kernel/day.js';
 import type { UnitStanding } from '../../cases/index.js';
 import type { CaseMailItem } from '../../notices/index.js';
 import type { RollupFigures } from '../domain/rollup-figures.js';
+import type { TypeCounts } from '../domain/type-counts.js';
 
 /**
  * What is kept of a unit's morning. The figures themselves are those of the home unit, so that the sum over all units
@@ -15,6 +16,10 @@ export interface RollupContent extends RollupFigures {
   inReach?: RollupsOf;
   /** How the unit stands in each campaign it has cases of; earlier snapshots have none. */
   standing?: Record<string, UnitStanding>;
+  /** The kinds of pollution of the cases it leads, for each campaign; earlier snapshots have none. */
+  types?: Record<string, TypeCounts[]>;
+  /** Of a street: how its communities stand in each campaign, by their ids; earlier snapshots have none. */
+  communities?: Record<string, Record<string, UnitStanding>>;
   dueSoonDays: number;
   /** New and closed cases from that day up to, but without, the day of the snapshot. */
   since: Day;

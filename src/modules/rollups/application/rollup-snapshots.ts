@@ -25,6 +25,17 @@ export class RollupSnapshots {
     return row?.day ?? null;
   }
 
+  /** The days on which figures were frozen, newest first. */
+  async days(reads: Reads, limit: number): Promise<Day[]> {
+    const rows = await reads
+      .createQueryBuilder(RollupSnapshotRow, 's')
+      .select('DISTINCT s.day', 'day')
+      .orderBy('s.day', 'DESC')
+      .limit(limit)
+      .getRawMany<{ day: Day }>();
+    return rows.map(({ day }) => day);
+  }
+
   /** Those of the units from one day to another, both with it. */
   between(reads: Reads, unitIds: readonly string[], from: Day, to: Day): Promise<RollupSnapshotRow[]> {
     return reads.findBy(RollupSnapshotRow, { unitId: In([...unitIds]), day: Between(from, to) });

@@ -4,10 +4,9 @@ import { eachAlone } from '../../../kernel/each-alone.js';
 import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
-import type { StandingOf } from '../../cases/index.js';
 import type { UnitRow } from '../../organisation/index.js';
 import { RollupSnapshotRow } from '../persistence/rollup-snapshot.entity.js';
-import { ComputeRollup } from './compute-rollup.js';
+import { ComputeRollup, type OfAllUnits } from './compute-rollup.js';
 import { RollupUnits } from './rollup-units.js';
 
 /** Stores the figures of each unit once a day; what is stored is never computed again. */
@@ -31,19 +30,14 @@ export class TakeRollups {
       ({ id }) => (!unitId || id === unitId) && !taken.has(id),
     );
     if (units.length === 0) return 0;
-    const standings = await this.compute.standings(reads, now);
-    return eachAlone(units, (unit) => this.uow.run((tx) => this.take(tx, unit, now, standings)));
+    const all = await this.compute.ofAll(reads, now);
+    return eachAlone(units, (unit) => this.uow.run((tx) => this.take(tx, unit, now, all)));
   }
 
-  private async take(
-    tx: Tx,
-    unit: UnitRow,
-    now: Instant,
-    standings: readonly StandingOf[],
-  ): Promise<boolean> {
+  private async take(tx: Tx, unit: UnitRow, now: Instant, all: OfAllUnits): Promise<boolean> {
     const day = dayOf(now);
     if (await tx.existsBy(RollupSnapshotRow, { unitId: unit.id, day })) return false;
-    const figures = await this.compute.run(tx, unit, now, standings);
+    const figures = await this.compute.run(tx, unit, now, all);
     await tx
       .createQueryBuilder()
       .insert()

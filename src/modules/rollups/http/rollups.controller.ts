@@ -4,12 +4,16 @@ import { Clock } from '../../../kernel/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { CurrentActor, RequirePermission, scopeFor, type Actor } from '../../access/index.js';
+import { Directory } from '../../organisation/index.js';
 import { NoRollupError } from '../domain/rollup-errors.js';
 import { ReadStanding } from '../application/read-standing.js';
 import { RollupSnapshots } from '../application/rollup-snapshots.js';
 import { RollupsRequest, StandingRequest } from './dto/rollup.request.js';
 import { RollupResponse } from './dto/rollup.response.js';
-import { StandingTableResponse } from './dto/standing.response.js';
+import { MorningsResponse, StandingTableResponse } from './dto/standing.response.js';
+
+/** Two years of working days. */
+const MORNINGS = 520;
 
 @ApiTags('rollups')
 @Controller('rollups')
@@ -18,6 +22,7 @@ export class RollupsController {
     private readonly uow: UnitOfWork,
     private readonly snapshots: RollupSnapshots,
     private readonly standing: ReadStanding,
+    private readonly directory: Directory,
     private readonly clock: Clock,
   ) {}
 
@@ -31,18 +36,35 @@ export class RollupsController {
     return rows.map((row) => RollupResponse.of(row));
   }
 
-  /** The streets of a morning, ranked, with the rates they are judged by; answers 404 before the first morning was stored. */
+  /** The mornings that were frozen, newest first. */
+  @Get('mornings')
+  @RequirePermission('rollup.read')
+  @ApiRefusals(401, 403)
+  async mornings(): Promise<MorningsResponse> {
+    return { days: await this.snapshots.days(this.uow.reads, MORNINGS) };
+  }
+
+  /**
+   * Streets ranked, departments and communities of a morning or of the last one of a week, of the reader's own level and
+   * below; answers 404 where none was stored.
+   */
   @Get('standing')
   @RequirePermission('rollup.read')
   @ApiRefusals(401, 403, 404, 422)
   async ranked(
     @CurrentActor() actor: Actor,
-    @Query() { day, campaignId }: StandingRequest,
+    @Query() { day, week, campaignId }: StandingRequest,
   ): Promise<StandingTableResponse> {
+    const reads = this.uow.reads;
     const scope = scopeFor(actor, 'rollup.read');
     const on = day ?? this.clock.today();
-    const table = await this.standing.run(this.uow.reads, on, scope, campaignId ?? null);
-    if (!table) throw new NoRollupError({ day: on });
-    return StandingTableResponse.of(table);
+    const table = await this.standing.run(reads, week ? { week } : { day: on }, scope, campaignId ?? null);
+    if (!table) throw new NoRollupError({ day: week ?? on });
+    const pairs = await this.directory.pairedLeaders(reads);
+    const paired = pairs.find(({ leader }) => leader.id === actor.userId)?.streets ?? [];
+    return StandingTableResponse.of(
+      table,
+      paired.map(({ id }) => id),
+    );
   }
 }

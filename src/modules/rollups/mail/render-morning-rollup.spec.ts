@@ -58,7 +58,11 @@ const model: MorningRollupModel = {
     item('0509-0017', '梧桐里二期渣土车带泥', { colour: 'orange', dueAt: endOf(today) }),
     item('0510-0001', '第六件不列', { colour: 'yellow', remaining: { unit: 'day', amount: 1 } }),
   ],
-  trend: [31, 28, 36, 40, 33, 29, 36].map((count, index) => ({ on: addDays(today, index - 6), count })),
+  trend: [31, 28, 36, 40, 33, 29, 36].map((open, index) => ({
+    on: addDays(today, index - 6),
+    open,
+    overdue: index % 4,
+  })),
   link: 'https://duban.example/cases?mine=1',
   why: { because: '您是梧桐街道联络人', rule: '每个工作日 08:10' },
 };

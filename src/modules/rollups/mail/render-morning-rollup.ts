@@ -14,12 +14,16 @@ import {
   type Block,
   type Figure,
   type RenderedMail,
+  trendPicture,
   type Sentence,
+  type TrendPoint,
 } from '../../notices/index.js';
 import type { Compared, MorningRollupModel } from './rollup-mail.model.js';
 import { statesTable } from './rollup-states.js';
 
 const FIRST = 5;
+const BARS = 7;
+const ENOUGH_TO_SEE = 3;
 
 /** What a street's owner reads in the morning, written from the stored snapshot of the day. */
 export function renderMorningRollup(model: MorningRollupModel): RenderedMail {
@@ -33,8 +37,7 @@ export function renderMorningRollup(model: MorningRollupModel): RenderedMail {
     first.length > 0
       ? { kind: 'items', items: first.map((item) => caseItemLine(item)) }
       : { kind: 'note', words: '没有逾期和临期的案件' },
-    { kind: 'heading', title: `近 ${model.trend.length} 日在办` },
-    { kind: 'trend', bars: model.trend },
+    ...trendBlocks(model.trend),
     { kind: 'button', label: '打开我的案件', link },
     { kind: 'foot', lines: [`数字为 ${momentInSentence(asOf)} 快照，事后不变。`, reasonWords(why)] },
   ];
@@ -44,6 +47,21 @@ export function renderMorningRollup(model: MorningRollupModel): RenderedMail {
     titleNote: momentInSentence(asOf),
     blocks,
   });
+}
+
+/** The last days as bars that every client shows; all of them as a picture, once there is a way to see. */
+function trendBlocks(trend: readonly TrendPoint[]): Block[] {
+  const bars = trend.slice(-BARS).map(({ on, open }) => ({ on, count: open }));
+  const shown: Block[] = [
+    { kind: 'heading', title: `近 ${bars.length} 日在办` },
+    { kind: 'trend', bars },
+  ];
+  if (trend.length < ENOUGH_TO_SEE) return shown;
+  return [
+    ...shown,
+    { kind: 'heading', title: `近 ${trend.length} 个晨报日：在办与逾期` },
+    { kind: 'picture', points: trend, picture: trendPicture(trend) },
+  ];
 }
 
 function subject({ unitName, asOf, lights: { overdue, dueToday } }: MorningRollupModel): string {

@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
-import type { CaseMailItem, MailReason } from '../../notices/index.js';
+import type { CaseMailItem, MailReason, TrendPoint } from '../../notices/index.js';
 
 /** A count and what it was at the snapshot before; null where there is none. */
 export interface Compared {
@@ -30,8 +30,8 @@ export interface MorningRollupModel {
   states: StateMailRow[];
   /** Most urgent first; at most five are printed. */
   first: CaseMailItem[];
-  /** Open cases per day, oldest first, today last. */
-  trend: { on: Day; count: number }[];
+  /** Open and overdue cases of each morning, oldest first, today last. */
+  trend: TrendPoint[];
   link: string;
   why: MailReason;
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
-import { earliestDueFirst, type CaseMailItem } from '../../notices/index.js';
+import { earliestDueFirst, type CaseMailItem, type TrendPoint } from '../../notices/index.js';
 import { addFigures, type RollupFigures } from '../domain/rollup-figures.js';
 import type { Compared, MorningRollupModel, StateMailRow } from './rollup-mail.model.js';
 
@@ -17,7 +17,7 @@ export interface RollupView {
   opened: number;
   closed: number;
   first: CaseMailItem[];
-  trend: { on: Day; count: number }[];
+  trend: TrendPoint[];
 }
 
 const STATES: readonly [string, (figures: RollupFigures) => number][] = [
@@ -61,7 +61,7 @@ export function joinViews(views: readonly RollupView[]): RollupView {
   );
   const days = one.trend
     .map(({ on }) => on)
-    .filter((on) => views.every((view) => countOn(view, on) !== null));
+    .filter((on) => views.every((view) => pointOn(view, on) !== null));
   return {
     ...one,
     unitName: names.length > 2 ? `对口联系的 ${names.length} 个街道` : names.join('、'),
@@ -73,13 +73,14 @@ export function joinViews(views: readonly RollupView[]): RollupView {
     first: earliestDueFirst(items),
     trend: days.map((on) => ({
       on,
-      count: views.reduce((total, view) => total + (countOn(view, on) ?? 0), 0),
+      open: views.reduce((total, view) => total + (pointOn(view, on)?.open ?? 0), 0),
+      overdue: views.reduce((total, view) => total + (pointOn(view, on)?.overdue ?? 0), 0),
     })),
   };
 }
 
-const countOn = ({ trend }: RollupView, day: Day): number | null =>
-  trend.find(({ on }) => on === day)?.count ?? null;
+const pointOn = ({ trend }: RollupView, day: Day): TrendPoint | null =>
+  trend.find(({ on }) => on === day) ?? null;
 
 function sum(figures: readonly (RollupFigures | null)[]): RollupFigures | null {
   const known = figures.filter((one) => one !== null);

@@ -26,4 +26,8 @@ export class RollupSnapshotRow {
 
   @JsonColumn()
   figures: RollupContent;
+
+  /** When the details were cleared by the rule that says how long they are kept (保留期). */
+  @InstantColumn({ nullable: true })
+  thinnedAt: Instant | null;
 }

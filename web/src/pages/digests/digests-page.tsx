@@ -14,7 +14,7 @@ import { dayOf, shortDay, shortMoment } from '../../shared/time/format-time';
 import { digestWords } from './digest-words';
 import { ResendSheet } from './resend-sheet';
 import { useDigest, useDigests } from './use-digests';
-import { daysOfWeek, weekOf, weeksAfter } from './weeks';
+import { daysOfWeek, weekOf, weeksAfter } from '../../shared/time/weeks';
 import styles from './digests.module.css';
 
 const DISTRICT = 'district';

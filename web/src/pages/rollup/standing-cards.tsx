@@ -3,38 +3,38 @@ import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { changeOf, ruleWords } from './place-words';
 import { rollupWords } from './rollup-words';
-import { rate } from './standing-figures';
-import { useStandingDoor } from './standing-door';
-import type { StandingTable as Table } from './use-standing';
+import { useStandingColumns } from './standing-columns';
+import type { StandingProps } from './standing-table';
 import styles from './rollup.module.css';
 
-/** The streets in their places, one below the other: for a phone. */
-export function StandingCards({ table, list }: { table: Table; list: string }) {
+/** The same rows one below the other: for a phone. */
+export function StandingCards({ list, rows, table, conditions }: StandingProps) {
   const t = useWords(rollupWords);
   const language = useLanguage();
-  const door = useStandingDoor(table.day, list);
+  const { columns, door } = useStandingColumns(list, table, conditions);
   return (
     <ol className={styles.cards}>
-      {table.rows.map((row) => {
-        const { place, placeBefore, name, perTenThousand, figures } = row;
-        const { led, assisted, repeats, returned, met, metInTime, due, dueDone, overdue, lateDays } = figures;
+      {rows.map((row) => {
+        const { place, placeBefore, name, figures } = row;
+        const { led, assisted, overdue } = figures;
         const facts: [string, ReactNode][] = [
-          [t('lead'), door(row, 'lead')],
-          [t('assist'), door(row, 'assist')],
-          [t('perTenThousand'), perTenThousand ?? '—'],
-          [t('overdue'), door(row, 'overdue')],
-          [t('lateDays'), lateDays],
-          [t('onTime'), rate(metInTime, met)],
-          [t('dueDone'), rate(dueDone, due)],
-          [t('repeatRate'), rate(repeats, led)],
-          [t('returnRate'), rate(returned, led)],
+          ...(table.week
+            ? []
+            : ([
+                [t(list === 'communities' ? 'lying' : 'lead'), door(row, 'lead')],
+                ...(list === 'communities' ? [] : [[t('assist'), door(row, 'assist')]]),
+              ] as [string, ReactNode][])),
+          ...columns
+            .filter((column) => column.name !== 'change')
+            .map((column): [string, ReactNode] => [t(column.name), column.cell(row)]),
         ];
         return (
-          <li key={row.unitId} value={place}>
+          <li key={row.unitId} value={place ?? undefined}>
             <h2>
               {place} {name}
               <small>
-                {led + assisted} · {changeOf(t, place, placeBefore)}
+                {led + assisted}
+                {place !== null && !table.week && ` · ${changeOf(t, place, placeBefore)}`}
                 {overdue > 0 && <b className={styles.late}> ■ {overdue}</b>}
               </small>
             </h2>
@@ -49,7 +49,7 @@ export function StandingCards({ table, list }: { table: Table; list: string }) {
           </li>
         );
       })}
-      <li className={styles.note}>{ruleWords(t, table, language)}</li>
+      <li className={styles.note}>{ruleWords(t, list, table, language)}</li>
     </ol>
   );
 }

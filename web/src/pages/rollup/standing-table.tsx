@@ -1,31 +1,36 @@
+import { useUnits } from '../../api/directory';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { Panel } from '../../shared/page/panel';
 import { PlainTable } from '../../shared/plain-table/plain-table';
-import { changeOf, ruleWords } from './place-words';
+import { ruleWords } from './place-words';
+import type { ListName } from './rollup-state';
 import { rollupWords } from './rollup-words';
-import { useStandingDoor } from './standing-door';
-import { rate, sumOf } from './standing-figures';
+import { useStandingColumns } from './standing-columns';
+import { sumOf } from './standing-figures';
 import type { StandingRow, StandingTable as Table } from './use-standing';
 import styles from './rollup.module.css';
 
-const COLUMNS = [
-  'perTenThousand',
-  'repeatRate',
-  'returnRate',
-  'onTime',
-  'dueDone',
-  'overdue',
-  'lateDays',
-  'change',
-] as const;
+export interface StandingProps {
+  list: ListName;
+  rows: StandingRow[];
+  table: Table;
+  /** Of the ledger, for all doors. */
+  conditions: string;
+}
 
-/** The streets in their places; every number of cases opens its list. */
-export function StandingTable({ table, list }: { table: Table; list: string }) {
+/** The rows of one level, streets in their places; every number of cases opens its list. */
+export function StandingTable({ list, rows, table, conditions }: StandingProps) {
   const t = useWords(rollupWords);
   const language = useLanguage();
-  const sum = sumOf(table);
-  const most = Math.max(1, ...table.rows.map(({ figures }) => figures.led + figures.assisted));
+  const units = useUnits().data ?? [];
+  const { columns, door } = useStandingColumns(list, table, conditions);
+  const { figures, ...sums } = sumOf(rows);
+  const sum = { figures, ...sums };
+  const most = Math.max(1, ...rows.map((row) => row.figures.led + row.figures.assisted));
+  const isRanked = list === 'streets';
+  const ofStreet = list === 'communities';
+  const streetOf = ({ parentId }: StandingRow) => units.find(({ id }) => id === parentId)?.name ?? '';
   return (
     <Panel flush>
       <div className={styles.table}>
@@ -33,10 +38,11 @@ export function StandingTable({ table, list }: { table: Table; list: string }) {
           caption={t('title')}
           head={
             <>
-              <th scope="col">{t('place')}</th>
-              <th scope="col">{t('street')}</th>
-              <th scope="col">{t('received')}</th>
-              {COLUMNS.map((name) => (
+              {isRanked && <th scope="col">{t('place')}</th>}
+              <th scope="col">{t(isRanked ? 'street' : ofStreet ? 'community' : 'unit')}</th>
+              {ofStreet && <th scope="col">{t('street')}</th>}
+              {!table.week && <th scope="col">{t(ofStreet ? 'lying' : 'receivedSoFar')}</th>}
+              {columns.map(({ name }) => (
                 <th key={name} scope="col" className={styles.number}>
                   {t(name)}
                 </th>
@@ -44,82 +50,59 @@ export function StandingTable({ table, list }: { table: Table; list: string }) {
             </>
           }
         >
-          {table.rows.map((row) => (
-            <Row key={row.unitId} row={row} most={most} day={table.day} list={list} />
+          {rows.map((row) => (
+            <tr key={row.unitId}>
+              {isRanked && <td className={styles.place}>{row.place}</td>}
+              <th scope="row">{row.name}</th>
+              {ofStreet && <td>{streetOf(row)}</td>}
+              {!table.week && (
+                <td>
+                  <span className={styles.received}>
+                    <span className={styles.bar} aria-hidden="true">
+                      <i style={{ width: `${(row.figures.led / most) * 100}%` }} />
+                      <i style={{ width: `${(row.figures.assisted / most) * 100}%` }} />
+                    </span>
+                    <b>{ofStreet ? door(row, 'lead') : row.figures.led + row.figures.assisted}</b>
+                    {!ofStreet && (
+                      <small>
+                        {door(row, 'lead')} / {door(row, 'assist')}
+                      </small>
+                    )}
+                  </span>
+                </td>
+              )}
+              {columns.map(({ name, cell }) => (
+                <td key={name} className={styles.number}>
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
           ))}
-          {table.rows.length > 1 && (
+          {rows.length > 1 && (
             <tr className={styles.sum}>
-              <td />
+              {isRanked && <td />}
               <th scope="row">{t('sum')}</th>
-              <td>
-                {sum.led + sum.assisted}{' '}
-                <small>
-                  {sum.led} / {sum.assisted}
-                </small>
-              </td>
-              {[
-                sum.residents ? (((sum.led + sum.assisted) / sum.residents) * 10_000).toFixed(1) : '—',
-                rate(sum.repeats, sum.led),
-                rate(sum.returned, sum.led),
-                rate(sum.metInTime, sum.met),
-                rate(sum.dueDone, sum.due),
-                sum.overdue,
-                sum.lateDays,
-                '',
-              ].map((words, index) => (
-                <td key={COLUMNS[index]} className={styles.number}>
-                  {words}
+              {ofStreet && <td />}
+              {!table.week && (
+                <td>
+                  {figures.led + figures.assisted}{' '}
+                  {!ofStreet && (
+                    <small>
+                      {figures.led} / {figures.assisted}
+                    </small>
+                  )}
+                </td>
+              )}
+              {columns.map(({ name, sum: summed }) => (
+                <td key={name} className={styles.number}>
+                  {summed(sum)}
                 </td>
               ))}
             </tr>
           )}
         </PlainTable>
       </div>
-      <p className={styles.note}>{ruleWords(t, table, language)}</p>
+      <p className={styles.note}>{ruleWords(t, list, table, language)}</p>
     </Panel>
-  );
-}
-
-function Row({ row, most, day, list }: { row: StandingRow; most: number; day: string; list: string }) {
-  const t = useWords(rollupWords);
-  const { name, place, placeBefore, perTenThousand, figures } = row;
-  const { led, assisted, repeats, returned, met, metInTime, due, dueDone, overdue, lateDays } = figures;
-  const door = useStandingDoor(day, list);
-  return (
-    <tr>
-      <td className={styles.place}>{place}</td>
-      <th scope="row">{name}</th>
-      <td>
-        <span className={styles.received}>
-          <span className={styles.bar} aria-hidden="true">
-            <i style={{ width: `${(led / most) * 100}%` }} />
-            <i style={{ width: `${(assisted / most) * 100}%` }} />
-          </span>
-          <b>{led + assisted}</b>
-          <small>
-            {door(row, 'lead')} / {door(row, 'assist')}
-          </small>
-        </span>
-      </td>
-      <td className={styles.number}>{perTenThousand ?? '—'}</td>
-      <td className={styles.number}>
-        {rate(repeats, led)} <small>{door(row, 'repeats')}</small>
-      </td>
-      <td className={styles.number}>
-        {rate(returned, led)} <small>{door(row, 'returned')}</small>
-      </td>
-      <td className={styles.number}>{rate(metInTime, met)}</td>
-      <td className={styles.number}>{rate(dueDone, due)}</td>
-      <td className={styles.number}>
-        {overdue > 0 && (
-          <span className={styles.late} aria-hidden="true">
-            ■{' '}
-          </span>
-        )}
-        {door(row, 'overdue')}
-      </td>
-      <td className={styles.number}>{lateDays}</td>
-      <td className={styles.number}>{changeOf(t, place, placeBefore)}</td>
-    </tr>
   );
 }

@@ -16,7 +16,7 @@ const FOOT = 24;
 const HEAD = 20;
 
 /** Received as bars and closed as a line, every figure written; the same as a table at one press. */
-export function TrendPanel({ trend }: Pick<StandingTable, 'trend'>) {
+export default function TrendPanel({ trend }: Pick<StandingTable, 'trend'>) {
   const t = useWords(rollupWords);
   const [asTable, setAsTable] = useState(false);
   if (trend.length < 2) return null;
@@ -49,14 +49,18 @@ function TrendTable({ trend }: Pick<StandingTable, 'trend'>) {
           <th scope="col" className={styles.number}>
             {t('closed')}
           </th>
+          <th scope="col" className={styles.number}>
+            {t('overdue')}
+          </th>
         </>
       }
     >
-      {trend.map(({ day, opened, closed }) => (
+      {trend.map(({ day, opened, closed, overdue }) => (
         <tr key={day}>
           <th scope="row">{shortDay(day, language)}</th>
           <td className={styles.number}>{opened}</td>
           <td className={styles.number}>{closed}</td>
+          <td className={styles.number}>{overdue}</td>
         </tr>
       ))}
     </PlainTable>
@@ -66,19 +70,20 @@ function TrendTable({ trend }: Pick<StandingTable, 'trend'>) {
 function TrendChart({ trend }: Pick<StandingTable, 'trend'>) {
   const t = useWords(rollupWords);
   const language = useLanguage();
-  const most = Math.max(1, ...trend.flatMap(({ opened, closed }) => [opened, closed]));
+  const most = Math.max(1, ...trend.flatMap(({ opened, closed, overdue }) => [opened, closed, overdue]));
   const y = (n: number) => HEAD + HEIGHT - (n / most) * HEIGHT;
   const x = (index: number) => index * STEP + STEP / 2;
   const words = trend
     .map(
-      ({ day, opened, closed }) =>
-        `${shortDay(day, language)} ${t('opened')} ${opened} ${t('closed')} ${closed}`,
+      ({ day, opened, closed, overdue }) =>
+        `${shortDay(day, language)} ${t('opened')} ${opened} ${t('closed')} ${closed} ${t('overdue')} ${overdue}`,
     )
     .join('; ');
   return (
     <div className={styles.chart} tabIndex={0} role="group" aria-label={t('trend', { n: trend.length })}>
       <p className={styles.legend} aria-hidden="true">
-        <i className={styles.bars} /> {t('opened')} <i className={styles.line} /> {t('closed')}
+        <i className={styles.bars} /> {t('opened')} <i className={styles.line} /> {t('closed')}{' '}
+        <i className={styles.lateLine} /> {t('overdue')}
       </p>
       <svg
         role="img"
@@ -99,6 +104,10 @@ function TrendChart({ trend }: Pick<StandingTable, 'trend'>) {
           </g>
         ))}
         <polyline points={trend.map(({ closed }, index) => `${x(index)},${y(closed)}`).join(' ')} />
+        <polyline
+          className={styles.lateTrend}
+          points={trend.map(({ overdue }, index) => `${x(index)},${y(overdue)}`).join(' ')}
+        />
         {trend.map(({ day, closed }, index) => (
           <circle key={day} cx={x(index)} cy={y(closed)} r="3" />
         ))}

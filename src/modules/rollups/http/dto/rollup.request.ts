@@ -1,6 +1,6 @@
 import { IsOptional, IsUUID } from 'class-validator';
 import type { Day } from '../../../../kernel/day.js';
-import { IsDay } from '../../../../platform/http/rules.js';
+import { IsDay, IsWeek } from '../../../../platform/http/rules.js';
 import { ApiProperty } from '@nestjs/swagger';
 
 export class StandingRequest {
@@ -9,6 +9,12 @@ export class StandingRequest {
   @IsOptional()
   @IsDay()
   day?: Day;
+
+  /** The last morning of that ISO week instead, with what moved in the week. */
+  @ApiProperty({ type: String, required: false, example: '2026-W21' })
+  @IsOptional()
+  @IsWeek()
+  week?: string;
 
   /** All campaigns together when it is left out. */
   @IsOptional()

@@ -1,7 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { UnitStanding } from '../../../cases/index.js';
-import type { StandingRow, StandingTable } from '../../application/read-standing.js';
+import { MEDIA, type Medium, type UnitStanding } from '../../../cases/index.js';
+import type { StandingTable } from '../../application/read-standing.js';
+import type { StandingRow } from '../../application/standing-rows.js';
 import { perTenThousand } from '../../domain/rank-units.js';
+import type { TypeCounts } from '../../domain/type-counts.js';
+import type { WeekMoves } from '../../domain/week-moves.js';
 
 /** Cases dispatched to a unit up to that morning, after splitting; all but `assisted` are of those it leads. */
 export class StandingFiguresResponse implements UnitStanding {
@@ -23,13 +26,38 @@ export class StandingFiguresResponse implements UnitStanding {
   lateDays: number;
 }
 
+/** Cases of one kind of pollution by state. */
+export class TypeCountsResponse implements TypeCounts {
+  @ApiProperty({ enum: MEDIA, enumName: 'Medium' })
+  medium: Medium;
+  withUnit: number;
+  returned: number;
+  reported: number;
+  stageClosed: number;
+  closed: number;
+}
+
+/** Cases that moved in seven days. */
+export class WeekMovesResponse implements WeekMoves {
+  received: number;
+  signed: number;
+  reported: number;
+  closed: number;
+}
+
 export class StandingRowResponse {
   unitId: string;
 
   /** @example "梧桐街道" */
   name: string;
 
-  place: number;
+  /** The street of a community. */
+  @ApiProperty({ type: String, nullable: true })
+  parentId: string | null;
+
+  /** Null for a unit that is no street. */
+  @ApiProperty({ type: Number, nullable: true })
+  place: number | null;
 
   @ApiProperty({ type: Number, nullable: true })
   placeBefore: number | null;
@@ -43,17 +71,30 @@ export class StandingRowResponse {
 
   figures: StandingFiguresResponse;
 
-  static of({ unit, standing, place, placeBefore }: StandingRow): StandingRowResponse {
-    const { id, name, residents } = unit;
-    const rate = perTenThousand({ received: standing.led + standing.assisted, residents });
+  /** In the week that was asked for, and the one before it. */
+  @ApiProperty({ type: WeekMovesResponse, nullable: true })
+  moved: WeekMovesResponse | null;
+
+  @ApiProperty({ type: WeekMovesResponse, nullable: true })
+  movedBefore: WeekMovesResponse | null;
+
+  types: TypeCountsResponse[];
+
+  static of(row: StandingRow): StandingRowResponse {
+    const { unit, standing, place, placeBefore, moved, movedBefore, types } = row;
+    const { id, name, parentId, residents } = unit;
     return {
       unitId: id,
       name,
+      parentId,
       place,
       placeBefore,
       residents,
-      perTenThousand: rate,
+      perTenThousand: perTenThousand({ received: standing.led + standing.assisted, residents }),
       figures: { ...standing },
+      moved: moved && { ...moved },
+      movedBefore: movedBefore && { ...movedBefore },
+      types,
     };
   }
 }
@@ -63,9 +104,24 @@ export class TrendDayResponse {
   day: string;
   opened: number;
   closed: number;
+  overdue: number;
 }
 
-/** The frozen figures of a morning, streets ranked. */
+/** Monday and Sunday. */
+export class WeekSpanResponse {
+  /** @example "2026-05-18" */
+  from: string;
+
+  /** @example "2026-05-24" */
+  to: string;
+}
+
+/** The days on which figures were frozen. */
+export class MorningsResponse {
+  days: string[];
+}
+
+/** The frozen figures of a morning, of the reader's own level and below. */
 export class StandingTableResponse {
   /** @example "2026-05-20" */
   day: string;
@@ -74,14 +130,38 @@ export class StandingTableResponse {
   /** The morning that places are compared with. */
   @ApiProperty({ type: String, nullable: true })
   comparedWith: string | null;
+
+  @ApiProperty({ type: WeekSpanResponse, nullable: true })
+  week: WeekSpanResponse | null;
+
+  /** Streets in their places. */
   rows: StandingRowResponse[];
+
+  /** Units that are no street and lead cases. */
+  departments: StandingRowResponse[];
+  communities: StandingRowResponse[];
 
   /** Of the units that are no street. */
   others: StandingFiguresResponse;
   trend: TrendDayResponse[];
 
-  static of({ day, takenAt, comparedWith, rows, others, trend }: StandingTable): StandingTableResponse {
-    const shown = rows.map((row) => StandingRowResponse.of(row));
-    return { day, takenAt, comparedWith, rows: shown, others: { ...others }, trend };
+  /** The streets that the reader is paired with (对口联系). */
+  pairedUnitIds: string[];
+
+  static of(table: StandingTable, pairedUnitIds: string[]): StandingTableResponse {
+    const { day, takenAt, comparedWith, week, streets, departments, communities, others, trend } = table;
+    const shown = (rows: readonly StandingRow[]) => rows.map((row) => StandingRowResponse.of(row));
+    return {
+      day,
+      takenAt,
+      comparedWith,
+      week,
+      rows: shown(streets),
+      departments: shown(departments),
+      communities: shown(communities),
+      others: { ...others },
+      trend,
+      pairedUnitIds,
+    };
   }
 }

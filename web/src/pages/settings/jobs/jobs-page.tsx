@@ -7,6 +7,7 @@ import { EmptyState } from '../../../shared/states/empty-state';
 import { ErrorState } from '../../../shared/states/error-state';
 import { SkeletonRows } from '../../../shared/states/skeleton-rows';
 import { shortMoment } from '../../../shared/time/format-time';
+import { RetentionPanel } from '../retention/retention-panel';
 import { SettingsFrame } from '../settings-frame';
 import settings from '../settings.module.css';
 import { DecideDialog } from './decide-dialog';
@@ -78,6 +79,7 @@ export default function JobsPage() {
           <p className={settings.remark}>{t('firstOnly', { n: MOST })}</p>
         )}
       </Panel>
+      <RetentionPanel />
       {verb && (
         <DecideDialog
           verb={verb}

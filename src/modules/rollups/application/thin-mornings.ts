@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, LessThan } from 'typeorm';
+import { dayOf } from '../../../kernel/day.js';
+import type { Instant } from '../../../kernel/instant.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { inSlices, Thinners, type Thinner } from '../../retention/index.js';
+import { RollupSnapshotRow } from '../persistence/rollup-snapshot.entity.js';
+import type { RollupContent } from './rollup-content.js';
+
+/** Of old mornings the named cases and the figures by reach and kind go; what places and trends are made of stays. */
+@Injectable()
+export class ThinMornings implements Thinner {
+  readonly kind = 'morning';
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    thinners: Thinners,
+  ) {
+    thinners.add(this);
+  }
+
+  thin(before: Instant, now: Instant): Promise<number> {
+    const where = { day: LessThan(dayOf(before)), thinnedAt: IsNull() };
+    return inSlices(
+      (take) =>
+        this.uow.run(async (tx) => {
+          const rows = await tx.find(RollupSnapshotRow, { where, order: { day: 'ASC', id: 'ASC' }, take });
+          for (const { id, figures } of rows)
+            await tx.update(RollupSnapshotRow, { id }, {
+              figures: thinned(figures),
+              thinnedAt: now,
+            } as never);
+          return rows.length;
+        }),
+      100,
+    );
+  }
+}
+
+function thinned({
+  inReach: _reach,
+  byCampaign: _campaigns,
+  types: _types,
+  ...kept
+}: RollupContent): RollupContent {
+  return { ...kept, first: [] };
+}

@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../../i18n/words';
+import { changeOf } from './place-words';
+import type { ListName } from './rollup-state';
+import { rollupWords } from './rollup-words';
+import { MOVES, useStandingDoor, type Move } from './standing-door';
+import { rate, type Sum } from './standing-figures';
+import type { StandingRow, StandingTable } from './use-standing';
+import styles from './rollup.module.css';
+
+export interface Column {
+  name: keyof typeof rollupWords;
+  cell: (row: StandingRow) => ReactNode;
+  sum: (sum: Sum) => ReactNode;
+}
+
+/** What is told of a row behind its name and what it received; the same in the table and on the cards. */
+export function useStandingColumns(
+  list: ListName,
+  table: StandingTable,
+  conditions: string,
+): { columns: Column[]; door: ReturnType<typeof useStandingDoor> } {
+  const t = useWords(rollupWords);
+  const door = useStandingDoor(list, table, conditions);
+  const withDoor = (figure: string, row: StandingRow, what: 'repeats' | 'returned'): ReactNode => (
+    <>
+      {figure} <small>{door(row, what)}</small>
+    </>
+  );
+  const moved = (name: Move): Column => {
+    const field = MOVES[name];
+    const before = (n: number | undefined) => <small>{t('weekBefore', { n: n ?? 0 })}</small>;
+    return {
+      name,
+      cell: (row) => (
+        <>
+          <b>{door(row, name)}</b> {before(row.movedBefore?.[field])}
+        </>
+      ),
+      sum: (sum) => (
+        <>
+          {sum.moved?.[field] ?? 0} {before(sum.movedBefore?.[field])}
+        </>
+      ),
+    };
+  };
+  const judged: Column[] = [
+    {
+      name: 'onTime',
+      cell: ({ figures: { metInTime, met } }) => rate(metInTime, met),
+      sum: ({ figures: { metInTime, met } }) => rate(metInTime, met),
+    },
+    {
+      name: 'dueDone',
+      cell: ({ figures: { dueDone, due } }) => rate(dueDone, due),
+      sum: ({ figures: { dueDone, due } }) => rate(dueDone, due),
+    },
+    {
+      name: 'overdue',
+      cell: (row) => (
+        <>
+          {row.figures.overdue > 0 && (
+            <span className={styles.late} aria-hidden="true">
+              ■{' '}
+            </span>
+          )}
+          {door(row, 'overdue')}
+        </>
+      ),
+      sum: ({ figures }) => figures.overdue,
+    },
+    {
+      name: 'lateDays',
+      cell: ({ figures }) => figures.lateDays,
+      sum: ({ figures }) => figures.lateDays,
+    },
+  ];
+  if (table.week) {
+    const moves = (['received', 'signed', 'reported', 'closedInWeek'] as const).map(moved);
+    return { door, columns: [...moves, ...judged] };
+  }
+  const shares: Column[] = [
+    {
+      name: 'repeatRate',
+      cell: (row) => withDoor(rate(row.figures.repeats, row.figures.led), row, 'repeats'),
+      sum: ({ figures: { repeats, led } }) => rate(repeats, led),
+    },
+    {
+      name: 'returnRate',
+      cell: (row) => withDoor(rate(row.figures.returned, row.figures.led), row, 'returned'),
+      sum: ({ figures: { returned, led } }) => rate(returned, led),
+    },
+  ];
+  if (list !== 'streets') return { door, columns: [...shares, ...judged] };
+  const size: Column = {
+    name: 'perTenThousand',
+    cell: ({ perTenThousand }) => perTenThousand ?? '—',
+    sum: ({ figures: { led, assisted }, residents }) =>
+      residents ? (((led + assisted) / residents) * 10_000).toFixed(1) : '—',
+  };
+  const change: Column = {
+    name: 'change',
+    cell: ({ place, placeBefore }) => changeOf(t, place, placeBefore),
+    sum: () => '',
+  };
+  return { door, columns: [size, ...shares, ...judged, change] };
+}

@@ -1,0 +1,17 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, dataOf } from '../../../api/client';
+import type { Problem } from '../../../api/problem';
+import type { components } from '../../../api/schema';
+
+export type RetentionRule = components['schemas']['RetentionRuleResponse'];
+
+export const useRetention = () =>
+  useQuery({ queryKey: ['retention'], queryFn: () => dataOf(api.GET('/api/retention')) });
+
+export function useSetRetention(kind: RetentionRule['kind']) {
+  const queries = useQueryClient();
+  return useMutation<unknown, Problem, number>({
+    mutationFn: (days) => api.PUT('/api/retention/{kind}', { params: { path: { kind } }, body: { days } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['retention'] }),
+  });
+}
