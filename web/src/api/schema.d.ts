@@ -437,6 +437,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For how many days bells, bodies of mails and details of mornings are kept. */
+        get: operations["retention_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the days of one of them; the next night goes by it. */
+        put: operations["retention_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar": {
         parameters: {
             query?: never;
@@ -3380,6 +3414,281 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/colour-slip-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules in force, of one campaign or for all. */
+        get: operations["colourSlipSettings_readRules"];
+        /** Sets the rules of one campaign or for all; they hold from the next round on. */
+        put: operations["colourSlipSettings_setRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/colour-slip-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words of the paper and the pattern of the number; the same for all campaigns. */
+        get: operations["colourSlipSettings_readWords"];
+        /** Sets the words; slips that are out keep theirs. */
+        put: operations["colourSlipSettings_setWords"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/colour-slip-words/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A sample with these words as a Word document, before they are saved; of no case. */
+        post: operations["colourSlipSettings_sample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/colour-slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Slips, the newest first; a unit sees its own. */
+        get: operations["colourSlips_list"];
+        put?: never;
+        /** Issues a slip by hand to the lead unit of these cases. */
+        post: operations["colourSlips_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/colour-slips/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for whom. */
+        get: operations["colourSlips_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/colour-slips/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One slip with its cases. */
+        get: operations["colourSlips_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/colour-slips/{id}/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The slip as a Word document; nothing of who complained. */
+        get: operations["colourSlips_docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/colour-slips/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签收: the unit has it, and says what it has done. */
+        post: operations["colourSlips_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/colour-slips/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销: its number stays used, and it counts for nothing. */
+        post: operations["colourSlips_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/colour-slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The slips about one case. */
+        get: operations["colourSlips_ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slip-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Slips, points and consequences of a year, the most points first; a unit sees its own. */
+        get: operations["slipAccounts_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slip-consequences/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 督办函已发, 已约谈: on which day, and what came of it. */
+        post: operations["slipAccounts_done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slip-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open proposals, the sharpest colour first. */
+        get: operations["slipProposals_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slip-proposals/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks now which rules fit, as the round of each morning does; issues nothing. */
+        post: operations["slipProposals_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slip-proposals/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issues these: one slip per campaign, unit and colour, with all its cases. */
+        post: operations["slipProposals_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slip-proposals/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not issue these, with a reason; the same rule does not come back for the same limit. */
+        post: operations["slipProposals_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reminder-rules/{scope}": {
         parameters: {
             query?: never;
@@ -3466,6 +3775,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rollups/mornings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mornings that were frozen, newest first. */
+        get: operations["rollups_mornings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rollups/standing": {
         parameters: {
             query?: never;
@@ -3473,7 +3799,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The streets of a morning, ranked, with the rates they are judged by; answers 404 before the first morning was stored. */
+        /**
+         * Streets ranked, departments and communities of a morning or of the last one of a week, of the reader's own level and
+         *     below; answers 404 where none was stored.
+         */
         get: operations["rollups_ranked"];
         put?: never;
         post?: never;
@@ -4414,6 +4743,16 @@ export interface components {
             done: number;
             /** @description Finished, dropped or in hand by now: left as they are. */
             left: string[];
+        };
+        RetentionRuleResponse: {
+            /** @enum {string} */
+            kind: "bell" | "mail-body" | "morning";
+            days: number;
+            /** @description The fewest days that can be set. */
+            least: number;
+        };
+        SetRetentionRequest: {
+            days: number;
         };
         PublishedYearResponse: {
             year: number;
@@ -7984,6 +8323,292 @@ export interface components {
             note: string;
         };
         /** @enum {string} */
+        SlipColour: "blue" | "yellow" | "red";
+        /** @enum {string} */
+        SlipTrigger: "due-soon" | "late" | "sent-back";
+        /**
+         * @description Of which limits; nothing to a report that was sent back.
+         * @enum {string}
+         */
+        SlipStep: "sign" | "reply" | "rectify" | "milestone";
+        /** @enum {string} */
+        SlipCasesMeant: "all" | "key" | "central";
+        SlipRuleDto: {
+            colour: components["schemas"]["SlipColour"];
+            trigger: components["schemas"]["SlipTrigger"];
+            /** @description Of which limits; nothing to a report that was sent back. */
+            steps: components["schemas"]["SlipStep"][];
+            cases: components["schemas"]["SlipCasesMeant"];
+            id: string;
+            /** @description Working days left, working days late, or times sent back. */
+            amount: number;
+            on: boolean;
+            /** @description Issued by the round itself, without asking. */
+            auto: boolean;
+        };
+        ConsequenceRuleDto: {
+            colour: components["schemas"]["SlipColour"];
+            id: string;
+            /** @description So many slips of that colour. */
+            count: number;
+            withinDays: number;
+            /** @example 督办函 */
+            act: string;
+            points: number;
+            on: boolean;
+        };
+        /**
+         * @description Whose rules they are: the campaign's own, those for all campaigns, or the proposal.
+         * @enum {string}
+         */
+        SlipRuleSource: "campaign" | "general" | "proposed";
+        ColourFactsDto: {
+            /** @description What a slip of this colour costs. */
+            points: number;
+            /** @description Working days for the receipt; 0 for the same day. */
+            receiptDays: number;
+        };
+        ColoursDto: {
+            blue: components["schemas"]["ColourFactsDto"];
+            yellow: components["schemas"]["ColourFactsDto"];
+            red: components["schemas"]["ColourFactsDto"];
+        };
+        SlipRulesResponse: {
+            rules: components["schemas"]["SlipRuleDto"][];
+            ladder: components["schemas"]["ConsequenceRuleDto"][];
+            /** @description Whose rules they are: the campaign's own, those for all campaigns, or the proposal. */
+            from: components["schemas"]["SlipRuleSource"];
+            changedAt: string | null;
+            changedByName: string | null;
+            /** @description Of the rules of that very scope; 0 until somebody has set them. */
+            version: number;
+            colours: components["schemas"]["ColoursDto"];
+            /** @description The document that these rules follow. */
+            basis: string;
+        };
+        SlipRulesRequest: {
+            rules: components["schemas"]["SlipRuleDto"][];
+            ladder: components["schemas"]["ConsequenceRuleDto"][];
+            colours: components["schemas"]["ColoursDto"];
+            /** @description The document that these rules follow. */
+            basis: string;
+        };
+        ColourTextDto: {
+            /** @example 督办警示单 */
+            title: string;
+            /** @description Paragraphs; `{unit}`, `{count}`, `{reason}`, `{receiptBy}`, `{points}` and `{issuedOn}` are filled in. */
+            body: string;
+        };
+        ColourTextsDto: {
+            blue: components["schemas"]["ColourTextDto"];
+            yellow: components["schemas"]["ColourTextDto"];
+            red: components["schemas"]["ColourTextDto"];
+        };
+        ColourSlipWordsResponse: {
+            changedAt: string | null;
+            changedByName: string | null;
+            /** @description 0 until somebody has set them. */
+            version: number;
+            /**
+             * @description `{year}`, `{colour}` and `{serial}` are filled in.
+             * @example 督〔{year}〕{colour}字{serial}号
+             */
+            numberPattern: string;
+            /** @description Who issues; empty for the bureau. */
+            office: string;
+            /** @description Copied to, telephone of the office; may be empty. */
+            foot: string;
+            colours: components["schemas"]["ColourTextsDto"];
+        };
+        ColourSlipWordsRequest: {
+            /**
+             * @description `{year}`, `{colour}` and `{serial}` are filled in.
+             * @example 督〔{year}〕{colour}字{serial}号
+             */
+            numberPattern: string;
+            /** @description Who issues; empty for the bureau. */
+            office: string;
+            /** @description Copied to, telephone of the office; may be empty. */
+            foot: string;
+            colours: components["schemas"]["ColourTextsDto"];
+        };
+        SlipSampleRequest: {
+            colour: components["schemas"]["SlipColour"];
+            /**
+             * @description `{year}`, `{colour}` and `{serial}` are filled in.
+             * @example 督〔{year}〕{colour}字{serial}号
+             */
+            numberPattern: string;
+            /** @description Who issues; empty for the bureau. */
+            office: string;
+            /** @description Copied to, telephone of the office; may be empty. */
+            foot: string;
+            colours: components["schemas"]["ColourTextsDto"];
+        };
+        /** @enum {string} */
+        SlipView: "to-receive" | "late" | "received" | "withdrawn" | "all";
+        /** @enum {string} */
+        SlipState: "issued" | "received" | "withdrawn";
+        SlipCaseResponse: {
+            /** @description The acceptance number as it was handed over. */
+            number: string | null;
+            /** @description What was found at this case; null by hand. */
+            why: string | null;
+            id: string;
+            title: string;
+        };
+        /** @enum {string} */
+        SlipAction: "receive" | "withdraw";
+        ColourSlipResponse: {
+            colour: components["schemas"]["SlipColour"];
+            /** @description The rule that issued or proposed it, in words; null by hand. */
+            rule: string | null;
+            state: components["schemas"]["SlipState"];
+            receivedAt: string | null;
+            receivedByName: string | null;
+            /** @description What the unit has done. */
+            receipt: string | null;
+            withdrawnAt: string | null;
+            withdrawnByName: string | null;
+            withdrawnWhy: string | null;
+            cases: components["schemas"]["SlipCaseResponse"][];
+            allowedActions: components["schemas"]["SlipAction"][];
+            id: string;
+            /** @description To be sent back as `If-Match` with a move. */
+            version: number;
+            /** @example 督〔2026〕蓝字1号 */
+            number: string;
+            campaignName: string;
+            /** @description To whom. */
+            unit: components["schemas"]["NamedUnit"];
+            reason: string;
+            issuedOn: string;
+            issuedAt: string;
+            issuedByName: string;
+            receiptDueOn: string;
+            /** @description That day has passed and nobody has signed. */
+            receiptLate: boolean;
+            points: number;
+        };
+        ColourSlipPageResponse: {
+            items: components["schemas"]["ColourSlipResponse"][];
+            /** @description Cursor of the next page. */
+            next: string | null;
+            total: number;
+        };
+        ColourSlipCountsResponse: {
+            /** @description Proposals that wait for an officer; 0 for all others. */
+            proposals: number;
+            toReceive: number;
+            /** @description Of those, the day for the receipt has passed. */
+            late: number;
+            /** @description 督办函, 约谈 and the like that are still to be done. */
+            consequences: number;
+        };
+        IssueSlipRequest: {
+            colour: components["schemas"]["SlipColour"];
+            caseIds: string[];
+            /**
+             * Format: uuid
+             * @description The lead unit of all of the cases.
+             */
+            unitId: string;
+            /** @description Stands on the paper; telephone and identity numbers are blacked out. */
+            reason: string;
+        };
+        IssuedSlipResponse: {
+            id: string;
+        };
+        ReceiveSlipRequest: {
+            /** @description What the unit has done. */
+            receipt: string;
+        };
+        WithdrawSlipRequest: {
+            reason: string;
+        };
+        /** @enum {string} */
+        SlipConsequenceState: "open" | "done" | "dropped";
+        SlipConsequenceResponse: {
+            colour: components["schemas"]["SlipColour"];
+            state: components["schemas"]["SlipConsequenceState"];
+            doneOn: string | null;
+            doneByName: string | null;
+            note: string | null;
+            id: string;
+            /** @description To be sent back as `If-Match` when it is done. */
+            version: number;
+            /** @example 督办函 */
+            act: string;
+            /** @description How many slips it rests on. */
+            slips: number;
+            points: number;
+            openedOn: string;
+        };
+        SlipAccountResponse: {
+            /** @description Open ones of any year, and those of this year that are done. */
+            consequences: components["schemas"]["SlipConsequenceResponse"][];
+            unit: components["schemas"]["NamedUnit"];
+            blue: number;
+            yellow: number;
+            red: number;
+            /** @description Of slips and consequences of the year. */
+            points: number;
+            toReceive: number;
+        };
+        SlipAccountsResponse: {
+            items: components["schemas"]["SlipAccountResponse"][];
+            year: number;
+        };
+        SettleConsequenceRequest: {
+            /** @example 2026-05-20 */
+            doneOn: string;
+            note: string;
+        };
+        SlipProposalResponse: {
+            colour: components["schemas"]["SlipColour"];
+            id: string;
+            unit: components["schemas"]["NamedUnit"];
+            case: components["schemas"]["CaseLineResponse"];
+            /** @example 整改办结逾期 3 个工作日 */
+            why: string;
+            /**
+             * @description The rule in words.
+             * @example 逾期满 3 个工作日
+             */
+            rule: string;
+            /** @description Issued by the next round on a working day, unless it is dismissed. */
+            auto: boolean;
+            proposedAt: string;
+        };
+        SlipProposalsResponse: {
+            items: components["schemas"]["SlipProposalResponse"][];
+            total: number;
+        };
+        ProposedRoundResponse: {
+            proposed: number;
+            lapsed: number;
+        };
+        ProposalsRequest: {
+            ids: string[];
+        };
+        IssuedNumberResponse: {
+            id: string;
+            number: string;
+        };
+        IssuedProposalsResponse: {
+            slips: components["schemas"]["IssuedNumberResponse"][];
+            cases: number;
+            /** @description Decided by somebody else meanwhile, or fitting no more. */
+            left: number;
+        };
+        DismissProposalsRequest: {
+            ids: string[];
+            reason: string;
+        };
+        DismissedProposalsResponse: {
+            dismissed: number;
+        };
+        /** @enum {string} */
         RungFrom: "limit-used" | "hours-passed" | "threshold" | "days-left" | "due-today" | "days-late";
         /** @enum {string} */
         ReminderAudience: "owner" | "handler" | "unit-clerks" | "unit-head" | "leaders" | "bureau";
@@ -8189,6 +8814,21 @@ export interface components {
             takenAt: string;
             figures: components["schemas"]["RollupFiguresResponse"];
         };
+        MorningsResponse: {
+            days: string[];
+        };
+        WeekSpanResponse: {
+            /** @example 2026-05-18 */
+            from: string;
+            /** @example 2026-05-24 */
+            to: string;
+        };
+        WeekMovesResponse: {
+            received: number;
+            signed: number;
+            reported: number;
+            closed: number;
+        };
         StandingFiguresResponse: {
             led: number;
             assisted: number;
@@ -8204,33 +8844,56 @@ export interface components {
             /** @description In calendar days, added up. */
             lateDays: number;
         };
+        TypeCountsResponse: {
+            medium: components["schemas"]["Medium"];
+            withUnit: number;
+            returned: number;
+            reported: number;
+            stageClosed: number;
+            closed: number;
+        };
         StandingRowResponse: {
+            /** @description The street of a community. */
+            parentId: string | null;
+            /** @description Null for a unit that is no street. */
+            place: number | null;
             placeBefore: number | null;
             residents: number | null;
             /** @description Cases, lead and assisting, for each ten thousand residents. */
             perTenThousand: number | null;
+            /** @description In the week that was asked for, and the one before it. */
+            moved: components["schemas"]["WeekMovesResponse"] | null;
+            movedBefore: components["schemas"]["WeekMovesResponse"] | null;
             unitId: string;
             /** @example 梧桐街道 */
             name: string;
-            place: number;
             figures: components["schemas"]["StandingFiguresResponse"];
+            types: components["schemas"]["TypeCountsResponse"][];
         };
         TrendDayResponse: {
             /** @example 2026-05-20 */
             day: string;
             opened: number;
             closed: number;
+            overdue: number;
         };
         StandingTableResponse: {
             /** @description The morning that places are compared with. */
             comparedWith: string | null;
+            week: components["schemas"]["WeekSpanResponse"] | null;
             /** @example 2026-05-20 */
             day: string;
             takenAt: string;
+            /** @description Streets in their places. */
             rows: components["schemas"]["StandingRowResponse"][];
+            /** @description Units that are no street and lead cases. */
+            departments: components["schemas"]["StandingRowResponse"][];
+            communities: components["schemas"]["StandingRowResponse"][];
             /** @description Of the units that are no street. */
             others: components["schemas"]["StandingFiguresResponse"];
             trend: components["schemas"]["TrendDayResponse"][];
+            /** @description The streets that the reader is paired with (对口联系). */
+            pairedUnitIds: string[];
         };
         DigestResponse: {
             /** @enum {string} */
@@ -10639,6 +11302,102 @@ export interface operations {
             };
             /** @description The role may not do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retention_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRuleResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retention_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRetentionRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22714,6 +23473,1053 @@ export interface operations {
             };
         };
     };
+    colourSlipSettings_readRules: {
+        parameters: {
+            query?: {
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipRulesResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    colourSlipSettings_setRules: {
+        parameters: {
+            query?: {
+                campaignId?: string;
+            };
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipRulesRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    colourSlipSettings_readWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColourSlipWordsResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    colourSlipSettings_setWords: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColourSlipWordsRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    colourSlipSettings_sample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipSampleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    colourSlips_list: {
+        parameters: {
+            query?: {
+                view?: components["schemas"]["SlipView"];
+                colour?: components["schemas"]["SlipColour"];
+                unitId?: string;
+                year?: number;
+                campaignId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColourSlipPageResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    colourSlips_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key issues once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueSlipRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedSlipResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    colourSlips_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColourSlipCountsResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    colourSlips_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColourSlipResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    colourSlips_docx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    colourSlips_receive: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveSlipRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    colourSlips_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawSlipRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    colourSlips_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColourSlipResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    slipAccounts_accounts: {
+        parameters: {
+            query?: {
+                /** @description The running one where it is left out. */
+                year?: number;
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipAccountsResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    slipAccounts_done: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleConsequenceRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    slipProposals_open: {
+        parameters: {
+            query?: {
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipProposalsResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    slipProposals_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedRoundResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    slipProposals_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedProposalsResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    slipProposals_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissProposalsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DismissedProposalsResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reminderRules_read: {
         parameters: {
             query?: never;
@@ -23036,11 +24842,50 @@ export interface operations {
             };
         };
     };
+    rollups_mornings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MorningsResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     rollups_ranked: {
         parameters: {
             query?: {
                 /** @description The newest morning up to and with that day; today when it is left out. */
                 day?: string;
+                /** @description The last morning of that ISO week instead, with what moved in the week. */
+                week?: string;
                 /** @description All campaigns together when it is left out. */
                 campaignId?: string;
             };
