@@ -12,6 +12,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { OutboxRepository } from '../../platform/outbox/outbox.repository.js';
 import { AppModule } from '../app.module.js';
 import { BesideCases } from './beside-cases.js';
+import { proposeColourSlips } from './colour-slips.js';
 import { placeInCommunities } from './communities.js';
 import { buildDistrict } from './demo-district.js';
 import { LiveCase } from './live-case.js';
@@ -47,6 +48,7 @@ export async function loadDemo(config: Config): Promise<DemoLogins | null> {
     clock.set(present);
     await placeInCommunities(app, district);
     await draftReminders(app, dayOf(present), district);
+    await proposeColourSlips(app, district);
     await app.get(TakeRollups, { strict: false }).run(present);
     const outbox = app.get(OutboxRepository, { strict: false });
     await app.get(UnitOfWork).run(async (tx) => {

@@ -63,6 +63,7 @@ export const HISTORY_WORDS: Record<string, string> = {
   'call.reject': '街道反馈未到位',
   'call.withdraw': '撤回呼叫',
   'case.assign': '交给',
+  'case.hand-on-signature': '会签人调整',
   'case.review-shut-down': '停产复核',
   'visit.site': '记现场检查',
   'visit.talk': '记走访',

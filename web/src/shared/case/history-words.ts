@@ -65,6 +65,7 @@ export const HISTORY_WORDS: Record<string, Phrase> = {
   'call.reject': { zh: '街道反馈未到位', en: 'Street: not done' },
   'call.withdraw': { zh: '撤回呼叫', en: 'Call withdrawn' },
   'case.assign': { zh: '交给', en: 'Given to' },
+  'case.hand-on-signature': { zh: '会签人调整', en: 'Signature handed on' },
   'case.review-shut-down': { zh: '停产复核', en: 'Shut-down reviewed' },
   'visit.site': { zh: '记现场检查', en: 'Site visit recorded' },
   'visit.talk': { zh: '记走访', en: 'Talks recorded' },
