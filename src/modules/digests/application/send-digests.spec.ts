@@ -56,7 +56,7 @@ it('previews exactly what then goes out, and keeps it as it was', async () => {
   expect(await sent()).toEqual([]);
   await ticked('2026-05-25', '08:30');
   const mails = (await test.mails()).filter(({ rule }) => rule === 'digest.weekly');
-  expect(mails.map(({ subject, text, html }) => ({ subject, text, html }))).toEqual(
+  expect(mails.map(({ subject, text, html }) => ({ subject, text, html, pictures: [] }))).toEqual(
     shown.map(({ mail }) => mail),
   );
   test.setClock('2026-05-28', '09:00');
