@@ -77,7 +77,7 @@ describe('what the phone keeps, and what it has no room for', () => {
     await shellIsKept(page);
     const context = page.context();
     await context.setOffline(true);
-    await card(page, '后台件').getByRole('button', { name: '签收' }).click();
+    await card(page, '后台件').getByRole('button', { name: '签收', exact: true }).click();
     await card(page, '后台件').getByText('待传：签收').waitFor();
     await page.close();
     expect((await read('后台件')).status).toBe('dispatched');

@@ -210,7 +210,12 @@ describe('two people at once', () => {
     await desk.getByText('已更新', { exact: true }).first().waitFor();
     await new Promise((resolve) => setTimeout(resolve, 4_000));
     // The page, the views with their counts, the counts of the menu.
-    expect(asked.toSorted()).toEqual(['/api/cases', '/api/cases/counts', '/api/views']);
+    expect(asked.toSorted()).toEqual([
+      '/api/cases',
+      '/api/cases/counts',
+      '/api/colour-slips/counts',
+      '/api/views',
+    ]);
 
     asked.length = 0;
     const street = await Client.as(served, 'wuling');

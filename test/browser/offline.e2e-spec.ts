@@ -82,7 +82,7 @@ describe('the street’s phone without a signal', () => {
     const context = await phone();
     const page = await opened(context);
     await context.setOffline(true);
-    await card(page, '签收件').getByRole('button', { name: '签收' }).click();
+    await card(page, '签收件').getByRole('button', { name: '签收', exact: true }).click();
     await page.getByText('签收已记在本机').waitFor();
     await card(page, '签收件').getByText('待传：签收').waitFor();
     await page.close();
@@ -279,7 +279,7 @@ describe('the street’s phone without a signal', () => {
     const context = await phone();
     const page = await opened(context);
     await context.setOffline(true);
-    await card(page, '冲突件').getByRole('button', { name: '签收' }).click();
+    await card(page, '冲突件').getByRole('button', { name: '签收', exact: true }).click();
     await card(page, '冲突件').getByText('待传：签收').waitFor();
     const head = await Client.as(served, 'wuling');
     const { version } = await read('冲突件');
@@ -299,7 +299,7 @@ describe('the street’s phone without a signal', () => {
     const context = await phone();
     const page = await opened(context);
     await context.setOffline(true);
-    await card(page, '换人件').getByRole('button', { name: '签收' }).click();
+    await card(page, '换人件').getByRole('button', { name: '签收', exact: true }).click();
     await card(page, '换人件').getByText('待传：签收').waitFor();
     // Away from the signal for the press, back in it for signing out: the wire to the cases stays cut.
     await page.route('**/sign', (route) => route.abort());
@@ -328,7 +328,7 @@ describe('the street’s phone without a signal', () => {
     const context = await phone();
     const page = await opened(context);
     await context.clearCookies();
-    await card(page, '过期件').getByRole('button', { name: '签收' }).click();
+    await card(page, '过期件').getByRole('button', { name: '签收', exact: true }).click();
     await page.getByText('本机还有 1 项没送出，登录后接着送。').waitFor();
     expect((await read('过期件')).status).toBe('dispatched');
     await signIn(page);

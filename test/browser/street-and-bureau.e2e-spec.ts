@@ -35,7 +35,7 @@ describe('a street rectifies on the phone and the bureau verifies at the desk', 
 
   it('signs, is told what is missing, photographs, and reports', async () => {
     const phone = await signedIn('liuchang', 'phone');
-    await phone.getByRole('button', { name: '签收' }).click();
+    await phone.getByRole('button', { name: '签收', exact: true }).click();
     await phone.getByText(/已签收 .*期限仍从交办起算/).waitFor();
     await phone.getByRole('button', { name: '上报整改' }).click();
 

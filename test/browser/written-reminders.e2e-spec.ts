@@ -90,9 +90,9 @@ describe('written reminders, from the desk to the phone of the street', () => {
     expect([...(await violations(page)), ...(await smallTargets(page)), ...(await tooWide(page))]).toEqual(
       [],
     );
-    await page.getByRole('button', { name: '签收' }).click();
+    await page.getByRole('button', { name: '签收', exact: true }).click();
     await page.getByText(/吴岭 签收/).waitFor();
-    expect(await page.getByRole('button', { name: '签收' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: '签收', exact: true }).count()).toBe(0);
 
     await office.reload();
     await office.getByText(/吴岭 签收/).waitFor();

@@ -38,14 +38,16 @@ const SCREENS = {
 
 export type Viewport = keyof typeof SCREENS;
 
+/** As somebody who wants nothing to slide: on a busy machine a press would miss what moves. */
+const PERSON = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' } as const;
+
 /** A phone with a browser of its own, whose data outlive it as they do on a real one. */
 export async function openPhone(dataDir: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(dataDir, {
     executablePath: chromiumPath(),
     args: ARGS,
     ...SCREENS.phone,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
+    ...PERSON,
   });
 }
 
@@ -71,8 +73,7 @@ export async function openBrowser(): Promise<TestBrowser> {
     page: async (viewport) => {
       const context: BrowserContext = await browser.newContext({
         ...SCREENS[viewport],
-        locale: 'zh-CN',
-        timezoneId: 'Asia/Shanghai',
+        ...PERSON,
       });
       context.on('weberror', (fault) => faults.push(fault.error().message));
       context.on(
