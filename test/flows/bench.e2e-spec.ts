@@ -19,6 +19,7 @@ describe('npm run bench', () => {
     expect(measured).toEqual(
       new Set([
         'start',
+        'digest',
         'list',
         'counts',
         'case',
