@@ -84,6 +84,8 @@ describe('written reminders, from the desk to the phone of the street', () => {
     });
     const page = await signedIn('wuling', '/messages', 'phone');
     await page.getByRole('link', { name: /【书面提醒】梧桐街道/ }).click();
+    // The message names the letter too.
+    await page.waitForURL('**/written-reminders');
     await page.getByRole('link', { name: /督办提〔2026〕1号/ }).click();
     await page.getByText('请高度重视。').waitFor();
     await settled(page);

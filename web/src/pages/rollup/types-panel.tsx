@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { Panel } from '../../shared/page/panel';
+import { useIsPhone } from '../../shared/use-viewport';
 import { PlainTable } from '../../shared/plain-table/plain-table';
 import { MEDIA } from '../../shared/case/media';
 import { Door } from '../../shared/door/door';
@@ -30,6 +31,7 @@ interface Props {
 /** Kinds of pollution by number, each bar divided by state; the same as a table at one press. */
 export default function TypesPanel({ table, conditions }: Props) {
   const t = useWords(rollupWords);
+  const isPhone = useIsPhone();
   const [chosen, setChosen] = useState<string | null>(null);
   const [asTable, setAsTable] = useState(false);
   const units = [...table.rows, ...table.departments];
@@ -47,7 +49,7 @@ export default function TypesPanel({ table, conditions }: Props) {
         <span className={`${styles.steps} no-print`}>
           {units.length > 1 && (
             <Select
-              size="small"
+              size={isPhone ? 'middle' : 'small'}
               aria-label={t('typesOf')}
               popupMatchSelectWidth={false}
               value={unit?.unitId ?? ''}
@@ -58,7 +60,7 @@ export default function TypesPanel({ table, conditions }: Props) {
               onChange={(id: string) => setChosen(id || null)}
             />
           )}
-          <Button size="small" onClick={() => setAsTable(!asTable)}>
+          <Button size={isPhone ? 'middle' : 'small'} onClick={() => setAsTable(!asTable)}>
             {t(asTable ? 'asChart' : 'asTable')}
           </Button>
         </span>
