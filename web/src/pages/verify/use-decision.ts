@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { api } from '../../api/client';
 import { ifMatch } from '../../api/request-headers';
 import { useCurrentUser } from '../../app/current-user';
@@ -29,6 +29,8 @@ export function useDecision(
   const [draft, setDraft] = useState(() => readDecision(userId, found));
   const [lack, setLack] = useState<Lack | null>(null);
   const move = useMove((decision: Decision) => send(found, draft, decision));
+  /** A key held too long does not decide the same state twice. */
+  const decided = useRef<number>(undefined);
 
   const change = (part: Partial<DecisionDraft>) => {
     const next = { ...draft, ...part };
@@ -38,7 +40,7 @@ export function useDecision(
   };
 
   const decide = (decision: Decision) => {
-    if (move.isPending) return;
+    if (move.isPending || decided.current === found.version) return;
     const keys = checksOf(review, language).map(({ key }) => key);
     const missing = lackOf(found, review, draft, decision, keys);
     setLack(missing);
@@ -48,6 +50,7 @@ export function useDecision(
     }
     move.mutate(decision, {
       onSuccess: () => {
+        decided.current = found.version;
         dropDecision(userId, found.id);
         onDecided(decision);
       },

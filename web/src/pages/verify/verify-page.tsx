@@ -1,4 +1,6 @@
 import { Button } from 'antd';
+import { useEffect } from 'react';
+import { flushSync } from 'react-dom';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
@@ -33,18 +35,26 @@ export default function VerifyPage() {
   const previous = at > 0 ? lines[at - 1] : undefined;
   usePreload(next?.id ?? null);
 
-  const open = (id: string | undefined) => void navigate(id ? `/verify?case=${id}` : '/verify');
+  const first = wanted === null ? lines[0]?.id : undefined;
+  useEffect(() => {
+    // The address holds the case on show: a queue read again does not take it from under the pen.
+    if (first) void navigate(`/verify?case=${first}`, { replace: true });
+  }, [navigate, first]);
+
+  /** Opens it in one go: the next key is pressed for the case that is then seen. */
+  const open = async (id: string | undefined): Promise<void> =>
+    navigate(id ? `/verify?case=${id}` : '/verify', { flushSync: true });
   useKeys([
-    { keys: 'j', label: t('next'), run: () => next && open(next.id) },
-    { keys: 'k', label: t('previous'), run: () => previous && open(previous.id) },
+    { keys: 'j', label: t('next'), run: () => next && void open(next.id) },
+    { keys: 'k', label: t('previous'), run: () => previous && void open(previous.id) },
   ]);
 
   const decided = (decision: Decision, raw: string | null) => {
-    confirm({ text: t('decided', { verb: t(decision), number: shortNumber(raw) }) });
     const line = lines[at];
-    if (line) desk.leave(line);
+    if (line) flushSync(() => desk.leave(line));
     // Past the last one the queue begins again: what was skipped still waits there.
-    open((next ?? lines.find((line) => line.id !== currentId))?.id);
+    const opened = open((next ?? lines.find((line) => line.id !== currentId))?.id);
+    void opened.then(() => confirm({ text: t('decided', { verb: t(decision), number: shortNumber(raw) }) }));
   };
 
   /** Another reviewer was faster: told, and skipped where there is a next one. */
@@ -52,7 +62,7 @@ export default function VerifyPage() {
     const other = next ?? lines.find((line) => line.id !== currentId);
     if (!other) return;
     confirm({ text: t('overtaken', { name: by, number: shortNumber(raw) }) });
-    open(other.id);
+    void open(other.id);
   };
 
   const middle = (
@@ -91,7 +101,7 @@ export default function VerifyPage() {
       isPhone={isPhone}
       onDecided={decided}
       onOvertaken={overtaken}
-      onNext={next || at > 0 ? () => open((next ?? lines[0])?.id) : undefined}
+      onNext={next || at > 0 ? () => void open((next ?? lines[0])?.id) : undefined}
     />
   );
 
