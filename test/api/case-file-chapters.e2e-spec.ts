@@ -1,4 +1,4 @@
-import { built } from '../support/case-file.js';
+import { built, entriesOf } from '../support/case-file.js';
 import { Client } from '../support/client.js';
 import { given, type District } from '../support/given.js';
 import { describeOnBoth } from '../support/on-both.js';
@@ -97,6 +97,12 @@ describeOnBoth('the chapters of a case file', (app) => {
       expect(words).toMatch(/走访12户：满意10，基本满意1，不满意1.*盼尽快清洗烟道.*一周后再访/);
       expect(words).toMatch(/呼叫区水务局.*已封堵排口。.*段晓.*答复照片.*排口已封堵\.png/);
       expect(words).not.toContain('没有对应的照片');
+      const { bytes } = await built(app(), client, { caseIds: [id], format: 'zip' });
+      const entries = await entriesOf(bytes);
+      const name = '部门答复 区水务局/01 整改后 2026-05-11 0900.jpg';
+      expect([...entries.keys()]).toContain(name);
+      expect(entries.get('目录.csv')!.toString('utf8')).toContain(name);
+      expect(entries.get('SHA256SUMS')!.toString('utf8')).toContain(name);
     }
   });
 

@@ -68,6 +68,15 @@ describeOnBoth('the photos of a case', (app) => {
     expect([anew.status, anew.body.id === sent.id]).toEqual([201, false]);
   });
 
+  it('say what they were before the phone made them smaller', async () => {
+    const original = { originalSha256: 'AB'.repeat(32), originalSize: '18000000' };
+    const sent = await sendEvidence(street, id, await jpegOf({ colour: '#010203' }), original);
+    expect(sent.body).toMatchObject({ originalSha256: 'ab'.repeat(32), originalSize: 18_000_000 });
+    const nonsense = { originalSha256: 'no hash', originalSize: '-1' };
+    const refused = await sendEvidence(street, id, await jpegOf({ colour: '#010204' }), nonsense);
+    expect(refused.status).toBe(422);
+  });
+
   it('are refused when something was lost on the way, or when they are no photos', async () => {
     const lost = await sendEvidence(street, id, tinyPng('two'), { sha256: sha256Of(Buffer.from('other')) });
     expect([lost.status, lost.body.code]).toEqual([422, 'evidence.changed_on_the_way']);

@@ -20,7 +20,7 @@ const MB = 1024 * 1024;
 
 interface Detail {
   status: string;
-  evidence: { id: string; sha256: string; name: string; size: number }[];
+  evidence: { id: string; sha256: string; originalSha256: string | null; name: string; size: number }[];
   history: { action: string; note: string | null }[];
 }
 
@@ -141,7 +141,9 @@ describe('what the phone keeps, and what it has no room for', () => {
     const { evidence } = await read('大图件');
     const named = (name: string) => evidence.find((row) => row.name === name)!;
     expect(named('小图.jpg').sha256).toBe(sha256Of(small));
+    expect(named('小图.jpg').originalSha256).toBeNull();
     expect(named('大图.jpg').sha256).not.toBe(sha256Of(large));
+    expect(named('大图.jpg')).toMatchObject({ originalSha256: sha256Of(large), originalSize: large.length });
     const bureau = await Client.as(served, 'chenli');
     const { body } = await bureau.file(`/api/cases/${ids.大图件}/evidence/${named('大图.jpg').id}/original`);
     expect(body.length).toBeLessThan(2 * MB);

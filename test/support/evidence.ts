@@ -4,6 +4,8 @@ import type { Answer, Client } from './client.js';
 export interface EvidenceBody {
   id: string;
   sha256: string;
+  originalSha256: string | null;
+  originalSize: number | null;
   name: string;
   mime: string;
   width: number | null;

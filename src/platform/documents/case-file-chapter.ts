@@ -48,11 +48,23 @@ export interface ChapterSubject<Reader> {
   readonly reader: Reader;
 }
 
-/** 卷内篇目: what one room says of a case in its file. `Reader` is the `Actor`, which the platform does not know. */
-export interface FileChapter<Reader = never> {
+/** Files that lie in the zip beside the PDF, in a folder of their own. */
+export interface FileFolder<File> {
+  /** Free of personal data. */
+  readonly name: string;
+  readonly files: readonly File[];
+}
+
+/**
+ * 卷内篇目: what one room says of a case in its file. `Reader` is the `Actor` and `File` a row of the evidence, which
+ * the platform does not know.
+ */
+export interface FileChapter<Reader = never, File = never> {
   readonly title: string;
   /** Nothing to say: no chapter. Narrows to what the reader may see. */
   blocks(reads: Reads, subject: ChapterSubject<Reader>): Promise<FileBlock[]>;
+  /** What belongs to it and is not evidence of the case itself. Narrows like `blocks`. */
+  folders?(subject: ChapterSubject<Reader>): Promise<FileFolder<File>[]>;
 }
 
 export const CASE_FILE_CHAPTER = 'duban:case-file-chapter';

@@ -5,6 +5,7 @@ import {
   type ChapterSubject,
   type FileBlock,
   type FileChapter,
+  type FileFolder,
   type FilePicture,
   type PicturePair,
 } from '../../../platform/documents/case-file-chapter.js';
@@ -15,7 +16,7 @@ import { ReadCalls, type ReadCall } from './read-calls.js';
 
 /** 街道呼、部门应: what was asked of whom, what came of it, and what the department handed in with its answer. */
 @CaseFileChapter(37)
-export class CallsChapter implements FileChapter<Actor> {
+export class CallsChapter implements FileChapter<Actor, EvidenceFileRow> {
   readonly title = '街道呼叫和部门答复';
 
   constructor(
@@ -23,10 +24,18 @@ export class CallsChapter implements FileChapter<Actor> {
     private readonly pictures: Pictures,
   ) {}
 
-  async blocks(_reads: Reads, { caseId, reader }: ChapterSubject<Actor>): Promise<FileBlock[]> {
+  async blocks(_reads: Reads, subject: ChapterSubject<Actor>): Promise<FileBlock[]> {
+    return (await this.inOrder(subject)).flatMap((call) => this.blocksOf(call));
+  }
+
+  async folders(subject: ChapterSubject<Actor>): Promise<FileFolder<EvidenceFileRow>[]> {
+    const calls = (await this.inOrder(subject)).filter(({ files }) => files.length > 0);
+    return calls.map(({ to, files }) => ({ name: `部门答复 ${to?.name ?? ''}`.trim(), files }));
+  }
+
+  private async inOrder({ caseId, reader }: ChapterSubject<Actor>): Promise<ReadCall[]> {
     if (scopeFor(reader, 'call.read').kind === 'none') return [];
-    const calls = (await this.calls.ofCase(reader, caseId)).toReversed();
-    return calls.flatMap((call) => this.blocksOf(call));
+    return (await this.calls.ofCase(reader, caseId)).toReversed();
   }
 
   private blocksOf({ call, from, to, files }: ReadCall): FileBlock[] {

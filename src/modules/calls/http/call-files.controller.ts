@@ -15,10 +15,15 @@ import { pipeline } from 'node:stream/promises';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
-import { AddEvidenceRequest, KnownEvidenceRequest, OneEvidenceFile, serveInert } from '../../cases/index.js';
+import {
+  AddEvidenceRequest,
+  KnownEvidenceRequest,
+  OneEvidenceFile,
+  serveInert,
+  uploadOf,
+} from '../../cases/index.js';
 import type { StagedUpload } from '../../evidence/index.js';
 import { CallFiles } from '../application/call-files.js';
-import { callUploadOf } from './call-upload.js';
 import { CallFileResponse, KnownCallFilesResponse } from './dto/call-file.response.js';
 
 const KEEP = 'private, max-age=86400, immutable';
@@ -42,7 +47,7 @@ export class CallFilesController {
     @Body() body: AddEvidenceRequest,
     @UploadedFile() file?: StagedUpload,
   ): Promise<CallFileResponse> {
-    return CallFileResponse.of(await this.files.add(actor, id, callUploadOf(body, file)));
+    return CallFileResponse.of(await this.files.add(actor, id, uploadOf(body, file)));
   }
 
   /** Which of these files the call has already. */

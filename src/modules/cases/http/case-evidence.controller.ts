@@ -1,18 +1,17 @@
 import { Body, Controller, Delete, HttpCode, Post, Put, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { ApiConsumes, ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
-import { InvalidInputError } from '../../../kernel/errors.js';
-import { instant } from '../../../kernel/instant.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { ExpectedVersion } from '../../../platform/http/if-match.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
-import { position, type EvidenceFileRow, type StagedUpload } from '../../evidence/index.js';
+import type { EvidenceFileRow, StagedUpload } from '../../evidence/index.js';
 import { CaseEvidence, type SeenFiles } from '../application/case-evidence.js';
 import { RedactPhoto } from '../application/redact-photo.js';
 import { AddEvidenceRequest, KnownEvidenceRequest, SetRedactionsRequest } from './dto/evidence.request.js';
 import { EvidenceResponse, KnownEvidenceResponse } from './dto/evidence.response.js';
 import { OneEvidenceFile } from './one-evidence-file.js';
 import { presentEvidence } from './present-evidence.js';
+import { uploadOf } from './upload-of.js';
 
 @ApiTags('evidence')
 @ApiParam({ name: 'id', type: String })
@@ -35,22 +34,7 @@ export class CaseEvidenceController {
     @Body() body: AddEvidenceRequest,
     @UploadedFile() file?: StagedUpload,
   ): Promise<EvidenceResponse> {
-    if (!file)
-      throw new InvalidInputError([
-        { field: 'file', code: 'isNotEmpty', wording: { zh: '请选一个文件。', en: 'Choose a file.' } },
-      ]);
-    const row = await this.evidence.add(actor, id, {
-      staged: file.staged,
-      name: file.originalname,
-      kind: body.kind,
-      point: body.point?.trim() || null,
-      paperKind: body.paperKind ?? null,
-      takenAt: body.takenAt ? instant(body.takenAt) : null,
-      position: position(body.lat, body.lng),
-      accuracy: body.accuracy === undefined ? null : Math.round(body.accuracy),
-      sha256: body.sha256 ?? null,
-    });
-    return this.seen(actor, id, row);
+    return this.seen(actor, id, await this.evidence.add(actor, id, uploadOf(body, file)));
   }
 
   /** Which of these files the case has already. */

@@ -12,6 +12,8 @@ export function presentEvidence(row: EvidenceFileRow, around: Surroundings): Evi
     mime: row.mime,
     size: row.size,
     sha256: row.sha256,
+    originalSha256: row.originalSha256,
+    originalSize: row.originalSize,
     width: row.width,
     height: row.height,
     takenAt: row.takenAt,

@@ -42,6 +42,8 @@ export interface UploadFacts {
   position?: Position | null;
   /** Metres. */
   accuracy?: number | null;
+  /** The photo as it was taken, where the device sends a smaller one. */
+  original?: { sha256: string; size: number } | null;
 }
 
 /** A file that is kept, and what is known of it before a row says whose it is. */
@@ -63,6 +65,8 @@ export type TakenFile = Pick<
   | 'positionSource'
   | 'accuracy'
   | 'scan'
+  | 'originalSha256'
+  | 'originalSize'
 >;
 
 /** What happens to a file before the transaction that records it: it is judged, opened and kept. */
@@ -107,6 +111,8 @@ export class TakeFile {
       point: upload.point,
       paperKind: upload.paperKind ?? null,
       scan,
+      originalSha256: upload.original?.sha256.toLowerCase() ?? null,
+      originalSize: upload.original?.size ?? null,
       ...factsOf(upload, photo),
     };
   }

@@ -40,6 +40,14 @@ export class EvidenceFileRow {
   @Column({ type: 'integer' })
   size: number;
 
+  /** Of the photo as it was taken, said by a device that made it smaller before it sent it. */
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  originalSha256: string | null;
+
+  /** Bytes. */
+  @Column({ type: 'integer', nullable: true })
+  originalSize: number | null;
+
   /** Of a photo as it is seen, turned upright. */
   @Column({ type: 'integer', nullable: true })
   width: number | null;

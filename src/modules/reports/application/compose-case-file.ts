@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
-import type { ChapterSubject } from '../../../platform/documents/case-file-chapter.js';
+import type { ChapterSubject, FileFolder } from '../../../platform/documents/case-file-chapter.js';
 import type { Actor } from '../../access/index.js';
 import { Contacts, Erasers, STATUS_WORDS, type Eraser } from '../../cases/index.js';
 import type { EvidenceFileRow } from '../../evidence/index.js';
@@ -28,7 +28,8 @@ export interface ComposedCaseFile {
   number: string;
   cover: FileCover;
   chapters: readonly { title: string; blocks: readonly CleanBlock[] }[];
-  evidence: readonly EvidenceFileRow[];
+  /** The evidence of the case first. */
+  folders: readonly FileFolder<EvidenceFileRow>[];
   history: unknown;
   erase: Eraser;
 }
@@ -62,7 +63,7 @@ export class ComposeCaseFile {
       number,
       cover: this.coverOf(found, reader, erase, withContact),
       chapters,
-      evidence: found.evidence,
+      folders: [{ name: '证据', files: found.evidence }, ...(await this.chapters.folders(subject))],
       history: (await this.caseHistory.of(subject)).map((entry) => entryOf(entry, erase)),
       erase,
     };

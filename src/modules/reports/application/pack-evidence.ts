@@ -26,10 +26,12 @@ const HEADINGS = [
   '上传人',
   '原件大小（字节）',
   '原件 SHA-256',
+  '手机原图（字节）',
+  '手机原图 SHA-256',
   '本文件 SHA-256',
 ];
 
-/** 证据: photos and papers of a case in its zip, under names that can be read, with a list. */
+/** Photos and papers of a case in its zip, folder by folder, under names that can be read, with a list. */
 @Injectable()
 export class PackEvidence {
   constructor(
@@ -40,15 +42,16 @@ export class PackEvidence {
   async run(
     zip: CaseFileZip,
     folder: string,
-    { evidence, erase }: ComposedCaseFile,
+    { folders, erase }: ComposedCaseFile,
     step: () => Promise<void>,
   ): Promise<void> {
     const names = new UniqueNames();
     const lines: string[][] = [];
-    for (const [at, file] of evidence.entries()) {
+    const all = folders.flatMap(({ name, files }) => files.map((file) => ({ within: safeName(name), file })));
+    for (const [at, { within, file }] of all.entries()) {
       const point = erase(file.point ?? '');
       const open = await this.content(file);
-      const name = open && `证据/${names.of(nameOf(file, at + 1, erase), endingOf(file))}`;
+      const name = open && `${within}/${names.of(nameOf(file, at + 1, erase), endingOf(file))}`;
       const sum = name ? await zip.add(folder + name, open) : '';
       lines.push([
         String(at + 1),
@@ -61,6 +64,8 @@ export class PackEvidence {
         file.uploadedByName,
         String(file.size),
         file.sha256,
+        file.originalSize === null ? '' : String(file.originalSize),
+        file.originalSha256 ?? '',
         sum,
       ]);
       await step();

@@ -41,7 +41,7 @@ export class WriteCaseFile implements FileMaker<CaseFileAsked> {
     const order = caseFileOrderOf(file);
     for (const id of order.caseIds) await this.access.require(this.uow.reads, actor, 'case-file.build', id);
     if (order.withContact) requirePermission(actor, 'contact.reveal');
-    const total = await this.steps.of(this.uow.reads, order);
+    const total = await this.steps.of(this.uow.reads, actor, order);
     await bench.begin(total);
     const step = this.steps.teller(total, (written) => bench.tell(written));
     const building = { actor, order, bench, step };

@@ -17,6 +17,8 @@ export interface EntryFile {
   name: string;
   takenAt: string | null;
   position: Position | null;
+  /** What it was before this device made it smaller. */
+  original?: { sha256: string; size: number } | null;
   blob: Blob;
 }
 

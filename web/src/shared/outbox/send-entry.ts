@@ -55,8 +55,12 @@ async function sendFile(
   if (there) return { kind: 'done', answer: there, moved: null };
   const answer = await post(entry.path, headers, formOf(file, sha256), onProgress);
   const outcome = outcomeOf(answer);
-  if (outcome.kind === 'refused' && isUnknownFields(outcome.refusal) && (file.position || file.paperKind))
-    return sendFile(entry, { ...file, position: null, paperKind: null }, headers, onProgress);
+  if (
+    outcome.kind === 'refused' &&
+    isUnknownFields(outcome.refusal) &&
+    (file.position || file.paperKind || file.original)
+  )
+    return sendFile(entry, { ...file, position: null, paperKind: null, original: null }, headers, onProgress);
   const counted = (outcome.kind === 'done' ? outcome.answer : null) as { sha256?: string } | null;
   if (outcome.kind === 'done' && counted?.sha256 !== sha256) return { kind: 'silence', waitSeconds: null };
   return outcome;
@@ -86,7 +90,7 @@ const isUnknownFields = ({ errors }: Refusal): boolean =>
   errors.length > 0 && errors.every(({ code }) => code === 'whitelistValidation');
 
 function formOf(
-  { kind, point, paperKind, takenAt, position, blob, name }: EntryFile,
+  { kind, point, paperKind, takenAt, position, original, blob, name }: EntryFile,
   sha256: string,
 ): FormData {
   const form = new FormData();
@@ -96,6 +100,10 @@ function formOf(
   if (paperKind) form.set('paperKind', paperKind);
   if (takenAt) form.set('takenAt', takenAt);
   for (const [key, value] of Object.entries(position ?? {})) form.set(key, String(value));
+  if (original) {
+    form.set('originalSha256', original.sha256);
+    form.set('originalSize', String(original.size));
+  }
   form.set('file', blob, name);
   return form;
 }

@@ -1,3 +1,4 @@
+import { sha256Hex } from '../../api/file-hash';
 import type { EntryFile } from './entry';
 import { lastPosition } from './position';
 import { smallerPhoto } from './smaller-photo';
@@ -17,6 +18,7 @@ export async function takenFile(
   file: File,
   { kind, point, isFresh = false, paperKind = null }: ChosenAs,
 ): Promise<EntryFile> {
+  const blob = kind === 'document' ? file : await smallerPhoto(file);
   return {
     kind,
     point,
@@ -24,6 +26,7 @@ export async function takenFile(
     name: file.name,
     takenAt: file.lastModified ? new Date(file.lastModified).toISOString() : null,
     position: isFresh ? lastPosition() : null,
-    blob: kind === 'document' ? file : await smallerPhoto(file),
+    original: blob === file ? null : { sha256: await sha256Hex(file), size: file.size },
+    blob,
   };
 }

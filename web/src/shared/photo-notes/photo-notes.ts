@@ -19,6 +19,7 @@ const noteWords = {
   unscanned: { zh: '还没有查毒', en: 'Not scanned for viruses yet' },
   'seen-elsewhere': { zh: '别的案件也用过这张照片', en: 'Also sent for another case' },
   refused: { zh: '查出病毒，已停用', en: 'Infected, out of use' },
+  smaller: { zh: '上传前由手机缩小，原图 {mb} MB', en: 'Made smaller by the phone; {mb} MB as taken' },
   covered: { zh: '已遮盖 {n} 处', en: '{n} {n|box|boxes} for publication' },
 };
 
@@ -29,7 +30,7 @@ export function photoNotes(file: Evidence, language: Language): PhotoNote[] {
     look,
     text: say(noteWords[key], language, values),
   });
-  const { distance, warnings, redactions, state } = file;
+  const { distance, warnings, redactions, state, originalSize } = file;
   const notes = warnings.flatMap((one) => (one === 'far-away' ? [] : [note(one, true)]));
   if (distance !== null) {
     const far = warnings.includes('far-away');
@@ -39,6 +40,8 @@ export function photoNotes(file: Evidence, language: Language): PhotoNote[] {
         : note('kilometres', far, { n: (distance / 1000).toFixed(1) }),
     );
   }
+  if (originalSize !== null)
+    notes.push(note('smaller', false, { mb: (originalSize / 1_000_000).toFixed(1) }));
   if (redactions.length > 0) notes.push(note('covered', false, { n: redactions.length }));
   if (state === 'refused') notes.push(note('refused', true));
   return notes.toSorted((a, b) => Number(b.look) - Number(a.look));

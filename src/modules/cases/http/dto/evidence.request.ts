@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsIn,
+  IsInt,
   IsNumber,
   IsOptional,
   IsString,
@@ -65,6 +66,19 @@ export class AddEvidenceRequest {
   @IsOptional()
   @Matches(/^[0-9a-fA-F]{64}$/)
   sha256?: string;
+
+  /** SHA-256 of the photo as it was taken, where the device made it smaller before it sent it. */
+  @IsOptional()
+  @Matches(/^[0-9a-fA-F]{64}$/)
+  originalSha256?: string;
+
+  /** Bytes of the photo as it was taken. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_647)
+  originalSize?: number;
 
   @ApiProperty({ type: 'string', format: 'binary', required: true })
   @IsOptional()

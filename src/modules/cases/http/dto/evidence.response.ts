@@ -43,6 +43,14 @@ export class EvidenceResponse {
   /** Of the file as it came, as the server counted it. */
   sha256: string;
 
+  /** Of the photo as it was taken, where the device made it smaller; as the device says. */
+  @ApiProperty({ type: String, nullable: true })
+  originalSha256: string | null;
+
+  /** Bytes of the photo as it was taken. */
+  @ApiProperty({ type: Number, nullable: true })
+  originalSize: number | null;
+
   /** Of a photo, turned upright. */
   @ApiProperty({ type: Number, nullable: true })
   width: number | null;

@@ -1,14 +1,15 @@
 import { InvalidInputError } from '../../../kernel/errors.js';
 import { instant } from '../../../kernel/instant.js';
-import type { AddEvidenceRequest } from '../../cases/index.js';
 import { position, type StagedUpload, type Upload } from '../../evidence/index.js';
+import type { AddEvidenceRequest } from './dto/evidence.request.js';
 
-/** What was uploaded with a call and what is said of it; throws InvalidInputError without a file. */
-export function callUploadOf(body: AddEvidenceRequest, file: StagedUpload | undefined): Upload {
+/** What was uploaded and what is said of it; throws InvalidInputError without a file. */
+export function uploadOf(body: AddEvidenceRequest, file: StagedUpload | undefined): Upload {
   if (!file)
     throw new InvalidInputError([
       { field: 'file', code: 'isNotEmpty', wording: { zh: '请选一个文件。', en: 'Choose a file.' } },
     ]);
+  const { originalSha256, originalSize } = body;
   return {
     staged: file.staged,
     name: file.originalname,
@@ -19,5 +20,6 @@ export function callUploadOf(body: AddEvidenceRequest, file: StagedUpload | unde
     position: position(body.lat, body.lng),
     accuracy: body.accuracy === undefined ? null : Math.round(body.accuracy),
     sha256: body.sha256 ?? null,
+    original: originalSha256 && originalSize ? { sha256: originalSha256, size: originalSize } : null,
   };
 }
