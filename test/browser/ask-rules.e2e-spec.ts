@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { RaiseCall } from '../../src/modules/calls/index.js';
 import { openBrowser, type TestBrowser, type Viewport } from '../support/browser.js';
-import { PASSWORD } from '../support/given.js';
 import { drawnPhoto } from '../support/photo.js';
 import { until } from '../support/until.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
+import { signIn } from '../support/sign-in.js';
 
 jest.setTimeout(120_000);
 
@@ -29,16 +29,7 @@ describe('what may be asked, and what an answer brings', () => {
   });
 
   async function signedIn(username: string, viewport: Viewport): Promise<Page> {
-    const page = await browser.page(viewport);
-    page.setDefaultTimeout(15_000);
-    await page.clock.setFixedTime(served.now);
-    await page.goto(served.url);
-    await page.getByLabel('账号', { exact: true }).fill(username);
-    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
-    await page.waitForURL((url) => url.pathname !== '/sign-in');
-    await page.getByRole('main').waitFor();
-    return page;
+    return signIn(browser, served, username, { viewport });
   }
 
   it('is set per campaign, says what is wrong at its field, and loses nothing when somebody was faster', async () => {

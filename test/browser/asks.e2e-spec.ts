@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { openBrowser, type TestBrowser, type Viewport } from '../support/browser.js';
-import { PASSWORD } from '../support/given.js';
 import { holds } from '../support/holds.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
+import { signIn } from '../support/sign-in.js';
 
 jest.setTimeout(120_000);
 
@@ -26,16 +26,7 @@ describe('a street asks for more time and for help', () => {
   });
 
   async function signedIn(username: string, viewport: Viewport): Promise<Page> {
-    const page = await browser.page(viewport);
-    page.setDefaultTimeout(15_000);
-    await page.clock.setFixedTime(served.now);
-    await page.goto(served.url);
-    await page.getByLabel('账号', { exact: true }).fill(username);
-    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
-    await page.waitForURL((url) => url.pathname !== '/sign-in');
-    await page.getByRole('main').waitFor();
-    return page;
+    return signIn(browser, served, username, { viewport });
   }
 
   it('asks on the phone, sees what it would do, and loses nothing when the tab is killed', async () => {

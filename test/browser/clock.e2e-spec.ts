@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { openBrowser, type TestBrowser, type Viewport } from '../support/browser.js';
 import { Client } from '../support/client.js';
-import { PASSWORD } from '../support/given.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
+import { signIn } from '../support/sign-in.js';
 
 jest.setTimeout(180_000);
 
@@ -13,13 +13,7 @@ describe('until when, and why, wherever a date stands', () => {
   const opened: string[] = [];
 
   const signedIn = async (username: string, screen: Viewport, ready: (on: Page) => Promise<void>) => {
-    const on = await browser.page(screen);
-    on.setDefaultTimeout(15_000);
-    await on.clock.setFixedTime(served.now);
-    await on.goto(served.url);
-    await on.getByLabel('账号', { exact: true }).fill(username);
-    await on.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await on.getByRole('button', { name: '登录' }).click();
+    const on = await signIn(browser, served, username, { viewport: screen });
     await ready(on);
     return on;
   };

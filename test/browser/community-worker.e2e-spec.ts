@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { AssignHandler } from '../../src/modules/cases/index.js';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
-import { PASSWORD } from '../support/given.js';
 import { drawnPhoto } from '../support/photo.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
+import { signIn } from '../support/sign-in.js';
 
 jest.setTimeout(120_000);
 
@@ -33,14 +33,7 @@ describe('a community worker on the phone', () => {
   });
 
   async function signedIn(username: string): Promise<Page> {
-    const page = await browser.page('phone');
-    page.setDefaultTimeout(15_000);
-    await page.clock.setFixedTime(served.now);
-    await page.goto(served.url);
-    await page.getByLabel('账号', { exact: true }).fill(username);
-    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
-    return page;
+    return signIn(browser, served, username, { viewport: 'phone' });
   }
 
   it('sees only what the community was given, sends a photo, a note and a visit, and has no verb of the street', async () => {

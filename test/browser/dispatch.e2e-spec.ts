@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
-import { PASSWORD } from '../support/given.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
+import { signIn } from '../support/sign-in.js';
 
 jest.setTimeout(120_000);
 
@@ -11,14 +11,8 @@ describe('an officer dispatches fifty by keyboard', () => {
   let page: Page;
   let wide = '';
 
-  const signIn = async (username: string): Promise<Page> => {
-    const own = await browser.page('desktop');
-    own.setDefaultTimeout(15_000);
-    await own.clock.setFixedTime(served.now);
-    await own.goto(served.url);
-    await own.getByLabel('账号', { exact: true }).fill(username);
-    await own.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await own.getByRole('button', { name: '登录' }).click();
+  const desk = async (username: string): Promise<Page> => {
+    const own = await signIn(browser, served, username);
     await own.getByRole('heading', { name: '各街道亮灯' }).waitFor();
     return own;
   };
@@ -43,7 +37,7 @@ describe('an officer dispatches fifty by keyboard', () => {
       wide = two.id;
     });
     browser = await openBrowser();
-    page = await signIn('zhoumin');
+    page = await desk('zhoumin');
   });
   afterAll(async () => {
     await browser?.close();
@@ -110,7 +104,7 @@ describe('an officer dispatches fifty by keyboard', () => {
   it('goes on with the rest when another officer was faster with one', async () => {
     await page.goto(`${served.url}/dispatch`);
     await verb(53).waitFor();
-    const other = await signIn('chenli');
+    const other = await desk('chenli');
     const status = await other.evaluate(async () => {
       const { csrfToken } = (await (await fetch('/api/session')).json()) as { csrfToken: string };
       const list = await fetch('/api/cases?view=to-dispatch&sort=number&limit=1');

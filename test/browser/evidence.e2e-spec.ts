@@ -4,11 +4,11 @@ import sharp from 'sharp';
 import { openBrowser, type TestBrowser, type Viewport } from '../support/browser.js';
 import { Client } from '../support/client.js';
 import { sendEvidence } from '../support/evidence.js';
-import { PASSWORD } from '../support/given.js';
 import { drawnBox } from '../support/holds.js';
 import { jpegOf } from '../support/jpeg.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
 import { until } from '../support/until.js';
+import { signIn } from '../support/sign-in.js';
 
 jest.setTimeout(180_000);
 
@@ -43,12 +43,7 @@ describe('photos as evidence, looked at', () => {
   });
 
   async function caseOf(username: string, viewport: Viewport): Promise<Page> {
-    const page = await browser.page(viewport);
-    page.setDefaultTimeout(15_000);
-    await page.goto(served.url);
-    await page.getByLabel('账号', { exact: true }).fill(username);
-    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
+    const page = await signIn(browser, served, username, { viewport });
     await page.getByText('刘畅').or(page.getByText('陈立')).first().waitFor();
     await page.goto(`${served.url}/cases/${caseId}`);
     return page;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
-import { PASSWORD } from '../support/given.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
+import { signIn } from '../support/sign-in.js';
 
 const ODD_FILE = `受理编号,事情经过,行政区域,污染类型,是否属实,内部记号
 D3ZZ202605190008,云栖街道锦绣路夜间卸货噪声扰民,示例区,噪声,,甲
@@ -50,13 +50,7 @@ describe('an officer imports a list that needs a hand', () => {
       });
     });
     browser = await openBrowser();
-    page = await browser.page('desktop');
-    page.setDefaultTimeout(15_000);
-    await page.clock.setFixedTime(served.now);
-    await page.goto(served.url);
-    await page.getByLabel('账号', { exact: true }).fill('zhoumin');
-    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
+    page = await signIn(browser, served, 'zhoumin');
     await page.getByRole('heading', { name: '各街道亮灯' }).waitFor();
   });
   afterAll(async () => {

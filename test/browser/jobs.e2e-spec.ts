@@ -5,8 +5,8 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutboxRow } from '../../src/platform/outbox/outbox.entity.js';
 import { JobRunner } from '../../src/platform/queue/job-runner.js';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
-import { PASSWORD } from '../support/given.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
+import { signIn } from '../support/sign-in.js';
 
 jest.setTimeout(120_000);
 
@@ -32,12 +32,7 @@ describe('what an administrator sees of the background', () => {
       }
     });
     browser = await openBrowser();
-    page = await browser.page('desktop');
-    page.setDefaultTimeout(20_000);
-    await page.goto(served.url);
-    await page.getByLabel('账号', { exact: true }).fill('guanli');
-    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
+    page = await signIn(browser, served, 'guanli');
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
-import { PASSWORD } from '../support/given.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
+import { signIn } from '../support/sign-in.js';
 
 jest.setTimeout(120_000);
 
@@ -37,13 +37,7 @@ describe('an officer lives in the ledger', () => {
       }
     });
     browser = await openBrowser();
-    page = await browser.page('desktop');
-    page.setDefaultTimeout(15_000);
-    await page.clock.setFixedTime(served.now);
-    await page.goto(served.url);
-    await page.getByLabel('账号', { exact: true }).fill('chenli');
-    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
+    page = await signIn(browser, served, 'chenli');
     await page.getByRole('heading', { name: '各街道亮灯' }).waitFor();
     await page.getByRole('link', { name: '案件台账' }).click();
     await page.getByText(`共 ${CASES} 件`).waitFor();

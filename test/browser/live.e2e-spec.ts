@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { openBrowser, type TestBrowser, type Viewport } from '../support/browser.js';
 import { Client } from '../support/client.js';
-import { PASSWORD } from '../support/given.js';
 import { holds, numberIn } from '../support/holds.js';
 import { reportAs } from '../support/reported.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
 import { until } from '../support/until.js';
+import { signIn } from '../support/sign-in.js';
 
 jest.setTimeout(180_000);
 
@@ -41,13 +41,7 @@ describe('two people at once', () => {
   });
 
   async function signedIn(username: string, path = '/', viewport: Viewport = 'desktop'): Promise<Page> {
-    const page = await browser.page(viewport);
-    page.setDefaultTimeout(15_000);
-    await page.clock.setFixedTime(served.now);
-    await page.goto(`${served.url}/sign-in?next=${encodeURIComponent(path)}`);
-    await page.getByLabel('账号', { exact: true }).fill(username);
-    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
+    const page = await signIn(browser, served, username, { viewport, path });
     if (viewport === 'desktop')
       await page.getByText('实时更新中', { exact: true }).waitFor({ state: 'attached' });
     return page;

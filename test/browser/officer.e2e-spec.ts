@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
-import { PASSWORD } from '../support/given.js';
 import { holds } from '../support/holds.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
+import { signIn } from '../support/sign-in.js';
 
 const SAMPLE = join(resolve(import.meta.dirname, '../fixtures/intake'), 'layout-a-round3.csv');
 
@@ -17,13 +17,7 @@ describe('an officer logs and dispatches at the desk', () => {
   beforeAll(async () => {
     served = await serveDistrict();
     browser = await openBrowser();
-    page = await browser.page('desktop');
-    page.setDefaultTimeout(15_000);
-    await page.clock.setFixedTime(served.now);
-    await page.goto(served.url);
-    await page.getByLabel('账号', { exact: true }).fill('zhoumin');
-    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
+    page = await signIn(browser, served, 'zhoumin');
     await page.getByRole('heading', { name: '各街道亮灯' }).waitFor();
   });
   afterAll(async () => {

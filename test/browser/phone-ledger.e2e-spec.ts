@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
-import { PASSWORD } from '../support/given.js';
 import { counts, numberIn } from '../support/holds.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
 import { until } from '../support/until.js';
+import { signIn } from '../support/sign-in.js';
 
 jest.setTimeout(120_000);
 
@@ -24,13 +24,7 @@ describe('the ledger on a phone', () => {
   };
   /** A page of somebody else; the officer's stays as it is. */
   const signedIn = async (username: string, path = '/'): Promise<Page> => {
-    const opened = await browser.page('phone');
-    opened.setDefaultTimeout(15_000);
-    await opened.clock.setFixedTime(served.now);
-    await opened.goto(served.url);
-    await opened.getByLabel('账号', { exact: true }).fill(username);
-    await opened.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await opened.getByRole('button', { name: '登录' }).click();
+    const opened = await signIn(browser, served, username, { viewport: 'phone' });
     await opened.getByRole('navigation', { name: '主菜单' }).waitFor();
     await opened.goto(`${served.url}${path}`);
     return opened;

@@ -4,9 +4,9 @@ import { DeadlineRow } from '../../src/modules/deadlines/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { settled, violations } from '../support/accessible.js';
 import { openBrowser, type TestBrowser, type Viewport } from '../support/browser.js';
-import { PASSWORD } from '../support/given.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
 import { until } from '../support/until.js';
+import { signIn } from '../support/sign-in.js';
 
 jest.setTimeout(180_000);
 
@@ -35,14 +35,7 @@ describe('who is told of what', () => {
   });
 
   const as = async (username: string, viewport: Viewport = 'desktop'): Promise<Page> => {
-    const page = await browser.page(viewport);
-    page.setDefaultTimeout(20_000);
-    await page.goto(served.url);
-    await page.getByLabel('账号', { exact: true }).fill(username);
-    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
-    await page.getByLabel('账号', { exact: true }).waitFor({ state: 'detached' });
-    return page;
+    return signIn(browser, served, username, { viewport });
   };
 
   it('shows what goes out next, and follows the ladder when a rung is switched off', async () => {

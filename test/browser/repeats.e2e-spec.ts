@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
 import { Client } from '../support/client.js';
-import { PASSWORD } from '../support/given.js';
 import { counts, holds, reads } from '../support/holds.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
+import { signIn } from '../support/sign-in.js';
 
 jest.setTimeout(120_000);
 
@@ -27,13 +27,7 @@ describe('what keeps coming back', () => {
       ).id;
     });
     browser = await openBrowser();
-    page = await browser.page('desktop');
-    page.setDefaultTimeout(15_000);
-    await page.clock.setFixedTime(served.now);
-    await page.goto(served.url);
-    await page.getByLabel('账号', { exact: true }).fill('chenli');
-    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
+    page = await signIn(browser, served, 'chenli');
     await page.getByRole('heading', { name: '各街道亮灯' }).waitFor();
   });
   afterAll(async () => {

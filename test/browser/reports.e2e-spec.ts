@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from 'playwright-core';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
-import { PASSWORD } from '../support/given.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
+import { signIn } from '../support/sign-in.js';
 
 jest.setTimeout(120_000);
 
@@ -12,14 +12,7 @@ describe('what goes out on paper and as files', () => {
   let caseId: string;
 
   async function signedIn(login: string, path: string): Promise<Page> {
-    const page = await browser.page('desktop');
-    page.setDefaultTimeout(15_000);
-    await page.clock.setFixedTime(served.now);
-    await page.goto(`${served.url}${path}`);
-    await page.getByLabel('账号', { exact: true }).fill(login);
-    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
-    return page;
+    return signIn(browser, served, login, { path });
   }
   async function downloaded(page: Page, act: () => Promise<void>): Promise<Download> {
     const [download] = await Promise.all([page.waitForEvent('download'), act()]);

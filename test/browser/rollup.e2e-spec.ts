@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { openBrowser, type TestBrowser, type Viewport } from '../support/browser.js';
 import { Client } from '../support/client.js';
-import { PASSWORD } from '../support/given.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
 import { until } from '../support/until.js';
+import { signIn } from '../support/sign-in.js';
 
 jest.setTimeout(180_000);
 
@@ -12,14 +12,7 @@ describe('the roll-up of the streets and the weekly digest', () => {
   let browser: TestBrowser;
 
   async function signedIn(login: string, path: string, viewport: Viewport = 'desktop'): Promise<Page> {
-    const page = await browser.page(viewport);
-    page.setDefaultTimeout(15_000);
-    await page.clock.setFixedTime(served.now);
-    await page.goto(`${served.url}${path}`);
-    await page.getByLabel('账号', { exact: true }).fill(login);
-    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
-    return page;
+    return signIn(browser, served, login, { viewport, path });
   }
 
   beforeAll(async () => {

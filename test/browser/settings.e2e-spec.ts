@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { SYSTEM } from '../../src/modules/access/index.js';
 import { EnterCase } from '../../src/modules/intake/index.js';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
-import { PASSWORD } from '../support/given.js';
 import { holds } from '../support/holds.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
+import { signIn } from '../support/sign-in.js';
 
 jest.setTimeout(120_000);
 
@@ -35,12 +35,7 @@ describe('what the office sets for the desk', () => {
       );
     });
     browser = await openBrowser();
-    page = await browser.page('desktop');
-    page.setDefaultTimeout(15_000);
-    await page.goto(served.url);
-    await page.getByLabel('账号', { exact: true }).fill('chenli');
-    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
+    page = await signIn(browser, served, 'chenli');
     await page.getByRole('heading', { name: '各街道亮灯' }).waitFor();
     await page.getByRole('link', { name: '设置' }).click();
   });

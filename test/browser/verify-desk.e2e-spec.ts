@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { openBrowser, type TestBrowser, type Viewport } from '../support/browser.js';
-import { PASSWORD } from '../support/given.js';
 import { drawnBox, holds } from '../support/holds.js';
 import { reportAs } from '../support/reported.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
+import { signIn } from '../support/sign-in.js';
 
 jest.setTimeout(150_000);
 
@@ -28,15 +28,7 @@ describe('the verify desk', () => {
   });
 
   async function signedIn(username: string, viewport: Viewport): Promise<Page> {
-    const page = await browser.page(viewport);
-    page.setDefaultTimeout(15_000);
-    await page.clock.setFixedTime(served.now);
-    await page.goto(served.url);
-    await page.getByLabel('账号', { exact: true }).fill(username);
-    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
-    await page.getByLabel('账号', { exact: true }).waitFor({ state: 'detached' });
-    return page;
+    return signIn(browser, served, username, { viewport });
   }
   const shot = async (page: Page, name: string): Promise<void> => {
     const folder = process.env.SHOTS;

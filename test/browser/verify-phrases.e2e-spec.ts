@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { openBrowser, type TestBrowser, type Viewport } from '../support/browser.js';
-import { PASSWORD } from '../support/given.js';
 import { reportAs } from '../support/reported.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
+import { signIn } from '../support/sign-in.js';
 
 jest.setTimeout(150_000);
 
@@ -24,14 +24,7 @@ describe('words and photos of the verify desk', () => {
   });
 
   async function desk(viewport: Viewport): Promise<Page> {
-    const page = await browser.page(viewport);
-    page.setDefaultTimeout(15_000);
-    await page.clock.setFixedTime(served.now);
-    await page.goto(served.url);
-    await page.getByLabel('账号', { exact: true }).fill('shenhe');
-    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
-    await page.getByLabel('账号', { exact: true }).waitFor({ state: 'detached' });
+    const page = await signIn(browser, served, 'shenhe', { viewport });
     await page.goto(`${served.url}/verify?case=${id}`);
     await page.getByRole('textbox', { name: '意见' }).waitFor();
     return page;

@@ -3,9 +3,9 @@ import { SYSTEM } from '../../src/modules/access/index.js';
 import { AddBatch } from '../../src/modules/campaigns/index.js';
 import { ShareCase, SplitCase } from '../../src/modules/cases/index.js';
 import { openBrowser, type TestBrowser, type Viewport } from '../support/browser.js';
-import { PASSWORD } from '../support/given.js';
 import { reads } from '../support/holds.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
+import { signIn } from '../support/sign-in.js';
 
 jest.setTimeout(120_000);
 
@@ -15,13 +15,7 @@ describe('the workbench and the totals in the morning', () => {
   let page: Page;
 
   async function signedIn(viewport: Viewport): Promise<Page> {
-    const found = await browser.page(viewport);
-    found.setDefaultTimeout(15_000);
-    await found.clock.setFixedTime(served.now);
-    await found.goto(served.url);
-    await found.getByLabel('账号', { exact: true }).fill('zhoumin');
-    await found.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await found.getByRole('button', { name: '登录' }).click();
+    const found = await signIn(browser, served, 'zhoumin', { viewport });
     await found.getByRole('heading', { name: '各街道亮灯' }).waitFor();
     return found;
   }

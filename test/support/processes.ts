@@ -51,7 +51,7 @@ export async function startDoor(door: Door, options: DoorOptions): Promise<Runni
     const state = await until(
       `${door} is ready`,
       async () => (hasEnded(child) ? 'ended' : (await isReady(options.ready, printed.output)) && 'ready'),
-      options.withinMs,
+      options.withinMs ?? 60_000,
     );
     if (state === 'ended') throw new Error(`${door} ended with ${await exited} before it was ready`);
   } catch (error) {

@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import type { TestBrowser, Viewport } from './browser.js';
 import { freePort } from './free-port.js';
 import { startDoor } from './processes.js';
+import { signIn } from './sign-in.js';
 
 const PASSWORD = 'duban-demo-2026';
 
@@ -34,23 +35,18 @@ export async function serveDemo(): Promise<ServedDemo> {
     withinMs: 90_000,
   });
   const people = new Map<string, BrowserContext>();
-  const signIn = async (page: Page, login: string) => {
-    await page.goto(url);
-    await page.getByLabel('账号', { exact: true }).fill(login);
-    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
-    await page.waitForURL(({ pathname }) => !pathname.startsWith('/sign-in'));
-    await page.locator('nav').first().waitFor();
-  };
   return {
     url,
     async signedIn(browser, login, viewport) {
       const who = `${login} ${viewport}`;
       const known = people.get(who);
-      const page = known ? await known.newPage() : await browser.page(viewport);
+      if (!known) {
+        const page = await signIn(browser, { url }, login, { viewport, password: PASSWORD });
+        people.set(who, page.context());
+        return page;
+      }
+      const page = await known.newPage();
       page.setDefaultTimeout(20_000);
-      if (!known) await signIn(page, login);
-      people.set(who, page.context());
       return page;
     },
     async stop() {
