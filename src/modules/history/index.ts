@@ -1,4 +1,13 @@
+export { Checkpoints } from './application/checkpoints.js';
+export { ExportHistory } from './application/export-history.js';
 export { History, type HistoryNote } from './application/history.js';
+export { MakeCheckpoint } from './application/make-checkpoint.js';
+export { VerifyExport } from './application/verify-export.js';
+export { VerifyHistory } from './application/verify-history.js';
+export { linkAll } from './domain/chain.js';
+export { printedHash, type Checkpoint } from './domain/checkpoint.js';
+export type { PrintedCheckpoint } from './domain/judge-checkpoints.js';
+export type { HistoryFinding, HistoryVerdict } from './domain/verdict.js';
 export { HistoryCheckpointHeadRow, HistoryCheckpointRow } from './persistence/history-checkpoint.entity.js';
 export { HistoryEntryRow } from './persistence/history-entry.entity.js';
 export { HistoryHeadRow } from './persistence/history-head.entity.js';

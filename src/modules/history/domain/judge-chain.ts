@@ -12,6 +12,7 @@ export interface FoundEntry extends EntryFacts {
   hash: string | null;
   salt: string | null;
   bodyHash: string | null;
+  erased: boolean;
   /** Left out where only the digest is known. */
   words?: { note: string | null; data: unknown };
 }

@@ -1,3 +1,4 @@
+import { NO_HASH } from './chain.js';
 import { checkpointHash, type Checkpoint } from './checkpoint.js';
 import { isSignedBy } from './checkpoint-signature.js';
 
@@ -17,38 +18,43 @@ export interface PrintedCheckpoint {
   beginning: string;
 }
 
-/** Judges one checkpoint after the other; `root` is what its heads really give. */
+/** Judges one checkpoint after the other; what a bad one says of the history does not count. */
 export class CheckpointJudge {
-  private before: Pick<Checkpoint, 'no' | 'hash'> = { no: 0, hash: '0'.repeat(64) };
-  private found: CheckpointFinding | null = null;
+  readonly findings: CheckpointFinding[] = [];
+  readonly good = new Set<number>();
+  private before: Pick<Checkpoint, 'no' | 'hash'> = { no: 0, hash: NO_HASH };
 
   constructor(
     private readonly trusted: readonly string[],
     private readonly printed: PrintedCheckpoint | null = null,
   ) {}
 
+  /** `root` is what its heads really give. */
   look(checkpoint: Checkpoint, root: string): void {
-    this.found ??= this.fault(checkpoint, root);
+    const { no, at } = checkpoint;
+    for (let gone = this.before.no + 1; gone < no; gone += 1)
+      this.findings.push({ why: 'checkpoint-missing', checkpoint: gone, at: null });
+    const why = this.faultOf(checkpoint, root, no === this.before.no + 1 ? this.before.hash : null);
+    if (why) this.findings.push({ why, checkpoint: no, at });
+    else this.good.add(no);
     this.before = checkpoint;
   }
 
-  /** The first that is not as it was sealed; null when all are. */
-  verdict(): CheckpointFinding | null {
-    const { printed, before } = this;
-    if (this.found || !printed || printed.no <= before.no) return this.found;
-    return { why: 'checkpoint-missing', checkpoint: before.no + 1, at: null };
+  /** After the last one: a digest may tell of one that is not there any more. */
+  end(): void {
+    const { no } = this.before;
+    if (this.printed && this.printed.no > no)
+      this.findings.push({ why: 'checkpoint-missing', checkpoint: no + 1, at: null });
   }
 
-  private fault(checkpoint: Checkpoint, root: string): CheckpointFinding | null {
-    const { no, at, hash, prevHash, publicKey, signature } = checkpoint;
-    if (no !== this.before.no + 1)
-      return { why: 'checkpoint-missing', checkpoint: this.before.no + 1, at: null };
-    const bad = (why: CheckpointFault): CheckpointFinding => ({ why, checkpoint: no, at });
-    if (checkpointHash(checkpoint) !== hash || root !== checkpoint.root || prevHash !== this.before.hash)
-      return bad('checkpoint-changed');
+  /** Whether the one before is there decides nothing about this one: its signature stands for the hash before. */
+  private faultOf(checkpoint: Checkpoint, root: string, before: string | null): CheckpointFault | null {
+    const { no, hash, prevHash, publicKey, signature } = checkpoint;
+    if (checkpointHash(checkpoint) !== hash || root !== checkpoint.root) return 'checkpoint-changed';
     if (!this.trusted.includes(publicKey) || !isSignedBy(publicKey, hash, signature))
-      return bad('checkpoint-signature');
-    if (this.printed?.no === no && !hash.startsWith(this.printed.beginning)) return bad('checkpoint-printed');
+      return 'checkpoint-signature';
+    if (before !== null && prevHash !== before) return 'checkpoint-changed';
+    if (this.printed?.no === no && !hash.startsWith(this.printed.beginning)) return 'checkpoint-printed';
     return null;
   }
 }
