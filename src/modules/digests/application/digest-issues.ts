@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Scope } from '../../access/index.js';
 import { UnitRow } from '../../organisation/index.js';
@@ -10,11 +9,6 @@ import { DigestIssueRow } from '../persistence/digest-issue.entity.js';
 export class DigestIssues {
   of(reads: Reads, week: string, scope: string): Promise<DigestIssueRow | null> {
     return reads.findOneBy(DigestIssueRow, { week, scope });
-  }
-
-  /** Whether each of these was frozen. */
-  async areAll(reads: Reads, week: string, scopes: readonly string[]): Promise<boolean> {
-    return (await reads.countBy(DigestIssueRow, { week, scope: In([...scopes]) })) === scopes.length;
   }
 
   /** Those of a week inside the reader's area: the district's only for those who see all of it. */

@@ -55,8 +55,7 @@ export class SendDigests {
     const streets = await this.directory.unitsOfKind(this.uow.reads, 'street');
     const chosen = unitId ? streets.filter(({ id }) => id === unitId) : [...streets, null];
     if (chosen.length === 0) throw new NoDigestForUnitError({ unit: unitId });
-    if (!(await this.issues.areAll(this.uow.reads, week, chosen.map(scopeOf))))
-      await this.makeCheckpoint.run();
+    await this.makeCheckpoint.today();
     const made: DigestOf[] = [];
     let letters = 0;
     let lateness: Promise<StreetLateness[]> | null = null;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
+import { dayOf } from '../../../kernel/day.js';
 import { holdAlone } from '../../../platform/database/hold-alone.js';
 import { insertMany } from '../../../platform/database/insert-many.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
@@ -34,6 +35,12 @@ export class MakeCheckpoint {
       const checkpoint = await this.seal(heads, before);
       if (checkpoint) made.push(checkpoint);
     }
+  }
+
+  /** The same where today has none yet: a machine that was off missed its rounds. */
+  async today(): Promise<void> {
+    const newest = await this.checkpoints.newest(this.uow.reads);
+    if (!newest || dayOf(newest.at) < this.clock.today()) await this.run();
   }
 
   /** Null when another one was made meanwhile: what is unsealed has to be asked anew. */
