@@ -5,7 +5,7 @@ import {
   type QueryRunner,
   type TableColumnOptions,
 } from 'typeorm';
-import { linkAll, subjectKey, type Head } from '../src/modules/history/domain/chain.js';
+import { linkAll, subjectKey, type Head } from '../src/modules/history/proof/chain.js';
 import { bigint, integer, nullable, primary, text, varchar } from './columns.js';
 import { layGuards, liftGuards } from './history-guards.js';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { linesOfExport } from '../support/exported-history.js';
-import { NO_HASH, bodyHashOf, hashOf } from '../../src/modules/history/domain/chain.js';
-import { checkpointHash } from '../../src/modules/history/domain/checkpoint.js';
-import { keyFromSeed, publicKeyOf, signHash } from '../../src/modules/history/domain/checkpoint-signature.js';
+import { NO_HASH, bodyHashOf, hashOf } from '../../src/modules/history/proof/chain.js';
+import { checkpointHash } from '../../src/modules/history/proof/checkpoint.js';
+import { keyFromSeed, publicKeyOf, signHash } from '../../src/modules/history/proof/checkpoint-signature.js';
 import {
   Checkpoints,
   HistoryCheckpointHeadRow,
@@ -187,24 +187,14 @@ describeOnBoth('the history when somebody changes the database', (app) => {
       const hash = hashOf(entry, seq, before, bodyHashOf(salt, entry));
       const columns =
         'id, at, actor_id, actor_name, actor_unit, action, subject_type, subject_id, note, data, seq, prev_hash, hash, salt';
-      const values = [
-        ...[
-          entry.id,
-          entry.at,
-          entry.actorId,
-          entry.actorName,
-          entry.actorUnit,
-          entry.action,
-          'case',
-          caseId,
-        ],
-        ...[entry.note, JSON.stringify(entry.data), seq, before, hash, salt],
-      ];
+      const { id, actorId, actorName, actorUnit, action, note, data } = entry;
+      const facts = [id, entry.at, actorId, actorName, actorUnit, action, 'case', caseId];
+      const values = [...facts, note, JSON.stringify(data), seq, before, hash, salt];
       await book.run(
         `INSERT INTO history_entry (${columns}) VALUES (${values.map((_, n) => mark(n + 1)).join(', ')})`,
         values,
       );
-      return entry.id;
+      return id;
     };
 
     it('names one that was put in at the end, without a number, or in the middle with the others moved up', async () => {

@@ -10,7 +10,7 @@ import { loadConfig } from '../../src/platform/config/config.js';
 import { writerOf } from '../../src/platform/database/data-source.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { FoundChains } from '../../src/modules/history/persistence/found-chains.read-model.js';
-import { judgeChain } from '../../src/modules/history/domain/judge-chain.js';
+import { judgeChain } from '../../src/modules/history/proof/judge-chain.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 
 jest.setTimeout(120_000);
@@ -55,18 +55,12 @@ describe.each(['sqlite', 'postgres'] as const)('a history from before, on %s', (
     );
     const long = newId();
     const subjects = [...Array<string>(LONG).fill(long), ...Array.from({ length: OTHERS }, () => newId())];
-    const rows = subjects.map((subject, n) => [
-      ...[
-        newId(),
-        '2026-05-11T01:00:00.000Z',
-        'u',
-        '周敏',
-        '局',
-        'case.note',
-        n % 7 === 0 && subject !== long ? 'campaign' : 'case',
-      ],
-      ...[subject, n % 2 === 0 ? null : `第 ${n} 次 '到场'`, `{"b":${n / 8},"a":{"中":null}}`],
-    ]);
+    const rows = subjects.map((subject, n) => {
+      const type = n % 7 === 0 && subject !== long ? 'campaign' : 'case';
+      const words = n % 2 === 0 ? null : `第 ${n} 次 '到场'`;
+      const who = ['u', '周敏', '局', 'case.note', type, subject];
+      return [newId(), '2026-05-11T01:00:00.000Z', ...who, words, `{"b":${n / 8},"a":{"中":null}}`];
+    });
     const quoted = (value: unknown): string =>
       value === null ? 'NULL' : `'${String(value).replaceAll("'", "''")}'`;
     for (let at = 0; at < rows.length; at += 500)

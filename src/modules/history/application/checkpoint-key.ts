@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hkdfSync, type KeyObject } from 'node:crypto';
 import { Config } from '../../../platform/config/config.js';
-import { keyFromSeed, publicKeyOf, signHash } from '../domain/checkpoint-signature.js';
+import { keyFromSeed, publicKeyOf, signHash } from '../proof/checkpoint-signature.js';
 
 /** The key that seals checkpoints, grown out of `SECRET_KEY`: the database alone cannot sign. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
-import type { Checkpoint } from '../domain/checkpoint.js';
+import type { Checkpoint } from '../proof/checkpoint.js';
 import { HistoryCheckpointRow } from '../persistence/history-checkpoint.entity.js';
 
 /** The seals over the history. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { linesOf, type ExportLine } from '../domain/export-lines.js';
+import { linesOf, type ExportLine } from '../proof/export-lines.js';
 import { FoundChains } from '../persistence/found-chains.read-model.js';
 import { CheckpointKey } from './checkpoint-key.js';
 import { Checkpoints } from './checkpoints.js';

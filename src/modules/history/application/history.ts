@@ -6,7 +6,7 @@ import { wellFormed } from '../../../kernel/text.js';
 import { insertMany } from '../../../platform/database/insert-many.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
-import { linkAll, type EntryFacts, type EntryWords } from '../domain/chain.js';
+import { linkAll, type EntryFacts, type EntryWords } from '../proof/chain.js';
 import { HistoryEntryRow } from '../persistence/history-entry.entity.js';
 import { HistoryHeads } from '../persistence/history-heads.repository.js';
 import { HistoryNews } from './history-news.js';

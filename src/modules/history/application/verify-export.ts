@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { subjectKey } from '../domain/chain.js';
-import { headLine, rootOf, type Checkpoint } from '../domain/checkpoint.js';
-import { foundAgain, type ExportLine } from '../domain/export-lines.js';
+import { subjectKey } from '../proof/chain.js';
+import { headLine, rootOf, type Checkpoint } from '../proof/checkpoint.js';
+import { foundAgain, type ExportLine } from '../proof/export-lines.js';
 import { ExportCutError, NoExportError } from '../domain/history-errors.js';
-import type { FoundChain, FoundEntry } from '../domain/judge-chain.js';
-import { CheckpointJudge, type PrintedCheckpoint } from '../domain/judge-checkpoints.js';
-import { ChainTally, type HistoryVerdict } from '../domain/verdict.js';
+import type { FoundChain, FoundEntry } from '../proof/judge-chain.js';
+import { CheckpointJudge, type PrintedCheckpoint } from '../proof/judge-checkpoints.js';
+import { ChainTally, type HistoryVerdict } from '../proof/verdict.js';
 
 /** The lines of a file, from the beginning each time it is called. */
 export type Lines = () => AsyncIterable<string>;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { headLine, rootOf } from '../domain/checkpoint.js';
-import { CheckpointJudge, type PrintedCheckpoint } from '../domain/judge-checkpoints.js';
-import { ChainTally, type HistoryVerdict } from '../domain/verdict.js';
+import { headLine, rootOf } from '../proof/checkpoint.js';
+import { CheckpointJudge, type PrintedCheckpoint } from '../proof/judge-checkpoints.js';
+import { ChainTally, type HistoryVerdict } from '../proof/verdict.js';
 import { FoundChains } from '../persistence/found-chains.read-model.js';
 import type { SubjectPlace } from '../persistence/place-marks.js';
 import { CheckpointKey } from './checkpoint-key.js';

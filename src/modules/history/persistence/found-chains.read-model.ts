@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
-import { subjectKey } from '../domain/chain.js';
-import type { FoundChain, FoundEntry } from '../domain/judge-chain.js';
+import { subjectKey } from '../proof/chain.js';
+import type { FoundChain, FoundEntry } from '../proof/judge-chain.js';
 import { placeMark, placeValues, type SubjectPlace } from './place-marks.js';
 
 type SealedRow = FoundChain['sealed'][number];

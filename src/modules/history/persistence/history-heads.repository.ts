@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { marksFor } from '../../../platform/database/insert-many.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
-import { subjectKey, type EntryFacts, type Head } from '../domain/chain.js';
+import { subjectKey, type EntryFacts, type Head } from '../proof/chain.js';
 import type { HistoryHeadRow } from './history-head.entity.js';
 
 type Subject = Pick<EntryFacts, 'subjectType' | 'subjectId'>;

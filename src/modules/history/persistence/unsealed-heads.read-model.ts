@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
-import type { SealedHead } from '../domain/checkpoint.js';
+import type { SealedHead } from '../proof/checkpoint.js';
 import { placeMark, placeValues, type SubjectPlace } from './place-marks.js';
 
 /** A head that moved, and how many entries came since it was sealed. */
