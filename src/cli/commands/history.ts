@@ -52,6 +52,11 @@ function addVerify(history: Command): void {
   verify.action(async () => {
     const out = outputOf(verify);
     const options = verify.opts<VerifyOptions>();
+    if (options.file && !options.publicKey)
+      out.say({
+        zh: '没有给 --public-key：用的是文件自带的公钥，只能说明文件前后一致。请与另行得到的公钥核对。',
+        en: 'Without --public-key the key of the file is used: it only agrees with itself. Compare the key with one you got another way.',
+      });
     const verdict = options.file
       ? await verdictOnFile(options.file, options)
       : await verdictOnDatabase(out, options);
