@@ -48,8 +48,9 @@ import { ColourSlips1764000051000 } from './051-colour-slips.js';
 import { WrittenReminders1764000052000 } from './052-written-reminders.js';
 import { Watches1764000053000 } from './053-watches.js';
 import { People1764000054000 } from './054-people.js';
-import { OriginalPhoto1764000062000 } from './062-original-photo.js';
 import { Retention1764000055000 } from './055-retention.js';
+import { HistoryChain1764000059000 } from './059-history-chain.js';
+import { OriginalPhoto1764000062000 } from './062-original-photo.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -104,5 +105,6 @@ export const migrations = [
   Watches1764000053000,
   People1764000054000,
   Retention1764000055000,
+  HistoryChain1764000059000,
   OriginalPhoto1764000062000,
 ];

@@ -3,7 +3,7 @@ import { SYSTEM } from '../../src/modules/access/index.js';
 import { AllegationRow, AssignmentRow, CaseRow, PollutionTypeRow } from '../../src/modules/cases/index.js';
 import { IndexCase } from '../../src/modules/cases/application/index-case.js';
 import { DeadlineRow } from '../../src/modules/deadlines/index.js';
-import { HistoryEntryRow } from '../../src/modules/history/index.js';
+import { HistoryEntryRow, HistoryHeadRow, linkAll } from '../../src/modules/history/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { TestApp } from '../../test/support/app.js';
 import type { BenchDistrict } from './bench-district.js';
@@ -78,21 +78,24 @@ async function insertAll(insert: Insert, made: readonly MadeCase[]): Promise<voi
     DeadlineRow,
     made.flatMap(({ deadlines }) => deadlines),
   );
+  const heads = new Map<string, { seq: number; hash: string }>();
+  const entries = made.flatMap(({ row }) =>
+    ['case.register', 'case.dispatch'].map((action) => ({
+      id: newId(),
+      at: row.createdAt!,
+      actorId: SYSTEM.userId,
+      actorName: SYSTEM.name,
+      actorUnit: SYSTEM.unitName,
+      action,
+      subjectType: 'case',
+      subjectId: row.id!,
+      note: null,
+      data: {},
+    })),
+  );
+  await insert(HistoryEntryRow, linkAll(entries, heads));
   await insert(
-    HistoryEntryRow,
-    made.flatMap(({ row }) =>
-      ['case.register', 'case.dispatch'].map((action) => ({
-        id: newId(),
-        at: row.createdAt!,
-        actorId: SYSTEM.userId,
-        actorName: SYSTEM.name,
-        actorUnit: SYSTEM.unitName,
-        action,
-        subjectType: 'case',
-        subjectId: row.id,
-        note: null,
-        data: {},
-      })),
-    ),
+    HistoryHeadRow,
+    [...heads.values()].map((head, at) => ({ subjectType: 'case', subjectId: made[at]!.row.id!, ...head })),
   );
 }

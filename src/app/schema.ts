@@ -30,7 +30,12 @@ import { DeadlineRow } from '../modules/deadlines/index.js';
 import { DigestIssueRow } from '../modules/digests/index.js';
 import { EvidenceFileRow } from '../modules/evidence/index.js';
 import { ExtensionRequestRow, ExtensionRuleRow } from '../modules/extensions/index.js';
-import { HistoryEntryRow } from '../modules/history/index.js';
+import {
+  HistoryCheckpointHeadRow,
+  HistoryCheckpointRow,
+  HistoryEntryRow,
+  HistoryHeadRow,
+} from '../modules/history/index.js';
 import {
   EntryDraftRow,
   ImportMappingRow,
@@ -116,6 +121,9 @@ export const schema: DatabaseSchema = {
     ApiTokenRow,
     SignInFailureRow,
     HistoryEntryRow,
+    HistoryHeadRow,
+    HistoryCheckpointRow,
+    HistoryCheckpointHeadRow,
     CalendarDayRow,
     CalendarYearRow,
     DistrictDayRow,

@@ -4,6 +4,7 @@ import { addCampaignCommands } from './commands/campaign.js';
 import { addDemoCommand } from './commands/demo.js';
 import { addDigestCommand } from './commands/digest.js';
 import { addEvidenceCommand } from './commands/evidence.js';
+import { addHistoryCommands } from './commands/history.js';
 import { addImportCommand } from './commands/import.js';
 import { addJobsCommands } from './commands/jobs.js';
 import { addMigrateCommand } from './commands/migrate.js';
@@ -47,6 +48,7 @@ export function createProgram(): Command {
   addDigestCommand(program);
   addTickCommand(program);
   addJobsCommands(program);
+  addHistoryCommands(program);
   addDemoCommand(program);
   addMigrateCommand(program);
   return program;

@@ -9,3 +9,8 @@ export function halfWidth(text: string): string {
 export function squash(text: string): string {
   return halfWidth(text).replace(/[\s\u200b-\u200d\u2060\ufeff]/g, '');
 }
+
+/** Text as it comes back from UTF-8: half a surrogate pair becomes �. */
+export function wellFormed(text: string): string {
+  return Buffer.from(text, 'utf8').toString('utf8');
+}

@@ -1,3 +1,14 @@
+export { Checkpoints } from './application/checkpoints.js';
+export { ExportHistory } from './application/export-history.js';
 export { History, type HistoryNote } from './application/history.js';
+export { MakeCheckpoint } from './application/make-checkpoint.js';
+export { VerifyExport } from './application/verify-export.js';
+export { VerifyHistory } from './application/verify-history.js';
+export { linkAll } from './proof/chain.js';
+export { printedHash, type Checkpoint } from './proof/checkpoint.js';
+export type { PrintedCheckpoint } from './proof/judge-checkpoints.js';
+export type { HistoryFinding, HistoryVerdict } from './proof/verdict.js';
+export { HistoryCheckpointHeadRow, HistoryCheckpointRow } from './persistence/history-checkpoint.entity.js';
 export { HistoryEntryRow } from './persistence/history-entry.entity.js';
+export { HistoryHeadRow } from './persistence/history-head.entity.js';
 export { HistoryModule } from './history.module.js';

@@ -10,6 +10,7 @@ import {
   type CaseFilter,
 } from '../../cases/index.js';
 import { DEFAULT_THRESHOLDS } from '../../deadlines/index.js';
+import { Checkpoints } from '../../history/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
 import type { DigestContent, FrozenDigest } from '../mail/digest-content.js';
 import type { StreetMailRow, TitledMailItem } from '../mail/digest-mail.model.js';
@@ -39,6 +40,7 @@ export class ComputeDigest {
     private readonly cases: DigestCases,
     private readonly issues: DigestIssues,
     private readonly pauses: DigestPauses,
+    private readonly checkpoints: Checkpoints,
   ) {}
 
   /** `street` is null for the district; `lateness` is what is the same for all digests of a run. */
@@ -73,6 +75,7 @@ export class ComputeDigest {
       opened: await moved('opened'),
       closed: await moved('closed'),
       longPauses: await this.pauses.of(reads, street, now),
+      ledger: await this.ledger(reads),
       lastWeek: before && countsOf(before.content),
       streets: streetRows(
         lateness ?? (await this.lateness(reads, now)),
@@ -81,6 +84,13 @@ export class ComputeDigest {
       ),
       link: this.items.listLink({ view: 'overdue', ...(street ? { home: street.id } : {}) }),
     };
+  }
+
+  private async ledger(reads: Reads): Promise<FrozenDigest['ledger']> {
+    const newest = await this.checkpoints.newest(reads);
+    if (!newest) return null;
+    const { no, at: sealedAt, entries, hash } = newest;
+    return { no, at: sealedAt, entries, hash };
   }
 
   /** How late each street is, asked once for all digests of a run. */

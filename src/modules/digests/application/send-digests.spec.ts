@@ -1,4 +1,6 @@
 import ExcelJS from 'exceljs';
+import { at, day } from '../../../kernel/day.js';
+import { Checkpoints, printedHash } from '../../history/index.js';
 import { MailFiles } from '../../notices/application/mail-files.js';
 import type { MailFile } from '../../notices/index.js';
 import { UnitRow } from '../../organisation/index.js';
@@ -51,6 +53,8 @@ it('waits for the first working day after a holiday, and catches up on a missed 
 });
 
 it('previews exactly what then goes out, and keeps it as it was', async () => {
+  test.setClock('2026-05-25', '08:25');
+  await test.tick('tick.history');
   test.setClock('2026-05-25', '08:30');
   const shown = await test.get(PreviewDigest).run('2026-W21');
   expect(await sent()).toEqual([]);
@@ -63,6 +67,39 @@ it('previews exactly what then goes out, and keeps it as it was', async () => {
   const later = await test.get(PreviewDigest).run('2026-W21');
   expect(later.map(({ mail }) => mail)).toEqual(shown.map(({ mail }) => mail));
   expect(later.every(({ frozen, sentBefore }) => frozen && sentBefore)).toBe(true);
+});
+
+it('prints the newest checkpoint of the history in every digest: the same in preview, page and mail', async () => {
+  test.setClock('2026-05-25', '08:25');
+  await test.tick('tick.history');
+  const { hash, entries } = (await test.get(Checkpoints).newest(test.reads))!;
+  expect(entries).toBeGreaterThan(0);
+  const words = `办理留痕第 1 号封存点（5 月 25 日 08:25，累计 ${entries} 条）：${printedHash(hash)}`;
+  test.setClock('2026-05-25', '08:30');
+  const page = async () => {
+    const officer = await Client.as(test, 'chenli');
+    return (await officer.get<{ html: string }>('/api/digests/draft?week=2026-W21')).body;
+  };
+  expect((await page()).html).toContain(words);
+  await ticked('2026-05-25', '08:30');
+  const mails = (await test.mails()).filter(({ rule }) => rule === 'digest.weekly');
+  expect(mails.length).toBe(READERS.length);
+  for (const { text, html } of mails) {
+    expect(text.replaceAll(/\s/g, '')).toContain(words.replaceAll(/\s/g, ''));
+    expect(html).toContain(words);
+  }
+  test.setClock('2026-05-26', '08:25');
+  await test.tick('tick.history');
+  expect((await page()).html).toContain(words);
+});
+
+it('seals the history before a digest where the rounds of the day were missed', async () => {
+  await ticked('2026-05-25', '08:30');
+  expect(await test.get(Checkpoints).newest(test.reads)).toMatchObject({
+    no: 1,
+    at: at(day('2026-05-25'), '08:30'),
+  });
+  expect((await test.mails()).at(-1)!.text).toContain('第 1 号封存点');
 });
 
 it('shows a street its own digest and the district all of them', async () => {

@@ -6,6 +6,7 @@ import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Calendars } from '../../calendar/index.js';
+import { MakeCheckpoint } from '../../history/index.js';
 import { Notices, type MailFile } from '../../notices/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
 import { NoDigestForUnitError, WeekNotOverError } from '../domain/digest-errors.js';
@@ -34,6 +35,7 @@ export class SendDigests {
     private readonly compute: ComputeDigest,
     private readonly address: AddressDigest,
     private readonly notices: Notices,
+    private readonly makeCheckpoint: MakeCheckpoint,
     private readonly clock: Clock,
   ) {}
 
@@ -53,6 +55,7 @@ export class SendDigests {
     const streets = await this.directory.unitsOfKind(this.uow.reads, 'street');
     const chosen = unitId ? streets.filter(({ id }) => id === unitId) : [...streets, null];
     if (chosen.length === 0) throw new NoDigestForUnitError({ unit: unitId });
+    await this.makeCheckpoint.today();
     const made: DigestOf[] = [];
     let letters = 0;
     let lateness: Promise<StreetLateness[]> | null = null;

@@ -69,6 +69,8 @@ export interface WeeklyDigestModel {
   closed: Counted<TitledMailItem>;
   /** Cases whose clock stands longer than it should, and from how many days on; rows frozen earlier have none. */
   longPauses?: { total: number; mostDays: number };
+  /** The newest checkpoint of the history, so that the mail proves what came before; rows frozen earlier have none. */
+  ledger?: { no: number; at: Instant; entries: number; hash: string } | null;
   /** The same five counts a week ago; null before there was one. */
   lastWeek: Record<'overdue' | 'dueSoon' | 'milestonesPassed' | 'opened' | 'closed', number> | null;
   /** Most overdue cases first, then the longest; streets without any by their order. */

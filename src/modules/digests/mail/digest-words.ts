@@ -1,4 +1,5 @@
 import { dayOf, weekOf } from '../../../kernel/day.js';
+import { printedHash } from '../../history/index.js';
 import {
   dayInSentence,
   earliestDueFirst,
@@ -44,6 +45,13 @@ export function digestSummary(model: WeeklyDigestModel): Sentence {
 function pausesWords({ longPauses }: WeeklyDigestModel): string {
   if (!longPauses?.total) return '';
   return `另有 ${longPauses.total} 件中止计时已超过 ${longPauses.mostDays} 天。`;
+}
+
+/** What the history was when this was written: who keeps the mail can ask for exactly that later. */
+export function ledgerWords({ ledger }: WeeklyDigestModel): string[] {
+  if (!ledger) return [];
+  const { no, at, entries, hash } = ledger;
+  return [`办理留痕第 ${no} 号封存点（${momentInSentence(at)}，累计 ${entries} 条）：${printedHash(hash)}`];
 }
 
 function firstThing({ scope, overdue, dueSoon, unsigned, streets }: WeeklyDigestModel): string {

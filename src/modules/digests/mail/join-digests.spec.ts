@@ -83,6 +83,16 @@ describe('the digest of a leader', () => {
     ]);
   });
 
+  it('proves as much as the part that was made last', () => {
+    const sealed = (no: number) =>
+      of('梧桐街道', [], {
+        ledger: { no, at: '2026-05-25T00:25:00.000Z' as never, entries: no * 10, hash: 'ab' },
+      });
+    const { ledger } = joinDigests([sealed(3), sealed(4), of('云栖街道', [])], 'l', 3);
+    expect(ledger).toMatchObject({ no: 4, entries: 40 });
+    expect(joinDigests([of('云栖街道', [])], 'l', 3).ledger).toBeUndefined();
+  });
+
   it('adds clocks that stand too long, where each of them counted them', () => {
     const paused = (total: number) => of('梧桐街道', [], { longPauses: { total, mostDays: 30 } });
     expect(joinDigests([paused(1), paused(2)], 'l', 3).longPauses).toEqual({ total: 3, mostDays: 30 });

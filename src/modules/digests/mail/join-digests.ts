@@ -31,6 +31,7 @@ export function joinDigests(parts: readonly DigestContent[], link: string, shown
     opened: lists((part) => part.opened),
     closed: lists((part) => part.closed),
     longPauses: longPausesOf(parts),
+    ledger: ledgerOf(parts),
     lastWeek: lastWeekOf(parts),
     streets: streetsOf(parts),
     link,
@@ -47,6 +48,11 @@ function longPausesOf(parts: readonly DigestContent[]): DigestContent['longPause
   if (!known[0] || known.length < parts.length) return undefined;
   const { mostDays } = known[0];
   return { total: known.reduce((sum, { total }) => sum + total, 0), mostDays };
+}
+
+/** The one that holds most. */
+function ledgerOf(parts: readonly DigestContent[]): DigestContent['ledger'] {
+  return parts.flatMap(({ ledger }) => ledger ?? []).toSorted((one, other) => other.no - one.no)[0];
 }
 
 /** Only where each of them has one: a sum with a gap would look like an improvement. */

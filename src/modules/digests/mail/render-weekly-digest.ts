@@ -17,7 +17,7 @@ import {
   receiptSection,
 } from './digest-sections.js';
 import { movedSection, streetsTable } from './digest-streets.js';
-import { digestSubject, digestSummary, weekWords } from './digest-words.js';
+import { digestSubject, digestSummary, ledgerWords, weekWords } from './digest-words.js';
 
 /** The weekly digest of one street, or the district's with all streets; the same model always gives the same mail. */
 export function renderWeeklyDigest(model: WeeklyDigestModel): RenderedMail {
@@ -37,7 +37,12 @@ export function renderWeeklyDigest(model: WeeklyDigestModel): RenderedMail {
     { kind: 'button', label: late > 0 ? `打开逾期 ${late} 件` : '打开案件台账', link: model.link },
     {
       kind: 'foot',
-      lines: [...attached(model), `数字为 ${frozen} 快照，事后不变。`, reasonWords(model.why)],
+      lines: [
+        ...attached(model),
+        `数字为 ${frozen} 快照，事后不变。`,
+        ...ledgerWords(model),
+        reasonWords(model.why),
+      ],
     },
   ];
   const title = `督办周报 · ${model.unitName}`;

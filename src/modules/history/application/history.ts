@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
 import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
+import { wellFormed } from '../../../kernel/text.js';
 import { insertMany } from '../../../platform/database/insert-many.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
+import { linkAll, type EntryFacts, type EntryWords } from '../proof/chain.js';
 import { HistoryEntryRow } from '../persistence/history-entry.entity.js';
+import { HistoryHeads } from '../persistence/history-heads.repository.js';
 import { HistoryNews } from './history-news.js';
 
 export interface HistoryNote {
@@ -29,27 +32,37 @@ export interface HistoryNote {
   data?: Record<string, unknown>;
 }
 
-/** The append-only record of every move. */
+/** Entries that are hashed and written before others have their turn. */
+const AT_ONCE = 500;
+
+/** The append-only record of every move: each subject has a chain of its own (ADR 34). */
 @Injectable()
 export class History {
-  constructor(private readonly news: HistoryNews) {}
+  constructor(
+    private readonly heads: HistoryHeads,
+    private readonly news: HistoryNews,
+  ) {}
 
-  async append(tx: Tx, actor: Actor, entry: HistoryNote, now: Instant): Promise<void> {
-    const row = entryRow(actor, entry, now);
-    await tx.insert(HistoryEntryRow, row as never);
-    this.news.onceCommitted(row);
+  append(tx: Tx, actor: Actor, entry: HistoryNote, now: Instant): Promise<void> {
+    return this.appendAll(tx, actor, [entry], now);
   }
 
   /** The same for many moves of one act. */
   async appendAll(tx: Tx, actor: Actor, entries: readonly HistoryNote[], now: Instant): Promise<void> {
-    const rows = entries.map((entry) => entryRow(actor, entry, now));
-    await insertMany(tx, HistoryEntryRow, rows);
-    for (const row of rows) this.news.onceCommitted(row);
+    if (entries.length === 0) return;
+    const heads = await this.heads.lock(tx, entries);
+    for (let at = 0; at < entries.length; at += AT_ONCE) {
+      const some = entries.slice(at, at + AT_ONCE).map((entry) => entryOf(actor, entry, now));
+      const rows = linkAll(some, heads);
+      await insertMany(tx, HistoryEntryRow, rows);
+      for (const row of rows) this.news.onceCommitted(row);
+    }
+    await this.heads.put(tx, entries, heads);
   }
 
   /** Newest first. */
   of(reads: Reads, subjectType: HistoryNote['subjectType'], subjectId: string): Promise<HistoryEntryRow[]> {
-    return reads.find(HistoryEntryRow, { where: { subjectType, subjectId }, order: { id: 'DESC' } });
+    return reads.find(HistoryEntryRow, { where: { subjectType, subjectId }, order: { seq: 'DESC' } });
   }
 
   /** The newest entry that is one of these actions. */
@@ -60,7 +73,7 @@ export class History {
     actions: readonly string[],
   ): Promise<HistoryEntryRow | null> {
     const where = { subjectType, subjectId, action: In([...actions]) };
-    return reads.findOne(HistoryEntryRow, { where, order: { id: 'DESC' } });
+    return reads.findOne(HistoryEntryRow, { where, order: { seq: 'DESC' } });
   }
 
   /** What was entered after this one, newest first and without the words: at most `limit` entries. */
@@ -82,7 +95,13 @@ export class History {
   }
 }
 
-function entryRow(actor: Actor, entry: HistoryNote, now: Instant): HistoryEntryRow {
+/** Its id is made under the lock of its subject, so that ids have the order of the chain. */
+function entryOf(
+  actor: Actor,
+  entry: HistoryNote,
+  now: Instant,
+): EntryFacts & EntryWords & Pick<HistoryEntryRow, 'at' | 'data'> {
+  const note = entry.note?.trim();
   return {
     id: newId(),
     at: now,
@@ -92,7 +111,7 @@ function entryRow(actor: Actor, entry: HistoryNote, now: Instant): HistoryEntryR
     action: entry.action,
     subjectType: entry.subjectType,
     subjectId: entry.subjectId,
-    note: entry.note?.trim() || null,
+    note: note ? wellFormed(note) : null,
     data: entry.data ?? {},
   };
 }

@@ -5,7 +5,7 @@ import { IdColumn, InstantColumn, JsonColumn } from '../../../platform/database/
 /** One thing that somebody did; never changed, never deleted. */
 @Entity('history_entry')
 @Index('ix_history_entry_actor_id', ['actorId', 'action', 'subjectType', 'subjectId'])
-@Index('ix_history_entry_subject', ['subjectType', 'subjectId', 'id'])
+@Index('ux_history_entry_subject_seq', ['subjectType', 'subjectId', 'seq'], { unique: true })
 export class HistoryEntryRow {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id: string;
@@ -36,4 +36,22 @@ export class HistoryEntryRow {
 
   @JsonColumn()
   data: Record<string, unknown>;
+
+  /** Its place in the chain of its subject (ADR 34); null only for a row that did not come by `History`. */
+  @Column({ type: 'integer', nullable: true })
+  seq: number | null;
+
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  prevHash: string | null;
+
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  hash: string | null;
+
+  /** Gone together with the words when these are erased. */
+  @Column({ type: 'varchar', length: 22, nullable: true })
+  salt: string | null;
+
+  /** Stands for erased words. */
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  bodyHash: string | null;
 }
