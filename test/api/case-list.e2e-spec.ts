@@ -186,7 +186,7 @@ describeOnBoth('the ledger', (app) => {
     ['signedTo=2026-05-10', []],
     ['statuses=returned,signed', ['returned', 'signed']],
     ['statuses=returned&statuses=signed', ['returned', 'signed']],
-    ['statuses=returned,signed&channels=PHONE,LETTER', ['signed']],
+    ['statuses=returned,signed&channels=PHONE,LETTER', ['returned', 'signed']],
     ['view=with-unit&signedFrom=2026-05-11', ['signed']],
     ['hasMilestone=true', []],
     ['marks=task-force', []],
