@@ -49,6 +49,7 @@ import { WrittenReminders1764000052000 } from './052-written-reminders.js';
 import { Watches1764000053000 } from './053-watches.js';
 import { People1764000054000 } from './054-people.js';
 import { Retention1764000055000 } from './055-retention.js';
+import { StreetIndex1764000056000 } from './056-street-index.js';
 import { HistoryChain1764000059000 } from './059-history-chain.js';
 import { OriginalPhoto1764000062000 } from './062-original-photo.js';
 
@@ -105,6 +106,7 @@ export const migrations = [
   Watches1764000053000,
   People1764000054000,
   Retention1764000055000,
+  StreetIndex1764000056000,
   HistoryChain1764000059000,
   OriginalPhoto1764000062000,
 ];

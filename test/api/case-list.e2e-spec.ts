@@ -186,6 +186,8 @@ describeOnBoth('the ledger', (app) => {
     ['signedTo=2026-05-10', []],
     ['statuses=returned,signed', ['returned', 'signed']],
     ['statuses=returned&statuses=signed', ['returned', 'signed']],
+    ['statuses=returned,signed&channels=PHONE,LETTER', ['returned', 'signed']],
+    ['view=with-unit&signedFrom=2026-05-11', ['signed']],
     ['hasMilestone=true', []],
     ['marks=task-force', []],
     ['marks=split', []],
@@ -236,6 +238,38 @@ describeOnBoth('the ledger', (app) => {
     await edit(own!.id);
     expect(await partsElsewhere()).toEqual([district.department.id]);
     expect(await seen()).toBe(true);
+  });
+
+  it('counts for a street what lies there and, once, what it was given from elsewhere', async () => {
+    const [own, other] = district.streets;
+    const edit = async (streetId: string): Promise<void> => {
+      const { version } = await given(app()).caseOf(named.assisted!);
+      await app().get(EditCase).run(SYSTEM, named.assisted!, version, { streetId });
+    };
+    const query = `campaignId=${district.campaign.id}`;
+    const count = async (): Promise<Record<string, number>> => {
+      const { body } = await street.get<{ counts: Record<string, number> }>(`/api/cases/counts?${query}`);
+      for (const [view, n] of Object.entries(body.counts))
+        expect([view, (await ids(`${query}&view=${view}`, street)).length]).toEqual([view, n]);
+      return body.counts;
+    };
+    const before = await count();
+    expect(before.unsigned).toBeGreaterThan(0);
+    await edit(other!.id);
+    expect(await count()).toEqual(before);
+    await edit(own!.id);
+  });
+
+  it('finds the same cases with a word, in whatever order and by whomever they are asked for', async () => {
+    const word = `text=${encodeURIComponent('油烟')}`;
+    for (const as of [client, street]) {
+      const found = (await ids(word, as)).toSorted();
+      expect(found.length).toBeGreaterThan(3);
+      for (const sort of SORTS) expect((await ids(`${word}&${sort}`, as)).toSorted()).toEqual(found);
+      const told = await ids(`${word}&campaignId=${district.campaign.id}`, as);
+      expect(told.toSorted()).toEqual(found);
+      expect(await ids(`${word}&media=WATER`, as)).toEqual([named.joint]);
+    }
   });
 
   it('knows who returned a case', async () => {

@@ -108,12 +108,13 @@ describeOnBoth('the search', (app) => {
     'finds the same for %s whether it begins with the word or goes through the cases',
     async (text) => {
       const { reads } = app();
-      const found = async (way: 'looked-up' | 'walked'): Promise<string[]> => {
+      const found = async (way: 'looked-up' | 'joined' | 'walked'): Promise<string[]> => {
         const query = reads.createQueryBuilder(CaseRow, 'c').where('1 = 1');
         return (await applyText(query, text, way).getMany()).map(({ id }) => id).toSorted();
       };
       const walked = await found('walked');
       expect(walked).toEqual(await found('looked-up'));
+      expect(walked).toEqual(await found('joined'));
       expect(walked.length > 0).toBe(text !== '毁林');
     },
   );

@@ -27,24 +27,35 @@ export class Stage {
       });
   }
 
-  /** Copies what was laid of this table, part by part; others have their turn to read in between. */
-  async pour(tx: Tx, entity: EntityTarget<ObjectLiteral>): Promise<void> {
+  /**
+   * Copies what was laid of this table, part by part; others have their turn to read in between. `same` are columns that only
+   * the transaction knows, with the value that all rows get.
+   */
+  async pour(
+    tx: Tx,
+    entity: EntityTarget<ObjectLiteral>,
+    same: Record<string, string | null> = {},
+  ): Promise<void> {
     const { columns, tableName } = tx.connection.getMetadata(entity);
     if (!this.laid.has(tableName)) return;
-    const names = columns.map(({ databaseName }) => `"${databaseName}"`).join(', ');
+    const known = columns.map(({ databaseName }) => databaseName);
+    const names = known.map((name) => `"${name}"`).join(', ');
+    const values = known.map((name) => (name in same ? '?' : `"${name}"`)).join(', ');
+    const given = known.flatMap((name) => (name in same ? [same[name]] : []));
     const from = this.nameOf(tableName);
     const [{ last }] = (await tx.query(`SELECT MAX(rowid) AS last FROM ${from}`)) as [
       { last: number | null },
     ];
     for (let at = 0; at < (last ?? 0); at += AT_ONCE) {
       await tx.query(
-        `INSERT INTO "${tableName}" (${names}) SELECT ${names} FROM ${from} WHERE rowid > ${at} AND rowid <= ${at + AT_ONCE}`,
+        `INSERT INTO "${tableName}" (${names}) SELECT ${values} FROM ${from} WHERE rowid > ${at} AND rowid <= ${at + AT_ONCE}`,
+        given,
       );
       await breathe();
     }
   }
 
-  /** Gives a column of laid rows a value that only the transaction knows. */
+  /** Gives a column of some of the laid rows a value that only the transaction knows. */
   async set(
     tx: Tx,
     entity: EntityTarget<ObjectLiteral>,

@@ -5,6 +5,10 @@ import { termsOf, type Phrase, type Term } from '../../kernel/han.js';
 export interface Matching {
   /** The numbers in the index of what is found: a subquery with one column. Each thing knows its own (ADR 13). */
   sql: string;
+  /** Whether the thing with that number is found, where an index of the numbers tells all else that is asked (ADR 33). */
+  among: (number: string) => string;
+  /** The same where it does not: what is found is put beside the things that another index gives. */
+  joined: (number: string) => string;
   /** Whether the thing with that number is found, asked of each thing that a query comes upon in its own order. */
   holds: (number: string) => string;
   expression: string;
@@ -50,23 +54,27 @@ function expressed(
   return { ...(postgres ? inPostgres(name) : inSqlite(name)), expression };
 }
 
-type Asking = Pick<Matching, 'sql' | 'holds'>;
+type Asking = Omit<Matching, 'expression'>;
 
 /** A sign before the number keeps SQLite from beginning with what is found. */
 function inSqlite(name: string): Asking {
   const sql = `SELECT rowid FROM search_text WHERE search_text MATCH :${name}`;
-  return { sql, holds: (number) => `+ ${number} IN (${sql})` };
+  const among = (number: string): string => `${number} IN (${sql})`;
+  return { sql, among, joined: among, holds: (number) => `+ ${among(number)}` };
 }
 
 /**
  * PostgreSQL does not know that a vector lies out of line, and would look into it for each case again: what is found is
- * written down first.
+ * written down first. As an array it is walked through in the order of the numbers, and nothing but it is looked at.
  */
 function inPostgres(name: string): Asking {
   const words = `d.vector @@ CAST(:${name} AS tsquery)`;
-  const found = `SELECT d.id FROM search_doc d WHERE ${words}`;
+  const sql = `SELECT d.id FROM search_doc d WHERE ${words}`;
   return {
-    sql: `WITH f AS MATERIALIZED (${found}) SELECT f.id FROM f`,
+    sql,
+    among: (number) =>
+      `${number} = ANY(ARRAY(SELECT CAST(d.id AS integer) FROM search_doc d WHERE ${words}))`,
+    joined: (number) => `${number} IN (WITH f AS MATERIALIZED (${sql}) SELECT f.id FROM f)`,
     holds: (number) => `(SELECT ${words} FROM search_doc d WHERE d.id = ${number})`,
   };
 }

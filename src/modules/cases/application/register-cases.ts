@@ -182,12 +182,16 @@ export class RegisterCases {
     const without = ids.filter((id) => !wanted.has(id));
     const nameOf = (entity: EntityTarget<ObjectLiteral>): string =>
       tx.connection.getMetadata(entity).tableName;
-    for (const batchId of new Set(cases.map(({ row }) => row.batchId))) {
-      const some = cases.flatMap(({ row }) => (row.batchId === batchId ? row.id : []));
-      await stage.set(tx, CaseRow, 'batch_id', batchId, some);
-    }
     await stage.remove(tx, nameOf(CaseRow), 'id', without);
-    await stage.pour(tx, CaseRow);
+    const batchIds = new Set(cases.map(({ row }) => row.batchId));
+    if (batchIds.size === 1) await stage.pour(tx, CaseRow, { batch_id: cases[0]!.row.batchId });
+    else {
+      for (const batchId of batchIds) {
+        const some = cases.flatMap(({ row }) => (row.batchId === batchId ? row.id : []));
+        await stage.set(tx, CaseRow, 'batch_id', batchId, some);
+      }
+      await stage.pour(tx, CaseRow);
+    }
     for (const entity of OF_A_CASE) {
       await stage.remove(tx, nameOf(entity), 'case_id', without);
       await stage.pour(tx, entity);

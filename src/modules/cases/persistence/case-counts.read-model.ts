@@ -6,7 +6,7 @@ import { DeadlineRow, type LightBands } from '../../deadlines/index.js';
 import type { CaseStatus } from '../domain/case-workflow.js';
 import { applyFilter, applyFilterAside, isWholeCampaign } from './case-conditions.js';
 import type { CaseFilter } from './case-filter.js';
-import { narrowToScope } from './case-scope.js';
+import { narrowToScope, partsOf, type ScopePart } from './case-scope.js';
 import { CASE_VIEWS, viewHolds, type CaseView } from './case-views.js';
 import { CaseRow, NOT_DUE } from './case.entity.js';
 import { bindBands, LIGHT_OF_CASE, type CaseLightName } from './light-conditions.js';
@@ -67,8 +67,8 @@ export class CaseCountsReadModel {
 
   /**
    * Only a case with an open deadline has a light, and those stand in a row in the index of the ledger. All cases are
-   * counted by status alone, those of a whole campaign from a narrow one that has them in that order; what is left over has
-   * no light. One statement, so that both are of one moment.
+   * counted by status alone, those of a whole campaign from a narrow one that has them in that order, for a street part by
+   * part; what is left over has no light. One statement, so that all are of one moment.
    */
   private async buckets(
     reads: Reads,
@@ -77,9 +77,17 @@ export class CaseCountsReadModel {
     bands: LightBands,
     byHome: boolean,
   ): Promise<Bucket[]> {
-    const whole = scope.kind === 'any' && !byHome && isWholeCampaign(filter);
-    const cases = (light: string, apply: typeof applyFilter): SelectQueryBuilder<CaseRow> => {
-      const query = narrowToScope(reads.createQueryBuilder(CaseRow, 'c').select([]).where('1 = 1'), scope)
+    const whole = !byHome && isWholeCampaign(filter);
+    const cases = (
+      light: string,
+      apply: typeof applyFilter,
+      part?: ScopePart,
+    ): SelectQueryBuilder<CaseRow> => {
+      const query = narrowToScope(
+        reads.createQueryBuilder(CaseRow, 'c').select([]).where('1 = 1'),
+        scope,
+        part,
+      )
         .addSelect('c.status', 'status')
         .addSelect(light, 'light')
         .addSelect(byHome ? 'c.homeUnitId' : 'NULL', 'home')
@@ -92,8 +100,12 @@ export class CaseCountsReadModel {
     const lit = cases(LIGHT_OF_CASE, applyFilter)
       .addGroupBy('"light"')
       .andWhere('c.dueOrder < :notDue', { notDue: NOT_DUE });
+    // What lies in a street stands in its index campaign by campaign.
+    const all = (whole ? partsOf(scope) : [undefined]).map((part) =>
+      cases('NULL', whole && part !== 'lying' ? applyFilterAside : applyFilter, part),
+    );
     const [sql, values] = reads.connection.driver.escapeQueryWithParameters(
-      `${lit.getQuery()} UNION ALL ${cases('NULL', whole ? applyFilterAside : applyFilter).getQuery()}`,
+      [lit, ...all].map((query) => query.getQuery()).join(' UNION ALL '),
       lit.getParameters(),
     );
     const rows = (await reads.query(sql, values)) as Counted[];
@@ -105,14 +117,14 @@ type Counted = Omit<Bucket, 'light'> & { light: CaseLightName | null };
 
 /** Takes from what has a status what of it has a light. */
 function withLights(rows: readonly Counted[]): Bucket[] {
-  const keyOf = ({ status, home }: Counted): string => `${status} ${home}`;
   const lit = rows.filter((row): row is Bucket => row.light !== null);
-  const sums = new Map<string, number>();
-  for (const row of lit) sums.set(keyOf(row), (sums.get(keyOf(row)) ?? 0) + row.n);
-  const dark = rows
-    .filter(({ light }) => light === null)
-    .map((row) => ({ ...row, light: 'none' as const, n: row.n - (sums.get(keyOf(row)) ?? 0) }));
-  return [...lit, ...dark];
+  const dark = new Map<string, Bucket>();
+  for (const { status, light, home, n } of rows) {
+    const key = `${status} ${home}`;
+    const left = (dark.get(key)?.n ?? 0) + (light === null ? n : -n);
+    dark.set(key, { status, home, light: 'none', n: left });
+  }
+  return [...lit, ...dark.values()];
 }
 
 function addUp(buckets: readonly Bucket[]): CaseCounts {

@@ -8,10 +8,11 @@ import { Directory, type UnitRow, type UserRow } from '../../organisation/index.
 import { CaseAccess } from '../application/case-access.js';
 import { CaseHandlers, type CaseHandler } from '../application/case-handlers.js';
 import type { AssignmentRow } from './assignment.entity.js';
-import { applyFilter, applyFilterAside, isToldById } from './case-conditions.js';
+import { applyFilter, applyFilterAside, isToldById, isToldColumn } from './case-conditions.js';
 import type { CaseFilter } from './case-filter.js';
 import { CasePages, type Base, type Going, type Paging } from './case-pages.js';
 import { narrowToScope } from './case-scope.js';
+import { amongThese, isLookedUp, type FoundWay } from './case-text.js';
 import { CaseUrges } from './case-urges.js';
 import { CaseRow } from './case.entity.js';
 import { bindBands } from './light-conditions.js';
@@ -79,9 +80,20 @@ export class CaseList {
     bands: LightBands,
     { way, column }: Going = {},
   ): SelectQueryBuilder<CaseRow> {
-    const query = narrowToScope(reads.createQueryBuilder(CaseRow, 'c').where('1 = 1'), scope);
-    const apply = column === 'id' && isToldById(filter) ? applyFilterAside : applyFilter;
-    return bindBands(apply(query, filter, way), bands);
+    const cases = (): SelectQueryBuilder<CaseRow> => reads.createQueryBuilder(CaseRow, 'c').where('1 = 1');
+    const narrow = (apply: typeof applyFilter, by?: FoundWay): SelectQueryBuilder<CaseRow> =>
+      bindBands(apply(narrowToScope(cases(), scope), filter, by), bands);
+    const told = isToldById(filter);
+    if (told && way !== 'walked' && isLookedUp(reads, filter)) {
+      const found = narrow(applyFilterAside, 'looked-up');
+      if (isToldColumn(column)) return found;
+      // They are few: only then is each of them looked up for the column that their order asks for.
+      if (way) return amongThese(cases(), found);
+    }
+    return narrow(
+      column === 'id' && told ? applyFilterAside : applyFilter,
+      way === 'walked' ? way : 'joined',
+    );
   }
 
   async byIds(reads: Reads, ids: readonly string[]): Promise<CaseLine[]> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import { SETTLED } from '../domain/case-workflow.js';
@@ -27,10 +28,19 @@ export class CaseMovements {
       .createQueryBuilder(CaseRow, 'c')
       .where(`${column} >= :from AND ${column} < :to`, { from, to })
       .andWhere('c.dispatchedAt IS NOT NULL');
-    if (movement === 'closed') query.andWhere('c.status IN (:...settled)', { settled: SETTLED });
+    // PostgreSQL would skip through the index of the ledger from one status to the next, four times as slow as reading it.
+    if (movement === 'closed') query.andWhere('(c.status IN (:...settled)) IS TRUE', { settled: SETTLED });
     applyFilter(query, filter);
     const total = await query.getCount();
     if (limit === 0) return { total, rows: [] };
-    return { total, rows: await query.orderBy(column).addOrderBy('c.id').limit(limit).getMany() };
+    // The index alone says which; only their rows are read.
+    const first = await query
+      .select('c.id', 'id')
+      .orderBy(column)
+      .addOrderBy('c.id')
+      .limit(limit)
+      .getRawMany<{ id: string }>();
+    const rows = await reads.findBy(CaseRow, { id: In(first.map(({ id }) => id)) });
+    return { total, rows: first.flatMap(({ id }) => rows.find((row) => row.id === id) ?? []) };
   }
 }

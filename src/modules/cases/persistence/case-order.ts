@@ -36,9 +36,11 @@ export function stretchesOf(sort: Exclude<CaseSort, GroupedSort>, direction: Dir
 
 /** One stretch for each group in the order given, the most urgent case of a group first. */
 export function groupStretches(sort: GroupedSort, groups: readonly (string | null)[]): Stretch[] {
+  // A street's own index does not have its cases in this order.
+  const isIn = sort === 'street' ? '(c.streetId = :group) IS TRUE' : `c.${GROUPED[sort]} = :group`;
   return groups.map((group) => ({
     key: group ?? '',
-    where: group === null ? `c.${GROUPED[sort]} IS NULL` : `c.${GROUPED[sort]} = :group`,
+    where: group === null ? `c.${GROUPED[sort]} IS NULL` : isIn,
     parameters: group === null ? {} : { group },
     column: 'dueOrder',
     down: false,

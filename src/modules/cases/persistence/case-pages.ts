@@ -41,7 +41,7 @@ export interface RowPage {
 /** How the cases are gone through: the way of what a search found, and the column that decides their order. */
 export interface Going {
   way?: FoundWay;
-  column?: Stretch['column'];
+  column?: Stretch['column'] | (typeof GROUPED)[GroupedSort];
 }
 
 /** The cases that are paged through, in no order. */
@@ -101,7 +101,7 @@ export class CasePages {
     cursor: Cursor | null,
   ): Promise<{ stretches: Stretch[]; total: number }> {
     const column = `c.${GROUPED[sort]}`;
-    const counted = await base()
+    const counted = await base({ column: GROUPED[sort] })
       .select(column, 'key')
       .addSelect('COUNT(*)', 'n')
       .groupBy(column)

@@ -68,6 +68,9 @@ export function viewCondition(view: CaseView): string {
 
 export const asksLight = (view: CaseView | undefined): boolean => !!view && VIEWS[view].lights !== undefined;
 
+/** Whether the view is a set of several statuses. */
+export const asksStatuses = (view: CaseView): boolean => (VIEWS[view].statuses?.length ?? 0) > 1;
+
 /** Whether the view holds a case of that status with that light; whose clock stands is counted apart. */
 export function viewHolds(view: CaseView, status: CaseStatus, light: CaseLightName): boolean {
   const { statuses, without, lights, paused } = VIEWS[view];

@@ -35,6 +35,7 @@ export const NOT_DUE = '9999-12-31T00:00:00.000Z' as Instant;
 @Index('ix_inspection_case_repeat_of_id', ['repeatOfId'])
 @Index('ix_inspection_case_community_id', ['communityId', 'id'])
 @Index('ix_inspection_case_split_from_id', ['splitFromId', 'id'])
+@Index('ix_inspection_case_street_id', ['streetId', 'campaignId', 'status'])
 export class CaseRow {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id: string;

@@ -49,6 +49,7 @@ export class LedgerCases {
     where: FindOptionsWhere<CaseRow>,
   ): Promise<LedgerCase[]> {
     const cases = await reads.find(CaseRow, { where, order: { id: 'ASC' } });
+    if (cases.length === 0) return [];
     const labels = await this.labels(
       reads,
       cases.map(({ id }) => id),
