@@ -10,6 +10,7 @@ export interface Address {
 
 export interface Entrance {
   viewport?: Viewport;
+  /** Without one, where somebody of their role lands. */
   path?: string;
   password?: string;
 }
@@ -22,7 +23,7 @@ export async function signIn(
   browser: TestBrowser,
   { url, now }: Address,
   username: string,
-  { viewport = 'desktop', path = '/', password = PASSWORD }: Entrance = {},
+  { viewport = 'desktop', path = '/sign-in', password = PASSWORD }: Entrance = {},
 ): Promise<Page> {
   const page = await browser.page(viewport);
   page.setDefaultTimeout(20_000);
