@@ -1,25 +1,30 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { TestRedis } from '../support/redis.js';
 import type { RunningDoor } from '../support/processes.js';
-import type { MailServer } from './mail-server.js';
+
+interface Killable {
+  kill(): Promise<void>;
+  start(): Promise<void>;
+}
 
 export interface Targets {
   workers: (() => Promise<RunningDoor>)[];
-  redis: TestRedis;
-  smtp: MailServer;
+  redis: Killable;
+  smtp: Killable;
+  webhook: Killable;
 }
 
-export type Kills = Record<'worker' | 'redis' | 'smtp', number>;
+export type Kills = Record<'worker' | 'redis' | 'smtp' | 'webhook', number>;
 
 const between = (low: number, high: number): number => low + Math.random() * (high - low);
 
 /** Kills and starts again, at random moments, until it is told to stop; everything runs when it has ended. */
 export class Faults {
-  readonly kills: Kills = { worker: 0, redis: 0, smtp: 0 };
+  readonly kills: Kills = { worker: 0, redis: 0, smtp: 0, webhook: 0 };
   private readonly running: (RunningDoor | null)[] = [];
   private readonly calm = new AbortController();
   private going: Promise<unknown> = Promise.resolve();
-  private broken = '';
+  /** Why the faults broke off; empty while they go on. */
+  broken = '';
 
   constructor(
     private readonly targets: Targets,
@@ -29,11 +34,12 @@ export class Faults {
 
   async start(): Promise<void> {
     for (const [at, open] of this.targets.workers.entries()) this.running[at] = await open();
-    const { redis, smtp } = this.targets;
+    const { redis, smtp, webhook } = this.targets;
     this.going = Promise.all([
       ...this.targets.workers.map((_, at) => this.again('worker', 1_500, 5_000, () => this.killWorker(at))),
       this.again('redis', 1_500, 4_000, () => this.away(redis, 200, 2_500)),
       this.again('smtp', 400, 2_000, () => this.away(smtp, 100, 1_500)),
+      this.again('webhook', 400, 2_000, () => this.away(webhook, 100, 1_500)),
     ]);
     this.going.catch((error: unknown) => (this.broken = `the faults broke off: ${String(error)}`));
   }
@@ -75,7 +81,7 @@ export class Faults {
     this.running[at] = (await this.targets.workers[at]?.()) ?? null;
   }
 
-  private async away(server: { kill(): Promise<void>; start(): Promise<void> }, low: number, high: number) {
+  private async away(server: Killable, low: number, high: number): Promise<void> {
     await server.kill();
     await wait(between(low, high));
     await server.start();
