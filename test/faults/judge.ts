@@ -3,8 +3,7 @@ import type { Outcome, Sent } from './run-faults.js';
 /** What is wrong with it; nothing when everything that was intended is at its receiver exactly once, and whole. */
 export function judge(outcome: Outcome, reminders: number): string[] {
   const faults: Record<string, readonly string[]> = {
-    'streets without a reminder': outcome.forgotten.reminders,
-    'streets without their letter': outcome.forgotten.letters,
+    'mails never written': outcome.forgotten,
     'jobs given up beside those of unknown fate': outcome.decisions.others,
   };
   for (const sent of outcome.sent) Object.assign(faults, faultsOf(sent));

@@ -8,6 +8,8 @@ import type { Plan } from './stage.js';
 
 // Every process that is started has a listener for the end of this one.
 process.setMaxListeners(0);
+// They end with it also when it is told to end.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 /** Each street also gets its roll-up, its digest and a message to a webhook; so many get a 书面提醒 as well. */
 const SHORT = { reminders: 40, letters: 10, kills: 2 };

@@ -17,14 +17,12 @@ export interface Sent {
 
 export interface Outcome {
   sent: Sent[];
-  /** Addresses that have no mail of their own. */
-  forgotten: Forgotten;
+  /** Rules and addresses that have no mail of their own. */
+  forgotten: string[];
   kills: Kills;
   decisions: Decisions;
   seconds: number;
 }
-
-type Forgotten = Record<'reminders' | 'letters', string[]>;
 
 const UNDER_WAY = new Set(['waiting', 'sending']);
 const isSettled = ({ state }: SendingFacts): boolean => !UNDER_WAY.has(state);
@@ -59,19 +57,16 @@ async function watch(
       if (performance.now() > deadline) throw new Error(`${what}: not within ${patience} ms`);
     }
   };
-  const forgotten = async (): Promise<Forgotten> => {
-    const reminders = new Set(await read.addresses('deadline.remind'));
-    const letters = new Set(await read.addresses('written-reminder.issued'));
-    return {
-      reminders: expected.reminded.filter((one) => !reminders.has(one)),
-      letters: expected.written.filter((one) => !letters.has(one)),
-    };
+  const forgotten = async (): Promise<string[]> => {
+    const left: string[] = [];
+    for (const [rule, addresses] of Object.entries(expected)) {
+      const written = new Set(await read.addresses(rule));
+      for (const one of addresses) if (!written.has(one)) left.push(`${rule} ${one}`);
+    }
+    return left;
   };
-  // The whole round is planned, whatever died while it was.
-  await seen('every street has its reminder and its letter', async () => {
-    const { reminders, letters } = await forgotten();
-    return reminders.length + letters.length === 0;
-  });
+  // Each round is planned whole, whatever died while it was.
+  await seen('every street has each of its mails', async () => (await forgotten()).length === 0);
   // What later rounds write is not waited for.
   const ids = new Map<Way, Set<string>>();
   for (const way of WAYS) ids.set(way, new Set((await read.sendings(way)).map(({ id }) => id)));

@@ -9,7 +9,7 @@ import { startRedis } from '../support/redis.js';
 import { readPostgres, readSqlite, type Reader, type Way } from './database.js';
 import { KillableServer } from './killable-server.js';
 import { MovingClock } from './moving-clock.js';
-import { overdueDistrict, type OverdueDistrict } from './overdue-district.js';
+import { overdueDistrict, type Expected } from './overdue-district.js';
 import type { Targets } from './faults.js';
 
 export interface Plan {
@@ -22,10 +22,10 @@ export interface Plan {
   dir: string;
 }
 
-/** Everything that takes part, half a minute before the round of a quarter past nine; the workers are not started yet. */
+/** Everything that takes part, nine days after the dispatch: all rounds are due when the workers start. */
 export interface Stage {
   url: string;
-  expected: OverdueDistrict;
+  expected: Expected;
   targets: Targets;
   receivers: Record<Way, KillableServer>;
   read: Reader;
@@ -65,7 +65,7 @@ export async function setStage({ database, reminders, letters, dir }: Plan): Pro
     const scale = { streets: reminders, letters, webhook: `http://${webhook.host}/in` };
     const expected = await overdueDistrict(setUp, scale).finally(() => setUp.stop());
 
-    const clock = new MovingClock(join(dir, 'present'), at(day('2026-05-20'), '09:14'), TIMES_FASTER).start();
+    const clock = new MovingClock(join(dir, 'present'), at(day('2026-05-20'), '09:16'), TIMES_FASTER).start();
     ends.push(() => clock.stop());
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
