@@ -11,9 +11,14 @@ export interface Targets {
   redis: Killable;
   smtp: Killable;
   webhook: Killable;
+  /** How much has come to the receivers. */
+  came(): number;
 }
 
 export type Kills = Record<'worker' | 'redis' | 'smtp' | 'webhook', number>;
+
+/** So many kills wait for the clock alone, so that they also come before anything is sent; the others for some work done. */
+const AT_ANY_TIME = 0.3;
 
 const between = (low: number, high: number): number => low + Math.random() * (high - low);
 
@@ -30,6 +35,8 @@ export class Faults {
     private readonly targets: Targets,
     /** How often each may be killed. */
     private readonly most: number,
+    /** How much is to come in all. */
+    private readonly work: number,
   ) {}
 
   async start(): Promise<void> {
@@ -68,7 +75,10 @@ export class Faults {
   ): Promise<void> {
     const { signal } = this.calm;
     for (let times = 0; times < this.most && !signal.aborted; times += 1) {
-      await wait(between(low, high), undefined, { signal }).catch(() => undefined);
+      const more = Math.random() < AT_ANY_TIME ? 0 : between(0.2, 1) * (this.work / this.most);
+      const next = this.targets.came() + more;
+      do await wait(between(low, high), undefined, { signal }).catch(() => undefined);
+      while (this.targets.came() < next && !signal.aborted);
       if (signal.aborted) return;
       this.kills[what] += 1;
       await kill();

@@ -31,7 +31,8 @@ const isSettled = ({ state }: SendingFacts): boolean => !UNDER_WAY.has(state);
 export async function runFaults(plan: Plan): Promise<Outcome> {
   const began = performance.now();
   const stage = await setStage(plan);
-  const faults = new Faults(stage.targets, plan.kills);
+  // A reminder, a roll-up, a digest and a message of a webhook for each street.
+  const faults = new Faults(stage.targets, plan.kills, plan.reminders * 4 + plan.letters);
   try {
     await faults.start();
     const outcome = await watch(stage, faults, 600_000 + plan.reminders * 1_000);

@@ -91,7 +91,8 @@ export async function setStage({ database, reminders, letters, dir }: Plan): Pro
     const read = databaseUrl ? readPostgres(databaseUrl) : readSqlite(join(dataDir, 'duban.sqlite'));
     ends.push(() => read.close());
     const worker = (): Promise<RunningDoor> => open(isPostgres ? 'worker' : 'all-in-one');
-    const targets = { workers: isPostgres ? [worker, worker] : [worker], redis, smtp, webhook };
+    const workers = isPostgres ? [worker, worker] : [worker];
+    const targets = { workers, redis, smtp, webhook, came: () => smtp.count + webhook.count };
     return { url, expected, targets, receivers: { mail: smtp, 'webhook message': webhook }, read, close };
   } catch (error) {
     await close();
