@@ -1,7 +1,7 @@
 import type { Outcome, Sent } from './run-faults.js';
 
 /** What is wrong with it; nothing when everything that was intended is at its receiver exactly once, and whole. */
-export function judge(outcome: Outcome, reminders: number): string[] {
+export function judge(outcome: Outcome): string[] {
   const faults: Record<string, readonly string[]> = {
     'mails never written': outcome.forgotten,
     'jobs given up beside those of unknown fate': outcome.decisions.others,
@@ -10,9 +10,9 @@ export function judge(outcome: Outcome, reminders: number): string[] {
   const told = Object.entries(faults)
     .filter(([, ids]) => ids.length > 0)
     .map(([what, ids]) => `${ids.length} ${what}: ${ids.slice(0, 5).join(', ')}`);
-  for (const { way, intended } of outcome.sent)
-    if (intended.length < reminders)
-      told.push(`${way}: only ${intended.length} of ${reminders} were written`);
+  const messages = outcome.sent.find(({ way }) => way === 'webhook message')?.intended.length ?? 0;
+  if (messages < outcome.messages)
+    told.push(`only ${messages} of ${outcome.messages} messages to webhooks were written`);
   // A run in which nothing died shows nothing.
   for (const [what, times] of Object.entries(outcome.kills))
     if (times < 1) told.push(`${what} was killed ${times} times only`);

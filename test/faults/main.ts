@@ -11,30 +11,28 @@ process.setMaxListeners(0);
 // They end with it also when it is told to end.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
-/** Each street also gets its roll-up, its digest and a message to a webhook; so many get a 书面提醒 as well. */
-const SHORT = { reminders: 40, letters: 10, kills: 2 };
-const LONG = { reminders: 1000, letters: 200, kills: 25 };
+/** Each street also gets its roll-up, its digest and a 书面提醒, and a message to each webhook. */
+const SHORT = { scale: { streets: 10, clerks: 4, webhooks: 4 }, kills: 2 };
+const LONG = { scale: { streets: 50, clerks: 20, webhooks: 4 }, kills: 25 };
 
 const { values } = parseArgs({
   options: {
     long: { type: 'boolean' },
     only: { type: 'string' },
-    reminders: { type: 'string' },
     json: { type: 'string' },
   },
 });
 const size = values.long ? LONG : SHORT;
-const reminders = Number(values.reminders ?? size.reminders);
 const databases = (['postgres', 'sqlite'] as const).filter((one) => !values.only || one === values.only);
 
 let failed = 0;
 for (const database of databases) {
   const dir = mkdtempSync(join(tmpdir(), 'duban-faults-'));
-  const plan: Plan = { ...size, database, reminders, letters: Math.min(size.letters, reminders), dir };
+  const plan: Plan = { ...size, database, dir };
   const wrong = await runFaults(plan).then(
     (outcome) => {
       process.stderr.write(`${told(plan, outcome)}\n`);
-      return judge(outcome, reminders);
+      return judge(outcome);
     },
     (error: Error) => [error.stack ?? error.message],
   );

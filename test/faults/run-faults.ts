@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { WAYS, type SendingFacts, type Way } from './database.js';
 import { Faults, type Kills } from './faults.js';
 import type { Taken } from './killable-server.js';
+import type { Expected } from './overdue-district.js';
 import { decideAsAdministrator, type Decisions } from './person.js';
 import { setStage, type Plan, type Stage } from './stage.js';
 
@@ -19,6 +20,8 @@ export interface Outcome {
   sent: Sent[];
   /** Rules and addresses that have no mail of their own. */
   forgotten: string[];
+  /** How many messages to webhooks there are to be. */
+  messages: number;
   kills: Kills;
   decisions: Decisions;
   seconds: number;
@@ -31,11 +34,10 @@ const isSettled = ({ state }: SendingFacts): boolean => !UNDER_WAY.has(state);
 export async function runFaults(plan: Plan): Promise<Outcome> {
   const began = performance.now();
   const stage = await setStage(plan);
-  // A reminder, a roll-up, a digest and a message of a webhook for each street.
-  const faults = new Faults(stage.targets, plan.kills, plan.reminders * 4 + plan.letters);
+  const faults = new Faults(stage.targets, plan.kills, workOf(stage.expected));
   try {
     await faults.start();
-    const outcome = await watch(stage, faults, 600_000 + plan.reminders * 1_000);
+    const outcome = await watch(stage, faults, 600_000 + workOf(stage.expected) * 1_000);
     return { ...outcome, kills: faults.kills, seconds: Math.round((performance.now() - began) / 1000) };
   } catch (error) {
     const stuck = [...(await stage.read.stuck()).map((row) => JSON.stringify(row)), ...faults.lastWords];
@@ -44,6 +46,10 @@ export async function runFaults(plan: Plan): Promise<Outcome> {
     await faults.end();
     await stage.close();
   }
+}
+
+function workOf({ mails, messages }: Expected): number {
+  return Object.values(mails).reduce((sum, addresses) => sum + addresses.length, messages);
 }
 
 async function watch(
@@ -60,14 +66,14 @@ async function watch(
   };
   const forgotten = async (): Promise<string[]> => {
     const left: string[] = [];
-    for (const [rule, addresses] of Object.entries(expected)) {
+    for (const [rule, addresses] of Object.entries(expected.mails)) {
       const written = new Set(await read.addresses(rule));
       for (const one of addresses) if (!written.has(one)) left.push(`${rule} ${one}`);
     }
     return left;
   };
   // Each round is planned whole, whatever died while it was.
-  await seen('every street has each of its mails', async () => (await forgotten()).length === 0);
+  await seen('everybody has each of their mails', async () => (await forgotten()).length === 0);
   // What later rounds write is not waited for.
   const ids = new Map<Way, Set<string>>();
   for (const way of WAYS) ids.set(way, new Set((await read.sendings(way)).map(({ id }) => id)));
@@ -92,5 +98,5 @@ async function watch(
     const known = new Set((await read.sendings(way)).map(({ id }) => id));
     sent.push({ way, intended: await intended(way), known, taken });
   }
-  return { sent, forgotten: await forgotten(), decisions };
+  return { sent, forgotten: await forgotten(), messages: expected.messages, decisions };
 }

@@ -9,14 +9,12 @@ import { startRedis } from '../support/redis.js';
 import { readPostgres, readSqlite, type Reader, type Way } from './database.js';
 import { KillableServer } from './killable-server.js';
 import { MovingClock } from './moving-clock.js';
-import { overdueDistrict, type Expected } from './overdue-district.js';
+import { overdueDistrict, type Expected, type Scale } from './overdue-district.js';
 import type { Targets } from './faults.js';
 
 export interface Plan {
   database: 'sqlite' | 'postgres';
-  reminders: number;
-  /** How many 书面提醒 are issued; each mails two files. */
-  letters: number;
+  scale: Scale;
   /** How often each server and each worker may be killed. */
   kills: number;
   dir: string;
@@ -35,7 +33,7 @@ export interface Stage {
 const TIMES_FASTER = 5;
 const START_WITHIN_MS = 180_000;
 
-export async function setStage({ database, reminders, letters, dir }: Plan): Promise<Stage> {
+export async function setStage({ database, scale, dir }: Plan): Promise<Stage> {
   mkdirSync(dir, { recursive: true });
   const ends: (() => unknown)[] = [];
   const close = async (): Promise<void> => {
@@ -62,8 +60,8 @@ export async function setStage({ database, reminders, letters, dir }: Plan): Pro
   };
   try {
     const setUp = await startApp({ env: ours });
-    const scale = { streets: reminders, letters, webhook: `http://${webhook.host}/in` };
-    const expected = await overdueDistrict(setUp, scale).finally(() => setUp.stop());
+    const address = `http://${webhook.host}/in`;
+    const expected = await overdueDistrict(setUp, scale, address).finally(() => setUp.stop());
 
     const clock = new MovingClock(join(dir, 'present'), at(day('2026-05-20'), '09:16'), TIMES_FASTER).start();
     ends.push(() => clock.stop());
