@@ -3,35 +3,36 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { judge } from './judge.js';
-import { runFaults, type Outcome, type Plan } from './run-faults.js';
+import { runFaults, type Outcome, type Sent } from './run-faults.js';
+import type { Plan } from './stage.js';
 
 // Every process that is started has a listener for the end of this one.
 process.setMaxListeners(0);
+// They end with it also when it is told to end.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
-/** Each street also gets its roll-up and its digest: some 120 mails. */
-const SHORT = { reminders: 40, kills: 2 };
-const LONG = { reminders: 1000, kills: 25 };
+/** Each street also gets its roll-up, its digest and a 书面提醒, and a message to each webhook. */
+const SHORT = { scale: { streets: 10, clerks: 4, webhooks: 4 }, kills: 2 };
+const LONG = { scale: { streets: 50, clerks: 20, webhooks: 4 }, kills: 25 };
 
 const { values } = parseArgs({
   options: {
     long: { type: 'boolean' },
     only: { type: 'string' },
-    reminders: { type: 'string' },
     json: { type: 'string' },
   },
 });
 const size = values.long ? LONG : SHORT;
-const reminders = Number(values.reminders ?? size.reminders);
 const databases = (['postgres', 'sqlite'] as const).filter((one) => !values.only || one === values.only);
 
 let failed = 0;
 for (const database of databases) {
   const dir = mkdtempSync(join(tmpdir(), 'duban-faults-'));
-  const plan: Plan = { database, reminders, kills: size.kills, dir };
+  const plan: Plan = { ...size, database, dir };
   const wrong = await runFaults(plan).then(
     (outcome) => {
       process.stderr.write(`${told(plan, outcome)}\n`);
-      return judge(outcome, reminders);
+      return judge(outcome);
     },
     (error: Error) => [error.stack ?? error.message],
   );
@@ -49,14 +50,21 @@ if (values.json) {
 }
 process.exit(failed > 0 ? 1 : 0);
 
-function told({ database }: Plan, { intended, taken, kills, decisions, states, seconds }: Outcome): string {
+function told({ database }: Plan, { sent, kills, decisions, seconds }: Outcome): string {
   const { arrived, missing } = decisions;
-  const once = [...taken.values()].filter((times) => times === 1).length;
   return [
-    `${database}: ${intended.length} mails intended, ${once} in the mailbox exactly once, ${seconds} s`,
-    `  killed: worker ${kills.worker}, redis ${kills.redis}, mail server ${kills.smtp}`,
+    `${database}: ${seconds} s`,
+    ...sent.map(countsOf),
+    `  killed: worker ${kills.worker}, redis ${kills.redis}, mail server ${kills.smtp}, webhook receiver ${kills.webhook}`,
     `  left to a person: ${arrived.length + missing.length} (${arrived.length} had arrived, ${missing.length} had not)`,
-    ...[...arrived, ...missing].map((id) => `    ${id}`),
-    `  states at the end: ${JSON.stringify(states)}`,
   ].join('\n');
+}
+
+function countsOf({ way, intended, taken }: Sent): string {
+  const once = intended.filter(({ id }) => taken.get(id)?.length === 1);
+  const rules = [...new Set(intended.map(({ rule }) => rule))].map(
+    (one) => `${one} ${intended.filter(({ rule }) => rule === one).length}`,
+  );
+  const files = once.reduce((sum, one) => sum + one.files, 0);
+  return `  ${way}: ${intended.length} intended (${rules.join(', ')}), ${once.length} there exactly once, with ${files} files`;
 }

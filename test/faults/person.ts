@@ -1,5 +1,4 @@
 import { Client } from '../support/client.js';
-import type { TakenMail } from './mail-server.js';
 
 interface Job {
   id: string;
@@ -8,37 +7,46 @@ interface Job {
 }
 
 export interface Decisions {
-  /** Message-IDs that the administrator found in the mailbox, and those that were not there. */
+  /** What the administrator found at the receiver, and what was not there: ids of mails and of messages. */
   arrived: string[];
   missing: string[];
   /** Anything else that was given up. */
   others: string[];
 }
 
-/** What docs/operations.md asks an administrator to do with a mail of unknown fate. */
-export async function decideAsAdministrator(url: string, taken: readonly TakenMail[]): Promise<Decisions> {
+const SENDING: readonly string[] = ['mail.send', 'webhook.send'];
+/** As many as the page shows, and as many as one press takes. */
+const AT_ONCE = 100;
+
+/** What docs/operations.md asks an administrator to do with what is of unknown fate. */
+export async function decideAsAdministrator(
+  url: string,
+  isThere: (id: string) => boolean,
+): Promise<Decisions> {
   const administrator = await Client.as({ url }, 'guanli');
-  const { body: jobs } = await administrator.get<Job[]>('/api/jobs?filter=failed');
-  const mails = jobs.filter(({ job }) => job === 'mail.send');
-  const there = new Set(taken.map(({ messageId }) => messageId));
-  const idOf = ({ about }: Job): string => `<${about}@duban>`;
-  const [arrived, missing] = [
-    mails.filter((one) => there.has(idOf(one))),
-    mails.filter((one) => !there.has(idOf(one))),
-  ];
+  const decisions: Decisions = { arrived: [], missing: [], others: [] };
   const decide = async (verb: 'drop' | 'repeat', chosen: Job[], reason: string): Promise<void> => {
     if (chosen.length === 0) return;
-    const { status, body } = await administrator.post<{ done: number }>(`/api/jobs/${verb}`, {
-      ids: chosen.map(({ id }) => id),
-      reason,
-    });
+    const ids = chosen.map(({ id }) => id);
+    const { status, body } = await administrator.post<{ done: number }>(`/api/jobs/${verb}`, { ids, reason });
     if (status !== 200 || body.done !== chosen.length) throw new Error(`${verb}: ${JSON.stringify(body)}`);
   };
-  await decide('drop', arrived, '在邮件服务器日志中查到，已送达');
-  await decide('repeat', missing, '邮件服务器日志中没有');
-  return {
-    arrived: arrived.map(idOf),
-    missing: missing.map(idOf),
-    others: jobs.filter((one) => !mails.includes(one)).map(({ job, about }) => `${job} ${about}`),
-  };
+  const known = new Set<string>();
+  for (;;) {
+    const { body } = await administrator.get<Job[]>('/api/jobs?filter=failed');
+    const jobs = body.filter(({ id }) => !known.has(id)).slice(0, AT_ONCE);
+    if (jobs.length === 0) return decisions;
+    for (const { id } of jobs) known.add(id);
+    const sendings = jobs.filter(({ job }) => SENDING.includes(job));
+    const [arrived, missing] = [
+      sendings.filter(({ about }) => isThere(about)),
+      sendings.filter(({ about }) => !isThere(about)),
+    ];
+    await decide('drop', arrived, '在对方服务器日志中查到，已送达');
+    await decide('repeat', missing, '对方服务器日志中没有');
+    decisions.arrived.push(...arrived.map(({ about }) => about));
+    decisions.missing.push(...missing.map(({ about }) => about));
+    const others = jobs.filter((one) => !sendings.includes(one));
+    decisions.others.push(...others.map(({ job, about }) => `${job} ${about}`));
+  }
 }

@@ -11,6 +11,19 @@ const SLOWNESS_MS = 120;
 const mailbox = openSync(file, 'a');
 const linger = () => wait(Math.random() * SLOWNESS_MS);
 
+async function take(stream, done) {
+  let text = '';
+  for await (const chunk of stream) text += chunk.toString('latin1');
+  await linger();
+  const id = /^Message-ID:\s*<([^>]+)@duban>/im.exec(text)?.[1];
+  const files = text.match(/^Content-Disposition:/gim)?.length ?? 0;
+  writeSync(mailbox, `${JSON.stringify({ id, files })}\n`);
+  fsyncSync(mailbox);
+  // Taken, and the sender does not know it yet.
+  await linger();
+  done();
+}
+
 const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ['STARTTLS'],
@@ -19,17 +32,8 @@ const server = new SMTPServer({
     const busy = Math.random() < 0.05;
     linger().then(() => done(busy ? Object.assign(new Error('busy'), { responseCode: 451 }) : undefined));
   },
-  onData: async (stream, session, done) => {
-    let text = '';
-    for await (const chunk of stream) text += chunk.toString('latin1');
-    await linger();
-    const messageId = /^Message-ID:\s*(<[^>]+>)/im.exec(text)?.[1];
-    writeSync(mailbox, `${JSON.stringify({ messageId, to: session.envelope.rcptTo[0].address })}\n`);
-    fsyncSync(mailbox);
-    // Taken, and the sender does not know it yet.
-    await linger();
-    done();
-  },
+  // A mail that is cut off in the middle is nothing that was taken.
+  onData: (stream, _session, done) => void take(stream, done).catch(() => undefined),
 });
 server.on('error', () => undefined);
 server.listen(Number(port), '127.0.0.1', () => process.stdout.write('mail server ready\n'));

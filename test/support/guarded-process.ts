@@ -26,15 +26,15 @@ export function startGuarded(signal: string, command: string[], options: SpawnOp
   child.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   const exited = once(child, 'close').then(() => undefined);
+  const all = [child, ...(child.stdio as (Socket | null)[])];
   // A test that fails before it stops its server must not keep the whole run from ending.
-  child.unref();
-  for (const pipe of child.stdio) (pipe as Socket | null)?.unref();
+  for (const one of all) one?.unref();
   return {
     output: () => printed,
     exited,
     hasExited: () => child.exitCode !== null || child.signalCode !== null,
     stop: async () => {
-      child.ref();
+      for (const one of all) one?.ref();
       child.stdin?.end();
       await exited;
     },
