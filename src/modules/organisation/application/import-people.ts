@@ -9,9 +9,9 @@ import {
 } from '../domain/organisation-errors.js';
 import { readPeopleTable } from '../files/read-people-table.js';
 import { UnitRow } from '../persistence/unit.entity.js';
-import { UserRow } from '../persistence/user.entity.js';
 import { AddUser } from './add-user.js';
 import { ChangeUser, type ChangedUser } from './change-user.js';
+import { takePerson } from './hold-people.js';
 import type { JudgedPerson, PeopleLine } from '../domain/judge-people.js';
 import { PeoplePlanner, type PeoplePlan } from './people-plan.js';
 
@@ -67,12 +67,7 @@ export class ImportPeople {
         if (verdict === 'new')
           await this.addUser.within(tx, actor, { ...after, username }, secrets.get(username)!.hash);
         if (verdict === 'changed')
-          await this.changeUser.within(
-            tx,
-            actor,
-            await tx.findOneByOrFail(UserRow, { id: known!.id }),
-            after,
-          );
+          await this.changeUser.within(tx, actor, (await takePerson(tx, known!.id))!, after);
       }
       const units = new Map((await tx.find(UnitRow)).map(({ id, name }) => [id, name]));
       const count = (verdict: string): number => plan.lines.filter((one) => one.verdict === verdict).length;
