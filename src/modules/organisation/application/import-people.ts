@@ -7,6 +7,7 @@ import {
   PeoplePlanChangedError,
   PeopleRefusedError,
 } from '../domain/organisation-errors.js';
+import { readPeopleFile, type PeopleFile } from '../files/read-people-file.js';
 import { readPeopleTable } from '../files/read-people-table.js';
 import { UnitRow } from '../persistence/unit.entity.js';
 import { AddUser } from './add-user.js';
@@ -42,6 +43,14 @@ export class ImportPeople {
     private readonly addUser: AddUser,
     private readonly changeUser: ChangeUser,
   ) {}
+
+  /** A file as the text of a table, for a trial. Throws a DomainError that says what to do with the file, NoPeopleTableError. */
+  async read(actor: Actor, bytes: Buffer, filename: string): Promise<PeopleFile> {
+    requirePermission(actor, 'user.manage');
+    const file = await readPeopleFile(bytes, filename);
+    linesOf(file.text);
+    return file;
+  }
 
   /** Throws NoPeopleTableError. */
   async plan(actor: Actor, text: string): Promise<PeoplePlan> {

@@ -1,46 +1,45 @@
 import { Semaphore } from 'async-mutex';
-import type { SheetRow } from '../domain/sheet-row.js';
-import {
-  besideMe,
-  runInThread,
-  ThreadEndedError,
-  type ThreadLimits,
-} from '../../../platform/threads/run-in-thread.js';
-import type { ReadAnswer, ReadInput, ReadSaid } from './read-sheet.worker.js';
+import type { SheetRow } from '../../kernel/sheet.js';
+import { runInThread, ThreadEndedError, type ThreadLimits } from '../threads/run-in-thread.js';
+import type { ReadAnswer, ReadInput, ReadSaid } from './serve-sheets.js';
 import { ReaderDiedError, refusalOf, TooHeavyError, TooSlowError } from './sheet-errors.js';
 import type { ReadProgress, SheetFile } from './sheet-file.js';
 import { requireSize, SHEET_LIMITS } from './sheet-limits.js';
 
-const READER = besideMe(import.meta.url, 'read-sheet.worker');
 const ENDS = { memory: TooHeavyError, time: TooSlowError, crash: ReaderDiedError } as const;
 /** Two large files are read at a time; a third one waits, so that memory stays bounded. */
 const seats = new Semaphore(2);
 
+export interface ReadOptions {
+  onProgress?: (progress: ReadProgress) => void;
+  limits?: ThreadLimits;
+}
+
 /**
- * Reads any official hand-over file in a thread of its own, with a limit of memory and time. Throws a DomainError that
+ * Reads any sheet in a thread of its own (`reader`, a file that serves sheets), with a limit of memory and time. Throws a DomainError that
  * says what to do when the file cannot be read, also when the thread dies over it.
  */
 export async function readSheetApart(
+  reader: URL,
   bytes: Buffer,
   filename: string,
-  onProgress: (progress: ReadProgress) => void = () => {},
-  limits: ThreadLimits = SHEET_LIMITS.thread,
+  { onProgress = () => {}, limits = SHEET_LIMITS.thread }: ReadOptions = {},
 ): Promise<SheetFile> {
   requireSize(bytes, filename);
-  return seats.runExclusive(() => readWithin(bytes, filename, onProgress, limits));
+  return seats.runExclusive(() => readWithin(reader, bytes, filename, { onProgress, limits }));
 }
 
 async function readWithin(
+  reader: URL,
   bytes: Buffer,
   filename: string,
-  onProgress: (progress: ReadProgress) => void,
-  limits: ThreadLimits,
+  { onProgress, limits }: Required<ReadOptions>,
 ): Promise<SheetFile> {
   const copy = new Uint8Array(bytes).buffer;
   const rows: SheetRow[][] = [];
   try {
     const answer = await runInThread<ReadInput, ReadAnswer, ReadSaid>(
-      READER,
+      reader,
       { bytes: copy, filename },
       limits,
       {

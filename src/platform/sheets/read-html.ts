@@ -1,4 +1,4 @@
-import { isBlankRow, type Sheet, type SheetRow } from '../domain/sheet-row.js';
+import { isBlankRow, type Sheet, type SheetRow } from '../../kernel/sheet.js';
 import { carryDown, type MergedRange } from './carry-down.js';
 import { hiddenRows } from './hidden-rows.js';
 import {

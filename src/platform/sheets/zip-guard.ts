@@ -1,4 +1,4 @@
-import { listZip, unzipEntry, type ZipEntry } from '../../../platform/documents/zip.js';
+import { listZip, unzipEntry, type ZipEntry } from '../documents/zip.js';
 import { BrokenFileError, UnsafeXmlError, ZipBombError } from './sheet-errors.js';
 import { SHEET_LIMITS } from './sheet-limits.js';
 

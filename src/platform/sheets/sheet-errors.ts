@@ -1,6 +1,6 @@
-import { DomainError, type ErrorKind, type Wording } from '../../../kernel/errors.js';
+import { DomainError, type ErrorKind, type Wording } from '../../kernel/errors.js';
 
-/** A file that cannot be read as a list of cases; every sentence says what to do instead. */
+/** A file that cannot be read as a list; every sentence says what to do instead. */
 abstract class SheetError extends DomainError {
   readonly kind: ErrorKind = 'invalid';
 }
@@ -32,8 +32,8 @@ export class OldWordFileError extends SheetError {
 export class NoTableError extends SheetError {
   readonly code = 'sheet.no-table';
   readonly wording: Wording = {
-    zh: '“{filename}”里没有表格。请确认选对了文件；如果是文字形式的交办单，请用“粘贴识别”登记。',
-    en: '"{filename}" holds no table. Check that it is the right file; a hand-over slip in running text is entered by pasting it.',
+    zh: '“{filename}”里没有表格。请确认选对了文件；文字形式的内容请复制后粘贴录入。',
+    en: '"{filename}" holds no table. Check that it is the right file; running text is entered by pasting it.',
   };
 }
 

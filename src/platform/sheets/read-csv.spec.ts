@@ -1,9 +1,13 @@
+import type { SheetRow } from '../../kernel/sheet.js';
 import type { SheetFile } from './sheet-file.js';
 import { readSheet } from './read-sheet.js';
 import { SHEET_LIMITS } from './sheet-limits.js';
 
 const rowsOf = ({ sheets }: SheetFile) => sheets.flatMap(({ rows }) => rows);
-const read = (bytes: Buffer | string) => readSheet(Buffer.from(bytes), '批次.csv');
+/** A caller that knows these two. */
+const headings = (rows: readonly SheetRow[]) =>
+  ['受理编号', '是否属实'].filter((known) => rows[0]?.cells.includes(known)).length;
+const read = (bytes: Buffer | string) => readSheet(Buffer.from(bytes), '批次.csv', headings);
 const cellsOf = async (bytes: Buffer | string) => rowsOf(await read(bytes)).map(({ cells }) => cells);
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
 

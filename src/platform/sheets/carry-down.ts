@@ -1,4 +1,4 @@
-import type { SheetRow } from '../domain/sheet-row.js';
+import type { SheetRow } from '../../kernel/sheet.js';
 
 /** Cells merged into one, from the first to the last row and column, counted from 0. */
 export interface MergedRange {

@@ -1,5 +1,5 @@
-import type { Wording } from '../../../kernel/errors.js';
-import { finding, type RowFinding } from '../domain/row-finding.js';
+import type { Wording } from '../../kernel/errors.js';
+import type { SheetFinding } from '../../kernel/sheet.js';
 import type { SheetKind } from './sheet-file.js';
 
 const KINDS: Record<SheetKind, Wording> = {
@@ -22,9 +22,9 @@ const PROMISED: Record<string, readonly SheetKind[]> = {
 };
 
 /** Told when a file is something else than its name says: whoever sent it may have renamed it. */
-export function otherKind(kind: SheetKind, filename: string): RowFinding[] {
+export function otherKind(kind: SheetKind, filename: string): SheetFinding[] {
   const extension = /\.(\w+)$/.exec(filename)?.[1]?.toLowerCase() ?? '';
   const promised = PROMISED[extension];
   if (!promised || promised.includes(kind)) return [];
-  return [finding('file.other-kind', { rowNumber: 0 }, { extension, ...KINDS[kind] })];
+  return [{ code: 'file.other-kind', details: { extension, ...KINDS[kind] } }];
 }

@@ -1,5 +1,5 @@
-import type { RowFinding } from '../domain/row-finding.js';
-import type { Sheet } from '../domain/sheet-row.js';
+import type { SheetFinding } from '../../kernel/sheet.js';
+import type { Sheet } from '../../kernel/sheet.js';
 import type { DecodedText } from './decode-text.js';
 
 /** What a file really is, whatever its name says. */
@@ -11,7 +11,7 @@ export interface SheetFile {
   /** Every sheet or table that has content, in the order of the file. */
   sheets: Sheet[];
   /** About the file as a whole; what concerns a sheet stands with it. */
-  findings: RowFinding[];
+  findings: SheetFinding[];
   /** Of a text file. */
   encoding?: DecodedText['encoding'];
 }

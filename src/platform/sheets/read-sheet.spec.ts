@@ -1,9 +1,9 @@
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
-import { DomainError } from '../../../kernel/errors.js';
+import { DomainError } from '../../kernel/errors.js';
 import { readSheet } from './read-sheet.js';
 import { SHEET_LIMITS } from './sheet-limits.js';
-import { listZip } from '../../../platform/documents/zip.js';
+import { listZip } from '../documents/zip.js';
 
 async function workbook(fill: (book: ExcelJS.Workbook) => void): Promise<Buffer> {
   const book = new ExcelJS.Workbook();

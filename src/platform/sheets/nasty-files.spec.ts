@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DomainError } from '../../../kernel/errors.js';
+import { DomainError } from '../../kernel/errors.js';
 import { readSheet } from './read-sheet.js';
 import { refusalOf } from './sheet-errors.js';
 
-const NASTY = join(import.meta.dirname, '../../../../test/fixtures/intake/nasty');
+const NASTY = join(import.meta.dirname, '../../../test/fixtures/intake/nasty');
 
 /** File, refusal, and what the sentence must tell the officer to do. */
 const REFUSED: readonly [file: string, code: string, tells: RegExp][] = [

@@ -1,6 +1,6 @@
 import { TooManyRowsError } from './sheet-errors.js';
 import { SHEET_LIMITS } from './sheet-limits.js';
-import { listZip, unzipEntry } from '../../../platform/documents/zip.js';
+import { listZip, unzipEntry } from '../documents/zip.js';
 
 /** Counts rows with a value in the packed sheets, before the library builds an object for each cell. */
 export function guardRows(bytes: Buffer, filename: string): void {

@@ -1,7 +1,7 @@
 import { read, set_cptable, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
-import { finding, type RowFinding } from '../domain/row-finding.js';
-import { isBlankRow, type CellNote, type Sheet, type SheetRow } from '../domain/sheet-row.js';
+import type { SheetFinding } from '../../kernel/sheet.js';
+import { isBlankRow, type CellNote, type Sheet, type SheetRow } from '../../kernel/sheet.js';
 import { carryDown } from './carry-down.js';
 import { cellText } from './cell-text.js';
 import { hiddenRows } from './hidden-rows.js';
@@ -24,7 +24,7 @@ export function readWorkbook(bytes: Buffer | string, filename: string): Sheet[] 
     if (rows.length === 0) return [];
     const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0;
     const findings = [...formulaFindings(name, formulas), ...hiddenFindings(name, sheet, rows)];
-    if (linked) findings.push(finding('links.cut', { rowNumber: 0 }, { sheet: name }));
+    if (linked) findings.push({ code: 'links.cut', details: { sheet: name } });
     return [{ name, hidden, rows, findings }];
   });
 }
@@ -116,13 +116,13 @@ function withoutGaps(filled: readonly SheetRow[]): SheetRow[] {
 
 const NAMED = 8;
 
-function formulaFindings(sheet: string, cells: readonly string[]): RowFinding[] {
+function formulaFindings(sheet: string, cells: readonly string[]): SheetFinding[] {
   if (cells.length === 0) return [];
   const named = cells.slice(0, NAMED).join('、') + (cells.length > NAMED ? '…' : '');
-  return [finding('formulas.kept', { rowNumber: 0 }, { sheet, count: cells.length, cells: named })];
+  return [{ code: 'formulas.kept', details: { sheet, count: cells.length, cells: named } }];
 }
 
-function hiddenFindings(name: string, sheet: WorkSheet, rows: readonly SheetRow[]): RowFinding[] {
+function hiddenFindings(name: string, sheet: WorkSheet, rows: readonly SheetRow[]): SheetFinding[] {
   const hidden = rows.filter((row) => !isBlankRow(row) && sheet['!rows']?.[row.number - 1]?.hidden);
   return hiddenRows(
     name,

@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import type { Sheet } from '../domain/sheet-row.js';
+import type { Sheet } from '../../kernel/sheet.js';
 import { readHtml } from './read-html.js';
 import { BrokenFileError } from './sheet-errors.js';
 

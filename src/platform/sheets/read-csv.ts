@@ -1,6 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { findHeader, knownFields } from '../domain/header-map.js';
-import { isBlankRow, type Sheet, type SheetRow } from '../domain/sheet-row.js';
+import { isBlankRow, type Sheet, type SheetRow } from '../../kernel/sheet.js';
 import { cleanText } from './cell-text.js';
 import { BrokenFileError, TooManyColumnsError, TooManyRowsError } from './sheet-errors.js';
 import { SHEET_LIMITS } from './sheet-limits.js';
@@ -12,8 +11,12 @@ const HEAD_LINES = 12;
 const TEXT_MARK = /^'(?=[=+\-@\t\r＝＋－＠])/;
 
 /** Reads CSV. A record counts as one row even when a quoted cell holds line breaks, as in Excel. */
-export function readCsv(text: string, filename: string): Sheet[] {
-  const rows = rowsOf(text, delimiterOf(text), filename);
+export function readCsv(
+  text: string,
+  filename: string,
+  headings: (rows: readonly SheetRow[]) => number,
+): Sheet[] {
+  const rows = rowsOf(text, delimiterOf(text, headings), filename);
   const last = rows.findLastIndex((row) => !isBlankRow(row));
   if (last >= SHEET_LIMITS.rows) throw new TooManyRowsError({ filename, limit: SHEET_LIMITS.rows });
   if (rows.some(({ cells }) => cells.length > SHEET_LIMITS.columns))
@@ -23,14 +26,12 @@ export function readCsv(text: string, filename: string): Sheet[] {
 }
 
 /** What Excel was told in a line of its own, else the mark that makes a heading line, else the most frequent one. */
-function delimiterOf(text: string): string {
+function delimiterOf(text: string, headings: (rows: readonly SheetRow[]) => number): string {
   const told = /^sep=(.)\r?\n/.exec(text)?.[1];
   if (told) return told;
   const head = text.split('\n', HEAD_LINES).join('\n');
-  const score = (mark: string): number => {
-    const header = findHeader(headRows(head, mark));
-    return (header ? knownFields(header) : 0) * 1000 + Math.min(head.split(mark).length, 999);
-  };
+  const score = (mark: string): number =>
+    headings(headRows(head, mark)) * 1000 + Math.min(head.split(mark).length, 999);
   return DELIMITERS.reduce((best, mark) => (score(mark) > score(best) ? mark : best));
 }
 

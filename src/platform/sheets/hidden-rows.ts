@@ -1,12 +1,12 @@
-import { finding, type RowFinding } from '../domain/row-finding.js';
+import type { SheetFinding } from '../../kernel/sheet.js';
 
 const NAMED = 8;
 
 /** Rows that are hidden in the file are read like the others and told; ascending numbers in. */
-export function hiddenRows(sheet: string, numbers: readonly number[]): RowFinding[] {
+export function hiddenRows(sheet: string, numbers: readonly number[]): SheetFinding[] {
   if (numbers.length === 0) return [];
   const details = { sheet, count: numbers.length, rows: rangesOf(numbers) };
-  return [finding('rows.hidden', { rowNumber: 0 }, details)];
+  return [{ code: 'rows.hidden', details }];
 }
 
 /** `3、5–7`, at most eight ranges. */
