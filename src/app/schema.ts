@@ -66,7 +66,7 @@ import {
 import { SlipNumberRow, SlipTemplateRow } from '../modules/reports/index.js';
 import { CalendarChangeRow } from '../modules/recounts/index.js';
 import { RetentionRuleRow } from '../modules/retention/index.js';
-import { RollupSnapshotRow } from '../modules/rollups/index.js';
+import { MorningListRow, RollupSnapshotRow } from '../modules/rollups/index.js';
 import {
   ColourSlipCaseRow,
   ColourSlipRow,
@@ -174,6 +174,7 @@ export const schema: DatabaseSchema = {
     ExtensionRuleRow,
     ExtensionRequestRow,
     StreetCallRow,
+    MorningListRow,
     RollupSnapshotRow,
     DigestIssueRow,
     MadeFileRow,
