@@ -10,7 +10,7 @@ const streets = ['梧桐街道', '云栖街道', '银杏街道', '枫桥街道',
 }));
 
 async function read(file: string) {
-  const sheet = await readSheet(readFileSync(join(FIXTURES, file)), file);
+  const sheet = await readSheet(readFileSync(join(FIXTURES, file)), file, countHeadings);
   return { sheet, ...readCases(sheet.sheets, { streets, districts: ['示例区'] }) };
 }
 const mixture = (file: string) => read(`mixtures/${file}`);

@@ -32,7 +32,7 @@ export interface AskedList extends Omit<AskedFigure, 'communityId'> {
 
 export interface ListedCase {
   row: CaseRow;
-  then: MorningCase;
+  was: MorningCase;
   now: CountedCase | null;
   /** Who leads it now. */
   leadUnit: UnitRow | null;
@@ -52,7 +52,7 @@ export interface MorningList {
   next: number | null;
 }
 
-type Listed = { then: MorningCase; of: string };
+type Listed = { was: MorningCase; of: string };
 
 export const PAGE = 100;
 const AT_ONCE = 500;
@@ -83,20 +83,20 @@ export class ReadMorningList {
       .flatMap(({ unitId: of, cases: kept }) =>
         Object.entries(kept)
           .filter(([campaignId]) => !asked.campaignId || asked.campaignId === campaignId)
-          .flatMap(([, some]) => some.map((then): Listed => ({ then, of }))),
+          .flatMap(([, some]) => some.map((was): Listed => ({ was, of }))),
       )
-      .filter(({ then }) => isCounted(then, { ...asked, communityId }))
+      .filter(({ was }) => isCounted(was, { ...asked, communityId }))
       .toSorted(mostUrgentFirst);
     const context = await this.lights.context(reads, null, now);
-    const ids = cases.map(({ then }) => then.id);
+    const ids = cases.map(({ was }) => was.id);
     const open = await this.readable(reads, actor, ids, context);
     const today = await this.counted.byIds(reads, ids, now, context.bands);
-    const changesOf = ({ then, of }: Listed) => changesSince(then, today.get(then.id) ?? null, of);
-    const shown = cases.filter(({ then }) => open.has(then.id));
+    const changesOf = ({ was, of }: Listed) => changesSince(was, today.get(was.id) ?? null, of);
+    const shown = cases.filter(({ was }) => open.has(was.id));
     const page = shown.slice(asked.from, asked.from + PAGE);
     const units = await this.directory.unitsByIds(
       reads,
-      page.flatMap(({ then }) => today.get(then.id)?.leadUnitId ?? []),
+      page.flatMap(({ was }) => today.get(was.id)?.leadUnitId ?? []),
     );
     return {
       day,
@@ -106,10 +106,10 @@ export class ReadMorningList {
       changed: cases.filter((one) => changesOf(one).length > 0).length,
       hidden: cases.length - shown.length,
       page: page.map((one) => {
-        const present = today.get(one.then.id) ?? null;
+        const present = today.get(one.was.id) ?? null;
         return {
-          row: open.get(one.then.id)!,
-          then: one.then,
+          row: open.get(one.was.id)!,
+          was: one.was,
           now: present,
           leadUnit: units.find(({ id }) => id === present?.leadUnitId) ?? null,
           changes: changesOf(one),
@@ -166,6 +166,6 @@ export class ReadMorningList {
   }
 }
 
-function mostUrgentFirst({ then: one }: Listed, { then: other }: Listed): number {
+function mostUrgentFirst({ was: one }: Listed, { was: other }: Listed): number {
   return (other.lateDays ?? 0) - (one.lateDays ?? 0) || (one.id < other.id ? -1 : 1);
 }

@@ -65,7 +65,7 @@ export class MorningCaseResponse {
   title: string;
 
   /** As the morning counted it. */
-  then: MorningMomentResponse;
+  was: MorningMomentResponse;
   now: MorningMomentResponse;
 
   /** Who leads it now. */
@@ -75,12 +75,12 @@ export class MorningCaseResponse {
   @ApiProperty({ enum: CHANGES, enumName: 'MorningChange', isArray: true })
   changes: MorningChange[];
 
-  static of({ row, then, now, leadUnit, changes }: ListedCase): MorningCaseResponse {
+  static of({ row, was, now, leadUnit, changes }: ListedCase): MorningCaseResponse {
     return {
       id: row.id,
       acceptanceNo: row.acceptanceNo,
       title: row.title,
-      then: { status: then.status, lateDays: then.lateDays ?? 0 },
+      was: { status: was.status, lateDays: was.lateDays ?? 0 },
       now: { status: row.status, lateDays: now?.lateDays ?? 0 },
       leadUnitName: leadUnit?.name ?? null,
       changes,

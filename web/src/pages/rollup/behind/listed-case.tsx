@@ -11,8 +11,8 @@ import type { MorningCase } from './use-morning-list';
 export function ListedCase({ one }: { one: MorningCase }) {
   const t = useWords(behindWords);
   const language = useLanguage();
-  const { id, acceptanceNo, title, then, now, changes, leadUnitName } = one;
-  const moment = ({ status, lateDays }: MorningCase['then']) => (
+  const { id, acceptanceNo, title, was, now, changes, leadUnitName } = one;
+  const moment = ({ status, lateDays }: MorningCase['was']) => (
     <>
       <StatusTag status={status} />
       {lateDays > 0 && <span className={styles.late}>■ {t('late', { n: lateDays })}</span>}
@@ -24,7 +24,7 @@ export function ListedCase({ one }: { one: MorningCase }) {
         {acceptanceNo ? <AcceptanceNumber raw={acceptanceNo} /> : t('noNumber')} {title}
       </Link>
       <p className={styles.moment}>
-        {t('then')} {moment(then)}
+        {t('then')} {moment(was)}
         {changes.length > 0 && (
           <>
             <span aria-hidden="true">→</span> {t('now')} {moment(now)}

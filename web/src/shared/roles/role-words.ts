@@ -1,6 +1,7 @@
-import type { Role } from '../../../api/session';
-import type { Phrase } from '../../../i18n/words';
+import type { Role } from '../../api/session';
+import type { Phrase } from '../../i18n/words';
 
+/** As the server calls them (`access/domain/roles.ts`): by the group of the inspection office where it has a name. */
 export const ROLE_WORDS: Record<Role, Phrase> = {
   administrator: { zh: '管理员', en: 'Administrator' },
   'intake-officer': { zh: '信访案件组', en: 'Intake officer' },
