@@ -19,6 +19,7 @@ import {
 import { MorningListThinnedError, NoMorningListError, NoRollupError } from '../domain/rollup-errors.js';
 import { CountedCases } from '../persistence/counted-cases.read-model.js';
 import { MorningListRow } from '../persistence/morning-list.entity.js';
+import type { RollupSnapshotRow } from '../persistence/rollup-snapshot.entity.js';
 import { RollupSnapshots } from './rollup-snapshots.js';
 
 export interface AskedList extends Omit<AskedFigure, 'communityId'> {
@@ -137,7 +138,7 @@ export class ReadMorningList {
     const owner = unit?.kind === 'community' ? unit.parentId : unit?.id;
     const mornings = unit
       ? [(owner && (await this.snapshots.of(reads, owner, day))) || null].filter((one) => one !== null)
-      : await this.snapshots.ofDay(reads, day, scopeFor(actor, 'rollup.read'));
+      : await this.shown(reads, actor, day);
     if (mornings.length === 0) throw new NoRollupError({ day });
     const rows = await reads.findBy(MorningListRow, { day });
     const lists = rows.filter((row) => mornings.some(({ unitId }) => unitId === row.unitId));
@@ -145,6 +146,13 @@ export class ReadMorningList {
     if (mornings.every(({ thinnedAt }) => thinnedAt === null)) throw new NoMorningListError({ day });
     const rule = (await this.retention.all(reads)).find(({ kind }) => kind === 'morning');
     throw new MorningListThinnedError({ day, days: rule?.days });
+  }
+
+  /** The units that the page adds up: one that was switched off since stands in no row. */
+  private async shown(reads: Reads, actor: Actor, day: Day): Promise<RollupSnapshotRow[]> {
+    const inUse = new Set((await this.directory.units(reads)).map(({ id }) => id));
+    const all = await this.snapshots.ofDay(reads, day, scopeFor(actor, 'rollup.read'));
+    return all.filter(({ unitId }) => inUse.has(unitId));
   }
 
   private async readable(

@@ -46,7 +46,8 @@ export function useStandingDoor(
     if (!isMove(what)) {
       const n = figures[NUMBERS[what]];
       const asked = { figure: what, unitId, medium: null, state: null };
-      return <ListDoor n={n} asked={asked} label={t('door', { name, what: t(what), n })} />;
+      const said = t(list === 'communities' && what === 'lead' ? 'lying' : what);
+      return <ListDoor n={n} asked={asked} label={t('door', { name, what: said, n })} />;
     }
     const n = moved?.[MOVES[what]] ?? 0;
     const of = `${list === 'communities' ? 'community' : 'lead'}=${unitId}`;

@@ -26,7 +26,7 @@ export function BehindOf({ table, campaignId }: Props) {
   const list = LISTS.find((one) => rows[one].some(({ unitId }) => unitId === asked?.unitId)) ?? 'streets';
   const name = rows[list].find(({ unitId }) => unitId === asked?.unitId)?.name ?? t('everywhere');
   const what = asked && [
-    t(asked.figure),
+    t(list === 'communities' && asked.figure === 'lead' ? 'lying' : asked.figure),
     asked.medium && MEDIA[asked.medium][language],
     asked.state && t(STATE_WORDS[asked.state]),
   ];
