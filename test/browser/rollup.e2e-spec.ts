@@ -57,7 +57,7 @@ describe('the roll-up of the streets and the weekly digest', () => {
     await page.getByRole('table', { name: '近 2 个晨报日的收件与办结' }).waitFor();
     await page.getByRole('link', { name: '梧桐街道逾期件 1 件，打开清单' }).click();
     const list = page.getByRole('dialog', { name: '梧桐街道逾期件' });
-    await list.getByText('数据截至 5/20 08:10 快照，共 1 件。 之后没有变动。').waitFor();
+    await list.getByText(/^数据截至 5\/20 08:10 快照，共 1 件。\s*之后没有变动。$/).waitFor();
     await list.getByText(/逾期 \d+ 天/).waitFor();
     await page.goBack();
     await list.waitFor({ state: 'detached' });
@@ -74,7 +74,9 @@ describe('the roll-up of the streets and the weekly digest', () => {
     for (const viewport of ['desktop', 'phone'] as const) {
       const page = await signedIn('fengqi', address, viewport);
       const list = page.getByRole('dialog', { name: '梧桐街道主办' });
-      await list.getByText('数据截至 5/18 08:30 快照，共 2 件。 之后有 1 件变动，标在各件下面。').waitFor();
+      await list
+        .getByText(/^数据截至 5\/18 08:30 快照，共 2 件。\s*之后有 1 件变动，标在各件下面。$/)
+        .waitFor();
       await list.getByText('状态已变').waitFor();
       await settled(page);
       expect(await violations(page)).toEqual([]);

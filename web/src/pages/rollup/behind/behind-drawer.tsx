@@ -12,7 +12,7 @@ import type { AskedList } from './asked-list';
 import { behindWords } from './behind-words';
 import { ListedCase } from './listed-case';
 import styles from './behind.module.css';
-import { useMorningList } from './use-morning-list';
+import { useMorningList, type MorningList } from './use-morning-list';
 
 interface Props {
   asked: AskedList | null;
@@ -32,6 +32,11 @@ export function BehindDrawer({ asked, day, campaignId, title, ledger, onClose }:
   const list = useMorningList(asked, day, campaignId);
   const first = list.data?.pages[0];
   const cases = list.data?.pages.flatMap((page) => page.cases) ?? [];
+  const said = ({ takenAt, total, changed, hidden }: MorningList) => [
+    t('frozen', { time: shortMoment(takenAt, language), n: total }),
+    changed > 0 ? t('changed', { n: changed }) : t('unchanged'),
+    ...(hidden > 0 ? [t('hidden', { n: hidden })] : []),
+  ];
   const isGone = list.error instanceof Problem && list.error.status === 409;
   const toLedger = <Link to={`/cases?${ledger}`}>{t('ledger')}</Link>;
   return (
@@ -51,9 +56,7 @@ export function BehindDrawer({ asked, day, campaignId, title, ledger, onClose }:
       {first && (
         <div className={styles.list}>
           <p role="status" className={styles.frozen}>
-            {t('frozen', { time: shortMoment(first.takenAt, language), n: first.total })}{' '}
-            {first.changed > 0 ? t('changed', { n: first.changed }) : t('unchanged')}{' '}
-            {first.hidden > 0 && t('hidden', { n: first.hidden })}
+            {said(first).join(language === 'zh' ? '' : ' ')}
           </p>
           <ul className={styles.cases}>
             {cases.map((one) => (
