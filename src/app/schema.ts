@@ -71,7 +71,7 @@ import {
 import { SlipNumberRow, SlipTemplateRow } from '../modules/reports/index.js';
 import { CalendarChangeRow } from '../modules/recounts/index.js';
 import { RetentionRuleRow } from '../modules/retention/index.js';
-import { RollupSnapshotRow } from '../modules/rollups/index.js';
+import { MorningListRow, RollupSnapshotRow } from '../modules/rollups/index.js';
 import {
   ColourSlipCaseRow,
   ColourSlipRow,
@@ -182,6 +182,7 @@ export const schema: DatabaseSchema = {
     ExtensionRuleRow,
     ExtensionRequestRow,
     StreetCallRow,
+    MorningListRow,
     RollupSnapshotRow,
     DigestIssueRow,
     MadeFileRow,

@@ -1,9 +1,14 @@
+import { utils, write } from '@e965/xlsx';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { AssignHandler } from '../../src/modules/cases/application/assign-handler.js';
 import { settled, tooWide, violations } from '../support/accessible.js';
 import { openBrowser, type TestBrowser, type Viewport } from '../support/browser.js';
 import { PASSWORD } from '../support/given.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
+
+const FIXTURES = join(import.meta.dirname, '../fixtures/intake');
 
 jest.setTimeout(240_000);
 
@@ -108,6 +113,34 @@ describe('people and units', () => {
       .getByText(/改密码|新密码/)
       .first()
       .waitFor();
+  });
+
+  it('takes a workbook: tried at its rows at once, refused with a sentence, mended in the field', async () => {
+    const page = await as('guanli');
+    await page.goto(`${served.url}/settings/people`);
+    await page.getByRole('button', { name: '导入名册' }).click();
+    const dialog = page.getByRole('dialog', { name: '导入名册' });
+    const choose = (name: string, buffer: Buffer) =>
+      dialog.getByLabel('选表格文件').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+    await choose('名册.xlsx', readFileSync(join(FIXTURES, 'nasty/macro-renamed.xlsx')));
+    await dialog.getByText('“名册.xlsx”带有宏，不能导入').waitFor();
+    const book = utils.book_new();
+    const rows = [['人员名册'], ['姓名', '账号', '单位', '角色'], ['裴林', 'peilin', '南山街道', '街道经办']];
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), '名册');
+    await choose('名册.xls', write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer);
+    await dialog.getByText('读自“名册.xls”的工作表“名册”，行号同表格。').waitFor();
+    await dialog.getByRole('row', { name: /^3 不能导入 裴林/ }).waitFor();
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+    const [list] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: '下载 1 行问题清单' }).click(),
+    ]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await list.createReadStream()) chunks.push(chunk as Buffer);
+    expect(Buffer.concat(chunks).toString('utf8')).toContain('"3","裴林","peilin","南山街道","街道经办"');
+    await dialog.getByRole('button', { name: '改名册' }).click();
+    expect(await dialog.getByLabel('名册', { exact: true }).inputValue()).toContain('裴林\tpeilin\t南山街道');
   });
 
   it('can be read and used on a phone', async () => {

@@ -1,4 +1,7 @@
 import type { Page } from 'playwright-core';
+import { CaseRow } from '../../src/modules/cases/index.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { settled, tooWide, violations } from '../support/accessible.js';
 import { openBrowser, type TestBrowser, type Viewport } from '../support/browser.js';
 import { Client } from '../support/client.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
@@ -10,6 +13,7 @@ jest.setTimeout(180_000);
 describe('the roll-up of the streets and the weekly digest', () => {
   let served: ServedDistrict;
   let browser: TestBrowser;
+  let street: string;
 
   async function signedIn(login: string, path: string, viewport: Viewport = 'desktop'): Promise<Page> {
     return signIn(browser, served, login, { viewport, path });
@@ -24,6 +28,10 @@ describe('the roll-up of the streets and the weekly digest', () => {
       test.setClock('2026-05-18', '08:30');
       await test.tick('tick.rollups');
       await test.tick('tick.digests');
+      street = district.streets[0]!.id;
+      await test
+        .get(UnitOfWork)
+        .run((tx) => tx.update(CaseRow, { status: 'signed' }, { status: 'rectifying' }));
       test.setClock('2026-05-20', '08:10');
       await test.tick('tick.rollups');
     });
@@ -41,10 +49,35 @@ describe('the roll-up of the streets and the weekly digest', () => {
     await page.getByRole('button', { name: '看表格' }).first().click();
     await page.getByRole('table', { name: '近 2 个晨报日的收件与办结' }).waitFor();
     await page.getByRole('link', { name: '梧桐街道逾期件 1 件，打开清单' }).click();
-    await page.getByRole('button', { name: '导出 1 件' }).waitFor();
+    const list = page.getByRole('dialog', { name: '梧桐街道逾期件' });
+    await list.getByText(/^数据截至 5\/20 08:10 快照，共 1 件。\s*之后没有变动。$/).waitFor();
+    await list.getByText(/逾期 \d+ 天/).waitFor();
     await page.goBack();
+    await list.waitFor({ state: 'detached' });
     await page.getByRole('link', { name: '梧桐街道主办 2 件，打开清单' }).click();
+    const led = page.getByRole('dialog', { name: '梧桐街道主办' });
+    await led.getByRole('listitem').nth(1).waitFor();
+    expect(await led.getByRole('listitem').count()).toBe(2);
+    await led.getByRole('link', { name: '到台账按现在的状态查' }).click();
     await page.getByRole('button', { name: '导出 2 件' }).waitFor();
+  });
+
+  it('opens the cases of a past morning as they were, marks what has changed, at the desk and on the phone', async () => {
+    const address = '/rollup?day=2026-05-18&behind=lead&of=' + street;
+    for (const viewport of ['desktop', 'phone'] as const) {
+      const page = await signedIn('fengqi', address, viewport);
+      const list = page.getByRole('dialog', { name: '梧桐街道主办' });
+      await list
+        .getByText(/^数据截至 5\/18 08:30 快照，共 2 件。\s*之后有 1 件变动，标在各件下面。$/)
+        .waitFor();
+      await list.getByText('状态已变').waitFor();
+      await settled(page);
+      expect(await violations(page)).toEqual([]);
+      expect(await tooWide(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await list.waitFor({ state: 'detached' });
+      expect(page.url()).not.toContain('behind');
+    }
   });
 
   it('goes by week and by level, and each number of the week opens exactly its list', async () => {
@@ -61,7 +94,9 @@ describe('the roll-up of the streets and the weekly digest', () => {
     await page.getByRole('row', { name: /云栖街道/ }).waitFor({ state: 'detached' });
     await page.getByRole('img', { name: /^大气: 办理中 2/ }).waitFor();
     await page.getByRole('link', { name: '全区大气合计 2 件，打开清单' }).click();
-    await page.getByRole('button', { name: '导出 2 件' }).waitFor();
+    const list = page.getByRole('dialog', { name: '全区主办 大气' });
+    await list.getByText(/数据截至 5\/18 08:30 快照，共 2 件。/).waitFor();
+    expect(await list.getByRole('listitem').count()).toBe(2);
   });
 
   it('shows a leader the same on the phone, one street below the other', async () => {

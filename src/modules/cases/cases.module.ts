@@ -88,7 +88,6 @@ import { CasePages } from './persistence/case-pages.js';
 import { CaseParties } from './persistence/case-parties.read-model.js';
 import { CaseTotalsReadModel } from './persistence/case-totals.read-model.js';
 import { CaseUrges } from './persistence/case-urges.js';
-import { UnitStandings } from './persistence/unit-standing.read-model.js';
 import { OnTimeCounts } from './persistence/on-time-counts.read-model.js';
 
 import { UNIT_WORK, UNIT_WORK_CONTROLLERS } from './unit-work.js';
@@ -114,7 +113,6 @@ const FOR_OTHERS = [
   LeadOnly,
   Erasers,
   OnTimeCounts,
-  UnitStandings,
   PlaceInChain,
   PreviewDispatch,
   QueryCases,

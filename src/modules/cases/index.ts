@@ -81,12 +81,6 @@ export { ContactRow } from './persistence/contact.entity.js';
 export { CaseHandlerRow } from './persistence/case-handler.entity.js';
 export { EvidenceRuleRow } from './persistence/evidence-rule.entity.js';
 export { MeasureRow } from './persistence/measure.entity.js';
-export {
-  NO_STANDING,
-  UnitStandings,
-  type StandingOf,
-  type UnitStanding,
-} from './persistence/unit-standing.read-model.js';
 export { OnTimeCounts, type DueByNow } from './persistence/on-time-counts.read-model.js';
 export { PaperKindRow } from './persistence/paper-kind.entity.js';
 export { PollutionTypeRow } from './persistence/pollution-type.entity.js';

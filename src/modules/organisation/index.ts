@@ -2,6 +2,7 @@ export { AddUnit, type NewUnit } from './application/add-unit.js';
 export { AddUser, type NewUser } from './application/add-user.js';
 export { ChangeUser } from './application/change-user.js';
 export { Directory } from './application/directory.js';
+export { holdPeople, holdPerson } from './application/hold-people.js';
 export { ListUsers } from './application/list-users.js';
 export { PairLeader } from './application/pair-leader.js';
 export { ResetPassword } from './application/reset-password.js';

@@ -9,6 +9,6 @@ import { TickRetentionJob } from './jobs/tick-retention.job.js';
 @Module({
   controllers: [RetentionController],
   providers: [RetentionRules, Thinners, ThinOut, TickRetentionJob],
-  exports: [Thinners],
+  exports: [RetentionRules, Thinners],
 })
 export class RetentionModule {}

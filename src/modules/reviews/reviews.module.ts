@@ -7,6 +7,7 @@ import { ReadDraws } from './application/read-draws.js';
 import { ReadFollowUps } from './application/read-follow-ups.js';
 import { ReadLookBacks } from './application/read-look-backs.js';
 import { RecheckCase } from './application/recheck-case.js';
+import { RechecksInHand } from './application/rechecks-in-hand.js';
 import { ReviewedCases } from './application/reviewed-cases.js';
 import { DrawsController } from './http/draws.controller.js';
 import { FollowUpsController } from './http/follow-ups.controller.js';
@@ -25,6 +26,7 @@ import { PlanLookBackJob } from './jobs/plan-look-back.job.js';
     ReadFollowUps,
     ReadLookBacks,
     RecheckCase,
+    RechecksInHand,
     ReviewedCases,
   ],
 })

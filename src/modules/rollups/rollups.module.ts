@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ComputeRollup } from './application/compute-rollup.js';
 import { DescribeRollup } from './application/describe-rollup.js';
 import { PreviewRollups } from './application/preview-rollups.js';
+import { ReadMorningList } from './application/read-morning-list.js';
 import { ReadStanding } from './application/read-standing.js';
 import { RollupSnapshots } from './application/rollup-snapshots.js';
 import { RollupUnits } from './application/rollup-units.js';
@@ -10,18 +11,17 @@ import { TakeRollups } from './application/take-rollups.js';
 import { ThinMornings } from './application/thin-mornings.js';
 import { RollupsController } from './http/rollups.controller.js';
 import { TickRollupsJob } from './jobs/tick-rollups.job.js';
-import { CommunityStandings } from './persistence/community-standing.read-model.js';
-import { PollutionTypes } from './persistence/pollution-types.read-model.js';
+import { CountedCases } from './persistence/counted-cases.read-model.js';
 import { WeekMovements } from './persistence/week-movements.read-model.js';
 
 @Module({
   controllers: [RollupsController],
   providers: [
-    CommunityStandings,
     ComputeRollup,
+    CountedCases,
     DescribeRollup,
-    PollutionTypes,
     PreviewRollups,
+    ReadMorningList,
     ReadStanding,
     RollupSnapshots,
     RollupUnits,

@@ -3,7 +3,7 @@ import { Clock } from '../../../kernel/clock.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
 import { History } from '../../history/index.js';
-import { Directory, isWithin, type UnitRow } from '../../organisation/index.js';
+import { Directory, holdPeople, isWithin, type UnitRow } from '../../organisation/index.js';
 import { NotOfUnitError } from '../domain/case-errors.js';
 import { CaseHandlerRow } from '../persistence/case-handler.entity.js';
 import { CaseAccess } from './case-access.js';
@@ -73,9 +73,9 @@ export class AssignHandler {
   ): Promise<string | null> {
     if (userId && communityId) throw notOfUnit('communityId');
     if (userId) {
-      const [person] = await this.directory.usersByIds(tx, [userId]);
+      const [person] = await holdPeople(tx, [userId]);
       const [unit] = person ? await this.directory.unitsByIds(tx, [person.unitId]) : [];
-      if (!person?.active || !unit || !isWithin(unit.path, giver.path)) throw notOfUnit('userId');
+      if (!person || !unit || !isWithin(unit.path, giver.path)) throw notOfUnit('userId');
       return person.name;
     }
     if (!communityId) return null;

@@ -15,6 +15,7 @@ import { CaseAccess } from './case-access.js';
 import { CaseMoves } from './case-moves.js';
 import { Contacts } from './contacts.js';
 import { IndexCase } from './index-case.js';
+import { requireInUse } from './named-people.js';
 
 type Facts = Pick<
   CaseRow,
@@ -78,6 +79,7 @@ export class EditCase {
     const { parties, pollutionTypes, allegations, rawCells, ...facts } = change;
     const found = await this.access.require(tx, actor, 'case.edit', caseId);
     await this.moves.requireVersion(tx, found, version);
+    await requireInUse(tx, found, facts);
     if (facts.content !== undefined) {
       const { content, sealed } = this.contacts.blackOut(facts.content);
       facts.content = content;

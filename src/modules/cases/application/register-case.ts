@@ -15,6 +15,7 @@ import { caseRows, type NewCase } from './case-rows.js';
 import { Communities } from './communities.js';
 import { Contacts } from './contacts.js';
 import { IndexCase } from './index-case.js';
+import { requireInUse } from './named-people.js';
 
 /** 登记: a case enters the ledger and waits for dispatch. */
 @Injectable()
@@ -44,6 +45,7 @@ export class RegisterCase {
     await this.campaigns.require(tx, input.campaignId);
     const { row, allegations, pollutionTypes, contact } = caseRows(input, now, this.contacts);
     await this.requireFree(tx, input.campaignId, row.numberKey);
+    await requireInUse(tx, null, row);
     if (row.communityId) await this.communities.require(tx, row.communityId, row.streetId);
     await this.assignments.set(tx, row, input, now);
     row.searchNo = await this.indexCase.fresh(tx, row);

@@ -1,4 +1,5 @@
 // What a room above may read without loading the framework: as pure as this folder.
+export { SETTLED, WITH_THE_UNIT, type CaseStatus } from './case-workflow.js';
 export { parseAcceptanceNumber, type AcceptanceNumber, type NumberParts } from './acceptance-number.js';
 export {
   BLACK,

@@ -7,9 +7,9 @@ import type { Header } from '../domain/header-map.js';
 import type { ParsedRow } from '../domain/parsed-row.js';
 import type { RawCell } from '../domain/raw-row.js';
 import { readCasesInSteps, type ReadCases } from '../domain/read-cases.js';
-import type { RowFinding } from '../domain/row-finding.js';
-import { readSheetApart } from '../files/read-sheet-apart.js';
-import type { SheetFile } from '../files/sheet-file.js';
+import { ofSheet, type RowFinding } from '../domain/row-finding.js';
+import type { SheetFile } from '../../../platform/sheets/sheet-file.js';
+import { readHandOver } from '../files/read-hand-over.js';
 import type { ImportMappingRow } from '../persistence/import-mapping.entity.js';
 import type { ImportMapping } from '../persistence/import-run.entity.js';
 import { ImportRuns, type ImportHead } from '../persistence/import-runs.repository.js';
@@ -53,16 +53,14 @@ export class OpenImport {
     const sealed = Buffer.from(await this.runs.sealedFile(reads, head.id), 'base64');
     let last = Promise.resolve();
     let busy = false;
-    const file = await readSheetApart(
-      this.sealing.open(SEALED_FOR, sealed),
-      head.fileName,
-      ({ rows, of }) => {
+    const file = await readHandOver(this.sealing.open(SEALED_FOR, sealed), head.fileName, {
+      onProgress: ({ rows, of }) => {
         if (busy) return;
         busy = true;
         last = onProgress(rows, of).finally(() => (busy = false));
         last.catch(() => undefined);
       },
-    );
+    });
     await last;
     const context = await this.prepare.context(reads);
     const known = await this.runs.mappings(reads, head.campaignId);
@@ -84,7 +82,7 @@ export class OpenImport {
       cases: read.cases,
       prepare: (parsed) => this.prepare.fresh(parsed, columnsOf(parsed.raw), context),
       skipped: this.skippedOf(read),
-      findings: [...file.findings, ...read.findings.filter(({ rowNumber }) => rowNumber === 0)],
+      findings: [...ofSheet(file.findings), ...read.findings.filter(({ rowNumber }) => rowNumber === 0)],
     };
   }
 

@@ -13,7 +13,7 @@ import { Campaigns } from '../../campaigns/index.js';
 import { Contacts } from '../../cases/index.js';
 import { History } from '../../history/index.js';
 import { countRows } from '../domain/count-rows.js';
-import { requireSize } from '../files/sheet-limits.js';
+import { requireSize } from '../../../platform/sheets/sheet-limits.js';
 import { ImportRuns } from '../persistence/import-runs.repository.js';
 
 export interface ImportFile {

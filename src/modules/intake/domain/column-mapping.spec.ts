@@ -2,7 +2,7 @@ import { mappingKey, proposeMapping, type ColumnFields } from './column-mapping.
 import { MAPPABLE_FIELDS } from './field-words.js';
 import { HEADER_SYNONYMS } from './header-synonyms.js';
 import { readCases } from './read-cases.js';
-import type { Sheet } from './sheet-row.js';
+import type { Sheet } from '../../../kernel/sheet.js';
 
 const fieldsOf = (headings: string[]) =>
   proposeMapping(headings).map(({ field, sure }) => (sure ? field : `${field}?`));

@@ -3,7 +3,7 @@ import type { Channel } from '../../cases/domain/index.js';
 import type { Header } from './header-map.js';
 import { readThrough, type RawCell } from './raw-row.js';
 import { parseChannel } from './row-values.js';
-import { isBlankRow, type SheetRow } from './sheet-row.js';
+import { isBlankRow, type SheetRow } from '../../../kernel/sheet.js';
 import { halfWidth, squash, wordKey } from './text.js';
 
 export type SkipReason = 'title' | 'header' | 'blank' | 'section' | 'total' | 'note' | 'continued';

@@ -6,7 +6,7 @@ import {
   type HeaderColumn,
 } from './column-mapping.js';
 import { withSecondLine } from './second-line.js';
-import { isBlankRow, type SheetRow } from './sheet-row.js';
+import { isBlankRow, type SheetRow } from '../../../kernel/sheet.js';
 
 export interface Header {
   rowNumber: number;

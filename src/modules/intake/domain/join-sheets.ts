@@ -1,7 +1,7 @@
 import type { CorrectedMapping } from './column-mapping.js';
 import { findHeader, headerAt, type Header } from './header-map.js';
-import type { RowFinding } from './row-finding.js';
-import type { Sheet, SheetRow } from './sheet-row.js';
+import { ofSheet, type RowFinding } from './row-finding.js';
+import type { Sheet, SheetRow } from '../../../kernel/sheet.js';
 
 /** A sheet that is read: its rows are counted through behind those of the sheets before it. */
 export interface PlacedSheet {
@@ -38,7 +38,7 @@ export function joinSheets(sheets: readonly Sheet[], mapping: CorrectedMapping =
       firstRow: shift + 1,
       header: { ...header, rowNumber: header.rowNumber + shift, lastRow: header.lastRow + shift },
       rows: placed,
-      findings,
+      findings: ofSheet(findings),
     });
     before = placed.at(-1)?.number ?? before;
   }

@@ -7,7 +7,7 @@ import { readThrough } from './raw-row.js';
 import { checkRow } from './row-checks.js';
 import { rowFacts } from './row-facts.js';
 import { finding, type RowFinding } from './row-finding.js';
-import type { SheetRow } from './sheet-row.js';
+import type { SheetRow } from '../../../kernel/sheet.js';
 
 /** One row of the file as a case, with what has to be said about it; `section` is the heading it stands under. */
 export function parseRow<U extends NamedUnit>(

@@ -2,7 +2,7 @@ import { columnName } from './column-mapping.js';
 import type { Header } from './header-map.js';
 import { PERSONAL_FIELDS, type FieldName } from './header-synonyms.js';
 import { isBlank } from './text.js';
-import type { SheetRow } from './sheet-row.js';
+import type { SheetRow } from '../../../kernel/sheet.js';
 
 /** One cell as it stood in the file; one that says who complained is blacked out. */
 export interface RawCell {

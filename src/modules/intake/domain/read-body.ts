@@ -15,7 +15,7 @@ import type { PlacedSheet } from './join-sheets.js';
 import { parseRow } from './parse-row.js';
 import type { ParsedRow, ReadContext } from './parsed-row.js';
 import { finding, type RowFinding } from './row-finding.js';
-import { isBlankRow, type SheetRow } from './sheet-row.js';
+import { isBlankRow, type SheetRow } from '../../../kernel/sheet.js';
 import { continues, joinLines } from './split-rows.js';
 
 export interface SheetBody<U extends NamedUnit> {

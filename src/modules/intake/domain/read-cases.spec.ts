@@ -1,5 +1,5 @@
 import { readCases } from './read-cases.js';
-import type { Sheet } from './sheet-row.js';
+import type { Sheet } from '../../../kernel/sheet.js';
 
 const HEADING = [
   '受理编号',

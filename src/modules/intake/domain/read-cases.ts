@@ -9,7 +9,7 @@ import { joinSheets, type PlacedSheet } from './join-sheets.js';
 import type { ParsedRow, ReadContext } from './parsed-row.js';
 import { readBody, type SheetBody } from './read-body.js';
 import { finding, type RowFinding } from './row-finding.js';
-import { isBlankRow, type Sheet } from './sheet-row.js';
+import { isBlankRow, type Sheet } from '../../../kernel/sheet.js';
 
 export interface ReadCases<U extends NamedUnit = NamedUnit> {
   /** The first heading line; null when the file has none: then there are no cases either. */

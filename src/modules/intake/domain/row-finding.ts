@@ -1,4 +1,6 @@
 import { fill, type Wording } from '../../../kernel/errors.js';
+import type { SheetFinding } from '../../../kernel/sheet.js';
+import { SHEET_WORDS } from '../../../kernel/sheet-words.js';
 import type { FieldName } from './header-synonyms.js';
 
 export type Severity = 'warning' | 'rejected';
@@ -20,8 +22,17 @@ interface Rule extends Wording {
   severity: Severity;
 }
 
+function warnings<Code extends string>(words: Record<Code, Wording>): Record<Code, Rule> {
+  const rules = Object.entries<Wording>(words).map(([code, said]) => [
+    code,
+    { severity: 'warning', ...said },
+  ]);
+  return Object.fromEntries(rules) as Record<Code, Rule>;
+}
+
 /** What can be said about a row. No sentence repeats personal data. */
 const RULES = {
+  ...warnings(SHEET_WORDS),
   'header.missing': {
     severity: 'rejected',
     zh: '前 10 行里没有找到表头。表头至少要有三个认识的列名，如受理编号、交办问题基本情况、是否属实。',
@@ -132,11 +143,6 @@ const RULES = {
     zh: '{by}在试运行之后改过这一件，没有用文件里的新值，请打开该件核对。',
     en: '{by} changed this case after the dry run; the values of the file were not taken over. Open it and compare.',
   },
-  'file.other-kind': {
-    severity: 'warning',
-    zh: '文件名写的是 .{extension}，内容其实是{zh}，已按内容读取。',
-    en: 'The file is named .{extension} but is really {en}; it was read as what it is.',
-  },
   'sheet.others': {
     severity: 'warning',
     zh: '读了工作表“{sheet}”；没有读：{others}（里面没有找到表头，或已选择不读）。',
@@ -162,45 +168,15 @@ const RULES = {
     zh: '“{header}”这一列暂按“{zh}”来读，请核对。',
     en: 'The column "{header}" is read as "{en}" for now; please check.',
   },
-  'rows.hidden': {
-    severity: 'warning',
-    zh: '工作表“{sheet}”里有 {count} 行是隐藏的（第 {rows} 行），照样读了，请看一看该不该导入。',
-    en: '{count} row(s) of the sheet "{sheet}" are hidden (row {rows}) and were read all the same; check whether they belong here.',
-  },
-  'formulas.kept': {
-    severity: 'warning',
-    zh: '工作表“{sheet}”里有 {count} 格是公式（{cells}），读的是文件里存的结果，没有重新计算。',
-    en: '{count} cell(s) of the sheet "{sheet}" are formulas ({cells}); the stored results were read, nothing was calculated.',
-  },
-  'links.cut': {
-    severity: 'warning',
-    zh: '工作表“{sheet}”引用了别的工作簿，没有去取；读的是文件里存的值，请核对是不是最新的。',
-    en: 'The sheet "{sheet}" refers to other workbooks; they were not fetched, the stored values were read. Check that they are current.',
-  },
   'row.joined': {
     severity: 'warning',
     zh: '第 {lines} 行与本行的编号是同一个合并单元格，已并成一件，请核对。',
     en: 'Row {lines} shares its merged number cell with this row; they were joined into one case, please check.',
   },
-  'cell.digits-lost': {
-    severity: 'warning',
-    zh: '这一格存成了超过 15 位的数字，Excel 已把末尾几位变成 0。请改成文本格式，按来件重新填写。',
-    en: 'The cell holds a number of more than 15 digits, of which Excel has turned the last ones into 0. Make it text and type it again.',
-  },
   'number.scientific': {
     severity: 'warning',
     zh: '受理编号“{number}”是科学计数法，后面几位已经丢失。请在原表里改成文本格式，重新导出后再导入。',
     en: 'The acceptance number "{number}" is in scientific notation and has lost its last digits. Make the column text in the source and export it again.',
-  },
-  'cell.formula-empty': {
-    severity: 'warning',
-    zh: '这一格是公式，文件里没有存结果，读不到值。请用 Excel 打开，保存后再导入，或改填数值。',
-    en: 'The cell is a formula without a stored result, so there is no value. Open and save the file in Excel, or type the value.',
-  },
-  'cell.error': {
-    severity: 'warning',
-    zh: '这一格是出错的公式（{error}），请在文件里改正。',
-    en: 'The cell is a formula that fails ({error}); correct it in the file.',
   },
   'file.seen': {
     severity: 'warning',
@@ -238,3 +214,7 @@ export function finding(
   const { zh, en } = RULES[code];
   return { rowNumber, column, field, code, severity, message: fill({ zh, en }, details), details };
 }
+
+/** What the reader told of a file or a sheet, as findings of the import. */
+export const ofSheet = (findings: readonly SheetFinding[]): RowFinding[] =>
+  findings.map(({ code, details }) => finding(code, { rowNumber: 0 }, details));

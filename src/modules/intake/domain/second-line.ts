@@ -1,5 +1,5 @@
 import { fieldOf, guessField } from './heading-field.js';
-import type { SheetRow } from './sheet-row.js';
+import type { SheetRow } from '../../../kernel/sheet.js';
 
 const LONGEST_HEADING = 20;
 const LONGEST_LOOSE_HEADING = 12;

@@ -1,6 +1,6 @@
 import type { Header } from './header-map.js';
 import type { FieldName } from './header-synonyms.js';
-import type { SheetRow } from './sheet-row.js';
+import type { SheetRow } from '../../../kernel/sheet.js';
 
 /**
  * True when a row is another line of the case above it: their number is one merged cell (or their serial, where no

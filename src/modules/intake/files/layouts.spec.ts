@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCases } from '../domain/read-cases.js';
-import { readSheet } from './read-sheet.js';
+import { readSheet } from '../../../platform/sheets/read-sheet.js';
+import { countHeadings } from './count-headings.js';
 
 const FIXTURES = join(import.meta.dirname, '../../../../test/fixtures/intake');
 const streets = ['梧桐街道', '云栖街道', '银杏街道', '枫桥街道', '桂湖街道', '松林镇'].map((name) => ({
@@ -9,7 +10,7 @@ const streets = ['梧桐街道', '云栖街道', '银杏街道', '枫桥街道',
 }));
 
 async function read(file: string) {
-  const sheet = await readSheet(await readFile(join(FIXTURES, file)), file);
+  const sheet = await readSheet(await readFile(join(FIXTURES, file)), file, countHeadings);
   return { sheet, ...readCases(sheet.sheets, { streets, districts: ['示例区'] }) };
 }
 type Result = Awaited<ReturnType<typeof read>>;

@@ -1,41 +1,4 @@
-import { DomainError } from '../../../kernel/errors.js';
-import { serveThread } from '../../../platform/threads/serve-thread.js';
-import type { SheetRow } from '../domain/sheet-row.js';
-import { readSheet } from './read-sheet.js';
-import type { ReadProgress, SheetFile } from './sheet-file.js';
+import { serveSheets } from '../../../platform/sheets/serve-sheets.js';
+import { countHeadings } from './count-headings.js';
 
-export interface ReadInput {
-  bytes: ArrayBuffer;
-  filename: string;
-}
-
-/** The rows go ahead in portions, so that the receiving thread never has much to take in at once. */
-export interface ReadSaid {
-  progress: ReadProgress;
-  part?: { sheet: number; rows: SheetRow[] };
-}
-
-/** An error loses its class between threads, so a refusal travels by its code. */
-export type ReadAnswer = { file: SheetFile } | { refused: string; details: Record<string, unknown> };
-
-const ROWS_A_PART = 250;
-
-await serveThread<ReadInput, ReadAnswer, ReadSaid>(async ({ bytes, filename }, say) => {
-  say({ progress: { stage: 'opening', rows: 0, of: 0 } });
-  try {
-    const file = await readSheet(Buffer.from(bytes), filename);
-    const of = file.sheets.reduce((sum, { rows }) => sum + rows.length, 0);
-    let told = 0;
-    for (const [sheet, { rows }] of file.sheets.entries()) {
-      for (let at = 0; at < rows.length; at += ROWS_A_PART) {
-        const part = { sheet, rows: rows.slice(at, at + ROWS_A_PART) };
-        told += part.rows.length;
-        say({ progress: { stage: 'rows', rows: told, of }, part });
-      }
-    }
-    return { file: { ...file, sheets: file.sheets.map((one) => ({ ...one, rows: [] })) } };
-  } catch (error) {
-    if (error instanceof DomainError) return { refused: error.code, details: error.details };
-    throw error;
-  }
-});
+await serveSheets(countHeadings);

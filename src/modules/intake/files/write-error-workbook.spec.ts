@@ -3,7 +3,8 @@ import JSZip from 'jszip';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { readCases } from '../domain/read-cases.js';
-import { readSheet } from './read-sheet.js';
+import { readSheet } from '../../../platform/sheets/read-sheet.js';
+import { countHeadings } from './count-headings.js';
 import { writeErrorWorkbook, type ErrorRow, type ErrorWorkbook } from './write-error-workbook.js';
 
 const COLUMNS = ['受理编号', '举报内容', '是否属实', '备注'];
@@ -80,12 +81,14 @@ describe('writeErrorWorkbook', () => {
     expect(xml.match(/<c r="A2"[^>]*>/)?.[0]).toMatch(/t="(?:s|str|inlineStr)"/);
     // XML knows one kind of line break.
     expect((await open(bytes)).getCell('A2').value).toBe(text.replace('\r', '\n'));
-    expect((await readSheet(bytes, 'x.xlsx')).sheets[0]?.rows[1]?.cells[0]?.trim()).toBe(text.trim());
+    expect((await readSheet(bytes, 'x.xlsx', countHeadings)).sheets[0]?.rows[1]?.cells[0]?.trim()).toBe(
+      text.trim(),
+    );
   });
 
   it('can be corrected and imported again: our own column is nobody’s field', async () => {
     const bytes = await written([row(4, ['D3ZZ202605110001', '油烟', '属实', ''], [WHOLE])]);
-    const { sheets } = await readSheet(bytes, 'x.xlsx');
+    const { sheets } = await readSheet(bytes, 'x.xlsx', countHeadings);
     const { header, cases, findings } = readCases(sheets, { streets: [] });
     expect(header?.columns.at(-1)).toMatchObject({ header: '问题（导入提示）', field: null });
     expect(cases[0]?.content).toBe('油烟');

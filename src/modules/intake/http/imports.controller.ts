@@ -23,7 +23,7 @@ import { CurrentActor, RequirePermission, type Actor } from '../../access/index.
 import { DiscardImport } from '../application/discard-import.js';
 import { ReadImports } from '../application/read-imports.js';
 import { UploadImport } from '../application/upload-import.js';
-import { SHEET_LIMITS } from '../files/sheet-limits.js';
+import { SHEET_LIMITS } from '../../../platform/sheets/sheet-limits.js';
 import { ListImportsRequest, UploadImportRequest } from './dto/import.request.js';
 import { ImportRunResponse, ImportRunSummary } from './dto/import.response.js';
 import { presentImport, presentImportHead } from './present-import.js';

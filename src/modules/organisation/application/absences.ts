@@ -11,6 +11,7 @@ import { AbsenceDaysError, AbsenceOverlapError, NoStandInError } from '../domain
 import { AbsenceRow } from '../persistence/absence.entity.js';
 import { UnitRow } from '../persistence/unit.entity.js';
 import { UserRow } from '../persistence/user.entity.js';
+import { holdPeople } from './hold-people.js';
 import { ListStandIns, type StandIn } from './list-stand-ins.js';
 
 export interface NewAbsence {
@@ -66,7 +67,7 @@ export class Absences {
     return this.uow.run(async (tx) => {
       const user = await this.require(tx, actor, userId ?? actor.userId);
       const standIn = (await this.standIns.of(tx, user.id)).find((one) => one.userId === standInId);
-      if (!standIn) throw new NoStandInError();
+      if (!standIn || (await holdPeople(tx, [standInId])).length === 0) throw new NoStandInError();
       const others = await tx.findBy(AbsenceRow, { userId: user.id, endedAt: IsNull() });
       const other = others.find((one) => one.fromOn <= toOn && fromOn <= one.toOn);
       if (other) throw new AbsenceOverlapError({ from: other.fromOn, to: other.toOn });

@@ -7,11 +7,12 @@ import {
   PeoplePlanChangedError,
   PeopleRefusedError,
 } from '../domain/organisation-errors.js';
+import { readPeopleFile, type PeopleFile } from '../files/read-people-file.js';
 import { readPeopleTable } from '../files/read-people-table.js';
 import { UnitRow } from '../persistence/unit.entity.js';
-import { UserRow } from '../persistence/user.entity.js';
 import { AddUser } from './add-user.js';
 import { ChangeUser, type ChangedUser } from './change-user.js';
+import { takePerson } from './hold-people.js';
 import type { JudgedPerson, PeopleLine } from '../domain/judge-people.js';
 import { PeoplePlanner, type PeoplePlan } from './people-plan.js';
 
@@ -43,6 +44,14 @@ export class ImportPeople {
     private readonly changeUser: ChangeUser,
   ) {}
 
+  /** A file as the text of a table, for a trial. Throws a DomainError that says what to do with the file, NoPeopleTableError. */
+  async read(actor: Actor, bytes: Buffer, filename: string): Promise<PeopleFile> {
+    requirePermission(actor, 'user.manage');
+    const file = await readPeopleFile(bytes, filename);
+    linesOf(file.text);
+    return file;
+  }
+
   /** Throws NoPeopleTableError. */
   async plan(actor: Actor, text: string): Promise<PeoplePlan> {
     requirePermission(actor, 'user.manage');
@@ -67,12 +76,7 @@ export class ImportPeople {
         if (verdict === 'new')
           await this.addUser.within(tx, actor, { ...after, username }, secrets.get(username)!.hash);
         if (verdict === 'changed')
-          await this.changeUser.within(
-            tx,
-            actor,
-            await tx.findOneByOrFail(UserRow, { id: known!.id }),
-            after,
-          );
+          await this.changeUser.within(tx, actor, (await takePerson(tx, known!.id))!, after);
       }
       const units = new Map((await tx.find(UnitRow)).map(({ id, name }) => [id, name]));
       const count = (verdict: string): number => plan.lines.filter((one) => one.verdict === verdict).length;

@@ -7,7 +7,7 @@ import { History } from '../../history/index.js';
 import { NotALeaderError } from '../domain/organisation-errors.js';
 import { LeaderPairingRow } from '../persistence/leader-pairing.entity.js';
 import { UnitRow } from '../persistence/unit.entity.js';
-import { UserRow } from '../persistence/user.entity.js';
+import { holdPeople } from './hold-people.js';
 
 /** 对口联系: makes a leader answer for a street, or no longer. */
 @Injectable()
@@ -23,8 +23,8 @@ export class PairLeader {
     requirePermission(actor, 'unit.manage');
     await this.uow.run(async (tx) => {
       if (!(await tx.existsBy(UnitRow, { id: unitId, active: true }))) throw new NotFoundError();
-      if (!(await tx.existsBy(UserRow, { id: leaderId, active: true, role: 'leader' })))
-        throw new NotALeaderError();
+      const [leader] = await holdPeople(tx, [leaderId]);
+      if (leader?.role !== 'leader') throw new NotALeaderError();
       await tx.save(LeaderPairingRow, { leaderId, unitId });
       await this.history.append(
         tx,

@@ -13,10 +13,11 @@ import {
 } from '../domain/organisation-errors.js';
 import { UnitRow } from '../persistence/unit.entity.js';
 import { UserRow } from '../persistence/user.entity.js';
+import { takePerson } from './hold-people.js';
 
 const CHANGES = ['user.add', 'user.change', 'user.switch-off', 'user.switch-on'];
 
-/** The frame of every change of a person: one at a time, against the version that was seen. */
+/** The frame of every change of a person: one at a time, held by nobody who gives them work, against the version that was seen. */
 @Injectable()
 export class People {
   constructor(private readonly history: History) {}
@@ -24,7 +25,7 @@ export class People {
   /** Throws NotFoundError, StaleVersionError. */
   async require(tx: Tx, id: string, version: number): Promise<UserRow> {
     await holdAlone(tx, 'people');
-    const user = await tx.findOneBy(UserRow, { id });
+    const user = await takePerson(tx, id);
     if (!user) throw new NotFoundError();
     if (user.version !== version) throw await this.stale(tx, user);
     return user;

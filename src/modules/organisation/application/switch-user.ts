@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { requirePermission, Sessions, type Actor } from '../../access/index.js';
 import { History } from '../../history/index.js';
 import { NotYourselfError } from '../domain/organisation-errors.js';
@@ -20,7 +20,13 @@ export class SwitchUser {
   ) {}
 
   /** Throws NotYourselfError, StaleVersionError, LastAdministratorError, WorkInHandError, CannotStayError, SuccessorError. */
-  async off(
+  async off(actor: Actor, id: string, version: number, why: HandOver & { reason: string }): Promise<void> {
+    await this.uow.run((tx) => this.within(tx, actor, id, version, why));
+  }
+
+  /** For a caller whose transaction is open already. */
+  async within(
+    tx: Tx,
     actor: Actor,
     id: string,
     version: number,
@@ -28,16 +34,14 @@ export class SwitchUser {
   ): Promise<void> {
     requirePermission(actor, 'user.manage');
     if (id === actor.userId) throw new NotYourselfError();
-    await this.uow.run(async (tx) => {
-      const user = await this.people.require(tx, id, version);
-      if (!user.active) return;
-      await this.people.requireOtherAdministrator(tx, user);
-      const data = await this.handOn.within(tx, actor, user, handOver);
-      await this.people.save(tx, user, { active: false });
-      await this.sessions.endAllOf(tx, id);
-      const entry = { action: 'user.switch-off', subjectType: 'user', subjectId: id, note: reason } as const;
-      await this.history.append(tx, actor, { ...entry, data }, this.clock.now());
-    });
+    const user = await this.people.require(tx, id, version);
+    if (!user.active) return;
+    await this.people.requireOtherAdministrator(tx, user);
+    const data = await this.handOn.within(tx, actor, user, handOver);
+    await this.people.save(tx, user, { active: false });
+    await this.sessions.endAllOf(tx, id);
+    const entry = { action: 'user.switch-off', subjectType: 'user', subjectId: id, note: reason } as const;
+    await this.history.append(tx, actor, { ...entry, data }, this.clock.now());
   }
 
   /** Throws StaleVersionError, UnknownUnitError where the unit is switched off. */

@@ -97,6 +97,15 @@ export class SuccessorError extends InvalidInputError {
   };
 }
 
+/** Switched off meanwhile, or nobody at all: nothing is given to them. */
+export class PersonNotInUseError extends InvalidInputError {
+  override readonly code = 'user.not_in_use';
+  override readonly wording: Wording = {
+    zh: '此人已停用，或没有这个人；请换一个人。',
+    en: 'This person is switched off or unknown; choose somebody else.',
+  };
+}
+
 export class UnitInUseError extends DomainError {
   readonly code = 'unit.in_use';
   readonly kind = 'conflict';

@@ -6,6 +6,7 @@ export const WORK_KINDS = [
   'case-leader',
   'sign-off',
   'leader-pairing',
+  'recheck',
 ] as const;
 /** In which way a person has something in hand. */
 export type WorkKind = (typeof WORK_KINDS)[number];
@@ -36,6 +37,7 @@ const WORDS: Record<WorkKind | OpenKind, Wording> = {
   'case-leader': { zh: '包案的案件 {n} 件', en: '{n} case(s) as leader' },
   'sign-off': { zh: '指定其会签的 {n} 处', en: '{n} signature(s) asked of them by name' },
   'leader-pairing': { zh: '对口联系的街道 {n} 个', en: '{n} paired street(s)' },
+  recheck: { zh: '交其复核的案件 {n} 件', en: '{n} re-check(s)' },
   people: { zh: '在用人员 {n} 人', en: '{n} person(s) in use' },
   units: { zh: '在用下属单位 {n} 个', en: '{n} unit(s) below in use' },
   cases: { zh: '未办结案件 {n} 件', en: '{n} open case(s)' },

@@ -9,6 +9,7 @@ import { requirePermission, type Actor } from '../../access/index.js';
 import { CaseRow, SETTLED } from '../../cases/index.js';
 import { Campaigns } from '../../campaigns/index.js';
 import { History } from '../../history/index.js';
+import { holdPerson } from '../../organisation/index.js';
 import { drawFrom } from '../domain/draw.js';
 import { NothingToDrawError } from '../domain/review-errors.js';
 import { DrawRow } from '../persistence/draw.entity.js';
@@ -43,6 +44,7 @@ export class DrawCases {
     return this.uow.run(async (tx) => {
       const now = this.clock.now();
       await this.campaigns.require(tx, wanted.campaignId);
+      if (assigneeId) await holdPerson(tx, assigneeId, 'assigneeId');
       const pool = await this.pool(tx, wanted);
       const { closedFrom: from, closedTo: to } = wanted;
       if (pool.length === 0) throw new NothingToDrawError({ from, to });

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
-import { InvalidInputError, NotFoundError, StaleVersionError } from '../../../kernel/errors.js';
+import { NotFoundError, StaleVersionError } from '../../../kernel/errors.js';
 import type { Day } from '../../../kernel/day.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { requirePermission, type Actor } from '../../access/index.js';
 import { ReopenCase, SupplementCase } from '../../cases/index.js';
 import { History } from '../../history/index.js';
-import { Directory } from '../../organisation/index.js';
+import { holdPerson } from '../../organisation/index.js';
 import { ConsequenceMissingError, DoneAlreadyError } from '../domain/review-errors.js';
 import { DrawnCaseRow, type Consequence } from '../persistence/drawn-case.entity.js';
 
@@ -25,7 +25,6 @@ export class RecheckCase {
     private readonly uow: UnitOfWork,
     private readonly reopenCase: ReopenCase,
     private readonly supplementCase: SupplementCase,
-    private readonly directory: Directory,
     private readonly history: History,
     private readonly clock: Clock,
   ) {}
@@ -34,11 +33,7 @@ export class RecheckCase {
     requirePermission(actor, 'review.manage');
     await this.uow.run(async (tx) => {
       const item = await this.require(tx, id, version);
-      const [person] = await this.directory.usersByIds(tx, [assigneeId]);
-      if (!person?.active) {
-        const wording = { zh: '没有这个人，请重新选。', en: 'There is no such person.' };
-        throw new InvalidInputError([{ field: 'assigneeId', code: 'person.unknown', wording }]);
-      }
+      await holdPerson(tx, assigneeId, 'assigneeId');
       await this.save(tx, item, { assigneeId });
       const data = { drawId: item.drawId, assigneeId };
       const entry = { action: 'draw.assign', subjectType: 'rule', subjectId: id, data } as const;

@@ -10,20 +10,18 @@ import {
   CaseList,
   CaseMailItems,
   CaseMovements,
-  UnitStandings,
   WITH_THE_UNIT,
   type CaseCounts,
   type CaseFilter,
   type LightContext,
-  type StandingOf,
-  type UnitStanding,
 } from '../../cases/index.js';
 import { DEFAULT_THRESHOLDS } from '../../deadlines/index.js';
 import type { CaseMailItem } from '../../notices/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
+import { standingIn, standingOf, typesOf } from '../domain/fold-cases.js';
+import { keptCase, type CountedCase, type MorningCase } from '../domain/morning-case.js';
 import type { RollupFigures } from '../domain/rollup-figures.js';
-import { CommunityStandings } from '../persistence/community-standing.read-model.js';
-import { PollutionTypes, type TypesOf } from '../persistence/pollution-types.read-model.js';
+import { CountedCases } from '../persistence/counted-cases.read-model.js';
 import type { RollupContent } from './rollup-content.js';
 import { RollupSnapshots } from './rollup-snapshots.js';
 
@@ -34,10 +32,9 @@ const LOOKED_AT = 40;
 
 /** What is the same for every unit of a run. */
 export interface OfAllUnits {
-  standings: readonly StandingOf[];
   communities: readonly UnitRow[];
-  communityStandings: readonly StandingOf[];
-  types: readonly TypesOf[];
+  /** By each unit that leads or assists, and by the community where they lie. */
+  casesOf: ReadonlyMap<string, readonly CountedCase[]>;
 }
 
 /** What a unit's morning looks like at that moment; reads only. */
@@ -50,9 +47,7 @@ export class ComputeRollup {
     private readonly lights: CaseLights,
     private readonly items: CaseMailItems,
     private readonly movements: CaseMovements,
-    private readonly standing: UnitStandings,
-    private readonly communities: CommunityStandings,
-    private readonly types: PollutionTypes,
+    private readonly cases: CountedCases,
     private readonly directory: Directory,
     private readonly snapshots: RollupSnapshots,
   ) {}
@@ -61,10 +56,8 @@ export class ComputeRollup {
   async ofAll(reads: Reads, now: Instant): Promise<OfAllUnits> {
     const { bands } = await this.lights.context(reads, null, now);
     return {
-      standings: await this.standing.all(reads, now, bands),
       communities: await this.directory.unitsOfKind(reads, 'community'),
-      communityStandings: await this.communities.all(reads, now, bands),
-      types: await this.types.all(reads),
+      casesOf: byUnit(await this.cases.all(reads, now, bands)),
     };
   }
 
@@ -85,12 +78,8 @@ export class ComputeRollup {
         all: await this.figures(reads, reach, {}, context),
         byCampaign: await this.byCampaign(reads, reach, {}, now),
       },
-      standing: standingsOf(all.standings, unit.id),
-      types: Object.fromEntries(
-        all.types
-          .filter(({ unitId }) => unitId === unit.id)
-          .map(({ campaignId, types }) => [campaignId, types]),
-      ),
+      standing: standingOf(all.casesOf.get(unit.id) ?? [], unit.id),
+      types: typesOf(all.casesOf.get(unit.id) ?? [], unit.id),
       ...(unit.kind === 'street' && { communities: communitiesOf(all, unit.id) }),
       dueSoonDays: DEFAULT_THRESHOLDS.yellowDays,
       since,
@@ -140,15 +129,37 @@ export class ComputeRollup {
   }
 }
 
-function standingsOf(all: readonly StandingOf[], id: string): Record<string, UnitStanding> {
-  const own = all.filter(({ unitId }) => unitId === id);
-  return Object.fromEntries(own.map(({ campaignId, standing }) => [campaignId, standing]));
+function byUnit(cases: readonly CountedCase[]): Map<string, CountedCase[]> {
+  const found = new Map<string, CountedCase[]>();
+  for (const one of cases) {
+    const { leadUnitId, assistUnitIds, communityId } = one;
+    for (const id of new Set([leadUnitId, ...assistUnitIds, communityId])) {
+      if (id === null) continue;
+      const own = found.get(id);
+      if (own) own.push(one);
+      else found.set(id, [one]);
+    }
+  }
+  return found;
 }
 
+const communitiesIn = ({ communities }: OfAllUnits, streetId: string): string[] =>
+  communities.filter(({ parentId }) => parentId === streetId).map(({ id }) => id);
+
 /** Each community of the street, those without a case too. */
-function communitiesOf({ communities, communityStandings }: OfAllUnits, streetId: string) {
-  const own = communities.filter(({ parentId }) => parentId === streetId);
-  return Object.fromEntries(own.map(({ id }) => [id, standingsOf(communityStandings, id)]));
+const communitiesOf = (all: OfAllUnits, streetId: string): RollupContent['communities'] =>
+  Object.fromEntries(
+    communitiesIn(all, streetId).map((id) => [id, standingIn(all.casesOf.get(id) ?? [], id)]),
+  );
+
+/** The cases behind the standings of a unit and its communities, by campaign: the very ones that were added up. */
+export function listOf(all: OfAllUnits, unitId: string): Record<string, MorningCase[]> {
+  const own = communitiesIn(all, unitId);
+  const cases = new Set([unitId, ...own].flatMap((id) => all.casesOf.get(id) ?? []));
+  const list: Record<string, MorningCase[]> = {};
+  for (const one of cases)
+    (list[one.campaignId] ??= []).push(keptCase(one, unitId, (id) => own.includes(id)));
+  return list;
 }
 
 /** A street answers for what lies in it; a department for what it leads. */

@@ -3,14 +3,14 @@ import { addDays, mondayOfWeek, type Day } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Scope } from '../../access/index.js';
-import { NO_STANDING, type UnitStanding } from '../../cases/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
+import { addStandings, NO_STANDING, type UnitStanding } from '../domain/unit-standing.js';
 import { NO_MOVES } from '../domain/week-moves.js';
 import type { RollupSnapshotRow } from '../persistence/rollup-snapshot.entity.js';
 import { WeekMovements } from '../persistence/week-movements.read-model.js';
 import { ownFigures } from './rollup-content.js';
 import { RollupSnapshots } from './rollup-snapshots.js';
-import { addStandings, communityRows, rankStreets, unitRows, type StandingRow } from './standing-rows.js';
+import { communityRows, rankStreets, unitRows, type StandingRow } from './standing-rows.js';
 
 export interface StandingTable {
   day: Day;

@@ -1,8 +1,8 @@
 import type { Day } from '../../../kernel/day.js';
-import type { UnitStanding } from '../../cases/index.js';
 import type { CaseMailItem } from '../../notices/index.js';
 import type { RollupFigures } from '../domain/rollup-figures.js';
 import type { TypeCounts } from '../domain/type-counts.js';
+import type { UnitStanding } from '../domain/unit-standing.js';
 
 /**
  * What is kept of a unit's morning. The figures themselves are those of the home unit, so that the sum over all units

@@ -1,8 +1,7 @@
-import { NO_STANDING, type UnitStanding } from '../../cases/index.js';
 import type { UnitRow } from '../../organisation/index.js';
-import { adderOf } from '../domain/adder-of.js';
 import { placesOf } from '../domain/rank-units.js';
 import { addTypes, type TypeCounts } from '../domain/type-counts.js';
+import { addStandings, NO_STANDING, type UnitStanding } from '../domain/unit-standing.js';
 import type { WeekMoves } from '../domain/week-moves.js';
 import type { RollupSnapshotRow } from '../persistence/rollup-snapshot.entity.js';
 
@@ -21,8 +20,6 @@ export interface StandingRow {
 }
 
 type Bare = Omit<StandingRow, 'placeBefore' | 'moved' | 'movedBefore'>;
-
-export const addStandings = adderOf(NO_STANDING);
 
 /** The streets of a morning in their places. */
 export function rankStreets(

@@ -5,8 +5,9 @@ import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import type { UnitRow } from '../../organisation/index.js';
+import { MorningListRow } from '../persistence/morning-list.entity.js';
 import { RollupSnapshotRow } from '../persistence/rollup-snapshot.entity.js';
-import { ComputeRollup, type OfAllUnits } from './compute-rollup.js';
+import { ComputeRollup, listOf, type OfAllUnits } from './compute-rollup.js';
 import { RollupUnits } from './rollup-units.js';
 
 /** Stores the figures of each unit once a day; what is stored is never computed again. */
@@ -43,6 +44,13 @@ export class TakeRollups {
       .insert()
       .into(RollupSnapshotRow)
       .values({ id: newId(), unitId: unit.id, unitName: unit.name, day, takenAt: now, figures } as never)
+      .orIgnore()
+      .execute();
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(MorningListRow)
+      .values({ unitId: unit.id, day, cases: listOf(all, unit.id) } as never)
       .orIgnore()
       .execute();
     return true;

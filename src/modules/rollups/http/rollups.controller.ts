@@ -6,8 +6,10 @@ import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { CurrentActor, RequirePermission, scopeFor, type Actor } from '../../access/index.js';
 import { Directory } from '../../organisation/index.js';
 import { NoRollupError } from '../domain/rollup-errors.js';
+import { ReadMorningList } from '../application/read-morning-list.js';
 import { ReadStanding } from '../application/read-standing.js';
 import { RollupSnapshots } from '../application/rollup-snapshots.js';
+import { MorningListRequest, MorningListResponse } from './dto/morning-list.dto.js';
 import { RollupsRequest, StandingRequest } from './dto/rollup.request.js';
 import { RollupResponse } from './dto/rollup.response.js';
 import { MorningsResponse, StandingTableResponse } from './dto/standing.response.js';
@@ -22,6 +24,7 @@ export class RollupsController {
     private readonly uow: UnitOfWork,
     private readonly snapshots: RollupSnapshots,
     private readonly standing: ReadStanding,
+    private readonly lists: ReadMorningList,
     private readonly directory: Directory,
     private readonly clock: Clock,
   ) {}
@@ -66,5 +69,27 @@ export class RollupsController {
       table,
       paired.map(({ id }) => id),
     );
+  }
+
+  /**
+   * The cases behind one number of a morning, the very ones that were counted, and what has changed since; refused where
+   * the list was cleared after its time.
+   */
+  @Get('standing/cases')
+  @RequirePermission('rollup.read')
+  @ApiRefusals(401, 403, 404, 409, 422)
+  async behind(
+    @CurrentActor() actor: Actor,
+    @Query() { unitId, campaignId, medium, state, from, ...asked }: MorningListRequest,
+  ): Promise<MorningListResponse> {
+    const list = await this.lists.run(actor, {
+      ...asked,
+      unitId: unitId ?? null,
+      campaignId: campaignId ?? null,
+      medium: medium ?? null,
+      state: state ?? null,
+      from: from ?? 0,
+    });
+    return MorningListResponse.of(list);
   }
 }

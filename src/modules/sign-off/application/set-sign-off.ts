@@ -6,7 +6,7 @@ import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js'
 import { requirePermission, type Actor } from '../../access/index.js';
 import { Campaigns } from '../../campaigns/index.js';
 import { History } from '../../history/index.js';
-import { Directory } from '../../organisation/index.js';
+import { holdPeople } from '../../organisation/index.js';
 import { ALONE, faultOf, type ChainStep } from '../domain/chain.js';
 import { ChainFaultError } from '../domain/sign-off-errors.js';
 import { ReviewCheckRow } from '../persistence/review-check.entity.js';
@@ -28,7 +28,6 @@ export class SetSignOff {
     private readonly uow: UnitOfWork,
     private readonly settings: SignOffSettingsReader,
     private readonly campaigns: Campaigns,
-    private readonly directory: Directory,
     private readonly history: History,
     private readonly clock: Clock,
   ) {}
@@ -80,8 +79,7 @@ export class SetSignOff {
 
   private async requirePeople(tx: Tx, steps: readonly ChainStep[]): Promise<void> {
     const ids = new Set(steps.flatMap(({ userId }) => userId ?? []));
-    const people = await this.directory.usersByIds(tx, [...ids]);
-    if (people.filter(({ active }) => active).length < ids.size) throw new ChainFaultError('holder');
+    if ((await holdPeople(tx, [...ids])).length < ids.size) throw new ChainFaultError('holder');
   }
 
   private async raise(tx: Tx, campaignId: string, version: number): Promise<void> {

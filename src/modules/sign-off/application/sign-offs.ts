@@ -5,16 +5,20 @@ import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import { can, type Actor } from '../../access/index.js';
+import { holdPeople } from '../../organisation/index.js';
 import { holds, linksOf, nextLink, type CaseFacts, type ChainStep } from '../domain/chain.js';
 import {
   NothingToSignError,
   NotYourTurnError,
   OnlySignsError,
   SamePersonError,
+  SignerGoneError,
 } from '../domain/sign-off-errors.js';
 import { SignOffRow } from '../persistence/sign-off.entity.js';
 import { SignatureRow } from '../persistence/signature.entity.js';
 import { SignOffSettingsReader } from './sign-off-settings.js';
+
+const TRIES = 3;
 
 /** A round of a case and what the chain asks about it. */
 export interface Round {
@@ -164,12 +168,22 @@ export class SignOffs {
       id: newId(),
       caseId,
       round: number,
-      steps: [...(await this.settings.stepsOf(tx, campaignId))],
+      steps: [...(await this.heldSteps(tx, campaignId))],
       state: 'open',
       startedAt: now,
       endedAt: null,
     };
     await tx.insert(SignOffRow, row as never);
     return row;
+  }
+
+  /** Who is switched off this very moment has handed on the link by the time that we get hold of them: then it is read again. */
+  private async heldSteps(tx: Tx, campaignId: string): Promise<readonly ChainStep[]> {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const steps = await this.settings.stepsOf(tx, campaignId);
+      const named = new Set(steps.flatMap(({ userId }) => userId ?? []));
+      if ((await holdPeople(tx, [...named])).length === named.size) return steps;
+    }
+    throw new SignerGoneError();
   }
 }

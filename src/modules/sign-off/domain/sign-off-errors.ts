@@ -64,6 +64,16 @@ export class ChecksOpenError extends DomainError {
   };
 }
 
+/** The chain of the campaign asks for somebody who is no longer in use. */
+export class SignerGoneError extends DomainError {
+  readonly code = 'sign_off.signer_gone';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '会签链里指定的人已停用，请先在“设置 › 核查与会签”里换人，再来定结论。',
+    en: 'The chain names somebody who is switched off; name somebody else in its settings first, then decide.',
+  };
+}
+
 const FAULTS: Record<ChainFault, Wording> = {
   empty: { zh: '至少要有一联。', en: 'There must be one link at least.' },
   'first-decides': {

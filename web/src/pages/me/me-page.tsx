@@ -7,7 +7,8 @@ import { useLeave } from '../../shared/outbox/use-leave';
 import { PhoneHeader } from '../../shared/page/phone-header';
 import { Button } from '../../shared/light/button';
 import { Switch } from '../../shared/light/switch';
-import { meWords, ROLE_WORDS } from './me-words';
+import { ROLE_WORDS } from '../../shared/roles/role-words';
+import { meWords } from './me-words';
 import styles from './me-page.module.css';
 
 const AbsencePanel = lazy(() => import('./absence/absence-panel'));

@@ -56,7 +56,7 @@ export const myCasesWords = {
   explainNeeded: { zh: '请写说明。', en: 'Please explain.' },
   reasonNeeded: { zh: '请选一个理由。', en: 'Please choose a reason.' },
   firstReturn: {
-    zh: '这是第 1 次退回，由登记员改派。第 2 次起由区迎检办裁定，裁定后不能再退。',
+    zh: '这是第 1 次退回，由信访案件组改派。第 2 次起由区迎检办裁定，裁定后不能再退。',
     en: 'First return: intake sends it on. From the second on the office rules, and after that it cannot be returned.',
   },
   laterReturn: {

@@ -11,6 +11,7 @@ import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { shortMoment } from '../../shared/time/format-time';
 import { useIsPhone } from '../../shared/use-viewport';
 import { useShownCampaign } from '../cases/ledger-state';
+import { BehindOf } from './behind/behind-of';
 import { MorningPicker } from './morning-picker';
 import { shownRows, useRollupState, type ListName } from './rollup-state';
 import { rollupWords } from './rollup-words';
@@ -59,7 +60,10 @@ export default function RollupPage() {
       {error && !noneYet && <ErrorState error={error} title={t('failed')} onRetry={() => void refetch()} />}
       {!shown && !error && <SkeletonRows rows={8} height={44} />}
       {shown && (
-        <Morning table={shown} state={state} conditions={campaignId ? `campaign=${campaignId}` : ''} />
+        <>
+          <Morning table={shown} state={state} conditions={campaignId ? `campaign=${campaignId}` : ''} />
+          <BehindOf table={shown} campaignId={campaignId} />
+        </>
       )}
     </div>
   );
@@ -103,7 +107,7 @@ function Morning({ table, state, conditions }: Props) {
       <Suspense fallback={<SkeletonRows rows={4} height={44} />}>
         <div className={styles.charts}>
           <TrendPanel trend={table.trend} />
-          <TypesPanel table={table} conditions={conditions} />
+          <TypesPanel table={table} />
         </div>
       </Suspense>
     </>

@@ -23,7 +23,7 @@ export function useRollupState() {
   return { asked, list, paired: search.get('paired') === '1', set };
 }
 
-const rowsOf = (table: StandingTable): Record<ListName, StandingRow[]> => ({
+export const rowsOf = (table: StandingTable): Record<ListName, StandingRow[]> => ({
   streets: table.rows,
   departments: table.departments,
   communities: table.communities,

@@ -56,6 +56,8 @@ export const rollupWords = {
   assist: { zh: '协办', en: 'assisting' },
   repeats: { zh: '重复件', en: 'repeats' },
   returned: { zh: '退回过的', en: 'returned' },
+  met: { zh: '整改办结的', en: 'rectified and closed' },
+  due: { zh: '到期的', en: 'due' },
   onTimeRule: {
     zh: '按期办结率＝整改办结按期的件数÷整改办结的件数。',
     en: 'Closed on time = met in time ÷ all that are met (rectify and close, outer limit).',
@@ -81,8 +83,8 @@ export const rollupWords = {
     en: 'Figures in the week happened from Monday to Sunday, of lead cases; rates and overdue are of the last frozen morning of the week.',
   },
   liveRule: {
-    zh: '数字冻结不变；点开的清单按现在的状态列出，之后动过的案件会有出入。',
-    en: 'Figures stay frozen; the lists behind them show cases as they are now, so those that moved on since may differ.',
+    zh: '数字冻结不变；点开就是当时数进去的那些案件，之后的变动另外标出。',
+    en: 'Figures stay frozen and open the very cases that were counted; what changed since is marked.',
   },
   compared: { zh: '名次与 {day} 相比。', en: 'Places compared with {day}.' },
   trend: { zh: '近 {n} 个晨报日的收件与办结', en: 'Received and closed, last {n} mornings' },

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
+import type { Figure } from './behind/asked-list';
 import { changeOf } from './place-words';
 import type { ListName } from './rollup-state';
 import { rollupWords } from './rollup-words';
@@ -22,7 +23,7 @@ export function useStandingColumns(
 ): { columns: Column[]; door: ReturnType<typeof useStandingDoor> } {
   const t = useWords(rollupWords);
   const door = useStandingDoor(list, table, conditions);
-  const withDoor = (figure: string, row: StandingRow, what: 'repeats' | 'returned'): ReactNode => (
+  const withDoor = (figure: string, row: StandingRow, what: Figure): ReactNode => (
     <>
       {figure} <small>{door(row, what)}</small>
     </>
@@ -47,12 +48,12 @@ export function useStandingColumns(
   const judged: Column[] = [
     {
       name: 'onTime',
-      cell: ({ figures: { metInTime, met } }) => rate(metInTime, met),
+      cell: (row) => withDoor(rate(row.figures.metInTime, row.figures.met), row, 'met'),
       sum: ({ figures: { metInTime, met } }) => rate(metInTime, met),
     },
     {
       name: 'dueDone',
-      cell: ({ figures: { dueDone, due } }) => rate(dueDone, due),
+      cell: (row) => withDoor(rate(row.figures.dueDone, row.figures.due), row, 'due'),
       sum: ({ figures: { dueDone, due } }) => rate(dueDone, due),
     },
     {

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
 import { Door } from '../../shared/door/door';
+import type { Figure } from './behind/asked-list';
+import { ListDoor } from './behind/list-door';
 import type { ListName } from './rollup-state';
 import { rollupWords } from './rollup-words';
-import type { StandingRow, StandingTable } from './use-standing';
+import type { StandingFigures, StandingRow, StandingTable } from './use-standing';
 
-export type What = 'lead' | 'assist' | 'repeats' | 'returned' | 'overdue' | Move;
+export type What = Figure | Move;
 export type Move = 'received' | 'signed' | 'reported' | 'closedInWeek';
 
 export const MOVES: Record<Move, keyof NonNullable<StandingRow['moved']>> = {
@@ -20,32 +22,37 @@ const DATED: Record<Move, string> = {
   reported: 'reported',
   closedInWeek: 'closed',
 };
+const NUMBERS: Record<Figure, keyof StandingFigures> = {
+  lead: 'led',
+  assist: 'assisted',
+  repeats: 'repeats',
+  returned: 'returned',
+  met: 'met',
+  due: 'due',
+  overdue: 'overdue',
+};
 
 /**
- * A figure that opens its list: what was dispatched up to the frozen day, or moved in the week; the overdue as they are
- * now. A unit is asked for as the lead, a community as where the case lies.
+ * A figure that opens its list: the cases that the morning counted, or what moved in the week, which the ledger tells by
+ * dates that do not change. A unit is asked for as the lead, a community as where the case lies.
  */
 export function useStandingDoor(
   list: ListName,
-  { day, week }: StandingTable,
+  { week }: StandingTable,
   conditions: string,
 ): (row: StandingRow, what: What) => ReactNode {
   const t = useWords(rollupWords);
-  const until = `dispatched=..${day}`;
   return function DoorOf({ unitId, name, figures, moved }, what) {
+    if (!isMove(what)) {
+      const n = figures[NUMBERS[what]];
+      const asked = { figure: what, unitId, medium: null, state: null };
+      const said = t(list === 'communities' && what === 'lead' ? 'lying' : what);
+      return <ListDoor n={n} asked={asked} label={t('door', { name, what: said, n })} />;
+    }
+    const n = moved?.[MOVES[what]] ?? 0;
     const of = `${list === 'communities' ? 'community' : 'lead'}=${unitId}`;
-    const asked: Record<Exclude<What, Move>, [number, string]> = {
-      lead: [figures.led, `${of}&${until}`],
-      assist: [figures.assisted, `assist=${unitId}&${until}`],
-      repeats: [figures.repeats, `${of}&${until}&mark=repeat`],
-      returned: [figures.returned, `${of}&${until}&returns=1`],
-      overdue: [figures.overdue, `${of}&view=overdue`],
-    };
-    const [n, to]: [number, string] = isMove(what)
-      ? [moved?.[MOVES[what]] ?? 0, `${of}&${DATED[what]}=${week?.from}..${week?.to}`]
-      : asked[what];
-    const label = t('door', { name, what: t(what), n });
-    return <Door n={n} to={[conditions, to].filter(Boolean).join('&')} label={label} />;
+    const to = [conditions, of, `${DATED[what]}=${week?.from}..${week?.to}`].filter(Boolean).join('&');
+    return <Door n={n} to={to} label={t('door', { name, what: t(what), n })} />;
   };
 }
 

@@ -11,6 +11,15 @@ export const VIEWS = {
 export type State = keyof typeof VIEWS;
 export const STATES = Object.keys(VIEWS) as State[];
 
+/** As the words of the page call them. */
+export const STATE_WORDS = {
+  withUnit: 'withUnit',
+  returned: 'returnedNow',
+  reported: 'reportedNow',
+  stageClosed: 'stageClosed',
+  closed: 'closedNow',
+} as const satisfies Record<State, string>;
+
 export const totalOf = (counts: TypeCounts): number =>
   STATES.reduce((total, state) => total + counts[state], 0);
 

@@ -6,30 +6,20 @@ import { Panel } from '../../shared/page/panel';
 import { useIsPhone } from '../../shared/use-viewport';
 import { PlainTable } from '../../shared/plain-table/plain-table';
 import { MEDIA } from '../../shared/case/media';
-import { Door } from '../../shared/door/door';
+import { ListDoor } from './behind/list-door';
 import { rollupWords } from './rollup-words';
-import { STATES, totalOf, typesOf, VIEWS, type State } from './type-figures';
+import { STATE_WORDS, STATES, totalOf, typesOf, type State } from './type-figures';
 import type { StandingRow, StandingTable, TypeCounts } from './use-standing';
 import styles from './rollup.module.css';
 
 const WIDTH = 300;
 const HEIGHT = 14;
-const WORDS: Record<State, keyof typeof rollupWords> = {
-  withUnit: 'withUnit',
-  returned: 'returnedNow',
-  reported: 'reportedNow',
-  stageClosed: 'stageClosed',
-  closed: 'closedNow',
-};
-
 interface Props {
   table: StandingTable;
-  /** Of the ledger, for all doors. */
-  conditions: string;
 }
 
 /** Kinds of pollution by number, each bar divided by state; the same as a table at one press. */
-export default function TypesPanel({ table, conditions }: Props) {
+export default function TypesPanel({ table }: Props) {
   const t = useWords(rollupWords);
   const isPhone = useIsPhone();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -37,7 +27,7 @@ export default function TypesPanel({ table, conditions }: Props) {
   const units = [...table.rows, ...table.departments];
   const unit = units.find(({ unitId }) => unitId === chosen) ?? (units.length === 1 ? units[0]! : null);
   const types = typesOf(unit ? [unit] : units);
-  const props = { types, unit, day: table.day, conditions };
+  const props = { types, unit };
   return (
     <Panel
       title={
@@ -76,25 +66,17 @@ interface Shown {
   types: TypeCounts[];
   /** Null for all units together. */
   unit: StandingRow | null;
-  day: string;
-  conditions: string;
 }
 
 /** A number of cases of one kind, of one state or of all. */
-function useTypeDoor({ unit, day, conditions }: Shown) {
+function useTypeDoor({ unit }: Shown) {
   const t = useWords(rollupWords);
   const language = useLanguage();
   return (medium: TypeCounts['medium'], state: State | null, n: number) => {
-    const asked = [
-      conditions,
-      unit && `lead=${unit.unitId}`,
-      `dispatched=..${day}`,
-      `medium=${medium}`,
-      state && `view=${VIEWS[state]}`,
-    ];
-    const values = { type: MEDIA[medium][language], state: state ? t(WORDS[state]) : t('sum'), n };
+    const asked = { figure: 'lead', unitId: unit?.unitId ?? null, medium, state } as const;
+    const values = { type: MEDIA[medium][language], state: state ? t(STATE_WORDS[state]) : t('sum'), n };
     const label = t('typeDoor', { name: unit?.name ?? t('everywhere'), ...values });
-    return <Door n={n} to={asked.filter(Boolean).join('&')} label={label} />;
+    return <ListDoor n={n} asked={asked} label={label} />;
   };
 }
 
@@ -102,7 +84,7 @@ function TypesTable(props: Shown) {
   const t = useWords(rollupWords);
   const language = useLanguage();
   const door = useTypeDoor(props);
-  const heads = [...STATES.map((state) => WORDS[state]), 'sum'] as const;
+  const heads = [...STATES.map((state) => STATE_WORDS[state]), 'sum'] as const;
   return (
     <div className={styles.table}>
       <PlainTable
@@ -141,7 +123,7 @@ function TypesChart(props: Shown) {
   const most = Math.max(1, ...props.types.map(totalOf));
   const said = (counts: TypeCounts) =>
     STATES.filter((state) => counts[state] > 0)
-      .map((state) => `${t(WORDS[state])} ${counts[state]}`)
+      .map((state) => `${t(STATE_WORDS[state])} ${counts[state]}`)
       .join(', ');
   return (
     <>
@@ -151,7 +133,7 @@ function TypesChart(props: Shown) {
             <svg width="14" height="12">
               <rect className={styles[state]} width="14" height="12" />
             </svg>{' '}
-            {t(WORDS[state])}
+            {t(STATE_WORDS[state])}
           </span>
         ))}
       </p>
@@ -174,7 +156,7 @@ function TypesChart(props: Shown) {
                   return (
                     width > 0 && (
                       <rect key={state} className={styles[state]} x={x} width={width} height={HEIGHT}>
-                        <title>{`${t(WORDS[state])} ${counts[state]}`}</title>
+                        <title>{`${t(STATE_WORDS[state])} ${counts[state]}`}</title>
                       </rect>
                     )
                   );

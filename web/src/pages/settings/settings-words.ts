@@ -42,7 +42,7 @@ export const settingsWords = {
   },
   twice: { zh: '“{label}”写了两条，请合成一条。', en: '“{label}” is there twice; make it one.' },
   remark: {
-    zh: '一件有几类时，由排在原文前面的一类定主办。规则只是推荐，登记员可以改。',
+    zh: '一件有几类时，由排在原文前面的一类定主办。规则只是推荐，信访案件组可以改。',
     en: 'With several types the first one in the text decides the lead. Routes propose; officers decide.',
   },
   tryOut: { zh: '这段文字会派给谁', en: 'Who would get this text' },

@@ -14,6 +14,28 @@ export class TryPeopleRequest {
   text: string;
 }
 
+export class PeopleFileRequest {
+  @ApiProperty({ type: 'string', format: 'binary' })
+  file: unknown;
+}
+
+export class PeopleNoteResponse {
+  zh: string;
+  en: string;
+}
+
+export class PeopleFileResponse {
+  /** Its lines are numbered as the sheet numbers its rows. */
+  text: string;
+
+  /** The sheet that was read. */
+  sheet: string;
+
+  /** What is to be looked at: formulas, hidden rows, links to other files, sheets that were not read. */
+  @ApiProperty({ type: [PeopleNoteResponse] })
+  notes: PeopleNoteResponse[];
+}
+
 export class ImportPeopleRequest extends TryPeopleRequest {
   /** Of the trial that was looked at. */
   @IsString()

@@ -1,9 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { MEDIA, type Medium, type UnitStanding } from '../../../cases/index.js';
+import { MEDIA, type Medium } from '../../../cases/index.js';
 import type { StandingTable } from '../../application/read-standing.js';
 import type { StandingRow } from '../../application/standing-rows.js';
 import { perTenThousand } from '../../domain/rank-units.js';
 import type { TypeCounts } from '../../domain/type-counts.js';
+import type { UnitStanding } from '../../domain/unit-standing.js';
 import type { WeekMoves } from '../../domain/week-moves.js';
 
 /** Cases dispatched to a unit up to that morning, after splitting; all but `assisted` are of those it leads. */

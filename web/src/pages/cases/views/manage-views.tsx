@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
-import { ROLE_WORDS } from './role-words';
+import { ROLE_WORDS } from '../../../shared/roles/role-words';
 import { useViewChanges, type LedgerSetting, type View } from './use-views';
 import { useViewName } from './use-view-name';
 import { viewsWords } from './views-words';

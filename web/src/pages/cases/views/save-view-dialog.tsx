@@ -5,7 +5,7 @@ import { useCurrentUser } from '../../../app/current-user';
 import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
-import { ROLE_WORDS } from './role-words';
+import { ROLE_WORDS } from '../../../shared/roles/role-words';
 import { useViewChanges, type View, type ViewDraft } from './use-views';
 import { viewsWords } from './views-words';
 import styles from './views.module.css';

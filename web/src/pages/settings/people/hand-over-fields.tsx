@@ -1,7 +1,7 @@
 import { Radio, Select } from 'antd';
 import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
-import { ROLE_WORDS } from '../../me/me-words';
+import { ROLE_WORDS } from '../../../shared/roles/role-words';
 import { peopleWords, WORK_WORDS } from './people-words';
 import styles from './people.module.css';
 import type { HandOver, PersonDetail } from './use-people';

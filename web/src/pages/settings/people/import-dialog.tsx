@@ -1,20 +1,24 @@
 import { Button, Input, Modal, Popconfirm } from 'antd';
 import { useState } from 'react';
+import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
-import { decodeText } from './decode-text';
+import { faultFile } from './fault-file';
 import { FormFault } from './form-fault';
 import { ImportLines } from './import-lines';
-import { download, passwordFile } from './password-file';
+import { download } from './csv-file';
+import { passwordFile } from './password-file';
 import { peopleWords } from './people-words';
 import styles from './people.module.css';
-import { useImportPeople, useTryPeople, type Imported } from './use-people';
+import { useImportPeople, useReadPeopleFile, useTryPeople, type Imported } from './use-people';
 
 /** A table of people: paste, try, look, write; the first passwords come once. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const t = useWords(peopleWords);
   const confirm = useConfirmBar();
   const [text, setText] = useState('');
+  const language = useLanguage();
+  const file = useReadPeopleFile();
   const trial = useTryPeople();
   const write = useImportPeople();
   const plan = trial.data;
@@ -22,6 +26,20 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     plan?.lines.filter((line) => line.verdict === verdict).length ?? 0;
   const refused = count('refused');
   const n = count('new') + count('changed');
+  const read = (chosen: File | undefined) => {
+    if (!chosen) return;
+    trial.reset();
+    file.mutate(chosen, {
+      onSuccess: (found) => {
+        setText(found.text);
+        trial.mutate(found.text);
+      },
+    });
+  };
+  const faults = () => {
+    const head = [t('line'), t('name'), t('account'), t('unit'), t('role'), t('problem')] as const;
+    download(faultFile(plan?.lines ?? [], language, head), t('faultFile'));
+  };
   const commit = () =>
     plan &&
     write.mutate(
@@ -50,19 +68,25 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
               aria-label={t('table')}
               placeholder={t('importHint')}
               value={text}
-              onChange={({ target }) => setText(target.value)}
+              onChange={({ target }) => {
+                setText(target.value);
+                file.reset();
+              }}
             />
             <label>
               {t('file')}
               <input
                 type="file"
-                accept=".csv,.txt,.tsv,text/csv,text/plain"
+                accept=".xlsx,.xls,.csv,.txt,.tsv"
+                disabled={file.isPending}
                 onChange={({ target }) => {
-                  const file = target.files?.[0];
-                  if (file) void file.arrayBuffer().then((bytes) => setText(decodeText(bytes)));
+                  read(target.files?.[0]);
+                  // The same file chosen again, once it is corrected, is read again.
+                  target.value = '';
                 }}
               />
             </label>
+            {file.isPending && <p role="status">{t('reading', { name: file.variables.name })}</p>}
           </>
         )}
         {plan && (
@@ -75,12 +99,20 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
                 refused,
               })}
             </p>
+            {file.data && (
+              <div className={styles.notes}>
+                <p>{t('readFrom', { name: file.variables.name, sheet: file.data.sheet })}</p>
+                {file.data.notes.map((note) => (
+                  <p key={note.zh}>{note[language]}</p>
+                ))}
+              </div>
+            )}
             <ImportLines lines={plan.lines} />
             {refused > 0 && <p className={styles.wrong}>{t('fixFirst', { n: refused })}</p>}
             {refused === 0 && n === 0 && <p>{t('nothing')}</p>}
           </>
         )}
-        <FormFault error={trial.error ?? write.error} />
+        <FormFault error={file.error ?? trial.error ?? write.error} />
         <div className={styles.verbs}>
           {plan ? (
             <>
@@ -101,6 +133,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
               >
                 {t('again')}
               </Button>
+              {refused > 0 && <Button onClick={faults}>{t('faults', { n: refused })}</Button>}
             </>
           ) : (
             <Button

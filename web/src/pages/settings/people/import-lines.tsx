@@ -3,7 +3,7 @@ import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import { PlainTable } from '../../../shared/plain-table/plain-table';
 import { Tag } from '../../../shared/status/tag';
-import { ROLE_WORDS } from '../../me/me-words';
+import { ROLE_WORDS } from '../../../shared/roles/role-words';
 import { FACT_WORDS, peopleWords, VERDICT_WORDS } from './people-words';
 import styles from './people.module.css';
 import type { JudgedLine } from './use-people';

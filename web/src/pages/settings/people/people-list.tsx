@@ -7,7 +7,7 @@ import { PlainTable } from '../../../shared/plain-table/plain-table';
 import { EmptyState } from '../../../shared/states/empty-state';
 import { Tag } from '../../../shared/status/tag';
 import { useIsPhone } from '../../../shared/use-viewport';
-import { ROLE_WORDS } from '../../me/me-words';
+import { ROLE_WORDS } from '../../../shared/roles/role-words';
 import settings from '../settings.module.css';
 import { peopleWords } from './people-words';
 import styles from './people.module.css';

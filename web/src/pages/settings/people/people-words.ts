@@ -16,6 +16,7 @@ export const WORK_WORDS: Record<PersonDetail['work'][number]['kind'], Phrase> = 
   'case-officer': { zh: '承办', en: 'as officer' },
   'case-leader': { zh: '包案', en: 'as leader' },
   'sign-off': { zh: '指定会签', en: 'signature by name' },
+  recheck: { zh: '复核', en: 're-check' },
   'leader-pairing': { zh: '对口联系', en: 'paired street' },
 };
 
@@ -175,15 +176,23 @@ export const peopleWords = {
 
   import: { zh: '导入名册', en: 'Import a table' },
   importText: {
-    zh: '从表格复制单元格粘贴到下面，或选 CSV 文件。列：姓名、账号、单位、角色、邮箱、电话（可加职务）；空格子不改原有内容。',
-    en: 'Paste cells from a spreadsheet, or choose a CSV file. Columns: name, account, unit, role, e-mail, phone (title if you like); blank cells change nothing.',
+    zh: '选表格文件（.xlsx、.xls、CSV），或从表格复制单元格粘贴到下面。列：姓名、账号、单位、角色、邮箱、电话（可加职务）；空格子不改原有内容。',
+    en: 'Choose a sheet (.xlsx, .xls, CSV), or paste cells from one. Columns: name, account, unit, role, e-mail, phone (title if you like); blank cells change nothing.',
   },
   importHint: {
     zh: '姓名\t账号\t单位\t角色\t邮箱\t电话',
     en: 'name\taccount\tunit\trole\te-mail\tphone',
   },
   table: { zh: '名册', en: 'Table' },
-  file: { zh: '选 CSV 文件', en: 'Choose a CSV file' },
+  file: { zh: '选表格文件', en: 'Choose a sheet' },
+  reading: { zh: '正在读“{name}”…', en: 'Reading “{name}”…' },
+  readFrom: {
+    zh: '读自“{name}”的工作表“{sheet}”，行号同表格。',
+    en: 'Read from the sheet “{sheet}” of “{name}”; lines are its rows.',
+  },
+  faults: { zh: '下载 {n} 行问题清单', en: 'Download the {n} refused {n|line|lines}' },
+  faultFile: { zh: '名册问题清单.csv', en: 'refused-lines.csv' },
+  problem: { zh: '问题', en: 'Problem' },
   try: { zh: '试算', en: 'Try' },
   again: { zh: '改名册', en: 'Change the table' },
   tried: {

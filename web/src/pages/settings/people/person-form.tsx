@@ -4,7 +4,7 @@ import type { Role } from '../../../api/session';
 import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
-import { ROLE_WORDS } from '../../me/me-words';
+import { ROLE_WORDS } from '../../../shared/roles/role-words';
 import { FormFault } from './form-fault';
 import { HandOverFields } from './hand-over-fields';
 import { FirstPassword } from './password-dialog';

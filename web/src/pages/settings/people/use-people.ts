@@ -103,6 +103,22 @@ export const usePartLeader = (id: string) =>
     api.DELETE('/api/units/{id}/leaders/{leaderId}', { params: { path: { id, leaderId } } }),
   );
 
+/** A file becomes the text that would have been pasted. */
+export const useReadPeopleFile = () =>
+  useMutation<Schemas['PeopleFileResponse'], Problem, File>({
+    mutationFn: (file) =>
+      dataOf(
+        api.POST('/api/people-import/file', {
+          body: { file: file.name },
+          bodySerializer: () => {
+            const form = new FormData();
+            form.set('file', file);
+            return form;
+          },
+        }),
+      ),
+  });
+
 export const useTryPeople = () =>
   useMutation<Plan, Problem, string>({
     mutationFn: (text) => dataOf(api.POST('/api/people-import/trial', { body: { text } })),

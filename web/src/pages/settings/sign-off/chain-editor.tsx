@@ -4,7 +4,7 @@ import type { Role } from '../../../api/session';
 import { useWords } from '../../../i18n/words';
 import { PlainTable } from '../../../shared/plain-table/plain-table';
 import settings from '../settings.module.css';
-import { ROLE_LABELS } from './role-labels';
+import { ROLE_WORDS } from '../../../shared/roles/role-words';
 import { signOffWords } from './sign-off-words';
 import { PRESETS, type Link } from './use-sign-off';
 import { useLanguage } from '../../../i18n/language';
@@ -130,7 +130,7 @@ function LinkRow({ link, at, only, onChange, onRemove }: RowProps) {
             style={{ minWidth: 130 }}
             aria-label={`${n} ${t('role')}`}
             value={link.role ?? undefined}
-            options={SIGNS.map((value) => ({ value, label: ROLE_LABELS[value]?.[language] ?? value }))}
+            options={SIGNS.map((value) => ({ value, label: ROLE_WORDS[value][language] }))}
             onChange={(role: Role) => onChange({ role })}
           />
         )}

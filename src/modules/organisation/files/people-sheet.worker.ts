@@ -1,0 +1,4 @@
+import { serveSheets } from '../../../platform/sheets/serve-sheets.js';
+import { countHeadings } from './people-headings.js';
+
+await serveSheets(countHeadings);

@@ -1,0 +1,34 @@
+import { adderOf } from './adder-of.js';
+
+/** What a unit is ranked by in one campaign. Cases that were dispatched, after splitting; all but `assisted` are of those it leads. */
+export interface UnitStanding {
+  led: number;
+  assisted: number;
+  repeats: number;
+  /** Cases that were returned at least once. */
+  returned: number;
+  /** Outer limits for 整改办结 that are met, and those of them that were met in time. */
+  met: number;
+  metInTime: number;
+  /** Outer limits for 整改办结 that have run out by now, done or not, and those of them that are done. */
+  due: number;
+  dueDone: number;
+  overdue: number;
+  /** Calendar days that the overdue cases are late, added up; the first day counts. */
+  lateDays: number;
+}
+
+export const NO_STANDING: UnitStanding = {
+  led: 0,
+  assisted: 0,
+  repeats: 0,
+  returned: 0,
+  met: 0,
+  metInTime: 0,
+  due: 0,
+  dueDone: 0,
+  overdue: 0,
+  lateDays: 0,
+};
+
+export const addStandings = adderOf(NO_STANDING);
