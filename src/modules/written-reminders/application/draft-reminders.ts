@@ -69,6 +69,8 @@ export class DraftReminders {
       campaignId,
       fromDay: from,
       toDay: to,
+      fromBatchId: null,
+      toBatchId: null,
       places,
       takenAt: now,
       takenByName: actor.name,

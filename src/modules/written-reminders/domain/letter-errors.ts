@@ -27,6 +27,25 @@ export class DraftedAlreadyError extends DomainError {
   };
 }
 
+/** Two of a street pressed at once, or a phone sent later what somebody else had signed meanwhile. */
+export class LetterReceivedError extends DomainError {
+  readonly code = 'written-reminder.received_already';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '{number}已由{by}在 {at} 签收，不用再签。',
+    en: '{number} was signed for by {by} at {at}; nothing is left to do.',
+  };
+}
+
+export class LetterWithdrawnError extends DomainError {
+  readonly code = 'written-reminder.withdrawn_already';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '{number}已由{by}在 {at} 撤回，不用再处理。',
+    en: '{number} was withdrawn by {by} at {at}; nothing is left to do.',
+  };
+}
+
 export class UnknownPlaceholderError extends DomainError {
   readonly code = 'written-reminder.unknown_placeholder';
   readonly kind = 'invalid';

@@ -118,6 +118,9 @@ export class LetterTemplateResponse {
   office: string;
   places: number;
 
+  /** Working days after the issue within which the street signs. */
+  receiptDays: number;
+
   /** For If-Match; 0 until somebody has set the words. */
   version: number;
 

@@ -139,4 +139,10 @@ export class LetterTemplateDto {
   @Min(1)
   @Max(MOST_PLACES)
   places: number;
+
+  /** Working days after the issue within which the street signs; 0 for the same day. */
+  @IsInt()
+  @Min(0)
+  @Max(30)
+  receiptDays: number;
 }
