@@ -54,19 +54,20 @@ export function DraftForm({ campaignId }: { campaignId: string }) {
         submit();
       }}
     >
-      <Segmented<By>
-        className={styles.by}
-        aria-label={t('by')}
-        value={by}
-        options={[
-          { value: 'days', label: t('byDays') },
-          { value: 'batches', label: t('byBatches') },
-        ]}
-        onChange={(value) => {
-          setBy(value);
-          changed();
-        }}
-      />
+      <div className={styles.by}>
+        <Segmented<By>
+          aria-label={t('by')}
+          value={by}
+          options={[
+            { value: 'days', label: t('byDays') },
+            { value: 'batches', label: t('byBatches') },
+          ]}
+          onChange={(value) => {
+            setBy(value);
+            changed();
+          }}
+        />
+      </div>
       {by === 'days' ? (
         <DaysFields value={days} onChange={(value) => (setDays(value), changed())} />
       ) : (

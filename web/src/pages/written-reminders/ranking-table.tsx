@@ -37,7 +37,7 @@ export function RankingTable({ run }: { run: Run }) {
               <th scope="col">{t('street')}</th>
               {NUMBERS.map((name) => (
                 <th key={name} scope="col" className={styles.number}>
-                  {t(name)}
+                  {t(name === 'before' && run.batches ? 'batchesBefore' : name)}
                 </th>
               ))}
               <th scope="col">{t('letter')}</th>

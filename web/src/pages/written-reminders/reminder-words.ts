@@ -3,8 +3,8 @@ import type { Words } from '../../i18n/words';
 export const reminderWords = {
   title: { zh: '书面提醒', en: 'Written reminders' },
   subtitle: {
-    zh: '按时段给举报件最多的街道起草提醒，数字和清单起草时冻结。',
-    en: 'Letters to the streets with the most cases of a period; figures and lists are frozen when drafted.',
+    zh: '按时段或批次给举报件最多的街道起草提醒，数字和清单起草时冻结。',
+    en: 'Letters to the streets with the most cases of a period or of batches; figures and lists are frozen when drafted.',
   },
   ownSubtitle: {
     zh: '发给本街道的提醒，请查收后签收。',
@@ -29,7 +29,6 @@ export const reminderWords = {
   chooseBatch: { zh: '请选批次', en: 'Choose a batch' },
   needBatches: { zh: '请选起止批次', en: 'Choose the first and the last batch' },
   noBatches: { zh: '这次督察还没有批次', en: 'This campaign has no batches yet' },
-  batchRange: { zh: '{from}–{to}', en: '{from} – {to}' },
   lastMonth: { zh: '上月', en: 'Last month' },
   lastWeek: { zh: '上周', en: 'Last week' },
   needPeriod: { zh: '请填起止日期', en: 'Give both days' },
@@ -66,6 +65,7 @@ export const reminderWords = {
   street: { zh: '街道', en: 'Street' },
   share: { zh: '占比', en: 'Share' },
   before: { zh: '上一时段', en: 'Period before' },
+  batchesBefore: { zh: '前几批', en: 'Batches before' },
   change: { zh: '增减', en: 'Change' },
   repeats: { zh: '重复件', en: 'Repeats' },
   overdue: { zh: '逾期', en: 'Overdue' },
