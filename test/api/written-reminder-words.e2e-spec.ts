@@ -1,9 +1,8 @@
-import { ifMatch, letterDesk, type Refusal, type Run, type LetterDesk } from '../support/letter-desk.js';
+import { ifMatch, letterDesk, type Refusal, type LetterDesk } from '../support/letter-desk.js';
 import { describeOnBoth } from '../support/on-both.js';
 
 describeOnBoth('the words of written reminders', (app) => {
   let desk: LetterDesk;
-  let run: Run;
   beforeAll(async () => {
     desk = await letterDesk(app());
   });
