@@ -50,6 +50,7 @@ import { Watches1764000053000 } from './053-watches.js';
 import { People1764000054000 } from './054-people.js';
 import { Retention1764000055000 } from './055-retention.js';
 import { StreetIndex1764000056000 } from './056-street-index.js';
+import { Receipts1764000057000 } from './057-receipts.js';
 import { MorningLists1764000058000 } from './058-morning-lists.js';
 import { HistoryChain1764000059000 } from './059-history-chain.js';
 import { OriginalPhoto1764000062000 } from './062-original-photo.js';
@@ -108,6 +109,7 @@ export const migrations = [
   People1764000054000,
   Retention1764000055000,
   StreetIndex1764000056000,
+  Receipts1764000057000,
   MorningLists1764000058000,
   HistoryChain1764000059000,
   OriginalPhoto1764000062000,

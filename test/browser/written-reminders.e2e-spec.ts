@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import { SYSTEM } from '../../src/modules/access/index.js';
+import { AddBatch } from '../../src/modules/campaigns/index.js';
 import { settled, smallTargets, tooWide, violations } from '../support/accessible.js';
 import { openBrowser, type TestBrowser, type Viewport } from '../support/browser.js';
 import { Client } from '../support/client.js';
@@ -26,8 +28,13 @@ describe('written reminders, from the desk to the phone of the street', () => {
   beforeAll(async () => {
     served = await serveDistrict(async (make, district, test) => {
       test.setClock('2026-05-11', '09:00');
-      await make.signed(district);
-      await make.dispatched(district);
+      const campaignId = district.campaign.id;
+      const batches: string[] = [];
+      for (const label of ['第1批', '第2批', '第3批'])
+        batches.push((await test.get(AddBatch).run(SYSTEM, { campaignId, label })).id);
+      const [, second, third] = batches;
+      await make.signed(district, { batchId: second });
+      await make.dispatched(district, { batchId: third });
       const other = district.streets[1]!.id;
       await make.dispatched(district, { streetId: other, leadUnitId: other });
     });
@@ -52,6 +59,34 @@ describe('written reminders, from the desk to the phone of the street', () => {
     await office.getByRole('link', { name: '梧桐街道件数 2 件，打开清单' }).click();
     await office.getByRole('button', { name: '导出 2 件' }).waitFor();
     await office.goBack();
+  });
+
+  it('drafts by a range of batches, and says which', async () => {
+    const desk = await signedIn('chenli', '/written-reminders');
+    await desk.getByText('按批次', { exact: true }).click();
+    await desk.getByText('请选起止批次').waitFor();
+    for (const [field, batch] of [
+      ['从批次', '第2批'],
+      ['到批次', '第3批'],
+    ] as const) {
+      await desk.getByRole('combobox', { name: field }).click();
+      await desk.locator('.ant-select-item-option:visible', { hasText: batch }).click();
+    }
+    await settled(desk);
+    expect(await violations(desk)).toEqual([]);
+    if (process.env.SHOTS) await desk.screenshot({ path: `${process.env.SHOTS}/draft-batches.png` });
+    await desk.getByRole('button', { name: '起草前 5 位的提醒' }).click();
+    await desk.getByRole('heading', { name: '书面提醒 第2批–第3批' }).waitFor();
+    await desk.getByText('对比：此前不足 2 批，不作比较').waitFor();
+    await desk.getByText(/第2批至第3批，.*交办我区群众信访举报件2件/).waitFor();
+    await settled(desk);
+    expect(await violations(desk)).toEqual([]);
+    if (process.env.SHOTS)
+      await desk.screenshot({ path: `${process.env.SHOTS}/run-batches.png`, fullPage: true });
+    await desk.getByRole('link', { name: '梧桐街道件数 2 件，打开清单' }).click();
+    await desk.getByRole('button', { name: '导出 2 件' }).waitFor();
+    await expect(desk.waitForURL('**/cases?*batch=*')).resolves.toBeUndefined();
+    await desk.context().close();
   });
 
   it('edits a letter, gives the focus back, and issues it under a number', async () => {
@@ -84,9 +119,9 @@ describe('written reminders, from the desk to the phone of the street', () => {
     });
     const page = await signedIn('wuling', '/messages', 'phone');
     await page.getByRole('link', { name: /【书面提醒】梧桐街道/ }).click();
-    // The message names the letter too.
-    await page.waitForURL('**/written-reminders');
-    await page.getByRole('link', { name: /督办提〔2026〕1号/ }).click();
+    // The message leads to that very letter.
+    await page.waitForURL('**/written-reminders/letters/*');
+    await page.getByRole('heading', { name: /督办提〔2026〕1号/ }).waitFor();
     await page.getByText('请高度重视。').waitFor();
     await settled(page);
     expect([...(await violations(page)), ...(await smallTargets(page)), ...(await tooWide(page))]).toEqual(

@@ -11,8 +11,8 @@ export async function draftReminders(
   { actors, campaign }: DemoDistrict,
 ): Promise<void> {
   const officer = actors.get('chenli')!;
-  const period = { from: addDays(today, -45), to: addDays(today, -1) };
-  const wanted = { ...period, campaignId: campaign.id, places: 3 };
+  const of = { from: addDays(today, -45), to: addDays(today, -1) };
+  const wanted = { of, campaignId: campaign.id, places: 3 };
   const runId = await app.get(DraftReminders, { strict: false }).run(officer, wanted, null);
   const first = await app.get(UnitOfWork).reads.findOneByOrFail(WrittenReminderRow, { runId, place: 1 });
   await app.get(IssueLetters, { strict: false }).run(officer, runId, [first]);

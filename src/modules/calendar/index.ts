@@ -25,7 +25,12 @@ export type { Limit } from './domain/limit.js';
 export type { LimitUnit } from './domain/add-limit.js';
 export { WorkCalendar } from './domain/holiday-table.js';
 export { STATE_COUNCIL_DAYS, STATE_COUNCIL_YEARS } from './domain/state-council-days.js';
-export { nextWorkingDay, previousWorkingDay, workingDaysBetween } from './domain/working-days.js';
+export {
+  afterWorkingDays,
+  nextWorkingDay,
+  previousWorkingDay,
+  workingDaysBetween,
+} from './domain/working-days.js';
 export {
   DEFAULT_WORKING_HOURS,
   HOUSE_HOURS,

@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
 import { CallsModule } from '../calls/index.js';
+import { SlipsModule } from '../slips/index.js';
+import { WrittenRemindersModule } from '../written-reminders/index.js';
 import { CaseNotices } from './application/case-notices.js';
-import { CaseTitles } from './application/case-titles.js';
+import { ThingTitles } from './application/thing-titles.js';
 import { DescribeCallReminders } from './application/describe-call-reminders.js';
+import { DescribePaperReminders } from './application/describe-paper-reminders.js';
 import { DescribeReminders } from './application/describe-reminders.js';
 import { PlanReminders } from './application/plan-reminders.js';
 import { PreviewReminders } from './application/preview-reminders.js';
 import { ReachedDeadlines } from './application/reached-deadlines.js';
+import { ReachedPapers } from './application/reached-papers.js';
 import { ReminderAudience } from './application/reminder-audience.js';
 import { ReminderSettings } from './application/reminder-settings.js';
 import { RenderReminder } from './application/render-reminder.js';
@@ -19,22 +23,24 @@ import { ReminderRulesController } from './http/reminder-rules.controller.js';
 import { TickRemindersJob } from './jobs/tick-reminders.job.js';
 
 @Module({
-  imports: [CallsModule],
+  imports: [CallsModule, SlipsModule, WrittenRemindersModule],
   controllers: [ReminderRulesController, NoticesController, CaseNoticesController],
   providers: [
     CaseNotices,
-    CaseTitles,
     DescribeCallReminders,
+    DescribePaperReminders,
     DescribeReminders,
     PlanReminders,
     PreviewReminders,
     ReachedDeadlines,
+    ReachedPapers,
     ReminderAudience,
     ReminderSettings,
     RenderReminder,
     RunReminders,
     SendReminder,
     StopRules,
+    ThingTitles,
     TickRemindersJob,
   ],
   exports: [PreviewReminders, RunReminders],

@@ -1,5 +1,6 @@
 export { IssueProposals } from './application/issue-proposals.js';
 export { ProposeSlips } from './application/propose-slips.js';
+export { WaitingSlips } from './application/waiting-slips.js';
 export { ColourSlipCaseRow } from './persistence/colour-slip-case.entity.js';
 export { ColourSlipSettingRow } from './persistence/colour-slip-setting.entity.js';
 export { ColourSlipWordsRow } from './persistence/colour-slip-words.entity.js';

@@ -15,6 +15,7 @@ import { ReadProposals } from './application/read-proposals.js';
 import { ReceiveSlip } from './application/receive-slip.js';
 import { SettleConsequence } from './application/settle-consequence.js';
 import { SlipLetters } from './application/slip-letters.js';
+import { WaitingSlips } from './application/waiting-slips.js';
 import { WithdrawSlip } from './application/withdraw-slip.js';
 import { WriteSlip } from './application/write-slip.js';
 import { ColourSlipSettingsController } from './http/colour-slip-settings.controller.js';
@@ -52,8 +53,10 @@ import { SlipAccounts } from './persistence/slip-accounts.read-model.js';
     SlipAccounts,
     SlipLetters,
     TickSlipsJob,
+    WaitingSlips,
     WithdrawSlip,
     WriteSlip,
   ],
+  exports: [WaitingSlips],
 })
 export class SlipsModule {}

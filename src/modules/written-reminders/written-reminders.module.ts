@@ -11,6 +11,7 @@ import { LetterTemplates } from './application/letter-templates.js';
 import { ListedCases } from './application/listed-cases.js';
 import { ReadReminders } from './application/read-reminders.js';
 import { ReceiveLetter } from './application/receive-letter.js';
+import { WaitingLetters } from './application/waiting-letters.js';
 import { WithdrawLetter } from './application/withdraw-letter.js';
 import { WriteLetter } from './application/write-letter.js';
 import { ReminderRunsController } from './http/reminder-runs.controller.js';
@@ -37,8 +38,10 @@ import { PeriodCases } from './persistence/period-cases.read-model.js';
     PeriodCases,
     ReadReminders,
     ReceiveLetter,
+    WaitingLetters,
     WithdrawLetter,
     WriteLetter,
   ],
+  exports: [WaitingLetters],
 })
 export class WrittenRemindersModule {}

@@ -17,6 +17,13 @@ export function nextWorkingDay(day: Day, calendar: DayTable): Day {
   return seek(day, 1, calendar);
 }
 
+/** So many working days after that day; the day itself for none. */
+export function afterWorkingDays(from: Day, count: number, calendar: DayTable): Day {
+  let day = from;
+  for (let at = 0; at < count; at += 1) day = nextWorkingDay(day, calendar);
+  return day;
+}
+
 /** The last working day before that day; the day itself is never the answer. */
 export function previousWorkingDay(day: Day, calendar: DayTable): Day {
   return seek(day, -1, calendar);

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../kernel/instant.js';
+import { instant, type Instant } from '../../../kernel/instant.js';
 import type { Attempt } from '../../../platform/idempotency/once.js';
 
 /** How a move was asked for. */
@@ -8,6 +8,12 @@ export interface Press {
   /** When the button was pressed, as the device says; stated in the history, and no deadline goes by it. */
   pressedAt: Instant | null;
 }
+
+/** As a request names it. */
+export const pressOf = (attempt: Attempt | null, body?: { pressedAt?: string }): Press => ({
+  attempt,
+  pressedAt: body?.pressedAt ? instant(body.pressedAt) : null,
+});
 
 export const BY_HAND: Press = { attempt: null, pressedAt: null };
 

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
-import { instant } from '../../../kernel/instant.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { CreateAttempt } from '../../../platform/http/idempotency-key.js';
@@ -9,7 +8,7 @@ import { VersionHeaders, type TellVersions } from '../../../platform/http/versio
 import type { Attempt } from '../../../platform/idempotency/once.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
 import { AddNote } from '../application/add-note.js';
-import type { Press } from '../application/press.js';
+import { pressOf } from '../application/press.js';
 import { ReportCase } from '../application/report-case.js';
 import { ReportDrafts } from '../application/report-drafts.js';
 import { ReturnCase } from '../application/return-case.js';
@@ -150,8 +149,3 @@ export class CaseMovesController {
     return this.drafts.save(actor, id, body);
   }
 }
-
-const pressOf = (attempt: Attempt | null, body?: PressRequest): Press => ({
-  attempt,
-  pressedAt: body?.pressedAt ? instant(body.pressedAt) : null,
-});

@@ -28,6 +28,7 @@ export class Bell {
   ): Promise<string | null> {
     const cases = new Set(items.flatMap(({ caseId }) => caseId ?? []));
     const [only] = cases;
+    const [subject, ...others] = new Set(items.map(({ subjectId }) => subjectId ?? null));
     const ids = userIds.map(() => newId());
     for (const [at, userId] of userIds.entries()) {
       await tx.insert(BellItemRow, {
@@ -37,6 +38,7 @@ export class Bell {
         rule,
         subject: mail.subject.slice(0, 300),
         caseId: cases.size === 1 ? (only ?? null) : null,
+        subjectId: others.length === 0 ? (subject ?? null) : null,
         cases: cases.size,
         mailId,
         createdAt: now,

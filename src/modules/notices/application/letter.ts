@@ -18,6 +18,8 @@ export interface NoticeItem {
   /** Unique for ever: the same thing is not told twice. */
   key: string;
   caseId: string | null;
+  /** The slip or the letter it is about. */
+  subjectId?: string | null;
   step: string | null;
   tier: string | null;
   day: Day;

@@ -51,19 +51,26 @@ export class Notices {
     return new Map(rows.map((row) => [row.caseId, Number(row.times)]));
   }
 
-  /** How many overdue letters one person, or a duty mailbox, got about one date; by rule, case, step, day and person. */
-  async countOverdue(reads: Reads, caseIds: readonly string[]): Promise<Map<string, number>> {
+  /**
+   * How many overdue letters one person, or a duty mailbox, got about one date; by rule, case (or slip, or letter), step,
+   * day and person.
+   */
+  async countOverdue(
+    reads: Reads,
+    by: 'caseId' | 'subjectId',
+    wanted: readonly string[],
+  ): Promise<Map<string, number>> {
     const found = new Map<string, number>();
-    const ids = [...new Set(caseIds)];
+    const ids = [...new Set(wanted)];
     for (let from = 0; from < ids.length; from += 500) {
       const rows = await reads
         .createQueryBuilder(NoticeRow, 'n')
-        .select(['n.rule', 'n.caseId', 'n.step', 'n.day', 'n.recipientId'])
-        .where('n.caseId IN (:...some)', { some: ids.slice(from, from + 500) })
+        .select(['n.rule', `n.${by}`, 'n.step', 'n.day', 'n.recipientId'])
+        .where(`n.${by} IN (:...some)`, { some: ids.slice(from, from + 500) })
         .andWhere(`n.tier LIKE '%overdue%' AND n.decision <> 'skipped'`)
         .getMany();
-      for (const { rule, caseId, step, day, recipientId } of rows) {
-        const key = [rule, caseId, step, day, recipientId ?? ''].join('_');
+      for (const { rule, step, day, recipientId, ...about } of rows) {
+        const key = [rule, about[by], step, day, recipientId ?? ''].join('_');
         found.set(key, (found.get(key) ?? 0) + 1);
       }
     }
@@ -96,7 +103,10 @@ export class Notices {
   async leaveOut(tx: Tx, left: readonly LeftOut[], now: Instant): Promise<void> {
     const keys = left.map(({ key }) => `${key}_left`);
     const known = await this.known(tx, keys);
-    for (const [at, { recipient, rule, reason, detail, caseId, step, tier, day }] of left.entries()) {
+    for (const [
+      at,
+      { recipient, rule, reason, detail, caseId, subjectId = null, step, tier, day },
+    ] of left.entries()) {
       if (known.has(keys[at]!)) continue;
       await tx
         .createQueryBuilder()
@@ -107,6 +117,7 @@ export class Notices {
           noticeKey: keys[at]!,
           rule,
           caseId,
+          subjectId,
           step,
           tier,
           recipientId: recipient.userId,
@@ -160,6 +171,7 @@ export class Notices {
         noticeKey: item.key,
         rule: item.rule ?? rule,
         caseId: item.caseId,
+        subjectId: item.subjectId ?? null,
         step: item.step,
         tier: item.tier,
         recipientId: item.owedBy?.userId ?? recipient.userId,

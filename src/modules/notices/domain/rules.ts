@@ -15,10 +15,12 @@ export const RULES = {
   'pause.long': { zh: '中止过久', en: 'Long pause' },
   'mail.away': { zh: '邮件服务器中断', en: 'Mail server away' },
   'slip.issued': { zh: '三色督办单', en: 'Slip by colour' },
+  'slip.remind': { zh: '督办单签收提醒', en: 'Reminder to sign for a slip' },
   'slip.withdrawn': { zh: '督办单撤销', en: 'Slip withdrawn' },
   'rollup.morning': { zh: '晨报', en: 'Morning roll-up' },
   'digest.weekly': { zh: '督办周报', en: 'Weekly digest' },
   'written-reminder.issued': { zh: '书面提醒', en: 'Written reminder' },
+  'written-reminder.remind': { zh: '书面提醒签收提醒', en: 'Reminder to sign for a written reminder' },
   'written-reminder.withdrawn': { zh: '撤回书面提醒', en: 'Written reminder withdrawn' },
 } as const satisfies Record<string, Wording>;
 

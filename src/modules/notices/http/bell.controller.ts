@@ -21,11 +21,12 @@ export class BellController {
     const rows = await this.bell.list(actor, limit, before ?? null, unread ?? false);
     return {
       unread: await this.bell.unread(actor),
-      items: rows.map(({ id, rule, subject, caseId, cases, createdAt, readAt }) => ({
+      items: rows.map(({ id, rule, subject, caseId, subjectId, cases, createdAt, readAt }) => ({
         id,
         rule,
         subject,
         caseId,
+        subjectId,
         cases,
         createdAt,
         readAt,

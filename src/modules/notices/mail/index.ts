@@ -30,4 +30,4 @@ export {
 export { INK_THIRD, RED } from './palette.js';
 export { trendPicture } from './picture/trend-picture.js';
 export { renderMail } from './render-mail.js';
-export { strong, type Sentence } from './sentence.js';
+export { facts, strong, type Sentence } from './sentence.js';

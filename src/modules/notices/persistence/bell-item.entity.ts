@@ -28,6 +28,10 @@ export class BellItemRow {
   @IdColumn({ nullable: true })
   caseId: string | null;
 
+  /** The only slip or letter it is about. */
+  @IdColumn({ nullable: true })
+  subjectId: string | null;
+
   @Column({ type: 'integer' })
   cases: number;
 

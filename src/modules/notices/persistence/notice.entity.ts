@@ -8,6 +8,7 @@ import type { Decision, Reason } from '../domain/decision.js';
 @Entity('notice')
 @Index('ix_notice_case_id', ['caseId', 'id'])
 @Index('ix_notice_mail_id', ['mailId'])
+@Index('ix_notice_subject_id', ['subjectId', 'id'])
 export class NoticeRow {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id: string;
@@ -21,6 +22,10 @@ export class NoticeRow {
 
   @IdColumn({ nullable: true })
   caseId: string | null;
+
+  /** The slip or the letter it is about. */
+  @IdColumn({ nullable: true })
+  subjectId: string | null;
 
   @WordColumn({ nullable: true })
   step: string | null;

@@ -9,13 +9,22 @@ import {
   type ReachedRung,
 } from '../domain/reached-rung.js';
 import type { ReminderRules } from '../domain/reminder-rules.js';
+import type { WaitingPaper } from './waiting-paper.js';
 import type { Instant } from '../../../kernel/instant.js';
 
-/** A deadline whose rung is reached, with all that is asked about it. */
-export interface Candidate {
+/** A thing whose rung is reached, with all that is asked about it. */
+export type Candidate = DeadlineCandidate | PaperCandidate;
+
+export interface DeadlineCandidate {
   deadline: DeadlineRow;
   line: CaseLine;
   call: WaitingCall | null;
+  paper: null;
+  rung: ReachedRung;
+}
+
+export interface PaperCandidate {
+  paper: WaitingPaper;
   rung: ReachedRung;
 }
 
@@ -29,7 +38,7 @@ export function candidate(
 ): Candidate[] {
   const facts = factsOf(rules, line.campaign, deadline.step);
   const rung = reachedRung(deadline, now, facts, calendar);
-  return rung ? [{ deadline, line, call, rung }] : [];
+  return rung ? [{ deadline, line, call, paper: null, rung }] : [];
 }
 
 /** The ladders of the campaign, and the threshold of the deadline's clock. */
@@ -37,7 +46,12 @@ export function factsOf(rules: ReminderRules, campaign: CampaignRow, step: strin
   const second = FOLLOW_UPS.some((one) => one === step);
   return {
     ladders: rules.ladders(campaign.id),
-    yellowDays: step === 'answer' ? 0 : second ? campaign.followUpYellowDays : campaign.yellowDays,
+    yellowDays:
+      step === 'answer' || step === 'receipt'
+        ? 0
+        : second
+          ? campaign.followUpYellowDays
+          : campaign.yellowDays,
     opensAt: rules.hours.opensAt,
   };
 }

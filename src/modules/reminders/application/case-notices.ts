@@ -92,7 +92,7 @@ export class CaseNotices {
       const tier = tierNow(name, rung.from, deadline, now, calendar);
       const isUp = isReached(rung.from, deadline, now, facts, calendar);
       const reached = { kind: kindOf(name, rung.from), tier, to: rung.to, hours: rung.hours };
-      const people = await audience.of({ deadline, line, call: null, rung: reached });
+      const people = await audience.of({ deadline, line, call: null, paper: null, rung: reached });
       const isMine = people.some(({ recipient }) => recipient.userId === actor.userId);
       stands.push({
         rung,

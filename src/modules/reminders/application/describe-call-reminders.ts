@@ -5,7 +5,7 @@ import type { Reads } from '../../../platform/database/unit-of-work.js';
 import { CaseLights, CaseList, CaseMailItems } from '../../cases/index.js';
 import { lightOf } from '../../deadlines/index.js';
 import type { CallRemindersModel } from '../mail/call-reminder-mail.model.js';
-import type { PlannedLetter } from './planned-letter.js';
+import type { PlannedDeadline, PlannedLetter } from './planned-letter.js';
 import { ReminderSettings } from './reminder-settings.js';
 
 /** The words of a letter about calls: each with the light of its own limit. */
@@ -21,7 +21,8 @@ export class DescribeCallReminders {
 
   async run(
     reads: Reads,
-    { recipient, because, items }: PlannedLetter,
+    { recipient, because }: PlannedLetter,
+    items: readonly PlannedDeadline[],
     now: Instant,
   ): Promise<CallRemindersModel> {
     const context = await this.lights.context(reads, null, now);
@@ -44,6 +45,7 @@ export class DescribeCallReminders {
       recipientName: recipient.userId ? recipient.name : null,
       asOf: now,
       items: told,
+      papers: [],
       link: `${this.config.publicUrl}/calls`,
       why: { because, rule: `街道呼提醒 · 工作日 ${opensAt}–${closesAt}` },
     };

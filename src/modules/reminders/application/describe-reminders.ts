@@ -12,7 +12,7 @@ import {
 import { Notices } from '../../notices/index.js';
 import type { ReminderKind } from '../domain/reminder-ladder.js';
 import type { ReminderMailItem, RemindersModel } from '../mail/reminder-mail.model.js';
-import { RULE, type PlannedItem, type PlannedLetter } from './planned-letter.js';
+import { RULE, type PlannedDeadline, type PlannedLetter } from './planned-letter.js';
 import { ReminderSettings } from './reminder-settings.js';
 
 /** The view of the ledger that holds what a mail of only that kind tells. */
@@ -36,7 +36,8 @@ export class DescribeReminders {
 
   async run(
     reads: Reads,
-    { recipient, because, items }: PlannedLetter,
+    { recipient, because }: PlannedLetter,
+    items: readonly PlannedDeadline[],
     now: Instant,
   ): Promise<RemindersModel> {
     const ids = [...new Set(items.map(({ deadline }) => deadline.subjectId))];
@@ -70,12 +71,13 @@ export class DescribeReminders {
       dueSoon: of('due-soon'),
       unsigned: of('unsigned'),
       calls: [],
+      papers: [],
       link: this.link(items, ids),
       why: { because, rule: `到期提醒 · 工作日 ${opensAt}–${closesAt}` },
     };
   }
 
-  private link(items: readonly PlannedItem[], caseIds: readonly string[]): string {
+  private link(items: readonly PlannedDeadline[], caseIds: readonly string[]): string {
     const [only] = caseIds;
     if (only && caseIds.length === 1) return this.items.linkTo(only);
     const kinds = new Set(items.map(({ rung }) => rung.kind));

@@ -14,7 +14,10 @@ import {
   callKey,
   itemKey,
   noticeOf,
+  paperKey,
+  paperRule,
   RULE,
+  thingOf,
   type PlannedItem,
   type RemindersPlan,
 } from './planned-letter.js';
@@ -51,13 +54,13 @@ export class PlanReminders {
     const plan: RemindersPlan = { letters: [], waiting: [], leftOut: [] };
     for await (const page of this.reached.pages(reads, now, rules, calendar)) {
       const speaking = page.filter((one) => mayTell(one, now, rules, calendar));
-      const open = new Set(speaking.map(({ deadline }) => deadline.id));
+      const open = new Set(speaking.map(idOf));
       const told = await this.untold(reads, page, audience, plan);
       const stopped = await this.stops.of(reads, told, rules.stopAfter);
       for (const one of told) {
         const left = stopped.get(one.item.key);
         if (left) plan.leftOut.push(left);
-        else if (!open.has(one.item.deadline.id))
+        else if (!open.has(thingOf(one.item).id))
           plan.waiting.push({ recipient: one.to.recipient, item: one.item });
         else put(plan, one, standIns);
       }
@@ -90,29 +93,29 @@ export class PlanReminders {
 
 const NOBODY: Recipient = { key: 'nobody', userId: null, name: '—', email: null };
 
-function mayTell(
-  { rung, line: { campaign } }: Candidate,
-  now: Instant,
-  { hours }: ReminderRules,
-  calendar: WorkCalendar,
-): boolean {
-  return isOpen(rung.hours, now, hours, (day) => calendar.isWorkingDay(day), campaign);
+const idOf = (one: Candidate): string => (one.paper ? one.paper.id : one.deadline.id);
+
+function mayTell(one: Candidate, now: Instant, { hours }: ReminderRules, calendar: WorkCalendar): boolean {
+  const { campaign } = one.paper ? one.paper : one.line;
+  return isOpen(one.rung.hours, now, hours, (day) => calendar.isWorkingDay(day), campaign);
 }
 
-function itemOf(
-  { deadline, line, call, rung }: Candidate,
-  to: Recipient,
-  escalation: string | null,
-): PlannedItem {
+function itemOf(one: Candidate, to: Recipient, escalation: string | null): PlannedItem {
+  const { rung } = one;
+  const planned = { rung, escalation, owedBy: null };
+  if (one.paper) {
+    const { paper } = one;
+    return { ...planned, key: paperKey(paper, rung.tier, to), rule: paperRule(paper), paper };
+  }
+  const { deadline, line, call } = one;
   return {
+    ...planned,
     key: call ? callKey(deadline, rung.tier, to) : itemKey(deadline, rung.tier, to),
     rule: call ? CALL_RULE : RULE,
     caseId: line.row.id,
     deadline,
     call,
-    rung,
-    escalation,
-    owedBy: null,
+    paper: null,
   };
 }
 

@@ -15,12 +15,13 @@ import {
 } from '../../deadlines/index.js';
 import type { ReminderRules } from '../domain/reminder-rules.js';
 import { candidate, type Candidate } from './candidates.js';
+import { ReachedPapers } from './reached-papers.js';
 
 /** Counted back from the due date, which is near when a rung is reached. */
 const BY_DAYS = ['reply', 'rectify', 'milestone', 'review'] as const;
 const AT_ONCE = 500;
 
-/** Open deadlines of cases and calls that have reached a rung, page by page. */
+/** Open deadlines of cases and calls, and papers without a receipt, that have reached a rung, page by page. */
 @Injectable()
 export class ReachedDeadlines {
   constructor(
@@ -28,6 +29,7 @@ export class ReachedDeadlines {
     private readonly deadlines: OpenDeadlines,
     private readonly calls: WaitingCalls,
     private readonly list: CaseList,
+    private readonly papers: ReachedPapers,
   ) {}
 
   async *pages(
@@ -51,6 +53,7 @@ export class ReachedDeadlines {
       }
     for await (const page of this.open(reads, 'call', ['answer'], NOT_DUE))
       yield await this.ofCalls(reads, page, now, rules, calendar);
+    yield await this.papers.all(reads, now, rules, calendar);
   }
 
   private async ofCalls(

@@ -8,6 +8,7 @@ import type { WaitingCall } from '../../calls/index.js';
 import type { Audience } from '../domain/reminder-ladder.js';
 import type { Candidate } from './candidates.js';
 import { BUREAU, BUREAU_OWES, LAST_RESORT } from './debtors.js';
+import type { WaitingPaper } from './waiting-paper.js';
 
 export interface Addressed {
   recipient: Recipient;
@@ -28,13 +29,35 @@ export class AudienceOfRun {
   ) {}
 
   /** Everybody the rung is for, each once, by the lowest reason that applies; of a call those who see to its answer. */
-  async of({ line, call, rung }: Candidate): Promise<Addressed[]> {
+  async of(one: Candidate): Promise<Addressed[]> {
     const found = new Map<string, Addressed>();
-    for (const audience of rung.to) {
-      const people = call ? await this.calledMembers(call, audience) : await this.members(line, audience);
-      for (const one of people) if (!found.has(one.recipient.key)) found.set(one.recipient.key, one);
+    for (const audience of one.rung.to) {
+      const people = await this.people(one, audience);
+      for (const each of people) if (!found.has(each.recipient.key)) found.set(each.recipient.key, each);
     }
     return [...found.values()];
+  }
+
+  private people(one: Candidate, audience: Audience): Promise<Addressed[]> {
+    if (one.paper) return this.signers(one.paper, audience);
+    return one.call ? this.calledMembers(one.call, audience) : this.members(one.line, audience);
+  }
+
+  private async signers({ debtor, to }: WaitingPaper, audience: Audience): Promise<Addressed[]> {
+    const because = `发给${debtor.name}的督办单、书面提醒等签收`;
+    if (audience === 'owner' || audience === 'handler')
+      return address(to ? [...to] : await this.clerks(debtor), null, because);
+    if (audience === 'unit-clerks') return address(await this.clerks(debtor), null, because);
+    if (audience === 'unit-head')
+      return address(
+        await this.heads(debtor),
+        '未签收，升级至单位负责人',
+        `提醒已升级到${debtor.name}负责人`,
+      );
+    if (audience === 'bureau')
+      return address(await this.withRoles(BUREAU), '单位未签收，升级至区迎检办', '单位逾期未签收');
+    const words = '单位未签收，升级至对口联系领导';
+    return address(await this.leaders(debtor), words, `您对口联系${debtor.name}`);
   }
 
   private async calledMembers({ street, department }: WaitingCall, audience: Audience): Promise<Addressed[]> {

@@ -7,7 +7,7 @@ import { Campaigns } from '../../campaigns/index.js';
 import { History } from '../../history/index.js';
 import { findLadderErrors, inOrder } from '../domain/check-ladder.js';
 import { ReminderHoursError } from '../domain/reminder-errors.js';
-import type { Ladders } from '../domain/reminder-ladder.js';
+import { LADDERS, type Ladders } from '../domain/reminder-ladder.js';
 import { GENERAL, ReminderRules, type SetRules } from '../domain/reminder-rules.js';
 import { ReminderSettingRow } from '../persistence/reminder-setting.entity.js';
 
@@ -73,6 +73,6 @@ function isAnHour(opensAt: string, closesAt: string): boolean {
   return minutes(closesAt) - minutes(opensAt) >= 60;
 }
 
-function sorted({ sign, first, second, call }: Ladders): Ladders {
-  return { sign: inOrder(sign), first: inOrder(first), second: inOrder(second), call: inOrder(call) };
+function sorted(ladders: Ladders): Ladders {
+  return Object.fromEntries(LADDERS.map((name) => [name, inOrder(ladders[name])])) as unknown as Ladders;
 }

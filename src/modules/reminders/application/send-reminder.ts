@@ -5,7 +5,15 @@ import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { OpenDeadlines } from '../../deadlines/index.js';
 import { Notices, type Recipient } from '../../notices/index.js';
-import { CALL_RULE, noticeOf, RULE, type PlannedItem, type PlannedLetter } from './planned-letter.js';
+import {
+  isOfDeadline,
+  isOfPaper,
+  noticeOf,
+  RULES_IN_ORDER,
+  type PlannedItem,
+  type PlannedLetter,
+} from './planned-letter.js';
+import { ReachedPapers } from './reached-papers.js';
 import { RenderReminder } from './render-reminder.js';
 
 /** One person's letter, in a transaction of its own; what was told or done since it was planned falls out. */
@@ -14,18 +22,19 @@ export class SendReminder {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly deadlines: OpenDeadlines,
+    private readonly papers: ReachedPapers,
     private readonly render: RenderReminder,
     private readonly notices: Notices,
   ) {}
 
-  /** How many deadlines were told of. */
+  /** How many things were told of. */
   async run(letter: PlannedLetter, now: Instant): Promise<number> {
     return this.uow.run(async (tx) => {
       const items = await this.stillToTell(tx, letter.items);
       if (items.length === 0) return 0;
       const { recipient } = letter;
       const mail = await this.render.run(tx, { ...letter, items }, now);
-      const rule = items.some((one) => one.rule === RULE) ? RULE : CALL_RULE;
+      const rule = RULES_IN_ORDER.find((name) => items.some((one) => one.rule === name))!;
       const key = letterKey(rule, recipient, items, now);
       const ways = items.map(({ rung }) => rung.ways ?? null);
       await this.notices.post(tx, { rule, key, recipient, mail, items: items.map(noticeOf), ways }, now);
@@ -36,13 +45,19 @@ export class SendReminder {
   private async stillToTell(tx: Tx, items: readonly PlannedItem[]): Promise<PlannedItem[]> {
     const open = await this.deadlines.stillOpen(
       tx,
-      items.map(({ deadline }) => deadline.id),
+      items.filter(isOfDeadline).map(({ deadline }) => deadline.id),
+    );
+    const waiting = await this.papers.still(
+      tx,
+      items.filter(isOfPaper).map(({ paper }) => paper.id),
     );
     const known = await this.notices.known(
       tx,
       items.map(({ key }) => key),
     );
-    return items.filter(({ key, deadline }) => open.has(deadline.id) && !known.has(key));
+    const stands = (item: PlannedItem): boolean =>
+      isOfPaper(item) ? waiting.has(item.paper.id) : open.has(item.deadline.id);
+    return items.filter((item) => stands(item) && !known.has(item.key));
   }
 }
 

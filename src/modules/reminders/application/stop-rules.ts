@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import { Notices, type LeftOut } from '../../notices/index.js';
-import { noticeOf, type PlannedItem } from './planned-letter.js';
+import { isOfPaper, noticeOf, type PlannedItem } from './planned-letter.js';
 import type { Addressed } from './reminder-audience.js';
 
 /** Why a thing that is reached is not told to that person (ADR 26). */
@@ -16,10 +16,18 @@ export class StopRules {
     stopAfter: number,
   ): Promise<Map<string, LeftOut>> {
     const late = told.filter(({ item }) => item.rung.kind === 'overdue');
-    const before = await this.notices.countOverdue(
-      reads,
-      late.map(({ item }) => item.caseId),
-    );
+    const before = new Map([
+      ...(await this.notices.countOverdue(
+        reads,
+        'caseId',
+        late.flatMap(({ item }) => (isOfPaper(item) ? [] : item.caseId)),
+      )),
+      ...(await this.notices.countOverdue(
+        reads,
+        'subjectId',
+        late.flatMap(({ item }) => (isOfPaper(item) ? item.paper.id : [])),
+      )),
+    ]);
     const found = new Map<string, LeftOut>();
     for (const { item, to } of told) {
       const left = { ...noticeOf(item), recipient: to.recipient };
@@ -33,10 +41,12 @@ export class StopRules {
 }
 
 /** The unit has done its part; but a request moves nothing, so what is late is told all the same. */
-function isAskedFor({ deadline, rung }: PlannedItem): boolean {
-  return deadline.askedAt !== null && (rung.kind === 'due-soon' || rung.kind === 'due-today');
+function isAskedFor(item: PlannedItem): boolean {
+  if (isOfPaper(item) || item.deadline.askedAt === null) return false;
+  return item.rung.kind === 'due-soon' || item.rung.kind === 'due-today';
 }
 
-function overdueKey({ rule, caseId, step, day, recipient }: Omit<LeftOut, 'reason' | 'detail'>): string {
-  return [rule, caseId, step, day, recipient.userId ?? ''].join('_');
+function overdueKey(left: Omit<LeftOut, 'reason' | 'detail'>): string {
+  const { rule, caseId, subjectId, step, day, recipient } = left;
+  return [rule, caseId ?? subjectId, step, day, recipient.userId ?? ''].join('_');
 }

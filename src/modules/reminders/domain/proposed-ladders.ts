@@ -32,4 +32,10 @@ export const PROPOSED_LADDERS: Ladders = {
     rung({ workingDaysLate: 2 }, ['unit-clerks', 'unit-head', 'bureau']),
     rung({ workingDaysLate: 3, every: 3 }, ['unit-clerks', 'unit-head', 'bureau', 'leaders']),
   ],
+  /** Receipts of slips and letters: whom it was sent to, the head of the unit, the bureau. */
+  receipt: [
+    rung({ workingDaysLate: 1 }, ['owner']),
+    rung({ workingDaysLate: 2 }, ['owner', 'unit-head']),
+    rung({ workingDaysLate: 3, every: 3 }, ['owner', 'unit-head', 'bureau']),
+  ],
 };

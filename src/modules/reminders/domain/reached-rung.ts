@@ -93,6 +93,7 @@ export function tierNow(
 export function ladderOf(step: string): LadderName {
   if (step === 'sign') return 'sign';
   if (step === 'answer') return 'call';
+  if (step === 'receipt') return 'receipt';
   return FOLLOW_UPS.some((one) => one === step) ? 'second' : 'first';
 }
 

@@ -1,5 +1,5 @@
-/** Which deadlines a ladder is for: receipts, the first clock, the follow-up of a stage-closed case, street calls. */
-export const LADDERS = ['sign', 'first', 'second', 'call'] as const;
+/** What a ladder is for: 签收 of cases, the first clock, the follow-up of a stage-closed case, street calls, receipts of slips and letters. */
+export const LADDERS = ['sign', 'first', 'second', 'call', 'receipt'] as const;
 export type LadderName = (typeof LADDERS)[number];
 
 export type ReminderKind = 'unsigned' | 'due-soon' | 'due-today' | 'overdue';
@@ -50,6 +50,7 @@ const PREFIX: Record<LadderName, string> = {
   first: '',
   second: 'milestone-',
   call: 'call-',
+  receipt: 'receipt-',
 };
 
 /** What a mail files it under. */

@@ -21,9 +21,9 @@ export class ReminderRules {
     this.byScope = new Map(set.map((one) => [one.scope, one]));
   }
 
-  /** The ladders in force for a campaign, or in general. */
+  /** The ladders in force for a campaign, or in general; one that is younger than what was set there, by the next wider scope. */
   ladders(scope: string): Ladders {
-    return this.own(scope)?.ladders ?? this.own(GENERAL)?.ladders ?? PROPOSED_LADDERS;
+    return { ...PROPOSED_LADDERS, ...this.own(GENERAL)?.ladders, ...this.own(scope)?.ladders };
   }
 
   own(scope: string): SetRules | null {
@@ -54,10 +54,7 @@ export class ReminderRules {
   }
 
   private rungs(names: readonly LadderName[] = LADDERS): Rung[] {
-    const all = [
-      this.ladders(GENERAL),
-      ...[...this.byScope.values()].flatMap(({ ladders }) => ladders ?? []),
-    ];
+    const all = [GENERAL, ...this.byScope.keys()].map((scope) => this.ladders(scope));
     return all.flatMap((ladders) => names.flatMap((name) => ladders[name].filter(({ on }) => on)));
   }
 }

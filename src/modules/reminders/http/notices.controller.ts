@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { RequirePermission } from '../../access/index.js';
 import { SendLog } from '../../notices/index.js';
-import { CaseTitles } from '../application/case-titles.js';
+import { ThingTitles, titleOf } from '../application/thing-titles.js';
 import { NoticeListRequest, NoticeResponse } from './dto/notices.dto.js';
 
 /** 发件记录 by decision: each person and thing, told or not, and why. */
@@ -15,7 +15,7 @@ export class NoticesController {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly log: SendLog,
-    private readonly titles: CaseTitles,
+    private readonly titles: ThingTitles,
   ) {}
 
   /** Every decision to tell somebody of something, or not, newest first. */
@@ -35,8 +35,8 @@ export class NoticesController {
     });
     const titles = await this.titles.of(
       reads,
-      logged.flatMap(({ notice }) => notice.caseId ?? []),
+      logged.map(({ notice }) => notice),
     );
-    return logged.map((one) => NoticeResponse.of(one, titles.get(one.notice.caseId ?? '')));
+    return logged.map((one) => NoticeResponse.of(one, titleOf(titles, one.notice)));
   }
 }

@@ -7,9 +7,9 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { ExpectedVersion } from '../../../platform/http/if-match.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
-import { CaseTitles } from '../application/case-titles.js';
+import { ThingTitles, titleOf, type Named, type Titles } from '../application/thing-titles.js';
 import { PreviewReminders } from '../application/preview-reminders.js';
-import type { PlannedItem } from '../application/planned-letter.js';
+import { noticeOf, thingOf, type PlannedItem } from '../application/planned-letter.js';
 import { ReminderSettings } from '../application/reminder-settings.js';
 import { GENERAL } from '../domain/reminder-rules.js';
 import {
@@ -24,8 +24,6 @@ import {
   ReminderRulesResponse,
 } from './dto/reminder-rules.dto.js';
 
-type Titles = ReadonlyMap<string, { number: string | null; title: string }>;
-
 /** 提醒规则: the ladders, in general or for one campaign, and what they will send. */
 @ApiTags('reminders')
 @Controller()
@@ -34,7 +32,7 @@ export class ReminderRulesController {
     private readonly uow: UnitOfWork,
     private readonly settings: ReminderSettings,
     private readonly preview: PreviewReminders,
-    private readonly titles: CaseTitles,
+    private readonly titles: ThingTitles,
   ) {}
 
   /** The rules in force for a scope: `general`, or the id of a campaign. */
@@ -83,8 +81,7 @@ export class ReminderRulesController {
     const moment = at ? instant(at) : await this.preview.nextRun();
     const { open, letters, waiting, leftOut } = await this.preview.run(moment);
     const items = [...letters.flatMap((one) => one.items), ...waiting.map(({ item }) => item)];
-    const ids = [...items.map(({ caseId }) => caseId), ...leftOut.flatMap(({ caseId }) => caseId ?? [])];
-    const titles: Titles = await this.titles.of(this.uow.reads, ids);
+    const titles = await this.titles.of(this.uow.reads, [...items.map(noticeOf), ...leftOut]);
     return {
       at: moment,
       open,
@@ -100,12 +97,10 @@ export class ReminderRulesController {
         recipientName: recipient.name,
         hours: item.rung.hours,
       })),
-      leftOut: leftOut.map(({ caseId, step, tier, recipient, reason, detail }) => ({
-        caseId,
-        number: titles.get(caseId ?? '')?.number ?? null,
-        title: titles.get(caseId ?? '')?.title ?? '',
-        step,
-        tier,
+      leftOut: leftOut.map(({ recipient, reason, detail, ...left }) => ({
+        ...about(left, titles),
+        step: left.step,
+        tier: left.tier,
         recipientName: recipient.name,
         reason,
         detail,
@@ -118,18 +113,19 @@ function requireScope(scope: string): void {
   if (scope !== GENERAL && !isId(scope)) throw new NotFoundError();
 }
 
-function thing(
-  { caseId, deadline, rung, escalation, owedBy }: PlannedItem,
-  titles: Titles,
-): PreviewedThingResponse {
+function about({ rule, caseId, subjectId = null }: Named & { rule: string }, titles: Titles) {
+  const found = titleOf(titles, { caseId, subjectId });
+  return { rule, caseId, subjectId, number: found?.number ?? null, title: found?.title ?? '' };
+}
+
+function thing(item: PlannedItem, titles: Titles): PreviewedThingResponse {
+  const { step, dueOn } = thingOf(item);
   return {
-    caseId,
-    number: titles.get(caseId)?.number ?? null,
-    title: titles.get(caseId)?.title ?? '',
-    step: deadline.step,
-    tier: rung.tier,
-    dueOn: deadline.dueOn,
-    escalation,
-    owedByName: owedBy?.name ?? null,
+    ...about(noticeOf(item), titles),
+    step,
+    tier: item.rung.tier,
+    dueOn,
+    escalation: item.escalation,
+    owedByName: item.owedBy?.name ?? null,
   };
 }

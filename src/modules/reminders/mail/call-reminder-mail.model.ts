@@ -1,5 +1,6 @@
 import type { Instant } from '../../../kernel/instant.js';
 import type { CaseMailItem, MailReason } from '../../notices/index.js';
+import type { PaperReminderItem } from './paper-reminder-mail.model.js';
 
 export interface CallReminderItem extends CaseMailItem {
   /** Who was called. */
@@ -15,6 +16,8 @@ export interface CallRemindersModel {
   recipientName: string | null;
   asOf: Instant;
   items: CallReminderItem[];
+  /** Slips and letters without a receipt, told below the calls. */
+  papers: PaperReminderItem[];
   link: string;
   why: MailReason;
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../kernel/instant.js';
 import type { CaseMailItem, MailReason } from '../../notices/index.js';
 import type { CallReminderItem } from './call-reminder-mail.model.js';
+import type { PaperReminderItem } from './paper-reminder-mail.model.js';
 
 export interface ReminderMailItem extends CaseMailItem {
   /** The step whose limit this is about: `整改办结`. */
@@ -22,6 +23,8 @@ export interface RemindersModel {
   unsigned: ReminderMailItem[];
   /** Unanswered street calls, told below the cases. */
   calls: CallReminderItem[];
+  /** Slips and letters without a receipt, told below those. */
+  papers: PaperReminderItem[];
   link: string;
   why: MailReason;
 }

@@ -12,6 +12,7 @@ import {
   type Block,
   type RenderedMail,
 } from '../../notices/index.js';
+import { paperSection } from './render-paper-reminders.js';
 import type { CallReminderItem, CallRemindersModel } from './call-reminder-mail.model.js';
 
 /** All unanswered calls of one person and run in one mail; throws RangeError when there are none. */
@@ -19,6 +20,7 @@ export function renderCallReminders({
   recipientName,
   asOf,
   items,
+  papers,
   link,
   why,
 }: CallRemindersModel): RenderedMail {
@@ -28,6 +30,7 @@ export function renderCallReminders({
   const counts = [
     late.length > 0 && `逾期未应 ${late.length} 件`,
     soon.length > 0 && `待应 ${soon.length} 件`,
+    papers.length > 0 && `待签收 ${papers.length} 份`,
   ].filter(Boolean);
   const head = `${greeting(recipientName)}截至 ${momentInSentence(asOf)}，街道呼叫`;
   return renderMail({
@@ -41,6 +44,7 @@ export function renderCallReminders({
       },
       ...callSection('逾期未应', late),
       ...callSection('待应', soon),
+      ...paperSection(papers),
       { kind: 'button', label: `去答复 ${items.length} 件`, link },
       { kind: 'foot', lines: [reasonWords(why)] },
     ],

@@ -41,6 +41,7 @@ const model: RemindersModel = {
   recipientName: '刘畅',
   asOf: at(day('2026-05-20'), '09:00'),
   calls: [],
+  papers: [],
   overdue: [
     item(
       '0508-0007',

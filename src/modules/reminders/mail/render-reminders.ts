@@ -16,6 +16,7 @@ import {
   type RenderedMail,
   type Sentence,
 } from '../../notices/index.js';
+import { paperSection } from './render-paper-reminders.js';
 import { callSection } from './render-call-reminders.js';
 import type { ReminderMailItem, RemindersModel } from './reminder-mail.model.js';
 
@@ -43,12 +44,13 @@ export function renderReminders(model: RemindersModel): RenderedMail {
     },
     ...groups.flatMap(section),
     ...callSection('街道呼', model.calls),
+    ...paperSection(model.papers),
     { kind: 'button', label: `打开这 ${total} 件`, link: model.link },
     { kind: 'foot', lines: [reasonWords(model.why)] },
   ];
   const on = dayInSentence(dayOf(model.asOf));
   return renderMail({
-    subject: `【督办提醒】${countWords(groups, ',', model.calls)}(${on})`,
+    subject: `【督办提醒】${countWords(groups, ',', model)}(${on})`,
     title: '督办提醒',
     titleNote: momentInSentence(model.asOf),
     blocks,
@@ -69,16 +71,22 @@ function casesIn(items: readonly ReminderMailItem[]): number {
   return new Set(items.map(({ link }) => link)).size;
 }
 
-function countWords(groups: readonly Group[], comma: string, calls: readonly unknown[]): string {
+function countWords(
+  groups: readonly Group[],
+  comma: string,
+  { calls, papers }: Pick<RemindersModel, 'calls' | 'papers'>,
+): string {
   const present = groups.filter(({ items }) => items.length > 0);
   const words = present.map(({ name, items }) => `${name} ${casesIn(items)} 件`);
-  return [...words, ...(calls.length > 0 ? [`街道呼 ${calls.length} 件`] : [])].join(comma);
+  if (calls.length > 0) words.push(`街道呼 ${calls.length} 件`);
+  if (papers.length > 0) words.push(`待签收 ${papers.length} 份`);
+  return words.join(comma);
 }
 
-function summary({ recipientName, asOf, calls }: RemindersModel, groups: readonly Group[]): Sentence {
+function summary({ recipientName, asOf, ...below }: RemindersModel, groups: readonly Group[]): Sentence {
   const head = `${greeting(recipientName)}截至 ${momentInSentence(asOf)}，`;
   const first = earliestDueFirst(groups.find(({ items }) => items.length > 0)?.items ?? [])[0];
-  return [head, strong(countWords(groups, '，', calls)), first ? `。请先办：${first.title}。` : '。'];
+  return [head, strong(countWords(groups, '，', below)), first ? `。请先办：${first.title}。` : '。'];
 }
 
 /** The figures above say 0 for an empty kind; a heading over nothing would say it twice. */

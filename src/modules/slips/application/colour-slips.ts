@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { NotFoundError, StaleVersionError } from '../../../kernel/errors.js';
+import { moment } from '../../../kernel/printed-moment.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import { requirePermission, type Actor, type Permission } from '../../access/index.js';
 import { History } from '../../history/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
+import { SlipReceivedError, SlipWithdrawnError } from '../domain/slip-errors.js';
+import type { SlipAction } from '../domain/slip-state.js';
 import { ColourSlipCaseRow } from '../persistence/colour-slip-case.entity.js';
 import { ColourSlipRow } from '../persistence/colour-slip.entity.js';
 
@@ -31,6 +34,15 @@ export class ColourSlips {
     return { slip, unit };
   }
 
+  /** Whoever comes second is told who was first; throws SlipReceivedError, SlipWithdrawnError. */
+  requireFirst(slip: ColourSlipRow, action: SlipAction): void {
+    const { state, number, receivedAt, receivedByName, withdrawnAt, withdrawnByName } = slip;
+    if (state === 'withdrawn')
+      throw new SlipWithdrawnError({ number, by: withdrawnByName, at: moment(withdrawnAt) });
+    if (state === 'received' && action === 'receive')
+      throw new SlipReceivedError({ number, by: receivedByName, at: moment(receivedAt) });
+  }
+
   /** Writes over the version that was seen; throws StaleVersionError naming who was first. */
   async save(tx: Tx, slip: ColourSlipRow, seen: number): Promise<void> {
     const { affected } = await tx.update(ColourSlipRow, { id: slip.id, version: seen }, {
@@ -53,7 +65,7 @@ export class ColourSlips {
     tx: Tx,
     actor: Actor,
     { slip, unit }: LoadedSlip,
-    move: { action: string; note: string },
+    move: { action: string; note: string; data?: Record<string, unknown> },
     now: Instant,
   ): Promise<void> {
     const { id: slipId, number, colour } = slip;
@@ -65,7 +77,7 @@ export class ColourSlips {
         subjectType: 'case' as const,
         subjectId,
         note: `${number}：${move.note}`,
-        data: { slipId, number, colour, unitId: unit.id, unitName: unit.name },
+        data: { slipId, number, colour, unitId: unit.id, unitName: unit.name, ...move.data },
       })),
       now,
     );

@@ -51,6 +51,7 @@ export class SlipLetters {
       const item = {
         key,
         caseId: caseIds[0] ?? null,
+        subjectId: slip.id,
         step: null,
         tier: 'slip-withdrawn',
         day: slip.receiptDueOn,
@@ -82,6 +83,7 @@ export class SlipLetters {
         cases.map(({ line }): NoticeItem => ({
           key: [rule, slip.id, line.row.id, recipient.key].join('_'),
           caseId: line.row.id,
+          subjectId: slip.id,
           step: null,
           tier: `slip-${slip.colour}`,
           day: slip.receiptDueOn,

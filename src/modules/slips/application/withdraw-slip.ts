@@ -22,13 +22,14 @@ export class WithdrawSlip {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws NotFoundError, IllegalTransitionError, StaleVersionError. */
+  /** Throws NotFoundError, SlipWithdrawnError, StaleVersionError. */
   async run(actor: Actor, id: string, version: number, why: string): Promise<void> {
     await this.uow.run(async (tx) => {
       await holdAlone(tx, 'colour-slips');
       const loaded = await this.slips.require(tx, actor, 'colour-slip.issue', id);
       const { slip, unit } = loaded;
       const now = this.clock.now();
+      this.slips.requireFirst(slip, 'withdraw');
       slip.state = moveSlip(slip.state, 'withdraw');
       slip.withdrawnAt = now;
       slip.withdrawnByName = actor.name;

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
-import { dayOf, yearOf, type Day } from '../../../kernel/day.js';
+import { dayOf, yearOf } from '../../../kernel/day.js';
 import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
-import { Calendars, nextWorkingDay } from '../../calendar/index.js';
+import { afterWorkingDays, Calendars } from '../../calendar/index.js';
 import type { CaseLine } from '../../cases/index.js';
 import { History } from '../../history/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
@@ -81,7 +81,7 @@ export class WriteSlip {
     const { words } = await this.texts.inForce(tx);
     const serial = ((await tx.maximum(ColourSlipRow, 'serial', { year, colour })) ?? 0) + 1;
     const number = slipNumberOf(words.numberPattern, colour, year, serial);
-    const receiptDueOn = await this.receiptDay(tx, issuedOn, receiptDays);
+    const receiptDueOn = afterWorkingDays(issuedOn, receiptDays, await this.calendars.load(tx));
     const [bureau] = await this.directory.unitsOfKind(tx, 'bureau');
     const paper = paperOf({
       words: { ...words, office: words.office || bureau?.name || '' },
@@ -123,12 +123,5 @@ export class WriteSlip {
       withdrawnByName: null,
       withdrawnWhy: null,
     };
-  }
-
-  private async receiptDay(tx: Tx, from: Day, days: number): Promise<Day> {
-    const calendar = await this.calendars.load(tx);
-    let on = from;
-    for (let at = 0; at < days; at += 1) on = nextWorkingDay(on, calendar);
-    return on;
   }
 }

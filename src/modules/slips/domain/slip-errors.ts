@@ -37,6 +37,25 @@ export class SettledCaseError extends DomainError {
   };
 }
 
+/** Two of a unit pressed at once, or a phone sent later what somebody else had signed meanwhile. */
+export class SlipReceivedError extends DomainError {
+  readonly code = 'slip.received_already';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '{number}已由{by}在 {at} 签收，不用再签。',
+    en: '{number} was signed for by {by} at {at}; nothing is left to do.',
+  };
+}
+
+export class SlipWithdrawnError extends DomainError {
+  readonly code = 'slip.withdrawn_already';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '{number}已由{by}在 {at} 撤销，不用再处理。',
+    en: '{number} was withdrawn by {by} at {at}; nothing is left to do.',
+  };
+}
+
 /** What is wrong with rules that somebody wants to set. */
 export function findRulesErrors({ rules, ladder }: SlipRules): FieldError[] {
   return [...sameId('rules', rules), ...sameId('ladder', ladder), ...rules.flatMap(stepsMissing)];

@@ -5,8 +5,10 @@ import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { CreateAttempt } from '../../../platform/http/idempotency-key.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { ExpectedVersion } from '../../../platform/http/if-match.js';
+import { VersionHeaders, type TellVersions } from '../../../platform/http/version-headers.js';
 import type { Attempt } from '../../../platform/idempotency/once.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
+import { pressOf } from '../../cases/index.js';
 import { IssueByHand } from '../application/issue-by-hand.js';
 import { PrintColourSlip } from '../application/print-colour-slip.js';
 import { ReadColourSlips } from '../application/read-colour-slips.js';
@@ -27,6 +29,12 @@ import {
 import { sendDocx } from './send-docx.js';
 
 const VERSION_HEADER = { name: 'If-Match', required: true, example: '"1"' };
+/** The phone sends the same press until it has an answer. */
+const KEY_HEADER = {
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'the same key gets the first answer again',
+};
 
 /** 三色督办单: blue 提醒, yellow 警示, red 督办. */
 @ApiTags('colour-slips')
@@ -105,14 +113,18 @@ export class ColourSlipsController {
   @RequirePermission('colour-slip.receive')
   @ApiParam({ name: 'id', type: String })
   @ApiHeader(VERSION_HEADER)
+  @ApiHeader(KEY_HEADER)
   @ApiRefusals(401, 403, 404, 409, 412, 422)
-  receive(
+  async receive(
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @ExpectedVersion() version: number,
-    @Body() { receipt }: ReceiveSlipRequest,
+    @CreateAttempt() attempt: Attempt | null,
+    @VersionHeaders() tell: TellVersions,
+    @Body() body: ReceiveSlipRequest,
   ): Promise<void> {
-    return this.receiveSlip.run(actor, id, version, receipt);
+    const receipt = { version, words: body.receipt, press: pressOf(attempt, body) };
+    tell(await this.receiveSlip.run(actor, id, receipt));
   }
 
   /** 撤销: its number stays used, and it counts for nothing. */

@@ -31,7 +31,8 @@ export class ChangesSince {
     letters: readonly WrittenReminderRow[],
   ): Promise<Map<string, Changes>> {
     const campaign = await this.campaigns.require(reads, run.campaignId);
-    const now = await this.cases.of(reads, campaign, { from: run.fromDay, to: run.toDay });
+    const batches = run.content.batches ?? null;
+    const now = await this.cases.of(reads, campaign, { from: run.fromDay, to: run.toDay, batches });
     const frozen = letters.flatMap(({ cases }) => cases.map(({ caseId }) => caseId));
     const statuses = await this.statuses(reads, frozen);
     return new Map(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { CampaignRow } from '../../campaigns/index.js';
 import { Directory } from '../../organisation/index.js';
-import { periodBefore, type Period } from '../domain/period.js';
+import type { Stretch, StretchBefore } from '../domain/period.js';
 import { rankStreets, streetsWithout, type PeriodCase } from '../domain/rank-streets.js';
 import type { RunContent } from '../persistence/letter-content.js';
 import { PeriodCases } from '../persistence/period-cases.read-model.js';
@@ -18,18 +18,21 @@ export class CountPeriod {
   async run(
     reads: Reads,
     campaign: CampaignRow,
-    period: Period,
+    stretch: Stretch,
+    before: StretchBefore,
   ): Promise<{ content: RunContent; cases: PeriodCase[] }> {
     const units = await this.directory.unitsOfKind(reads, 'street');
     const streets = units.map(({ id, name }) => ({ unitId: id, name }));
-    const cases = await this.cases.of(reads, campaign, period);
-    const earlier = await this.cases.of(reads, campaign, periodBefore(period));
-    const waiting = await this.cases.waiting(reads, campaign, period);
+    const cases = await this.cases.of(reads, campaign, stretch);
+    const earlier = before ? await this.cases.of(reads, campaign, before) : [];
+    const waiting = await this.cases.waiting(reads, campaign, stretch);
     const ranking = rankStreets(streets, cases, countByUnit(earlier));
     const ranked = new Set(ranking.map(({ unitId }) => unitId));
     const inStreets = ranking.reduce((sum, row) => sum + row.cases, 0);
     const content: RunContent = {
       campaign: campaign.name,
+      batches: stretch.batches,
+      batchesBefore: before?.batches ?? null,
       streets: streets.length,
       total: cases.length,
       elsewhere: cases.length - inStreets,

@@ -6,6 +6,7 @@ import { holdAlone } from '../../../platform/database/hold-alone.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { enqueue } from '../../../platform/outbox/enqueue.js';
 import { requirePermission, type Actor } from '../../access/index.js';
+import { afterWorkingDays, Calendars } from '../../calendar/index.js';
 import { History } from '../../history/index.js';
 import { letterNumber } from '../domain/letter-template.js';
 import { moveLetter } from '../domain/letter-workflow.js';
@@ -24,6 +25,7 @@ export class IssueLetters {
     private readonly uow: UnitOfWork,
     private readonly letters: Letters,
     private readonly templates: LetterTemplates,
+    private readonly calendars: Calendars,
     private readonly history: History,
     private readonly clock: Clock,
   ) {}
@@ -39,6 +41,7 @@ export class IssueLetters {
       const versions = new Map(seen.map(({ id, version }) => [id, version]));
       const letters = (await this.letters.ofRun(tx, runId)).filter(({ id }) => versions.has(id));
       if (letters.length < versions.size) throw new NotFoundError();
+      const receiptDueOn = afterWorkingDays(dayOf(now), template.receiptDays, await this.calendars.load(tx));
       let serial = await this.letters.lastSerial(tx, year);
       for (const letter of letters) {
         const version = versions.get(letter.id)!;
@@ -46,7 +49,8 @@ export class IssueLetters {
         const status = moveLetter(letter.status, 'issue');
         serial += 1;
         const number = letterNumber(template, year, serial);
-        const issued = { status, year, serial, number, issuedAt: now, issuedByName: actor.name };
+        const about = { issuedAt: now, issuedByName: actor.name, receiptDueOn };
+        const issued = { status, year, serial, number, ...about };
         await this.letters.save(tx, actor, letter, version, issued);
         const data = { number, unitId: letter.unitId };
         const entry = {

@@ -37,8 +37,8 @@ export class LetterFiles {
     const letters = await this.letters.ofRun(this.uow.reads, runId);
     const papers = letters.filter(({ status }) => status !== 'withdrawn').map(letterPaper);
     const content = await lettersAsDocx(papers, withoutPaper(run));
-    const period = periodWords({ from: run.fromDay, to: run.toDay });
-    return { name: `书面提醒_${period}_${papers.length}份.docx`, mediaType: DOCX, content };
+    const period = periodWords({ from: run.fromDay, to: run.toDay, batches: run.content.batches });
+    return { name: safe(`书面提醒_${period}_${papers.length}份.docx`), mediaType: DOCX, content };
   }
 
   async docx(letter: WrittenReminderRow): Promise<MailFile> {
@@ -53,4 +53,6 @@ export class LetterFiles {
 }
 
 const fileName = (what: string, { figures, number }: WrittenReminderRow, ending: string): string =>
-  `${[what, figures.street, number ?? '草稿'].join('_').replace(/[\\/:*?"<>|]/g, '-')}.${ending}`;
+  safe(`${[what, figures.street, number ?? '草稿'].join('_')}.${ending}`);
+
+const safe = (name: string): string => name.replace(/[\\/:*?"<>|]/g, '-');

@@ -49,7 +49,7 @@ export class LetterTemplates {
       });
     await this.uow.run(async (tx) => {
       const now = this.clock.now();
-      const { title, numberFormat, body, office, places } = await this.inForce(tx);
+      const { title, numberFormat, body, office, places, receiptDays } = await this.inForce(tx);
       const facts = { ...template, changedAt: now, changedByName: actor.name };
       // Whoever comes second waits here on PostgreSQL and then finds the version of the first.
       if (version === 0)
@@ -69,7 +69,10 @@ export class LetterTemplates {
         const row = await tx.findOneBy(WrittenReminderTemplateRow, { scopeId: OFFICE });
         throw new StaleVersionError({ by: row?.changedByName ?? '别人', version: row?.version ?? 0 });
       }
-      const data = { before: { title, numberFormat, body, office, places }, after: { ...template } };
+      const data = {
+        before: { title, numberFormat, body, office, places, receiptDays },
+        after: { ...template },
+      };
       const entry = {
         action: 'written-reminder.template',
         subjectType: 'rule',

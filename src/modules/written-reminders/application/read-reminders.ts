@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { Clock } from '../../../kernel/clock.js';
 import { NotFoundError } from '../../../kernel/errors.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { can, requirePermission, scopeFor, type Actor } from '../../access/index.js';
@@ -10,8 +11,14 @@ import { WrittenReminderRunRow } from '../persistence/written-reminder-run.entit
 import { WrittenReminderRow } from '../persistence/written-reminder.entity.js';
 import { ChangesSince, type Changes } from './changes-since.js';
 
-export interface ShownLetter {
+/** A letter as of today. */
+export interface ReadLetter {
   letter: WrittenReminderRow;
+  /** Its day for the receipt has passed and nobody has signed. */
+  receiptLate: boolean;
+}
+
+export interface ShownLetter extends ReadLetter {
   changes: Changes;
   allowedActions: LetterAction[];
 }
@@ -23,6 +30,7 @@ export class ReadReminders {
     private readonly uow: UnitOfWork,
     private readonly letters: Letters,
     private readonly changes: ChangesSince,
+    private readonly clock: Clock,
   ) {}
 
   /** The newest first, each with how many of its letters stand where. */
@@ -59,7 +67,7 @@ export class ReadReminders {
     return {
       run,
       letters: letters.map((letter) => ({
-        letter,
+        ...this.read(letter),
         changes: changes.get(letter.id)!,
         allowedActions: actionsFor(actor, letter),
       })),
@@ -72,13 +80,20 @@ export class ReadReminders {
     const { letter, unit } = await this.letters.require(reads, actor, 'written-reminder.read', id);
     const run = await reads.findOneByOrFail(WrittenReminderRunRow, { id: letter.runId });
     const changes = (await this.changes.of(reads, run, [letter])).get(id)!;
-    return { letter, changes, allowedActions: actionsFor(actor, letter, unit) };
+    return { ...this.read(letter), changes, allowedActions: actionsFor(actor, letter, unit) };
   }
 
   /** What was issued to the reader's own unit. */
-  async own(actor: Actor): Promise<WrittenReminderRow[]> {
+  async own(actor: Actor): Promise<ReadLetter[]> {
     requirePermission(actor, 'written-reminder.read');
-    return this.letters.issuedTo(this.uow.reads, actor.unitId);
+    const letters = await this.letters.issuedTo(this.uow.reads, actor.unitId);
+    return letters.map((letter) => this.read(letter));
+  }
+
+  private read(letter: WrittenReminderRow): ReadLetter {
+    const { status, receiptDueOn } = letter;
+    const today = this.clock.today();
+    return { letter, receiptLate: status === 'issued' && receiptDueOn !== null && receiptDueOn < today };
   }
 
   /** A ranking tells of all streets: not for one of them. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { dayOf } from '../../../kernel/day.js';
+import { holdAlone } from '../../../platform/database/hold-alone.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
 import { History } from '../../history/index.js';
@@ -26,11 +27,13 @@ export class WithdrawLetter {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws NotFoundError, StaleVersionError, IllegalTransitionError. */
+  /** Throws NotFoundError, LetterWithdrawnError, StaleVersionError. */
   async run(actor: Actor, id: string, version: number, reason: string): Promise<void> {
     await this.uow.run(async (tx) => {
+      await holdAlone(tx, 'written-reminders');
       const now = this.clock.now();
       const { letter, unit } = await this.letters.require(tx, actor, 'written-reminder.manage', id);
+      this.letters.requireFirst(letter, 'withdraw');
       this.letters.requireVersion(letter, version);
       const status = moveLetter(letter.status, 'withdraw');
       const withdrawn = { status, withdrawnAt: now, withdrawnByName: actor.name, withdrawReason: reason };
@@ -45,7 +48,7 @@ export class WithdrawLetter {
       if (!letter.issuedAt) return;
       for (const recipient of await this.recipients.of(tx, letter, unit)) {
         const key = [RULE, id, recipient.key].join('_');
-        const items = [{ key, caseId: null, step: null, tier: null, day: dayOf(now) }];
+        const items = [{ key, caseId: null, subjectId: id, step: null, tier: null, day: dayOf(now) }];
         const mail = renderWithdrawal({ ...letter, ...withdrawn }, recipient, this.links.toLetter(id));
         await this.notices.post(tx, { rule: RULE, key, recipient, items, mail }, now);
       }

@@ -7,6 +7,7 @@ import { MEDIA } from '../../cases/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
 import { fillLetter, type LetterFigures } from '../domain/fill-letter.js';
 import type { LetterTemplate } from '../domain/letter-template.js';
+import type { BatchRange, NamedBatches } from '../domain/period.js';
 import type { RankedStreet } from '../domain/rank-streets.js';
 import type { Addressee, ListedCase } from '../persistence/letter-content.js';
 import type { WrittenReminderRunRow } from '../persistence/written-reminder-run.entity.js';
@@ -38,6 +39,8 @@ export class WriteLetter {
       street: unit.name,
       from: run.fromDay,
       to: run.toDay,
+      batches: named(run.content.batches),
+      batchesBefore: named(run.content.batchesBefore),
       place: street.place,
       streets: run.content.streets,
       cases: cases.length,
@@ -71,6 +74,11 @@ export class WriteLetter {
     const people = await this.directory.usersOfUnit(tx, id, ['street-head']);
     return people.map(({ id: userId, name, title }) => ({ userId, name, title }));
   }
+}
+
+/** Without the ids: a letter says what they are called. */
+function named(range: BatchRange | null | undefined): NamedBatches | null {
+  return range ? { from: range.from, to: range.to, count: range.count } : null;
 }
 
 /** The most first; in the order of the kinds where they are equal. */

@@ -1,11 +1,14 @@
 import { dayOf, timeOf, type Day } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Medium } from '../../cases/domain/index.js';
-import { periodBefore, type Period } from './period.js';
+import { periodBefore, type NamedBatches, type Period } from './period.js';
 
 /** What a letter says of its street. Frozen with the letter. */
 export interface LetterFigures extends Period {
   campaign: string;
+  /** Where it is of batches and not of days; left out of letters from before there was that choice. */
+  batches?: NamedBatches | null;
+  batchesBefore?: NamedBatches | null;
   street: string;
   place: number;
   /** All streets of the district. */
@@ -47,9 +50,9 @@ const FILLERS: Record<string, (figures: LetterFigures) => string> = {
   types: (figures) => mediaWords(figures),
   repeats: ({ repeats }) => String(repeats),
   overdue: ({ overdue }) => String(overdue),
-  before: ({ before }) => String(before),
-  periodBefore: (figures) => periodWords(periodBefore(figures)),
-  change: ({ cases, before }) => changeInWords(cases, before),
+  before: (figures) => (isCompared(figures) ? String(figures.before) : '—'),
+  periodBefore: (figures) => beforeWords(figures),
+  change: (figures) => (isCompared(figures) ? changeInWords(figures.cases, figures.before) : '不作比较'),
   asOf: ({ asOf }) => `${longDay(dayOf(asOf))} ${timeOf(asOf)}`,
 };
 export const PLACEHOLDERS: readonly string[] = Object.keys(FILLERS);
@@ -83,8 +86,24 @@ export function longDay(on: Day): string {
   return `${year}年${month}月${date}日`;
 }
 
-/** `2026年5月1日至5月31日`; the year is said again where it is another one, a single day once. */
-export function periodWords({ from, to }: Period): string {
+/** Fewer batches before are no measure. */
+export const isCompared = ({
+  batches,
+  batchesBefore,
+}: Pick<LetterFigures, 'batches' | 'batchesBefore'>): boolean => !batches || Boolean(batchesBefore);
+
+function beforeWords(figures: LetterFigures): string {
+  const { batches, batchesBefore } = figures;
+  if (!batches) return periodWords(periodBefore(figures));
+  return batchesBefore ? batchWords(batchesBefore) : `此前不足${batches.count}批`;
+}
+
+/** `第3批至第9批`; a single one once. */
+const batchWords = ({ from, to }: NamedBatches): string => (from === to ? from : `${from}至${to}`);
+
+/** `2026年5月1日至5月31日`; the year is said again where it is another one, a single day once; of batches what they are called. */
+export function periodWords({ from, to, batches }: Period & { batches?: NamedBatches | null }): string {
+  if (batches) return batchWords(batches);
   if (from === to) return longDay(from);
   const last = longDay(to);
   return `${longDay(from)}至${from.slice(0, 4) === to.slice(0, 4) ? last.slice(5) : last}`;

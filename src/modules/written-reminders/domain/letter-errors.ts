@@ -18,12 +18,49 @@ export class PeriodTooLongError extends DomainError {
   };
 }
 
+export class UnknownBatchError extends DomainError {
+  readonly code = 'written-reminder.unknown_batch';
+  readonly kind = 'invalid';
+  readonly wording: Wording = {
+    zh: '批次不在这次督察里；请从它的批次里选起止两批。',
+    en: 'The batch is none of this campaign; choose the first and the last among its batches.',
+  };
+}
+
+export class BatchesBackwardsError extends DomainError {
+  readonly code = 'written-reminder.batches_backwards';
+  readonly kind = 'invalid';
+  readonly wording: Wording = {
+    zh: '{from}在{to}之后移交；请把起止两批换过来。',
+    en: '{from} was handed over after {to}; choose them the other way round.',
+  };
+}
+
 export class DraftedAlreadyError extends DomainError {
   readonly code = 'written-reminder.drafted_already';
   readonly kind = 'conflict';
   readonly wording: Wording = {
-    zh: '{by}已为这一时段起草过书面提醒。请打开那一次继续；要重新起草，先撤回它的全部提醒。',
+    zh: '{by}已为这一时段（批次）起草过书面提醒。请打开那一次继续；要重新起草，先撤回它的全部提醒。',
     en: '{by} has drafted the reminders of this period already. Go on with those, or withdraw all of them first.',
+  };
+}
+
+/** Two of a street pressed at once, or a phone sent later what somebody else had signed meanwhile. */
+export class LetterReceivedError extends DomainError {
+  readonly code = 'written-reminder.received_already';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '{number}已由{by}在 {at} 签收，不用再签。',
+    en: '{number} was signed for by {by} at {at}; nothing is left to do.',
+  };
+}
+
+export class LetterWithdrawnError extends DomainError {
+  readonly code = 'written-reminder.withdrawn_already';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '{number}已由{by}在 {at} 撤回，不用再处理。',
+    en: '{number} was withdrawn by {by} at {at}; nothing is left to do.',
   };
 }
 

@@ -8,6 +8,8 @@ export interface LetterTemplate {
   office: string;
   /** How many places of the ranking get a letter. */
   places: number;
+  /** Working days after the issue within which the street signs; 0 is the same day. */
+  receiptDays: number;
 }
 
 export const PROPOSED_LETTER: LetterTemplate = {
@@ -20,6 +22,7 @@ export const PROPOSED_LETTER: LetterTemplate = {
   ].join('\n'),
   office: '区生态环境保护督察迎检工作办公室',
   places: 5,
+  receiptDays: 3,
 };
 
 export function letterNumber(

@@ -31,6 +31,7 @@ function letterSection(paper: LetterPaper): ISectionOptions {
     paragraph(paper.salutation, {}, AlignmentType.LEFT, { before: 300 }),
     ...paper.paragraphs.map((words) => paragraph(words, {}, AlignmentType.BOTH, { indent: INDENT })),
     paragraph(paper.attachment, {}, AlignmentType.LEFT, { indent: INDENT, before: 300 }),
+    ...(paper.receipt ? [paragraph(paper.receipt, {}, AlignmentType.LEFT, { indent: INDENT })] : []),
     paragraph(paper.office, {}, AlignmentType.RIGHT, { before: 600, keepNext: true }),
     paragraph(paper.date, {}, AlignmentType.RIGHT),
     new Paragraph({ children: [new PageBreak()] }),

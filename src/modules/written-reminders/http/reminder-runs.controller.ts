@@ -47,10 +47,11 @@ export class ReminderRunsController {
   @ApiRefusals(401, 403, 404, 409, 422)
   async create(
     @CurrentActor() actor: Actor,
-    @Body() { places, ...wanted }: DraftRemindersRequest,
+    @Body() { campaignId, places, from, to, fromBatchId, toBatchId }: DraftRemindersRequest,
     @CreateAttempt() attempt: Attempt | null,
   ): Promise<CreatedRunResponse> {
-    return { id: await this.draft.run(actor, { ...wanted, places: places ?? null }, attempt) };
+    const of = fromBatchId && toBatchId ? { fromBatchId, toBatchId } : { from: from!, to: to! };
+    return { id: await this.draft.run(actor, { campaignId, of, places: places ?? null }, attempt) };
   }
 
   /** The frozen ranking, the zero-complaint list and the letters, with what has changed since. */

@@ -1,10 +1,14 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Res } from '@nestjs/common';
-import { ApiHeader, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
+import { CreateAttempt } from '../../../platform/http/idempotency-key.js';
 import { ExpectedVersion } from '../../../platform/http/if-match.js';
+import { VersionHeaders, type TellVersions } from '../../../platform/http/version-headers.js';
+import type { Attempt } from '../../../platform/idempotency/once.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
+import { PressRequest, pressOf } from '../../cases/index.js';
 import { EditLetter } from '../application/edit-letter.js';
 import { LetterFiles } from '../application/letter-files.js';
 import { LetterTemplates } from '../application/letter-templates.js';
@@ -22,6 +26,12 @@ import { LetterLineResponse, LetterResponse } from './dto/written-reminder.respo
 import { sendFile } from './send-file.js';
 
 const VERSION = { name: 'If-Match', required: true, example: '"1"' };
+/** The phone sends the same press until it has an answer. */
+const KEY_HEADER = {
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'the same key gets the first answer again',
+};
 
 @ApiTags('written-reminders')
 @Controller()
@@ -79,9 +89,18 @@ export class WrittenRemindersController {
   @RequirePermission('written-reminder.receive')
   @ApiParam({ name: 'id', type: String })
   @ApiHeader(VERSION)
+  @ApiHeader(KEY_HEADER)
+  @ApiBody({ type: PressRequest, required: false })
   @ApiRefusals(401, 403, 404, 409, 412, 422)
-  confirm(@CurrentActor() actor: Actor, @Id() id: string, @ExpectedVersion() version: number): Promise<void> {
-    return this.receive.run(actor, id, version);
+  async confirm(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @ExpectedVersion() version: number,
+    @CreateAttempt() attempt: Attempt | null,
+    @VersionHeaders() tell: TellVersions,
+    @Body() body?: PressRequest,
+  ): Promise<void> {
+    tell(await this.receive.run(actor, id, version, pressOf(attempt, body)));
   }
 
   /** 撤回: with a reason; whoever got an issued letter is told. */
@@ -125,9 +144,9 @@ export class WrittenRemindersController {
   @RequirePermission('written-reminder.manage')
   @ApiRefusals(401, 403)
   async template(@CurrentActor() actor: Actor): Promise<LetterTemplateResponse> {
-    const { title, numberFormat, body, office, places, version, changedAt, changedByName } =
+    const { title, numberFormat, body, office, places, receiptDays, version, changedAt, changedByName } =
       await this.templates.read(actor);
-    const words = { title, numberFormat, body, office, places };
+    const words = { title, numberFormat, body, office, places, receiptDays };
     return { ...words, version, changedAt, changedByName, placeholders: [...PLACEHOLDERS] };
   }
 

@@ -42,7 +42,7 @@ export class NotifyIssuedJob implements JobHandler<'written-reminder.notify'> {
       for (const recipient of await this.recipients.of(tx, letter, unit!)) {
         const key = [RULE, letter.id, recipient.key].join('_');
         if ((await this.notices.known(tx, [key])).size > 0) continue;
-        const items = [{ key, caseId: null, step: null, tier: null, day: dayOf(now) }];
+        const items = [{ key, caseId: null, subjectId: letter.id, step: null, tier: null, day: dayOf(now) }];
         const mail = renderIssue(letter, recipient, this.links.toLetter(letter.id));
         await this.notices.post(tx, { rule: RULE, key, recipient, items, mail, files }, now);
       }

@@ -1,5 +1,6 @@
 import {
   changeWords,
+  dayInSentence,
   greeting,
   momentInSentence,
   reasonWords,
@@ -9,14 +10,14 @@ import {
   type Recipient,
   type RenderedMail,
 } from '../../notices/index.js';
-import { periodWords, shareWords } from '../domain/fill-letter.js';
+import { isCompared, periodWords, shareWords } from '../domain/fill-letter.js';
 import type { WrittenReminderRow } from '../persistence/written-reminder.entity.js';
 
 const nameOf = ({ userId, name }: Recipient): string | null => (userId ? name : null);
 
 /** The letter itself is in the files; the mail says what it is about and where to confirm it. */
 export function renderIssue(letter: WrittenReminderRow, recipient: Recipient, link: string): RenderedMail {
-  const { figures, number, office, issuedAt } = letter;
+  const { figures, number, office, issuedAt, receiptDueOn } = letter;
   const { street, place, cases, total, overdue, repeats, before } = figures;
   const blocks: Block[] = [
     {
@@ -24,7 +25,7 @@ export function renderIssue(letter: WrittenReminderRow, recipient: Recipient, li
       sentence: [
         `${greeting(nameOf(recipient))}${office}向${street}发出书面提醒 ${number}：${periodWords(figures)}交办`,
         strong(`${cases} 件`),
-        `，在全区居第 ${place} 位。提醒和附件清单随信附上，请查收后签收。`,
+        `，在全区居第 ${place} 位。提醒和附件清单随信附上，请${receiptDueOn ? `于 ${dayInSentence(receiptDueOn)}前` : '查收后'}签收。`,
       ],
     },
     {
@@ -33,7 +34,16 @@ export function renderIssue(letter: WrittenReminderRow, recipient: Recipient, li
         { mark: null, label: '件数', count: cases, note: `占全区 ${shareWords(cases, total)}` },
         { mark: null, label: '逾期', count: overdue, note: `截至 ${momentInSentence(figures.asOf)}` },
         { mark: null, label: '重复件', count: repeats, note: '' },
-        { mark: null, label: '上一时段', count: before, note: `本时段较之 ${changeWords(cases, before)}` },
+        ...(isCompared(figures)
+          ? [
+              {
+                mark: null,
+                label: figures.batches ? '前几批' : '上一时段',
+                count: before,
+                note: `本时段较之 ${changeWords(cases, before)}`,
+              },
+            ]
+          : []),
       ],
     },
     { kind: 'button', label: '打开并签收', link },

@@ -2,6 +2,7 @@ import type { Day } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { CaseStatus, Medium } from '../../cases/index.js';
 import type { Span } from '../../notices/index.js';
+import type { BatchRange } from '../domain/period.js';
 import type { NamedStreet, RankedStreet } from '../domain/rank-streets.js';
 
 /** A case as it stood when the letter was drafted; nothing of its text and nobody's name. */
@@ -33,6 +34,10 @@ export interface Addressee {
 /** What a run froze. */
 export interface RunContent {
   campaign: string;
+  /** Where it was drafted by batches; left out of runs from before there was that choice. */
+  batches?: BatchRange | null;
+  /** What those are compared with; null where there are fewer before. */
+  batchesBefore?: BatchRange | null;
   /** All streets, also those without a case. */
   streets: number;
   total: number;

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { NotFoundError, StaleVersionError } from '../../../kernel/errors.js';
+import { moment } from '../../../kernel/printed-moment.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import { requirePermission, scopeFor, type Actor, type Permission } from '../../access/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
+import { LetterReceivedError, LetterWithdrawnError } from '../domain/letter-errors.js';
+import type { LetterAction } from '../domain/letter-workflow.js';
 import { WrittenReminderRow } from './written-reminder.entity.js';
 
 /** Letters, by who may see them: a street its own once they are issued. */
@@ -65,6 +68,16 @@ export class Letters {
     if (affected === 1) return;
     const now = await tx.findOneBy(WrittenReminderRow, { id });
     throw new StaleVersionError({ by: now?.changedByName ?? '别人', version: now?.version ?? 0 });
+  }
+
+  /** Whoever comes second to a receipt or a withdrawal is told who was first; throws LetterReceivedError, LetterWithdrawnError. */
+  requireFirst(letter: WrittenReminderRow, action: LetterAction): void {
+    const { status, figures, receivedAt, receivedByName, withdrawnAt, withdrawnByName } = letter;
+    const number = letter.number ?? figures.street;
+    if (status === 'withdrawn')
+      throw new LetterWithdrawnError({ number, by: withdrawnByName, at: moment(withdrawnAt) });
+    if (status === 'received' && action === 'receive')
+      throw new LetterReceivedError({ number, by: receivedByName, at: moment(receivedAt) });
   }
 
   /** Before a move is judged: an officer who came second is told who was first, not that the state is wrong. */

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import { CaseLights, CaseList, viewCondition, type CaseFilter } from '../../cases/index.js';
 import type { CampaignRow } from '../../campaigns/index.js';
-import type { Period } from '../domain/period.js';
+import type { Stretch } from '../domain/period.js';
 import type { PeriodCase } from '../domain/rank-streets.js';
 
 const EVERYWHERE = { kind: 'any' } as const;
 type Raw = Record<'id' | 'home', string | null> & Record<'repeated' | 'late', string | number>;
 
-/** The cases that were dispatched in a period, after splitting: the same question that the ledger asks by `dispatched`. */
+/** The cases that were dispatched in a period, or are of its batches, after splitting: the same question that the ledger asks. */
 @Injectable()
 export class PeriodCases {
   constructor(
@@ -17,8 +17,10 @@ export class PeriodCases {
   ) {}
 
   /** In one statement, so that all figures made of it agree (ADR 30). */
-  async of(reads: Reads, campaign: CampaignRow, { from, to }: Period): Promise<PeriodCase[]> {
-    const filter = { dispatchedOnly: true, dispatchedFrom: from, dispatchedTo: to };
+  async of(reads: Reads, campaign: CampaignRow, { from, to, batches }: Stretch): Promise<PeriodCase[]> {
+    const filter = batches
+      ? { dispatchedOnly: true, batchIds: batches.ids }
+      : { dispatchedOnly: true, dispatchedFrom: from, dispatchedTo: to };
     const rows = await (
       await this.asked(reads, campaign, filter)
     )
@@ -35,9 +37,10 @@ export class PeriodCases {
     }));
   }
 
-  /** How many cases of each unit were logged by the end of the period and wait for their dispatch. */
-  async waiting(reads: Reads, campaign: CampaignRow, { to }: Period): Promise<Map<string, number>> {
-    const filter = { statuses: ['registered'] as const, registeredTo: to };
+  /** How many cases of each unit were logged by the end of the period, or are of its batches, and wait for their dispatch. */
+  async waiting(reads: Reads, campaign: CampaignRow, { to, batches }: Stretch): Promise<Map<string, number>> {
+    const when = batches ? { batchIds: batches.ids } : { registeredTo: to };
+    const filter = { statuses: ['registered'] as const, ...when };
     const counts = new Map<string, number>();
     for (const { home } of await (await this.asked(reads, campaign, filter)).getRawMany<Raw>())
       if (home) counts.set(home, (counts.get(home) ?? 0) + 1);

@@ -14,6 +14,13 @@ export class WrittenReminderRunRow {
   @IdColumn()
   campaignId: string;
 
+  /** The first and the last batch, where it was drafted by batches: then the days are those of their hand-over. */
+  @IdColumn({ nullable: true })
+  fromBatchId: string | null;
+
+  @IdColumn({ nullable: true })
+  toBatchId: string | null;
+
   @DayColumn()
   fromDay: Day;
 

@@ -23,6 +23,9 @@ export class WrittenReminderTemplateRow {
   @Column({ type: 'integer' })
   places: number;
 
+  @Column({ type: 'integer', default: 3 })
+  receiptDays: number;
+
   @Column({ type: 'integer' })
   version: number;
 

@@ -1,6 +1,13 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Day } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
-import { IdColumn, InstantColumn, JsonColumn, WordColumn } from '../../../platform/database/columns.js';
+import {
+  DayColumn,
+  IdColumn,
+  InstantColumn,
+  JsonColumn,
+  WordColumn,
+} from '../../../platform/database/columns.js';
 import type { LetterFigures } from '../domain/fill-letter.js';
 import type { LetterStatus } from '../domain/letter-workflow.js';
 import type { Addressee, ListedCase } from './letter-content.js';
@@ -66,6 +73,10 @@ export class WrittenReminderRow {
 
   @Column({ type: 'varchar', length: 60, nullable: true })
   issuedByName: string | null;
+
+  /** Until when the street signs for it; null for a draft, and for letters from before there was such a day. */
+  @DayColumn({ nullable: true })
+  receiptDueOn: Day | null;
 
   @InstantColumn({ nullable: true })
   receivedAt: Instant | null;

@@ -17,7 +17,8 @@ interface Props<Input> {
   danger?: boolean;
   move: UseMutationResult<unknown, Problem, Input>;
   input: (words: string) => Input;
-  done: string;
+  /** Left out where the move itself says what came of it. */
+  done?: string;
   onClose: () => void;
 }
 
@@ -34,7 +35,7 @@ export function ReasonSheet<Input>(props: Props<Input>) {
     move.mutate(input(words), {
       onSuccess: () => {
         clear();
-        confirm({ text: done });
+        if (done) confirm({ text: done });
         onClose();
       },
     });

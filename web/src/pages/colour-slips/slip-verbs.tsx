@@ -1,17 +1,24 @@
 import { useState } from 'react';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
+import { PendingLine } from '../../shared/outbox/pending-line';
+import { slipReceiptOf } from '../../shared/outbox/presses';
+import { useReceiptPress, useReceiptStage } from '../../shared/outbox/use-receipt';
 import { Button } from '../../shared/light/button';
 import { colourSlipsWords } from './colour-slips-words';
 import styles from './colour-slips.module.css';
 import { ReasonSheet } from './reason-sheet';
-import { useReceive, useSlipPaper, useWithdraw, type ColourSlip } from './use-colour-slips';
+import { useSlipPaper, useWithdraw, type ColourSlip } from './use-colour-slips';
 
 /** 签收 for the unit, 撤销 for the bureau, the paper for everybody. */
 export function SlipVerbs({ slip }: { slip: ColourSlip }) {
   const t = useWords(colourSlipsWords);
   const confirm = useConfirmBar();
-  const receive = useReceive(slip);
+  const receive = useReceiptPress(
+    (words: string) => slipReceiptOf(slip, words),
+    t('received', { number: slip.number }),
+  );
+  const stage = useReceiptStage(slip);
   const withdraw = useWithdraw(slip);
   const paper = useSlipPaper(slip.id);
   const [sheet, setSheet] = useState<'receive' | 'withdraw' | null>(null);
@@ -22,20 +29,23 @@ export function SlipVerbs({ slip }: { slip: ColourSlip }) {
       onError: ({ detail }) => confirm({ text: t('docxFailed', { detail }) }),
     });
   return (
-    <div className={styles.verbs}>
-      {allowedActions.includes('withdraw') && (
-        <Button aria-label={t('withdrawOne', { number })} onClick={() => setSheet('withdraw')}>
-          {t('withdraw')}
+    <>
+      <PendingLine caseId={slip.id} />
+      <div className={styles.verbs}>
+        {allowedActions.includes('withdraw') && (
+          <Button aria-label={t('withdrawOne', { number })} onClick={() => setSheet('withdraw')}>
+            {t('withdraw')}
+          </Button>
+        )}
+        <Button aria-label={t('docxOf', { number })} loading={paper.isPending} onClick={print}>
+          {t('docx')}
         </Button>
-      )}
-      <Button aria-label={t('docxOf', { number })} loading={paper.isPending} onClick={print}>
-        {t('docx')}
-      </Button>
-      {allowedActions.includes('receive') && (
-        <Button type="primary" aria-label={t('receiveOne', { number })} onClick={() => setSheet('receive')}>
-          {t('receive')}
-        </Button>
-      )}
+        {allowedActions.includes('receive') && stage === null && (
+          <Button type="primary" aria-label={t('receiveOne', { number })} onClick={() => setSheet('receive')}>
+            {t('receive')}
+          </Button>
+        )}
+      </div>
       {sheet === 'receive' && (
         <ReasonSheet
           name={`receive.${slip.id}`}
@@ -46,7 +56,6 @@ export function SlipVerbs({ slip }: { slip: ColourSlip }) {
           submit={t('receive')}
           move={receive}
           input={(words) => words}
-          done={t('received', { number })}
           onClose={() => setSheet(null)}
         />
       )}
@@ -65,6 +74,6 @@ export function SlipVerbs({ slip }: { slip: ColourSlip }) {
           onClose={() => setSheet(null)}
         />
       )}
-    </div>
+    </>
   );
 }

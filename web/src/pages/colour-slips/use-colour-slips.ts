@@ -120,11 +120,6 @@ export const useIssueByHand = () =>
 type Seen = Pick<ColourSlip, 'id' | 'version'>;
 const at = ({ id, version }: Seen) => ({ path: { id }, header: ifMatch(version) });
 
-export const useReceive = (seen: Seen) =>
-  useMove((receipt: string) =>
-    api.POST('/api/colour-slips/{id}/receive', { params: at(seen), body: { receipt } }),
-  );
-
 export const useWithdraw = (seen: Seen) =>
   useMove((reason: string) =>
     api.POST('/api/colour-slips/{id}/withdraw', { params: at(seen), body: { reason } }),

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { useWords } from '../../i18n/words';
 import type { OutboxItem } from '../../shared/outbox/outbox';
 import { outboxWords } from '../../shared/outbox/outbox-words';
+import { pageOf } from '../../shared/outbox/page-of';
 import { EntryRow } from './entry-row';
 import styles from './outbox-page.module.css';
 
@@ -12,14 +13,15 @@ interface Props {
   onDiscard: (item: OutboxItem) => void;
 }
 
-/** What waits of one case, in the order in which it goes out. */
+/** What waits of one case, slip or letter, in the order in which it goes out. */
 export function CaseEntries({ caseId, entries, onDiscard }: Props) {
   const t = useWords(outboxWords);
+  const [first] = entries;
   const photos = entries.filter(({ kind, refusal }) => kind === 'photo' && refusal === null).length;
   return (
     <section className={styles.case} aria-labelledby={`case-${caseId}`}>
       <h2 id={`case-${caseId}`}>
-        <Link to={`/cases/${caseId}`}>{entries[0]?.subject || t('seeCase')}</Link>
+        <Link to={first ? pageOf(first) : `/cases/${caseId}`}>{first?.subject || t('seeCase')}</Link>
       </h2>
       <ul>
         {entries.map((item) => (

@@ -4,6 +4,7 @@ import { useWords, type Translate } from '../../i18n/words';
 import { readCase } from '../../shared/case/case-api';
 import { CopyWords } from '../../shared/live/copy-words';
 import { outbox, type OutboxItem } from '../../shared/outbox/outbox';
+import { isOfPaper } from '../../shared/outbox/page-of';
 import { outboxWords } from '../../shared/outbox/outbox-words';
 import { shortMoment } from '../../shared/time/format-time';
 import { Button } from '../../shared/light/button';
@@ -43,7 +44,7 @@ export function EntryRow({ item, photosBefore, onDiscard }: Props) {
           {refusal && kind === 'report' && (
             <Button onClick={() => void navigate(`/cases/${caseId}/report`)}>{t('openReport')}</Button>
           )}
-          {refusal && kind !== 'report' && (
+          {refusal && kind !== 'report' && !isOver(item) && (
             <Button onClick={() => void again(item)}>{t(isStale(item) ? 'retryLatest' : 'retry')}</Button>
           )}
           <Button type={refusal ? 'default' : 'text'} danger={refusal !== null} onClick={onDiscard}>
@@ -58,8 +59,15 @@ export function EntryRow({ item, photosBefore, onDiscard }: Props) {
 /** Refused because somebody else had changed the case: the person has read who, and may mean it all the same. */
 const isStale = ({ refusal }: OutboxItem): boolean => refusal?.status === 412;
 
+/** Somebody else has signed, or it was withdrawn: sending it again would be told the same. */
+const isOver = ({ refusal }: OutboxItem): boolean =>
+  /\.(received|withdrawn)_already$/.test(refusal?.code ?? '');
+
 async function again(item: OutboxItem): Promise<void> {
-  const version = isStale(item) ? await readCase(item.caseId).then(({ version: now }) => now) : undefined;
+  const version =
+    isStale(item) && !isOfPaper(item)
+      ? await readCase(item.caseId).then(({ version: now }) => now)
+      : undefined;
   await outbox.retry(item.key, version);
 }
 
@@ -73,7 +81,7 @@ function stageWords(item: OutboxItem, photosBefore: number, t: Translate<typeof 
 
 /** What was typed for it; nothing of it is lost, whatever the server says. */
 const wordsOf = ({ body }: OutboxItem): string =>
-  ['note', 'finding', 'handling']
+  ['note', 'finding', 'handling', 'receipt']
     .map((field) => body?.[field])
     .filter((text) => typeof text === 'string')
     .join('\n\n');

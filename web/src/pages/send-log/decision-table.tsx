@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/words';
 import { shortNumber } from '../../shared/case/short-number';
 import { STATE_WORDS } from '../../shared/notices/mail-state-words';
 import { DECISION_WORDS, reasonWords, ruleWords, tierWords } from '../../shared/notices/notice-words';
+import { paperPath } from '../../shared/notices/paper-path';
 import { shortMoment } from '../../shared/time/format-time';
 import { sendLogWords } from './send-log-words';
 import styles from './send-log.module.css';
@@ -40,6 +41,9 @@ export function DecisionTable({ notices, onOpen }: Props) {
             </td>
             <td className={styles.person}>{one.recipientName}</td>
             <td className={styles.subject}>
+              {!one.caseId && one.subjectId && (
+                <Link to={paperPath(one.rule, one.subjectId) ?? ''}>{one.number ?? one.subjectId}</Link>
+              )}
               {one.caseId && (
                 <Link to={`/cases/${one.caseId}`}>
                   {one.number && `${shortNumber(one.number)} `}

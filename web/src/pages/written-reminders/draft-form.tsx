@@ -1,81 +1,94 @@
-import { Button, Input, InputNumber } from 'antd';
+import { Button, InputNumber, Segmented } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { newIdempotencyKey } from '../../api/request-headers';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { dayOf } from '../../shared/time/format-time';
-import { lastMonth, lastWeek } from './period-words';
+import { BatchesFields, type WantedBatches } from './batches-fields';
+import { DaysFields } from './days-fields';
+import { lastMonth } from './period-words';
 import { reminderWords } from './reminder-words';
 import { useDraftRun, useLetterTemplate } from './use-reminders';
 import styles from './run.module.css';
 
-/** A period by the day of dispatch, and how many places get a letter. */
+type By = 'days' | 'batches';
+
+/** Days of dispatch or batches, and how many places get a letter. */
 export function DraftForm({ campaignId }: { campaignId: string }) {
   const t = useWords(reminderWords);
   const confirm = useConfirmBar();
   const navigate = useNavigate();
   const draft = useDraftRun();
   const template = useLetterTemplate().data;
-  const today = dayOf(new Date());
-  const [period, setPeriod] = useState(lastMonth(today));
+  const [by, setBy] = useState<By>('days');
+  const [days, setDays] = useState(() => lastMonth(dayOf(new Date())));
+  const [batches, setBatches] = useState<WantedBatches>({ fromBatchId: null, toBatchId: null });
   const [chosen, setChosen] = useState<number | null>(null);
   // One key for one wish: pressed twice, it is drafted once.
   const [key, setKey] = useState(newIdempotencyKey);
   const places = chosen ?? template?.places ?? 5;
-  const change = (part: Partial<typeof period>) => {
-    setPeriod({ ...period, ...part });
+  const wanted = by === 'days' ? wholeDays(days.from, days.to) : wholeBatches(batches);
+  const changed = () => {
     setKey(newIdempotencyKey());
     draft.reset();
   };
-  const day = (name: 'from' | 'to') => (
-    <label>
-      <span>{t(name)}</span>
-      <Input
-        type="date"
-        max={today}
-        value={period[name]}
-        onChange={({ target }) => change({ [name]: target.value })}
-      />
-    </label>
-  );
+  const submit = () =>
+    wanted &&
+    draft.mutate(
+      { campaignId, ...wanted, places, key },
+      {
+        onSuccess: ({ id }) => {
+          confirm({ text: t('drafted') });
+          void navigate(`/written-reminders/${id}`);
+        },
+        onError: () => setKey(newIdempotencyKey()),
+      },
+    );
   return (
     <form
       className={styles.form}
       aria-label={t('newRun')}
       onSubmit={(event) => {
         event.preventDefault();
-        draft.mutate(
-          { campaignId, ...period, places, key },
-          {
-            onSuccess: ({ id }) => {
-              confirm({ text: t('drafted') });
-              void navigate(`/written-reminders/${id}`);
-            },
-            onError: () => setKey(newIdempotencyKey()),
-          },
-        );
+        submit();
       }}
     >
-      {day('from')}
-      {day('to')}
-      <span className={styles.quick}>
-        <Button onClick={() => change(lastMonth(today))}>{t('lastMonth')}</Button>
-        <Button onClick={() => change(lastWeek(today))}>{t('lastWeek')}</Button>
-      </span>
+      <div className={styles.by}>
+        <Segmented<By>
+          aria-label={t('by')}
+          value={by}
+          options={[
+            { value: 'days', label: t('byDays') },
+            { value: 'batches', label: t('byBatches') },
+          ]}
+          onChange={(value) => {
+            setBy(value);
+            changed();
+          }}
+        />
+      </div>
+      {by === 'days' ? (
+        <DaysFields value={days} onChange={(value) => (setDays(value), changed())} />
+      ) : (
+        <BatchesFields
+          campaignId={campaignId}
+          value={batches}
+          onChange={(value) => (setBatches(value), changed())}
+        />
+      )}
       <label>
         <span>{t('places')}</span>
         <InputNumber min={1} max={50} value={places} onChange={(n) => setChosen(n ?? 1)} />
       </label>
-      <Button
-        type="primary"
-        htmlType="submit"
-        loading={draft.isPending}
-        disabled={!period.from || !period.to}
-      >
+      <Button type="primary" htmlType="submit" loading={draft.isPending} disabled={!wanted}>
         {t('draft', { n: places })}
       </Button>
-      {(!period.from || !period.to) && <p className={styles.wrong}>{t('needPeriod')}</p>}
+      {!wanted && (
+        <p className={by === 'days' ? styles.wrong : styles.need}>
+          {t(by === 'days' ? 'needPeriod' : 'needBatches')}
+        </p>
+      )}
       {draft.error && (
         <p className={styles.wrong} role="alert">
           {draft.error.errors[0]?.message ?? draft.error.detail}
@@ -84,3 +97,8 @@ export function DraftForm({ campaignId }: { campaignId: string }) {
     </form>
   );
 }
+
+const wholeDays = (from: string, to: string) => (from && to ? { from, to } : null);
+
+const wholeBatches = ({ fromBatchId, toBatchId }: WantedBatches) =>
+  fromBatchId && toBatchId ? { fromBatchId, toBatchId } : null;

@@ -1,6 +1,7 @@
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { shortMoment } from '../../shared/time/format-time';
+import { ReceiptDay } from './receipt-day';
 import { reminderWords } from './reminder-words';
 import type { Letter } from './use-reminders';
 import styles from './letter.module.css';
@@ -16,6 +17,7 @@ export function LetterFacts({ letter }: { letter: Letter }) {
   return (
     <p className={styles.facts}>
       {issuedAt && <span>{t('issuedBy', { time: when(issuedAt), name: issuedByName ?? '' })}</span>}
+      <ReceiptDay letter={letter} />
       {receivedAt && <span>{t('receivedBy', { time: when(receivedAt), name: receivedByName ?? '' })}</span>}
       {withdrawnAt && (
         <span>

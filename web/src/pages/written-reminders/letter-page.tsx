@@ -3,6 +3,9 @@ import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { Button } from '../../shared/light/button';
+import { PendingLine } from '../../shared/outbox/pending-line';
+import { letterReceiptOf } from '../../shared/outbox/presses';
+import { useReceiptPress, useReceiptStage } from '../../shared/outbox/use-receipt';
 import { PageHeader } from '../../shared/page/page-header';
 import { Panel } from '../../shared/page/panel';
 import { PhoneHeader } from '../../shared/page/phone-header';
@@ -18,7 +21,7 @@ import { LetterStatus } from './letter-status';
 import { periodWords } from './period-words';
 import { reminderWords } from './reminder-words';
 import { useSince } from './since';
-import { useLetter, useLetterFile, useReceive, type Letter } from './use-reminders';
+import { useLetter, useLetterFile, type Letter } from './use-reminders';
 import styles from './letter.module.css';
 
 /** One letter with its list; the street confirms here that it has it. */
@@ -84,6 +87,7 @@ function LetterSheet({ letter }: { letter: Letter }) {
           }
         />
       )}
+      <PendingLine caseId={letter.id} />
       {since && <NoticeStrip tone="info">{since}</NoticeStrip>}
       <Panel>
         <LetterFacts letter={letter} />
@@ -127,22 +131,11 @@ function Files({ letter: { id } }: { letter: Letter }) {
 
 function ReceiveButton({ letter }: { letter: Letter }) {
   const t = useWords(reminderWords);
-  const confirm = useConfirmBar();
-  const receive = useReceive();
+  const receive = useReceiptPress(() => letterReceiptOf(letter), t('received'));
+  if (useReceiptStage(letter) !== null) return null;
   return (
-    <>
-      {receive.error && (
-        <p className={styles.wrong} role="alert">
-          {t('notReceived')}：{receive.error.detail}
-        </p>
-      )}
-      <Button
-        type="primary"
-        loading={receive.isPending}
-        onClick={() => receive.mutate(letter, { onSuccess: () => confirm({ text: t('received') }) })}
-      >
-        {t('receive')}
-      </Button>
-    </>
+    <Button type="primary" loading={receive.isPending} onClick={() => receive.mutate()}>
+      {t('receive')}
+    </Button>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
+import { PendingLine } from '../../shared/outbox/pending-line';
 import { PageHeader } from '../../shared/page/page-header';
 import { PhoneHeader } from '../../shared/page/phone-header';
 import { EmptyState } from '../../shared/states/empty-state';
@@ -8,6 +9,7 @@ import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { shortMoment } from '../../shared/time/format-time';
 import { useIsPhone } from '../../shared/use-viewport';
+import { ReceiptDay } from './receipt-day';
 import { LetterStatus } from './letter-status';
 import { periodWords } from './period-words';
 import { reminderWords } from './reminder-words';
@@ -39,8 +41,10 @@ export default function OwnLetters() {
                   <span>{periodWords(letter, language)}</span>
                   <span>{t('attached', { n: letter.cases })}</span>
                   {letter.issuedAt && <span>{shortMoment(letter.issuedAt, language)}</span>}
+                  <ReceiptDay letter={letter} />
                 </span>
               </Link>
+              <PendingLine caseId={letter.id} />
             </li>
           ))}
         </ul>

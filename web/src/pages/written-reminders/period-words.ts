@@ -10,13 +10,26 @@ export interface Days {
   to: string;
 }
 
-/** `2026/5/1–5/31`; the year of the end stands there where it is another one. */
-export function periodWords({ from, to }: Days, language: Language): string {
+interface Named {
+  from: string;
+  to: string;
+}
+
+/** Days of dispatch, or batches; then the days are those of their hand-over. */
+interface Stretch extends Days {
+  batches?: Named | null;
+}
+
+/** 第3批–第9批, or `2026/5/1–5/31`; the year of the end stands there where it is another one. */
+export function periodWords({ from, to, batches }: Stretch, language: Language): string {
+  if (batches) return batchWords(batches);
   if (language === 'en') return `${from} – ${to}`;
   const year = (day: string) => `${day.slice(0, 4)}/${shortDay(day, language)}`;
   if (from === to) return year(from);
   return `${year(from)}–${from.slice(0, 4) === to.slice(0, 4) ? shortDay(to, language) : year(to)}`;
 }
+
+export const batchWords = ({ from, to }: Named): string => (from === to ? from : `${from}–${to}`);
 
 /** As many days, ending the day before. */
 export function periodBefore({ from, to }: Days): Days {

@@ -4,7 +4,7 @@ import { Door } from '../../shared/door/door';
 import { PlainTable } from '../../shared/plain-table/plain-table';
 import { shortDay } from '../../shared/time/format-time';
 import { LetterStatus } from './letter-status';
-import { periodBefore } from './period-words';
+import { batchWords, periodBefore } from './period-words';
 import { reminderWords } from './reminder-words';
 import type { RankedStreet, Run } from './use-reminders';
 import styles from './run.module.css';
@@ -24,6 +24,7 @@ export function RankingTable({ run }: { run: Run }) {
   const t = useWords(reminderWords);
   const language = useLanguage();
   const before = periodBefore(run);
+  const compared = isCompared(run);
   const tied = run.letters.length > run.places;
   return (
     <>
@@ -36,7 +37,7 @@ export function RankingTable({ run }: { run: Run }) {
               <th scope="col">{t('street')}</th>
               {NUMBERS.map((name) => (
                 <th key={name} scope="col" className={styles.number}>
-                  {t(name)}
+                  {t(name === 'before' && run.batches ? 'batchesBefore' : name)}
                 </th>
               ))}
               <th scope="col">{t('letter')}</th>
@@ -60,33 +61,53 @@ export function RankingTable({ run }: { run: Run }) {
             <th scope="row">{t('sum')}</th>
             <td className={styles.number}>{run.total}</td>
             <td />
-            <td className={styles.number}>{run.totalBefore}</td>
-            <td className={styles.number}>{changeWords(run.total, run.totalBefore)}</td>
+            <td className={styles.number}>{compared ? run.totalBefore : '—'}</td>
+            <td className={styles.number}>{compared ? changeWords(run.total, run.totalBefore) : '—'}</td>
             <td colSpan={3} />
           </tr>
         </PlainTable>
       </div>
       <p className={styles.note}>
         {tied && <b>{t('tied', { places: run.places, n: run.letters.length })} </b>}
-        {t('rule', {
-          places: run.places,
-          from: shortDay(before.from, language),
-          to: shortDay(before.to, language),
-        })}
+        {run.batches
+          ? t('ruleOfBatches', {
+              places: run.places,
+              before: run.batchesBefore
+                ? batchWords(run.batchesBefore)
+                : t('notCompared', { n: run.batches.count }),
+            })
+          : t('rule', {
+              places: run.places,
+              from: shortDay(before.from, language),
+              to: shortDay(before.to, language),
+            })}
       </p>
     </>
   );
 }
 
+/** Fewer batches before are no measure. */
+const isCompared = ({ batches, batchesBefore }: Run): boolean => !batches || batchesBefore !== null;
+
+/** The condition of the ledger that asks for the same cases. */
+const ofRun = ({ from, to, batches }: Run): string =>
+  batches ? `batch=${batches.ids.join(',')}` : `dispatched=${from}..${to}`;
+
+const ofBefore = ({ batchesBefore, ...run }: Run): string => {
+  if (batchesBefore) return `batch=${batchesBefore.ids.join(',')}`;
+  const { from, to } = periodBefore(run);
+  return `dispatched=${from}..${to}`;
+};
+
 function Row({ run, row }: { run: Run; row: RankedStreet }) {
   const t = useWords(reminderWords);
-  const before = periodBefore(run);
   const letter = run.letters.find(({ unitId }) => unitId === row.unitId);
   const own = `campaign=${run.campaignId}&home=${row.unitId}`;
-  const door = (what: 'cases' | 'before' | 'repeats' | 'overdue', more: string, days = run) => (
+  const compared = isCompared(run);
+  const door = (what: 'cases' | 'before' | 'repeats' | 'overdue', more: string, of = ofRun(run)) => (
     <Door
       n={row[what]}
-      to={`${own}&dispatched=${days.from}..${days.to}${more}`}
+      to={`${own}&${of}${more}`}
       label={t('door', { name: row.name, what: t(what), n: row[what] })}
     />
   );
@@ -98,8 +119,8 @@ function Row({ run, row }: { run: Run; row: RankedStreet }) {
         <b>{door('cases', '')}</b>
       </td>
       <td className={styles.number}>{share(row.cases, run.total)}</td>
-      <td className={styles.number}>{door('before', '', { ...run, ...before })}</td>
-      <td className={styles.number}>{changeWords(row.cases, row.before)}</td>
+      <td className={styles.number}>{compared ? door('before', '', ofBefore(run)) : '—'}</td>
+      <td className={styles.number}>{compared ? changeWords(row.cases, row.before) : '—'}</td>
       <td className={styles.number}>{door('repeats', '&mark=repeat')}</td>
       <td className={styles.number}>
         {row.overdue > 0 && (

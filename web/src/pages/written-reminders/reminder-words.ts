@@ -3,8 +3,8 @@ import type { Words } from '../../i18n/words';
 export const reminderWords = {
   title: { zh: '书面提醒', en: 'Written reminders' },
   subtitle: {
-    zh: '按时段给举报件最多的街道起草提醒，数字和清单起草时冻结。',
-    en: 'Letters to the streets with the most cases of a period; figures and lists are frozen when drafted.',
+    zh: '按时段或批次给举报件最多的街道起草提醒，数字和清单起草时冻结。',
+    en: 'Letters to the streets with the most cases of a period or of batches; figures and lists are frozen when drafted.',
   },
   ownSubtitle: {
     zh: '发给本街道的提醒，请查收后签收。',
@@ -21,6 +21,14 @@ export const reminderWords = {
   places: { zh: '前几位', en: 'Places' },
   draft: { zh: '起草前 {n} 位的提醒', en: 'Draft for the first {n}' },
   drafted: { zh: '已起草，数字已冻结', en: 'Drafted; the figures are frozen' },
+  by: { zh: '按什么统计', en: 'Count by' },
+  byDays: { zh: '按交办日期', en: 'Days of dispatch' },
+  byBatches: { zh: '按批次', en: 'Batches' },
+  fromBatch: { zh: '从批次', en: 'From batch' },
+  toBatch: { zh: '到批次', en: 'to batch' },
+  chooseBatch: { zh: '请选批次', en: 'Choose a batch' },
+  needBatches: { zh: '请选起止批次', en: 'Choose the first and the last batch' },
+  noBatches: { zh: '这次督察还没有批次', en: 'This campaign has no batches yet' },
   lastMonth: { zh: '上月', en: 'Last month' },
   lastWeek: { zh: '上周', en: 'Last week' },
   needPeriod: { zh: '请填起止日期', en: 'Give both days' },
@@ -48,11 +56,16 @@ export const reminderWords = {
     zh: '时段最后一天是起草当天，当天后来交办的没有算进去。',
     en: 'The period ends with the day of the drafting; what came later that day is not in it.',
   },
+  runningBatches: {
+    zh: '最后一批在起草当天移交，起草后才交办的没有算进去。',
+    en: 'The last batch was handed over on the day of the drafting; what was dispatched later is not in it.',
+  },
   ranking: { zh: '街道排名', en: 'Ranking' },
   place: { zh: '位次', en: 'Place' },
   street: { zh: '街道', en: 'Street' },
   share: { zh: '占比', en: 'Share' },
   before: { zh: '上一时段', en: 'Period before' },
+  batchesBefore: { zh: '前几批', en: 'Batches before' },
   change: { zh: '增减', en: 'Change' },
   repeats: { zh: '重复件', en: 'Repeats' },
   overdue: { zh: '逾期', en: 'Overdue' },
@@ -64,6 +77,11 @@ export const reminderWords = {
     zh: '按交办日期和归属街道统计，拆分件分别计算；件数相同的并列，第 {places} 位并列的都起草。上一时段：{from}–{to}。点数字打开台账，台账是现在的情况。',
     en: 'By day of dispatch and street, after splitting; equals share a place, and all in place {places} get a letter. Period before: {from} to {to}. A number opens the ledger as it is now.',
   },
+  ruleOfBatches: {
+    zh: '按批次和归属街道统计，拆分件分别计算；件数相同的并列，第 {places} 位并列的都起草。对比：{before}。点数字打开台账，台账是现在的情况。',
+    en: 'By batch and street, after splitting; equals share a place, and all in place {places} get a letter. Compared with: {before}. A number opens the ledger as it is now.',
+  },
+  notCompared: { zh: '此前不足 {n} 批，不作比较', en: 'fewer than {n} batches before, not compared' },
   tied: {
     zh: '第 {places} 位有并列，共 {n} 个街道起草。',
     en: 'Place {places} is shared: {n} streets get a letter.',
@@ -76,6 +94,10 @@ export const reminderWords = {
     en: 'From {from} to {to} no case was dispatched to these streets, and none waits; as of {time}.',
   },
   waiting: { zh: '有待交办件、未列入的：{names}', en: 'Left out, with cases that wait: {names}' },
+  withoutBatches: {
+    zh: '{batches} 没有交办到这些街道的举报件，也没有待交办的；截至 {time}。',
+    en: 'Of {batches} no case was dispatched to these streets, and none waits; as of {time}.',
+  },
   nCases: { zh: '{name} {n} 件', en: '{name} {n}' },
 
   // letters
@@ -165,7 +187,8 @@ export const reminderWords = {
   withdrawnBy: { zh: '{time} {name} 撤回：{reason}', en: 'Withdrawn {time} by {name}: {reason}' },
   receive: { zh: '签收', en: 'Confirm receipt' },
   received: { zh: '已签收', en: 'Receipt confirmed' },
-  notReceived: { zh: '没有签收', en: 'Not confirmed' },
+  receiptBy: { zh: '{day}前签收', en: 'to be signed for by {day}' },
+  receiptLate: { zh: '应在 {day}前签收，已超期', en: 'was to be signed for by {day}' },
   noneOwn: { zh: '没有发给本街道的书面提醒', en: 'No letter to your street' },
   noneOwnText: { zh: '有新的提醒时，消息里会告诉您。', en: 'A new one is told by a message.' },
 
@@ -183,6 +206,11 @@ export const reminderWords = {
   },
   office: { zh: '落款', en: 'Signed by' },
   placesHint: { zh: '起草时的默认值，可以当场改。', en: 'The default; it can be changed when drafting.' },
+  receiptDays: { zh: '签收时限（工作日）', en: 'Working days for the receipt' },
+  receiptDaysHint: {
+    zh: '从发出的次日起算，0 为当天；过期未签收按提醒规则催。已发出的不变。',
+    en: 'From the day after the issue, 0 for the same day; reminders follow the reminder rules. Issued letters stay.',
+  },
   placeholders: { zh: '可以用的占位符：{names}', en: 'Placeholders: {names}' },
   changedBy: { zh: '{name} {time} 改过', en: 'Changed by {name}, {time}' },
   proposed: {

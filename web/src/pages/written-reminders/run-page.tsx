@@ -87,7 +87,9 @@ function RunSheet({ run }: { run: Run }) {
           </>
         }
       />
-      {run.to >= dayOf(run.takenAt) && <NoticeStrip tone="look">{t('running')}</NoticeStrip>}
+      {run.to >= dayOf(run.takenAt) && (
+        <NoticeStrip tone="look">{t(run.batches ? 'runningBatches' : 'running')}</NoticeStrip>
+      )}
       <Panel title={t('ranking')} flush>
         {run.ranking.length === 0 ? (
           <EmptyState news="good" title={t('noCases')} />

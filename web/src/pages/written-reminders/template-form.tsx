@@ -22,8 +22,8 @@ export function TemplateForm({ inForce, onSaved }: Props) {
   const save = useSaveTemplate();
   const [{ version, changedAt, changedByName, placeholders }] = useState(inForce);
   const [words, setWords] = useState<TemplateWords>(() => {
-    const { title, numberFormat, body, office, places } = inForce;
-    return { title, numberFormat, body, office, places };
+    const { title, numberFormat, body, office, places, receiptDays } = inForce;
+    return { title, numberFormat, body, office, places, receiptDays };
   });
   const put = (part: Partial<TemplateWords>) => setWords({ ...words, ...part });
   const line = (
@@ -98,6 +98,18 @@ export function TemplateForm({ inForce, onSaved }: Props) {
             max={50}
             value={words.places}
             onChange={(places) => put({ places: places ?? 1 })}
+          />
+        )}
+      </Field>
+      <Field label={t('receiptDays')} hint={t('receiptDaysHint')}>
+        {(a11y) => (
+          <InputNumber
+            {...a11y}
+            min={0}
+            max={30}
+            precision={0}
+            value={words.receiptDays}
+            onChange={(receiptDays) => put({ receiptDays: receiptDays ?? 0 })}
           />
         )}
       </Field>

@@ -81,9 +81,6 @@ export const useEditLetter = () =>
     api.PUT('/api/written-reminders/{id}', { params: at(seen), body }),
   );
 
-export const useReceive = () =>
-  useMove((seen: Seen) => api.POST('/api/written-reminders/{id}/receive', { params: at(seen) }));
-
 export const useWithdraw = () =>
   useMove(({ seen, reason }: { seen: Seen; reason: string }) =>
     api.POST('/api/written-reminders/{id}/withdraw', { params: at(seen), body: { reason } }),

@@ -2,6 +2,7 @@ import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { Panel } from '../../shared/page/panel';
 import { shortDay, shortMoment } from '../../shared/time/format-time';
+import { periodWords } from './period-words';
 import { reminderWords } from './reminder-words';
 import type { Run } from './use-reminders';
 import styles from './run.module.css';
@@ -17,7 +18,8 @@ export function WithoutPanel({ run }: { run: Run }) {
       <p className={styles.names}>{run.without.length > 0 ? names(run.without) : t('withoutNone')}</p>
       {run.without.length > 0 && (
         <p className={styles.proof}>
-          {t('withoutProof', {
+          {t(run.batches ? 'withoutBatches' : 'withoutProof', {
+            batches: periodWords(run, language),
             from: shortDay(run.from, language),
             to: shortDay(run.to, language),
             time: shortMoment(run.takenAt, language),

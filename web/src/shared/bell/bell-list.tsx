@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { ruleWords } from '../notices/notice-words';
+import { paperPath } from '../notices/paper-path';
 import { shortMoment } from '../time/format-time';
 import { bellWords } from './bell-words';
 import styles from './bell.module.css';
@@ -12,11 +13,12 @@ interface Props {
   onOpen?: () => void;
 }
 
-/** Where a message leads: its case, the list of what it is about, or the page of its kind. */
-function pathOf({ rule, caseId, cases }: BellItem): string {
+/** Where a message leads: its case, its slip or letter, the list of what it is about, or the page of its kind. */
+function pathOf({ rule, caseId, subjectId, cases }: BellItem): string {
   if (rule.startsWith('call.')) return '/calls';
   if (rule === 'mail.away') return '/settings/jobs';
-  if (rule.startsWith('written-reminder.')) return '/written-reminders';
+  const paper = paperPath(rule, subjectId);
+  if (paper) return paper;
   if (caseId) return `/cases/${caseId}`;
   if (rule === 'pause.long') return '/calendar/pauses';
   return cases > 0 ? '/cases' : '/';

@@ -1,7 +1,8 @@
 import type { FieldProblem } from '../../api/problem';
 
 /** What was pressed. The request itself is data: a new kind needs its words (`outbox-words.ts`) and nothing for sending. */
-export type EntryKind = 'photo' | 'sign' | 'return' | 'note' | 'visit' | 'report';
+export type EntryKind =
+  'photo' | 'sign' | 'return' | 'note' | 'visit' | 'report' | 'slip-receipt' | 'letter-receipt';
 
 export interface Position {
   lat: number;
@@ -38,8 +39,9 @@ export interface Entry {
   key: string;
   /** It is never sent in anybody else's name. */
   userId: string;
+  /** What was pressed on: a case, or the slip or letter of a receipt. */
   caseId: string;
-  /** What the person knows the case by: short number and title. */
+  /** What the person knows it by: short number and title. */
   subject: string;
   kind: EntryKind;
   path: string;

@@ -8,6 +8,8 @@ export const outboxWords = {
   note: { zh: '进展', en: 'note' },
   visit: { zh: '现场记录', en: 'visit' },
   report: { zh: '上报', en: 'report' },
+  'slip-receipt': { zh: '督办单签收', en: 'receipt of the slip' },
+  'letter-receipt': { zh: '书面提醒签收', en: 'receipt of the letter' },
   photos: { zh: '照片 {n} 张', en: '{n} {n|photo|photos}' },
 
   kept: {

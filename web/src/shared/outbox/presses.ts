@@ -3,6 +3,7 @@ import { shortNumber } from '../case/short-number';
 import type { components } from '../../api/schema';
 import type { EntryFile, EntryKind, NewEntry } from './entry';
 
+type Paper = Seen & { number: string | null };
 type Subject = Seen & Pick<CaseLine, 'number' | 'title'>;
 
 function pressOf(
@@ -47,3 +48,20 @@ export const fileOf = (found: Subject, file: EntryFile): NewEntry => ({
   ...pressOf('photo', found, 'evidence', null, null),
   file,
 });
+
+/** 签收督办单, with what was done. */
+export const slipReceiptOf = (slip: Paper, receipt: string): NewEntry =>
+  receiptOf('slip-receipt', slip, `/api/colour-slips/${slip.id}/receive`, { receipt });
+
+/** 签收书面提醒. */
+export const letterReceiptOf = (letter: Paper): NewEntry =>
+  receiptOf('letter-receipt', letter, `/api/written-reminders/${letter.id}/receive`, {});
+
+function receiptOf(
+  kind: EntryKind,
+  { id, version, number }: Paper,
+  path: string,
+  body: NewEntry['body'],
+): NewEntry {
+  return { kind, caseId: id, subject: number ?? '', path, body, version, file: null };
+}

@@ -12,7 +12,14 @@ export interface Sender {
 const MAY_COME_AGAIN = new Set([408, 425, 429]);
 const RACES = new Set(['write.lost_race']);
 /** Moves whose request takes the moment of the press. */
-const STATES_MOMENT = new Set<Entry['kind']>(['sign', 'return', 'note', 'report']);
+const STATES_MOMENT = new Set<Entry['kind']>([
+  'sign',
+  'return',
+  'note',
+  'report',
+  'slip-receipt',
+  'letter-receipt',
+]);
 const NOT_ME = new Set(['session.required', 'session.csrf', 'session.password_change_required']);
 
 /** One try; says what came of it and throws nothing. */

@@ -43,6 +43,10 @@ export class BellItemResponse {
   @ApiProperty({ type: String, nullable: true })
   caseId: string | null;
 
+  /** The only slip or letter it is about; its rule says which of the two. */
+  @ApiProperty({ type: String, nullable: true })
+  subjectId: string | null;
+
   cases: number;
   createdAt: string;
 

@@ -37,6 +37,11 @@ export class NoticeResponse {
   rule: string;
 
   caseId: string | null;
+
+  /** The slip or the letter it is about; then the number is its own where no case is named. */
+  @ApiProperty({ type: String, nullable: true })
+  subjectId: string | null;
+
   number: string | null;
   title: string | null;
   step: string | null;
@@ -67,11 +72,25 @@ export class NoticeResponse {
     { notice, mail }: LoggedNotice,
     found: { number: string | null; title: string } | undefined,
   ): NoticeResponse {
-    const { id, rule, caseId, step, tier, day, recipientName, decision, reason, detail, createdAt } = notice;
+    const {
+      id,
+      rule,
+      caseId,
+      subjectId,
+      step,
+      tier,
+      day,
+      recipientName,
+      decision,
+      reason,
+      detail,
+      createdAt,
+    } = notice;
     return {
       id,
       rule,
       caseId,
+      subjectId,
       number: found?.number ?? null,
       title: found?.title ?? null,
       step,

@@ -10,7 +10,17 @@ export class ReminderPreviewRequest {
 }
 
 export class PreviewedThingResponse {
-  caseId: string;
+  /** @example "deadline.remind" */
+  rule: string;
+
+  /** Null for a slip or a letter. */
+  @ApiProperty({ type: String, nullable: true })
+  caseId: string | null;
+
+  /** The slip or the letter; its rule says which. */
+  @ApiProperty({ type: String, nullable: true })
+  subjectId: string | null;
+
   number: string | null;
   title: string;
 
@@ -51,7 +61,12 @@ export class WaitingResponse extends PreviewedThingResponse {
 }
 
 export class LeftOutResponse {
+  rule: string;
   caseId: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  subjectId: string | null;
+
   number: string | null;
   title: string;
   step: string | null;

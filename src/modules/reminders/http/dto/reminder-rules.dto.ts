@@ -110,6 +110,14 @@ export class LaddersDto {
   @ValidateNested({ each: true })
   @Type(() => RungDto)
   call: RungDto[];
+
+  /** Receipts of slips by colour and written reminders. */
+  @ApiProperty({ type: [RungDto] })
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => RungDto)
+  receipt: RungDto[];
 }
 
 export class ReminderRulesRequest {

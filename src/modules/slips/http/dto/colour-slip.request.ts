@@ -16,6 +16,7 @@ import {
 } from 'class-validator';
 import type { Day } from '../../../../kernel/day.js';
 import { IsDay } from '../../../../platform/http/rules.js';
+import { PressRequest } from '../../../cases/index.js';
 import { COLOURS, type Colour } from '../../domain/colours.js';
 import { SLIP_VIEWS, type SlipView } from '../../persistence/colour-slip-list.read-model.js';
 
@@ -105,7 +106,7 @@ export class IssueSlipRequest {
   reason: string;
 }
 
-export class ReceiveSlipRequest {
+export class ReceiveSlipRequest extends PressRequest {
   /** What the unit has done. */
   @Trimmed()
   @IsString()

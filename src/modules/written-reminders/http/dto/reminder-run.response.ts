@@ -28,6 +28,17 @@ export class WaitingStreetResponse extends NamedStreetResponse {
   cases: number;
 }
 
+/** 第3批–第9批. */
+export class BatchRangeResponse {
+  /** What they are called. */
+  from: string;
+  to: string;
+  count: number;
+
+  @ApiProperty({ type: [String] })
+  ids: string[];
+}
+
 /** One drafting, in a list. */
 export class ReminderRunLineResponse {
   id: string;
@@ -35,6 +46,10 @@ export class ReminderRunLineResponse {
   campaign: string;
   from: string;
   to: string;
+
+  /** The batches that it is of; then the days are those of their hand-over. */
+  @ApiProperty({ type: BatchRangeResponse, nullable: true })
+  batches: BatchRangeResponse | null;
   places: number;
   takenAt: string;
   takenByName: string;
@@ -46,7 +61,7 @@ export class ReminderRunLineResponse {
 
   static of(run: WrittenReminderRunRow, statuses: readonly LetterStatus[]): ReminderRunLineResponse {
     const { id, campaignId, fromDay: from, toDay: to, places, takenAt, takenByName, content } = run;
-    const { campaign, total } = content;
+    const { campaign, total, batches = null } = content;
     const count = (one: LetterStatus): number => statuses.filter((status) => status === one).length;
     return {
       id,
@@ -54,6 +69,7 @@ export class ReminderRunLineResponse {
       campaign,
       from,
       to,
+      batches,
       places,
       takenAt,
       takenByName,
@@ -75,6 +91,10 @@ export class ReminderRunResponse extends ReminderRunLineResponse {
   elsewhere: number;
   totalBefore: number;
 
+  /** What those batches are compared with; null where there are fewer before, and for days. */
+  @ApiProperty({ type: BatchRangeResponse, nullable: true })
+  batchesBefore: BatchRangeResponse | null;
+
   @ApiProperty({ type: [RankedStreetResponse] })
   ranking: RankedStreetResponse[];
 
@@ -90,7 +110,7 @@ export class ReminderRunResponse extends ReminderRunLineResponse {
   letters: LetterResponse[];
 
   static ofRun(run: WrittenReminderRunRow, letters: readonly ShownLetter[]): ReminderRunResponse {
-    const { streets, elsewhere, totalBefore, ranking, without, waiting } = run.content;
+    const { streets, elsewhere, totalBefore, batchesBefore = null, ranking, without, waiting } = run.content;
     return {
       ...ReminderRunLineResponse.of(
         run,
@@ -99,6 +119,7 @@ export class ReminderRunResponse extends ReminderRunLineResponse {
       streets,
       elsewhere,
       totalBefore,
+      batchesBefore,
       ranking,
       without,
       waiting,
@@ -117,6 +138,9 @@ export class LetterTemplateResponse {
   body: string;
   office: string;
   places: number;
+
+  /** Working days after the issue within which the street signs. */
+  receiptDays: number;
 
   /** For If-Match; 0 until somebody has set the words. */
   version: number;

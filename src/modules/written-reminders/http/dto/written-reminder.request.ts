@@ -14,6 +14,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import type { Day } from '../../../../kernel/day.js';
@@ -28,20 +29,37 @@ export class RunsOfRequest {
   campaignId?: string;
 }
 
+const isByDays = ({ fromBatchId, toBatchId }: DraftRemindersRequest): boolean =>
+  fromBatchId === undefined && toBatchId === undefined;
+
 export class DraftRemindersRequest {
   @IsUUID()
   campaignId: string;
 
-  /** First day of the period, by the day of dispatch. @example "2026-05-01" */
-  @ApiProperty({ type: String, example: '2026-05-01' })
+  /** First day of the period, by the day of dispatch; left out where batches are given. @example "2026-05-01" */
+  @ApiProperty({ type: String, example: '2026-05-01', required: false })
+  @ValidateIf(isByDays)
   @IsDay()
-  from: Day;
+  from?: Day;
 
   /** Last day of it. */
-  @ApiProperty({ type: String, example: '2026-05-31' })
+  @ApiProperty({ type: String, example: '2026-05-31', required: false })
+  @ValidateIf(isByDays)
   @IsDay()
   @NotBefore('from')
-  to: Day;
+  to?: Day;
+
+  /** The first batch, instead of days. */
+  @ApiProperty({ type: String, required: false })
+  @ValidateIf((body: DraftRemindersRequest) => !isByDays(body))
+  @IsUUID()
+  fromBatchId?: string;
+
+  /** The last one, of those that were handed over after it; the same for a single batch. */
+  @ApiProperty({ type: String, required: false })
+  @ValidateIf((body: DraftRemindersRequest) => !isByDays(body))
+  @IsUUID()
+  toBatchId?: string;
 
   /** How many places get a letter; what the office has set where it is left out. */
   @IsOptional()
@@ -139,4 +157,10 @@ export class LetterTemplateDto {
   @Min(1)
   @Max(MOST_PLACES)
   places: number;
+
+  /** Working days after the issue within which the street signs; 0 for the same day. */
+  @IsInt()
+  @Min(0)
+  @Max(30)
+  receiptDays: number;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CASE_STATUSES, MEDIA, type CaseStatus, type Medium } from '../../../cases/index.js';
-import type { ShownLetter } from '../../application/read-reminders.js';
+import type { ReadLetter, ShownLetter } from '../../application/read-reminders.js';
 import {
   LETTER_ACTIONS,
   LETTER_STATUSES,
@@ -8,13 +8,19 @@ import {
   type LetterStatus,
 } from '../../domain/letter-workflow.js';
 import { letterPaper } from '../../files/letter-paper.js';
-import type { WrittenReminderRow } from '../../persistence/written-reminder.entity.js';
 import { AddresseeDto } from './written-reminder.request.js';
 
 export class MediumCountResponse {
   @ApiProperty({ enum: MEDIA, enumName: 'Medium' })
   medium: Medium;
   cases: number;
+}
+
+/** What the batches of a letter are called. */
+export class NamedBatchesResponse {
+  from: string;
+  to: string;
+  count: number;
 }
 
 /** What the letter says of its street, as it was when it was drafted. */
@@ -91,19 +97,31 @@ export class LetterLineResponse {
   number: string | null;
   from: string;
   to: string;
+
+  /** The batches that it is of, instead of days. */
+  @ApiProperty({ type: NamedBatchesResponse, nullable: true })
+  batches: NamedBatchesResponse | null;
   cases: number;
 
   @ApiProperty({ type: String, nullable: true })
   issuedAt: string | null;
 
+  /** Until when the street signs for it. */
+  @ApiProperty({ type: String, nullable: true })
+  receiptDueOn: string | null;
+
+  /** That day has passed and nobody has signed. */
+  receiptLate: boolean;
+
   @ApiProperty({ type: String, nullable: true })
   receivedAt: string | null;
 
-  static of({ figures, cases, ...letter }: WrittenReminderRow): LetterLineResponse {
-    const { id, runId, unitId, place, status, version, title, number, issuedAt, receivedAt } = letter;
-    const { street, from, to } = figures;
-    const about = { id, runId, unitId, street, place, status, version, title, number, from, to };
-    return { ...about, cases: cases.length, issuedAt, receivedAt };
+  static of({ letter: { figures, cases, ...letter }, receiptLate }: ReadLetter): LetterLineResponse {
+    const { id, runId, unitId, place, status, version, title, number } = letter;
+    const { issuedAt, receiptDueOn, receivedAt } = letter;
+    const { street, from, to, batches = null } = figures;
+    const about = { id, runId, unitId, street, place, status, version, title, number, from, to, batches };
+    return { ...about, cases: cases.length, issuedAt, receiptDueOn, receiptLate, receivedAt };
   }
 }
 
@@ -144,12 +162,13 @@ export class LetterResponse extends LetterLineResponse {
   @ApiProperty({ enum: LETTER_ACTIONS, enumName: 'LetterAction', isArray: true })
   allowedActions: LetterAction[];
 
-  static ofShown({ letter, changes, allowedActions }: ShownLetter): LetterResponse {
+  static ofShown({ changes, allowedActions, ...read }: ShownLetter): LetterResponse {
+    const { letter } = read;
     const { body, office, addressees, figures, issuedByName, receivedByName } = letter;
     const { withdrawnAt, withdrawnByName, withdrawReason } = letter;
     const { salutation, date } = letterPaper(letter);
     return {
-      ...LetterLineResponse.of(letter),
+      ...LetterLineResponse.of(read),
       salutation,
       date,
       body,

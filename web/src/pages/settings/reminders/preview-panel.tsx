@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import { HOURS_WORDS, reasonWords, tierWords, type RungHours } from '../../../shared/notices/notice-words';
+import { paperPath } from '../../../shared/notices/paper-path';
 import { Panel } from '../../../shared/page/panel';
 import { PlainTable } from '../../../shared/plain-table/plain-table';
 import { ErrorState } from '../../../shared/states/error-state';
@@ -85,9 +86,9 @@ function Letters({ letters, onShow }: { letters: readonly Letter[]; onShow: (one
             <td>{one.because}</td>
             <td>
               <ul>
-                {one.items.map(({ caseId, title, tier, escalation, owedByName, step }) => (
-                  <li key={`${caseId}${step}${tier}${owedByName}`}>
-                    <Link to={`/cases/${caseId}`}>{title}</Link>{' '}
+                {one.items.map(({ tier, escalation, owedByName, step, ...about }) => (
+                  <li key={`${about.caseId ?? about.subjectId}${step}${tier}${owedByName}`}>
+                    <Thing {...about} />{' '}
                     <small>
                       {[
                         tierWords(tier, language),
@@ -117,9 +118,20 @@ function Letters({ letters, onShow }: { letters: readonly Letter[]; onShow: (one
   );
 }
 
-interface Line {
+interface About {
+  rule: string;
   caseId: string | null;
+  subjectId: string | null;
   title: string;
+}
+
+/** The case, or the slip or letter, that it is about. */
+function Thing({ rule, caseId, subjectId, title }: About) {
+  const to = caseId ? `/cases/${caseId}` : subjectId && paperPath(rule, subjectId);
+  return to ? <Link to={to}>{title}</Link> : title;
+}
+
+interface Line extends About {
   tier: string | null;
   step: string | null;
   recipientName: string;
@@ -133,10 +145,9 @@ function Rest({ title, lines }: { title: string; lines: readonly Line[] }) {
     <details className={styles.rest}>
       <summary>{title}</summary>
       <ul>
-        {lines.map(({ caseId, title: name, tier, step, recipientName, why }) => (
-          <li key={`${caseId}${step}${tier}${recipientName}`}>
-            {recipientName} · {caseId ? <Link to={`/cases/${caseId}`}>{name}</Link> : name} ·{' '}
-            {tierWords(tier, language)} · {why}
+        {lines.map(({ tier, step, recipientName, why, ...about }) => (
+          <li key={`${about.caseId ?? about.subjectId}${step}${tier}${recipientName}`}>
+            {recipientName} · <Thing {...about} /> · {tierWords(tier, language)} · {why}
           </li>
         ))}
       </ul>

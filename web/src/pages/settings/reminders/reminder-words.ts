@@ -6,6 +6,7 @@ export const LADDER_WORDS: Record<LadderName, Phrase> = {
   first: { zh: '情况答复与整改办结', en: 'Reply and rectification' },
   second: { zh: '阶段性节点与停产复核', en: 'Milestones and reviews' },
   call: { zh: '街道呼', en: 'Street calls' },
+  receipt: { zh: '督办单、书面提醒签收', en: 'Receipts of slips and letters' },
 };
 
 export const FROM_WORDS: Record<RungFrom, Phrase> = {
@@ -84,7 +85,7 @@ export const reminderWords = {
   showOf: { zh: '看信：给{name}', en: 'Read: the mail to {name}' },
   recipient: { zh: '收件人', en: 'Recipient' },
   why: { zh: '为什么', en: 'Why' },
-  cases: { zh: '案件', en: 'Cases' },
+  cases: { zh: '案件、督办单、书面提醒', en: 'Cases, slips, letters' },
   forWhom: { zh: '代{name}', en: 'for {name}' },
   noAddress: { zh: '没有邮箱，发站内消息或值班邮箱', en: 'no address: bell or duty mailbox' },
   waiting: { zh: '等到开放时间的 {n} 项', en: '{n} waiting for their hours' },

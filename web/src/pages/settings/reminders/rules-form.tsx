@@ -23,7 +23,7 @@ interface Props {
   onReload: () => Promise<unknown>;
 }
 
-/** Hours, stop and the four ladders as one draft over the version it began with. */
+/** Hours, stop and the ladders as one draft over the version it began with. */
 export function RulesForm({ inForce, onReload }: Props) {
   const t = useWords(reminderWords);
   const confirm = useConfirmBar();

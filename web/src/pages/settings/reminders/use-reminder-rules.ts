@@ -14,7 +14,13 @@ export type RungWay = Schemas['RungWay'];
 export type Preview = Schemas['ReminderPreviewResponse'];
 
 export const GENERAL = 'general';
-export const LADDER_NAMES = ['sign', 'first', 'second', 'call'] as const satisfies readonly (keyof Ladders)[];
+export const LADDER_NAMES = [
+  'sign',
+  'first',
+  'second',
+  'call',
+  'receipt',
+] as const satisfies readonly (keyof Ladders)[];
 export type LadderName = (typeof LADDER_NAMES)[number];
 
 export const useReminderRules = (scope: string) =>

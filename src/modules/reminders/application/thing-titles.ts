@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { Reads } from '../../../platform/database/unit-of-work.js';
+import { CaseList } from '../../cases/index.js';
+import { ReachedPapers } from './reached-papers.js';
+
+export type Titles = ReadonlyMap<string, { number: string | null; title: string }>;
+
+/** What a notice names: a case, or a slip or a letter. */
+export interface Named {
+  caseId: string | null;
+  subjectId?: string | null;
+}
+
+/** Number and title of the cases, the number of the slips and letters, that a log or a preview names. */
+@Injectable()
+export class ThingTitles {
+  constructor(
+    private readonly list: CaseList,
+    private readonly papers: ReachedPapers,
+  ) {}
+
+  async of(reads: Reads, named: readonly Named[]): Promise<Titles> {
+    const lines = await this.list.byIds(reads, [...new Set(named.flatMap(({ caseId }) => caseId ?? []))]);
+    const numbers = await this.papers.numbers(
+      reads,
+      named.flatMap(({ subjectId }) => subjectId ?? []),
+    );
+    return new Map([
+      ...[...numbers].map(([id, number]) => [id, { number, title: number }] as const),
+      ...lines.map(({ row }) => [row.id, { number: row.acceptanceNo, title: row.title }] as const),
+    ]);
+  }
+}
+
+export const titleOf = (titles: Titles, { caseId, subjectId }: Named) =>
+  titles.get(caseId ?? subjectId ?? '');
