@@ -82,7 +82,7 @@ export async function overdueDistrict(test: TestApp, scale: Scale, webhook: stri
 
 /** All streets stand in the first place, so each has a letter. */
 async function issueLetters(test: TestApp, campaignId: string): Promise<void> {
-  const period = { from: day(DAY), to: day(DAY) };
-  const runId = await test.get(DraftReminders).run(SYSTEM, { campaignId, ...period, places: 1 }, null);
+  const of = { from: day(DAY), to: day(DAY) };
+  const runId = await test.get(DraftReminders).run(SYSTEM, { campaignId, of, places: 1 }, null);
   await test.get(IssueLetters).run(SYSTEM, runId, await test.reads.findBy(WrittenReminderRow, { runId }));
 }
