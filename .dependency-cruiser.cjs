@@ -69,7 +69,17 @@ const MAY_USE = {
   ],
   intake: ['access', 'organisation', 'history', 'calendar', 'campaigns', 'deadlines', 'cases', 'repeats'],
   slips: ['access', 'organisation', 'history', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases'],
-  reminders: ['access', 'organisation', 'history', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases', 'calls'],
+  reminders: [
+    'access',
+    'organisation',
+    'history',
+    'calendar',
+    'notices',
+    'campaigns',
+    'deadlines',
+    'cases',
+    'calls',
+  ],
   rollups: ['access', 'organisation', 'retention', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases'],
   digests: [
     'access',

@@ -49,6 +49,7 @@ import { WrittenReminders1764000052000 } from './052-written-reminders.js';
 import { Watches1764000053000 } from './053-watches.js';
 import { People1764000054000 } from './054-people.js';
 import { Retention1764000055000 } from './055-retention.js';
+import { Rectification1764000060000 } from './060-rectification.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   Watches1764000053000,
   People1764000054000,
   Retention1764000055000,
+  Rectification1764000060000,
 ];

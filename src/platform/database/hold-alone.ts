@@ -9,6 +9,7 @@ const LOCKS = {
   'written-reminders': 7_052,
   'mail-outage': 7_053,
   people: 7_054,
+  rectification: 7_060,
 } as const;
 
 /** Waits until no other transaction holds this, and holds it to the end of its own. SQLite has one writer anyway. */
