@@ -1,7 +1,9 @@
 export type { NewTask } from './application/new-task.js';
 export { DescribeTasks, type DescribedTask } from './application/describe-tasks.js';
 export { OpenTask } from './application/open-task.js';
+export { RecordProgress } from './application/record-progress.js';
 export { RectificationTasks } from './application/rectification-tasks.js';
+export { TickMilestone } from './application/tick-milestone.js';
 export { TaskWrittenOffError } from './domain/rectification-errors.js';
 export { UNIT_ROLES, type TaskStatus, type UnitRole } from './domain/vocabulary.js';
 export { RectificationMilestoneRow } from './persistence/rectification-milestone.entity.js';

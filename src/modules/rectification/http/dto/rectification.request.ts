@@ -30,7 +30,7 @@ import {
 /** Blanks at the ends are no words, and blanks alone are nothing. */
 export const Trimmed = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
-const OrNothing = (): PropertyDecorator =>
+export const OrNothing = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() || null : value));
 
 export class MilestoneRequest {

@@ -1,6 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Actor } from '../../../access/index.js';
-import { CaseLineResponse, NamedUnit, type CaseLights, type LightContext } from '../../../cases/index.js';
+import {
+  CaseLineResponse,
+  NamedUnit,
+  WordingResponse,
+  type CaseLights,
+  type LightContext,
+} from '../../../cases/index.js';
+import { explanationText } from '../../../deadlines/index.js';
 import type { TaskFile } from '../../application/read-tasks.js';
 import type { RectificationTaskRow } from '../../persistence/rectification-task.entity.js';
 import { RectificationLineResponse, unitsOf } from './rectification-line.response.js';
@@ -87,6 +94,10 @@ export class RectificationResponse extends RectificationLineResponse {
   @ApiProperty({ type: String, nullable: true })
   writtenOffAt: string | null;
 
+  /** Why the date falls there and how it moved. */
+  @ApiProperty({ type: WordingResponse, nullable: true })
+  dueWhy: WordingResponse | null;
+
   mayChange: boolean;
   mayTick: boolean;
   mayReport: boolean;
@@ -123,6 +134,7 @@ export class RectificationResponse extends RectificationLineResponse {
       openedAt: task.openedAt,
       openedByName: task.openedByName,
       writtenOffAt: task.writtenOffAt,
+      dueWhy: file.deadline && explanationText(file.deadline.explanation),
       mayChange: file.mayChange,
       mayTick: file.mayTick,
       mayReport: file.mayReport,
