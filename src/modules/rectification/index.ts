@@ -5,7 +5,13 @@ export { RecordProgress } from './application/record-progress.js';
 export { RectificationTasks } from './application/rectification-tasks.js';
 export { TickMilestone } from './application/tick-milestone.js';
 export { TaskWrittenOffError } from './domain/rectification-errors.js';
-export { UNIT_ROLES, type TaskStatus, type UnitRole } from './domain/vocabulary.js';
+export {
+  UNIT_ROLES,
+  type Source,
+  type TaskStatus,
+  type TaskType,
+  type UnitRole,
+} from './domain/vocabulary.js';
 export { RectificationMilestoneRow } from './persistence/rectification-milestone.entity.js';
 export { RectificationProgressRow } from './persistence/rectification-progress.entity.js';
 export { RectificationTaskCaseRow } from './persistence/rectification-task-case.entity.js';
