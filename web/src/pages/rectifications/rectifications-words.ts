@@ -184,5 +184,26 @@ export const rectificationsWords = {
     en: 'The newest state is shown now; look at it and press again.',
   },
   openTask: { zh: '打开 {number} {title}', en: 'Open {number} {title}' },
-  mineTasks: { zh: '整改任务', en: 'Rectification tasks' },
+  replan: { zh: '重排节点', en: 'Plan anew' },
+  replanHint: {
+    zh: '已完成的节点不能去掉，也不能改计划日期；原计划留在历史里。',
+    en: 'What is done stays in the plan on its day; the plan before stays in the history.',
+  },
+  savePlan: { zh: '保存 {n} 个节点', en: 'Save {n} {n|milestone|milestones}' },
+  replanned: { zh: '已重排节点', en: 'Planned anew' },
+  needPlan: { zh: '每个节点都要写做什么和计划日期。', en: 'Each milestone needs its words and its day.' },
+  moveDue: { zh: '改时限', en: 'Move the date' },
+  moveDueHint: {
+    zh: '原时限、原因、谁改的都会留下，按新时限判逾期。',
+    en: 'The old date, the reason and who moved it are kept; lateness is judged by the new date.',
+  },
+  documentNo: { zh: '批准文号（可不填）', en: 'Paper that allows it (optional)' },
+  dueMoved: { zh: '时限已改为 {day}', en: 'The date is {day} now' },
+  needDue: { zh: '请选新时限并写原因。', en: 'Choose the new date and say why.' },
+  waiting: { zh: '整改任务 {n} 项未完成', en: '{n} rectification {n|task|tasks} open' },
+  waitingBehind: {
+    zh: '整改任务 {n} 项未完成，其中 {behind} 项滞后',
+    en: '{n} rectification {n|task|tasks} open, {behind} behind',
+  },
+  toTasks: { zh: '去看任务', en: 'See tasks' },
 } satisfies Words;
