@@ -133,7 +133,7 @@ describe('rectification tasks', () => {
     await desk.getByRole('button', { name: '“回访住户”记为完成' }).click();
     const sheet = desk.getByRole('dialog');
     await sheet.getByLabel('完成日期').waitFor();
-    await phone.getByRole('button', { name: '撤销“安装净化器”的完成' }).click();
+    await phone.getByRole('button', { name: '撤销完成：安装净化器' }).click();
     await phone.getByRole('dialog').getByLabel('原因').fill('试运行不达标');
     await phone.getByRole('dialog').getByRole('button', { name: '撤销完成' }).click();
     await phone.getByText('完成 0%，序时 0%').waitFor();
