@@ -57,6 +57,8 @@ const ON_THE_PHONE_TOO = [
   '/me',
   '/messages',
   '/colour-slips',
+  '/rectifications',
+  '/rectifications/:id',
 ];
 const isPhonePage = ({ path, phone }: WebPage): boolean => phone || ON_THE_PHONE_TOO.includes(path);
 
