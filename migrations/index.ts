@@ -53,6 +53,7 @@ import { StreetIndex1764000056000 } from './056-street-index.js';
 import { Receipts1764000057000 } from './057-receipts.js';
 import { MorningLists1764000058000 } from './058-morning-lists.js';
 import { HistoryChain1764000059000 } from './059-history-chain.js';
+import { Rectification1764000060000 } from './060-rectification.js';
 import { OriginalPhoto1764000062000 } from './062-original-photo.js';
 
 /** In the order in which they run. */
@@ -112,5 +113,6 @@ export const migrations = [
   Receipts1764000057000,
   MorningLists1764000058000,
   HistoryChain1764000059000,
+  Rectification1764000060000,
   OriginalPhoto1764000062000,
 ];

@@ -16,6 +16,7 @@ import { MadeFilesModule } from '../modules/made-files/index.js';
 import { NoticesModule } from '../modules/notices/index.js';
 import { OrganisationModule } from '../modules/organisation/index.js';
 import { PhrasesModule } from '../modules/phrases/index.js';
+import { RectificationModule } from '../modules/rectification/index.js';
 import { RecountsModule } from '../modules/recounts/index.js';
 import { RemindersModule } from '../modules/reminders/index.js';
 import { RepeatsModule } from '../modules/repeats/index.js';
@@ -54,6 +55,7 @@ export const FEATURES = [
   AdjustmentsModule,
   CallsModule,
   ReviewsModule,
+  RectificationModule,
   IntakeModule,
   RecountsModule,
   SlipsModule,

@@ -68,6 +68,13 @@ import {
   TaskForceMeetingRow,
   TaskForceRow,
 } from '../modules/repeats/index.js';
+import {
+  RectificationMilestoneRow,
+  RectificationProgressRow,
+  RectificationTaskCaseRow,
+  RectificationTaskRow,
+  RectificationTaskUnitRow,
+} from '../modules/rectification/index.js';
 import { SlipNumberRow, SlipTemplateRow } from '../modules/reports/index.js';
 import { CalendarChangeRow } from '../modules/recounts/index.js';
 import { RetentionRuleRow } from '../modules/retention/index.js';
@@ -213,6 +220,11 @@ export const schema: DatabaseSchema = {
     WrittenReminderRow,
     WrittenReminderTemplateRow,
     RetentionRuleRow,
+    RectificationTaskRow,
+    RectificationTaskCaseRow,
+    RectificationTaskUnitRow,
+    RectificationMilestoneRow,
+    RectificationProgressRow,
   ],
   migrations,
 };

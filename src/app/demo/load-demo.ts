@@ -18,6 +18,7 @@ import { buildDistrict } from './demo-district.js';
 import { LiveCase } from './live-case.js';
 import { PEOPLE } from './people.js';
 import { STORIES } from './stories.js';
+import { openRectifications } from './rectifications.js';
 import { draftReminders } from './written-reminders.js';
 
 /** Passwords by username, known only now. */
@@ -45,6 +46,7 @@ export async function loadDemo(config: Config): Promise<DemoLogins | null> {
       await new LiveCase(app, clock, present, district, story, index + 1).run();
     }
     await new BesideCases(app, clock, present, district).run();
+    await openRectifications(app, clock, present, district);
     clock.set(present);
     await placeInCommunities(app, district);
     await draftReminders(app, dayOf(present), district);

@@ -10,6 +10,7 @@ const LOCKS = {
   'mail-outage': 7_053,
   people: 7_054,
   'history-checkpoint': 7_059,
+  rectification: 7_060,
 } as const;
 
 /** Waits until no other transaction holds this, and holds it to the end of its own. SQLite has one writer anyway. */

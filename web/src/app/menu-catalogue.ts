@@ -119,7 +119,7 @@ export const MENU: readonly MenuEntry[] = [
     path: '/rectifications',
     group: 'rectification',
     words: { zh: '整改与销号', en: 'Rectification' },
-    roles: [bureau, reviewer, ...handlers, leader, auditor],
+    roles: [bureau, reviewer, ...handlers, leader, auditor, 'administrator'],
   },
   {
     id: 'rollup',

@@ -76,6 +76,23 @@ export const PAGES: readonly Page[] = [
     desk: () => import('../pages/colour-slips/slip-page'),
     light: true,
   },
+  {
+    path: '/rectifications',
+    menu: 'rectifications',
+    desk: () => import('../pages/rectifications/rectifications-page'),
+    light: true,
+  },
+  {
+    path: '/rectifications/new',
+    roles: ['administrator', 'bureau-officer'],
+    desk: () => import('../pages/rectifications/new-task-page'),
+  },
+  {
+    path: '/rectifications/:id',
+    menu: 'rectifications',
+    desk: () => import('../pages/rectifications/task-page'),
+    light: true,
+  },
   { path: '/rechecks', menu: 'rechecks', desk: () => import('../pages/rechecks/rechecks-page') },
   { path: '/rechecks/:id', menu: 'rechecks', desk: () => import('../pages/rechecks/draw-page') },
   { path: '/rollup', menu: 'rollup', desk: () => import('../pages/rollup/rollup-page') },

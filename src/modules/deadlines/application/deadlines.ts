@@ -13,7 +13,7 @@ import { DeadlineRow, UNSETTLED } from '../persistence/deadline.entity.js';
 import { DeadlineMoves } from './deadline-moves.js';
 
 export interface Subject {
-  type: 'case' | 'call';
+  type: 'case' | 'call' | 'rectification';
   id: string;
   /** Who owes it: limits in working hours run in the hours of this unit. */
   unitId?: string | null;

@@ -26,7 +26,8 @@ export interface HistoryNote {
     | 'task-force'
     | 'view'
     | 'export'
-    | 'written-reminder';
+    | 'written-reminder'
+    | 'rectification';
   subjectId: string;
   note?: string | null;
   data?: Record<string, unknown>;

@@ -44,6 +44,8 @@ export const HISTORY_WORDS: Record<string, Phrase> = {
   'slip.issue': { zh: '发督办单', en: 'Slip issued' },
   'slip.receive': { zh: '签收督办单', en: 'Slip received' },
   'slip.withdraw': { zh: '撤销督办单', en: 'Slip withdrawn' },
+  'rectification.link': { zh: '关联整改任务', en: 'Linked to a task' },
+  'rectification.unlink': { zh: '取消关联整改任务', en: 'Unlinked from a task' },
   'slip.dismiss': { zh: '不发督办单', en: 'Slip not issued' },
   'case-file.build': { zh: '生成一案一档', en: 'Case file built' },
   'deadline.pause': { zh: '中止计时', en: 'Clock paused' },

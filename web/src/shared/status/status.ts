@@ -40,7 +40,7 @@ export type MarkKind = keyof typeof MARKS;
 
 export const TASK_STATUSES = {
   'not-started': { zh: '未启动', en: 'Not started', look: 'dashed' },
-  'on-track': { zh: '推进中', en: 'On track', look: 'act' },
+  'in-progress': { zh: '推进中', en: 'On track', look: 'act' },
   behind: { zh: '滞后', en: 'Behind', look: 'ink' },
   done: { zh: '已完成', en: 'Done', look: 'rest' },
   'written-off': { zh: '已销号', en: 'Written off', look: 'rest' },

@@ -1,0 +1,28 @@
+import { daysBetween, type Day } from '../../../kernel/day.js';
+import { isDone, isLate, type MilestoneFacts } from './schedule.js';
+import type { TaskStatus } from './vocabulary.js';
+
+/** A milestone that is later than this makes its task 滞后; the second clock warns as many days ahead. */
+export const BEHIND_AFTER_DAYS = 10;
+
+export interface TaskFacts {
+  milestones: readonly MilestoneFacts[];
+  /** The date in force; a long-term task may have none. */
+  dueOn: Day | null;
+  hasProgress: boolean;
+  isWrittenOff: boolean;
+}
+
+/** Where a task stands on that day; worked out, never typed. */
+export function statusOf(
+  { milestones, dueOn, hasProgress, isWrittenOff }: TaskFacts,
+  today: Day,
+): TaskStatus {
+  if (isWrittenOff) return 'written-off';
+  if (milestones.length > 0 && milestones.every((one) => isDone(one, today))) return 'done';
+  const isBehind = milestones.some(
+    (one) => isLate(one, today) && daysBetween(one.plannedOn, today) > BEHIND_AFTER_DAYS,
+  );
+  if (isBehind || (dueOn !== null && dueOn < today)) return 'behind';
+  return hasProgress || milestones.some((one) => isDone(one, today)) ? 'in-progress' : 'not-started';
+}

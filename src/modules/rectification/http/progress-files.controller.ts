@@ -1,0 +1,101 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Post,
+  Res,
+  UploadedFile,
+  UseInterceptors,
+} from '@nestjs/common';
+import { ApiConsumes, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { pipeline } from 'node:stream/promises';
+import { ApiRefusals } from '../../../platform/http/api-refusals.js';
+import { Id } from '../../../platform/http/id.param.js';
+import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
+import { AddEvidenceRequest, OneEvidenceFile, serveInert } from '../../cases/index.js';
+import type { StagedUpload } from '../../evidence/index.js';
+import { ProgressFiles } from '../application/progress-files.js';
+import { ProgressFileResponse } from './dto/progress.response.js';
+import { progressUploadOf } from './progress-upload.js';
+
+const KEEP = 'private, max-age=86400, immutable';
+
+/** Photos and papers of a progress entry. */
+@ApiTags('rectifications')
+@ApiParam({ name: 'id', type: String })
+@ApiParam({ name: 'entryId', type: String })
+@Controller('rectifications/:id/progress/:entryId/evidence')
+export class ProgressFilesController {
+  constructor(private readonly files: ProgressFiles) {}
+
+  /** Adds a file on the day of the entry; the answer carries the hash that the server counted. A repeat answers with the same row. */
+  @Post()
+  @RequirePermission('rectification.report')
+  @UseInterceptors(OneEvidenceFile)
+  @ApiConsumes('multipart/form-data')
+  @ApiRefusals(401, 403, 404, 409, 413, 422)
+  async add(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Id('entryId') entryId: string,
+    @Body() body: AddEvidenceRequest,
+    @UploadedFile() file?: StagedUpload,
+  ): Promise<ProgressFileResponse> {
+    return ProgressFileResponse.of(await this.files.add(actor, id, entryId, progressUploadOf(body, file)));
+  }
+
+  /** Takes a file back on the day of the entry; the record of it stays. */
+  @Delete(':fileId')
+  @HttpCode(204)
+  @RequirePermission('rectification.report')
+  @ApiParam({ name: 'fileId', type: String })
+  @ApiRefusals(401, 403, 404, 409)
+  remove(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Id('entryId') entryId: string,
+    @Id('fileId') fileId: string,
+  ): Promise<void> {
+    return this.files.remove(actor, id, entryId, fileId);
+  }
+
+  /** A photo as it is shown, without metadata; a paper as attachment. Inert: never run or guessed at by the browser. */
+  @Get(':fileId/content')
+  @RequirePermission('rectification.read')
+  @ApiParam({ name: 'fileId', type: String })
+  @ApiProduces('image/jpeg', 'application/octet-stream')
+  @ApiRefusals(401, 403, 404)
+  async content(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Id('entryId') entryId: string,
+    @Id('fileId') fileId: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { row, photo, paper } = await this.files.content(actor, id, entryId, fileId);
+    if (photo) serveInert(response, { mime: 'image/jpeg', name: row.name, cache: KEEP }).send(photo);
+    if (!paper) return;
+    const served = serveInert(response, { mime: row.mime, name: row.name, cache: KEEP, attached: true });
+    await pipeline(paper, served.setHeader('Content-Length', String(row.size)));
+  }
+
+  /** A photo at 320 px, WebP. */
+  @Get(':fileId/thumbnail')
+  @RequirePermission('rectification.read')
+  @ApiParam({ name: 'fileId', type: String })
+  @ApiProduces('image/webp')
+  @ApiRefusals(401, 403, 404, 422)
+  async thumbnail(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Id('entryId') entryId: string,
+    @Id('fileId') fileId: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { row, bytes } = await this.files.thumbnail(actor, id, entryId, fileId);
+    serveInert(response, { mime: 'image/webp', name: row.name, cache: KEEP }).send(bytes);
+  }
+}

@@ -1,0 +1,20 @@
+export type { NewTask } from './application/new-task.js';
+export { DescribeTasks, type DescribedTask } from './application/describe-tasks.js';
+export { OpenTask } from './application/open-task.js';
+export { RecordProgress } from './application/record-progress.js';
+export { RectificationTasks } from './application/rectification-tasks.js';
+export { TickMilestone } from './application/tick-milestone.js';
+export { TaskWrittenOffError } from './domain/rectification-errors.js';
+export {
+  UNIT_ROLES,
+  type Source,
+  type TaskStatus,
+  type TaskType,
+  type UnitRole,
+} from './domain/vocabulary.js';
+export { RectificationMilestoneRow } from './persistence/rectification-milestone.entity.js';
+export { RectificationProgressRow } from './persistence/rectification-progress.entity.js';
+export { RectificationTaskCaseRow } from './persistence/rectification-task-case.entity.js';
+export { RectificationTaskUnitRow } from './persistence/rectification-task-unit.entity.js';
+export { RectificationTaskRow } from './persistence/rectification-task.entity.js';
+export { RectificationModule } from './rectification.module.js';

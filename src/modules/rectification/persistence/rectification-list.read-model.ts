@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Reads } from '../../../platform/database/unit-of-work.js';
+import type { Scope } from '../../access/index.js';
+import { RectificationMilestoneRow } from './rectification-milestone.entity.js';
+import { RectificationProgressRow } from './rectification-progress.entity.js';
+import { RectificationTaskCaseRow } from './rectification-task-case.entity.js';
+import { RectificationTaskUnitRow } from './rectification-task-unit.entity.js';
+import { RectificationTaskRow } from './rectification-task.entity.js';
+
+/** The tasks of a reader, and what each of them is made of: few questions for however many. */
+@Injectable()
+export class RectificationList {
+  /** All that the reader may see, by number. */
+  inScope(reads: Reads, scope: Scope): Promise<RectificationTaskRow[]> {
+    const query = reads.createQueryBuilder(RectificationTaskRow, 't').orderBy('t.number');
+    if (scope.kind === 'any') return query.getMany();
+    if (scope.kind !== 'unit') return Promise.resolve([]);
+    return query
+      .where(
+        `t.id IN (SELECT p.task_id FROM rectification_task_unit p JOIN unit u ON u.id = p.unit_id WHERE u.path LIKE :below)`,
+        { below: `${scope.path}%` },
+      )
+      .getMany();
+  }
+
+  units(reads: Reads, taskIds: readonly string[]): Promise<RectificationTaskUnitRow[]> {
+    return reads.findBy(RectificationTaskUnitRow, { taskId: In([...taskIds]) });
+  }
+
+  /** In the order of the plan. */
+  milestones(reads: Reads, taskIds: readonly string[]): Promise<RectificationMilestoneRow[]> {
+    return reads.find(RectificationMilestoneRow, {
+      where: { taskId: In([...taskIds]) },
+      order: { taskId: 'ASC', serial: 'ASC' },
+    });
+  }
+
+  cases(reads: Reads, taskIds: readonly string[]): Promise<RectificationTaskCaseRow[]> {
+    return reads.findBy(RectificationTaskCaseRow, { taskId: In([...taskIds]) });
+  }
+
+  async ofCase(reads: Reads, caseId: string): Promise<string[]> {
+    return (await reads.findBy(RectificationTaskCaseRow, { caseId })).map(({ taskId }) => taskId);
+  }
+
+  /** The last entry of each. */
+  lastProgress(reads: Reads, taskIds: readonly string[]): Promise<RectificationProgressRow[]> {
+    return reads
+      .createQueryBuilder(RectificationProgressRow, 'p')
+      .where('p.taskId IN (:...taskIds)', { taskIds: [...taskIds] })
+      .andWhere('p.id = (SELECT MAX(q.id) FROM rectification_progress q WHERE q.task_id = p.task_id)')
+      .getMany();
+  }
+
+  /** By task, the last entry that brought a file. */
+  async lastEvidence(
+    reads: Reads,
+    taskIds: readonly string[],
+  ): Promise<Map<string, RectificationProgressRow>> {
+    if (taskIds.length === 0) return new Map();
+    const rows = await reads
+      .createQueryBuilder(RectificationProgressRow, 'p')
+      .where('p.taskId IN (:...taskIds)', { taskIds: [...taskIds] })
+      .andWhere('EXISTS (SELECT 1 FROM evidence_file f WHERE f.subject_id = p.id AND f.removed_at IS NULL)')
+      .orderBy('p.id')
+      .getMany();
+    return new Map(rows.map((row) => [row.taskId, row]));
+  }
+}

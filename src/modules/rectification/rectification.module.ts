@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { ChangeTask } from './application/change-task.js';
+import { DescribeTasks } from './application/describe-tasks.js';
+import { LinkCases } from './application/link-cases.js';
+import { OpenTask } from './application/open-task.js';
+import { PlanMilestones } from './application/plan-milestones.js';
+import { ProgressFiles } from './application/progress-files.js';
+import { ReadTasks } from './application/read-tasks.js';
+import { RecordProgress } from './application/record-progress.js';
+import { RectificationTasks } from './application/rectification-tasks.js';
+import { TaskParts } from './application/task-parts.js';
+import { TickMilestone } from './application/tick-milestone.js';
+import { ProgressFilesController } from './http/progress-files.controller.js';
+import { RectificationsController } from './http/rectifications.controller.js';
+import { TaskWorkController } from './http/task-work.controller.js';
+import { RectificationList } from './persistence/rectification-list.read-model.js';
+
+@Module({
+  controllers: [RectificationsController, TaskWorkController, ProgressFilesController],
+  providers: [
+    ChangeTask,
+    DescribeTasks,
+    LinkCases,
+    OpenTask,
+    PlanMilestones,
+    ProgressFiles,
+    ReadTasks,
+    RecordProgress,
+    RectificationList,
+    RectificationTasks,
+    TaskParts,
+    TickMilestone,
+  ],
+  exports: [DescribeTasks, OpenTask, RecordProgress, RectificationTasks, TickMilestone],
+})
+export class RectificationModule {}

@@ -1,0 +1,118 @@
+import { useState, type FormEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { useWords } from '../../i18n/words';
+import type { CaseDetail } from '../../shared/case/case-api';
+import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
+import { Button } from '../../shared/light/button';
+import { PageHeader } from '../../shared/page/page-header';
+import { Panel } from '../../shared/page/panel';
+import { dayOf } from '../../shared/time/format-time';
+import { MilestoneFields } from './milestone-fields';
+import { rectificationsWords } from './rectifications-words';
+import styles from './rectifications.module.css';
+import { TaskDateFields } from './task-date-fields';
+import { TaskPeopleFields, type UnitOption } from './task-people-fields';
+import { TaskTextFields } from './task-text-fields';
+import { useOpenTask } from './use-rectifications';
+import { missingOf, newTaskOf, useTaskDraft, type TaskDraft } from './use-task-draft';
+
+interface Props {
+  /** The case that it is opened from. */
+  about: CaseDetail | null;
+  units: readonly UnitOption[];
+}
+
+export interface PartProps {
+  draft: TaskDraft;
+  change: (part: Partial<TaskDraft>) => void;
+  /** What the server says is wrong with a field. */
+  wrongOf: (field: string) => string | null;
+}
+
+const FIELD_WORDS = {
+  sourceRound: 'round',
+  title: 'taskTitle',
+  problem: 'problem',
+  goal: 'goal',
+  measures: 'measures',
+  leadId: 'lead',
+  dueOn: 'dueOn',
+  milestones: 'milestones',
+} as const;
+
+export function TaskForm({ about, units }: Props) {
+  const t = useWords(rectificationsWords);
+  const navigate = useNavigate();
+  const confirm = useConfirmBar();
+  const open = useOpenTask();
+  const [asked, setAsked] = useState(false);
+  const { draft, change, clear, key } = useTaskDraft(about?.id ?? null, begun(about));
+  const missing = missingOf(draft).map((name) => t(FIELD_WORDS[name as keyof typeof FIELD_WORDS]));
+  const wrongOf = (field: string) =>
+    open.error?.errors.find((one) => one.field === field || one.field.startsWith(`${field}.`))?.message ??
+    null;
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (missing.length > 0) return;
+    const body = newTaskOf(draft, about ? [about.id] : [], about?.campaignId ?? null);
+    open.mutate(
+      { body, key },
+      {
+        onSuccess: (id) => {
+          clear();
+          confirm({ text: t('opened') });
+          void navigate(`/rectifications/${id}`);
+        },
+      },
+    );
+  };
+  const part: PartProps = { draft, change, wrongOf };
+  return (
+    <form className={styles.form} noValidate onSubmit={send}>
+      <PageHeader
+        title={t('newTitle')}
+        subtitle={about ? t('fromThisCase', { title: about.title }) : t('newSubtitle')}
+      />
+      <Panel title={t('facts')}>
+        <TaskTextFields {...part} isFromCase={about !== null} />
+      </Panel>
+      <Panel title={t('people')}>
+        <TaskPeopleFields {...part} units={units} />
+      </Panel>
+      <Panel title={t('plan')}>
+        <TaskDateFields {...part} today={dayOf(new Date())} />
+        <MilestoneFields
+          milestones={draft.milestones}
+          max={draft.dueOn}
+          wrong={wrongOf('milestones')}
+          onChange={(milestones) => change({ milestones })}
+        />
+      </Panel>
+      <div className={styles.formFoot}>
+        <p className={styles.wrong} role="alert">
+          {asked && missing.length > 0
+            ? t('missing', { n: missing.length, what: missing.join('、') })
+            : open.error && (open.error.errors[0]?.message ?? open.error.detail)}
+        </p>
+        <Button onClick={() => void navigate(-1)}>{t('cancel')}</Button>
+        <Button type="primary" htmlType="submit" loading={open.isPending}>
+          {t('open')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** What a case knows already. */
+function begun(about: CaseDetail | null): Partial<TaskDraft> {
+  if (!about) return {};
+  return {
+    source: 'complaint',
+    title: about.title,
+    problem: about.finding || about.content,
+    leadId: about.lead?.id ?? '',
+    assistIds: about.assists.map(({ id }) => id),
+    streetIds: about.street ? [about.street.id] : [],
+  };
+}

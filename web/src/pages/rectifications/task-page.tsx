@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useLanguage } from '../../i18n/language';
+import { useWords } from '../../i18n/words';
+import { Button } from '../../shared/light/button';
+import { PageHeader } from '../../shared/page/page-header';
+import { Panel } from '../../shared/page/panel';
+import { PhoneHeader } from '../../shared/page/phone-header';
+import { ErrorState } from '../../shared/states/error-state';
+import { SkeletonRows } from '../../shared/states/skeleton-rows';
+import { useIsPhone } from '../../shared/use-viewport';
+import { DueSheet } from './due-sheet';
+import { MilestoneChart } from './milestone-chart';
+import { MilestoneList } from './milestone-list';
+import { PlanSheet } from './plan-sheet';
+import { ProgressList } from './progress-list';
+import { ProgressSheet } from './progress-sheet';
+import { rectificationsWords, SCHEDULE_WORDS } from './rectifications-words';
+import styles from './rectifications.module.css';
+import { TaskCases } from './task-cases';
+import { TaskFacts } from './task-facts';
+import { TaskHistory } from './task-history';
+import { TaskLight } from './task-light';
+import { TaskStatusTag } from '../../shared/status/status-tag';
+import { useTask, type Task } from './use-rectifications';
+
+/** One 整改任务: where it stands, its milestones, what was told, its facts, cases and history. */
+export default function TaskPage() {
+  const t = useWords(rectificationsWords);
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useTask(id);
+  const back = <Link to="/rectifications">{t('back')}</Link>;
+  if (error && !data)
+    return <ErrorState error={error} title={t('failed')} onRetry={() => void refetch()} back={back} />;
+  if (!data) return <SkeletonRows rows={8} height={64} />;
+  return <TaskView key={id} task={data} />;
+}
+
+function TaskView({ task }: { task: Task }) {
+  const t = useWords(rectificationsWords);
+  const language = useLanguage();
+  const isPhone = useIsPhone();
+  const navigate = useNavigate();
+  const [sheet, setSheet] = useState<'record' | 'plan' | 'due' | null>(null);
+  const close = () => setSheet(null);
+  const { schedule, status, number, title, lead } = task;
+  const leaders = [task.partyLeader, task.governmentLeader].filter(Boolean).join(' / ');
+  const subtitle = [number, lead?.name, leaders].filter(Boolean).join(' · ');
+  const record = task.mayReport && (
+    <Button type="primary" onClick={() => setSheet('record')}>
+      {t('record')}
+    </Button>
+  );
+  const verb = (kind: 'plan' | 'due', words: string) =>
+    task.mayChange && (
+      <Button type="text" onClick={() => setSheet(kind)}>
+        {words}
+      </Button>
+    );
+  return (
+    <div className={styles.page}>
+      {isPhone ? (
+        <PhoneHeader title={title} subtitle={subtitle} onBack={() => void navigate('/rectifications')} />
+      ) : (
+        <PageHeader
+          title={title}
+          subtitle={subtitle}
+          tools={
+            <>
+              <Link to="/rectifications">{t('back')}</Link>
+              {record}
+            </>
+          }
+        />
+      )}
+      <p className={styles.standing}>
+        <TaskLight task={task} form="pill" />
+        <TaskStatusTag status={status} />
+        <b>{SCHEDULE_WORDS[schedule.state][language]}</b>
+        <span>{t('doneOf', { done: schedule.done, planned: schedule.planned })}</span>
+      </p>
+      <div className={styles.columns}>
+        <div>
+          <Panel title={t('milestones')} extra={verb('plan', t('replan'))}>
+            <MilestoneChart task={task} />
+            <MilestoneList task={task} />
+          </Panel>
+          <Panel title={t('progressLog')} extra={isPhone && record}>
+            <ProgressList task={task} />
+          </Panel>
+          <TaskCases task={task} />
+        </div>
+        <div>
+          <Panel title={t('facts')} extra={verb('due', t('moveDue'))}>
+            <TaskFacts task={task} />
+          </Panel>
+          <TaskHistory history={task.history} />
+        </div>
+      </div>
+      {sheet === 'record' && <ProgressSheet task={task} onClose={close} />}
+      {sheet === 'plan' && <PlanSheet task={task} onClose={close} />}
+      {sheet === 'due' && <DueSheet task={task} onClose={close} />}
+    </div>
+  );
+}

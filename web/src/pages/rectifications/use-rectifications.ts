@@ -1,0 +1,156 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { api, dataOf } from '../../api/client';
+import type { Problem } from '../../api/problem';
+import { idempotencyKey, ifMatch } from '../../api/request-headers';
+import type { components } from '../../api/schema';
+import { useMove, useRefresh } from '../../shared/case/case-api';
+import { useLivePoll } from '../../shared/live/use-live-poll';
+
+type Schemas = components['schemas'];
+export type TaskLine = Schemas['RectificationLineResponse'];
+export type Task = Schemas['RectificationResponse'];
+export type Milestone = Schemas['MilestoneResponse'];
+export type Progress = Schemas['ProgressResponse'];
+export type Source = Schemas['RectificationSource'];
+export type TaskType = Schemas['RectificationType'];
+export type TaskStatus = Schemas['RectificationStatus'];
+export type ScheduleState = Schemas['ScheduleState'];
+export type LightSubject = Schemas['RectificationLightSubject'];
+export type NewTask = Schemas['OpenTaskRequest'];
+
+export const SOURCES: readonly Source[] = ['feedback', 'complaint', 'self-check'];
+export const TYPES: readonly TaskType[] = ['immediate', 'dated', 'long-term'];
+export const STATUSES: readonly TaskStatus[] = [
+  'behind',
+  'in-progress',
+  'not-started',
+  'done',
+  'written-off',
+];
+
+const MINUTE = 60_000;
+
+export interface LedgerFilter {
+  source: Source | '';
+  type: TaskType | '';
+  status: TaskStatus | '';
+  unitId: string;
+  words: string;
+  paired: boolean;
+}
+
+export const useLedger = (filter: LedgerFilter) =>
+  useQuery({
+    queryKey: ['cases', 'rectifications', filter],
+    queryFn: () => dataOf(api.GET('/api/rectifications', { params: { query: asked(filter) } })),
+    placeholderData: (before) => before,
+    refetchInterval: useLivePoll(MINUTE),
+  });
+
+const asked = ({ source, type, status, unitId, words, paired }: LedgerFilter) => ({
+  ...(source && { source }),
+  ...(type && { type }),
+  ...(status && { status }),
+  ...(unitId && { unitId }),
+  ...(words.trim() && { words: words.trim() }),
+  ...(paired && { paired }),
+});
+
+export const useTask = (id: string) =>
+  useQuery({
+    queryKey: ['cases', 'rectification', id],
+    queryFn: () => dataOf(api.GET('/api/rectifications/{id}', { params: { path: { id } } })),
+  });
+
+export const useCaseTasks = (caseId: string) =>
+  useQuery({
+    queryKey: ['cases', 'case-rectifications', caseId],
+    queryFn: () => dataOf(api.GET('/api/cases/{id}/rectifications', { params: { path: { id: caseId } } })),
+  });
+
+/** Answers with the id of the new task. */
+export function useOpenTask() {
+  const refresh = useRefresh();
+  return useMutation<string, Problem, { body: NewTask; key: string }>({
+    mutationFn: async ({ body, key }) =>
+      (await dataOf(api.POST('/api/rectifications', { params: { header: idempotencyKey(key) }, body }))).id,
+    networkMode: 'always',
+    onSuccess: () => void refresh(),
+  });
+}
+
+type Seen = Pick<Task, 'id' | 'version'>;
+const at = ({ id, version }: Seen, milestoneId: string) => ({
+  path: { id, milestoneId },
+  header: ifMatch(version),
+});
+
+export const useTick = (seen: Seen, milestoneId: string) =>
+  useMove((doneOn: string) =>
+    api.POST('/api/rectifications/{id}/milestones/{milestoneId}/tick', {
+      params: at(seen, milestoneId),
+      body: { doneOn },
+    }),
+  );
+
+export const useUntick = (seen: Seen, milestoneId: string) =>
+  useMove((reason: string) =>
+    api.POST('/api/rectifications/{id}/milestones/{milestoneId}/untick', {
+      params: at(seen, milestoneId),
+      body: { reason },
+    }),
+  );
+
+export const usePlan = (seen: Seen) =>
+  useMove((milestones: NewTask['milestones']) =>
+    api.PUT('/api/rectifications/{id}/milestones', {
+      params: { path: { id: seen.id }, header: ifMatch(seen.version) },
+      body: { milestones },
+    }),
+  );
+
+export interface DueInput {
+  dueOn: string | null;
+  dueSaid: string | null;
+  dueReason: string;
+  dueDocumentNo: string | null;
+}
+
+/** Moves the date and leaves all else as it was read. */
+export const useMoveDue = (task: Task) =>
+  useMove((due: DueInput) =>
+    api.PUT('/api/rectifications/{id}', {
+      params: { path: { id: task.id }, header: ifMatch(task.version) },
+      body: { ...factsOf(task), ...due },
+    }),
+  );
+
+function factsOf(task: Task) {
+  const { campaignId, source, sourceRound, sourceNo, title, problem, goal, measures, type } = task;
+  const { startedOn, evidenceEvery, partyLeader, governmentLeader, owner } = task;
+  const ids = (units: readonly { id: string }[]) => units.map(({ id }) => id);
+  return {
+    campaignId,
+    source,
+    sourceRound,
+    sourceNo,
+    looksLikeId: task.looksLike?.id ?? null,
+    title,
+    problem,
+    goal,
+    measures,
+    type,
+    startedOn,
+    evidenceEvery,
+    partyLeader,
+    governmentLeader,
+    owner,
+    leadId: task.lead?.id ?? '',
+    assistIds: ids(task.assist),
+    streetIds: ids(task.streets),
+    superviseIds: ids(task.supervise),
+  };
+}
+
+export const progressFileUrl = (taskId: string, entryId: string, fileId: string): string =>
+  `/api/rectifications/${taskId}/progress/${entryId}/evidence/${fileId}/content`;
