@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useWords } from '../../i18n/words';
+import { InSlices } from '../../shared/in-slices/in-slices';
 import { PhoneHeader } from '../../shared/page/phone-header';
 import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
@@ -19,11 +20,22 @@ export default function PhoneCasePage() {
   const [asksNote] = useState(() => search.get('note') === '1');
   const predict = usePrediction();
   const back = () => void navigate(-1);
-  if (query.data) return <CaseSheet key={id} found={predict(query.data)} asksNote={asksNote} onBack={back} />;
+  const waiting = (
+    <>
+      <PhoneHeader title={t('title')} onBack={back} />
+      <SkeletonRows rows={5} height={110} />
+    </>
+  );
+  if (query.isPending) return waiting;
+  if (query.data)
+    return (
+      <InSlices key={id} meanwhile={waiting}>
+        <CaseSheet found={predict(query.data)} asksNote={asksNote} onBack={back} />
+      </InSlices>
+    );
   return (
     <>
       <PhoneHeader title={t('title')} onBack={back} />
-      {query.isPending && <SkeletonRows rows={5} height={110} />}
       {query.isError && (
         <ErrorState
           error={query.error}

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
+import { InSlices } from '../../shared/in-slices/in-slices';
 import { PhoneHeader } from '../../shared/page/phone-header';
 import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
@@ -30,11 +31,23 @@ export default function ReportPage() {
   const opened = useRef<string | null>(null);
   const possible = found?.allowedActions.includes('report') ?? false;
   if (found && possible) opened.current = found.id;
-  if (found && opened.current === found.id) return <ReportForm key={found.id} found={found} />;
+  const header = <PhoneHeader title={t('title')} onBack={() => void navigate(-1)} />;
+  const waiting = (
+    <div className={styles.page}>
+      {header}
+      <SkeletonRows rows={5} height={120} />
+    </div>
+  );
+  if (query.isPending) return waiting;
+  if (found && opened.current === found.id)
+    return (
+      <InSlices key={found.id} meanwhile={waiting}>
+        <ReportForm found={found} />
+      </InSlices>
+    );
   return (
     <div className={styles.page}>
-      <PhoneHeader title={t('title')} onBack={() => void navigate(-1)} />
-      {query.isPending && <SkeletonRows rows={5} height={120} />}
+      {header}
       {query.isError && (
         <ErrorState
           error={query.error}
