@@ -42,6 +42,8 @@ export const HISTORY_WORDS: Record<string, string> = {
   'slip.issue': '发督办单',
   'slip.receive': '签收督办单',
   'slip.withdraw': '撤销督办单',
+  'rectification.link': '关联整改任务',
+  'rectification.unlink': '取消关联整改任务',
   'slip.dismiss': '不发督办单',
   'case-file.build': '生成一案一档',
   'extension.ask': '申请延期',
