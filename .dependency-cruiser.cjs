@@ -67,6 +67,16 @@ const MAY_USE = {
     'deadlines',
     'cases',
   ],
+  'write-off': [
+    'access',
+    'organisation',
+    'history',
+    'calendar',
+    'evidence',
+    'campaigns',
+    'cases',
+    'rectification',
+  ],
   intake: ['access', 'organisation', 'history', 'calendar', 'campaigns', 'deadlines', 'cases', 'repeats'],
   slips: ['access', 'organisation', 'history', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases'],
   reminders: [

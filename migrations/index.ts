@@ -50,6 +50,8 @@ import { Watches1764000053000 } from './053-watches.js';
 import { People1764000054000 } from './054-people.js';
 import { Retention1764000055000 } from './055-retention.js';
 import { Rectification1764000060000 } from './060-rectification.js';
+import { WriteOff1764000063000 } from './063-write-off.js';
+import { Publicity1764000064000 } from './064-publicity.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -105,4 +107,6 @@ export const migrations = [
   People1764000054000,
   Retention1764000055000,
   Rectification1764000060000,
+  WriteOff1764000063000,
+  Publicity1764000064000,
 ];

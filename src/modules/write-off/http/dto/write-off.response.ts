@@ -1,0 +1,301 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { EVIDENCE_KINDS, isPhoto, type EvidenceFileRow, type EvidenceKind } from '../../../evidence/index.js';
+import type {
+  AttemptFile,
+  LinkFile,
+  NoticeFile,
+  RoundFile,
+  WriteOffFile,
+} from '../../application/read-write-off.js';
+import { LINK_KINDS, type LinkKind } from '../../domain/links.js';
+import type { PublicityWindow } from '../../domain/window.js';
+import { pieceOf } from '../../domain/write-off-errors.js';
+import type { PublicityObjectionRow } from '../../persistence/publicity-objection.entity.js';
+import type { WriteOffActRow } from '../../persistence/write-off-act.entity.js';
+import { CriteriaDto } from './write-off.request.js';
+
+export class WindowDayResponse {
+  day: string;
+
+  /** 1 … n; null for a day that is left out. */
+  @ApiProperty({ type: Number, nullable: true })
+  nth: number | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  name: string | null;
+
+  isMakeup: boolean;
+}
+
+export class WindowResponse {
+  amount: number;
+
+  @ApiProperty({ enum: ['working-day', 'calendar-day'], enumName: 'WindowUnit' })
+  unit: 'working-day' | 'calendar-day';
+
+  countFirstDay: boolean;
+  startOn: string;
+  endOn: string;
+
+  @ApiProperty({ type: [WindowDayResponse] })
+  days: WindowDayResponse[];
+
+  /** The arrangement of a year in it is not published yet. */
+  tentative: boolean;
+
+  static of(this: void, window: PublicityWindow): WindowResponse {
+    return { ...window };
+  }
+}
+
+export class NoticeDraftResponse {
+  title: string;
+  body: string;
+  window: WindowResponse;
+}
+
+export class ObjectionResponse {
+  id: string;
+  receivedOn: string;
+  text: string;
+  recordedByName: string;
+
+  @ApiProperty({ enum: ['upheld', 'dismissed'], enumName: 'ObjectionOutcome', nullable: true })
+  outcome: 'upheld' | 'dismissed' | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  answer: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  answeredByName: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  answeredAt: string | null;
+
+  static of(this: void, row: PublicityObjectionRow): ObjectionResponse {
+    const { id, receivedOn, text, recordedByName, outcome, answer, answeredByName, answeredAt } = row;
+    return { id, receivedOn, text, recordedByName, outcome, answer, answeredByName, answeredAt };
+  }
+}
+
+export class NoticeResponse extends NoticeDraftResponse {
+  id: string;
+  place: string;
+  approvedByName: string;
+
+  @ApiProperty({ type: [ObjectionResponse] })
+  objections: ObjectionResponse[];
+
+  static of(this: void, { row, objections }: NoticeFile): NoticeResponse {
+    const { id, title, body, place, window, approvedByName } = row;
+    const shown = objections.map(ObjectionResponse.of);
+    return { id, title, body, place, window: WindowResponse.of(window), approvedByName, objections: shown };
+  }
+}
+
+export class ActResponse {
+  @ApiProperty({ enum: ['sign', 'back', 'skip'], enumName: 'WriteOffActKind' })
+  kind: 'sign' | 'back' | 'skip';
+
+  @ApiProperty({ type: String, nullable: true })
+  backTo: string | null;
+
+  opinion: string;
+  ticks: string[];
+  actualOn: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  paperBy: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  documentNo: string | null;
+
+  byName: string;
+  unitName: string;
+  at: string;
+
+  static of(this: void, row: WriteOffActRow): ActResponse {
+    const { kind, backTo, opinion, ticks, actualOn, paperBy, documentNo, byName, unitName, at } = row;
+    return { kind, backTo, opinion, ticks, actualOn, paperBy, documentNo, byName, unitName, at };
+  }
+}
+
+export class LinkFileResponse {
+  id: string;
+
+  @ApiProperty({ enum: EVIDENCE_KINDS })
+  kind: EvidenceKind;
+
+  isPhoto: boolean;
+  name: string;
+
+  /** Which paper of the link it is. */
+  @ApiProperty({ type: String, nullable: true })
+  paper: string | null;
+
+  uploadedByName: string;
+
+  static of(this: void, row: EvidenceFileRow): LinkFileResponse {
+    const { id, kind, name, point, uploadedByName } = row;
+    return { id, kind, isPhoto: isPhoto(row), name, paper: point, uploadedByName };
+  }
+}
+
+export class AttemptResponse {
+  id: string;
+  attempt: number;
+  plannedOn: string;
+
+  @ApiProperty({ type: [LinkFileResponse] })
+  files: LinkFileResponse[];
+
+  @ApiProperty({ type: [ActResponse] })
+  acts: ActResponse[];
+
+  @ApiProperty({ type: NoticeResponse, nullable: true })
+  notice: NoticeResponse | null;
+
+  static of(this: void, { row, files, acts, notice }: AttemptFile): AttemptResponse {
+    const { id, attempt, plannedOn } = row;
+    return {
+      id,
+      attempt,
+      plannedOn,
+      files: files.map(LinkFileResponse.of),
+      acts: acts.map(ActResponse.of),
+      notice: notice && NoticeResponse.of(notice),
+    };
+  }
+}
+
+export class ChainSignerResponse {
+  name: string;
+  isOutside: boolean;
+  hasSigned: boolean;
+}
+
+export class MissingResponse {
+  what: string;
+  zh: string;
+  en: string;
+}
+
+export class ChainLinkResponse {
+  key: string;
+  title: string;
+  stage: number;
+
+  @ApiProperty({ enum: LINK_KINDS, enumName: 'WriteOffLinkKind' })
+  kind: LinkKind;
+
+  @ApiProperty({ enum: ['waiting', 'open', 'passed', 'skipped'], enumName: 'WriteOffLinkState' })
+  state: LinkFile['state'];
+
+  attempt: number;
+  returns: number;
+  checklist: string[];
+  papers: string[];
+  photos: number;
+
+  @ApiProperty({ type: String, nullable: true })
+  skipBasis: string | null;
+
+  @ApiProperty({ type: [ChainSignerResponse] })
+  signers: ChainSignerResponse[];
+
+  @ApiProperty({ type: [MissingResponse] })
+  missing: MissingResponse[];
+
+  /** The last is the one of now. */
+  @ApiProperty({ type: [AttemptResponse] })
+  attempts: AttemptResponse[];
+
+  maySign: boolean;
+
+  /** The reader writes down what somebody outside has signed. */
+  signsForOutside: boolean;
+
+  maySkip: boolean;
+  maySendBack: boolean;
+  mayAddFiles: boolean;
+
+  static of(this: void, file: LinkFile): ChainLinkResponse {
+    const { link, state, attempt, returns, signed, missing, attempts, seat } = file;
+    const { key, title, stage, kind, checklist, papers, photos, skip } = link;
+    return {
+      ...{ key, title, stage, kind, state, attempt, returns, checklist, papers, photos },
+      skipBasis: skip?.basis ?? null,
+      signers: link.signers.map(({ name, kind: signerKind }, at) => ({
+        name,
+        isOutside: signerKind === 'outside',
+        hasSigned: signed.includes(at),
+      })),
+      missing: missing.map((one) => ({ what: one.what, ...pieceOf(one) })),
+      attempts: attempts.map(AttemptResponse.of),
+      maySign: seat !== null,
+      signsForOutside: seat !== null && link.signers[seat]!.kind === 'outside',
+      maySkip: file.maySkip,
+      maySendBack: file.maySendBack,
+      mayAddFiles: file.mayAddFiles,
+    };
+  }
+}
+
+export class ReboundResponse {
+  foundOn: string;
+  reason: string;
+  byName: string;
+  at: string;
+}
+
+export class WriteOffRoundResponse {
+  id: string;
+  round: number;
+  version: number;
+  startedAt: string;
+  startedByName: string;
+  criteria: CriteriaDto;
+
+  @ApiProperty({ type: String, nullable: true })
+  writtenOffAt: string | null;
+
+  @ApiProperty({ type: ReboundResponse, nullable: true })
+  rebound: ReboundResponse | null;
+
+  @ApiProperty({ type: [ChainLinkResponse] })
+  links: ChainLinkResponse[];
+
+  static of(this: void, { row, links }: RoundFile): WriteOffRoundResponse {
+    const { id, round, version, startedAt, startedByName, criteria, writtenOffAt } = row;
+    const { reboundAt, reboundFoundOn, reboundReason, reboundByName } = row;
+    return {
+      ...{ id, round, version, startedAt, startedByName, criteria, writtenOffAt },
+      rebound: reboundAt && {
+        foundOn: reboundFoundOn!,
+        reason: reboundReason!,
+        byName: reboundByName!,
+        at: reboundAt,
+      },
+      links: links.map(ChainLinkResponse.of),
+    };
+  }
+}
+
+export class WriteOffResponse {
+  /** Newest first. */
+  @ApiProperty({ type: [WriteOffRoundResponse] })
+  rounds: WriteOffRoundResponse[];
+
+  /** All milestones are done as of now. */
+  measuresDone: boolean;
+
+  mayApply: boolean;
+
+  /** Publishes, records objections and answers them, and rebounds. */
+  mayManage: boolean;
+
+  static of(this: void, { rounds, described, mayApply, mayManage }: WriteOffFile): WriteOffResponse {
+    const measuresDone = ['done', 'written-off'].includes(described.status);
+    return { rounds: rounds.map(WriteOffRoundResponse.of), measuresDone, mayApply, mayManage };
+  }
+}
