@@ -15,6 +15,7 @@ import { usePrediction, usePress } from '../../shared/outbox/use-outbox';
 import { mineFirst } from '../../shared/unit-work/mine-first';
 import { Button } from '../../shared/light/button';
 import { WaitingSlips } from '../colour-slips/waiting-slips';
+import { WaitingTasksLater } from '../rectifications/in-case/waiting-tasks-later';
 import { CaseCard } from './case-card';
 import { ListFoot } from './list-foot';
 import { ListStrips } from './list-strips';
@@ -69,6 +70,7 @@ export default function MyCasesPage() {
         <ViewTabs current={view} counts={counts} />
         <ListStrips list={list} />
         <WaitingSlips />
+        <WaitingTasksLater />
       </div>
       <div className={styles.list}>
         <PullMark isReading={list.isRefetching} onPulled={() => void list.refetch()} />

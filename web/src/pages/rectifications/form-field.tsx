@@ -36,7 +36,7 @@ interface ChoiceProps {
 export function FormChoice({ label, value, options, wrong, onChange }: ChoiceProps) {
   return (
     <FormField label={label} wrong={wrong}>
-      <select value={value} onChange={({ target }) => onChange(target.value)}>
+      <select aria-label={label} value={value} onChange={({ target }) => onChange(target.value)}>
         {options.map(([one, words]) => (
           <option key={one} value={one}>
             {words}

@@ -9,8 +9,10 @@ import { PhoneHeader } from '../../shared/page/phone-header';
 import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { useIsPhone } from '../../shared/use-viewport';
+import { DueSheet } from './due-sheet';
 import { MilestoneChart } from './milestone-chart';
 import { MilestoneList } from './milestone-list';
+import { PlanSheet } from './plan-sheet';
 import { ProgressList } from './progress-list';
 import { ProgressSheet } from './progress-sheet';
 import { rectificationsWords, SCHEDULE_WORDS } from './rectifications-words';
@@ -39,15 +41,22 @@ function TaskView({ task }: { task: Task }) {
   const language = useLanguage();
   const isPhone = useIsPhone();
   const navigate = useNavigate();
-  const [recording, setRecording] = useState(false);
+  const [sheet, setSheet] = useState<'record' | 'plan' | 'due' | null>(null);
+  const close = () => setSheet(null);
   const { schedule, status, number, title, lead } = task;
   const leaders = [task.partyLeader, task.governmentLeader].filter(Boolean).join(' / ');
   const subtitle = [number, lead?.name, leaders].filter(Boolean).join(' · ');
   const record = task.mayReport && (
-    <Button type="primary" onClick={() => setRecording(true)}>
+    <Button type="primary" onClick={() => setSheet('record')}>
       {t('record')}
     </Button>
   );
+  const verb = (kind: 'plan' | 'due', words: string) =>
+    task.mayChange && (
+      <Button type="text" onClick={() => setSheet(kind)}>
+        {words}
+      </Button>
+    );
   return (
     <div className={styles.page}>
       {isPhone ? (
@@ -72,7 +81,7 @@ function TaskView({ task }: { task: Task }) {
       </p>
       <div className={styles.columns}>
         <div>
-          <Panel title={t('milestones')}>
+          <Panel title={t('milestones')} extra={verb('plan', t('replan'))}>
             <MilestoneChart task={task} />
             <MilestoneList task={task} />
           </Panel>
@@ -82,13 +91,15 @@ function TaskView({ task }: { task: Task }) {
           <TaskCases task={task} />
         </div>
         <div>
-          <Panel title={t('facts')}>
+          <Panel title={t('facts')} extra={verb('due', t('moveDue'))}>
             <TaskFacts task={task} />
           </Panel>
           <TaskHistory history={task.history} />
         </div>
       </div>
-      {recording && <ProgressSheet task={task} onClose={() => setRecording(false)} />}
+      {sheet === 'record' && <ProgressSheet task={task} onClose={close} />}
+      {sheet === 'plan' && <PlanSheet task={task} onClose={close} />}
+      {sheet === 'due' && <DueSheet task={task} onClose={close} />}
     </div>
   );
 }

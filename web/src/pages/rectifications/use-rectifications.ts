@@ -101,5 +101,56 @@ export const useUntick = (seen: Seen, milestoneId: string) =>
     }),
   );
 
+export const usePlan = (seen: Seen) =>
+  useMove((milestones: NewTask['milestones']) =>
+    api.PUT('/api/rectifications/{id}/milestones', {
+      params: { path: { id: seen.id }, header: ifMatch(seen.version) },
+      body: { milestones },
+    }),
+  );
+
+export interface DueInput {
+  dueOn: string | null;
+  dueSaid: string | null;
+  dueReason: string;
+  dueDocumentNo: string | null;
+}
+
+/** Moves the date and leaves all else as it was read. */
+export const useMoveDue = (task: Task) =>
+  useMove((due: DueInput) =>
+    api.PUT('/api/rectifications/{id}', {
+      params: { path: { id: task.id }, header: ifMatch(task.version) },
+      body: { ...factsOf(task), ...due },
+    }),
+  );
+
+function factsOf(task: Task) {
+  const { campaignId, source, sourceRound, sourceNo, title, problem, goal, measures, type } = task;
+  const { startedOn, evidenceEvery, partyLeader, governmentLeader, owner } = task;
+  const ids = (units: readonly { id: string }[]) => units.map(({ id }) => id);
+  return {
+    campaignId,
+    source,
+    sourceRound,
+    sourceNo,
+    looksLikeId: task.looksLike?.id ?? null,
+    title,
+    problem,
+    goal,
+    measures,
+    type,
+    startedOn,
+    evidenceEvery,
+    partyLeader,
+    governmentLeader,
+    owner,
+    leadId: task.lead?.id ?? '',
+    assistIds: ids(task.assist),
+    streetIds: ids(task.streets),
+    superviseIds: ids(task.supervise),
+  };
+}
+
 export const progressFileUrl = (taskId: string, entryId: string, fileId: string): string =>
   `/api/rectifications/${taskId}/progress/${entryId}/evidence/${fileId}/content`;

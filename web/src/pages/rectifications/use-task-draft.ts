@@ -3,6 +3,8 @@ import { useDraft } from '../asks/use-draft';
 import type { NewTask, Source, TaskType } from './use-rectifications';
 
 export interface MilestoneDraft {
+  /** Of one that stands in the plan already. */
+  id?: string;
   what: string;
   plannedOn: string;
   weight: string;
@@ -86,10 +88,14 @@ export function newTaskOf(draft: TaskDraft, caseIds: string[], campaignId: strin
     dueOn: dueOn || null,
     dueSaid: dueOn && dueSaid ? dueSaid : null,
     evidenceEvery: isLongTerm ? Number(evidenceEvery) : null,
-    milestones: milestones.map(({ what, plannedOn, weight }) => ({
-      what,
-      plannedOn,
-      weight: weight.trim() ? Number(weight) : null,
-    })),
+    milestones: planOf(milestones),
   };
 }
+
+export const planOf = (milestones: readonly MilestoneDraft[]): NewTask['milestones'] =>
+  milestones.map(({ id, what, plannedOn, weight }) => ({
+    ...(id && { id }),
+    what,
+    plannedOn,
+    weight: weight.trim() ? Number(weight) : null,
+  }));

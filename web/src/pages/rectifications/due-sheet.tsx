@@ -1,0 +1,72 @@
+import { useId, useState } from 'react';
+import { useLanguage } from '../../i18n/language';
+import { useWords } from '../../i18n/words';
+import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
+import { Input } from '../../shared/light/input';
+import { TextArea } from '../../shared/light/text-area';
+import { SaidDay } from '../../shared/said-day/said-day';
+import { longDay } from '../../shared/time/format-time';
+import { AskField, AskSheet } from '../asks/ask-sheet';
+import { rectificationsWords } from './rectifications-words';
+import styles from './rectifications.module.css';
+import { useMoveDue, type Task } from './use-rectifications';
+import { useShownAfresh } from './use-shown-afresh';
+
+/** Another date, with why and by which paper. */
+export function DueSheet({ task, onClose }: { task: Task; onClose: () => void }) {
+  const t = useWords(rectificationsWords);
+  const language = useLanguage();
+  const confirm = useConfirmBar();
+  const id = useId();
+  const [due, setDue] = useState({ day: task.dueOn ?? '', said: '' });
+  const [reason, setReason] = useState('');
+  const [documentNo, setDocumentNo] = useState('');
+  const [asked, setAsked] = useState(false);
+  const move = useMoveDue(task);
+  const stale = useShownAfresh(move.error);
+  const isWhole = due.day !== '' && due.day !== task.dueOn && reason.trim() !== '';
+  const send = () => {
+    setAsked(true);
+    if (!isWhole) return;
+    const input = {
+      dueOn: due.day,
+      dueSaid: due.said || null,
+      dueReason: reason.trim(),
+      dueDocumentNo: documentNo.trim() || null,
+    };
+    move.mutate(input, {
+      onSuccess: () => {
+        confirm({ text: t('dueMoved', { day: longDay(due.day, language) }) });
+        onClose();
+      },
+    });
+  };
+  return (
+    <AskSheet
+      title={t('moveDue')}
+      submit={t('moveDue')}
+      busy={move.isPending}
+      lack={asked && !isWhole ? t('needDue') : stale}
+      problem={move.error}
+      onSubmit={send}
+      onClose={onClose}
+    >
+      <p className={styles.quiet}>{t('moveDueHint')}</p>
+      <div className={styles.field}>
+        <label htmlFor={id}>{t('dueOn')}</label>
+        <SaidDay id={id} day={due.day} said={due.said} min={task.startedOn} onChange={setDue} />
+      </div>
+      <AskField label={t('why')}>
+        <TextArea
+          autoSize={{ minRows: 3, maxRows: 8 }}
+          maxLength={500}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      </AskField>
+      <AskField label={t('documentNo')}>
+        <Input maxLength={100} value={documentNo} onChange={({ target }) => setDocumentNo(target.value)} />
+      </AskField>
+    </AskSheet>
+  );
+}
