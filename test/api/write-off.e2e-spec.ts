@@ -1,3 +1,4 @@
+import mammoth from 'mammoth';
 import { WriteOffActRow } from '../../src/modules/write-off/index.js';
 import { Client } from '../support/client.js';
 import { given, type District } from '../support/given.js';
@@ -396,18 +397,36 @@ describeOnBoth('the write-off chain', (app) => {
     const id = await open({ title: '打印' });
     await tickAll(id, '2026-04-20');
     await apply(id);
-    const words = (await people.chenli!.get<{ version: number; noticeBody: string }>('/api/write-off-words'))
-      .body;
+    const { version, ...words } = (
+      await people.chenli!.get<{ version: number; noticeBody: string }>('/api/write-off-words')
+    ).body;
     const put = (noticeBody: string) =>
-      people.chenli!.put<Problem>('/api/write-off-words', { ...words, noticeBody }, match(words.version));
+      people.chenli!.put<Problem>('/api/write-off-words', { ...words, noticeBody }, match(version));
     expect((await put('{nobody}')).body.errors[0]!.code).toBe('write-off.unknown_placeholder');
     expect((await put('{number} 公示 {window}')).status).toBe(204);
     expect((await put('再改')).status).toBe(412);
-    const printed = await people.liuchang!.get(`/api/rectifications/${id}/write-off/rounds/1/application`);
-    expect(printed.status).toBe(200);
-    expect(
-      (await people.chenli!.get(`/api/rectifications/${id}/write-off/rounds/2/application`)).status,
-    ).toBe(404);
+    await toAcceptance(id);
+    await toPublicity(id);
+    await publish(id, '2026-04-20');
+    const { notice } = (await linkOf(id, 'publicity')).attempts[0]!;
+    const textOf = async (path: string): Promise<string> => {
+      const file = await people.liuchang!.file(`/api/rectifications/${id}/write-off/${path}`);
+      expect(file.status).toBe(200);
+      return (await mammoth.extractRawText({ buffer: file.body })).value;
+    };
+    const application = await textOf('rounds/1/application');
+    for (const piece of [
+      '整改任务销号申请表',
+      '已立案处罚 1 家。',
+      '同意  梧桐街道 吴岭  2026年4月20日',
+      '收到异议 0 条',
+    ])
+      expect(application).toContain(piece);
+    expect(await textOf(`notices/${notice!.id}/document`)).toContain('公示全文');
+    const none = await people.chenli!.file(`/api/rectifications/${id}/write-off/rounds/2/application`);
+    expect(none.status).toBe(404);
+    const foreign = await people.hanlei!.file(`/api/rectifications/${id}/write-off/rounds/1/application`);
+    expect(foreign.status).toBe(404);
   });
 
   it('goes by the chain of its campaign, and keeps it once it has begun', async () => {
