@@ -13,7 +13,7 @@ import {
   NoticeRequest,
   ObjectionRequest,
 } from './dto/write-off.request.js';
-import { NoticeDraftResponse, WindowResponse } from './dto/write-off.response.js';
+import { NoticeDraftResponse, WindowResponse } from './dto/publicity.response.js';
 
 const RUN_VERSION = { name: 'If-Match', required: true, example: '"3"', description: 'of the round' };
 

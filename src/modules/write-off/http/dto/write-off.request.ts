@@ -144,7 +144,7 @@ export class ObjectionRequest {
   text: string;
 }
 
-const OUTCOMES = ['dismissed', 'upheld'] as const;
+export const OUTCOMES = ['dismissed', 'upheld'] as const;
 
 export class AnswerRequest {
   @ApiProperty({ enum: OUTCOMES, enumName: 'ObjectionOutcome' })

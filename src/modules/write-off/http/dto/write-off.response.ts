@@ -1,97 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { EVIDENCE_KINDS, isPhoto, type EvidenceFileRow, type EvidenceKind } from '../../../evidence/index.js';
-import type {
-  AttemptFile,
-  LinkFile,
-  NoticeFile,
-  RoundFile,
-  WriteOffFile,
-} from '../../application/read-write-off.js';
+import type { AttemptFile, LinkFile, RoundFile, WriteOffFile } from '../../application/read-write-off.js';
 import { LINK_KINDS, type LinkKind } from '../../domain/links.js';
-import type { PublicityWindow } from '../../domain/window.js';
 import { pieceOf } from '../../domain/write-off-errors.js';
-import type { PublicityObjectionRow } from '../../persistence/publicity-objection.entity.js';
 import type { WriteOffActRow } from '../../persistence/write-off-act.entity.js';
+import { NoticeResponse } from './publicity.response.js';
 import { CriteriaDto } from './write-off.request.js';
-
-export class WindowDayResponse {
-  day: string;
-
-  /** 1 … n; null for a day that is left out. */
-  @ApiProperty({ type: Number, nullable: true })
-  nth: number | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  name: string | null;
-
-  isMakeup: boolean;
-}
-
-export class WindowResponse {
-  amount: number;
-
-  @ApiProperty({ enum: ['working-day', 'calendar-day'], enumName: 'WindowUnit' })
-  unit: 'working-day' | 'calendar-day';
-
-  countFirstDay: boolean;
-  startOn: string;
-  endOn: string;
-
-  @ApiProperty({ type: [WindowDayResponse] })
-  days: WindowDayResponse[];
-
-  /** The arrangement of a year in it is not published yet. */
-  tentative: boolean;
-
-  static of(this: void, window: PublicityWindow): WindowResponse {
-    return { ...window };
-  }
-}
-
-export class NoticeDraftResponse {
-  title: string;
-  body: string;
-  window: WindowResponse;
-}
-
-export class ObjectionResponse {
-  id: string;
-  receivedOn: string;
-  text: string;
-  recordedByName: string;
-
-  @ApiProperty({ enum: ['upheld', 'dismissed'], enumName: 'ObjectionOutcome', nullable: true })
-  outcome: 'upheld' | 'dismissed' | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  answer: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  answeredByName: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  answeredAt: string | null;
-
-  static of(this: void, row: PublicityObjectionRow): ObjectionResponse {
-    const { id, receivedOn, text, recordedByName, outcome, answer, answeredByName, answeredAt } = row;
-    return { id, receivedOn, text, recordedByName, outcome, answer, answeredByName, answeredAt };
-  }
-}
-
-export class NoticeResponse extends NoticeDraftResponse {
-  id: string;
-  place: string;
-  approvedByName: string;
-
-  @ApiProperty({ type: [ObjectionResponse] })
-  objections: ObjectionResponse[];
-
-  static of(this: void, { row, objections }: NoticeFile): NoticeResponse {
-    const { id, title, body, place, window, approvedByName } = row;
-    const shown = objections.map(ObjectionResponse.of);
-    return { id, title, body, place, window: WindowResponse.of(window), approvedByName, objections: shown };
-  }
-}
 
 export class ActResponse {
   @ApiProperty({ enum: ['sign', 'back', 'skip'], enumName: 'WriteOffActKind' })
