@@ -137,7 +137,16 @@ export class ChainLinkResponse {
     const { link, state, attempt, returns, signed, missing, attempts, seat } = file;
     const { key, title, stage, kind, checklist, papers, photos, skip } = link;
     return {
-      ...{ key, title, stage, kind, state, attempt, returns, checklist, papers, photos },
+      key,
+      title,
+      stage,
+      kind,
+      state,
+      attempt,
+      returns,
+      checklist,
+      papers,
+      photos,
       skipBasis: skip?.basis ?? null,
       signers: link.signers.map(({ name, kind: signerKind }, at) => ({
         name,
@@ -183,7 +192,13 @@ export class WriteOffRoundResponse {
     const { id, round, version, startedAt, startedByName, criteria, writtenOffAt } = row;
     const { reboundAt, reboundFoundOn, reboundReason, reboundByName } = row;
     return {
-      ...{ id, round, version, startedAt, startedByName, criteria, writtenOffAt },
+      id,
+      round,
+      version,
+      startedAt,
+      startedByName,
+      criteria,
+      writtenOffAt,
       rebound: reboundAt && {
         foundOn: reboundFoundOn!,
         reason: reboundReason!,
