@@ -349,7 +349,13 @@ describeOnBoth('the write-off chain', (app) => {
     const id = await open({ title: '同时签' });
     await tickAll(id, '2026-04-20');
     await apply(id);
-    const answers = await Promise.all([sign('liuchang', id, 'self-check'), sign('wuling', id, 'self-check')]);
+    const { version } = (await chainOf(id)).rounds[0]!;
+    const path = `/api/rectifications/${id}/write-off/links/self-check/sign`;
+    const answers = await Promise.all(
+      ['liuchang', 'wuling'].map((who) =>
+        people[who]!.post<Problem>(path, { opinion: '同意' }, match(version)),
+      ),
+    );
     expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 412]);
     expect((await linkOf(id, 'self-check')).attempts[0]!.acts).toHaveLength(1);
   });

@@ -144,8 +144,7 @@ export class WriteOffController {
   @ApiRefusals(401, 403, 404)
   async application(
     @CurrentActor() actor: Actor,
-    @Id() id: string,
-    @Param() { round }: RoundParam,
+    @Param() { id, round }: RoundParam,
     @Res() response: Response,
   ): Promise<void> {
     sendWord(response, await this.print.application(actor, id, round));
