@@ -19,8 +19,8 @@ import { CurrentActor, RequirePermission, type Actor } from '../../access/index.
 import { OneEvidenceFile, serveInert } from '../../cases/index.js';
 import type { StagedUpload } from '../../evidence/index.js';
 import { LinkFiles } from '../application/link-files.js';
-import { LinkFileRequest } from './dto/write-off.request.js';
-import { LinkFileResponse } from './dto/write-off.response.js';
+import { WriteOffLinkFileRequest } from './dto/write-off.request.js';
+import { WriteOffLinkFileResponse } from './dto/write-off.response.js';
 
 const KEEP = 'private, max-age=86400, immutable';
 const NO_FILE = {
@@ -47,9 +47,9 @@ export class LinkFilesController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Id('linkId') linkId: string,
-    @Body() { kind, paper }: LinkFileRequest,
+    @Body() { kind, paper }: WriteOffLinkFileRequest,
     @UploadedFile() file?: StagedUpload,
-  ): Promise<LinkFileResponse> {
+  ): Promise<WriteOffLinkFileResponse> {
     if (!file) throw new InvalidInputError([NO_FILE]);
     const row = await this.files.add(actor, id, linkId, {
       staged: file.staged,
@@ -59,7 +59,7 @@ export class LinkFilesController {
       takenAt: null,
       sha256: null,
     });
-    return LinkFileResponse.of(row);
+    return WriteOffLinkFileResponse.of(row);
   }
 
   /** Takes a file back before the link is signed; the record of it stays. */

@@ -8,12 +8,12 @@ import { DraftNotice } from '../application/draft-notice.js';
 import { Objections } from '../application/objections.js';
 import { PublishNotice } from '../application/publish-notice.js';
 import {
-  AnswerRequest,
-  NoticeDraftRequest,
-  NoticeRequest,
-  ObjectionRequest,
+  WriteOffAnswerRequest,
+  WriteOffNoticeDraftRequest,
+  WriteOffNoticeRequest,
+  WriteOffObjectionRequest,
 } from './dto/write-off.request.js';
-import { NoticeDraftResponse, WindowResponse } from './dto/publicity.response.js';
+import { WriteOffNoticeDraftResponse, WriteOffWindowResponse } from './dto/publicity.response.js';
 
 const RUN_VERSION = { name: 'If-Match', required: true, example: '"3"', description: 'of the round' };
 
@@ -35,10 +35,10 @@ export class PublicityController {
   async draftNotice(
     @CurrentActor() actor: Actor,
     @Id() id: string,
-    @Query() { startOn }: NoticeDraftRequest,
-  ): Promise<NoticeDraftResponse> {
+    @Query() { startOn }: WriteOffNoticeDraftRequest,
+  ): Promise<WriteOffNoticeDraftResponse> {
     const { title, body, window } = await this.draft.run(actor, id, startOn ?? null);
-    return { title, body, window: WindowResponse.of(window) };
+    return { title, body, window: WriteOffWindowResponse.of(window) };
   }
 
   /** Approves a notice; from then on neither its words nor its dates change. */
@@ -53,7 +53,7 @@ export class PublicityController {
     @Id() id: string,
     @Param('key') key: string,
     @ExpectedVersion() version: number,
-    @Body() { title, body, place, startOn }: NoticeRequest,
+    @Body() { title, body, place, startOn }: WriteOffNoticeRequest,
   ): Promise<void> {
     return this.publish.run(actor, id, version, key, { title, body, place, startOn });
   }
@@ -68,7 +68,7 @@ export class PublicityController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @ExpectedVersion() version: number,
-    @Body() { receivedOn, text }: ObjectionRequest,
+    @Body() { receivedOn, text }: WriteOffObjectionRequest,
   ): Promise<void> {
     await this.objections.record(actor, id, version, receivedOn, text);
   }
@@ -85,7 +85,7 @@ export class PublicityController {
     @Id() id: string,
     @Id('objectionId') objectionId: string,
     @ExpectedVersion() version: number,
-    @Body() { outcome, text, to }: AnswerRequest,
+    @Body() { outcome, text, to }: WriteOffAnswerRequest,
   ): Promise<void> {
     const answer = outcome === 'upheld' ? { outcome, text, to: to! } : { outcome, text };
     return this.objections.answer(actor, id, version, objectionId, answer);

@@ -8,9 +8,9 @@ import { PaperTexts } from '../application/paper-texts.js';
 import { WriteOffRules } from '../application/write-off-rules.js';
 import {
   linksOf,
-  OfScopeRequest,
-  PaperWordsRequest,
-  PaperWordsResponse,
+  WriteOffOfScopeRequest,
+  WriteOffPaperWordsRequest,
+  WriteOffPaperWordsResponse,
   WriteOffRulesRequest,
   WriteOffRulesResponse,
 } from './dto/write-off-settings.dto.js';
@@ -31,7 +31,7 @@ export class WriteOffSettingsController {
   @Get('write-off-rules')
   @RequirePermission('campaign.read')
   @ApiRefusals(401, 403, 422)
-  async readRules(@Query() { campaignId }: OfScopeRequest): Promise<WriteOffRulesResponse> {
+  async readRules(@Query() { campaignId }: WriteOffOfScopeRequest): Promise<WriteOffRulesResponse> {
     return WriteOffRulesResponse.of(await this.rules.inForce(this.uow.reads, campaignId ?? null));
   }
 
@@ -43,7 +43,7 @@ export class WriteOffSettingsController {
   @ApiRefusals(401, 403, 404, 412, 422)
   setRules(
     @CurrentActor() actor: Actor,
-    @Query() { campaignId }: OfScopeRequest,
+    @Query() { campaignId }: WriteOffOfScopeRequest,
     @ExpectedVersion() version: number,
     @Body() body: WriteOffRulesRequest,
   ): Promise<void> {
@@ -54,7 +54,7 @@ export class WriteOffSettingsController {
   @Get('write-off-words')
   @RequirePermission('campaign.manage')
   @ApiRefusals(401, 403)
-  async readWords(): Promise<PaperWordsResponse> {
+  async readWords(): Promise<WriteOffPaperWordsResponse> {
     const { words, version } = await this.texts.inForce(this.uow.reads);
     return { ...words, version };
   }
@@ -68,7 +68,8 @@ export class WriteOffSettingsController {
   setWords(
     @CurrentActor() actor: Actor,
     @ExpectedVersion() version: number,
-    @Body() { noticeTitle, noticeBody, contact, applicationTitle, applicationFoot }: PaperWordsRequest,
+    @Body()
+    { noticeTitle, noticeBody, contact, applicationTitle, applicationFoot }: WriteOffPaperWordsRequest,
   ): Promise<void> {
     const words = { noticeTitle, noticeBody, contact, applicationTitle, applicationFoot };
     return this.texts.set(actor, version, words);

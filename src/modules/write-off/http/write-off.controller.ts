@@ -14,11 +14,11 @@ import { SignLink } from '../application/sign-link.js';
 import { SkipLink } from '../application/skip-link.js';
 import { RoundParam } from './dto/round.param.js';
 import {
-  ApplyRequest,
-  ReasonRequest,
-  ReboundRequest,
-  SendBackRequest,
-  SignLinkRequest,
+  WriteOffApplyRequest,
+  WriteOffReasonRequest,
+  WriteOffReboundRequest,
+  WriteOffSendBackRequest,
+  WriteOffSignLinkRequest,
 } from './dto/write-off.request.js';
 import { WriteOffResponse } from './dto/write-off.response.js';
 import { sendWord } from './send-word.js';
@@ -59,7 +59,7 @@ export class WriteOffController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @ExpectedVersion() version: number,
-    @Body() { criteria }: ApplyRequest,
+    @Body() { criteria }: WriteOffApplyRequest,
   ): Promise<void> {
     return this.apply.run(actor, id, version, { ...criteria });
   }
@@ -76,7 +76,7 @@ export class WriteOffController {
     @Id() id: string,
     @Param('key') key: string,
     @ExpectedVersion() version: number,
-    @Body() { opinion, ticks = [], actualOn, paperBy, documentNo }: SignLinkRequest,
+    @Body() { opinion, ticks = [], actualOn, paperBy, documentNo }: WriteOffSignLinkRequest,
   ): Promise<void> {
     const paper = { paperBy: paperBy || null, documentNo: documentNo || null };
     return this.signLink.run(actor, id, version, key, {
@@ -99,7 +99,7 @@ export class WriteOffController {
     @Id() id: string,
     @Param('key') key: string,
     @ExpectedVersion() version: number,
-    @Body() { to, reason }: SendBackRequest,
+    @Body() { to, reason }: WriteOffSendBackRequest,
   ): Promise<void> {
     return this.sendBack.run(actor, id, version, key, to, reason);
   }
@@ -116,7 +116,7 @@ export class WriteOffController {
     @Id() id: string,
     @Param('key') key: string,
     @ExpectedVersion() version: number,
-    @Body() { reason }: ReasonRequest,
+    @Body() { reason }: WriteOffReasonRequest,
   ): Promise<void> {
     return this.skipLink.run(actor, id, version, key, reason);
   }
@@ -131,7 +131,7 @@ export class WriteOffController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @ExpectedVersion() version: number,
-    @Body() { foundOn, reason, what, plannedOn }: ReboundRequest,
+    @Body() { foundOn, reason, what, plannedOn }: WriteOffReboundRequest,
   ): Promise<void> {
     return this.recordRebound.run(actor, id, version, { foundOn, reason, what, plannedOn });
   }

@@ -4,7 +4,7 @@ import type { PublicityWindow } from '../../domain/window.js';
 import type { PublicityObjectionRow } from '../../persistence/publicity-objection.entity.js';
 import { OUTCOMES } from './write-off.request.js';
 
-export class WindowDayResponse {
+export class WriteOffWindowDayResponse {
   day: string;
 
   /** 1 … n; null for a day that is left out. */
@@ -17,7 +17,7 @@ export class WindowDayResponse {
   isMakeup: boolean;
 }
 
-export class WindowResponse {
+export class WriteOffWindowResponse {
   amount: number;
 
   @ApiProperty({ enum: ['working-day', 'calendar-day'], enumName: 'WindowUnit' })
@@ -27,24 +27,24 @@ export class WindowResponse {
   startOn: string;
   endOn: string;
 
-  @ApiProperty({ type: [WindowDayResponse] })
-  days: WindowDayResponse[];
+  @ApiProperty({ type: [WriteOffWindowDayResponse] })
+  days: WriteOffWindowDayResponse[];
 
   /** The arrangement of a year in it is not published yet. */
   tentative: boolean;
 
-  static of(this: void, window: PublicityWindow): WindowResponse {
+  static of(this: void, window: PublicityWindow): WriteOffWindowResponse {
     return { ...window };
   }
 }
 
-export class NoticeDraftResponse {
+export class WriteOffNoticeDraftResponse {
   title: string;
   body: string;
-  window: WindowResponse;
+  window: WriteOffWindowResponse;
 }
 
-export class ObjectionResponse {
+export class WriteOffObjectionResponse {
   id: string;
   receivedOn: string;
   text: string;
@@ -62,23 +62,31 @@ export class ObjectionResponse {
   @ApiProperty({ type: String, nullable: true })
   answeredAt: string | null;
 
-  static of(this: void, row: PublicityObjectionRow): ObjectionResponse {
+  static of(this: void, row: PublicityObjectionRow): WriteOffObjectionResponse {
     const { id, receivedOn, text, recordedByName, outcome, answer, answeredByName, answeredAt } = row;
     return { id, receivedOn, text, recordedByName, outcome, answer, answeredByName, answeredAt };
   }
 }
 
-export class NoticeResponse extends NoticeDraftResponse {
+export class WriteOffNoticeResponse extends WriteOffNoticeDraftResponse {
   id: string;
   place: string;
   approvedByName: string;
 
-  @ApiProperty({ type: [ObjectionResponse] })
-  objections: ObjectionResponse[];
+  @ApiProperty({ type: [WriteOffObjectionResponse] })
+  objections: WriteOffObjectionResponse[];
 
-  static of(this: void, { row, objections }: NoticeFile): NoticeResponse {
+  static of(this: void, { row, objections }: NoticeFile): WriteOffNoticeResponse {
     const { id, title, body, place, window, approvedByName } = row;
-    const shown = objections.map(ObjectionResponse.of);
-    return { id, title, body, place, window: WindowResponse.of(window), approvedByName, objections: shown };
+    const shown = objections.map(WriteOffObjectionResponse.of);
+    return {
+      id,
+      title,
+      body,
+      place,
+      window: WriteOffWindowResponse.of(window),
+      approvedByName,
+      objections: shown,
+    };
   }
 }

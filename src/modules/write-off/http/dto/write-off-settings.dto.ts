@@ -25,7 +25,7 @@ import {
   type SignerKind,
 } from '../../domain/links.js';
 
-export class SignerRuleDto {
+export class WriteOffSignerRuleDto {
   @ApiProperty({ enum: SIGNER_KINDS, enumName: 'SignerKind' })
   @IsIn(SIGNER_KINDS)
   kind: SignerKind;
@@ -37,7 +37,7 @@ export class SignerRuleDto {
   of: string;
 }
 
-export class SkipRuleDto {
+export class WriteOffSkipRuleDto {
   @IsArray()
   @ArrayMaxSize(3)
   @IsString({ each: true })
@@ -52,7 +52,7 @@ export class SkipRuleDto {
   basis: string;
 }
 
-export class PublicityRuleDto {
+export class WriteOffPublicityRuleDto {
   @IsInt()
   @Min(1)
   @Max(60)
@@ -66,7 +66,7 @@ export class PublicityRuleDto {
   countFirstDay: boolean;
 }
 
-export class LinkRuleDto {
+export class WriteOffLinkRuleDto {
   /** @example "acceptance" */
   @Matches(/^[a-z0-9-]{1,40}$/)
   key: string;
@@ -91,12 +91,12 @@ export class LinkRuleDto {
   @Max(250)
   days: number;
 
-  @ApiProperty({ type: [SignerRuleDto] })
+  @ApiProperty({ type: [WriteOffSignerRuleDto] })
   @IsArray()
   @ArrayMaxSize(12)
   @ValidateNested({ each: true })
-  @Type(() => SignerRuleDto)
-  signers: SignerRuleDto[];
+  @Type(() => WriteOffSignerRuleDto)
+  signers: WriteOffSignerRuleDto[];
 
   @IsArray()
   @ArrayMaxSize(30)
@@ -115,20 +115,20 @@ export class LinkRuleDto {
   @Max(20)
   photos: number;
 
-  @ApiProperty({ type: SkipRuleDto, nullable: true })
+  @ApiProperty({ type: WriteOffSkipRuleDto, nullable: true })
   @IsOptional()
   @ValidateNested()
-  @Type(() => SkipRuleDto)
-  skip: SkipRuleDto | null;
+  @Type(() => WriteOffSkipRuleDto)
+  skip: WriteOffSkipRuleDto | null;
 
-  @ApiProperty({ type: PublicityRuleDto, nullable: true })
+  @ApiProperty({ type: WriteOffPublicityRuleDto, nullable: true })
   @IsOptional()
   @ValidateNested()
-  @Type(() => PublicityRuleDto)
-  publicity: PublicityRuleDto | null;
+  @Type(() => WriteOffPublicityRuleDto)
+  publicity: WriteOffPublicityRuleDto | null;
 }
 
-export class OfScopeRequest {
+export class WriteOffOfScopeRequest {
   /** The general chain without one. */
   @ApiProperty({ type: String, required: false })
   @IsOptional()
@@ -137,12 +137,12 @@ export class OfScopeRequest {
 }
 
 export class WriteOffRulesRequest {
-  @ApiProperty({ type: [LinkRuleDto] })
+  @ApiProperty({ type: [WriteOffLinkRuleDto] })
   @IsArray()
   @ArrayMaxSize(30)
   @ValidateNested({ each: true })
-  @Type(() => LinkRuleDto)
-  links: LinkRuleDto[];
+  @Type(() => WriteOffLinkRuleDto)
+  links: WriteOffLinkRuleDto[];
 }
 
 export class WriteOffRulesResponse extends WriteOffRulesRequest {
@@ -160,7 +160,7 @@ export class WriteOffRulesResponse extends WriteOffRulesRequest {
   }
 }
 
-export class PaperWordsRequest {
+export class WriteOffPaperWordsRequest {
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
@@ -187,7 +187,7 @@ export class PaperWordsRequest {
   applicationFoot: string;
 }
 
-export class PaperWordsResponse extends PaperWordsRequest {
+export class WriteOffPaperWordsResponse extends WriteOffPaperWordsRequest {
   /** 0 until somebody has set them. */
   version: number;
 }

@@ -18,7 +18,7 @@ const Trimmed = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 /** How each criterion is met; "all measures done" is read from the milestones. */
-export class CriteriaDto {
+export class WriteOffCriteriaDto {
   @Trimmed()
   @IsString()
   @MaxLength(1000)
@@ -40,13 +40,13 @@ export class CriteriaDto {
   mechanism: string;
 }
 
-export class ApplyRequest {
+export class WriteOffApplyRequest {
   @ValidateNested()
-  @Type(() => CriteriaDto)
-  criteria: CriteriaDto;
+  @Type(() => WriteOffCriteriaDto)
+  criteria: WriteOffCriteriaDto;
 }
 
-export class SignLinkRequest {
+export class WriteOffSignLinkRequest {
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -83,7 +83,7 @@ export class SignLinkRequest {
   documentNo?: string | null;
 }
 
-export class ReasonRequest {
+export class WriteOffReasonRequest {
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -91,14 +91,14 @@ export class ReasonRequest {
   reason: string;
 }
 
-export class SendBackRequest extends ReasonRequest {
+export class WriteOffSendBackRequest extends WriteOffReasonRequest {
   /** The earlier link that is gone through again. */
   @IsString()
   @MaxLength(40)
   to: string;
 }
 
-export class NoticeRequest {
+export class WriteOffNoticeRequest {
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -123,7 +123,7 @@ export class NoticeRequest {
   startOn: Day;
 }
 
-export class NoticeDraftRequest {
+export class WriteOffNoticeDraftRequest {
   /** Today unless it says another. */
   @ApiProperty({ type: String, required: false, example: '2026-05-08' })
   @IsOptional()
@@ -131,7 +131,7 @@ export class NoticeDraftRequest {
   startOn?: Day;
 }
 
-export class ObjectionRequest {
+export class WriteOffObjectionRequest {
   @ApiProperty({ type: String, example: '2026-05-14' })
   @IsDay()
   receivedOn: Day;
@@ -146,7 +146,7 @@ export class ObjectionRequest {
 
 export const OUTCOMES = ['dismissed', 'upheld'] as const;
 
-export class AnswerRequest {
+export class WriteOffAnswerRequest {
   @ApiProperty({ enum: OUTCOMES, enumName: 'ObjectionOutcome' })
   @IsIn(OUTCOMES)
   outcome: (typeof OUTCOMES)[number];
@@ -159,13 +159,13 @@ export class AnswerRequest {
 
   /** Where an upheld objection sends the chain. */
   @ApiProperty({ type: String, nullable: true, required: false })
-  @ValidateIf(({ outcome }: AnswerRequest) => outcome === 'upheld')
+  @ValidateIf(({ outcome }: WriteOffAnswerRequest) => outcome === 'upheld')
   @IsString()
   @MaxLength(40)
   to?: string | null;
 }
 
-export class ReboundRequest extends ReasonRequest {
+export class WriteOffReboundRequest extends WriteOffReasonRequest {
   @ApiProperty({ type: String, example: '2026-08-01' })
   @IsDay()
   foundOn: Day;
@@ -184,7 +184,7 @@ export class ReboundRequest extends ReasonRequest {
 
 const FILE_KINDS = ['photo', 'paper'] as const;
 
-export class LinkFileRequest {
+export class WriteOffLinkFileRequest {
   @ApiProperty({ enum: FILE_KINDS, enumName: 'LinkFileKind' })
   @IsIn(FILE_KINDS)
   kind: (typeof FILE_KINDS)[number];

@@ -4,10 +4,10 @@ import type { AttemptFile, LinkFile, RoundFile, WriteOffFile } from '../../appli
 import { LINK_KINDS, type LinkKind } from '../../domain/links.js';
 import { pieceOf } from '../../domain/write-off-errors.js';
 import type { WriteOffActRow } from '../../persistence/write-off-act.entity.js';
-import { NoticeResponse } from './publicity.response.js';
-import { CriteriaDto } from './write-off.request.js';
+import { WriteOffNoticeResponse } from './publicity.response.js';
+import { WriteOffCriteriaDto } from './write-off.request.js';
 
-export class ActResponse {
+export class WriteOffActResponse {
   @ApiProperty({ enum: ['sign', 'back', 'skip'], enumName: 'WriteOffActKind' })
   kind: 'sign' | 'back' | 'skip';
 
@@ -28,13 +28,13 @@ export class ActResponse {
   unitName: string;
   at: string;
 
-  static of(this: void, row: WriteOffActRow): ActResponse {
+  static of(this: void, row: WriteOffActRow): WriteOffActResponse {
     const { kind, backTo, opinion, ticks, actualOn, paperBy, documentNo, byName, unitName, at } = row;
     return { kind, backTo, opinion, ticks, actualOn, paperBy, documentNo, byName, unitName, at };
   }
 }
 
-export class LinkFileResponse {
+export class WriteOffLinkFileResponse {
   id: string;
 
   @ApiProperty({ enum: EVIDENCE_KINDS })
@@ -49,52 +49,52 @@ export class LinkFileResponse {
 
   uploadedByName: string;
 
-  static of(this: void, row: EvidenceFileRow): LinkFileResponse {
+  static of(this: void, row: EvidenceFileRow): WriteOffLinkFileResponse {
     const { id, kind, name, point, uploadedByName } = row;
     return { id, kind, isPhoto: isPhoto(row), name, paper: point, uploadedByName };
   }
 }
 
-export class AttemptResponse {
+export class WriteOffAttemptResponse {
   id: string;
   attempt: number;
   plannedOn: string;
 
-  @ApiProperty({ type: [LinkFileResponse] })
-  files: LinkFileResponse[];
+  @ApiProperty({ type: [WriteOffLinkFileResponse] })
+  files: WriteOffLinkFileResponse[];
 
-  @ApiProperty({ type: [ActResponse] })
-  acts: ActResponse[];
+  @ApiProperty({ type: [WriteOffActResponse] })
+  acts: WriteOffActResponse[];
 
-  @ApiProperty({ type: NoticeResponse, nullable: true })
-  notice: NoticeResponse | null;
+  @ApiProperty({ type: WriteOffNoticeResponse, nullable: true })
+  notice: WriteOffNoticeResponse | null;
 
-  static of(this: void, { row, files, acts, notice }: AttemptFile): AttemptResponse {
+  static of(this: void, { row, files, acts, notice }: AttemptFile): WriteOffAttemptResponse {
     const { id, attempt, plannedOn } = row;
     return {
       id,
       attempt,
       plannedOn,
-      files: files.map(LinkFileResponse.of),
-      acts: acts.map(ActResponse.of),
-      notice: notice && NoticeResponse.of(notice),
+      files: files.map(WriteOffLinkFileResponse.of),
+      acts: acts.map(WriteOffActResponse.of),
+      notice: notice && WriteOffNoticeResponse.of(notice),
     };
   }
 }
 
-export class ChainSignerResponse {
+export class WriteOffChainSignerResponse {
   name: string;
   isOutside: boolean;
   hasSigned: boolean;
 }
 
-export class MissingResponse {
+export class WriteOffMissingResponse {
   what: string;
   zh: string;
   en: string;
 }
 
-export class ChainLinkResponse {
+export class WriteOffChainLinkResponse {
   key: string;
   title: string;
   stage: number;
@@ -114,15 +114,15 @@ export class ChainLinkResponse {
   @ApiProperty({ type: String, nullable: true })
   skipBasis: string | null;
 
-  @ApiProperty({ type: [ChainSignerResponse] })
-  signers: ChainSignerResponse[];
+  @ApiProperty({ type: [WriteOffChainSignerResponse] })
+  signers: WriteOffChainSignerResponse[];
 
-  @ApiProperty({ type: [MissingResponse] })
-  missing: MissingResponse[];
+  @ApiProperty({ type: [WriteOffMissingResponse] })
+  missing: WriteOffMissingResponse[];
 
   /** The last is the one of now. */
-  @ApiProperty({ type: [AttemptResponse] })
-  attempts: AttemptResponse[];
+  @ApiProperty({ type: [WriteOffAttemptResponse] })
+  attempts: WriteOffAttemptResponse[];
 
   maySign: boolean;
 
@@ -133,7 +133,7 @@ export class ChainLinkResponse {
   maySendBack: boolean;
   mayAddFiles: boolean;
 
-  static of(this: void, file: LinkFile): ChainLinkResponse {
+  static of(this: void, file: LinkFile): WriteOffChainLinkResponse {
     const { link, state, attempt, returns, signed, missing, attempts, seat } = file;
     const { key, title, stage, kind, checklist, papers, photos, skip } = link;
     return {
@@ -154,7 +154,7 @@ export class ChainLinkResponse {
         hasSigned: signed.includes(at),
       })),
       missing: missing.map((one) => ({ what: one.what, ...pieceOf(one) })),
-      attempts: attempts.map(AttemptResponse.of),
+      attempts: attempts.map(WriteOffAttemptResponse.of),
       maySign: seat !== null,
       signsForOutside: seat !== null && link.signers[seat]!.kind === 'outside',
       maySkip: file.maySkip,
@@ -164,7 +164,7 @@ export class ChainLinkResponse {
   }
 }
 
-export class ReboundResponse {
+export class WriteOffReboundResponse {
   foundOn: string;
   reason: string;
   byName: string;
@@ -177,16 +177,16 @@ export class WriteOffRoundResponse {
   version: number;
   startedAt: string;
   startedByName: string;
-  criteria: CriteriaDto;
+  criteria: WriteOffCriteriaDto;
 
   @ApiProperty({ type: String, nullable: true })
   writtenOffAt: string | null;
 
-  @ApiProperty({ type: ReboundResponse, nullable: true })
-  rebound: ReboundResponse | null;
+  @ApiProperty({ type: WriteOffReboundResponse, nullable: true })
+  rebound: WriteOffReboundResponse | null;
 
-  @ApiProperty({ type: [ChainLinkResponse] })
-  links: ChainLinkResponse[];
+  @ApiProperty({ type: [WriteOffChainLinkResponse] })
+  links: WriteOffChainLinkResponse[];
 
   static of(this: void, { row, links }: RoundFile): WriteOffRoundResponse {
     const { id, round, version, startedAt, startedByName, criteria, writtenOffAt } = row;
@@ -205,7 +205,7 @@ export class WriteOffRoundResponse {
         byName: reboundByName!,
         at: reboundAt,
       },
-      links: links.map(ChainLinkResponse.of),
+      links: links.map(WriteOffChainLinkResponse.of),
     };
   }
 }

@@ -7,11 +7,11 @@ import { useMove } from '../../../shared/case/case-api';
 type Schemas = components['schemas'];
 export type WriteOff = Schemas['WriteOffResponse'];
 export type Round = Schemas['WriteOffRoundResponse'];
-export type ChainLink = Schemas['ChainLinkResponse'];
-export type Attempt = Schemas['AttemptResponse'];
-export type Notice = Schemas['NoticeResponse'];
-export type Window = Schemas['WindowResponse'];
-export type Objection = Schemas['ObjectionResponse'];
+export type ChainLink = Schemas['WriteOffChainLinkResponse'];
+export type Attempt = Schemas['WriteOffAttemptResponse'];
+export type Notice = Schemas['WriteOffNoticeResponse'];
+export type Window = Schemas['WriteOffWindowResponse'];
+export type Objection = Schemas['WriteOffObjectionResponse'];
 
 export const useWriteOff = (id: string) =>
   useQuery({
@@ -33,17 +33,17 @@ const ofLink = ({ taskId, version }: Seen, key: string) => ({
 
 /** Against the version of the task. */
 export const useApply = (task: Seen) =>
-  useMove((criteria: Schemas['CriteriaDto']) =>
+  useMove((criteria: Schemas['WriteOffCriteriaDto']) =>
     api.POST('/api/rectifications/{id}/write-off', { params: of(task), body: { criteria } }),
   );
 
 export const useSign = (seen: Seen, key: string) =>
-  useMove((body: Schemas['SignLinkRequest']) =>
+  useMove((body: Schemas['WriteOffSignLinkRequest']) =>
     api.POST('/api/rectifications/{id}/write-off/links/{key}/sign', { params: ofLink(seen, key), body }),
   );
 
 export const useSendBack = (seen: Seen, key: string) =>
-  useMove((body: Schemas['SendBackRequest']) =>
+  useMove((body: Schemas['WriteOffSendBackRequest']) =>
     api.POST('/api/rectifications/{id}/write-off/links/{key}/send-back', { params: ofLink(seen, key), body }),
   );
 
@@ -69,17 +69,17 @@ export const useNoticeDraft = (taskId: string, startOn: string) =>
   });
 
 export const usePublish = (seen: Seen, key: string) =>
-  useMove((body: Schemas['NoticeRequest']) =>
+  useMove((body: Schemas['WriteOffNoticeRequest']) =>
     api.POST('/api/rectifications/{id}/write-off/links/{key}/notice', { params: ofLink(seen, key), body }),
   );
 
 export const useObject = (seen: Seen) =>
-  useMove((body: Schemas['ObjectionRequest']) =>
+  useMove((body: Schemas['WriteOffObjectionRequest']) =>
     api.POST('/api/rectifications/{id}/write-off/objections', { params: of(seen), body }),
   );
 
 export const useAnswer = ({ taskId, version }: Seen, objectionId: string) =>
-  useMove((body: Schemas['AnswerRequest']) =>
+  useMove((body: Schemas['WriteOffAnswerRequest']) =>
     api.POST('/api/rectifications/{id}/write-off/objections/{objectionId}/answer', {
       params: { path: { id: taskId, objectionId }, header: ifMatch(version) },
       body,
@@ -88,7 +88,7 @@ export const useAnswer = ({ taskId, version }: Seen, objectionId: string) =>
 
 /** Against the version of the task. */
 export const useRebound = (task: Seen) =>
-  useMove((body: Schemas['ReboundRequest']) =>
+  useMove((body: Schemas['WriteOffReboundRequest']) =>
     api.POST('/api/rectifications/{id}/write-off/rebound', { params: of(task), body }),
   );
 
