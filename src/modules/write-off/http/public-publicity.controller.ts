@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Public } from '../../../platform/http/public-route.js';
 import { PublicNotices } from '../application/public-notices.js';
 
@@ -21,6 +22,7 @@ export class PublicPublicityController {
   /** The notices that have begun, the newest first; at most a hundred. */
   @Get()
   @Public()
+  @ApiRefusals(503)
   async list(): Promise<PublicNoticeResponse[]> {
     const rows = await this.notices.list();
     return rows.map(({ id, title, body, startOn, endOn }) => ({ id, title, body, startOn, endOn }));
