@@ -44,6 +44,7 @@ const ADDRESSES: Record<string, (rowsAt: RowsAt) => Promise<string | undefined>>
   '/task-forces/:id': async (rowsAt) => (await rowsAt('/api/task-forces'))[0]?.id,
   '/written-reminders/:id': async (rowsAt) => (await rowsAt('/api/written-reminder-runs'))[0]?.id,
   '/written-reminders/letters/:id': async (rowsAt) => (await rowsAt('/api/written-reminders'))[0]?.id,
+  '/rectifications/:id': async (rowsAt) => (await rowsAt('/api/rectifications'))[0]?.id,
   '/colour-slips/:id': async (rowsAt) => (await rowsAt('/api/colour-slips'))[0]?.id,
 };
 
@@ -56,6 +57,8 @@ const ON_THE_PHONE_TOO = [
   '/me',
   '/messages',
   '/colour-slips',
+  '/rectifications',
+  '/rectifications/:id',
 ];
 const isPhonePage = ({ path, phone }: WebPage): boolean => phone || ON_THE_PHONE_TOO.includes(path);
 
