@@ -55,6 +55,8 @@ import { MorningLists1764000058000 } from './058-morning-lists.js';
 import { HistoryChain1764000059000 } from './059-history-chain.js';
 import { Rectification1764000060000 } from './060-rectification.js';
 import { OriginalPhoto1764000062000 } from './062-original-photo.js';
+import { WriteOff1764000063000 } from './063-write-off.js';
+import { Publicity1764000064000 } from './064-publicity.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -115,4 +117,6 @@ export const migrations = [
   HistoryChain1764000059000,
   Rectification1764000060000,
   OriginalPhoto1764000062000,
+  WriteOff1764000063000,
+  Publicity1764000064000,
 ];

@@ -29,6 +29,7 @@ import { SignOffModule } from '../modules/sign-off/index.js';
 import { StatisticsModule } from '../modules/statistics/index.js';
 import { VisitsModule } from '../modules/visits/index.js';
 import { ViewsModule } from '../modules/views/index.js';
+import { WriteOffModule } from '../modules/write-off/index.js';
 import { WrittenRemindersModule } from '../modules/written-reminders/index.js';
 
 /** The features, from the ground up. */
@@ -56,6 +57,7 @@ export const FEATURES = [
   CallsModule,
   ReviewsModule,
   RectificationModule,
+  WriteOffModule,
   IntakeModule,
   RecountsModule,
   SlipsModule,

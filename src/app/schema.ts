@@ -75,6 +75,15 @@ import {
   RectificationTaskRow,
   RectificationTaskUnitRow,
 } from '../modules/rectification/index.js';
+import {
+  PublicityObjectionRow,
+  PublicityRow,
+  WriteOffActRow,
+  WriteOffLinkRow,
+  WriteOffRow,
+  WriteOffRuleRow,
+  WriteOffWordsRow,
+} from '../modules/write-off/index.js';
 import { SlipNumberRow, SlipTemplateRow } from '../modules/reports/index.js';
 import { CalendarChangeRow } from '../modules/recounts/index.js';
 import { RetentionRuleRow } from '../modules/retention/index.js';
@@ -225,6 +234,13 @@ export const schema: DatabaseSchema = {
     RectificationTaskUnitRow,
     RectificationMilestoneRow,
     RectificationProgressRow,
+    WriteOffRuleRow,
+    WriteOffRow,
+    WriteOffLinkRow,
+    WriteOffActRow,
+    WriteOffWordsRow,
+    PublicityRow,
+    PublicityObjectionRow,
   ],
   migrations,
 };

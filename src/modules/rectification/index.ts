@@ -3,6 +3,7 @@ export { DescribeTasks, type DescribedTask } from './application/describe-tasks.
 export { OpenTask } from './application/open-task.js';
 export { RecordProgress } from './application/record-progress.js';
 export { RectificationTasks } from './application/rectification-tasks.js';
+export { TaskWriteOff, type Rebound } from './application/task-write-off.js';
 export { TickMilestone } from './application/tick-milestone.js';
 export { TaskWrittenOffError } from './domain/rectification-errors.js';
 export {

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { ChangeTask } from './application/change-task.js';
 import { DescribeTasks } from './application/describe-tasks.js';
 import { LinkCases } from './application/link-cases.js';
@@ -9,12 +9,14 @@ import { ReadTasks } from './application/read-tasks.js';
 import { RecordProgress } from './application/record-progress.js';
 import { RectificationTasks } from './application/rectification-tasks.js';
 import { TaskParts } from './application/task-parts.js';
+import { TaskWriteOff } from './application/task-write-off.js';
 import { TickMilestone } from './application/tick-milestone.js';
 import { ProgressFilesController } from './http/progress-files.controller.js';
 import { RectificationsController } from './http/rectifications.controller.js';
 import { TaskWorkController } from './http/task-work.controller.js';
 import { RectificationList } from './persistence/rectification-list.read-model.js';
 
+@Global()
 @Module({
   controllers: [RectificationsController, TaskWorkController, ProgressFilesController],
   providers: [
@@ -29,8 +31,9 @@ import { RectificationList } from './persistence/rectification-list.read-model.j
     RectificationList,
     RectificationTasks,
     TaskParts,
+    TaskWriteOff,
     TickMilestone,
   ],
-  exports: [DescribeTasks, OpenTask, RecordProgress, RectificationTasks, TickMilestone],
+  exports: [DescribeTasks, OpenTask, RecordProgress, RectificationTasks, TaskWriteOff, TickMilestone],
 })
 export class RectificationModule {}

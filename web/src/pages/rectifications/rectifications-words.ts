@@ -37,6 +37,17 @@ export const EVENT_WORDS: Record<string, Phrase> = {
   'rectification.remove-file': { zh: '撤材料', en: 'File removed' },
   'rectification.link': { zh: '关联案件', en: 'Case linked' },
   'rectification.unlink': { zh: '取消关联案件', en: 'Case unlinked' },
+  'rectification.apply': { zh: '申请销号', en: 'Write-off applied for' },
+  'rectification.sign-link': { zh: '签署', en: 'Link signed' },
+  'rectification.send-back': { zh: '退回', en: 'Sent back' },
+  'rectification.skip-link': { zh: '免办', en: 'Link left out' },
+  'rectification.add-link-file': { zh: '加销号材料', en: 'Chain file added' },
+  'rectification.remove-link-file': { zh: '撤销号材料', en: 'Chain file removed' },
+  'rectification.publish': { zh: '发布公示', en: 'Published' },
+  'rectification.object': { zh: '登记异议', en: 'Objection recorded' },
+  'rectification.answer': { zh: '答复异议', en: 'Objection answered' },
+  'rectification.write-off': { zh: '销号', en: 'Written off' },
+  'rectification.rebound': { zh: '反弹', en: 'Rebound' },
 };
 
 export const rectificationsWords = {

@@ -23,6 +23,7 @@ import { TaskHistory } from './task-history';
 import { TaskLight } from './task-light';
 import { TaskStatusTag } from '../../shared/status/status-tag';
 import { useTask, type Task } from './use-rectifications';
+import { WriteOffPanel } from './write-off/write-off-panel';
 
 /** One 整改任务: where it stands, its milestones, what was told, its facts, cases and history. */
 export default function TaskPage() {
@@ -79,6 +80,7 @@ function TaskView({ task }: { task: Task }) {
         <b>{SCHEDULE_WORDS[schedule.state][language]}</b>
         <span>{t('doneOf', { done: schedule.done, planned: schedule.planned })}</span>
       </p>
+      <WriteOffPanel task={task} />
       <div className={styles.columns}>
         <div>
           <Panel title={t('milestones')} extra={verb('plan', t('replan'))}>

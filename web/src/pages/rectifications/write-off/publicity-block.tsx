@@ -1,0 +1,47 @@
+import { useWords } from '../../../i18n/words';
+import { Button } from '../../../shared/light/button';
+import { PublicityStrip } from './publicity-strip';
+import type { Notice, Objection } from './use-write-off';
+import { writeOffWords } from './write-off-words';
+import styles from './write-off.module.css';
+
+interface Props {
+  taskId: string;
+  notice: Notice;
+  /** Null where the reader answers nothing. */
+  onAnswer: ((objection: Objection) => void) | null;
+}
+
+/** A notice that is out: its window, its paper, and what was objected. */
+export function PublicityBlock({ taskId, notice, onAnswer }: Props) {
+  const t = useWords(writeOffWords);
+  const { id, title, place, window, objections } = notice;
+  return (
+    <div>
+      <PublicityStrip window={window} />
+      <p className={styles.quiet}>
+        {title} · {place} ·{' '}
+        <a href={`/api/rectifications/${taskId}/write-off/notices/${id}/document`}>{t('print')}</a>
+      </p>
+      <h3>{t('objections')}</h3>
+      {objections.length === 0 && <p className={styles.quiet}>{t('noObjection')}</p>}
+      <ul className={styles.plain}>
+        {objections.map((one) => (
+          <li key={one.id}>
+            {one.receivedOn} {one.text}{' '}
+            {one.outcome ? (
+              <span>
+                <b>{t(one.outcome)}</b> {one.answer}（{one.answeredByName}）
+              </span>
+            ) : (
+              <>
+                <b>{t('unanswered')}</b>{' '}
+                {onAnswer && <Button onClick={() => onAnswer(one)}>{t('answer')}</Button>}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
