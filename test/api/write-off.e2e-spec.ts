@@ -389,13 +389,16 @@ describeOnBoth('the write-off chain', (app) => {
     await toAcceptance(id);
     await toPublicity(id);
     await publish(id, '2026-04-22');
-    const read = async () =>
-      (await new Client(app().url).get<Record<string, unknown>[]>('/api/public/publicity')).body;
+    const stranger = new Client(app().url);
+    const read = async (query = '') =>
+      (await stranger.get<Record<string, unknown>[]>(`/api/public/publicity${query}`)).body;
     const known = (await read()).length;
     await on('2026-04-22');
     const now = await read();
     expect(now).toHaveLength(known + 1);
     expect(Object.keys(now.at(-1)!).toSorted()).toEqual(['body', 'endOn', 'id', 'startOn', 'title']);
+    expect(await read('?before=2026-04-22')).toHaveLength(known);
+    expect((await stranger.get('/api/public/publicity?before=2026-02-30')).status).toBe(422);
     await on('2026-04-20');
   });
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { LessThanOrEqual } from 'typeorm';
+import { And, LessThan, LessThanOrEqual } from 'typeorm';
 import { Clock } from '../../../kernel/clock.js';
-import { dayOf } from '../../../kernel/day.js';
+import { dayOf, type Day } from '../../../kernel/day.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { PublicityRow } from '../persistence/publicity.entity.js';
 
@@ -15,10 +15,11 @@ export class PublicNotices {
     private readonly clock: Clock,
   ) {}
 
-  /** The newest first. */
-  list(): Promise<PublicityRow[]> {
+  /** The newest first; those that began before `before` where it is given. */
+  list(before?: Day): Promise<PublicityRow[]> {
+    const begun = LessThanOrEqual(dayOf(this.clock.now()));
     return this.uow.reads.find(PublicityRow, {
-      where: { startOn: LessThanOrEqual(dayOf(this.clock.now())) },
+      where: { startOn: before ? And(begun, LessThan(before)) : begun },
       order: { startOn: 'DESC', id: 'DESC' },
       take: MOST,
     });
