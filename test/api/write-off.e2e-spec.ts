@@ -399,6 +399,10 @@ describeOnBoth('the write-off chain', (app) => {
     expect(Object.keys(now.at(-1)!).toSorted()).toEqual(['body', 'endOn', 'id', 'startOn', 'title']);
     expect(await read('?before=2026-04-22')).toHaveLength(known);
     expect((await stranger.get('/api/public/publicity?before=2026-02-30')).status).toBe(422);
+    // Gone through again, it is no longer what the public is told.
+    const back = { to: 'acceptance', reason: '补充验收' };
+    expect((await act('chenli', id, 'links/publicity/send-back', back)).status).toBe(204);
+    expect(await read()).toHaveLength(known);
     await on('2026-04-20');
   });
 

@@ -93,4 +93,4 @@ export { SupplementRow } from './persistence/supplement.entity.js';
 export { AddEvidenceRequest, KnownEvidenceRequest } from './http/dto/evidence.request.js';
 export { uploadOf } from './http/upload-of.js';
 export { OneEvidenceFile } from './http/one-evidence-file.js';
-export { serveInert } from './http/serve-inert.js';
+export { sendFile, serveInert } from './http/serve-inert.js';

@@ -1,6 +1,6 @@
 export { FileTooLargeError, InfectedFileError } from './domain/evidence-errors.js';
 export { Evidence } from './application/evidence.js';
-export { Pictures } from './application/pictures.js';
+export { Pictures, type FileContent } from './application/pictures.js';
 export { ScanWaiting } from './application/scan-waiting.js';
 export { SweepFiles, type Swept } from './application/sweep-files.js';
 export { TakeFile, type TakenFile, type Upload } from './application/take-file.js';

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Readable } from 'node:stream';
 import { Clock } from '../../../kernel/clock.js';
 import { NotFoundError } from '../../../kernel/errors.js';
 import { UnitOfWork, type Reads, type Tx } from '../../../platform/database/unit-of-work.js';
@@ -7,10 +6,10 @@ import { can, requirePermission, type Actor } from '../../access/index.js';
 import { CaseAccess } from '../../cases/index.js';
 import {
   Evidence,
-  isPhoto,
   Pictures,
   TakeFile,
   type EvidenceFileRow,
+  type FileContent,
   type Upload,
 } from '../../evidence/index.js';
 import { Directory } from '../../organisation/index.js';
@@ -64,14 +63,8 @@ export class CallFiles {
   }
 
   /** A photo as it is shown, a paper as it came. Throws NotFoundError, InfectedFileError. */
-  async content(
-    actor: Actor,
-    callId: string,
-    fileId: string,
-  ): Promise<{ row: EvidenceFileRow; photo: Buffer | null; paper: Readable | null }> {
-    const row = await this.requireSeen(actor, callId, fileId);
-    if (isPhoto(row)) return { row, photo: await this.pictures.display(row), paper: null };
-    return { row, photo: null, paper: await this.evidence.open(row) };
+  async content(actor: Actor, callId: string, fileId: string): Promise<FileContent> {
+    return this.pictures.content(await this.requireSeen(actor, callId, fileId));
   }
 
   async thumbnail(

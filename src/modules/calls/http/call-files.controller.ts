@@ -11,7 +11,6 @@ import {
 } from '@nestjs/common';
 import { ApiConsumes, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { pipeline } from 'node:stream/promises';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
@@ -19,6 +18,7 @@ import {
   AddEvidenceRequest,
   KnownEvidenceRequest,
   OneEvidenceFile,
+  sendFile,
   serveInert,
   uploadOf,
 } from '../../cases/index.js';
@@ -86,11 +86,7 @@ export class CallFilesController {
     @Id('fileId') fileId: string,
     @Res() response: Response,
   ): Promise<void> {
-    const { row, photo, paper } = await this.files.content(actor, id, fileId);
-    if (photo) serveInert(response, { mime: 'image/jpeg', name: row.name, cache: KEEP }).send(photo);
-    if (!paper) return;
-    const served = serveInert(response, { mime: row.mime, name: row.name, cache: KEEP, attached: true });
-    await pipeline(paper, served.setHeader('Content-Length', String(row.size)));
+    await sendFile(response, await this.files.content(actor, id, fileId), KEEP);
   }
 
   /** A photo at 320 px, WebP. */

@@ -1,5 +1,7 @@
 import type { Response } from 'express';
+import { pipeline } from 'node:stream/promises';
 import { attachment } from '../../../platform/http/attachment.js';
+import type { FileContent } from '../../evidence/index.js';
 
 export interface Served {
   mime: string;
@@ -20,4 +22,16 @@ export function serveInert(response: Response, { mime, name, cache, attached = f
     attached ? disposition : disposition.replace('attachment', 'inline'),
   );
   return response;
+}
+
+/** A photo as it is shown, a paper as attachment. */
+export async function sendFile(
+  response: Response,
+  { row, photo, paper }: FileContent,
+  cache: string,
+): Promise<void> {
+  if (photo) serveInert(response, { mime: 'image/jpeg', name: row.name, cache }).send(photo);
+  if (!paper) return;
+  const served = serveInert(response, { mime: row.mime, name: row.name, cache, attached: true });
+  await pipeline(paper, served.setHeader('Content-Length', String(row.size)));
 }

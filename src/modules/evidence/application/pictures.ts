@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Readable } from 'node:stream';
 import { MovingPictureError, NotAPhotoError, TooManyPixelsError } from '../domain/evidence-errors.js';
 import { isPhoto, MOST_PIXELS } from '../domain/evidence-kinds.js';
 import type { PhotoFacts } from '../domain/photo-facts.js';
@@ -15,6 +16,11 @@ export interface Taken extends PhotoFacts {
   width: number;
   height: number;
 }
+
+/** A photo as it is shown, or a paper as it came. */
+export type FileContent = { row: EvidenceFileRow } & (
+  { photo: Buffer; paper: null } | { photo: null; paper: Readable }
+);
 
 /** The copies of photos that people see: made on arrival, and again when they are missing. */
 @Injectable()
@@ -33,6 +39,12 @@ export class Pictures {
     if ((head.pages ?? 1) > 1) throw new MovingPictureError();
     await this.makeCopies(sha256, original, pixels);
     return { width, height, ...readExif(head.exif) };
+  }
+
+  /** What a reader gets who opens the file. */
+  async content(row: EvidenceFileRow): Promise<FileContent> {
+    if (isPhoto(row)) return { row, photo: await this.display(row), paper: null };
+    return { row, photo: null, paper: await this.blobs.open(originalKey(row.sha256)) };
   }
 
   display(row: EvidenceFileRow): Promise<Buffer> {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Readable } from 'node:stream';
 import { Clock } from '../../../kernel/clock.js';
 import { dayOf } from '../../../kernel/day.js';
 import { NotFoundError } from '../../../kernel/errors.js';
@@ -7,10 +6,10 @@ import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.
 import type { Actor } from '../../access/index.js';
 import {
   Evidence,
-  isPhoto,
   Pictures,
   TakeFile,
   type EvidenceFileRow,
+  type FileContent,
   type Upload,
 } from '../../evidence/index.js';
 import { ProgressKeptError } from '../domain/rectification-errors.js';
@@ -54,15 +53,8 @@ export class ProgressFiles {
   }
 
   /** A photo as it is shown, a paper as it came. Throws NotFoundError, InfectedFileError. */
-  async content(
-    actor: Actor,
-    taskId: string,
-    entryId: string,
-    fileId: string,
-  ): Promise<{ row: EvidenceFileRow; photo: Buffer | null; paper: Readable | null }> {
-    const row = await this.requireSeen(actor, taskId, entryId, fileId);
-    if (isPhoto(row)) return { row, photo: await this.pictures.display(row), paper: null };
-    return { row, photo: null, paper: await this.evidence.open(row) };
+  async content(actor: Actor, taskId: string, entryId: string, fileId: string): Promise<FileContent> {
+    return this.pictures.content(await this.requireSeen(actor, taskId, entryId, fileId));
   }
 
   async thumbnail(

@@ -11,15 +11,13 @@ import {
 } from '@nestjs/common';
 import { ApiConsumes, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { pipeline } from 'node:stream/promises';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
-import { AddEvidenceRequest, OneEvidenceFile, serveInert } from '../../cases/index.js';
+import { AddEvidenceRequest, OneEvidenceFile, sendFile, serveInert, uploadOf } from '../../cases/index.js';
 import type { StagedUpload } from '../../evidence/index.js';
 import { ProgressFiles } from '../application/progress-files.js';
 import { ProgressFileResponse } from './dto/progress.response.js';
-import { progressUploadOf } from './progress-upload.js';
 
 const KEEP = 'private, max-age=86400, immutable';
 
@@ -44,7 +42,7 @@ export class ProgressFilesController {
     @Body() body: AddEvidenceRequest,
     @UploadedFile() file?: StagedUpload,
   ): Promise<ProgressFileResponse> {
-    return ProgressFileResponse.of(await this.files.add(actor, id, entryId, progressUploadOf(body, file)));
+    return ProgressFileResponse.of(await this.files.add(actor, id, entryId, uploadOf(body, file)));
   }
 
   /** Takes a file back on the day of the entry; the record of it stays. */
@@ -75,11 +73,7 @@ export class ProgressFilesController {
     @Id('fileId') fileId: string,
     @Res() response: Response,
   ): Promise<void> {
-    const { row, photo, paper } = await this.files.content(actor, id, entryId, fileId);
-    if (photo) serveInert(response, { mime: 'image/jpeg', name: row.name, cache: KEEP }).send(photo);
-    if (!paper) return;
-    const served = serveInert(response, { mime: row.mime, name: row.name, cache: KEEP, attached: true });
-    await pipeline(paper, served.setHeader('Content-Length', String(row.size)));
+    await sendFile(response, await this.files.content(actor, id, entryId, fileId), KEEP);
   }
 
   /** A photo at 320 px, WebP. */

@@ -9,7 +9,7 @@ import { History } from '../../history/index.js';
 import { findRulesErrors } from '../domain/slip-errors.js';
 import { GENERAL, PROPOSED_RULES, type SlipRules } from '../domain/slip-rule.js';
 import { ColourSlipSettingRow } from '../persistence/colour-slip-setting.entity.js';
-import { writeOver } from './write-over.js';
+import { writeOver } from '../../../platform/database/write-over.js';
 
 /** Whose rules they are: the campaign's own, those for all campaigns, or ours. */
 export const RULE_SOURCES = ['campaign', 'general', 'proposed'] as const;

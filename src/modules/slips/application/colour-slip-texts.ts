@@ -8,7 +8,7 @@ import { History } from '../../history/index.js';
 import { GENERAL } from '../domain/slip-rule.js';
 import { PROPOSED_WORDS, requireSoundWords, type SlipWords } from '../domain/slip-words.js';
 import { ColourSlipWordsRow } from '../persistence/colour-slip-words.entity.js';
-import { writeOver } from './write-over.js';
+import { writeOver } from '../../../platform/database/write-over.js';
 
 export interface WordsInForce {
   words: SlipWords;

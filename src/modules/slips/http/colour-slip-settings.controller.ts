@@ -17,7 +17,7 @@ import {
   SlipSampleRequest,
   wordsOf,
 } from './dto/slip-words.dto.js';
-import { sendDocx } from './send-docx.js';
+import { sendDocx } from '../../../platform/http/send-docx.js';
 
 const VERSION_HEADER = { name: 'If-Match', required: true, example: '"0"' };
 

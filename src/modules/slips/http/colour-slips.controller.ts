@@ -26,7 +26,7 @@ import {
   ColourSlipResponse,
   IssuedSlipResponse,
 } from './dto/colour-slip.response.js';
-import { sendDocx } from './send-docx.js';
+import { sendDocx } from '../../../platform/http/send-docx.js';
 
 const VERSION_HEADER = { name: 'If-Match', required: true, example: '"1"' };
 /** The phone sends the same press until it has an answer. */

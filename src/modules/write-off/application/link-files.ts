@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Readable } from 'node:stream';
 import { Clock } from '../../../kernel/clock.js';
 import { ForbiddenError, NotFoundError } from '../../../kernel/errors.js';
 import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
 import {
   Evidence,
-  isPhoto,
   Pictures,
   TakeFile,
   type EvidenceFileRow,
+  type FileContent,
   type Upload,
 } from '../../evidence/index.js';
 import { RectificationTasks, type RectificationTaskRow } from '../../rectification/index.js';
@@ -59,18 +58,11 @@ export class LinkFiles {
   }
 
   /** A photo as it is shown, a paper as it came. Throws NotFoundError, InfectedFileError. */
-  async content(
-    actor: Actor,
-    taskId: string,
-    linkId: string,
-    fileId: string,
-  ): Promise<{ row: EvidenceFileRow; photo: Buffer | null; paper: Readable | null }> {
+  async content(actor: Actor, taskId: string, linkId: string, fileId: string): Promise<FileContent> {
     const { reads } = this.uow;
     await this.tasks.require(reads, actor, 'rectification.read', taskId);
     await this.link(reads, taskId, linkId);
-    const row = await this.evidence.requireServable(reads, linkId, fileId);
-    if (isPhoto(row)) return { row, photo: await this.pictures.display(row), paper: null };
-    return { row, photo: null, paper: await this.evidence.open(row) };
+    return this.pictures.content(await this.evidence.requireServable(reads, linkId, fileId));
   }
 
   private async requireOpen(

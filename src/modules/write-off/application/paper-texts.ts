@@ -8,7 +8,7 @@ import { History } from '../../history/index.js';
 import { PROPOSED_WORDS, requireSoundWords, type PaperWords } from '../domain/paper-words.js';
 import { WriteOffWordsRow } from '../persistence/write-off-words.entity.js';
 import { GENERAL } from './write-off-rules.js';
-import { writeScope } from './write-scope.js';
+import { writeOver } from '../../../platform/database/write-over.js';
 
 export interface WordsInForce {
   words: PaperWords;
@@ -38,7 +38,7 @@ export class PaperTexts {
     const changed = { changedAt: this.clock.now(), changedByName: actor.name };
     await this.uow.run(async (tx) => {
       const before = await this.inForce(tx);
-      if (!(await writeScope(tx, WriteOffWordsRow, GENERAL, version, { words, ...changed })))
+      if (!(await writeOver(tx, WriteOffWordsRow, GENERAL, version, { words, ...changed })))
         throw new StaleVersionError({ by: before.changedByName ?? '别人', version: before.version });
       const data = { before: before.words, after: words };
       const entry = {

@@ -10,7 +10,7 @@ import { Directory } from '../../organisation/index.js';
 import { findLinkErrors } from '../domain/check-links.js';
 import { PROPOSED_LINKS, type LinkRule } from '../domain/links.js';
 import { WriteOffRuleRow } from '../persistence/write-off-rule.entity.js';
-import { writeScope } from './write-scope.js';
+import { writeOver } from '../../../platform/database/write-over.js';
 
 export const GENERAL = 'general';
 
@@ -58,7 +58,7 @@ export class WriteOffRules {
       await this.requireThere(tx, links);
       const before = await this.inForce(tx, campaignId);
       const row = { links: [...links], ...changed };
-      if (!(await writeScope(tx, WriteOffRuleRow, campaignId ?? GENERAL, version, row)))
+      if (!(await writeOver(tx, WriteOffRuleRow, campaignId ?? GENERAL, version, row)))
         throw new StaleVersionError({ by: before.changedByName ?? '别人', version: before.version });
       const data = { scope: campaignId ?? GENERAL, before: before.links, after: links };
       const entry = {

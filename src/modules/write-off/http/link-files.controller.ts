@@ -11,12 +11,11 @@ import {
 } from '@nestjs/common';
 import { ApiConsumes, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { pipeline } from 'node:stream/promises';
 import { InvalidInputError } from '../../../kernel/errors.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
-import { OneEvidenceFile, serveInert } from '../../cases/index.js';
+import { OneEvidenceFile, sendFile } from '../../cases/index.js';
 import type { StagedUpload } from '../../evidence/index.js';
 import { LinkFiles } from '../application/link-files.js';
 import { WriteOffLinkFileRequest } from './dto/write-off.request.js';
@@ -90,10 +89,6 @@ export class LinkFilesController {
     @Id('fileId') fileId: string,
     @Res() response: Response,
   ): Promise<void> {
-    const { row, photo, paper } = await this.files.content(actor, id, linkId, fileId);
-    if (photo) serveInert(response, { mime: 'image/jpeg', name: row.name, cache: KEEP }).send(photo);
-    if (!paper) return;
-    const served = serveInert(response, { mime: row.mime, name: row.name, cache: KEEP, attached: true });
-    await pipeline(paper, served.setHeader('Content-Length', String(row.size)));
+    await sendFile(response, await this.files.content(actor, id, linkId, fileId), KEEP);
   }
 }

@@ -21,7 +21,7 @@ import {
   WriteOffSignLinkRequest,
 } from './dto/write-off.request.js';
 import { WriteOffResponse } from './dto/write-off.response.js';
-import { sendWord } from './send-word.js';
+import { sendDocx } from '../../../platform/http/send-docx.js';
 
 const TASK_VERSION = { name: 'If-Match', required: true, example: '"3"', description: 'of the task' };
 const RUN_VERSION = { name: 'If-Match', required: true, example: '"3"', description: 'of the round' };
@@ -147,7 +147,7 @@ export class WriteOffController {
     @Param() { id, round }: RoundParam,
     @Res() response: Response,
   ): Promise<void> {
-    sendWord(response, await this.print.application(actor, id, round));
+    sendDocx(response, await this.print.application(actor, id, round));
   }
 
   /** A notice as it was approved, as a Word document. */
@@ -162,6 +162,6 @@ export class WriteOffController {
     @Id('noticeId') noticeId: string,
     @Res() response: Response,
   ): Promise<void> {
-    sendWord(response, await this.print.notice(actor, id, noticeId));
+    sendDocx(response, await this.print.notice(actor, id, noticeId));
   }
 }

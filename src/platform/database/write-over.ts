@@ -1,5 +1,5 @@
 import type { EntityTarget } from 'typeorm';
-import type { Tx } from '../../../platform/database/unit-of-work.js';
+import type { Tx } from './unit-of-work.js';
 
 interface Versioned {
   scope: string;
