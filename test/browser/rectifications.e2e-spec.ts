@@ -78,8 +78,7 @@ describe('rectification tasks', () => {
 
   it('are ticked on the phone of the street, with progress and a photo', async () => {
     await phone.goto(`${served.url}/cases`);
-    await phone.getByText('整改任务 1 项未完成').waitFor();
-    await phone.getByRole('link', { name: '去看任务' }).click();
+    await phone.getByRole('link', { name: '整改任务 1 项未完成' }).click();
     await phone.getByRole('link', { name: '打开 ZG-2026-001 青石巷油烟整治' }).waitFor();
     await settled(phone);
     expect(await smallTargets(phone)).toEqual([]);

@@ -1,8 +1,9 @@
 import type { ComponentType } from 'react';
 import type { Role } from '../api/session';
+import type { AskAhead } from './ask-ahead';
 import { MENU } from './menu-catalogue';
 
-type Load = () => Promise<{ default: ComponentType }>;
+type Load = () => Promise<{ default: ComponentType; askAhead?: AskAhead }>;
 
 export interface Page {
   /** Router path: '/cases/:id'. */

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
+import { BrowserRouter, Outlet, useRoutes, type RouteObject } from 'react-router';
 import { useDocumentLanguage } from '../i18n/use-document-language';
 import { ConfirmBarProvider } from '../shared/confirm-bar/confirm-bar-provider';
 import { AppFrame } from './app-frame';
@@ -47,22 +47,32 @@ function devRoutes(): RouteObject[] {
   ];
 }
 
-export const makeRouter = () =>
-  createBrowserRouter([
-    {
-      element: <Root />,
-      children: [
-        { path: '/sign-in', element: <SignInPage /> },
-        ...devRoutes(),
-        {
-          element: <RequireSession />,
-          children: [
-            {
-              element: <AppFrame />,
-              children: [...PAGES.map(routeOf), { path: '*', element: <NotFound /> }],
-            },
-          ],
-        },
-      ],
-    },
-  ]);
+const ROUTES: RouteObject[] = [
+  {
+    element: <Root />,
+    children: [
+      { path: '/sign-in', element: <SignInPage /> },
+      ...devRoutes(),
+      {
+        element: <RequireSession />,
+        children: [
+          {
+            element: <AppFrame />,
+            children: [...PAGES.map(routeOf), { path: '*', element: <NotFound /> }],
+          },
+        ],
+      },
+    ],
+  },
+];
+
+/** Every address of the product. Pages read through react-query, so the router with loaders of its own stays at home. */
+export function Router() {
+  return (
+    <BrowserRouter>
+      <Routed />
+    </BrowserRouter>
+  );
+}
+
+const Routed = () => useRoutes(ROUTES);

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
-import { api, dataOf } from '../api/client';
 import { useCampaigns } from '../api/directory';
 import { useCallCounts } from '../pages/asks/use-calls';
 import { maySeeSlips, slipsWaiting } from '../pages/colour-slips/may-issue';
 import { useSlipCounts } from '../pages/colour-slips/use-colour-slips';
+import { useCaseCounts } from '../shared/case/case-api';
 import { useLivePoll } from '../shared/live/use-live-poll';
 import { dayOf } from '../shared/time/format-time';
 import { useCurrentUser } from './current-user';
@@ -24,15 +23,7 @@ const daysFrom = (first: string, last: string): number => (Date.parse(last) - Da
 /** What both shells show besides the page: the campaigns, and how much waits behind each entry. */
 export function useShellFacts(): ShellFacts {
   const campaigns = useCampaigns();
-  const { data: counts = {} } = useQuery({
-    queryKey: ['cases', 'shell-counts'],
-    queryFn: async () =>
-      (await dataOf(api.GET('/api/cases/counts', { params: { query: {} } }))).counts as Record<
-        string,
-        number
-      >,
-    refetchInterval: useLivePoll(LIVE),
-  });
+  const { data: counts = {} } = useCaseCounts(useLivePoll(LIVE));
   const { toAnswer = 0, toConfirm = 0 } = useCallCounts().data ?? {};
   const { role } = useCurrentUser();
   const slips = useSlipCounts(maySeeSlips(role)).data;

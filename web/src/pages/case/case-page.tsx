@@ -7,6 +7,8 @@ import { CaseView } from './case-view';
 import { caseWords } from './case-words';
 import styles from './case.module.css';
 
+export { askCaseAhead as askAhead } from '../../shared/case/case-api';
+
 /** One case with an address of its own. */
 export default function CasePage() {
   const t = useWords(caseWords);

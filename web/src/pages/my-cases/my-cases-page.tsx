@@ -24,7 +24,7 @@ import { PullMark } from './pull-mark';
 import { ReturnSheet } from './return-sheet';
 import { shortNumber } from '../../shared/case/short-number';
 import styles from './my-cases.module.css';
-import { MY_VIEWS, useMyCases, useMyCounts, type MyView } from './use-my-cases';
+import { useMyCases, useMyCounts, viewOf, type MyView } from './use-my-cases';
 import { ViewTabs } from './view-tabs';
 
 const NO_LINES: readonly CaseLine[] = [];
@@ -37,7 +37,7 @@ export default function MyCasesPage() {
   const t = useWords(myCasesWords);
   const user = useCurrentUser();
   const [search] = useSearchParams();
-  const view = MY_VIEWS.find((one) => one === search.get('view')) ?? MY_VIEWS[0];
+  const view = viewOf(search);
   const counts = useMyCounts();
   const list = useMyCases(view);
   const press = usePress();
@@ -58,6 +58,7 @@ export default function MyCasesPage() {
           subtitle={`${user.unitName} ${user.name}`}
           right={
             <span className={styles.links}>
+              <WaitingTasksLater />
               <Link to={ANY_CASE} className={styles.search} aria-label={t('search')}>
                 <SearchOutlined aria-hidden="true" />
               </Link>
@@ -70,7 +71,6 @@ export default function MyCasesPage() {
         <ViewTabs current={view} counts={counts} />
         <ListStrips list={list} />
         <WaitingSlips />
-        <WaitingTasksLater />
       </div>
       <div className={styles.list}>
         <PullMark isReading={list.isRefetching} onPulled={() => void list.refetch()} />

@@ -1,8 +1,10 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api, dataOf } from '../../api/client';
 import type { components } from '../../api/schema';
+import { lastUser } from '../../api/who';
 import { useCurrentUser } from '../../app/current-user';
+import { useCaseCounts } from '../../shared/case/case-api';
 import { readStored, store } from './stored-lists';
 
 export type CasePage = components['schemas']['CasePageResponse'];
@@ -21,14 +23,28 @@ const readPage = (view: MyView, cursor: string | null): Promise<CasePage> =>
     }),
   );
 
-/** The unit's cases of one tab, most urgent first; the first page of the last reading is there at once. */
-export function useMyCases(view: MyView) {
-  const { id: userId } = useCurrentUser();
-  const query = useInfiniteQuery({
+const pagesOf = (view: MyView) =>
+  infiniteQueryOptions({
     queryKey: ['cases', 'mine', view],
     queryFn: ({ pageParam }) => readPage(view, pageParam),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next ?? undefined,
+  });
+
+/** The tab that an address opens. */
+export const viewOf = (search: URLSearchParams): MyView =>
+  MY_VIEWS.find((one) => one === search.get('view')) ?? MY_VIEWS[0];
+
+/** The list, while it is still asked who is signed in; who was here before finds the last reading on the device. */
+export function askMyCasesAhead(queries: QueryClient, search: URLSearchParams): void {
+  if (!lastUser()) void queries.prefetchInfiniteQuery(pagesOf(viewOf(search)));
+}
+
+/** The unit's cases of one tab, most urgent first; the first page of the last reading is there at once. */
+export function useMyCases(view: MyView) {
+  const { id: userId } = useCurrentUser();
+  const query = useInfiniteQuery({
+    ...pagesOf(view),
     initialData: () => {
       const kept = readStored(userId)?.pages[view];
       return kept && { pages: [kept.page], pageParams: [null] };
@@ -46,10 +62,7 @@ export function useMyCases(view: MyView) {
 /** How many cases each tab holds. */
 export function useMyCounts(): MyCounts {
   const { id: userId } = useCurrentUser();
-  const { data } = useQuery({
-    queryKey: ['cases', 'mine', 'counts'],
-    queryFn: async () => (await dataOf(api.GET('/api/cases/counts'))).counts ?? {},
-  });
+  const { data } = useCaseCounts();
   useEffect(() => {
     if (data) store(userId, { counts: data });
   }, [userId, data]);

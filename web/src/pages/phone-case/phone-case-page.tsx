@@ -10,6 +10,8 @@ import { usePrediction } from '../../shared/outbox/use-outbox';
 import { CaseSheet } from './case-sheet';
 import { phoneCaseWords } from './phone-case-words';
 
+export { askCaseAhead as askAhead } from '../../shared/case/case-api';
+
 /** One case on the phone. */
 export default function PhoneCasePage() {
   const t = useWords(phoneCaseWords);

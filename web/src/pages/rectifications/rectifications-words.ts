@@ -216,5 +216,6 @@ export const rectificationsWords = {
     zh: '整改任务 {n} 项未完成，其中 {behind} 项滞后',
     en: '{n} rectification {n|task|tasks} open, {behind} behind',
   },
-  toTasks: { zh: '去看任务', en: 'See tasks' },
+  openShort: { zh: '任务 {n}', en: '{n|task|tasks} {n}' },
+  behindShort: { zh: '任务 {n} · 滞后 {behind}', en: '{n|task|tasks} {n} · {behind} behind' },
 } satisfies Words;

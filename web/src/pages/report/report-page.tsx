@@ -16,6 +16,8 @@ import { ReportForm } from './report-form';
 import { reportWords } from './report-words';
 import styles from './report.module.css';
 
+export { askCaseAhead as askAhead } from '../../shared/case/case-api';
+
 /** 上报整改: the same page on the phone and, one column wide, at the desk. */
 export default function ReportPage() {
   const t = useWords(reportWords);

@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { api, dataOf } from '../../api/client';
 import type { Problem } from '../../api/problem';
 import type { components } from '../../api/schema';
+import type { AskAhead } from '../../app/ask-ahead';
 import { readOrRecall, type Aged } from '../device/seen-cases';
 import { renewLists } from '../live/renewals';
 
@@ -21,15 +22,30 @@ export const caseKey = (id: string) => ['cases', 'detail', id] as const;
 export const readCase = (id: string): Promise<CaseDetail> =>
   dataOf(api.GET('/api/cases/{id}', { params: { path: { id } } }));
 
-/** One case with everything that belongs to it. */
-export const useCase = (id: string | null) =>
-  useQuery({
-    queryKey: caseKey(id ?? ''),
-    queryFn: () => readOrRecall(id ?? '', () => readCase(id ?? '')),
-    enabled: id !== null,
+const caseQuery = (id: string) =>
+  queryOptions({
+    queryKey: caseKey(id),
+    queryFn: () => readOrRecall(id, () => readCase(id)),
     // Without a signal too: the device may have it.
     networkMode: 'always',
     refetchOnReconnect: true,
+  });
+
+/** One case with everything that belongs to it. */
+export const useCase = (id: string | null) => useQuery({ ...caseQuery(id ?? ''), enabled: id !== null });
+
+/** For a page of one case: it is asked for while the server is still asked who is signed in. */
+export const askCaseAhead: AskAhead = (queries, { params: { id } }) => {
+  if (id) void queries.prefetchQuery(caseQuery(id));
+};
+
+/** How many cases stand in each view of the reader; the shell and the tabs of a list share one answer. */
+export const useCaseCounts = (refetchInterval: number | false = false) =>
+  useQuery({
+    queryKey: ['cases', 'counts'],
+    queryFn: async () =>
+      ((await dataOf(api.GET('/api/cases/counts'))).counts ?? {}) as Record<string, number>,
+    refetchInterval,
   });
 
 /** A move of a case touches lists, counts and the case itself: all are read again. */

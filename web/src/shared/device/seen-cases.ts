@@ -19,18 +19,24 @@ export async function readOrRecall<D extends { id: string }>(
   caseId: string,
   read: () => Promise<D>,
 ): Promise<D & Aged> {
-  const user = lastUser();
-  const keeps = user !== null && isHandler(user.role);
   try {
     const detail = await read();
-    if (keeps && whoIsHere()?.userId === user.id) void keep(user.id, detail).catch(() => undefined);
+    // Who it is may be known only now: the case is asked for together with the session.
+    const user = handlerHere();
+    if (user && whoIsHere()?.userId === user.id) void keep(user.id, detail).catch(() => undefined);
     return detail;
   } catch (error) {
     const silent = error instanceof Problem && (error.status === 0 || error.status >= 500);
-    const kept = silent && keeps ? await recall<D>(user.id, caseId) : null;
+    const user = silent ? handlerHere() : null;
+    const kept = user && (await recall<D>(user.id, caseId));
     if (!kept) throw error;
     return kept;
   }
+}
+
+function handlerHere() {
+  const user = lastUser();
+  return user && isHandler(user.role) ? user : null;
 }
 
 /** Which version of a case this device keeps for this person; null without one. */

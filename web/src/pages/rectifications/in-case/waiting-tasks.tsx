@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
 import { useCurrentUser } from '../../../app/current-user';
 import { useWords } from '../../../i18n/words';
-import { NoticeStrip } from '../../../shared/states/notice-strip';
 import { rectificationsWords } from '../rectifications-words';
 import styles from '../rectifications.module.css';
 import { useLedger } from '../use-rectifications';
@@ -9,7 +8,7 @@ import { maySeeTasks } from '../who-may';
 
 const ALL = { source: '', type: '', status: '', unitId: '', words: '', paired: false } as const;
 
-/** That the unit has tasks to work on, and how many of them are behind. Nothing where there is none. */
+/** In the head of the unit's list, where nothing moves when it comes: its open tasks, and how many are behind. */
 export default function WaitingTasks() {
   return maySeeTasks(useCurrentUser().role) ? <Waiting /> : null;
 }
@@ -22,13 +21,12 @@ function Waiting() {
   const open = counts['not-started'] + counts['in-progress'] + behind;
   if (open === 0) return null;
   return (
-    <div className={styles.waiting}>
-      <NoticeStrip
-        tone={behind > 0 ? 'look' : 'info'}
-        action={<Link to="/rectifications">{t('toTasks')}</Link>}
-      >
-        {t(behind > 0 ? 'waitingBehind' : 'waiting', { n: open, behind })}
-      </NoticeStrip>
-    </div>
+    <Link
+      to="/rectifications"
+      className={styles.waiting}
+      aria-label={t(behind > 0 ? 'waitingBehind' : 'waiting', { n: open, behind })}
+    >
+      {t(behind > 0 ? 'behindShort' : 'openShort', { n: open, behind })}
+    </Link>
   );
 }
