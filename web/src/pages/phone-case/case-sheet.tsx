@@ -8,6 +8,7 @@ import { ReturnSheet } from '../my-cases/return-sheet';
 import { shortNumber } from '../../shared/case/short-number';
 import type { CaseDetail } from '../../shared/case/case-api';
 import { CaseNoticesPanel } from '../../shared/case-notices/case-notices-panel';
+import { OnceDrawn } from '../../shared/in-slices/once-drawn';
 import { AgeStrip } from '../../shared/device/age-strip';
 import { signOf } from '../../shared/outbox/presses';
 import { usePress } from '../../shared/outbox/use-outbox';
@@ -64,35 +65,39 @@ export function CaseSheet({ found, asksNote, onBack }: Props) {
       <Section title={t('facts')}>
         <CaseFacts found={found} />
       </Section>
-      <Section title={t('unitWork')}>
-        <UnitWorkPanel found={found} />
-      </Section>
-      <Section title={t('content')}>
-        <p className={styles.text}>{found.content}</p>
-      </Section>
-      {found.allegations.length > 0 && (
-        <Section title={t('allegations')}>
-          <Allegations found={found} />
+      <OnceDrawn>
+        <Section title={t('unitWork')}>
+          <UnitWorkPanel found={found} />
         </Section>
-      )}
-      {(['finding', 'handling'] as const).map(
-        (field) =>
-          found[field] && (
-            <Section key={field} title={t(field)}>
-              <p className={styles.text}>{found[field]}</p>
-            </Section>
-          ),
-      )}
-      <Section title={t('photos')}>
-        <Photos found={found} />
-        {isCommunityWorker(role) && <AddPhotos found={found} />}
-      </Section>
-      <Section title={t('history')}>
-        <CaseHistory history={found.history} />
-      </Section>
-      <Section title={t('notices')}>
-        <CaseNoticesPanel caseId={found.id} />
-      </Section>
+        <Section title={t('content')}>
+          <p className={styles.text}>{found.content}</p>
+        </Section>
+        {found.allegations.length > 0 && (
+          <Section title={t('allegations')}>
+            <Allegations found={found} />
+          </Section>
+        )}
+        {(['finding', 'handling'] as const).map(
+          (field) =>
+            found[field] && (
+              <Section key={field} title={t(field)}>
+                <p className={styles.text}>{found[field]}</p>
+              </Section>
+            ),
+        )}
+        <OnceDrawn>
+          <Section title={t('photos')}>
+            <Photos found={found} />
+            {isCommunityWorker(role) && <AddPhotos found={found} />}
+          </Section>
+          <Section title={t('history')}>
+            <CaseHistory history={found.history} />
+          </Section>
+          <Section title={t('notices')}>
+            <CaseNoticesPanel caseId={found.id} />
+          </Section>
+        </OnceDrawn>
+      </OnceDrawn>
       <CaseFoot
         found={found}
         mayNote={found.mayNote}
