@@ -11,6 +11,7 @@ const MAY_USE = {
   calendar: ['access', 'organisation', 'history'],
   phrases: ['access', 'history'],
   evidence: ['access', 'history'],
+  backups: ['evidence'],
   'made-files': ['access'],
   visits: ['access'],
   notices: ['access', 'organisation', 'history', 'retention'],

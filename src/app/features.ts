@@ -1,5 +1,6 @@
 import { AccessModule } from '../modules/access/index.js';
 import { AdjustmentsModule } from '../modules/adjustments/index.js';
+import { BackupsModule } from '../modules/backups/index.js';
 import { CalendarModule } from '../modules/calendar/index.js';
 import { CallsModule } from '../modules/calls/index.js';
 import { CampaignsModule } from '../modules/campaigns/index.js';
@@ -42,6 +43,7 @@ export const FEATURES = [
   CalendarModule,
   PhrasesModule,
   EvidenceModule,
+  BackupsModule,
   MadeFilesModule,
   VisitsModule,
   NoticesModule,

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { addBackupCommands } from './commands/backup.js';
 import { addCalendarCommands } from './commands/calendar.js';
 import { addCampaignCommands } from './commands/campaign.js';
 import { addDemoCommand } from './commands/demo.js';
@@ -51,5 +52,6 @@ export function createProgram(): Command {
   addHistoryCommands(program);
   addDemoCommand(program);
   addMigrateCommand(program);
+  addBackupCommands(program);
   return program;
 }

@@ -3,6 +3,7 @@ import { Config } from '../../platform/config/config.js';
 import { Evidence } from './application/evidence.js';
 import { Pictures } from './application/pictures.js';
 import { ScanWaiting } from './application/scan-waiting.js';
+import { StoredOriginals } from './application/stored-originals.js';
 import { SweepFiles } from './application/sweep-files.js';
 import { TakeFile } from './application/take-file.js';
 import { ImageQueue } from './images/image-queue.js';
@@ -12,7 +13,16 @@ import { openBlobs } from './storage/open-blobs.js';
 import { Staging } from './uploads/staging.js';
 import { UploadTurns } from './uploads/upload-turns.js';
 
-const FOR_OTHERS = [Evidence, Pictures, ScanWaiting, Staging, SweepFiles, TakeFile, UploadTurns];
+const FOR_OTHERS = [
+  Evidence,
+  Pictures,
+  ScanWaiting,
+  Staging,
+  StoredOriginals,
+  SweepFiles,
+  TakeFile,
+  UploadTurns,
+];
 
 @Global()
 @Module({

@@ -2,6 +2,7 @@ export { FileTooLargeError, InfectedFileError } from './domain/evidence-errors.j
 export { Evidence } from './application/evidence.js';
 export { Pictures, type FileContent } from './application/pictures.js';
 export { ScanWaiting } from './application/scan-waiting.js';
+export { StoredOriginals } from './application/stored-originals.js';
 export { SweepFiles, type Swept } from './application/sweep-files.js';
 export { TakeFile, type TakenFile, type Upload } from './application/take-file.js';
 export { announcedBytes, multipartStaging, type StagedUpload } from './uploads/multipart-staging.js';

@@ -148,6 +148,17 @@ export class Environment {
   @Min(0)
   TRUST_PROXY: number = 0;
 
+  /** Folder of the nightly backups, best on another disk; without it none is made. */
+  @IsOptional()
+  @IsString()
+  BACKUP_DIR?: string;
+
+  /** Backups that stay; older ones are taken away. */
+  @Transform(toNumber)
+  @IsInt()
+  @Min(1)
+  BACKUP_KEEP: number = 14;
+
   /** Password of the demo accounts; without it random ones. */
   @IsOptional()
   @MinLength(8)
@@ -182,6 +193,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
     'EVIDENCE_STORE_SECRET',
     'CLAMAV_URL',
     'WEBHOOK_INTRANET',
+    'BACKUP_DIR',
   ];
   const given = [...known, ...optional].filter((name) => source[name] !== undefined && source[name] !== '');
   return plainToInstance(Environment, Object.fromEntries(given.map((name) => [name, source[name]])), {

@@ -1,0 +1,137 @@
+import type { Command } from 'commander';
+import { migrations } from '../../../migrations/index.js';
+import { CatchUpIndex } from '../../modules/cases/index.js';
+import { forgetSearch, LayFiles, MakeBackup, settleRestored } from '../../modules/backups/index.js';
+import { checkBackup } from '../../platform/backup/check-backup.js';
+import { loadTables } from '../../platform/backup/load-tables.js';
+import { findBackup, fingerprintOf, type Manifest } from '../../platform/backup/manifest.js';
+import { moveTables } from '../../platform/backup/move-tables.js';
+import { BackupDamagedError, OtherKeyError } from '../../platform/backup/backup-errors.js';
+import { loadConfig, type Config } from '../../platform/config/config.js';
+import { VerifyHistory } from '../../modules/history/index.js';
+import { act, cliConfig, examples, outputOf } from '../act.js';
+import { BadValueError } from '../cli-errors.js';
+import { EXIT } from '../exit-codes.js';
+import type { Output } from '../output.js';
+import { withSession, type Session } from '../session.js';
+
+const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
+const rowsOf = ({ tables }: Pick<Manifest, 'tables'>): number =>
+  tables.reduce((sum, { rows }) => sum + rows, 0);
+
+/** `backup`, `restore` and `move`: ADR 40. */
+export function addBackupCommands(program: Command): void {
+  addBackup(program);
+  addRestore(program);
+  addMove(program);
+}
+
+function addBackup(program: Command): void {
+  const command = program
+    .command('backup')
+    .description('write everything that cannot be made again into a folder, while the server runs')
+    .requiredOption('--to <folder>', 'best on another disk; may hold earlier backups')
+    .option('--keep <n>', 'how many backups stay there', '14');
+  act<{ to: string; keep: string }>(command, async ({ get, out }, { to, keep }) => {
+    if (!/^[1-9]\d{0,3}$/.test(keep))
+      throw new BadValueError({ option: '--keep', value: keep, expected: '14' });
+    const { folder, manifest, damaged, removed } = await get(MakeBackup).run(to, Number(keep));
+    const { files, tables, key } = manifest;
+    const sum = {
+      zh: `已备份到 ${folder}：${tables.length} 张表 ${rowsOf(manifest)} 行，${files.count} 个文件（${megabytes(files.bytes)} MB）；删去旧备份 ${removed.length} 次；密钥指纹 ${key}（密钥不在备份里，请另存 secret.key）`,
+      en: `Backed up to ${folder}: ${rowsOf(manifest)} rows of ${tables.length} tables, ${files.count} files (${megabytes(files.bytes)} MB); ${removed.length} old ones removed; key ${key} (not in the backup: keep secret.key elsewhere)`,
+    };
+    out.result({ folder, rows: rowsOf(manifest), files, damaged, removed, key }, [
+      ...damaged.map((hash) => `✕ ${hash}`),
+      out.word(sum),
+    ]);
+    return damaged.length > 0 ? EXIT.refused : EXIT.done;
+  });
+  examples(command, 'backup --to /mnt/backup/duban', 'backup --to /mnt/backup/duban --keep 30 --json');
+}
+
+function addRestore(program: Command): void {
+  const command = program
+    .command('restore')
+    .description('lay a backup into an empty DATA_DIR, or an empty PostgreSQL database')
+    .requiredOption('--from <folder>', 'one backup, or the folder that holds several: then the newest')
+    .option('--check', 'only read it through: counts, sums and files; nothing is restored');
+  command.action(async () => {
+    const out = outputOf(command);
+    const { from, check = false } = command.opts<{ from: string; check?: boolean }>();
+    const { folder, manifest } = await findBackup(from);
+    if (check) {
+      const faults = await checkBackup(folder, manifest);
+      const good = { zh: '备份完好', en: 'the backup is whole' };
+      out.result({ folder, at: manifest.at, rows: rowsOf(manifest), faults }, [
+        `${folder}  ${manifest.at}  ${rowsOf(manifest)}`,
+        ...(faults.length > 0 ? faults.map((one) => `✕ ${one}`) : [out.word(good)]),
+      ]);
+      if (faults.length > 0) process.exitCode = EXIT.refused;
+      return;
+    }
+    const config = cliConfig();
+    const here = fingerprintOf(config.secret);
+    if (here !== manifest.key) throw new OtherKeyError({ wanted: manifest.key, here });
+    await loadTables({ config, migrations }, folder, manifest, settleRestored);
+    await withSession(config, out, undefined, async (session) => {
+      const files = await session.get(LayFiles).run(folder);
+      await conclude(session, manifest, files);
+      if (files.missing.length > 0)
+        throw new BackupDamagedError({ what: `${files.missing.length} files: ${files.missing[0]} …` });
+    });
+  });
+  examples(command, 'restore --from /mnt/backup/duban --check', 'restore --from /mnt/backup/duban');
+}
+
+function addMove(program: Command): void {
+  const command = program
+    .command('move')
+    .description('move a district from its SQLite file to an empty PostgreSQL database; stop Duban before')
+    .requiredOption('--to <url>', 'postgresql://…; files stay where they are');
+  command.action(async () => {
+    const out = outputOf(command);
+    const { to } = command.opts<{ to: string }>();
+    const from = cliConfig();
+    if (from.env.DATABASE_URL || !/^postgres(ql)?:\/\//.test(to))
+      throw new BadValueError({ option: '--to', value: to, expected: 'postgresql://… (DATABASE_URL unset)' });
+    const target: Config = loadConfig({ LOG_LEVEL: 'warn', ...process.env, DATABASE_URL: to });
+    const manifest = await moveTables({ from, to: target, migrations }, forgetSearch);
+    await withSession(target, out, undefined, (session) => conclude(session, manifest, null));
+  });
+  examples(command, 'move --to postgresql://duban@127.0.0.1/duban');
+}
+
+/** The search made anew, the history looked through, and what is there now told. */
+async function conclude(
+  { get, out }: Pick<Session, 'get' | 'out'>,
+  manifest: Manifest,
+  files: object | null,
+): Promise<void> {
+  const indexed = await get(CatchUpIndex).run();
+  const { findings } = await get(VerifyHistory).run({ only: null, printed: null, trusted: [] });
+  report(out, manifest, { indexed, files, history: findings.length === 0 });
+  if (findings.length > 0) process.exitCode = EXIT.refused;
+}
+
+function report(
+  out: Output,
+  manifest: Manifest,
+  { indexed, files, history }: { indexed: number; files: object | null; history: boolean },
+): void {
+  const { at, tables } = manifest;
+  const sum = {
+    zh: `${tables.length} 张表 ${rowsOf(manifest)} 行，逐表核对数量与校验和一致（截至 ${at}）；检索重建 ${indexed} 件；历史链${history ? '完好' : '不完好，请运行 history verify'}`,
+    en: `${rowsOf(manifest)} rows of ${tables.length} tables as of ${at}, counts and sums equal; ${indexed} cases made searchable; history ${history ? 'holds' : 'does not hold: run history verify'}`,
+  };
+  out.result(
+    {
+      at,
+      indexed,
+      files,
+      history,
+      tables: tables.map(({ name, rows, sum: hash }) => ({ name, rows, sum: hash })),
+    },
+    [...tables.map(({ name, rows }) => `${name}  ${rows}`), out.word(sum)],
+  );
+}

@@ -1,0 +1,74 @@
+import { DomainError, type Wording } from '../../kernel/errors.js';
+
+/** A column of a kind that a backup cannot write; nothing was written. */
+export class UnknownColumnError extends DomainError {
+  readonly code = 'backup.unknown_column';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '表 {table} 的列 {column}（{type}）备份不了，所以没有做备份。请联系开发人员。',
+    en: 'Column {column} ({type}) of table {table} cannot be written, so no backup was made. Tell the developers.',
+  };
+}
+
+export class NoBackupError extends DomainError {
+  readonly code = 'backup.none';
+  readonly kind = 'not-found';
+  readonly wording: Wording = {
+    zh: '“{folder}”里没有完整的备份（没有 manifest.json，或读不懂）。请给出一次备份的文件夹，或装有多次备份的文件夹。',
+    en: 'There is no complete backup in "{folder}" (no manifest.json, or one that cannot be read). Name the folder of one backup, or the one that holds several.',
+  };
+}
+
+export class NotAnEmptyPlaceError extends DomainError {
+  readonly code = 'backup.place_not_empty';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '这里的数据库已有表，没有动它。请换一个空的 DATA_DIR，或一个空的 PostgreSQL 库。',
+    en: 'The database here has tables already; it was left alone. Use an empty DATA_DIR or an empty PostgreSQL database.',
+  };
+}
+
+export class NewerBackupError extends DomainError {
+  readonly code = 'backup.newer';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '备份来自更新的版本（有本版本没有的迁移 {migration}）。请用当时或更新的版本恢复。',
+    en: 'The backup is of a newer version (migration {migration} is not known here). Restore it with that version or a later one.',
+  };
+}
+
+export class OtherKeyError extends DomainError {
+  readonly code = 'backup.other_key';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '密钥不是备份时的那一把（备份 {wanted}，这里 {here}），恢复后举报人信息将读不出。请把当时的 secret.key 放进 DATA_DIR，或设 SECRET_KEY。',
+    en: 'The key is not the one of the backup (there {wanted}, here {here}): what complainants said could not be read. Put the secret.key of that time into DATA_DIR, or set SECRET_KEY.',
+  };
+}
+
+export class BackupDamagedError extends DomainError {
+  readonly code = 'backup.damaged';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '备份与清单不符：{what}。没有恢复任何内容，请换上一次的备份。',
+    en: 'The backup is not what its manifest says: {what}. Nothing was restored; take the one before.',
+  };
+}
+
+export class BackupRunningError extends DomainError {
+  readonly code = 'backup.running';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '这个文件夹里正在做另一次备份（{folder}）。等它做完，或删掉遗留的 .lock 再来。',
+    en: 'Another backup is being made in this folder ({folder}). Wait for it, or remove a .lock that was left behind.',
+  };
+}
+
+export class WrittenMeanwhileError extends DomainError {
+  readonly code = 'backup.written_meanwhile';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '搬家时有人还在写（表 {table}）。请先停掉 Duban 的所有进程，清空目标库再来。',
+    en: 'Somebody wrote during the move (table {table}). Stop every process of Duban, empty the target and begin again.',
+  };
+}

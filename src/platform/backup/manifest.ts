@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Instant } from '../../kernel/instant.js';
+import { NoBackupError } from './backup-errors.js';
+import type { TableShape } from './table-shapes.js';
+
+export type SummedTable = TableShape & { rows: number; sum: string };
+
+/** What a backup says of itself; written last, so that a folder without it is none. */
+export interface Manifest {
+  format: 1;
+  at: Instant;
+  /** Fingerprint of the key that sealed what is sealed; never the key. */
+  key: string;
+  /** By name, in the order in which they ran. */
+  migrations: string[];
+  tables: SummedTable[];
+  files: { count: number; bytes: number };
+}
+
+const NAME = 'manifest.json';
+
+export const fingerprintOf = (secret: Buffer): string =>
+  createHash('sha256').update('duban backup key').update(secret).digest('hex').slice(0, 16);
+
+/** Where the originals of all backups of a folder lie, by their hash. */
+export const poolOf = (folder: string): string => join(folder, 'files');
+export const tableFile = (backup: string, table: string): string =>
+  join(backup, 'tables', `${table}.jsonl.gz`);
+export const fileList = (backup: string): string => join(backup, 'files.jsonl.gz');
+
+export async function writeManifest(backup: string, manifest: Manifest): Promise<void> {
+  await writeFile(join(backup, `${NAME}.part`), JSON.stringify(manifest, null, 1), {
+    mode: 0o600,
+    flush: true,
+  });
+  await rename(join(backup, `${NAME}.part`), join(backup, NAME));
+}
+
+/** Null where there is no backup, or half of one. */
+export async function readManifest(backup: string): Promise<Manifest | null> {
+  const text = await readFile(join(backup, NAME), 'utf8').catch(() => null);
+  if (text === null) return null;
+  try {
+    const found = JSON.parse(text) as Manifest;
+    return found.format === 1 && Array.isArray(found.tables) ? found : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The complete backups of a folder, newest first, by their names. */
+export async function backupsIn(folder: string): Promise<string[]> {
+  const names = (await readdir(folder, { withFileTypes: true }).catch(() => []))
+    .filter((entry) => entry.isDirectory() && /^\d{8}T\d{9}Z$/.test(entry.name))
+    .map(({ name }) => name)
+    .toSorted()
+    .toReversed();
+  const complete = await Promise.all(names.map((name) => readManifest(join(folder, name))));
+  return names.filter((_, at) => complete[at]);
+}
+
+/** The backup that is meant: the folder itself, or the newest of those in it. Throws NoBackupError. */
+export async function findBackup(folder: string): Promise<{ folder: string; manifest: Manifest }> {
+  const [newest = ''] = (await readManifest(folder)) ? [''] : await backupsIn(folder);
+  const found = join(folder, newest);
+  const manifest = await readManifest(found);
+  if (!manifest) throw new NoBackupError({ folder });
+  return { folder: found, manifest };
+}

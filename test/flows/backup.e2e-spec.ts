@@ -1,0 +1,200 @@
+import Sqlite from 'better-sqlite3';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { MailRow } from '../../src/modules/notices/index.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { Client } from '../support/client.js';
+import { sendEvidence, sha256Of } from '../support/evidence.js';
+import { given, type District } from '../support/given.js';
+import { describeOnBoth } from '../support/on-both.js';
+import { tinyPng } from '../support/png.js';
+import { startPostgres, type TestPostgres } from '../support/postgres.js';
+import { runDoor } from '../support/processes.js';
+
+jest.setTimeout(300_000);
+
+interface Place {
+  DATA_DIR: string;
+  DATABASE_URL?: string;
+  SECRET_KEY?: string;
+}
+interface Restored {
+  history: boolean;
+  indexed: number;
+  files: { laid: number; missing: string[] };
+  tables: { name: string; rows: number; sum: string }[];
+}
+
+describeOnBoth('a district is kept safe', (app) => {
+  let other: TestPostgres;
+  let district: District;
+  let make: ReturnType<typeof given>;
+  const places: string[] = [];
+  const photo = tinyPng('kept');
+  const folder = (): string => {
+    const made = mkdtempSync(join(tmpdir(), 'duban-backup-'));
+    places.push(made);
+    return made;
+  };
+  const source = (): Place => {
+    const { options } = app().reads.connection;
+    return {
+      DATA_DIR: app().dataDir,
+      ...(options.type === 'postgres' ? { DATABASE_URL: String(options.url) } : {}),
+    };
+  };
+  /** An empty place of the other kind of database. */
+  const across = async (): Promise<Place> =>
+    source().DATABASE_URL
+      ? { DATA_DIR: folder() }
+      : { DATA_DIR: folder(), DATABASE_URL: await other.url('restored') };
+  const duban = (place: Place, ...args: string[]) =>
+    runDoor('cli', {
+      args,
+      env: { NODE_ENV: 'test', DEMO: 'false', SECRET_KEY: key(), ...place },
+      withinMs: 180_000,
+    });
+  const key = (): string => readFileSync(join(app().dataDir, 'secret.key'), 'utf8').trim();
+  const ask = async <T>({ DATA_DIR, DATABASE_URL }: Place, sql: string): Promise<T[]> => {
+    if (!DATABASE_URL)
+      return new Sqlite(join(DATA_DIR, 'duban.sqlite'), { readonly: true }).prepare(sql).all() as T[];
+    const client = new pg.Client({ connectionString: DATABASE_URL });
+    await client.connect();
+    const { rows } = await client.query(sql).finally(() => client.end());
+    return rows as T[];
+  };
+
+  beforeAll(async () => {
+    other = await startPostgres();
+    make = given(app());
+    district = await make.district();
+    const { id } = await make.signed(district, { content: '云岭区示例路汽修店夜间喷漆，气味刺鼻。' });
+    const street = await Client.as(app(), 'liuchang');
+    expect((await sendEvidence(street, id, photo, { name: '现场.png' })).status).toBe(201);
+    await app().drain();
+    // One that a mail server has not taken yet.
+    const [mail] = await app().mails();
+    await app()
+      .get(UnitOfWork)
+      .run((tx) => tx.update(MailRow, { id: mail!.id }, { state: 'waiting' }));
+  });
+  afterAll(async () => {
+    await other?.stop();
+    for (const place of places) rmSync(place, { recursive: true, force: true });
+  });
+
+  it('is backed up while others write, and stands in the other database with equal sums, its files and its proof', async () => {
+    const to = folder();
+    let stop = false;
+    const writing = (async () => {
+      for (let n = 0; !stop && n < 200; n += 1) await make.registered(district);
+    })();
+    const made = await duban(source(), 'backup', '--to', to, '--json');
+    stop = true;
+    await writing;
+    expect([made.code, made.stderr]).toEqual([0, '']);
+    expect(JSON.parse(made.stdout)).toMatchObject({ damaged: [], files: { count: 1 } });
+    // Neither the key nor what it opens lies in the clear.
+    for (const file of readdirSync(to, { recursive: true, withFileTypes: true }))
+      if (file.isFile())
+        expect(readFileSync(join(file.parentPath, file.name), 'latin1')).not.toContain(key());
+
+    expect((await duban(source(), 'restore', '--from', to, '--check')).code).toBe(0);
+    const place = await across();
+    const restored = await duban(place, 'restore', '--from', to, '--json');
+    expect([restored.code, restored.stderr]).toEqual([0, '']);
+    const said = JSON.parse(restored.stdout) as Restored;
+    expect(said).toMatchObject({ history: true, files: { laid: 1, missing: [] } });
+    const cases = said.tables.find(({ name }) => name === 'inspection_case')!.rows;
+    expect(said.indexed).toBe(cases);
+
+    // One state of everything: each case came over with the entry that was written with it.
+    const [{ n }] = (await ask<{ n: number }>(
+      place,
+      `SELECT COUNT(*) AS n FROM inspection_case c WHERE EXISTS (SELECT 1 FROM history_entry h
+        WHERE h.subject_id = c.id AND h.action = 'case.register')`,
+    )) as [{ n: number }];
+    expect(Number(n)).toBe(cases);
+    expect(await ask(place, `SELECT state FROM mail WHERE state IN ('waiting', 'sending')`)).toEqual([]);
+    expect(await ask(place, `SELECT DISTINCT state FROM mail WHERE state = 'uncertain'`)).toHaveLength(1);
+    expect(await ask(place, 'SELECT * FROM session')).toEqual([]);
+    const hash = sha256Of(photo);
+    const stored = join(place.DATA_DIR, 'evidence', hash.slice(0, 2), hash.slice(2, 4), hash);
+    expect(readFileSync(stored).equals(photo)).toBe(true);
+
+    const again = await duban(place, 'restore', '--from', to);
+    expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('已有表')]);
+  });
+
+  it('is not restored from what is damaged, of another key or of a later version, and leaves the place empty', async () => {
+    const to = folder();
+    const made = await duban(source(), 'backup', '--to', to, '--json');
+    const { folder: backup } = JSON.parse(made.stdout) as { folder: string };
+    const place = await across();
+
+    const foreign = await duban({ ...place, SECRET_KEY: 'f'.repeat(64) }, 'restore', '--from', to);
+    expect([foreign.code, foreign.stderr]).toEqual([1, expect.stringContaining('密钥不是备份时的那一把')]);
+
+    const manifest = join(backup, 'manifest.json');
+    const text = readFileSync(manifest, 'utf8');
+    writeFileSync(manifest, text.replace('"Outbox1764000001000"', '"Later9999999999999"'));
+    const later = await duban(place, 'restore', '--from', to);
+    expect([later.code, later.stderr]).toEqual([1, expect.stringContaining('Later9999999999999')]);
+    writeFileSync(manifest, text);
+
+    const packed = join(backup, 'tables', 'history_entry.jsonl.gz');
+    const bytes = readFileSync(packed);
+    const middle = Math.floor(bytes.length / 2);
+    bytes[middle] = bytes[middle]! ^ 0xff;
+    writeFileSync(packed, bytes);
+    const looked = await duban(source(), 'restore', '--from', to, '--check', '--json');
+    expect(looked.code).toBe(1);
+    expect((JSON.parse(looked.stdout) as { faults: string[] }).faults).toEqual([
+      expect.stringContaining('history_entry'),
+    ]);
+    const damaged = await duban(place, 'restore', '--from', to);
+    expect([damaged.code, damaged.stderr]).toEqual([1, expect.stringContaining('history_entry')]);
+
+    // Nothing of it stayed: the same place takes the next backup.
+    expect((await duban(source(), 'backup', '--to', to)).code).toBe(0);
+    const restored = await duban(place, 'restore', '--from', to);
+    expect([restored.code, restored.stderr]).toEqual([0, '']);
+  });
+
+  it('keeps as many backups as it is told, and the files that they name', async () => {
+    const to = folder();
+    for (const keep of ['2', '2', '1'])
+      expect((await duban(source(), 'backup', '--to', to, '--keep', keep)).code).toBe(0);
+    expect(readdirSync(to).filter((name) => name.startsWith('20'))).toHaveLength(1);
+    expect((await duban(source(), 'restore', '--from', to, '--check')).code).toBe(0);
+    // A lock of a process that is gone holds up nobody; one of a process that runs does.
+    writeFileSync(join(to, '.lock'), 'elsewhere 1');
+    const held = await duban(source(), 'backup', '--to', to);
+    expect([held.code, held.stderr]).toEqual([1, expect.stringContaining('正在做另一次备份')]);
+    rmSync(join(to, '.lock'));
+  });
+
+  it('moves from its file to PostgreSQL with one command, and only as a whole', async () => {
+    if (source().DATABASE_URL) {
+      const refused = await duban(source(), 'move', '--to', await other.url('moved'));
+      expect(refused.code).toBe(2);
+      return;
+    }
+    const DATABASE_URL = await other.url('moved');
+    const moved = await duban(source(), 'move', '--to', DATABASE_URL, '--json');
+    expect([moved.code, moved.stderr]).toEqual([0, '']);
+    const { tables, history } = JSON.parse(moved.stdout) as Restored;
+    expect(history).toBe(true);
+    const place = { DATA_DIR: app().dataDir, DATABASE_URL };
+    for (const { name, rows } of tables)
+      expect([
+        name,
+        Number((await ask<{ n: number }>(place, `SELECT COUNT(*) AS n FROM "${name}"`))[0]!.n),
+      ]).toEqual([name, rows]);
+    // What waited goes on waiting: nothing has left in between.
+    expect(await ask(place, `SELECT id FROM mail WHERE state = 'waiting'`)).toHaveLength(1);
+    expect(readdirSync(app().dataDir).filter((name) => name.startsWith('move-'))).toEqual([]);
+  });
+});
