@@ -38,7 +38,7 @@ export class BuildLedger {
       rows.map(({ id }) => id),
       given,
     );
-    const facts = await this.facts.of(reads, rows, last?.asOf ?? null);
+    const facts = await this.facts.of(reads, rows, last?.content.lines ?? []);
     const now = facts
       .map((one): LedgerLine => {
         const serial = of.get(one.task.id)!;
@@ -49,6 +49,7 @@ export class BuildLedger {
           status,
           cells: cellsOf(one, serial),
           milestones: milestonesOf(one),
+          known: one.progressIds,
         };
       })
       .toSorted((a, b) => a.serial - b.serial);

@@ -40,13 +40,13 @@ export class JudgeUpload {
   async of(
     reads: Reads,
     actor: Actor,
-    { ledgerId, asOf, content }: LedgerIssueRow,
+    { ledgerId, content }: LedgerIssueRow,
     rows: readonly FilledRow[],
   ): Promise<RowDiff[]> {
     const view = await this.ledgers.require(reads, ledgerId);
     const seen = await this.tasks.seen(reads, scopeFor(actor, 'rectification.read'));
     const inLedger = await this.tasks.matching(reads, view.filter);
-    const all = await this.facts.of(reads, inLedger, asOf);
+    const all = await this.facts.of(reads, inLedger, content.lines);
     const facts = new Map(all.map((one) => [one.task.id, one]));
     const today = dayOf(this.clock.now());
     const done = new Set<string>();

@@ -24,6 +24,8 @@ export interface LedgerLine {
   status: string;
   cells: Cells;
   milestones: BaseMilestone[];
+  /** Every progress entry until then: what is told afterwards is told by its id, because moments may be equal. */
+  known: string[];
 }
 
 export interface MarkedLine extends LedgerLine {

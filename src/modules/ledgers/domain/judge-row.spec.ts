@@ -27,6 +27,7 @@ const base: LedgerLine = {
   status: 'in-progress',
   cells: cells(),
   milestones: MILESTONES,
+  known: [],
 };
 const live = (more: Partial<LiveTask> = {}): LiveTask => ({
   cells: cells({ progress: '' }),

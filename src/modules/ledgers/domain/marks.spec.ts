@@ -6,7 +6,7 @@ import { serialsFor } from './serials.js';
 const line = (taskId: string, serial: number, more: Partial<Cells> = {}, status = 'in-progress') => {
   const blank = Object.fromEntries(COLUMN_KEYS.map((key) => [key, ''])) as Cells;
   const cells = { ...blank, serial: String(serial), number: `ZG-${taskId}`, title: taskId, ...more };
-  return { taskId, serial, status, cells, milestones: [] } satisfies LedgerLine;
+  return { taskId, serial, status, cells, milestones: [], known: [] } satisfies LedgerLine;
 };
 const SHOWN = ['serial', 'progress', 'share', 'status'] as const;
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan, Not } from 'typeorm';
-import type { Instant } from '../../../kernel/instant.js';
+import { In, Not } from 'typeorm';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Scope } from '../../access/index.js';
 import { DeadlineRow } from '../../deadlines/index.js';
@@ -38,22 +37,19 @@ export class LedgerTasks {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** What was told of these tasks after that moment, in the order in which it was told. */
-  progressSince(
-    reads: Reads,
-    taskIds: readonly string[],
-    since: Instant,
-  ): Promise<RectificationProgressRow[]> {
-    const where = { taskId: In([...taskIds]), recordedAt: MoreThan(since) };
-    return reads.find(RectificationProgressRow, { where, order: { id: 'ASC' } });
-  }
-
+  /** Everything that was ever told of these tasks, without its words. */
   async progressIds(reads: Reads, taskIds: readonly string[]): Promise<{ id: string; taskId: string }[]> {
     return reads.find(RectificationProgressRow, {
       select: { id: true, taskId: true },
       where: { taskId: In([...taskIds]) },
       order: { id: 'ASC' },
     });
+  }
+
+  /** In the order in which they were told. */
+  progress(reads: Reads, ids: readonly string[]): Promise<RectificationProgressRow[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    return reads.find(RectificationProgressRow, { where: { id: In([...ids]) }, order: { id: 'ASC' } });
   }
 
   /** The dates of each with all that moved them; a reopened task has several. */

@@ -50,7 +50,7 @@ export class LedgerFilterRequest {
 }
 
 export class LedgerColumnRequest {
-  @ApiProperty({ enum: COLUMN_KEYS, enumName: 'LedgerColumn' })
+  @ApiProperty({ enum: COLUMN_KEYS, enumName: 'RectificationColumn' })
   @IsIn(COLUMN_KEYS)
   key: ColumnKey;
 
@@ -126,7 +126,7 @@ export class LedgerFilterResponse {
 }
 
 export class LedgerViewColumnResponse {
-  @ApiProperty({ enum: COLUMN_KEYS, enumName: 'LedgerColumn' })
+  @ApiProperty({ enum: COLUMN_KEYS, enumName: 'RectificationColumn' })
   key: ColumnKey;
 
   @ApiProperty({ type: String, nullable: true })
@@ -158,7 +158,7 @@ export class LedgerSettingsResponse {
 
 /** A column of the catalogue. */
 export class CatalogueColumnResponse {
-  @ApiProperty({ enum: COLUMN_KEYS, enumName: 'LedgerColumn' })
+  @ApiProperty({ enum: COLUMN_KEYS, enumName: 'RectificationColumn' })
   key: ColumnKey;
 
   heading: string;

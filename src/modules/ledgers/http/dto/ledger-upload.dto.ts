@@ -60,7 +60,7 @@ export class LedgerUploadHeadResponse {
 export class LedgerCellDiffResponse {
   key: string;
 
-  @ApiProperty({ enum: COLUMN_KEYS, enumName: 'LedgerColumn' })
+  @ApiProperty({ enum: COLUMN_KEYS, enumName: 'RectificationColumn' })
   column: ColumnKey;
 
   heading: string;
@@ -114,7 +114,7 @@ export class LedgerOutcomeResponse {
   taskId: string;
   serial: number;
 
-  @ApiProperty({ enum: COLUMN_KEYS, enumName: 'LedgerColumn' })
+  @ApiProperty({ enum: COLUMN_KEYS, enumName: 'RectificationColumn' })
   column: ColumnKey;
 
   written: string;

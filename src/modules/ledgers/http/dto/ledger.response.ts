@@ -65,7 +65,7 @@ export class LedgerSummaryResponse {
 }
 
 export class LedgerColumnResponse {
-  @ApiProperty({ enum: COLUMN_KEYS, enumName: 'LedgerColumn' })
+  @ApiProperty({ enum: COLUMN_KEYS, enumName: 'RectificationColumn' })
   key: ColumnKey;
 
   heading: string;
@@ -87,7 +87,7 @@ export class LedgerRowResponse {
   @ApiProperty({ enum: MARKS, enumName: 'LedgerMark', nullable: true })
   mark: Mark | null;
 
-  @ApiProperty({ enum: COLUMN_KEYS, enumName: 'LedgerColumn', isArray: true })
+  @ApiProperty({ enum: COLUMN_KEYS, enumName: 'RectificationColumn', isArray: true })
   changed: ColumnKey[];
 }
 
