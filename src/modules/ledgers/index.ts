@@ -1,3 +1,4 @@
+export { FreezeIssue } from './application/freeze-issue.js';
 export { LedgersModule } from './ledgers.module.js';
 export { LedgerIssueRow } from './persistence/ledger-issue.entity.js';
 export { LedgerRowRow } from './persistence/ledger-row.entity.js';

@@ -4,7 +4,6 @@ import { SOURCE_WORDS, STATUS_WORDS, TYPE_WORDS, type UnitRole } from '../../rec
 import type { Cells } from '../domain/columns.js';
 import type { BaseMilestone } from '../domain/frozen.js';
 import { writeMilestones } from '../domain/milestone-cell.js';
-import { longDay } from '../domain/printed-days.js';
 import type { LedgerFacts } from './ledger-facts.js';
 
 const SCHEDULE = { behind: '未达到', 'on-schedule': '达到', ahead: '超过' } as const;
@@ -24,7 +23,7 @@ export function cellsOf(facts: LedgerFacts, serial: number): Cells {
     goal: task.goal,
     measures: task.measures,
     type: TYPE_WORDS[task.type].zh,
-    due: task.dueSaid ?? (task.dueOn ? longDay(task.dueOn) : '长期坚持'),
+    due: task.dueSaid ?? task.dueOn ?? '长期坚持',
     lead: units('lead'),
     assist: units('assist'),
     street: units('street'),
@@ -32,7 +31,7 @@ export function cellsOf(facts: LedgerFacts, serial: number): Cells {
     person: task.owner ?? '',
     supervise: units('supervise'),
     milestones: facts.milestones
-      .map(({ serial: no, what, plannedOn }) => `${no}．${what}（${plannedOn}）`)
+      .map(({ serial: no, what, plannedOn }) => `${no}．${plannedOn} ${what}`)
       .join('\n'),
     milestonesDone: writeMilestones(milestonesOf(facts)),
     progress: told.map(({ text }) => text).join('\n'),

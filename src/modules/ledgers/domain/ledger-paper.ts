@@ -37,7 +37,7 @@ export interface PaperOf {
   part: string | null;
 }
 
-const MARK: PaperColumn = { key: 'mark', heading: '变动', width: 4.5, centred: true };
+const MARK: PaperColumn = { key: 'mark', heading: '变动', width: 5, centred: true };
 
 export function paperOf({ content, issue, part }: PaperOf): LedgerPaper {
   const columns = columnsOf(content);
@@ -58,7 +58,8 @@ export function toFillIn(content: LedgerContent): LedgerContent {
   const keys = content.columns.map(({ key }) => key);
   const missing = (['number', ...FILLED_BY_UNITS] as const).filter((key) => !keys.includes(key));
   const columns = [...content.columns, ...missing.map((key) => ({ key, heading: factsOf(key).heading }))];
-  return { ...content, columns, gone: [], against: null };
+  const lines = content.lines.map((line) => ({ ...line, mark: null, changed: [] }));
+  return { ...content, columns, lines, gone: [], against: null };
 }
 
 function columnsOf({ columns, against }: LedgerContent): PaperColumn[] {

@@ -2,7 +2,7 @@ import { dayOf, timeOf, type Day } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
 
 /** 2026年5月3日. */
-export function longDay(on: Day): string {
+function longDay(on: Day): string {
   const [year, month, date] = on.split('-').map(Number);
   return `${year}年${month}月${date}日`;
 }

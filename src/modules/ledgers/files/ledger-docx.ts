@@ -83,13 +83,13 @@ function headRow(columns: readonly PaperColumn[], widths: readonly number[]): Ta
   });
 }
 
-/** A long row goes over the page: a line of a ledger may fill half of it. */
 function rowOf(
   cells: readonly PaperCell[],
   columns: readonly PaperColumn[],
   widths: readonly number[],
 ): TableRow {
   return new TableRow({
+    cantSplit: true,
     children: cells.map(({ text, changed }, at) => {
       const alignment = columns[at]!.centred ? CENTER : LEFT;
       const lines = text.split('\n').map((one) => line(one, alignment, { size: CELL, bold: changed }));

@@ -3,9 +3,14 @@ import type { Instant } from '../../../kernel/instant.js';
 import { settleZip } from '../../../platform/documents/settle-zip.js';
 import { factsOf } from '../domain/columns.js';
 import type { LedgerPaper, PaperColumn } from '../domain/ledger-paper.js';
+import { rowHeight } from './row-height.js';
 
 const BODY = '仿宋_GB2312';
 const HEAD_ROW = 3;
+/** Characters of Excel for one of ours: all columns of a usual ledger then print at their size. */
+const WIDE = 0.85;
+/** Points, as in the Word document. */
+const SIZE = 9;
 const THIN = { style: 'thin', color: { argb: 'FF000000' } } as const;
 const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 const fill = (argb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } }) as const;
@@ -46,17 +51,26 @@ export async function ledgerAsXlsx(
       oddFooter: '&C第 &P 页　共 &N 页',
     },
   });
-  sheet.columns = columns.map(({ width }) => ({ width: width * 1.15 + 1 }));
-  across(sheet, columns.length, heading, { name: '方正小标宋简体', size: 20 }, 'center').height = 34;
+  const widths = columns.map(({ width }) => width * WIDE);
+  sheet.columns = widths.map((width) => ({ width }));
+  across(sheet, columns.length, heading, { name: '方正小标宋简体', size: 20 }, 'center').height = 36;
   across(sheet, columns.length, under, { name: BODY, size: 11 }, 'left').height = 20;
-  sheet.addRow(columns.map((one) => one.heading)).eachCell((cell) => {
-    cell.font = { name: '黑体', size: 10 };
+  const heads = sheet.addRow(columns.map((one) => one.heading));
+  heads.height = rowHeight(
+    columns.map((one) => one.heading),
+    widths,
+    SIZE,
+  );
+  heads.eachCell((cell) => {
+    cell.font = { name: '黑体', size: SIZE };
     cell.fill = HEAD;
     cell.border = BORDER;
     cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
   });
   for (const row of rows) {
-    const added = sheet.addRow(row.map(({ text }) => text));
+    const texts = row.map(({ text }) => text);
+    const added = sheet.addRow(texts);
+    added.height = rowHeight(texts, widths, SIZE);
     row.forEach(({ changed }, at) => dress(added.getCell(at + 1), columns[at]!, changed, fillIn));
   }
   for (const line of foot) across(sheet, columns.length, line, { name: BODY, size: 10 }, 'left');
@@ -67,7 +81,7 @@ export async function ledgerAsXlsx(
 /** Every cell is text, never a formula. */
 function dress(cell: ExcelJS.Cell, { key, centred }: PaperColumn, changed: boolean, fillIn: boolean): void {
   const isOpen = fillIn && key !== 'mark' && factsOf(key).owner === 'unit';
-  cell.font = { name: BODY, size: 10, bold: changed };
+  cell.font = { name: BODY, size: SIZE, bold: changed };
   cell.numFmt = '@';
   cell.border = BORDER;
   cell.alignment = { horizontal: centred ? 'center' : 'left', vertical: 'middle', wrapText: true };
@@ -76,7 +90,7 @@ function dress(cell: ExcelJS.Cell, { key, centred }: PaperColumn, changed: boole
   cell.protection = { locked: !isOpen };
 }
 
-/** A line over the whole width; Excel gives a merged line no height of its own. */
+/** A line over the whole width. */
 function across(
   sheet: ExcelJS.Worksheet,
   columns: number,
@@ -89,7 +103,7 @@ function across(
   const cell = row.getCell(1);
   cell.font = font;
   cell.alignment = { horizontal, vertical: 'middle', wrapText: true };
-  const perLine = sheet.columns.reduce((sum, { width }) => sum + (width ?? 0), 0) / 2;
-  row.height = 16 * Math.max(1, Math.ceil(text.length / perLine));
+  const width = sheet.columns.reduce((sum, one) => sum + (one.width ?? 0), 0);
+  row.height = rowHeight([text], [width], font.size ?? SIZE);
   return row;
 }

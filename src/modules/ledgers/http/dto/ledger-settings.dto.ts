@@ -151,8 +151,9 @@ export class LedgerSettingsResponse {
   changedAt: string;
   changedByName: string;
 
-  static of(this: void, { sortOrder: _, ...view }: LedgerViewRow): LedgerSettingsResponse {
-    return view;
+  static of(this: void, view: LedgerViewRow): LedgerSettingsResponse {
+    const { id, version, name, heading, notes, filter, columns, active, changedAt, changedByName } = view;
+    return { id, version, name, heading, notes, filter, columns, active, changedAt, changedByName };
   }
 }
 

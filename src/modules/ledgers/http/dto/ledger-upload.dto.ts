@@ -99,12 +99,16 @@ export class LedgerRowDiffResponse {
   @ApiProperty({ type: WordingResponse, nullable: true })
   refused: Wording | null;
 
-  static of(this: void, { cells, ...row }: RowDiff, headings: ReadonlyMap<string, string>) {
+  static of(
+    this: void,
+    { cells, ...row }: RowDiff,
+    headings: ReadonlyMap<string, string>,
+  ): LedgerRowDiffResponse {
     return {
       ...row,
-      cells: cells.map(({ milestone: _, ...cell }): LedgerCellDiffResponse => {
-        const heading = headings.get(cell.column) ?? factsOf(cell.column).heading;
-        return { ...cell, heading };
+      cells: cells.map(({ key, column, was, now, filled, verdict, takeable, reason }) => {
+        const heading = headings.get(column) ?? factsOf(column).heading;
+        return { key, column, heading, was, now, filled, verdict, takeable, reason };
       }),
     };
   }
