@@ -88,7 +88,7 @@ function IssueView({ ledgerId, issue, against, onCompare }: Props) {
         {table.rows.length === 0 ? (
           <EmptyState news="nothing-found" title={t('empty')} />
         ) : (
-          <LedgerTable table={table} />
+          <LedgerTable table={table} under={`${title} · ${subtitle}`} />
         )}
         <TableFoot table={table} />
       </section>

@@ -83,7 +83,7 @@ function LedgerView({ ledger }: { ledger: Ledger }) {
         {table.rows.length === 0 ? (
           <EmptyState news="nothing-found" title={t('empty')} text={t('emptyText')} />
         ) : (
-          <LedgerTable table={table} proposed={proposed} />
+          <LedgerTable table={table} under={`${t('draft')} · ${subtitle}`} proposed={proposed} />
         )}
         <TableFoot table={table} />
       </section>

@@ -9,27 +9,33 @@ import { Mark } from './mark';
 import type { LedgerRow, LedgerTableData } from './use-ledgers';
 
 /** Pixels of a character of print. */
-const WIDE = 13;
+const WIDE = 10;
 
 export interface LedgerTableProps {
   table: LedgerTableData;
+  /** Printed under the heading: which issue, or that it is a draft. */
+  under: string;
   /** Serials that are not given yet. */
   proposed?: readonly number[];
 }
 
 /** A ledger in the office's columns, the first two always in sight; on a phone a card a task. */
-export function LedgerTable({ table, proposed = [] }: LedgerTableProps) {
+export function LedgerTable({ table, under, proposed = [] }: LedgerTableProps) {
   const isPhone = useIsPhone();
-  if (isPhone) return <LedgerCards table={table} proposed={proposed} />;
+  if (isPhone) return <LedgerCards table={table} under={under} proposed={proposed} />;
   const widths = table.columns.map(({ width }) => Math.max(60, width * WIDE));
+  const all = widths.reduce((sum, width) => sum + width, 0);
   const left = { '--db-second': `${widths[0]}px` } as CSSProperties;
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={table.heading}>
       <table className={styles.table} style={left}>
-        <caption>{table.heading}</caption>
+        <caption>
+          {table.heading}
+          <small>{under}</small>
+        </caption>
         <colgroup>
           {widths.map((width, at) => (
-            <col key={at} style={{ width }} />
+            <col key={at} style={{ width, '--db-share': `${(width / all) * 100}%` } as CSSProperties} />
           ))}
         </colgroup>
         <thead>

@@ -19,6 +19,7 @@ export const ledgersWords = {
   back: { zh: '返回台账列表', en: 'All ledgers' },
   backToLedger: { zh: '返回台账', en: 'Back to the ledger' },
   now: { zh: '现状（草稿）', en: 'As it stands (draft)' },
+  draft: { zh: '草稿，未印发', en: 'Draft, not issued' },
   asOf: { zh: '截至 {time}', en: 'As of {time}' },
   against: { zh: '与{issue}相比', en: 'Against {issue}' },
   first: { zh: '第一次印发前没有可比的一期', en: 'There is no issue to compare with yet' },
