@@ -5,6 +5,7 @@ import { factsOf } from '../domain/columns.js';
 import type { LedgerContent, LedgerLine } from '../domain/frozen.js';
 import { markLines } from '../domain/marks.js';
 import { serialsFor, type GivenSerial } from '../domain/serials.js';
+import { staysIn } from '../domain/stays-in.js';
 import type { LedgerIssueRow } from '../persistence/ledger-issue.entity.js';
 import { LedgerRowRow } from '../persistence/ledger-row.entity.js';
 import { LedgerTasks } from '../persistence/ledger-tasks.read-model.js';
@@ -33,7 +34,9 @@ export class BuildLedger {
     asOf: Instant,
   ): Promise<BuiltLedger> {
     const given = await reads.findBy(LedgerRowRow, { ledgerId: view.id });
-    const rows = (await this.tasks.matching(reads, view.filter)).filter(stays(view, last));
+    const rows = (await this.tasks.matching(reads, view.filter)).filter(
+      staysIn(view.filter.keepWrittenOff, last?.content.lines ?? []),
+    );
     const { of, fresh } = serialsFor(
       rows.map(({ id }) => id),
       given,
@@ -66,14 +69,4 @@ export class BuildLedger {
     const against = last && { year: last.year, number: last.number };
     return { content: { name, heading, notes, columns, ...marked, against, asOf }, fresh };
   }
-}
-
-/** What is written off leaves, where the office wants it so, once an issue has said it. */
-function stays({ filter }: LedgerViewRow, last: LedgerIssueRow | null) {
-  const told = new Set(
-    last?.content.lines.filter(({ status }) => status === 'written-off').map(({ taskId }) => taskId),
-  );
-  const had = new Set(last?.content.lines.map(({ taskId }) => taskId));
-  return ({ id, writtenOffAt }: { id: string; writtenOffAt: Instant | null }): boolean =>
-    filter.keepWrittenOff || !writtenOffAt || (had.has(id) && !told.has(id));
 }
