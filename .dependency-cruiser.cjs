@@ -78,6 +78,7 @@ const MAY_USE = {
     'cases',
     'rectification',
   ],
+  ledgers: ['access', 'history', 'evidence', 'campaigns', 'deadlines', 'cases', 'rectification', 'write-off'],
   intake: ['access', 'organisation', 'history', 'calendar', 'campaigns', 'deadlines', 'cases', 'repeats'],
   slips: ['access', 'organisation', 'history', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases'],
   'written-reminders': ['access', 'organisation', 'history', 'calendar', 'notices', 'campaigns', 'cases'],

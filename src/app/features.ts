@@ -12,6 +12,7 @@ import { ExtensionsModule } from '../modules/extensions/index.js';
 import { HistoryModule } from '../modules/history/index.js';
 import { IntakeModule } from '../modules/intake/index.js';
 import { JobsModule } from '../modules/jobs/index.js';
+import { LedgersModule } from '../modules/ledgers/index.js';
 import { LiveModule } from '../modules/live/index.js';
 import { MadeFilesModule } from '../modules/made-files/index.js';
 import { NoticesModule } from '../modules/notices/index.js';
@@ -60,6 +61,7 @@ export const FEATURES = [
   ReviewsModule,
   RectificationModule,
   WriteOffModule,
+  LedgersModule,
   IntakeModule,
   RecountsModule,
   SlipsModule,

@@ -44,6 +44,7 @@ import {
   KnownPlaceRow,
   TypeRouteRow,
 } from '../modules/intake/index.js';
+import { LedgerIssueRow, LedgerRowRow, LedgerUploadRow, LedgerViewRow } from '../modules/ledgers/index.js';
 import { MadeFileRow } from '../modules/made-files/index.js';
 import {
   AddressFaultRow,
@@ -241,6 +242,10 @@ export const schema: DatabaseSchema = {
     WriteOffWordsRow,
     PublicityRow,
     PublicityObjectionRow,
+    LedgerViewRow,
+    LedgerRowRow,
+    LedgerIssueRow,
+    LedgerUploadRow,
   ],
   migrations,
 };

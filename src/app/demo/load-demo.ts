@@ -16,6 +16,7 @@ import { proposeColourSlips } from './colour-slips.js';
 import { placeInCommunities } from './communities.js';
 import { buildDistrict } from './demo-district.js';
 import { LiveCase } from './live-case.js';
+import { freezeLedgers } from './ledgers.js';
 import { PEOPLE } from './people.js';
 import { STORIES } from './stories.js';
 import { openRectifications } from './rectifications.js';
@@ -47,6 +48,7 @@ export async function loadDemo(config: Config): Promise<DemoLogins | null> {
     }
     await new BesideCases(app, clock, present, district).run();
     await openRectifications(app, clock, present, district);
+    await freezeLedgers(app, clock, present, district);
     clock.set(present);
     await placeInCommunities(app, district);
     await draftReminders(app, dayOf(present), district);

@@ -19,3 +19,4 @@ export { RectificationTaskCaseRow } from './persistence/rectification-task-case.
 export { RectificationTaskUnitRow } from './persistence/rectification-task-unit.entity.js';
 export { RectificationTaskRow } from './persistence/rectification-task.entity.js';
 export { RectificationModule } from './rectification.module.js';
+export { SOURCES, SOURCE_WORDS, STATUS_WORDS, TASK_TYPES, TYPE_WORDS } from './domain/vocabulary.js';

@@ -122,6 +122,13 @@ export const MENU: readonly MenuEntry[] = [
     roles: [bureau, reviewer, ...handlers, leader, auditor, 'administrator'],
   },
   {
+    id: 'ledgers',
+    path: '/ledgers',
+    group: 'rectification',
+    words: { zh: '整改台账', en: 'Ledgers' },
+    roles: [bureau, reviewer, ...handlers, leader, auditor, 'administrator'],
+  },
+  {
     id: 'rollup',
     path: '/rollup',
     group: 'analysis',

@@ -94,6 +94,25 @@ export const PAGES: readonly Page[] = [
     desk: () => import('../pages/rectifications/task-page'),
     light: true,
   },
+  { path: '/ledgers', menu: 'ledgers', desk: () => import('../pages/ledgers/ledgers-page'), light: true },
+  {
+    path: '/ledgers/:id',
+    menu: 'ledgers',
+    desk: () => import('../pages/ledgers/ledger-page'),
+    light: true,
+  },
+  {
+    path: '/ledgers/:id/issues/:issueId',
+    menu: 'ledgers',
+    desk: () => import('../pages/ledgers/issue-page'),
+    light: true,
+  },
+  {
+    path: '/ledgers/:id/uploads/:uploadId',
+    menu: 'ledgers',
+    desk: () => import('../pages/ledgers/upload-page'),
+    light: true,
+  },
   { path: '/rechecks', menu: 'rechecks', desk: () => import('../pages/rechecks/rechecks-page') },
   { path: '/rechecks/:id', menu: 'rechecks', desk: () => import('../pages/rechecks/draw-page') },
   { path: '/rollup', menu: 'rollup', desk: () => import('../pages/rollup/rollup-page') },
@@ -140,6 +159,11 @@ export const PAGES: readonly Page[] = [
     path: '/settings/sign-off',
     menu: 'settings',
     desk: () => import('../pages/settings/sign-off/sign-off-page'),
+  },
+  {
+    path: '/settings/ledgers',
+    roles: ['administrator'],
+    desk: () => import('../pages/settings/ledgers/ledgers-page'),
   },
   { path: '/settings/asks', menu: 'settings', desk: () => import('../pages/settings/asks/asks-page') },
   {

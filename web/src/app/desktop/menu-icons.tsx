@@ -18,6 +18,7 @@ import {
   SafetyCertificateOutlined,
   SendOutlined,
   SettingOutlined,
+  TableOutlined,
   TeamOutlined,
   ToolOutlined,
 } from '@ant-design/icons';
@@ -35,6 +36,7 @@ export const MENU_ICONS: Record<string, ComponentType> = {
   calls: PhoneOutlined,
   'colour-slips': ExceptionOutlined,
   rectifications: ToolOutlined,
+  ledgers: TableOutlined,
   rollup: BarChartOutlined,
   digests: ReadOutlined,
   'written-reminders': FileTextOutlined,

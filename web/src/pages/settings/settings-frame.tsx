@@ -27,6 +27,7 @@ export const SETTINGS: readonly {
   { path: '/settings/colour-slips', words: 'colourSlips', roles: RULES },
   { path: '/settings/slips', words: 'slips', roles: RULES },
   { path: '/settings/phrases', words: 'phrases', roles: DESK },
+  { path: '/settings/ledgers', words: 'ledgers', roles: ['administrator'] },
   { path: '/settings/people', words: 'people', roles: ['administrator'] },
   { path: '/settings/jobs', words: 'jobs', roles: ['administrator'] },
 ];

@@ -14,6 +14,7 @@ export const settingsWords = {
   colourSlips: { zh: '发单规则', en: 'Slip rules' },
   slips: { zh: '交办单', en: 'Slips' },
   phrases: { zh: '常用语', en: 'Phrases' },
+  ledgers: { zh: '整改台账', en: 'Ledgers' },
   people: { zh: '人员与单位', en: 'People and units' },
   jobs: { zh: '后台任务', en: 'Jobs' },
   failed: { zh: '没有读出来', en: 'This could not be read' },

@@ -1,0 +1,88 @@
+const columns = (...keys: string[]): string => JSON.stringify(keys.map((key) => ({ key, heading: null })));
+const filter = (...sources: string[]): string =>
+  JSON.stringify({ sources, types: [], campaignId: null, keepWrittenOff: true });
+
+const NOTES = '“本期进展”为上一期印发以来的进展；完成比例、状态、序时进度由时间节点算出。';
+const SEEDED = { version: 1, notes: NOTES, active: true, changed_at: '2026-01-01T00:00:00.000Z' };
+
+/** 三本台账 in a working order of columns (domain practice, no regulation): all of it is data under 设置 · 整改台账. */
+export const THREE_LEDGERS = [
+  {
+    ...SEEDED,
+    id: '0c6a7b1e-2f53-4d0e-9a61-5b1f7c3d0671',
+    sort_order: 1,
+    name: '督察反馈问题整改台账',
+    heading: '生态环境保护督察反馈问题整改台账',
+    filter: filter('feedback'),
+    columns_shown: columns(
+      'serial',
+      'number',
+      'source',
+      'problem',
+      'goal',
+      'measures',
+      'due',
+      'lead',
+      'assist',
+      'leaders',
+      'supervise',
+      'milestones',
+      'progress',
+      'share',
+      'status',
+      'schedule',
+    ),
+    changed_by_name: '系统',
+  },
+  {
+    ...SEEDED,
+    id: '0c6a7b1e-2f53-4d0e-9a61-5b1f7c3d0672',
+    sort_order: 2,
+    name: '信访举报整改台账',
+    heading: '群众信访举报问题整改台账',
+    filter: filter('complaint'),
+    columns_shown: columns(
+      'serial',
+      'number',
+      'problem',
+      'measures',
+      'type',
+      'due',
+      'lead',
+      'street',
+      'person',
+      'milestones',
+      'progress',
+      'status',
+      'schedule',
+      'publicity',
+      'writtenOff',
+    ),
+    changed_by_name: '系统',
+  },
+  {
+    ...SEEDED,
+    id: '0c6a7b1e-2f53-4d0e-9a61-5b1f7c3d0673',
+    sort_order: 3,
+    name: '自查自纠台账',
+    heading: '生态环境问题自查自纠台账',
+    filter: filter('self-check'),
+    columns_shown: columns(
+      'serial',
+      'number',
+      'source',
+      'problem',
+      'measures',
+      'type',
+      'due',
+      'lead',
+      'person',
+      'milestones',
+      'progress',
+      'share',
+      'status',
+      'writtenOff',
+    ),
+    changed_by_name: '系统',
+  },
+];

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { newIdempotencyKey } from '../../api/request-headers';
+import { useWords } from '../../i18n/words';
+import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
+import { AskSheet } from '../asks/ask-sheet';
+import { ledgersWords } from './ledgers-words';
+import { nextNumber } from './next-number';
+import { useFreeze, type Ledger } from './use-ledgers';
+
+/** 印发: what the next issue will hold, then the issue. */
+export function FreezeSheet({ ledger, onClose }: { ledger: Ledger; onClose: () => void }) {
+  const t = useWords(ledgersWords);
+  const confirm = useConfirmBar();
+  const navigate = useNavigate();
+  const [key] = useState(newIdempotencyKey);
+  const freeze = useFreeze(ledger.id);
+  const { rows, gone, asOf, against } = ledger.table;
+  const marked = (mark: string) => rows.filter((row) => row.mark === mark).length;
+  const { year, number } = nextNumber(ledger.issues, asOf);
+  const send = () =>
+    freeze.mutate(key, {
+      onSuccess: (issueId) => {
+        confirm({ text: t('frozen', { issue: t('issue', { year, n: number }) }) });
+        void navigate(`/ledgers/${ledger.id}/issues/${issueId}`);
+      },
+    });
+  return (
+    <AskSheet
+      title={t('freeze', { n: number })}
+      submit={t('freeze', { n: number })}
+      busy={freeze.isPending}
+      lack={null}
+      problem={freeze.error}
+      onSubmit={send}
+      onClose={onClose}
+    >
+      <p>
+        {t('freezeText', {
+          n: rows.length,
+          added: against ? marked('new') : rows.length,
+          changed: marked('changed'),
+          off: marked('written-off'),
+          gone: gone.length,
+        })}
+      </p>
+      {ledger.proposed.length > 0 && <p>{t('freezeSerials', { serials: spanOf(ledger.proposed) })}</p>}
+    </AskSheet>
+  );
+}
+
+/** They follow each other. */
+function spanOf(serials: readonly number[]): string {
+  const [first, last] = [serials[0], serials.at(-1)];
+  return first === last ? `${first}` : `${first}–${last}`;
+}

@@ -1,0 +1,119 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { api, dataOf } from '../../api/client';
+import type { Problem } from '../../api/problem';
+import { idempotencyKey } from '../../api/request-headers';
+import type { components } from '../../api/schema';
+import { useMove, useRefresh } from '../../shared/case/case-api';
+
+type Schemas = components['schemas'];
+export type LedgerSummary = Schemas['LedgerSummaryResponse'];
+export type Ledger = Schemas['OpenLedgerResponse'];
+export type LedgerTableData = Schemas['LedgerTableResponse'];
+export type LedgerRow = Schemas['LedgerRowResponse'];
+export type IssueHead = Schemas['LedgerIssueHeadResponse'];
+export type Issue = Schemas['LedgerIssueResponse'];
+export type UploadHead = Schemas['LedgerUploadHeadResponse'];
+export type Upload = Schemas['LedgerUploadResponse'];
+export type RowDiff = Schemas['LedgerRowDiffResponse'];
+export type CellDiff = Schemas['LedgerCellDiffResponse'];
+export type Outcome = Schemas['LedgerOutcomeResponse'];
+export type Choice = Schemas['LedgerChoiceRequest'];
+
+export const useLedgers = () =>
+  useQuery({ queryKey: ['cases', 'ledgers'], queryFn: () => dataOf(api.GET('/api/ledgers')) });
+
+export const useLedger = (id: string) =>
+  useQuery({
+    queryKey: ['cases', 'ledger', id],
+    queryFn: () => dataOf(api.GET('/api/ledgers/{id}', { params: { path: { id } } })),
+  });
+
+/** As it was frozen, or marked against another issue. */
+export const useIssue = (id: string, issueId: string, against: string) =>
+  useQuery({
+    queryKey: ['cases', 'ledger-issue', id, issueId, against],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/ledgers/{id}/issues/{issueId}', {
+          params: { path: { id, issueId }, query: against ? { against } : {} },
+        }),
+      ),
+    placeholderData: (before) => before,
+  });
+
+/** Answers with the id of the issue. */
+export function useFreeze(id: string) {
+  const refresh = useRefresh();
+  return useMutation<string, Problem, string>({
+    mutationFn: async (key) => {
+      const params = { path: { id }, header: idempotencyKey(key) };
+      return (await dataOf(api.POST('/api/ledgers/{id}/issues', { params }))).id;
+    },
+    networkMode: 'always',
+    onSuccess: () => void refresh(),
+  });
+}
+
+export const useUploads = (id: string, issueId: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ['cases', 'ledger-uploads', id, issueId],
+    queryFn: () =>
+      dataOf(api.GET('/api/ledgers/{id}/issues/{issueId}/uploads', { params: { path: { id, issueId } } })),
+    enabled,
+  });
+
+export const useUpload = (id: string, uploadId: string) =>
+  useQuery({
+    queryKey: ['cases', 'ledger-upload', id, uploadId],
+    queryFn: () =>
+      dataOf(api.GET('/api/ledgers/{id}/uploads/{uploadId}', { params: { path: { id, uploadId } } })),
+  });
+
+/** Answers with the id of what was taken. */
+export function useSendFile(id: string, issueId: string) {
+  const refresh = useRefresh();
+  return useMutation<string, Problem, { file: File; key: string }>({
+    mutationFn: async ({ file, key }) => {
+      const form = new FormData();
+      form.set('file', file, file.name);
+      const sent = api.POST('/api/ledgers/{id}/issues/{issueId}/uploads', {
+        params: { path: { id, issueId }, header: idempotencyKey(key) },
+        // Made by hand: the generated type knows fields, not a form.
+        body: form as never,
+        bodySerializer: (body) => body as unknown as FormData,
+      });
+      return (await dataOf(sent)).id;
+    },
+    networkMode: 'always',
+    onSuccess: () => void refresh(),
+  });
+}
+
+export function useConfirmUpload(id: string, uploadId: string) {
+  const refresh = useRefresh();
+  return useMutation<Outcome[], Problem, Choice[]>({
+    mutationFn: (cells) =>
+      dataOf(
+        api.POST('/api/ledgers/{id}/uploads/{uploadId}/confirm', {
+          params: { path: { id, uploadId } },
+          body: { cells },
+        }),
+      ),
+    networkMode: 'always',
+    // Also after a refusal: what it was about has changed.
+    onSettled: () => void refresh(),
+  });
+}
+
+export const useDiscardUpload = (id: string, uploadId: string) =>
+  useMove<void>(() =>
+    api.DELETE('/api/ledgers/{id}/uploads/{uploadId}', { params: { path: { id, uploadId } } }),
+  );
+
+type Form = 'xlsx' | 'docx';
+export const draftUrl = (id: string, form: Form): string => `/api/ledgers/${id}/draft?form=${form}`;
+export const issueUrl = (id: string, issueId: string, form: Form): string =>
+  `/api/ledgers/${id}/issues/${issueId}/file?form=${form}`;
+export const fillInUrl = (id: string, issueId: string): string =>
+  `/api/ledgers/${id}/issues/${issueId}/fill-in`;
+export const rawUrl = (id: string, uploadId: string): string => `/api/ledgers/${id}/uploads/${uploadId}/file`;

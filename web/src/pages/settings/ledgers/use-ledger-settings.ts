@@ -1,0 +1,40 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { api, dataOf } from '../../../api/client';
+import type { Problem } from '../../../api/problem';
+import { idempotencyKey, ifMatch } from '../../../api/request-headers';
+import type { components } from '../../../api/schema';
+import { useRefresh } from '../../../shared/case/case-api';
+
+type Schemas = components['schemas'];
+export type LedgerSettings = Schemas['LedgerSettingsResponse'];
+export type LedgerDraft = Schemas['LedgerSettingsRequest'];
+export type CatalogueColumn = Schemas['CatalogueColumnResponse'];
+export type ColumnKey = Schemas['RectificationColumn'];
+
+export const useLedgerSettings = () =>
+  useQuery({ queryKey: ['ledger-views'], queryFn: () => dataOf(api.GET('/api/ledger-views')) });
+
+/** Over the version that was read; without one a new ledger. */
+export interface Saving {
+  draft: LedgerDraft;
+  of: { id: string; version: number } | null;
+  key: string;
+}
+
+/** Answers with the id of the ledger. */
+export function useSaveLedger() {
+  const refresh = useRefresh();
+  return useMutation<string, Problem, Saving>({
+    mutationFn: async ({ draft, of, key }) => {
+      if (!of) {
+        const params = { header: idempotencyKey(key) };
+        return (await dataOf(api.POST('/api/ledger-views', { params, body: draft }))).id;
+      }
+      const params = { path: { id: of.id }, header: ifMatch(of.version) };
+      await api.PUT('/api/ledger-views/{id}', { params, body: draft });
+      return of.id;
+    },
+    networkMode: 'always',
+    onSuccess: () => void refresh(),
+  });
+}
