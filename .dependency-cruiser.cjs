@@ -93,6 +93,18 @@ const MAY_USE = {
     'slips',
     'written-reminders',
   ],
+  'dispatch-rounds': [
+    'access',
+    'organisation',
+    'history',
+    'calendar',
+    'evidence',
+    'notices',
+    'cases',
+    'rectification',
+    'slips',
+    'reminders',
+  ],
   rollups: ['access', 'organisation', 'retention', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases'],
   digests: [
     'access',

@@ -27,6 +27,13 @@ import {
   SupplementRow,
 } from '../modules/cases/index.js';
 import { DeadlineRow } from '../modules/deadlines/index.js';
+import {
+  DispatchLinkFailureRow,
+  DispatchLinkRow,
+  DispatchOwedRow,
+  DispatchRoundRow,
+  DispatchSettingRow,
+} from '../modules/dispatch-rounds/index.js';
 import { DigestIssueRow } from '../modules/digests/index.js';
 import { EvidenceFileRow } from '../modules/evidence/index.js';
 import { ExtensionRequestRow, ExtensionRuleRow } from '../modules/extensions/index.js';
@@ -241,6 +248,11 @@ export const schema: DatabaseSchema = {
     WriteOffWordsRow,
     PublicityRow,
     PublicityObjectionRow,
+    DispatchSettingRow,
+    DispatchRoundRow,
+    DispatchOwedRow,
+    DispatchLinkRow,
+    DispatchLinkFailureRow,
   ],
   migrations,
 };

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { OnJob, type JobHandler } from '../../../platform/queue/on-job.js';
+import { FollowLeads } from '../application/follow-leads.js';
+import { OpenRound } from '../application/open-round.js';
+import { TellUnits } from '../application/tell-units.js';
+
+@Injectable()
+@OnJob('tick.dispatch-rounds')
+export class TickDispatchRoundsJob implements JobHandler<'tick.dispatch-rounds'> {
+  constructor(
+    private readonly openRound: OpenRound,
+    private readonly followLeads: FollowLeads,
+    private readonly tellUnits: TellUnits,
+  ) {}
+
+  async handle(): Promise<void> {
+    await this.openRound.due();
+    await this.followLeads.run();
+    await this.tellUnits.run();
+  }
+}
