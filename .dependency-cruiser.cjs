@@ -100,6 +100,7 @@ const MAY_USE = {
     'calendar',
     'evidence',
     'notices',
+    'campaigns',
     'cases',
     'rectification',
     'slips',

@@ -56,6 +56,7 @@ import { HistoryChain1764000059000 } from './059-history-chain.js';
 import { Rectification1764000060000 } from './060-rectification.js';
 import { OriginalPhoto1764000062000 } from './062-original-photo.js';
 import { WriteOff1764000063000 } from './063-write-off.js';
+import { SlipsAboutTasks1764000069000 } from './069-slips-about-tasks.js';
 import { DispatchRounds1764000068000 } from './068-dispatch-rounds.js';
 import { Publicity1764000064000 } from './064-publicity.js';
 
@@ -121,4 +122,5 @@ export const migrations = [
   WriteOff1764000063000,
   Publicity1764000064000,
   DispatchRounds1764000068000,
+  SlipsAboutTasks1764000069000,
 ];

@@ -97,6 +97,7 @@ import { RetentionRuleRow } from '../modules/retention/index.js';
 import { MorningListRow, RollupSnapshotRow } from '../modules/rollups/index.js';
 import {
   ColourSlipCaseRow,
+  ColourSlipTaskRow,
   ColourSlipRow,
   ColourSlipSettingRow,
   ColourSlipWordsRow,
@@ -213,6 +214,7 @@ export const schema: DatabaseSchema = {
     SlipTemplateRow,
     ColourSlipRow,
     ColourSlipCaseRow,
+    ColourSlipTaskRow,
     ColourSlipSettingRow,
     ColourSlipWordsRow,
     SlipProposalRow,

@@ -11,6 +11,7 @@ import { OpenLines } from './application/open-lines.js';
 import { OpenRound } from './application/open-round.js';
 import { PlanAhead } from './application/plan-ahead.js';
 import { PrintRound } from './application/print-round.js';
+import { ProposeRoundSlips } from './application/propose-round-slips.js';
 import { ReadForm } from './application/read-form.js';
 import { ReadRounds } from './application/read-rounds.js';
 import { RoundLetters } from './application/round-letters.js';
@@ -48,6 +49,7 @@ import { OwedList } from './persistence/owed.read-model.js';
     OwedList,
     PlanAhead,
     PrintRound,
+    ProposeRoundSlips,
     ReadForm,
     ReadRounds,
     RoundLetters,

@@ -7,14 +7,17 @@ import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
 import { Evidence } from '../../evidence/index.js';
+import { TaskProposals } from '../../slips/index.js';
 import { RecordProgress, RectificationTaskRow, TickMilestone } from '../../rectification/index.js';
 import { findAnswerErrors, progressText, type Answer } from '../domain/answer.js';
 import { AnswersMissingError, LinkClosedError } from '../domain/dispatch-errors.js';
 import { DispatchLinkRow } from '../persistence/dispatch-link.entity.js';
 import { DispatchOwedRow } from '../persistence/dispatch-owed.entity.js';
+import type { DispatchRoundRow } from '../persistence/dispatch-round.entity.js';
 import { Answers, type OpenAnswer } from './answers.js';
 import { actorOf, type Visit } from './link-door.js';
 import { OpenLines } from './open-lines.js';
+import { proposalKey } from './propose-round-slips.js';
 import { Rounds } from './rounds.js';
 
 export interface SentAnswer {
@@ -34,6 +37,7 @@ export class SubmitAnswers {
     private readonly progress: RecordProgress,
     private readonly milestones: TickMilestone,
     private readonly evidence: Evidence,
+    private readonly proposals: TaskProposals,
     private readonly clock: Clock,
   ) {}
 
@@ -129,7 +133,15 @@ export class SubmitAnswers {
     }
     await this.evidence.copyAll(tx, owed.id, progressId);
     await tx.update(DispatchOwedRow, { id }, { progressId });
+    await this.proposals.lapse(tx, lateKeys(id, round), now);
   }
+}
+
+/** What was proposed because nothing was answered. */
+function lateKeys(owedId: string, { rules }: DispatchRoundRow): string[] {
+  return rules.lights
+    .filter(({ trigger }) => trigger === 'late-answer')
+    .map((rule) => proposalKey(owedId, rule.id));
 }
 
 function missingError(numbers: readonly string[]): AnswersMissingError {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OnJob, type JobHandler } from '../../../platform/queue/on-job.js';
 import { FollowLeads } from '../application/follow-leads.js';
 import { OpenRound } from '../application/open-round.js';
+import { ProposeRoundSlips } from '../application/propose-round-slips.js';
 import { TellUnits } from '../application/tell-units.js';
 
 @Injectable()
@@ -11,11 +12,13 @@ export class TickDispatchRoundsJob implements JobHandler<'tick.dispatch-rounds'>
     private readonly openRound: OpenRound,
     private readonly followLeads: FollowLeads,
     private readonly tellUnits: TellUnits,
+    private readonly proposeSlips: ProposeRoundSlips,
   ) {}
 
   async handle(): Promise<void> {
     await this.openRound.due();
     await this.followLeads.run();
+    await this.proposeSlips.run();
     await this.tellUnits.run();
   }
 }
