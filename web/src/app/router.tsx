@@ -11,6 +11,8 @@ import { Themed } from './themed';
 
 const SignInPage = lazy(() => import('../pages/sign-in/sign-in-page'));
 
+const LinkPage = lazy(() => import('../pages/dispatch-rounds/link-page'));
+
 function routeOf(page: Page): RouteObject {
   const Desk = lazy(page.desk);
   const Phone = page.phone ? lazy(page.phone) : Desk;
@@ -53,6 +55,7 @@ export const makeRouter = () =>
       element: <Root />,
       children: [
         { path: '/sign-in', element: <SignInPage /> },
+        { path: '/answer', element: <LinkPage /> },
         ...devRoutes(),
         {
           element: <RequireSession />,

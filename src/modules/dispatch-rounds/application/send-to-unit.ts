@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { NotFoundError } from '../../../kernel/errors.js';
+import { newId } from '../../../kernel/ids.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { requirePermission, type Actor } from '../../access/index.js';
 import type { Recipient } from '../../notices/index.js';
@@ -80,7 +81,8 @@ export class SendToUnit {
       if (!unit) throw new NotFoundError();
       const lines = await this.lines.of(tx, round, [unitId]);
       if (lines.length === 0) throw new NobodyOwesError({ unit: unit.name });
-      const told = lines.map((line) => ({ line, stage: `by-hand-${now}` as const }));
+      const stage = `by-hand-${newId()}` as const;
+      const told = lines.map((line) => ({ line, stage }));
       const because = `${unit.name}是这些任务的牵头单位，${actor.name}请您填报`;
       return work(tx, round, unit, (recipient, rule, link) =>
         this.letters.post(tx, { recipient, told, because, rule, link }, now),

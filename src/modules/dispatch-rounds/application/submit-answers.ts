@@ -120,7 +120,11 @@ export class SubmitAnswers {
       answer,
       version: version + 1,
     } as never);
-    if (affected !== 1) throw new StaleVersionError({ by: '别人' });
+    if (affected !== 1) {
+      // Whoever was faster is named: what is read now is what they wrote.
+      await this.answers.requireOpen(tx, actor, id, version, now);
+      throw new StaleVersionError({ by: '别人' });
+    }
     const entry = {
       month: round.month,
       text: progressText(answer),
