@@ -51,7 +51,7 @@ describe('the monthly round', () => {
     const first = card(page, '玉带河雨污混接改造');
     await first.getByLabel('本月进展').fill('完成混接点改造 12 处');
     await first.getByText('已保存').waitFor();
-    await first.getByLabel('排查建档').check();
+    await first.getByRole('checkbox', { name: '排查建档' }).check();
     await first
       .locator('input[accept="image/*"]')
       .setInputFiles({ name: '改造后.png', mimeType: 'image/png', buffer: tinyPng('phone') });
@@ -64,7 +64,7 @@ describe('the monthly round', () => {
 
     await page.reload();
     expect(await first.getByLabel('本月进展').inputValue()).toBe('完成混接点改造 12 处');
-    expect(await first.getByLabel('排查建档').isChecked()).toBe(true);
+    expect(await first.getByRole('checkbox', { name: '排查建档' }).isChecked()).toBe(true);
     await first.getByText('改造后.png').waitFor();
 
     const second = card(page, '青石巷油烟整治');

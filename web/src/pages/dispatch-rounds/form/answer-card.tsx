@@ -151,7 +151,7 @@ export function AnswerCard(props: Props) {
       </p>
       <div className={styles.cardFoot}>
         <span className={styles.quiet} role="status">
-          {t(kept)}
+          {kept === 'kept' && !task.savedAt && held.version === task.version ? '' : t(kept)}
         </span>
         {kept === 'failed' && <Button onClick={onKeep}>{t('keepAgain')}</Button>}
         {onSubmit && (
