@@ -58,6 +58,8 @@ import { OriginalPhoto1764000062000 } from './062-original-photo.js';
 import { WriteOff1764000063000 } from './063-write-off.js';
 import { Publicity1764000064000 } from './064-publicity.js';
 import { Ledgers1764000067000 } from './067-ledgers.js';
+import { DispatchRounds1764000068000 } from './068-dispatch-rounds.js';
+import { SlipsAboutTasks1764000069000 } from './069-slips-about-tasks.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -121,4 +123,6 @@ export const migrations = [
   WriteOff1764000063000,
   Publicity1764000064000,
   Ledgers1764000067000,
+  DispatchRounds1764000068000,
+  SlipsAboutTasks1764000069000,
 ];

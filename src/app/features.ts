@@ -7,6 +7,7 @@ import { CampaignsModule } from '../modules/campaigns/index.js';
 import { CasesModule } from '../modules/cases/index.js';
 import { DeadlinesModule } from '../modules/deadlines/index.js';
 import { DigestsModule } from '../modules/digests/index.js';
+import { DispatchRoundsModule } from '../modules/dispatch-rounds/index.js';
 import { EvidenceModule } from '../modules/evidence/index.js';
 import { ExtensionsModule } from '../modules/extensions/index.js';
 import { HistoryModule } from '../modules/history/index.js';
@@ -66,6 +67,7 @@ export const FEATURES = [
   RecountsModule,
   SlipsModule,
   RemindersModule,
+  DispatchRoundsModule,
   RollupsModule,
   DigestsModule,
   WrittenRemindersModule,

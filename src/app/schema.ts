@@ -27,6 +27,13 @@ import {
   SupplementRow,
 } from '../modules/cases/index.js';
 import { DeadlineRow } from '../modules/deadlines/index.js';
+import {
+  DispatchLinkFailureRow,
+  DispatchLinkRow,
+  DispatchOwedRow,
+  DispatchRoundRow,
+  DispatchSettingRow,
+} from '../modules/dispatch-rounds/index.js';
 import { DigestIssueRow } from '../modules/digests/index.js';
 import { EvidenceFileRow } from '../modules/evidence/index.js';
 import { ExtensionRequestRow, ExtensionRuleRow } from '../modules/extensions/index.js';
@@ -91,6 +98,7 @@ import { RetentionRuleRow } from '../modules/retention/index.js';
 import { MorningListRow, RollupSnapshotRow } from '../modules/rollups/index.js';
 import {
   ColourSlipCaseRow,
+  ColourSlipTaskRow,
   ColourSlipRow,
   ColourSlipSettingRow,
   ColourSlipWordsRow,
@@ -207,6 +215,7 @@ export const schema: DatabaseSchema = {
     SlipTemplateRow,
     ColourSlipRow,
     ColourSlipCaseRow,
+    ColourSlipTaskRow,
     ColourSlipSettingRow,
     ColourSlipWordsRow,
     SlipProposalRow,
@@ -246,6 +255,11 @@ export const schema: DatabaseSchema = {
     LedgerRowRow,
     LedgerIssueRow,
     LedgerUploadRow,
+    DispatchSettingRow,
+    DispatchRoundRow,
+    DispatchOwedRow,
+    DispatchLinkRow,
+    DispatchLinkFailureRow,
   ],
   migrations,
 };

@@ -45,6 +45,7 @@ const ADDRESSES: Record<string, (rowsAt: RowsAt) => Promise<string | undefined>>
   '/written-reminders/:id': async (rowsAt) => (await rowsAt('/api/written-reminder-runs'))[0]?.id,
   '/written-reminders/letters/:id': async (rowsAt) => (await rowsAt('/api/written-reminders'))[0]?.id,
   '/rectifications/:id': async (rowsAt) => (await rowsAt('/api/rectifications'))[0]?.id,
+  '/dispatch-rounds/:id': async (rowsAt) => (await rowsAt('/api/dispatch-rounds'))[0]?.id,
   '/colour-slips/:id': async (rowsAt) => (await rowsAt('/api/colour-slips'))[0]?.id,
 };
 

@@ -43,6 +43,6 @@ import { TickRemindersJob } from './jobs/tick-reminders.job.js';
     ThingTitles,
     TickRemindersJob,
   ],
-  exports: [PreviewReminders, RunReminders],
+  exports: [PreviewReminders, ReminderSettings, RunReminders],
 })
 export class RemindersModule {}

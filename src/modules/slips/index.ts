@@ -1,8 +1,10 @@
 export { IssueProposals } from './application/issue-proposals.js';
 export { ProposeSlips } from './application/propose-slips.js';
+export { TaskProposals, type TaskFit } from './application/task-proposals.js';
 export { WaitingSlips } from './application/waiting-slips.js';
 export { ColourSlipCaseRow } from './persistence/colour-slip-case.entity.js';
 export { ColourSlipSettingRow } from './persistence/colour-slip-setting.entity.js';
+export { ColourSlipTaskRow } from './persistence/colour-slip-task.entity.js';
 export { ColourSlipWordsRow } from './persistence/colour-slip-words.entity.js';
 export { ColourSlipRow } from './persistence/colour-slip.entity.js';
 export { SlipConsequenceRow } from './persistence/slip-consequence.entity.js';

@@ -15,6 +15,7 @@ import { ReadProposals } from './application/read-proposals.js';
 import { ReceiveSlip } from './application/receive-slip.js';
 import { SettleConsequence } from './application/settle-consequence.js';
 import { SlipLetters } from './application/slip-letters.js';
+import { TaskProposals } from './application/task-proposals.js';
 import { WaitingSlips } from './application/waiting-slips.js';
 import { WithdrawSlip } from './application/withdraw-slip.js';
 import { WriteSlip } from './application/write-slip.js';
@@ -52,11 +53,12 @@ import { SlipAccounts } from './persistence/slip-accounts.read-model.js';
     SettleConsequence,
     SlipAccounts,
     SlipLetters,
+    TaskProposals,
     TickSlipsJob,
     WaitingSlips,
     WithdrawSlip,
     WriteSlip,
   ],
-  exports: [WaitingSlips],
+  exports: [TaskProposals, WaitingSlips],
 })
 export class SlipsModule {}

@@ -29,6 +29,7 @@ export interface JobCatalog {
   'tick.pauses': { at: string };
   'tick.mail-server': { at: string };
   'tick.slips': { at: string };
+  'tick.dispatch-rounds': { at: string };
   'tick.retention': { at: string };
   'tick.history': { at: string };
   'tick.backup': { at: string };
@@ -130,6 +131,12 @@ export const JOBS = {
   },
   'tick.pauses': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.pauses_${p.at}` },
   'tick.slips': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.slips_${p.at}` },
+  'tick.dispatch-rounds': {
+    queue: 'ticks',
+    attempts: 5,
+    backoffMs: 2_000,
+    key: (p) => `tick.dispatch-rounds_${p.at}`,
+  },
   'tick.retention': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.retention_${p.at}` },
   'tick.backup': { queue: 'exports', attempts: 3, backoffMs: 60_000, key: (p) => `tick.backup_${p.at}` },
   'tick.history': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.history_${p.at}` },

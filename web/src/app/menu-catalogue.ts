@@ -129,6 +129,13 @@ export const MENU: readonly MenuEntry[] = [
     roles: [bureau, reviewer, ...handlers, leader, auditor, 'administrator'],
   },
   {
+    id: 'dispatch-rounds',
+    path: '/dispatch-rounds',
+    group: 'rectification',
+    words: { zh: '月调度', en: 'Monthly rounds' },
+    roles: [bureau, reviewer, ...handlers, leader, auditor, 'administrator'],
+  },
+  {
     id: 'rollup',
     path: '/rollup',
     group: 'analysis',

@@ -113,6 +113,24 @@ export const PAGES: readonly Page[] = [
     desk: () => import('../pages/ledgers/upload-page'),
     light: true,
   },
+  {
+    path: '/dispatch-rounds',
+    menu: 'dispatch-rounds',
+    desk: () => import('../pages/dispatch-rounds/rounds-page'),
+    light: true,
+  },
+  {
+    path: '/dispatch-rounds/form',
+    roles: ['department-user', 'street-user', 'street-head', 'bureau-officer', 'administrator'],
+    desk: () => import('../pages/dispatch-rounds/form-page'),
+    light: true,
+  },
+  {
+    path: '/dispatch-rounds/:id',
+    menu: 'dispatch-rounds',
+    desk: () => import('../pages/dispatch-rounds/round-page'),
+    light: true,
+  },
   { path: '/rechecks', menu: 'rechecks', desk: () => import('../pages/rechecks/rechecks-page') },
   { path: '/rechecks/:id', menu: 'rechecks', desk: () => import('../pages/rechecks/draw-page') },
   { path: '/rollup', menu: 'rollup', desk: () => import('../pages/rollup/rollup-page') },
@@ -180,6 +198,11 @@ export const PAGES: readonly Page[] = [
     path: '/settings/colour-slips',
     menu: 'settings',
     desk: () => import('../pages/settings/colour-slips/colour-slips-page'),
+  },
+  {
+    path: '/settings/dispatch-rounds',
+    menu: 'settings',
+    desk: () => import('../pages/dispatch-rounds/rules-page'),
   },
   { path: '/settings/slips', menu: 'settings', desk: () => import('../pages/settings/slips/slips-page') },
   {

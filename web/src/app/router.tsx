@@ -11,6 +11,8 @@ import { Themed } from './themed';
 
 const SignInPage = lazy(() => import('../pages/sign-in/sign-in-page'));
 
+const LinkPage = lazy(() => import('../pages/dispatch-rounds/link-page'));
+
 function routeOf(page: Page): RouteObject {
   const Desk = lazy(page.desk);
   const Phone = page.phone ? lazy(page.phone) : Desk;
@@ -52,6 +54,7 @@ const ROUTES: RouteObject[] = [
     element: <Root />,
     children: [
       { path: '/sign-in', element: <SignInPage /> },
+      { path: '/answer', element: <LinkPage /> },
       ...devRoutes(),
       {
         element: <RequireSession />,

@@ -28,7 +28,8 @@ export interface HistoryNote {
     | 'export'
     | 'written-reminder'
     | 'rectification'
-    | 'ledger';
+    | 'ledger'
+    | 'dispatch-round';
   subjectId: string;
   note?: string | null;
   data?: Record<string, unknown>;

@@ -22,6 +22,9 @@ export const RULES = {
   'written-reminder.issued': { zh: '书面提醒', en: 'Written reminder' },
   'written-reminder.remind': { zh: '书面提醒签收提醒', en: 'Reminder to sign for a written reminder' },
   'written-reminder.withdrawn': { zh: '撤回书面提醒', en: 'Written reminder withdrawn' },
+  'dispatch.opened': { zh: '月调度填报通知', en: 'Monthly round opened' },
+  'dispatch.remind': { zh: '月调度催报', en: 'Reminder of the monthly round' },
+  'dispatch.link': { zh: '月调度填报链接', en: 'Link to the monthly form' },
 } as const satisfies Record<string, Wording>;
 
 export type Rule = keyof typeof RULES;

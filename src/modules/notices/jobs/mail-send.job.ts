@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
+import { SecretLinks } from '../../../platform/crypto/secret-links.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { Mailer, MailRefusedError, MailUncertainError } from '../../../platform/mail/mailer.js';
 import { HopelessJobError, OnJob, type JobHandler } from '../../../platform/queue/on-job.js';
@@ -29,6 +30,7 @@ export class MailSendJob implements JobHandler<'mail.send'> {
     private readonly mailer: Mailer,
     private readonly directory: Directory,
     private readonly faults: AddressFaults,
+    private readonly secretLinks: SecretLinks,
     private readonly clock: Clock,
   ) {}
 
@@ -40,8 +42,8 @@ export class MailSendJob implements JobHandler<'mail.send'> {
       messageId: messageIdOf(row),
       to: row.address,
       subject: row.subject,
-      html: row.html,
-      text: row.text,
+      html: this.secretLinks.fill(row.html),
+      text: this.secretLinks.fill(row.text),
       attachments: files.map(({ name, mediaType, content, contentId }) => ({
         filename: name,
         contentType: mediaType,

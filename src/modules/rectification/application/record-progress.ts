@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { dayOf } from '../../../kernel/day.js';
 import { newId } from '../../../kernel/ids.js';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Instant } from '../../../kernel/instant.js';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { once, type Attempt } from '../../../platform/idempotency/once.js';
 import type { Actor } from '../../access/index.js';
 import { ProgressMonthError, TaskWrittenOffError } from '../domain/rectification-errors.js';
 import { RectificationProgressRow } from '../persistence/rectification-progress.entity.js';
+import type { RectificationTaskRow } from '../persistence/rectification-task.entity.js';
 import { RectificationTasks } from './rectification-tasks.js';
 
 export interface NewProgress {
@@ -32,26 +34,54 @@ export class RecordProgress {
     const month = wanted.month ?? thisMonth;
     if (month > thisMonth) throw new ProgressMonthError({ month: thisMonth });
     return this.uow.run(async (tx) => {
-      const task = await this.tasks.require(tx, actor, 'rectification.report', taskId, ['lead', 'assist']);
-      if (task.writtenOffAt) throw new TaskWrittenOffError({ number: task.number });
-      const { id } = await once(tx, actor.userId, attempt, now, async () => {
-        const entry: RectificationProgressRow = {
-          ...wanted,
-          month,
-          id: newId(),
-          taskId,
-          unitId: actor.unitId,
-          unitName: actor.unitName,
-          recordedBy: actor.userId,
-          recordedByName: actor.name,
-          recordedAt: now,
-        };
-        await tx.insert(RectificationProgressRow, entry);
-        const data = { progressId: entry.id, month };
-        await this.tasks.remember(tx, actor, task, 'progress', now, { note: entry.text, data });
-        return entry.id;
-      });
+      const task = await this.open(tx, actor, taskId);
+      const entry = { ...wanted, month };
+      const { id } = await once(tx, actor.userId, attempt, now, () =>
+        this.write(tx, actor, task, entry, now),
+      );
       return id;
     });
+  }
+
+  /** The same in the transaction of whoever records more than this. */
+  async within(
+    tx: Tx,
+    actor: Actor,
+    taskId: string,
+    wanted: NewProgress & { month: string },
+    now: Instant,
+  ): Promise<string> {
+    return this.write(tx, actor, await this.open(tx, actor, taskId), wanted, now);
+  }
+
+  private async open(tx: Tx, actor: Actor, taskId: string): Promise<RectificationTaskRow> {
+    const task = await this.tasks.require(tx, actor, 'rectification.report', taskId, ['lead', 'assist']);
+    if (task.writtenOffAt) throw new TaskWrittenOffError({ number: task.number });
+    return task;
+  }
+
+  private async write(
+    tx: Tx,
+    actor: Actor,
+    task: RectificationTaskRow,
+    { month, text, obstacle }: NewProgress & { month: string },
+    now: Instant,
+  ): Promise<string> {
+    const entry: RectificationProgressRow = {
+      month,
+      text,
+      obstacle,
+      id: newId(),
+      taskId: task.id,
+      unitId: actor.unitId,
+      unitName: actor.unitName,
+      recordedBy: actor.userId,
+      recordedByName: actor.name,
+      recordedAt: now,
+    };
+    await tx.insert(RectificationProgressRow, entry);
+    const data = { progressId: entry.id, month };
+    await this.tasks.remember(tx, actor, task, 'progress', now, { note: entry.text, data });
+    return entry.id;
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { NotFoundError, StaleVersionError } from '../../../kernel/errors.js';
 import { moment } from '../../../kernel/printed-moment.js';
 import type { Instant } from '../../../kernel/instant.js';
@@ -9,6 +10,7 @@ import { Directory, type UnitRow } from '../../organisation/index.js';
 import { SlipReceivedError, SlipWithdrawnError } from '../domain/slip-errors.js';
 import type { SlipAction } from '../domain/slip-state.js';
 import { ColourSlipCaseRow } from '../persistence/colour-slip-case.entity.js';
+import { ColourSlipTaskRow } from '../persistence/colour-slip-task.entity.js';
 import { ColourSlipRow } from '../persistence/colour-slip.entity.js';
 
 export interface LoadedSlip {
@@ -60,7 +62,11 @@ export class ColourSlips {
       .then((rows) => rows.map(({ caseId }) => caseId));
   }
 
-  /** An entry on each case of the slip. */
+  tasks(reads: Reads, slipIds: readonly string[]): Promise<ColourSlipTaskRow[]> {
+    return reads.find(ColourSlipTaskRow, { where: { slipId: In([...slipIds]) }, order: { ordinal: 'ASC' } });
+  }
+
+  /** An entry on each case or task of the slip. */
   async remember(
     tx: Tx,
     actor: Actor,
@@ -69,13 +75,17 @@ export class ColourSlips {
     now: Instant,
   ): Promise<void> {
     const { id: slipId, number, colour } = slip;
+    const about = [
+      ...(await this.caseIds(tx, slipId)).map((of) => ({ type: 'case' as const, of })),
+      ...(await this.tasks(tx, [slipId])).map(({ taskId: of }) => ({ type: 'rectification' as const, of })),
+    ];
     await this.history.appendAll(
       tx,
       actor,
-      (await this.caseIds(tx, slipId)).map((subjectId) => ({
+      about.map(({ type, of }) => ({
         action: move.action,
-        subjectType: 'case' as const,
-        subjectId,
+        subjectType: type,
+        subjectId: of,
         note: `${number}：${move.note}`,
         data: { slipId, number, colour, unitId: unit.id, unitName: unit.name, ...move.data },
       })),

@@ -37,8 +37,8 @@ export class DismissProposals {
         const words = `${COLOUR_WORDS[colour].sign}单（${why}）不发：${note}`;
         const entry = {
           action: 'slip.dismiss',
-          subjectType: 'case' as const,
-          subjectId: row.caseId,
+          subjectType: row.taskId ? ('rectification' as const) : ('case' as const),
+          subjectId: row.taskId ?? row.caseId!,
           note: words,
           data,
         };

@@ -48,6 +48,8 @@ export class IssueByHand {
         const written = await this.writeSlip.run(tx, actor, {
           colour: wanted.colour,
           unit,
+          campaignId: lines[0]!.row.campaignId,
+          tasks: [],
           cases: lines.map((line) => ({ line, why: null })),
           reason: this.contacts.blackOut(wanted.reason.trim()).content,
           rule: null,

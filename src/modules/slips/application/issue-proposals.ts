@@ -7,13 +7,14 @@ import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js'
 import { requirePermission, type Actor } from '../../access/index.js';
 import { CaseList, type CaseLine } from '../../cases/index.js';
 import { OpenDeadlines } from '../../deadlines/index.js';
+import { Directory, type UnitRow } from '../../organisation/index.js';
 import { ProposalsDecidedError } from '../domain/slip-errors.js';
 import { reasonWords } from '../domain/why-words.js';
 import { SlipProposalRow } from '../persistence/slip-proposal.entity.js';
 import { CAN_GET_A_SLIP, leadOf } from './judge-cases.js';
-import { lapseAll } from './propose-slips.js';
+import { lapseAll } from './put-proposals.js';
 import { SlipLetters } from './slip-letters.js';
-import { WriteSlip, type WrittenSlip } from './write-slip.js';
+import { WriteSlip, type SlipTask, type WrittenSlip } from './write-slip.js';
 
 export interface IssuedProposals {
   slips: { id: string; number: string }[];
@@ -24,7 +25,9 @@ export interface IssuedProposals {
 
 interface Standing {
   row: SlipProposalRow;
-  line: CaseLine;
+  unit: UnitRow;
+  /** Null for one about a task. */
+  line: CaseLine | null;
 }
 
 /** 发出待发的督办单: one slip per campaign, unit and colour, with all its cases. */
@@ -34,6 +37,7 @@ export class IssueProposals {
     private readonly uow: UnitOfWork,
     private readonly list: CaseList,
     private readonly deadlines: OpenDeadlines,
+    private readonly directory: Directory,
     private readonly writeSlip: WriteSlip,
     private readonly letters: SlipLetters,
     private readonly clock: Clock,
@@ -58,7 +62,7 @@ export class IssueProposals {
       await this.letters.tellIssued(tx, written, now);
       return {
         slips: written.map(({ slip: { id, number } }) => ({ id, number })),
-        cases: new Set(standing.map(({ row }) => row.caseId)).size,
+        cases: new Set(standing.map(({ row }) => row.caseId ?? row.taskId)).size,
         left: wanted.length - standing.length,
       };
     });
@@ -68,8 +72,10 @@ export class IssueProposals {
     const rule = [...new Set(group.map(({ row }) => row.rule))].join('；').slice(0, 200);
     const written = await this.writeSlip.run(tx, actor, {
       colour: group[0]!.row.colour,
-      unit: leadOf(group[0]!.line)!,
+      unit: group[0]!.unit,
+      campaignId: group[0]!.row.campaignId,
       cases: mergedByCase(group),
+      tasks: mergedByTask(group),
       reason: reasonWords(group.map(({ row }) => row.why)),
       rule,
     });
@@ -83,21 +89,27 @@ export class IssueProposals {
 
   /** What was done since the round that proposed it needs no slip any more. */
   private async standing(tx: Tx, rows: readonly SlipProposalRow[], now: Instant): Promise<Standing[]> {
-    const lines = await this.list.byIds(tx, [...new Set(rows.map(({ caseId }) => caseId))]);
+    const lines = await this.list.byIds(tx, [...new Set(rows.flatMap(({ caseId }) => caseId ?? []))]);
     const byId = new Map(lines.map((line) => [line.row.id, line]));
     const open = await this.deadlines.stillOpen(
       tx,
       rows.flatMap(({ deadlineId }) => deadlineId ?? []),
     );
+    const unitIds = [...new Set(rows.map(({ unitId }) => unitId))];
+    const units = new Map((await this.directory.unitsByIds(tx, unitIds)).map((unit) => [unit.id, unit]));
     const found: Standing[] = [];
     for (const row of rows) {
-      const line = byId.get(row.caseId);
+      const unit = units.get(row.unitId);
+      // Whoever judges tasks lets go of what stands no more.
+      if (row.taskId && unit) found.push({ row, unit, line: null });
+      const line = byId.get(row.caseId ?? '');
       const stands =
         line &&
+        unit &&
         CAN_GET_A_SLIP.includes(line.row.status) &&
         leadOf(line)?.id === row.unitId &&
         (row.deadlineId === null || open.has(row.deadlineId));
-      if (stands) found.push({ row, line });
+      if (stands) found.push({ row, unit, line });
     }
     const gone = rows.filter((row) => !found.some((one) => one.row === row));
     // Where nothing stands the refusal takes this back; the next round does it then.
@@ -113,8 +125,8 @@ export class IssueProposals {
 function groups(standing: readonly Standing[]): Standing[][] {
   const found = new Map<string, Standing[]>();
   for (const one of standing) {
-    const { campaignId, unitId, colour } = one.row;
-    const key = `${campaignId}_${unitId}_${colour}`;
+    const { campaignId, unitId, colour, taskId } = one.row;
+    const key = [campaignId, unitId, colour, taskId ? 'tasks' : 'cases'].join('_');
     found.set(key, [...(found.get(key) ?? []), one]);
   }
   return [...found.values()];
@@ -124,11 +136,23 @@ function groups(standing: readonly Standing[]): Standing[][] {
 function mergedByCase(group: readonly Standing[]): { line: CaseLine; why: string }[] {
   const found = new Map<string, { line: CaseLine; whys: string[] }>();
   for (const { row, line } of group) {
-    const one = found.get(row.caseId) ?? { line, whys: [] };
+    if (!line) continue;
+    const one = found.get(line.row.id) ?? { line, whys: [] };
     one.whys.push(row.why);
-    found.set(row.caseId, one);
+    found.set(line.row.id, one);
   }
   return [...found.values()].map(({ line, whys }) => ({ line, why: whys.join('；').slice(0, 200) }));
+}
+
+function mergedByTask(group: readonly Standing[]): SlipTask[] {
+  const found = new Map<string, SlipTask>();
+  for (const { row } of group) {
+    if (!row.taskId) continue;
+    const { taskId: id, taskNumber, taskTitle } = row;
+    const why = [found.get(id)?.why, row.why].filter(Boolean).join('；').slice(0, 200);
+    found.set(id, { id, number: taskNumber ?? '', title: taskTitle ?? '', why });
+  }
+  return [...found.values()];
 }
 
 function byOf(rows: readonly SlipProposalRow[]): string {

@@ -28,6 +28,8 @@ export interface ReadSlip {
   unit: UnitRow;
   campaignName: string;
   cases: SlipCase[];
+  /** Where it is about rectification tasks. */
+  tasks: SlipCase[];
   receiptLate: boolean;
   actions: SlipAction[];
 }
@@ -133,6 +135,10 @@ export class ReadColourSlips {
         })
       ).map((row) => [row.id, row]),
     );
+    const tasks = await this.slips.tasks(
+      reads,
+      rows.map(({ id }) => id),
+    );
     const today = dayOf(this.clock.now());
     return rows.map((slip) => {
       const unit = units.find(({ id }) => id === slip.unitId)!;
@@ -146,6 +152,9 @@ export class ReadColourSlips {
             const found = cases.get(caseId)!;
             return { id: caseId, title: found.title, number: found.acceptanceNo, why };
           }),
+        tasks: tasks
+          .filter(({ slipId }) => slipId === slip.id)
+          .map(({ taskId: id, number, title, why }) => ({ id, number, title, why })),
         receiptLate: slip.state === 'issued' && slip.receiptDueOn < today,
         actions: actionsFor(actor, slip, unit),
       };

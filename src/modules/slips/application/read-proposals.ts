@@ -9,7 +9,8 @@ import { SlipProposalRow } from '../persistence/slip-proposal.entity.js';
 export interface ReadProposal {
   row: SlipProposalRow;
   unit: UnitRow;
-  line: CaseLine;
+  /** Null for one about a task. */
+  line: CaseLine | null;
 }
 
 /** More than these are told by their number alone; they come up as the first ones are decided. */
@@ -37,7 +38,7 @@ export class ReadProposals {
           ...(await reads.find(SlipProposalRow, { where: { ...where, colour }, order: { id: 'ASC' }, take })),
         );
     }
-    const ids = [...new Set(rows.map(({ caseId }) => caseId))];
+    const ids = [...new Set(rows.flatMap(({ caseId }) => caseId ?? []))];
     const lines = new Map((await this.list.byIds(reads, ids)).map((line) => [line.row.id, line]));
     const units = new Map(
       (
@@ -48,8 +49,8 @@ export class ReadProposals {
       ).map((unit) => [unit.id, unit]),
     );
     const items = rows.flatMap((row) => {
-      const [line, unit] = [lines.get(row.caseId), units.get(row.unitId)];
-      return line && unit ? [{ row, line, unit }] : [];
+      const [line, unit] = [lines.get(row.caseId ?? '') ?? null, units.get(row.unitId)];
+      return unit && (line || row.taskId) ? [{ row, line, unit }] : [];
     });
     return { items: items.toSorted(bySharpness), total };
   }

@@ -79,10 +79,13 @@ export class SlipLetters {
         link: this.linkTo(only),
         why: { because: `督办单发给了${unit.name}`, rule: '发督办单即通知' },
       });
-      const items = mine.flatMap(({ slip, cases }) =>
-        cases.map(({ line }): NoticeItem => ({
-          key: [rule, slip.id, line.row.id, recipient.key].join('_'),
-          caseId: line.row.id,
+      const items = mine.flatMap(({ slip, cases, tasks }) =>
+        [
+          ...cases.map(({ line }) => ({ id: line.row.id, caseId: line.row.id })),
+          ...tasks.map(({ id }) => ({ id, caseId: null })),
+        ].map(({ id, caseId }): NoticeItem => ({
+          key: [rule, slip.id, id, recipient.key].join('_'),
+          caseId,
           subjectId: slip.id,
           step: null,
           tier: `slip-${slip.colour}`,
@@ -94,16 +97,21 @@ export class SlipLetters {
     }
   }
 
-  private async described(tx: Tx, { slip, cases }: WrittenSlip, now: Instant): Promise<SlipMailItem> {
+  private async described(tx: Tx, { slip, cases, tasks }: WrittenSlip, now: Instant): Promise<SlipMailItem> {
     const lines = cases.map(({ line }) => line);
-    const context = await this.lights.context(tx, lines[0]!.campaign, now);
-    const items = await this.items.of(tx, lines, context);
+    const context = await this.lights.context(tx, lines[0]?.campaign ?? null, now);
+    const items = lines.length > 0 ? await this.items.of(tx, lines, context) : [];
     return {
       colour: slip.colour,
       number: slip.number,
       receiptBy: dayInSentence(slip.receiptDueOn),
       points: slip.points,
       cases: items.map((item, at) => ({ ...item, found: cases[at]!.why })),
+      tasks: tasks.map(({ id, number, title, why }) => ({
+        title: `${number} ${title}`,
+        found: why,
+        link: `${this.config.publicUrl}/rectifications/${id}`,
+      })),
     };
   }
 

@@ -6,6 +6,7 @@ import type { Reads } from '../../../platform/database/unit-of-work.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
 import { COLOUR_WORDS } from '../domain/colours.js';
 import { ColourSlipCaseRow } from '../persistence/colour-slip-case.entity.js';
+import { ColourSlipTaskRow } from '../persistence/colour-slip-task.entity.js';
 import { ColourSlipRow } from '../persistence/colour-slip.entity.js';
 
 export interface WaitingSlip {
@@ -73,6 +74,13 @@ export class WaitingSlips {
       .addSelect('COUNT(*)', 'cases')
       .groupBy('sc.slipId')
       .getRawMany<{ slipId: string; cases: string | number }>();
-    return new Map(rows.map(({ slipId, cases }) => [slipId, Number(cases)]));
+    const tasks = await reads
+      .createQueryBuilder(ColourSlipTaskRow, 'st')
+      .innerJoin(ColourSlipRow, 's', `s.id = st.slipId AND s.state = 'issued'`)
+      .select('st.slipId', 'slipId')
+      .addSelect('COUNT(*)', 'cases')
+      .groupBy('st.slipId')
+      .getRawMany<{ slipId: string; cases: string | number }>();
+    return new Map([...rows, ...tasks].map(({ slipId, cases }) => [slipId, Number(cases)]));
   }
 }

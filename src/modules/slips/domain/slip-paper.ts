@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.js';
 import type { Colour } from './colours.js';
-import { fillBody, type SlipWords } from './slip-words.js';
+import { fillBody, TASK_BODIES, type SlipWords } from './slip-words.js';
 
 /** A slip as it goes to paper: everything is filled in, and nothing of who complained. */
 export interface SlipPaper {
@@ -11,11 +11,15 @@ export interface SlipPaper {
   /** Paragraphs. */
   body: string[];
   cases: SlipPaperCase[];
+  /** What stands in the list; cases where it does not say. */
+  about?: SlipAbout;
   foot: string;
   office: string;
   /** `2026年5月11日`. */
   day: string;
 }
+
+export type SlipAbout = 'cases' | 'tasks';
 
 export interface SlipPaperCase {
   /** The acceptance number as it was handed over. */
@@ -31,6 +35,7 @@ interface PaperFacts {
   number: string;
   unit: string;
   cases: SlipPaperCase[];
+  about?: SlipAbout;
   reason: string;
   points: number;
   issuedOn: Day;
@@ -38,13 +43,24 @@ interface PaperFacts {
 }
 
 export function paperOf(facts: PaperFacts): SlipPaper {
-  const { words, colour, number, unit, cases, reason, points, issuedOn, receiptDueOn } = facts;
+  const {
+    words,
+    colour,
+    number,
+    unit,
+    cases,
+    reason,
+    points,
+    issuedOn,
+    receiptDueOn,
+    about = 'cases',
+  } = facts;
   const { title, body } = words.colours[colour];
   return {
     title,
     number,
     unit,
-    body: fillBody(body, {
+    body: fillBody(about === 'tasks' ? TASK_BODIES[colour] : body, {
       unit,
       count: String(cases.length),
       reason,
@@ -53,6 +69,7 @@ export function paperOf(facts: PaperFacts): SlipPaper {
       issuedOn: longDay(issuedOn),
     }),
     cases,
+    about,
     foot: words.foot,
     office: words.office,
     day: longDay(issuedOn),

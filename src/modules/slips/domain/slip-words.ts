@@ -44,6 +44,13 @@ export const PROPOSED_WORDS: SlipWords = {
   },
 };
 
+/** Of a slip about rectification tasks; the title is that of its colour. */
+export const TASK_BODIES: Record<Colour, string> = {
+  blue: `你单位牵头的 {count} 项整改任务有以下情况，特此提醒。\n{reason}\n请抓紧填报进展、推进整改。${RECEIPT}`,
+  yellow: `你单位牵头的 {count} 项整改任务推进迟缓，现予以黄牌警示。\n{reason}\n请主要负责同志亲自研究，查明原因，限期赶上序时进度。${RECEIPT}`,
+  red: `你单位牵头的 {count} 项整改任务严重滞后或长期不报进展，现予以红牌督办。\n{reason}\n请主要负责同志到场督办，逐项明确措施和完成时限。${RECEIPT}`,
+};
+
 const FILLED = ['{year}', '{colour}', '{serial}'] as const;
 
 export function slipNumberOf(pattern: string, colour: Colour, year: number, serial: number): string {

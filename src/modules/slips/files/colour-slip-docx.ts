@@ -12,19 +12,22 @@ import {
   title as titleOf,
 } from '../../../platform/documents/official-docx.js';
 import type { Colour } from '../domain/colours.js';
-import type { SlipPaper } from '../domain/slip-paper.js';
+import type { SlipAbout, SlipPaper } from '../domain/slip-paper.js';
 
 /** The line under the title is all that is coloured: it prints, and is read in black and white too. */
 const INK: Record<Colour, string> = { blue: '1B5796', yellow: 'C99700', red: 'B3261E' };
 const WIDTHS = [14, 46, 46, 50] as const;
-const HEADINGS = ['序号', '受理编号', '案件', '存在问题'] as const;
+const HEADINGS = {
+  cases: ['序号', '受理编号', '案件', '存在问题'],
+  tasks: ['序号', '任务编号', '整改任务', '存在问题'],
+} as const;
 const { CENTER, LEFT, RIGHT } = AlignmentType;
 /** Two characters, as a Chinese paragraph begins. */
 const INDENT = { indent: { firstLine: BODY * 20 } };
 
 /** A slip as a Word document, from the words that were frozen with it. */
 export function colourSlipAsDocx(colour: Colour, paper: SlipPaper): Promise<Buffer> {
-  const { title, number, unit, body, cases, foot, office, day } = paper;
+  const { title, number, unit, body, cases, about = 'cases', foot, office, day } = paper;
   const underline = { bottom: { style: BorderStyle.SINGLE, size: 18, space: 8, color: INK[colour] } };
   return officialDocx(`${title} ${number}`, [
     section([
@@ -34,7 +37,7 @@ export function colourSlipAsDocx(colour: Colour, paper: SlipPaper): Promise<Buff
       paragraph(`${unit}：`),
       ...body.map((line) => paragraph(line, {}, LEFT, INDENT)),
       paragraph('', { size: TABLE }),
-      caseTable(cases),
+      listOf(cases, about),
       paragraph(''),
       paragraph(office, {}, RIGHT),
       paragraph(day, {}, RIGHT),
@@ -43,9 +46,9 @@ export function colourSlipAsDocx(colour: Colour, paper: SlipPaper): Promise<Buff
   ]);
 }
 
-function caseTable(cases: SlipPaper['cases']): Table {
+function listOf(cases: SlipPaper['cases'], about: SlipAbout): Table {
   return table(WIDTHS, [
-    row(HEADINGS, { font: HEITI }, true),
+    row(HEADINGS[about], { font: HEITI }, true),
     ...cases.map(({ number, title, why }, at) => row([String(at + 1), number, title, why], {})),
   ]);
 }

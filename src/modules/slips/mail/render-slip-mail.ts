@@ -1,6 +1,8 @@
 import {
   caseItemLine,
+  facts,
   greeting,
+  INK_THIRD,
   momentInSentence,
   reasonWords,
   renderMail,
@@ -61,11 +63,19 @@ export function renderWithdrawnSlipMail(model: WithdrawnSlipMailModel): Rendered
   });
 }
 
-function blocksOf({ colour, number, receiptBy, points, cases }: SlipMailItem): Block[] {
+const TASK_MARK = { glyph: '○', words: '整改任务', ink: INK_THIRD };
+
+function blocksOf({ colour, number, receiptBy, points, cases, tasks = [] }: SlipMailItem): Block[] {
   const cost = points > 0 ? ` · 扣 ${points} 分` : '';
   return [
     { kind: 'heading', title: `${number} ${named(colour)}`, note: `${receiptBy}前签收${cost}` },
-    { kind: 'items', items: cases.map((one) => caseItemLine(one, [one.found])) },
+    {
+      kind: 'items',
+      items: [
+        ...cases.map((one) => caseItemLine(one, [one.found])),
+        ...tasks.map(({ title, found, link }) => ({ mark: TASK_MARK, title, link, facts: facts(found) })),
+      ],
+    },
   ];
 }
 

@@ -20,6 +20,8 @@ export interface SlipMailItem {
   receiptBy: string;
   points: number;
   cases: readonly (CaseMailItem & { found: string | null })[];
+  /** Where it is about rectification tasks. */
+  tasks?: readonly { title: string; found: string | null; link: string }[];
 }
 
 export interface WithdrawnSlipMailModel {

@@ -20,8 +20,19 @@ export class SlipProposalRow {
   @IdColumn()
   campaignId: string;
 
-  @IdColumn()
-  caseId: string;
+  /** Null for one about a task. */
+  @IdColumn({ nullable: true })
+  caseId: string | null;
+
+  @IdColumn({ nullable: true })
+  taskId: string | null;
+
+  /** The task as it is named beside the proposal and on the slip. */
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  taskNumber: string | null;
+
+  @Column({ type: 'varchar', length: 200, nullable: true })
+  taskTitle: string | null;
 
   /** The lead unit as of the last round. */
   @IdColumn()

@@ -85,6 +85,7 @@ export const colourSlipsWords = {
   noneToReceive: { zh: '没有待签收的督办单', en: 'Nothing waits for a receipt' },
 
   cases: { zh: '{n} 件案件', en: '{n} {n|case|cases}' },
+  tasks: { zh: '{n} 项整改任务', en: '{n} {n|task|tasks}' },
   reason: { zh: '事由', en: 'Reason' },
   rule: { zh: '规则', en: 'Rule' },
   byHand: { zh: '手工发单', en: 'by hand' },

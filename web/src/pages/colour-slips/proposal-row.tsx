@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { Tag } from '../../shared/status/tag';
 import { CaseHeadLine } from '../asks/case-head-line';
@@ -15,14 +16,15 @@ interface Props {
 /** To whom, what was found, by which rule. */
 export function ProposalRow({ proposal, chosen, onChoose }: Props) {
   const t = useWords(colourSlipsWords);
-  const { colour, unit, why, rule, auto } = proposal;
+  const { colour, unit, why, rule, auto, case: line, task } = proposal;
+  const title = line?.title ?? task?.title ?? '';
   return (
     <li className={styles.proposal}>
       <label className={styles.tick}>
         <input
           type="checkbox"
           checked={chosen}
-          aria-label={t('choose', { title: `${proposal.case.title} ${why}` })}
+          aria-label={t('choose', { title: `${title} ${why}` })}
           onChange={({ target }) => onChoose(target.checked)}
         />
       </label>
@@ -33,7 +35,13 @@ export function ProposalRow({ proposal, chosen, onChoose }: Props) {
           <span>{why}</span>
           {auto && <Tag>{t('auto')}</Tag>}
         </p>
-        <CaseHeadLine line={proposal.case} withLight />
+        {line && <CaseHeadLine line={line} withLight />}
+        {task && (
+          <p className={styles.line}>
+            <Link to={`/rectifications/${task.id}`}>{task.title}</Link>
+            <span className={styles.plain}>{task.number}</span>
+          </p>
+        )}
         <p className={styles.hint}>{t('byRule', { rule })}</p>
       </div>
     </li>

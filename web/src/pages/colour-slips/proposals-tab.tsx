@@ -25,7 +25,9 @@ export function ProposalsTab() {
   // What was decided meanwhile is chosen no more.
   const chosen = items.filter(({ id }) => kept.has(id));
   const ids = chosen.map(({ id }) => id);
-  const slips = new Set(chosen.map((one) => `${one.case.campaignId} ${one.unit.id} ${one.colour}`)).size;
+  const slips = new Set(
+    chosen.map((one) => `${one.campaignId} ${one.unit.id} ${one.colour} ${one.task ? 'tasks' : 'cases'}`),
+  ).size;
   const all = items.length > 0 && chosen.length === items.length;
   const total = list.data?.total ?? 0;
   const problem = issue.error ?? look.error;

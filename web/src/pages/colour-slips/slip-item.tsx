@@ -14,7 +14,7 @@ import type { ColourSlip } from './use-colour-slips';
 export function SlipItem({ slip, as: As = 'li' }: { slip: ColourSlip; as?: 'li' | 'article' }) {
   const t = useWords(colourSlipsWords);
   const language = useLanguage();
-  const { number, colour, unit, state, points, receiptLate, receiptDueOn, reason, rule, cases } = slip;
+  const { number, colour, unit, state, points, receiptLate, receiptDueOn, reason, rule, cases, tasks } = slip;
   const looks = { issued: 'act', received: 'rest', withdrawn: 'dashed' } as const;
   return (
     <As className={styles.item}>
@@ -36,7 +36,7 @@ export function SlipItem({ slip, as: As = 'li' }: { slip: ColourSlip; as?: 'li' 
         <dd>{reason}</dd>
         <dt>{t('rule')}</dt>
         <dd>{rule ?? t('byHand')}</dd>
-        <dt>{t('cases', { n: cases.length })}</dt>
+        <dt>{tasks.length > 0 ? t('tasks', { n: tasks.length }) : t('cases', { n: cases.length })}</dt>
         <dd>
           <ul className={styles.cases}>
             {cases.map((one) => (
@@ -45,6 +45,12 @@ export function SlipItem({ slip, as: As = 'li' }: { slip: ColourSlip; as?: 'li' 
                 <span className={styles.plain}>
                   {[shortNumber(one.number), one.why].filter(Boolean).join(' · ')}
                 </span>
+              </li>
+            ))}
+            {tasks.map((one) => (
+              <li key={one.id}>
+                <Link to={`/rectifications/${one.id}`}>{one.title}</Link>
+                <span className={styles.plain}>{[one.number, one.why].filter(Boolean).join(' · ')}</span>
               </li>
             ))}
           </ul>

@@ -48,6 +48,10 @@ export const EVENT_WORDS: Record<string, Phrase> = {
   'rectification.answer': { zh: '答复异议', en: 'Objection answered' },
   'rectification.write-off': { zh: '销号', en: 'Written off' },
   'rectification.rebound': { zh: '反弹', en: 'Rebound' },
+  'slip.issue': { zh: '发督办单', en: 'Slip issued' },
+  'slip.receive': { zh: '签收督办单', en: 'Slip received' },
+  'slip.withdraw': { zh: '撤销督办单', en: 'Slip withdrawn' },
+  'slip.dismiss': { zh: '督办单不发', en: 'Slip not issued' },
 };
 
 export const rectificationsWords = {

@@ -25,6 +25,7 @@ export const SETTINGS: readonly {
   { path: '/settings/reminders', words: 'reminders', roles: RULES },
   { path: '/settings/channels', words: 'channels', roles: RULES },
   { path: '/settings/colour-slips', words: 'colourSlips', roles: RULES },
+  { path: '/settings/dispatch-rounds', words: 'dispatchRounds', roles: RULES },
   { path: '/settings/slips', words: 'slips', roles: RULES },
   { path: '/settings/phrases', words: 'phrases', roles: DESK },
   { path: '/settings/ledgers', words: 'ledgers', roles: ['administrator'] },

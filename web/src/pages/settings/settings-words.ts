@@ -12,6 +12,7 @@ export const settingsWords = {
   reminders: { zh: '提醒规则', en: 'Reminders' },
   channels: { zh: '发送途径', en: 'Ways out' },
   colourSlips: { zh: '发单规则', en: 'Slip rules' },
+  dispatchRounds: { zh: '月调度', en: 'Monthly rounds' },
   slips: { zh: '交办单', en: 'Slips' },
   phrases: { zh: '常用语', en: 'Phrases' },
   ledgers: { zh: '整改台账', en: 'Ledgers' },

@@ -30,6 +30,9 @@ export const RULE_WORDS: Record<string, Phrase> = {
   'written-reminder.issued': { zh: '书面提醒', en: 'Written reminder' },
   'written-reminder.remind': { zh: '书面提醒签收提醒', en: 'Reminder to sign for a letter' },
   'written-reminder.withdrawn': { zh: '撤回书面提醒', en: 'Written reminder withdrawn' },
+  'dispatch.opened': { zh: '月调度填报通知', en: 'Monthly round opened' },
+  'dispatch.remind': { zh: '月调度催报', en: 'Reminder of the monthly round' },
+  'dispatch.link': { zh: '月调度填报链接', en: 'Link to the monthly form' },
   'webhook.test': { zh: '试发', en: 'Test' },
 };
 
@@ -98,6 +101,10 @@ const TIERS: readonly [RegExp, Phrase][] = [
   [/overdue-(\d+)$/, { zh: '逾期第 {n} 个工作日', en: 'Working day {n} late' }],
   [/hours-(\d+)$/, { zh: '已过 {n} 小时', en: 'After {n} hours' }],
   [/used-(\d+)$/, { zh: '时限用去 {n}%', en: '{n} % of the limit' }],
+  [/^opened$/, { zh: '首次通知', en: 'First word' }],
+  [/^before-(\d+)$/, { zh: '到期前 {n} 天', en: '{n} {n|day|days} before' }],
+  [/^after-(\d+)$/, { zh: '逾期第 {n} 天', en: 'Day {n} late' }],
+  [/^by-hand-/, { zh: '再催', en: 'By hand' }],
   [/^urged$/, { zh: '催办', en: 'Urged' }],
 ];
 

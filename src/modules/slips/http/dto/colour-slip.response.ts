@@ -75,10 +75,14 @@ export class ColourSlipResponse {
   @ApiProperty({ type: [SlipCaseResponse] })
   cases: SlipCaseResponse[];
 
+  /** Where it is about rectification tasks and not about cases. */
+  @ApiProperty({ type: [SlipCaseResponse] })
+  tasks: SlipCaseResponse[];
+
   @ApiProperty({ enum: SLIP_ACTIONS, enumName: 'SlipAction', isArray: true })
   allowedActions: SlipAction[];
 
-  static of({ slip, unit, campaignName, cases, receiptLate, actions }: ReadSlip): ColourSlipResponse {
+  static of({ slip, unit, campaignName, cases, tasks, receiptLate, actions }: ReadSlip): ColourSlipResponse {
     const { id, version, colour, number, reason, rule, issuedOn, issuedAt, issuedByName, receiptDueOn } =
       slip;
     const { points, state, receivedAt, receivedByName, receipt } = slip;
@@ -106,6 +110,7 @@ export class ColourSlipResponse {
       withdrawnByName,
       withdrawnWhy,
       cases,
+      tasks,
       allowedActions: actions,
     };
   }

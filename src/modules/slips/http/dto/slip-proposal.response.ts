@@ -4,6 +4,12 @@ import { CaseLineResponse, NamedUnit, type CaseLights, type LightContext } from 
 import type { ReadProposal } from '../../application/read-proposals.js';
 import { COLOURS, type Colour } from '../../domain/colours.js';
 
+export class ProposedTaskResponse {
+  id: string;
+  number: string;
+  title: string;
+}
+
 export class SlipProposalResponse {
   id: string;
 
@@ -11,7 +17,15 @@ export class SlipProposalResponse {
   colour: Colour;
 
   unit: NamedUnit;
-  case: CaseLineResponse;
+  campaignId: string;
+
+  /** What it is about: a case, */
+  @ApiProperty({ type: CaseLineResponse, nullable: true })
+  case: CaseLineResponse | null;
+
+  /** or a rectification task. */
+  @ApiProperty({ type: ProposedTaskResponse, nullable: true })
+  task: ProposedTaskResponse | null;
 
   /** @example "整改办结逾期 3 个工作日" */
   why: string;
@@ -30,12 +44,14 @@ export class SlipProposalResponse {
     lights: CaseLights,
     context: LightContext,
   ): SlipProposalResponse {
-    const { id, colour, why, rule, auto, proposedAt } = row;
+    const { id, colour, campaignId, taskId, taskNumber, taskTitle, why, rule, auto, proposedAt } = row;
     return {
       id,
       colour,
       unit: { id: unit.id, name: unit.name },
-      case: CaseLineResponse.of(line, actor, lights, context),
+      campaignId,
+      case: line && CaseLineResponse.of(line, actor, lights, context),
+      task: taskId ? { id: taskId, number: taskNumber ?? '', title: taskTitle ?? '' } : null,
       why,
       rule,
       auto,
