@@ -93,7 +93,28 @@ const MAY_USE = {
     'slips',
     'written-reminders',
   ],
-  rollups: ['access', 'organisation', 'retention', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases'],
+  'follow-up': [
+    'access',
+    'organisation',
+    'history',
+    'calendar',
+    'campaigns',
+    'deadlines',
+    'cases',
+    'rectification',
+    'write-off',
+  ],
+  rollups: [
+    'access',
+    'organisation',
+    'retention',
+    'calendar',
+    'notices',
+    'campaigns',
+    'deadlines',
+    'cases',
+    'follow-up',
+  ],
   digests: [
     'access',
     'organisation',
@@ -104,6 +125,7 @@ const MAY_USE = {
     'deadlines',
     'cases',
     'reminders',
+    'follow-up',
   ],
   reports: [
     'access',
@@ -119,7 +141,7 @@ const MAY_USE = {
     'repeats',
     'intake',
   ],
-  statistics: ['access', 'organisation', 'campaigns', 'deadlines', 'cases', 'rollups'],
+  statistics: ['access', 'organisation', 'campaigns', 'deadlines', 'cases', 'follow-up', 'rollups'],
 };
 
 const ROOMS = Object.keys(MAY_USE);
