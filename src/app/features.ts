@@ -8,6 +8,7 @@ import { DeadlinesModule } from '../modules/deadlines/index.js';
 import { DigestsModule } from '../modules/digests/index.js';
 import { EvidenceModule } from '../modules/evidence/index.js';
 import { ExtensionsModule } from '../modules/extensions/index.js';
+import { FollowUpModule } from '../modules/follow-up/index.js';
 import { HistoryModule } from '../modules/history/index.js';
 import { IntakeModule } from '../modules/intake/index.js';
 import { JobsModule } from '../modules/jobs/index.js';
@@ -58,6 +59,7 @@ export const FEATURES = [
   ReviewsModule,
   RectificationModule,
   WriteOffModule,
+  FollowUpModule,
   IntakeModule,
   RecountsModule,
   SlipsModule,

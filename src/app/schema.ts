@@ -28,6 +28,7 @@ import {
 } from '../modules/cases/index.js';
 import { DeadlineRow } from '../modules/deadlines/index.js';
 import { DigestIssueRow } from '../modules/digests/index.js';
+import { FollowUpRuleRow } from '../modules/follow-up/index.js';
 import { EvidenceFileRow } from '../modules/evidence/index.js';
 import { ExtensionRequestRow, ExtensionRuleRow } from '../modules/extensions/index.js';
 import {
@@ -199,6 +200,7 @@ export const schema: DatabaseSchema = {
     ExtensionRequestRow,
     StreetCallRow,
     MorningListRow,
+    FollowUpRuleRow,
     RollupSnapshotRow,
     DigestIssueRow,
     MadeFileRow,
