@@ -98,6 +98,7 @@ const MAY_USE = {
     'organisation',
     'history',
     'calendar',
+    'notices',
     'campaigns',
     'deadlines',
     'cases',

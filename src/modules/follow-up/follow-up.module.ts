@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { DescribeFollowUp } from './application/describe-follow-up.js';
 import { FollowUpRules } from './application/follow-up-rules.js';
 import { LateTasks } from './application/late-tasks.js';
 import { NextMilestone } from './application/next-milestone.js';
@@ -13,6 +14,7 @@ import { WriteOffPaces } from './persistence/write-off-pace.read-model.js';
 @Module({
   controllers: [StageWatchController, FollowUpController],
   providers: [
+    DescribeFollowUp,
     FollowUpRules,
     LastProgresses,
     LateTasks,
@@ -21,6 +23,6 @@ import { WriteOffPaces } from './persistence/write-off-pace.read-model.js';
     WatchedCases,
     WriteOffPaces,
   ],
-  exports: [FollowUpRules, LateTasks, WatchedCases],
+  exports: [DescribeFollowUp, FollowUpRules, LateTasks, WatchedCases],
 })
 export class FollowUpModule {}

@@ -16,10 +16,11 @@ import {
   type LightContext,
 } from '../../cases/index.js';
 import { DEFAULT_THRESHOLDS } from '../../deadlines/index.js';
+import { DescribeFollowUp, FollowUpRules, type FollowUp } from '../../follow-up/index.js';
 import type { CaseMailItem } from '../../notices/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
 import { standingIn, standingOf, typesOf } from '../domain/fold-cases.js';
-import { keptCase, type CountedCase, type MorningCase } from '../domain/morning-case.js';
+import { keptCase, type CountedCase, type ListOwner, type MorningCase } from '../domain/morning-case.js';
 import type { RollupFigures } from '../domain/rollup-figures.js';
 import { CountedCases } from '../persistence/counted-cases.read-model.js';
 import type { RollupContent } from './rollup-content.js';
@@ -33,8 +34,9 @@ const LOOKED_AT = 40;
 /** What is the same for every unit of a run. */
 export interface OfAllUnits {
   communities: readonly UnitRow[];
-  /** By each unit that leads or assists, and by the community where they lie. */
+  /** By each unit that leads or assists, in whose figures they count, and by the community where they lie. */
   casesOf: ReadonlyMap<string, readonly CountedCase[]>;
+  followUp: FollowUp;
 }
 
 /** What a unit's morning looks like at that moment; reads only. */
@@ -50,14 +52,20 @@ export class ComputeRollup {
     private readonly cases: CountedCases,
     private readonly directory: Directory,
     private readonly snapshots: RollupSnapshots,
+    private readonly followUp: DescribeFollowUp,
+    private readonly rules: FollowUpRules,
   ) {}
 
   /** What is asked once for all units of a run. */
   async ofAll(reads: Reads, now: Instant): Promise<OfAllUnits> {
     const { bands } = await this.lights.context(reads, null, now);
+    const followUp = await this.followUp.read(reads, now);
+    const stages = new Map(followUp.watched.map(({ id, standing }) => [id, standing]));
+    const judged = { rules: await this.rules.load(reads), stages };
     return {
+      followUp,
       communities: await this.directory.unitsOfKind(reads, 'community'),
-      casesOf: byUnit(await this.cases.all(reads, now, bands)),
+      casesOf: byUnit(await this.cases.all(reads, now, bands, judged)),
     };
   }
 
@@ -81,6 +89,13 @@ export class ComputeRollup {
       standing: standingOf(all.casesOf.get(unit.id) ?? [], unit.id),
       types: typesOf(all.casesOf.get(unit.id) ?? [], unit.id),
       ...(unit.kind === 'street' && { communities: communitiesOf(all, unit.id) }),
+      stage: await this.followUp.stages(
+        reads,
+        all.followUp,
+        { of: unit.kind === 'street' ? 'home' : 'lead', unitId: unit.id },
+        now,
+      ),
+      tasks: this.followUp.lateTasks(all.followUp, [unit.id]),
       dueSoonDays: DEFAULT_THRESHOLDS.yellowDays,
       since,
       openedSince: (await this.movements.between(reads, 'opened', own, moved, 0)).total,
@@ -132,8 +147,8 @@ export class ComputeRollup {
 function byUnit(cases: readonly CountedCase[]): Map<string, CountedCase[]> {
   const found = new Map<string, CountedCase[]>();
   for (const one of cases) {
-    const { leadUnitId, assistUnitIds, communityId } = one;
-    for (const id of new Set([leadUnitId, ...assistUnitIds, communityId])) {
+    const { leadUnitId, assistUnitIds, communityId, homeUnitId } = one;
+    for (const id of new Set([leadUnitId, ...assistUnitIds, communityId, homeUnitId])) {
       if (id === null) continue;
       const own = found.get(id);
       if (own) own.push(one);
@@ -152,13 +167,23 @@ const communitiesOf = (all: OfAllUnits, streetId: string): RollupContent['commun
     communitiesIn(all, streetId).map((id) => [id, standingIn(all.casesOf.get(id) ?? [], id)]),
   );
 
-/** The cases behind the standings of a unit and its communities, by campaign: the very ones that were added up. */
-export function listOf(all: OfAllUnits, unitId: string): Record<string, MorningCase[]> {
-  const own = communitiesIn(all, unitId);
-  const cases = new Set([unitId, ...own].flatMap((id) => all.casesOf.get(id) ?? []));
+/** The cases behind the figures of a unit and its communities, by campaign: the very ones that were added up. */
+export function listOf(
+  all: OfAllUnits,
+  { id: unitId, kind }: UnitRow,
+  since: Day,
+  now: Instant,
+): Record<string, MorningCase[]> {
+  const communities = communitiesIn(all, unitId);
+  const cases = new Set([unitId, ...communities].flatMap((id) => all.casesOf.get(id) ?? []));
+  const owner: ListOwner = {
+    unitId,
+    isStreet: kind === 'street',
+    isOwnCommunity: (id) => communities.includes(id),
+    since: [at(since, '00:00'), at(dayOf(now), '00:00')],
+  };
   const list: Record<string, MorningCase[]> = {};
-  for (const one of cases)
-    (list[one.campaignId] ??= []).push(keptCase(one, unitId, (id) => own.includes(id)));
+  for (const one of cases) (list[one.campaignId] ??= []).push(keptCase(one, owner));
   return list;
 }
 

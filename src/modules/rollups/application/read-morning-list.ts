@@ -6,11 +6,14 @@ import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
 import { scopeFor, type Actor, type Scope } from '../../access/index.js';
 import { CaseLights, CaseList, type CaseRow, type LightContext } from '../../cases/index.js';
+import { FollowUpRules } from '../../follow-up/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
 import { RetentionRules } from '../../retention/index.js';
 import {
   changesSince,
   isCounted,
+  isLater,
+  isTrend,
   type AskedFigure,
   type CountedCase,
   type MorningCase,
@@ -26,6 +29,10 @@ export interface AskedList extends Omit<AskedFigure, 'communityId'> {
   day: Day;
   /** A unit or a community; of all units that the reader may see where it is null. */
   unitId: string | null;
+  /** Where no unit is named: only the units of this list of the page, as its sum row adds them up. */
+  list: ListOfUnits | null;
+  /** And of these only the streets that the reader is paired with. */
+  paired: boolean;
   campaignId: string | null;
   /** From which place on. */
   from: number;
@@ -53,6 +60,9 @@ export interface MorningList {
   next: number | null;
 }
 
+export const LISTS_OF_UNITS = ['streets', 'departments', 'communities'] as const;
+export type ListOfUnits = (typeof LISTS_OF_UNITS)[number];
+
 type Listed = { was: MorningCase; of: string };
 
 export const PAGE = 100;
@@ -68,6 +78,7 @@ export class ReadMorningList {
     private readonly lights: CaseLights,
     private readonly list: CaseList,
     private readonly counted: CountedCases,
+    private readonly rules: FollowUpRules,
     private readonly retention: RetentionRules,
     private readonly clock: Clock,
   ) {}
@@ -78,20 +89,27 @@ export class ReadMorningList {
     const now = this.clock.now();
     const { day, unitId } = asked;
     const unit = unitId ? await this.require(reads, scopeFor(actor, 'rollup.read'), unitId) : null;
-    const { takenAt, lists } = await this.listsOf(reads, actor, day, unit);
-    const communityId = unit?.kind === 'community' ? unit.id : null;
+    const { takenAt, lists } = await this.listsOf(reads, actor, asked, unit);
+    const communityIds = await this.communitiesOf(reads, actor, asked, unit);
     const cases = lists
       .flatMap(({ unitId: of, cases: kept }) =>
         Object.entries(kept)
           .filter(([campaignId]) => !asked.campaignId || asked.campaignId === campaignId)
           .flatMap(([, some]) => some.map((was): Listed => ({ was, of }))),
       )
-      .filter(({ was }) => isCounted(was, { ...asked, communityId }))
+      .filter(({ was }) =>
+        communityIds
+          ? communityIds.some((communityId) => isCounted(was, { ...asked, communityId }))
+          : isCounted(was, { ...asked, communityId: null }),
+      )
       .toSorted(mostUrgentFirst);
     const context = await this.lights.context(reads, null, now);
     const ids = cases.map(({ was }) => was.id);
     const open = await this.readable(reads, actor, ids, context);
-    const today = await this.counted.byIds(reads, ids, now, context.bands);
+    const today = await this.counted.byIds(reads, ids, now, context.bands, {
+      rules: await this.rules.load(reads),
+      stages: new Map(),
+    });
     const changesOf = ({ was, of }: Listed) => changesSince(was, today.get(was.id) ?? null, of);
     const shown = cases.filter(({ was }) => open.has(was.id));
     const page = shown.slice(asked.from, asked.from + PAGE);
@@ -123,36 +141,65 @@ export class ReadMorningList {
   /** A unit out of reach answers like one that does not exist. */
   private async require(reads: Reads, scope: Scope, unitId: string): Promise<UnitRow> {
     const [unit] = await this.directory.unitsByIds(reads, [unitId]);
-    const isSeen = scope.kind === 'any' || (scope.kind === 'unit' && unit?.path.startsWith(scope.path));
-    if (!unit || !isSeen) throw new NotFoundError();
+    if (!unit || !isSeenBy(scope, unit)) throw new NotFoundError();
     return unit;
+  }
+
+  /** Null where cases are asked for as those of units. */
+  private async communitiesOf(
+    reads: Reads,
+    actor: Actor,
+    { list }: AskedList,
+    unit: UnitRow | null,
+  ): Promise<string[] | null> {
+    if (unit) return unit.kind === 'community' ? [unit.id] : null;
+    if (list !== 'communities') return null;
+    const scope = scopeFor(actor, 'rollup.read');
+    const all = await this.directory.unitsOfKind(reads, 'community');
+    return all.filter((one) => isSeenBy(scope, one)).map(({ id }) => id);
   }
 
   private async listsOf(
     reads: Reads,
     actor: Actor,
-    day: Day,
+    asked: AskedList,
     unit: UnitRow | null,
   ): Promise<{ takenAt: Instant; lists: MorningListRow[] }> {
+    const { day } = asked;
     // A community stands in the list of its street.
     const owner = unit?.kind === 'community' ? unit.parentId : unit?.id;
     const mornings = unit
       ? [(owner && (await this.snapshots.of(reads, owner, day))) || null].filter((one) => one !== null)
-      : await this.shown(reads, actor, day);
+      : await this.shown(reads, actor, asked);
     if (mornings.length === 0) throw new NoRollupError({ day });
     const rows = await reads.findBy(MorningListRow, { day });
     const lists = rows.filter((row) => mornings.some(({ unitId }) => unitId === row.unitId));
-    if (lists.length === mornings.length) return { takenAt: mornings[0]!.takenAt, lists };
+    // What came later into lists is not told of mornings that did not keep it.
+    const isKept = !isLater(asked.figure) || mornings.every(({ figures }) => figures.stage);
+    if (lists.length === mornings.length && isKept) return { takenAt: mornings[0]!.takenAt, lists };
     if (mornings.every(({ thinnedAt }) => thinnedAt === null)) throw new NoMorningListError({ day });
     const rule = (await this.retention.all(reads)).find(({ kind }) => kind === 'morning');
     throw new MorningListThinnedError({ day, days: rule?.days });
   }
 
   /** The units that the page adds up: one that was switched off since stands in no row. */
-  private async shown(reads: Reads, actor: Actor, day: Day): Promise<RollupSnapshotRow[]> {
-    const inUse = new Set((await this.directory.units(reads)).map(({ id }) => id));
+  private async shown(
+    reads: Reads,
+    actor: Actor,
+    { day, list, paired, figure }: AskedList,
+  ): Promise<RollupSnapshotRow[]> {
+    const kinds = new Map((await this.directory.units(reads)).map(({ id, kind }) => [id, kind]));
     const all = await this.snapshots.ofDay(reads, day, scopeFor(actor, 'rollup.read'));
-    return all.filter(({ unitId }) => inUse.has(unitId));
+    const inUse = all.filter(({ unitId }) => kinds.has(unitId));
+    const streets = inUse.filter(({ unitId }) => kinds.get(unitId) === 'street');
+    // The trend adds up the streets, and of a unit that has none its own.
+    const wanted = list ?? (isTrend(figure) && streets.length > 0 ? 'streets' : null);
+    if (!wanted) return inUse;
+    if (wanted === 'departments') return inUse.filter((one) => !streets.includes(one));
+    if (!paired) return streets;
+    const pairs = await this.directory.pairedLeaders(reads);
+    const own = pairs.find(({ leader }) => leader.id === actor.userId)?.streets ?? [];
+    return streets.filter(({ unitId }) => own.some(({ id }) => id === unitId));
   }
 
   private async readable(
@@ -173,6 +220,9 @@ export class ReadMorningList {
     return found;
   }
 }
+
+const isSeenBy = (scope: Scope, { path }: UnitRow): boolean =>
+  scope.kind === 'any' || (scope.kind === 'unit' && path.startsWith(scope.path));
 
 function mostUrgentFirst({ was: one }: Listed, { was: other }: Listed): number {
   return (other.lateDays ?? 0) - (one.lateDays ?? 0) || (one.id < other.id ? -1 : 1);

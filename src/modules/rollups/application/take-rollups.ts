@@ -50,7 +50,7 @@ export class TakeRollups {
       .createQueryBuilder()
       .insert()
       .into(MorningListRow)
-      .values({ unitId: unit.id, day, cases: listOf(all, unit.id) } as never)
+      .values({ unitId: unit.id, day, cases: listOf(all, unit, figures.since, now) } as never)
       .orIgnore()
       .execute();
     return true;
