@@ -30,6 +30,11 @@ const NUMBERS: Record<Figure, keyof StandingFigures> = {
   met: 'met',
   due: 'due',
   overdue: 'overdue',
+  done: 'done',
+  closed: 'closed',
+  watched: 'watched',
+  'stage-passed': 'stagePassed',
+  'stage-soon': 'stageSoon',
 };
 
 /**
@@ -53,6 +58,17 @@ export function useStandingDoor(
     const of = `${list === 'communities' ? 'community' : 'lead'}=${unitId}`;
     const to = [conditions, of, `${DATED[what]}=${week?.from}..${week?.to}`].filter(Boolean).join('&');
     return <Door n={n} to={to} label={t('door', { name, what: t(what), n })} />;
+  };
+}
+
+/** The same of the sum row: the frozen lists of all its units together. */
+export function useSumDoor(list: ListName): (figures: StandingFigures, what: Figure) => ReactNode {
+  const t = useWords(rollupWords);
+  return function SumDoorOf(figures, what) {
+    const n = figures[NUMBERS[what]];
+    const asked = { figure: what, unitId: null, list, medium: null, state: null };
+    const said = t(list === 'communities' && what === 'lead' ? 'lying' : what);
+    return <ListDoor n={n} asked={asked} label={t('door', { name: t('sum'), what: said, n })} />;
   };
 }
 
