@@ -4,7 +4,7 @@ import type { Figure } from './behind/asked-list';
 import { changeOf } from './place-words';
 import type { ListName } from './rollup-state';
 import { rollupWords } from './rollup-words';
-import { MOVES, useStandingDoor, useSumDoor, type Move } from './standing-door';
+import { MOVES, useStandingDoor, useSumDoor, useSumMoveDoor, type Move } from './standing-door';
 import { rate, type Sum } from './standing-figures';
 import type { StandingRow, StandingTable } from './use-standing';
 import styles from './rollup.module.css';
@@ -19,6 +19,7 @@ export interface Column {
 export function useStandingColumns(
   list: ListName,
   table: StandingTable,
+  rows: readonly StandingRow[],
   conditions: string,
 ): {
   columns: Column[];
@@ -28,6 +29,7 @@ export function useStandingColumns(
   const t = useWords(rollupWords);
   const door = useStandingDoor(list, table, conditions);
   const sumDoor = useSumDoor(list);
+  const sumMoveDoor = useSumMoveDoor(list, table, rows, conditions);
   const withSum = (figure: string, { figures }: Sum, what: Figure): ReactNode => (
     <>
       {figure} <small>{sumDoor(figures, what)}</small>
@@ -50,7 +52,7 @@ export function useStandingColumns(
       ),
       sum: (sum) => (
         <>
-          {sum.moved?.[field] ?? 0} {before(sum.movedBefore?.[field])}
+          {sumMoveDoor(sum.moved?.[field] ?? 0, name)} {before(sum.movedBefore?.[field])}
         </>
       ),
     };

@@ -42,7 +42,6 @@ export function WatchVerbs({ one }: { one: WatchedCase }) {
         ) : (
           <Button
             key={verb}
-            size="small"
             type={at === 0 ? 'primary' : 'default'}
             aria-label={label}
             onClick={() => setOpen(verb)}
