@@ -40,6 +40,7 @@ export function stageSection({ counts, soonDays, items }: StageBlock): Block[] {
   const lines = items.slice(0, SHOWN).map((item) => caseItemLine(item, [milestoneWords(item)]));
   return [
     { kind: 'heading', title: '阶段性办结盯办', note: `${counts.watched} 件，单独计数` },
+    { kind: 'note', words: `阶段性办结不是办结，节点到期要上报或定下一节点${rest}。` },
     {
       kind: 'figures',
       figures: [
@@ -49,7 +50,6 @@ export function stageSection({ counts, soonDays, items }: StageBlock): Block[] {
       ],
     },
     ...(lines.length > 0 ? [{ kind: 'items', items: lines } as const] : []),
-    { kind: 'note', words: `阶段性办结不是办结，节点到期要上报或定下一节点${rest}。` },
   ];
 }
 

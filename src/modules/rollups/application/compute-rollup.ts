@@ -16,28 +16,20 @@ import {
   type LightContext,
 } from '../../cases/index.js';
 import { DEFAULT_THRESHOLDS } from '../../deadlines/index.js';
-import { DescribeFollowUp, FollowUpRules, type FollowUp } from '../../follow-up/index.js';
+import { DescribeFollowUp, FollowUpRules } from '../../follow-up/index.js';
 import type { CaseMailItem } from '../../notices/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
-import { standingIn, standingOf, typesOf } from '../domain/fold-cases.js';
-import { keptCase, type CountedCase, type ListOwner, type MorningCase } from '../domain/morning-case.js';
+import { standingOf, typesOf } from '../domain/fold-cases.js';
 import type { RollupFigures } from '../domain/rollup-figures.js';
 import { CountedCases } from '../persistence/counted-cases.read-model.js';
 import type { RollupContent } from './rollup-content.js';
 import { RollupSnapshots } from './rollup-snapshots.js';
+import { byUnit, communitiesOf, type OfAllUnits } from './unit-cases.js';
 
 const EVERYWHERE = { kind: 'any' } as const;
 const FIRST = 5;
 /** Enough of the most urgent to find five that are not green among them. */
 const LOOKED_AT = 40;
-
-/** What is the same for every unit of a run. */
-export interface OfAllUnits {
-  communities: readonly UnitRow[];
-  /** By each unit that leads or assists, in whose figures they count, and by the community where they lie. */
-  casesOf: ReadonlyMap<string, readonly CountedCase[]>;
-  followUp: FollowUp;
-}
 
 /** What a unit's morning looks like at that moment; reads only. */
 @Injectable()
@@ -142,49 +134,6 @@ export class ComputeRollup {
     const urgent = items.filter(({ light }) => ['red', 'orange', 'yellow'].includes(light.colour));
     return urgent.slice(0, FIRST).map((item) => ({ ...item, streetName: null }));
   }
-}
-
-function byUnit(cases: readonly CountedCase[]): Map<string, CountedCase[]> {
-  const found = new Map<string, CountedCase[]>();
-  for (const one of cases) {
-    const { leadUnitId, assistUnitIds, communityId, homeUnitId } = one;
-    for (const id of new Set([leadUnitId, ...assistUnitIds, communityId, homeUnitId])) {
-      if (id === null) continue;
-      const own = found.get(id);
-      if (own) own.push(one);
-      else found.set(id, [one]);
-    }
-  }
-  return found;
-}
-
-const communitiesIn = ({ communities }: OfAllUnits, streetId: string): string[] =>
-  communities.filter(({ parentId }) => parentId === streetId).map(({ id }) => id);
-
-/** Each community of the street, those without a case too. */
-const communitiesOf = (all: OfAllUnits, streetId: string): RollupContent['communities'] =>
-  Object.fromEntries(
-    communitiesIn(all, streetId).map((id) => [id, standingIn(all.casesOf.get(id) ?? [], id)]),
-  );
-
-/** The cases behind the figures of a unit and its communities, by campaign: the very ones that were added up. */
-export function listOf(
-  all: OfAllUnits,
-  { id: unitId, kind }: UnitRow,
-  since: Day,
-  now: Instant,
-): Record<string, MorningCase[]> {
-  const communities = communitiesIn(all, unitId);
-  const cases = new Set([unitId, ...communities].flatMap((id) => all.casesOf.get(id) ?? []));
-  const owner: ListOwner = {
-    unitId,
-    isStreet: kind === 'street',
-    isOwnCommunity: (id) => communities.includes(id),
-    since: [at(since, '00:00'), at(dayOf(now), '00:00')],
-  };
-  const list: Record<string, MorningCase[]> = {};
-  for (const one of cases) (list[one.campaignId] ??= []).push(keptCase(one, owner));
-  return list;
 }
 
 /** A street answers for what lies in it; a department for what it leads. */

@@ -7,8 +7,9 @@ import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js'
 import type { UnitRow } from '../../organisation/index.js';
 import { MorningListRow } from '../persistence/morning-list.entity.js';
 import { RollupSnapshotRow } from '../persistence/rollup-snapshot.entity.js';
-import { ComputeRollup, listOf, type OfAllUnits } from './compute-rollup.js';
+import { ComputeRollup } from './compute-rollup.js';
 import { RollupUnits } from './rollup-units.js';
+import { listOf, type OfAllUnits } from './unit-cases.js';
 
 /** Stores the figures of each unit once a day; what is stored is never computed again. */
 @Injectable()

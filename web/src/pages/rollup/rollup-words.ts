@@ -68,8 +68,8 @@ export const rollupWords = {
   pointDoor: { zh: '{day} {what} {n} 件，打开清单', en: '{what} on {day}: {n}; open the list' },
   stages: { zh: '阶段性办结盯办', en: 'Stage-closed watch' },
   stagesNote: {
-    zh: '第二时钟，单独计数，不算进逾期和临期',
-    en: 'second clock, counted apart from overdue and due soon',
+    zh: '第二时钟，按主办单位单独计数，不算进逾期和临期',
+    en: 'second clock, by lead unit, counted apart from overdue and due soon',
   },
   stageWatched: { zh: '在盯', en: 'Watched' },
   stagePassed: { zh: '节点已过', en: 'Passed' },

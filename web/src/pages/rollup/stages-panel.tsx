@@ -26,43 +26,45 @@ export default function StagesPanel({ list, rows, table, conditions }: StandingP
   const { figures } = sumOf(rows);
   return (
     <Panel title={t('stages')} extra={<Link to="/stage-closed">{t('toStages')}</Link>}>
-      <p className={styles.note}>{t('stagesNote')}</p>
+      <p className={styles.legend}>{t('stagesNote')}</p>
       {watched.length === 0 && <EmptyState news="good" title={t('noStages')} />}
       {watched.length > 0 && (
-        <PlainTable
-          caption={t('stages')}
-          head={
-            <>
-              <th scope="col">{t('unit')}</th>
-              {FIGURES.map(([figure, words, colour]) => (
-                <th key={figure} scope="col" className={styles.number}>
-                  {colour && <LightShape colour={colour} hollow />} {t(words)}
-                </th>
-              ))}
-            </>
-          }
-        >
-          {watched.map((row) => (
-            <tr key={row.unitId}>
-              <th scope="row">{row.name}</th>
-              {FIGURES.map(([figure]) => (
-                <td key={figure} className={styles.number}>
-                  {door(row, figure)}
-                </td>
-              ))}
-            </tr>
-          ))}
-          {watched.length > 1 && (
-            <tr className={styles.sum}>
-              <th scope="row">{t('sum')}</th>
-              {FIGURES.map(([figure]) => (
-                <td key={figure} className={styles.number}>
-                  {sumDoor(figures, figure)}
-                </td>
-              ))}
-            </tr>
-          )}
-        </PlainTable>
+        <div className={styles.table}>
+          <PlainTable
+            caption={t('stages')}
+            head={
+              <>
+                <th scope="col">{t('unit')}</th>
+                {FIGURES.map(([figure, words, colour]) => (
+                  <th key={figure} scope="col" className={styles.number}>
+                    {colour && <LightShape colour={colour} hollow />} {t(words)}
+                  </th>
+                ))}
+              </>
+            }
+          >
+            {watched.map((row) => (
+              <tr key={row.unitId}>
+                <th scope="row">{row.name}</th>
+                {FIGURES.map(([figure]) => (
+                  <td key={figure} className={styles.number}>
+                    {door(row, figure)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+            {watched.length > 1 && (
+              <tr className={styles.sum}>
+                <th scope="row">{t('sum')}</th>
+                {FIGURES.map(([figure]) => (
+                  <td key={figure} className={styles.number}>
+                    {sumDoor(figures, figure)}
+                  </td>
+                ))}
+              </tr>
+            )}
+          </PlainTable>
+        </div>
       )}
     </Panel>
   );

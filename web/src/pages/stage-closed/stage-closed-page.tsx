@@ -35,24 +35,27 @@ export default function StageClosedPage() {
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   const isNarrowed = Object.values(filter).some(Boolean);
   const mayRule = role === 'bureau-officer' || role === 'administrator';
+  const exporting = (
+    <Button
+      loading={file.isPending}
+      disabled={!first || first.total === 0}
+      onClick={() =>
+        file.mutate(undefined, { onSuccess: (name) => confirm({ text: t('exported', { name }) }) })
+      }
+    >
+      {t('export', { n: first?.total ?? 0 })}
+    </Button>
+  );
   const tools = (
     <>
-      {mayRule && !isPhone && <Button onClick={() => setRules(true)}>{t('rules')}</Button>}
-      <Button
-        loading={file.isPending}
-        disabled={!first || first.total === 0}
-        onClick={() =>
-          file.mutate(undefined, { onSuccess: (name) => confirm({ text: t('exported', { name }) }) })
-        }
-      >
-        {t('export', { n: first?.total ?? 0 })}
-      </Button>
+      {mayRule && <Button onClick={() => setRules(true)}>{t('rules')}</Button>}
+      {exporting}
     </>
   );
   return (
     <div className={styles.page}>
       {isPhone ? (
-        <PhoneHeader title={t('title')} subtitle={t('bySecondClock')} right={tools} />
+        <PhoneHeader title={t('title')} subtitle={t('bySecondClock')} />
       ) : (
         <PageHeader title={t('title')} subtitle={t('subtitle')} tools={tools} />
       )}
@@ -89,6 +92,7 @@ export default function StageClosedPage() {
                 {t('more', { n: Math.min(50, first.total - items.length) })}
               </Button>
             )}
+            {isPhone && exporting}
           </footer>
         )}
       </section>

@@ -4,12 +4,8 @@ import { IsIn, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
 import type { Day } from '../../../../kernel/day.js';
 import { IsDay } from '../../../../platform/http/rules.js';
 import { CASE_STATUSES, Flag, MEDIA, type CaseStatus, type Medium } from '../../../cases/index.js';
-import {
-  LISTS_OF_UNITS,
-  type ListedCase,
-  type ListOfUnits,
-  type MorningList,
-} from '../../application/read-morning-list.js';
+import { LISTS_OF_UNITS, type ListOfUnits } from '../../application/morning-lists.js';
+import type { ListedCase, MorningList } from '../../application/read-morning-list.js';
 import { CHANGES, FIGURES, type Figure, type MorningChange } from '../../domain/morning-case.js';
 import { CASE_STATES, type CaseState } from '../../domain/type-counts.js';
 
