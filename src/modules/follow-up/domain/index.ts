@@ -1,10 +1,3 @@
-export { LATENESSES, type Lateness } from './late-task.js';
-export {
-  addStages,
-  countStages,
-  NO_STAGES,
-  STAGE_STANDINGS,
-  type StageCounts,
-  type StageStanding,
-} from './stage-standing.js';
-export { isDoneFor, type ClosingMetric, type Ending, type FollowUpRule } from './closing-metrics.js';
+/** Pure, so that another room's domain may read it. */
+export type { Ending, FollowUpRule } from './closing-metrics.js';
+export type { StageStanding } from './stage-standing.js';
