@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useCampaigns } from '../../api/directory';
 import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
@@ -34,6 +35,9 @@ export default function StageClosedPage() {
   const first = data?.pages[0];
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   const isNarrowed = Object.values(filter).some(Boolean);
+  // Where there is one inspection its own rules are meant; of several, those for all until one is chosen.
+  const campaigns = useCampaigns().data ?? [];
+  const onlyOne = campaigns.length === 1 ? campaigns[0]!.id : '';
   const mayRule = role === 'bureau-officer' || role === 'administrator';
   const exporting = (
     <Button
@@ -96,7 +100,7 @@ export default function StageClosedPage() {
           </footer>
         )}
       </section>
-      {rules && <RuleSheet campaignId={filter.campaignId} onClose={() => setRules(false)} />}
+      {rules && <RuleSheet campaignId={filter.campaignId || onlyOne} onClose={() => setRules(false)} />}
     </div>
   );
 }
