@@ -108,7 +108,29 @@ const MAY_USE = {
     'slips',
     'reminders',
   ],
-  rollups: ['access', 'organisation', 'retention', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases'],
+  'follow-up': [
+    'access',
+    'organisation',
+    'history',
+    'calendar',
+    'notices',
+    'campaigns',
+    'deadlines',
+    'cases',
+    'rectification',
+    'write-off',
+  ],
+  rollups: [
+    'access',
+    'organisation',
+    'retention',
+    'calendar',
+    'notices',
+    'campaigns',
+    'deadlines',
+    'cases',
+    'follow-up',
+  ],
   digests: [
     'access',
     'organisation',
@@ -119,6 +141,7 @@ const MAY_USE = {
     'deadlines',
     'cases',
     'reminders',
+    'follow-up',
   ],
   reports: [
     'access',
@@ -134,7 +157,7 @@ const MAY_USE = {
     'repeats',
     'intake',
   ],
-  statistics: ['access', 'organisation', 'campaigns', 'deadlines', 'cases', 'rollups'],
+  statistics: ['access', 'organisation', 'campaigns', 'deadlines', 'cases', 'follow-up', 'rollups'],
 };
 
 const ROOMS = Object.keys(MAY_USE);

@@ -60,6 +60,7 @@ import { Publicity1764000064000 } from './064-publicity.js';
 import { Ledgers1764000067000 } from './067-ledgers.js';
 import { DispatchRounds1764000068000 } from './068-dispatch-rounds.js';
 import { SlipsAboutTasks1764000069000 } from './069-slips-about-tasks.js';
+import { FollowUp1764000073000 } from './073-follow-up.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   Ledgers1764000067000,
   DispatchRounds1764000068000,
   SlipsAboutTasks1764000069000,
+  FollowUp1764000073000,
 ];

@@ -10,6 +10,7 @@ import { DigestsModule } from '../modules/digests/index.js';
 import { DispatchRoundsModule } from '../modules/dispatch-rounds/index.js';
 import { EvidenceModule } from '../modules/evidence/index.js';
 import { ExtensionsModule } from '../modules/extensions/index.js';
+import { FollowUpModule } from '../modules/follow-up/index.js';
 import { HistoryModule } from '../modules/history/index.js';
 import { IntakeModule } from '../modules/intake/index.js';
 import { JobsModule } from '../modules/jobs/index.js';
@@ -63,6 +64,7 @@ export const FEATURES = [
   RectificationModule,
   WriteOffModule,
   LedgersModule,
+  FollowUpModule,
   IntakeModule,
   RecountsModule,
   SlipsModule,

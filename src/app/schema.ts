@@ -35,6 +35,7 @@ import {
   DispatchSettingRow,
 } from '../modules/dispatch-rounds/index.js';
 import { DigestIssueRow } from '../modules/digests/index.js';
+import { FollowUpRuleRow } from '../modules/follow-up/index.js';
 import { EvidenceFileRow } from '../modules/evidence/index.js';
 import { ExtensionRequestRow, ExtensionRuleRow } from '../modules/extensions/index.js';
 import {
@@ -208,6 +209,7 @@ export const schema: DatabaseSchema = {
     ExtensionRequestRow,
     StreetCallRow,
     MorningListRow,
+    FollowUpRuleRow,
     RollupSnapshotRow,
     DigestIssueRow,
     MadeFileRow,

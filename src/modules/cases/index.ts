@@ -6,7 +6,7 @@ export { CaseEvidence } from './application/case-evidence.js';
 export { CaseEvidenceCopies } from './application/case-evidence-copies.js';
 export { CaseGuests } from './application/case-guests.js';
 export { CaseLights, type CaseLight, type LightContext } from './application/case-lights.js';
-export { CaseMailItems } from './application/case-mail-items.js';
+export { CaseMailItems, type MailedRow } from './application/case-mail-items.js';
 export { asRecipient, UnitRecipients } from './application/unit-recipients.js';
 export { CatchUpIndex } from './application/catch-up-index.js';
 export { Contacts, type Contact } from './application/contacts.js';

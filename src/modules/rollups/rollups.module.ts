@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ComputeRollup } from './application/compute-rollup.js';
 import { DescribeRollup } from './application/describe-rollup.js';
+import { MorningLists } from './application/morning-lists.js';
 import { PreviewRollups } from './application/preview-rollups.js';
 import { ReadMorningList } from './application/read-morning-list.js';
 import { ReadStanding } from './application/read-standing.js';
@@ -20,6 +21,7 @@ import { WeekMovements } from './persistence/week-movements.read-model.js';
     ComputeRollup,
     CountedCases,
     DescribeRollup,
+    MorningLists,
     PreviewRollups,
     ReadMorningList,
     ReadStanding,

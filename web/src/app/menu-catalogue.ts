@@ -115,6 +115,13 @@ export const MENU: readonly MenuEntry[] = [
     roles: [bureau, reviewer, intake, leader, auditor],
   },
   {
+    id: 'stage-closed',
+    path: '/stage-closed',
+    group: 'rectification',
+    words: { zh: '阶段性办结盯办', en: 'Stage-closed watch' },
+    roles: [...everyWorker, 'administrator'],
+  },
+  {
     id: 'rectifications',
     path: '/rectifications',
     group: 'rectification',

@@ -78,6 +78,12 @@ export const PAGES: readonly Page[] = [
     light: true,
   },
   {
+    path: '/stage-closed',
+    menu: 'stage-closed',
+    desk: () => import('../pages/stage-closed/stage-closed-page'),
+    light: true,
+  },
+  {
     path: '/rectifications',
     menu: 'rectifications',
     desk: () => import('../pages/rectifications/rectifications-page'),

@@ -26,6 +26,9 @@ export interface LightContext {
   bands: LightBands;
 }
 
+/** What of a case its light is judged by. */
+export type LitCase = Pick<CaseRow, 'status' | 'nextDueAt' | 'nextDueOn' | 'nextDueUnit' | 'nextDueStep'>;
+
 @Injectable()
 export class CaseLights {
   constructor(
@@ -39,7 +42,7 @@ export class CaseLights {
   }
 
   /** The light of a case: its earliest open deadline, or done. */
-  of(row: CaseRow, campaign: CampaignRow, { calendar, bands }: LightContext): CaseLight {
+  of(row: LitCase, campaign: CampaignRow, { calendar, bands }: LightContext): CaseLight {
     const subject = {
       dueAt: row.nextDueAt,
       dueOn: row.nextDueOn,

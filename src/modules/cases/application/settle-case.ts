@@ -7,6 +7,7 @@ import { Campaigns } from '../../campaigns/index.js';
 import { Deadlines } from '../../deadlines/index.js';
 import { type Decided } from '../../sign-off/index.js';
 import { IsNull } from 'typeorm';
+import { MilestoneMissingError } from '../domain/case-errors.js';
 import type { CaseRow } from '../persistence/case.entity.js';
 import { ReportRow } from '../persistence/report.entity.js';
 import { SupplementRow } from '../persistence/supplement.entity.js';
@@ -30,6 +31,8 @@ export class SettleCase {
     const { decision, milestone, milestoneOn, milestoneSaid } = ending;
     const subject = { type: 'case', id: found.id } as const;
     const stage = decision === 'stage-close';
+    // The one way into the state: nothing is stage-closed without what comes next.
+    if (stage && (!milestone?.trim() || !milestoneOn)) throw new MilestoneMissingError();
     found.closure = stage ? 'STAGE_CLOSED' : 'CLOSED';
     found.nextMilestone = stage ? milestone : null;
     found.nextMilestoneOn = stage ? milestoneOn : null;

@@ -97,6 +97,15 @@ export class NothingToReviewError extends DomainError {
   };
 }
 
+export class MilestoneMissingError extends DomainError {
+  readonly code = 'case.milestone_missing';
+  readonly kind = 'invalid';
+  readonly wording: Wording = {
+    zh: '阶段性办结要写下一节点和它的日期，请补上。',
+    en: 'A stage-closure names the next milestone and its day; please add them.',
+  };
+}
+
 export class MilestoneNotAheadError extends InvalidInputError {
   override readonly code = 'case.milestone_not_ahead';
   override readonly wording: Wording = {

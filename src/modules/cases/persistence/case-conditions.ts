@@ -176,6 +176,7 @@ const CONDITIONS: readonly Narrow[] = [
   ),
   equals('leaderId', 'caseLeaderId'),
   equals('leadUnitId', 'leadUnitId'),
+  oneOf('leadUnitIds', 'leadUnitId'),
   given('streetId', '(c.streetId = :streetId) IS TRUE'),
   given('communityId', 'c.id IN (SELECT y.id FROM inspection_case y WHERE y.community_id = :communityId)'),
   // Not by its own index, which has few of the facts that are asked beside it; PostgreSQL knows that itself.

@@ -31,6 +31,7 @@ export interface CaseFilter {
   streetId?: string;
   communityId?: string;
   leadUnitId?: string;
+  leadUnitIds?: readonly string[];
   assistUnitId?: string;
   officerId?: string;
   leaderId?: string;

@@ -7,7 +7,7 @@ import { Directory, type UnitRow } from '../../organisation/index.js';
 import type { DigestContent } from '../mail/digest-content.js';
 import { joinDigests } from '../mail/join-digests.js';
 import { renderWeeklyDigest } from '../mail/render-weekly-digest.js';
-import { DigestCases } from './digest-cases.js';
+import { SHOWN } from './digest-source.js';
 import { scopeOf } from './digest-scope.js';
 
 export const RULE = 'digest.weekly';
@@ -38,7 +38,6 @@ export class AddressDigest {
     private readonly directory: Directory,
     private readonly recipients: UnitRecipients,
     private readonly items: CaseMailItems,
-    private readonly cases: DigestCases,
   ) {}
 
   async letters(reads: Reads, week: string, { street, content }: DigestOf): Promise<DigestLetter[]> {
@@ -57,7 +56,7 @@ export class AddressDigest {
       const parts = streets.flatMap(({ id }) => of.get(id) ?? []);
       if (parts.length < streets.length) continue;
       const link = this.items.listLink({ view: 'overdue', homes: streets.map(({ id }) => id).join(',') });
-      const content = joinDigests(parts, link, this.cases.shown);
+      const content = joinDigests(parts, link, SHOWN);
       const recipient = asRecipient(leader);
       const key = [RULE, week, 'paired', recipient.key].join('_');
       const because = `您对口联系${streets.map(({ name }) => name).join('、')}`;

@@ -9,6 +9,7 @@ import { WeekNotOverError } from '../domain/digest-errors.js';
 import type { FrozenDigest } from '../mail/digest-content.js';
 import { ComputeDigest } from './compute-digest.js';
 import { DigestIssues } from './digest-issues.js';
+import { ReadDigestSource } from './digest-source.js';
 import { scopeOf } from './digest-scope.js';
 
 /** One digest as it was frozen, or as it stands now while its week runs; reads only. */
@@ -18,6 +19,7 @@ export class DraftDigest {
     private readonly uow: UnitOfWork,
     private readonly directory: Directory,
     private readonly issues: DigestIssues,
+    private readonly source: ReadDigestSource,
     private readonly compute: ComputeDigest,
     private readonly clock: Clock,
   ) {}
@@ -36,6 +38,7 @@ export class DraftDigest {
     if (street === undefined || !can(actor, 'digest.read', { unitPaths })) throw new NotFoundError();
     const issue = await this.issues.of(reads, week, scopeOf(street));
     if (issue) return { content: issue.content, frozen: true };
-    return { content: await this.compute.run(reads, week, street, this.clock.now()), frozen: false };
+    const source = await this.source.run(reads, week, [street?.id ?? null], this.clock.now());
+    return { content: await this.compute.run(reads, week, street, source), frozen: false };
   }
 }

@@ -6,7 +6,8 @@ import { Notices } from '../../notices/index.js';
 import { Directory } from '../../organisation/index.js';
 import { NoDigestForUnitError, WeekNotOverError } from '../domain/digest-errors.js';
 import { AddressDigest, type DigestLetter, type DigestOf } from './address-digest.js';
-import { ComputeDigest, type StreetLateness } from './compute-digest.js';
+import { ComputeDigest } from './compute-digest.js';
+import { ReadDigestSource, type DigestSource } from './digest-source.js';
 import { DigestIssues } from './digest-issues.js';
 import { scopeOf } from './digest-scope.js';
 
@@ -24,6 +25,7 @@ export class PreviewDigest {
     private readonly uow: UnitOfWork,
     private readonly directory: Directory,
     private readonly issues: DigestIssues,
+    private readonly source: ReadDigestSource,
     private readonly compute: ComputeDigest,
     private readonly address: AddressDigest,
     private readonly notices: Notices,
@@ -41,11 +43,12 @@ export class PreviewDigest {
     const letters: Omit<PreviewedDigest, 'sentBefore'>[] = [];
     const made: DigestOf[] = [];
     let allFrozen = true;
-    let lateness: StreetLateness[] | undefined;
+    let source: DigestSource | undefined;
     for (const street of chosen) {
       const issue = await this.issues.of(reads, week, scopeOf(street));
-      if (!issue) lateness ??= await this.compute.lateness(reads, now);
-      const content = issue?.content ?? (await this.compute.run(reads, week, street, now, lateness));
+      const scopes = chosen.map((one) => one?.id ?? null);
+      if (!issue) source ??= await this.source.run(reads, week, scopes, now);
+      const content = issue?.content ?? (await this.compute.run(reads, week, street, source!));
       made.push({ street, content });
       allFrozen &&= issue !== null;
       const found = await this.address.letters(reads, week, { street, content });

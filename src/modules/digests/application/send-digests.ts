@@ -15,7 +15,8 @@ import { overdueWorkbook } from '../files/overdue-workbook.js';
 import type { DigestContent, FrozenDigest } from '../mail/digest-content.js';
 import { DigestIssueRow } from '../persistence/digest-issue.entity.js';
 import { AddressDigest, RULE, type DigestLetter, type DigestOf } from './address-digest.js';
-import { ComputeDigest, type StreetLateness } from './compute-digest.js';
+import { ComputeDigest } from './compute-digest.js';
+import { ReadDigestSource, type DigestSource } from './digest-source.js';
 import { DigestIssues } from './digest-issues.js';
 import { scopeOf } from './digest-scope.js';
 
@@ -32,6 +33,7 @@ export class SendDigests {
     private readonly calendars: Calendars,
     private readonly directory: Directory,
     private readonly issues: DigestIssues,
+    private readonly source: ReadDigestSource,
     private readonly compute: ComputeDigest,
     private readonly address: AddressDigest,
     private readonly notices: Notices,
@@ -58,10 +60,11 @@ export class SendDigests {
     await this.makeCheckpoint.today();
     const made: DigestOf[] = [];
     let letters = 0;
-    let lateness: Promise<StreetLateness[]> | null = null;
-    const latenessOnce = () => (lateness ??= this.compute.lateness(this.uow.reads, now));
+    const scopes = chosen.map((one) => one?.id ?? null);
+    let source: Promise<DigestSource> | null = null;
+    const sourceOnce = () => (source ??= this.source.run(this.uow.reads, week, scopes, now));
     const frozen = await eachAlone(chosen, async (street) => {
-      const { content, isNew } = await this.freeze(week, street, now, latenessOnce);
+      const { content, isNew } = await this.freeze(week, street, now, sourceOnce);
       made.push({ street, content });
       letters += await this.send(await this.address.letters(this.uow.reads, week, made.at(-1)!), over, now);
       return isNew;
@@ -90,16 +93,16 @@ export class SendDigests {
     week: string,
     street: UnitRow | null,
     now: Instant,
-    latenessOnce: () => Promise<StreetLateness[]>,
+    sourceOnce: () => Promise<DigestSource>,
   ): Promise<{ content: FrozenDigest; isNew: boolean }> {
     const scope = scopeOf(street);
     const frozen = await this.issues.of(this.uow.reads, week, scope);
     if (frozen) return { content: frozen.content, isNew: false };
-    const lateness = await latenessOnce();
+    const source = await sourceOnce();
     return this.uow.run(async (tx) => {
       const known = await this.issues.of(tx, week, scope);
       if (known) return { content: known.content, isNew: false };
-      const content = await this.compute.run(tx, week, street, now, lateness);
+      const content = await this.compute.run(tx, week, street, source);
       await tx.insert(DigestIssueRow, { id: newId(), week, scope, takenAt: now, content } as never);
       return { content, isNew: true };
     });
@@ -122,5 +125,6 @@ export class SendDigests {
 
 /** Nothing late, nothing to work through. */
 export async function filesOf(content: DigestContent): Promise<readonly MailFile[]> {
-  return content.overdue.length > 0 ? [await overdueWorkbook(content)] : [];
+  const isQuiet = content.overdue.length === 0 && !content.tasks?.length;
+  return isQuiet ? [] : [await overdueWorkbook(content)];
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
+import type { StageBlock, TaskMailItem } from '../../follow-up/index.js';
 import type { CaseMailItem, MailReason, Span } from '../../notices/index.js';
 
 /** The whole count of a list; `items` may hold only its first, in the order to be read. */
@@ -63,6 +64,9 @@ export interface WeeklyDigestModel {
   overdue: OverdueMailItem[];
   dueSoon: Counted<CaseMailItem>;
   milestonesPassed: Counted<MilestoneMailItem>;
+  /** 阶段性办结盯办, on a clock of its own, and late rectification tasks; rows frozen earlier have none. */
+  stage?: StageBlock;
+  tasks?: TaskMailItem[];
   unsigned: Counted<UnsignedMailItem>;
   returned: Counted<ReturnedMailItem>;
   opened: Counted<TitledMailItem>;

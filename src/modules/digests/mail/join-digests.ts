@@ -1,3 +1,4 @@
+import { joinStages, joinTasks } from '../../follow-up/index.js';
 import { earliestDueFirst } from '../../notices/index.js';
 import type { DigestContent } from './digest-content.js';
 import type { Counted, StreetMailRow } from './digest-mail.model.js';
@@ -26,6 +27,8 @@ export function joinDigests(parts: readonly DigestContent[], link: string, shown
     overdue: earliestDueFirst(parts.flatMap((part) => named(part.overdue, part.unitName))),
     dueSoon,
     milestonesPassed: lists((part) => part.milestonesPassed),
+    stage: joinStages(parts.map(({ unitName, stage }) => ({ unitName, stage }))),
+    tasks: joinTasks(parts.map(({ tasks }) => tasks)),
     unsigned: lists((part) => part.unsigned),
     returned: lists((part) => part.returned),
     opened: lists((part) => part.opened),

@@ -1,3 +1,4 @@
+import { stageSection, taskSection } from '../../follow-up/index.js';
 import {
   colourMark,
   momentInSentence,
@@ -28,7 +29,8 @@ export function renderWeeklyDigest(model: WeeklyDigestModel): RenderedMail {
     { kind: 'figures', figures: figures(model) },
     ...overdueSection(model),
     ...dueSoonSection(model),
-    ...milestoneSection(model),
+    ...(model.stage ? stageSection(model.stage) : milestoneSection(model)),
+    ...taskSection(model.tasks ?? []),
     ...receiptSection(model),
     ...movementSection(model),
     { kind: 'heading', title: '全区对照', note: `截至 ${frozen}` },
@@ -49,9 +51,10 @@ export function renderWeeklyDigest(model: WeeklyDigestModel): RenderedMail {
   return renderMail({ subject: digestSubject(model), title, titleNote: weekWords(model), blocks });
 }
 
-/** The list goes with the mail as a table to work with; nothing late, nothing attached. */
-function attached({ overdue }: WeeklyDigestModel): string[] {
-  return overdue.length > 0 ? ['附件：逾期清单（与本信同一批数据）。'] : [];
+/** The lists go with the mail as tables to work with; nothing late, nothing attached. */
+function attached({ overdue, tasks }: WeeklyDigestModel): string[] {
+  const lists = [...(overdue.length > 0 ? ['逾期清单'] : []), ...(tasks?.length ? ['整改任务清单'] : [])];
+  return lists.length > 0 ? [`附件：${lists.join('、')}（与本信同一批数据）。`] : [];
 }
 
 function figures(model: WeeklyDigestModel): Figure[] {

@@ -20,6 +20,7 @@ export const CONDITION_WORDS: Record<string, string> = {
   streetId: '街道',
   communityId: '社区',
   leadUnitId: '主办单位',
+  leadUnitIds: '主办单位',
   assistUnitId: '协办单位',
   homeUnitId: '归属单位',
   homeUnitIds: '归属单位',

@@ -15,6 +15,7 @@ export const HISTORY_WORDS: Record<string, string> = {
   'case.report': '上报整改结果',
   'case.close': '核查通过',
   'case.stage-close': '阶段性办结',
+  'case.next-milestone': '定下一节点',
   'case.send-back': '退回重办',
   'case.countersign': '会签',
   'case.leader-visit': '领导到场',

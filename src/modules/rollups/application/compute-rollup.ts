@@ -16,26 +16,20 @@ import {
   type LightContext,
 } from '../../cases/index.js';
 import { DEFAULT_THRESHOLDS } from '../../deadlines/index.js';
+import { DescribeFollowUp, FollowUpRules } from '../../follow-up/index.js';
 import type { CaseMailItem } from '../../notices/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
-import { standingIn, standingOf, typesOf } from '../domain/fold-cases.js';
-import { keptCase, type CountedCase, type MorningCase } from '../domain/morning-case.js';
+import { standingOf, typesOf } from '../domain/fold-cases.js';
 import type { RollupFigures } from '../domain/rollup-figures.js';
 import { CountedCases } from '../persistence/counted-cases.read-model.js';
 import type { RollupContent } from './rollup-content.js';
 import { RollupSnapshots } from './rollup-snapshots.js';
+import { byUnit, communitiesOf, type OfAllUnits } from './unit-cases.js';
 
 const EVERYWHERE = { kind: 'any' } as const;
 const FIRST = 5;
 /** Enough of the most urgent to find five that are not green among them. */
 const LOOKED_AT = 40;
-
-/** What is the same for every unit of a run. */
-export interface OfAllUnits {
-  communities: readonly UnitRow[];
-  /** By each unit that leads or assists, and by the community where they lie. */
-  casesOf: ReadonlyMap<string, readonly CountedCase[]>;
-}
 
 /** What a unit's morning looks like at that moment; reads only. */
 @Injectable()
@@ -50,14 +44,20 @@ export class ComputeRollup {
     private readonly cases: CountedCases,
     private readonly directory: Directory,
     private readonly snapshots: RollupSnapshots,
+    private readonly followUp: DescribeFollowUp,
+    private readonly rules: FollowUpRules,
   ) {}
 
   /** What is asked once for all units of a run. */
   async ofAll(reads: Reads, now: Instant): Promise<OfAllUnits> {
     const { bands } = await this.lights.context(reads, null, now);
+    const followUp = await this.followUp.read(reads, now);
+    const stages = new Map(followUp.watched.map(({ id, standing }) => [id, standing]));
+    const judged = { rules: await this.rules.load(reads), stages };
     return {
+      followUp,
       communities: await this.directory.unitsOfKind(reads, 'community'),
-      casesOf: byUnit(await this.cases.all(reads, now, bands)),
+      casesOf: byUnit(await this.cases.all(reads, now, bands, judged)),
     };
   }
 
@@ -81,6 +81,13 @@ export class ComputeRollup {
       standing: standingOf(all.casesOf.get(unit.id) ?? [], unit.id),
       types: typesOf(all.casesOf.get(unit.id) ?? [], unit.id),
       ...(unit.kind === 'street' && { communities: communitiesOf(all, unit.id) }),
+      stage: await this.followUp.stages(
+        reads,
+        all.followUp,
+        { of: unit.kind === 'street' ? 'home' : 'lead', unitId: unit.id },
+        now,
+      ),
+      tasks: this.followUp.lateTasks(all.followUp, [unit.id]),
       dueSoonDays: DEFAULT_THRESHOLDS.yellowDays,
       since,
       openedSince: (await this.movements.between(reads, 'opened', own, moved, 0)).total,
@@ -127,39 +134,6 @@ export class ComputeRollup {
     const urgent = items.filter(({ light }) => ['red', 'orange', 'yellow'].includes(light.colour));
     return urgent.slice(0, FIRST).map((item) => ({ ...item, streetName: null }));
   }
-}
-
-function byUnit(cases: readonly CountedCase[]): Map<string, CountedCase[]> {
-  const found = new Map<string, CountedCase[]>();
-  for (const one of cases) {
-    const { leadUnitId, assistUnitIds, communityId } = one;
-    for (const id of new Set([leadUnitId, ...assistUnitIds, communityId])) {
-      if (id === null) continue;
-      const own = found.get(id);
-      if (own) own.push(one);
-      else found.set(id, [one]);
-    }
-  }
-  return found;
-}
-
-const communitiesIn = ({ communities }: OfAllUnits, streetId: string): string[] =>
-  communities.filter(({ parentId }) => parentId === streetId).map(({ id }) => id);
-
-/** Each community of the street, those without a case too. */
-const communitiesOf = (all: OfAllUnits, streetId: string): RollupContent['communities'] =>
-  Object.fromEntries(
-    communitiesIn(all, streetId).map((id) => [id, standingIn(all.casesOf.get(id) ?? [], id)]),
-  );
-
-/** The cases behind the standings of a unit and its communities, by campaign: the very ones that were added up. */
-export function listOf(all: OfAllUnits, unitId: string): Record<string, MorningCase[]> {
-  const own = communitiesIn(all, unitId);
-  const cases = new Set([unitId, ...own].flatMap((id) => all.casesOf.get(id) ?? []));
-  const list: Record<string, MorningCase[]> = {};
-  for (const one of cases)
-    (list[one.campaignId] ??= []).push(keptCase(one, unitId, (id) => own.includes(id)));
-  return list;
 }
 
 /** A street answers for what lies in it; a department for what it leads. */

@@ -93,6 +93,8 @@ export class DescribeRollup {
       opened: figures.openedSince,
       closed: figures.closedSince,
       first: figures.first,
+      stage: figures.stage,
+      tasks: figures.tasks,
       trend: [...earlier.map((one) => pointOf(one.day, ownFigures(one.figures))), pointOf(day, own)],
     };
   }

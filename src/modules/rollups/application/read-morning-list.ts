@@ -1,35 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import type { Day } from '../../../kernel/day.js';
-import { NotFoundError } from '../../../kernel/errors.js';
 import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
-import { scopeFor, type Actor, type Scope } from '../../access/index.js';
+import { scopeFor, type Actor } from '../../access/index.js';
 import { CaseLights, CaseList, type CaseRow, type LightContext } from '../../cases/index.js';
+import { FollowUpRules } from '../../follow-up/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
-import { RetentionRules } from '../../retention/index.js';
 import {
   changesSince,
   isCounted,
-  type AskedFigure,
   type CountedCase,
   type MorningCase,
   type MorningChange,
 } from '../domain/morning-case.js';
-import { MorningListThinnedError, NoMorningListError, NoRollupError } from '../domain/rollup-errors.js';
 import { CountedCases } from '../persistence/counted-cases.read-model.js';
-import { MorningListRow } from '../persistence/morning-list.entity.js';
-import type { RollupSnapshotRow } from '../persistence/rollup-snapshot.entity.js';
-import { RollupSnapshots } from './rollup-snapshots.js';
-
-export interface AskedList extends Omit<AskedFigure, 'communityId'> {
-  day: Day;
-  /** A unit or a community; of all units that the reader may see where it is null. */
-  unitId: string | null;
-  campaignId: string | null;
-  /** From which place on. */
-  from: number;
-}
+import { MorningLists, type AskedList } from './morning-lists.js';
 
 export interface ListedCase {
   row: CaseRow;
@@ -63,12 +49,12 @@ const AT_ONCE = 500;
 export class ReadMorningList {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly snapshots: RollupSnapshots,
     private readonly directory: Directory,
+    private readonly lists: MorningLists,
     private readonly lights: CaseLights,
     private readonly list: CaseList,
     private readonly counted: CountedCases,
-    private readonly retention: RetentionRules,
+    private readonly rules: FollowUpRules,
     private readonly clock: Clock,
   ) {}
 
@@ -77,21 +63,28 @@ export class ReadMorningList {
     const reads = this.uow.reads;
     const now = this.clock.now();
     const { day, unitId } = asked;
-    const unit = unitId ? await this.require(reads, scopeFor(actor, 'rollup.read'), unitId) : null;
-    const { takenAt, lists } = await this.listsOf(reads, actor, day, unit);
-    const communityId = unit?.kind === 'community' ? unit.id : null;
+    const unit = unitId ? await this.lists.unit(reads, actor, unitId) : null;
+    const { takenAt, lists } = await this.lists.of(reads, actor, asked, unit);
+    const communityIds = await this.lists.communities(reads, actor, asked, unit);
     const cases = lists
       .flatMap(({ unitId: of, cases: kept }) =>
         Object.entries(kept)
           .filter(([campaignId]) => !asked.campaignId || asked.campaignId === campaignId)
           .flatMap(([, some]) => some.map((was): Listed => ({ was, of }))),
       )
-      .filter(({ was }) => isCounted(was, { ...asked, communityId }))
+      .filter(({ was }) =>
+        communityIds
+          ? communityIds.some((communityId) => isCounted(was, { ...asked, communityId }))
+          : isCounted(was, { ...asked, communityId: null }),
+      )
       .toSorted(mostUrgentFirst);
     const context = await this.lights.context(reads, null, now);
     const ids = cases.map(({ was }) => was.id);
     const open = await this.readable(reads, actor, ids, context);
-    const today = await this.counted.byIds(reads, ids, now, context.bands);
+    const today = await this.counted.byIds(reads, ids, now, context.bands, {
+      rules: await this.rules.load(reads),
+      stages: new Map(),
+    });
     const changesOf = ({ was, of }: Listed) => changesSince(was, today.get(was.id) ?? null, of);
     const shown = cases.filter(({ was }) => open.has(was.id));
     const page = shown.slice(asked.from, asked.from + PAGE);
@@ -118,41 +111,6 @@ export class ReadMorningList {
       }),
       next: asked.from + PAGE < shown.length ? asked.from + PAGE : null,
     };
-  }
-
-  /** A unit out of reach answers like one that does not exist. */
-  private async require(reads: Reads, scope: Scope, unitId: string): Promise<UnitRow> {
-    const [unit] = await this.directory.unitsByIds(reads, [unitId]);
-    const isSeen = scope.kind === 'any' || (scope.kind === 'unit' && unit?.path.startsWith(scope.path));
-    if (!unit || !isSeen) throw new NotFoundError();
-    return unit;
-  }
-
-  private async listsOf(
-    reads: Reads,
-    actor: Actor,
-    day: Day,
-    unit: UnitRow | null,
-  ): Promise<{ takenAt: Instant; lists: MorningListRow[] }> {
-    // A community stands in the list of its street.
-    const owner = unit?.kind === 'community' ? unit.parentId : unit?.id;
-    const mornings = unit
-      ? [(owner && (await this.snapshots.of(reads, owner, day))) || null].filter((one) => one !== null)
-      : await this.shown(reads, actor, day);
-    if (mornings.length === 0) throw new NoRollupError({ day });
-    const rows = await reads.findBy(MorningListRow, { day });
-    const lists = rows.filter((row) => mornings.some(({ unitId }) => unitId === row.unitId));
-    if (lists.length === mornings.length) return { takenAt: mornings[0]!.takenAt, lists };
-    if (mornings.every(({ thinnedAt }) => thinnedAt === null)) throw new NoMorningListError({ day });
-    const rule = (await this.retention.all(reads)).find(({ kind }) => kind === 'morning');
-    throw new MorningListThinnedError({ day, days: rule?.days });
-  }
-
-  /** The units that the page adds up: one that was switched off since stands in no row. */
-  private async shown(reads: Reads, actor: Actor, day: Day): Promise<RollupSnapshotRow[]> {
-    const inUse = new Set((await this.directory.units(reads)).map(({ id }) => id));
-    const all = await this.snapshots.ofDay(reads, day, scopeFor(actor, 'rollup.read'));
-    return all.filter(({ unitId }) => inUse.has(unitId));
   }
 
   private async readable(

@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.js';
+import type { StageBlock, TaskMailItem } from '../../follow-up/index.js';
 import type { CaseMailItem } from '../../notices/index.js';
 import type { RollupFigures } from '../domain/rollup-figures.js';
 import type { TypeCounts } from '../domain/type-counts.js';
@@ -20,6 +21,9 @@ export interface RollupContent extends RollupFigures {
   types?: Record<string, TypeCounts[]>;
   /** Of a street: how its communities stand in each campaign, by their ids; earlier snapshots have none. */
   communities?: Record<string, Record<string, UnitStanding>>;
+  /** 阶段性办结盯办 of the cases in its own figures, and late tasks it has to do with; earlier snapshots have none. */
+  stage?: StageBlock;
+  tasks?: TaskMailItem[];
   dueSoonDays: number;
   /** New and closed cases from that day up to, but without, the day of the snapshot. */
   since: Day;

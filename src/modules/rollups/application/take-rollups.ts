@@ -7,8 +7,9 @@ import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js'
 import type { UnitRow } from '../../organisation/index.js';
 import { MorningListRow } from '../persistence/morning-list.entity.js';
 import { RollupSnapshotRow } from '../persistence/rollup-snapshot.entity.js';
-import { ComputeRollup, listOf, type OfAllUnits } from './compute-rollup.js';
+import { ComputeRollup } from './compute-rollup.js';
 import { RollupUnits } from './rollup-units.js';
+import { listOf, type OfAllUnits } from './unit-cases.js';
 
 /** Stores the figures of each unit once a day; what is stored is never computed again. */
 @Injectable()
@@ -50,7 +51,7 @@ export class TakeRollups {
       .createQueryBuilder()
       .insert()
       .into(MorningListRow)
-      .values({ unitId: unit.id, day, cases: listOf(all, unit.id) } as never)
+      .values({ unitId: unit.id, day, cases: listOf(all, unit, figures.since, now) } as never)
       .orIgnore()
       .execute();
     return true;

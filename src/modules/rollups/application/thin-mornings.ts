@@ -44,7 +44,8 @@ function thinned({
   inReach: _reach,
   byCampaign: _campaigns,
   types: _types,
+  tasks: _tasks,
   ...kept
 }: RollupContent): RollupContent {
-  return { ...kept, first: [] };
+  return { ...kept, ...(kept.stage && { stage: { ...kept.stage, items: [] } }), first: [] };
 }

@@ -39,7 +39,7 @@ function foldStandings(
   return sums;
 }
 
-const asLed = ({ repeat, returned, limits, lateDays }: CountedCase): UnitStanding => ({
+const asLed = ({ repeat, returned, limits, lateDays, ending, done, stage }: CountedCase): UnitStanding => ({
   ...NO_STANDING,
   ...limits,
   led: 1,
@@ -47,4 +47,10 @@ const asLed = ({ repeat, returned, limits, lateDays }: CountedCase): UnitStandin
   returned: Number(returned),
   overdue: Number(lateDays > 0),
   lateDays,
+  judged: 1,
+  done: Number(done),
+  closed: Number(ending === 'closed'),
+  watched: Number(stage !== null),
+  stagePassed: Number(stage === 'passed'),
+  stageSoon: Number(stage === 'today' || stage === 'soon'),
 });

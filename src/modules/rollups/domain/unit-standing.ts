@@ -14,6 +14,14 @@ export interface UnitStanding {
   due: number;
   dueDone: number;
   overdue: number;
+  /** Of those it leads: whose end a rule of that morning judges (mornings frozen earlier judged none), and which of them it counts as done. */
+  judged: number;
+  done: number;
+  /** 已办结, and watched on the second clock: passed, near (today too), and all of them. */
+  closed: number;
+  stagePassed: number;
+  stageSoon: number;
+  watched: number;
   /** Calendar days that the overdue cases are late, added up; the first day counts. */
   lateDays: number;
 }
@@ -28,6 +36,12 @@ export const NO_STANDING: UnitStanding = {
   due: 0,
   dueDone: 0,
   overdue: 0,
+  judged: 0,
+  done: 0,
+  closed: 0,
+  stagePassed: 0,
+  stageSoon: 0,
+  watched: 0,
   lateDays: 0,
 };
 

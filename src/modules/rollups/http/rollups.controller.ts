@@ -80,16 +80,18 @@ export class RollupsController {
   @ApiRefusals(401, 403, 404, 409, 422)
   async behind(
     @CurrentActor() actor: Actor,
-    @Query() { unitId, campaignId, medium, state, from, ...asked }: MorningListRequest,
+    @Query() { unitId, list, paired, campaignId, medium, state, from, ...asked }: MorningListRequest,
   ): Promise<MorningListResponse> {
-    const list = await this.lists.run(actor, {
+    const found = await this.lists.run(actor, {
       ...asked,
       unitId: unitId ?? null,
+      list: list ?? null,
+      paired: paired ?? false,
       campaignId: campaignId ?? null,
       medium: medium ?? null,
       state: state ?? null,
       from: from ?? 0,
     });
-    return MorningListResponse.of(list);
+    return MorningListResponse.of(found);
   }
 }

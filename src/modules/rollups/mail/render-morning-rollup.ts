@@ -1,3 +1,4 @@
+import { stageSection, taskSection } from '../../follow-up/index.js';
 import { addDays, dayOf, type Day } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
 import {
@@ -37,6 +38,8 @@ export function renderMorningRollup(model: MorningRollupModel): RenderedMail {
     first.length > 0
       ? { kind: 'items', items: first.map((item) => caseItemLine(item)) }
       : { kind: 'note', words: '没有逾期和临期的案件' },
+    ...(model.stage ? stageSection(model.stage) : []),
+    ...taskSection(model.tasks ?? []),
     ...trendBlocks(model.trend),
     { kind: 'button', label: '打开我的案件', link },
     { kind: 'foot', lines: [`数字为 ${momentInSentence(asOf)} 快照，事后不变。`, reasonWords(why)] },

@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
+import type { StageBlock, TaskMailItem } from '../../follow-up/index.js';
 import type { CaseMailItem, MailReason, TrendPoint } from '../../notices/index.js';
 
 /** A count and what it was at the snapshot before; null where there is none. */
@@ -30,6 +31,10 @@ export interface MorningRollupModel {
   states: StateMailRow[];
   /** Most urgent first; at most five are printed. */
   first: CaseMailItem[];
+  /** 阶段性办结盯办; absent of a morning that was frozen earlier. */
+  stage?: StageBlock;
+  /** Late rectification tasks. */
+  tasks?: TaskMailItem[];
   /** Open and overdue cases of each morning, oldest first, today last. */
   trend: TrendPoint[];
   link: string;

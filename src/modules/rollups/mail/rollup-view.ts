@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
+import { joinStages, joinTasks, type StageBlock, type TaskMailItem } from '../../follow-up/index.js';
 import { earliestDueFirst, type CaseMailItem, type TrendPoint } from '../../notices/index.js';
 import { addFigures, type RollupFigures } from '../domain/rollup-figures.js';
 import type { Compared, MorningRollupModel, StateMailRow } from './rollup-mail.model.js';
@@ -17,6 +18,9 @@ export interface RollupView {
   opened: number;
   closed: number;
   first: CaseMailItem[];
+  /** Not known of a morning that was frozen earlier. */
+  stage: StageBlock | undefined;
+  tasks: TaskMailItem[] | undefined;
   trend: TrendPoint[];
 }
 
@@ -31,7 +35,8 @@ const STATES: readonly [string, (figures: RollupFigures) => number][] = [
 
 /** The view as the mail prints it. */
 export function modelOf(view: RollupView): Omit<MorningRollupModel, 'recipientName' | 'why' | 'link'> {
-  const { unitName, takenAt, dueSoonDays, own, before, weekAgo, since, opened, closed, first, trend } = view;
+  const { unitName, takenAt, dueSoonDays, own, before, weekAgo, since, opened, closed } = view;
+  const { first, stage, tasks, trend } = view;
   const compared = (name: keyof RollupFigures): Compared => ({
     now: own[name],
     before: before && before[name],
@@ -48,7 +53,20 @@ export function modelOf(view: RollupView): Omit<MorningRollupModel, 'recipientNa
     dueSoon: compared('dueSoon'),
     inTime: compared('inTime'),
   };
-  return { unitName, asOf: takenAt, dueSoonDays, lights, since, opened, closed, states, first, trend };
+  const said = { stage, tasks: tasks ?? [] };
+  return {
+    unitName,
+    asOf: takenAt,
+    dueSoonDays,
+    lights,
+    since,
+    opened,
+    closed,
+    states,
+    first,
+    ...said,
+    trend,
+  };
 }
 
 /** The mornings of several streets added up; what one of them lacks is not compared. */
@@ -71,6 +89,8 @@ export function joinViews(views: readonly RollupView[]): RollupView {
     opened: views.reduce((total, { opened }) => total + opened, 0),
     closed: views.reduce((total, { closed }) => total + closed, 0),
     first: earliestDueFirst(items),
+    stage: joinStages(views),
+    tasks: joinTasks(views.map(({ tasks }) => tasks)),
     trend: days.map((on) => ({
       on,
       open: views.reduce((total, view) => total + (pointOn(view, on)?.open ?? 0), 0),

@@ -9,9 +9,13 @@ import {
   CaseRow,
   IS_WORK,
   viewCondition,
+  SETTLED,
   type CaseStatus,
+  type Closure,
 } from '../../cases/index.js';
 import { DeadlineRow, type LightBands } from '../../deadlines/index.js';
+import { isDoneFor, type FollowUpRuleBook, type StageStanding } from '../../follow-up/index.js';
+import type { Ending, FollowUpRule } from '../../follow-up/domain/index.js';
 import type { CountedCase } from '../domain/morning-case.js';
 
 const AT_ONCE = 1000;
@@ -24,18 +28,29 @@ interface Raw {
   repeatOf: string | null;
   returns: number;
   community: string | null;
+  home: string | null;
+  closure: Closure;
+  dispatchedAt: Instant | null;
+  verifiedAt: Instant | null;
   dueAt: Instant | null;
   late: number | string;
+}
+
+/** What the follow-up says of the cases of a morning. */
+export interface Judged {
+  rules: FollowUpRuleBook;
+  /** Of the watched ones. */
+  stages: ReadonlyMap<string, StageStanding>;
 }
 
 /** Every dispatched case, after splitting, with all that a morning counts; each is read once, and its figures are folded from that. */
 @Injectable()
 export class CountedCases {
-  async all(reads: Reads, now: Instant, bands: LightBands): Promise<CountedCase[]> {
+  async all(reads: Reads, now: Instant, bands: LightBands, judged: Judged): Promise<CountedCase[]> {
     const found: CountedCase[] = [];
     for (let after = ''; ; after = found.at(-1)!.id) {
       const query = dispatched(reads).andWhere('c.id > :after', { after }).orderBy('c.id').limit(AT_ONCE);
-      const some = await this.read(reads, query, now, bands);
+      const some = await this.read(reads, query, now, bands, judged);
       found.push(...some);
       if (some.length < AT_ONCE) return found;
     }
@@ -47,11 +62,12 @@ export class CountedCases {
     ids: readonly string[],
     now: Instant,
     bands: LightBands,
+    judged: Judged,
   ): Promise<Map<string, CountedCase>> {
     const found = new Map<string, CountedCase>();
     for (let at = 0; at < ids.length; at += AT_ONCE) {
       const query = dispatched(reads).andWhere('c.id IN (:...ids)', { ids: ids.slice(at, at + AT_ONCE) });
-      for (const one of await this.read(reads, query, now, bands)) found.set(one.id, one);
+      for (const one of await this.read(reads, query, now, bands, judged)) found.set(one.id, one);
     }
     return found;
   }
@@ -61,6 +77,7 @@ export class CountedCases {
     query: SelectQueryBuilder<CaseRow>,
     now: Instant,
     bands: LightBands,
+    judged: Judged,
   ): Promise<CountedCase[]> {
     const rows = await bindBands(query, bands).getRawMany<Raw>();
     if (rows.length === 0) return [];
@@ -69,6 +86,8 @@ export class CountedCases {
     const limits = grouped(await limitsOf(reads, ids), ({ subjectId }) => subjectId);
     return rows.map((row) => {
       const own = parts.get(row.id) ?? [];
+      const ending = endingOf(row.closure);
+      const rule = judged.rules.of(row.campaign);
       return {
         id: row.id,
         campaignId: row.campaign,
@@ -76,14 +95,38 @@ export class CountedCases {
         media: Number(row.media),
         repeat: row.repeatOf !== null,
         returned: Number(row.returns) > 0,
-        limits: countLimits(limits.get(row.id) ?? [], now),
+        limits: judgedLimits(countLimits(limits.get(row.id) ?? [], now), ending, rule),
         lateDays: Number(row.late) === 1 ? daysLate(row.dueAt!, now) : 0,
         leadUnitId: own.find(({ role }) => role === 'LEAD')?.unitId ?? null,
         assistUnitIds: own.filter(({ role }) => role === 'ASSIST').map(({ unitId }) => unitId),
         communityId: row.community,
+        ending,
+        done: isDoneFor('closing-rate', ending, rule),
+        stage: judged.stages.get(row.id) ?? null,
+        homeUnitId: row.home,
+        dispatchedAt: row.dispatchedAt,
+        closedAt: SETTLED.includes(row.status) ? row.verifiedAt : null,
       };
     });
   }
+}
+
+const endingOf = (closure: Closure): Ending =>
+  closure === 'CLOSED' ? 'closed' : closure === 'STAGE_CLOSED' ? 'stage-closed' : 'open';
+
+/** A limit that was met by a stage-closure counts as met only where the rule says so. */
+function judgedLimits(
+  limits: CountedCase['limits'],
+  ending: Ending,
+  rule: FollowUpRule,
+): CountedCase['limits'] {
+  if (ending !== 'stage-closed') return limits;
+  const onTime = isDoneFor('on-time-rate', ending, rule);
+  return {
+    ...limits,
+    ...(!onTime && { met: 0, metInTime: 0 }),
+    ...(!isDoneFor('due-done-rate', ending, rule) && { dueDone: 0 }),
+  };
 }
 
 function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
@@ -107,6 +150,10 @@ const dispatched = (reads: Reads): SelectQueryBuilder<CaseRow> =>
     .addSelect('c.repeatOfId', 'repeatOf')
     .addSelect('c.returns', 'returns')
     .addSelect('c.communityId', 'community')
+    .addSelect('c.homeUnitId', 'home')
+    .addSelect('c.closure', 'closure')
+    .addSelect('c.dispatchedAt', 'dispatchedAt')
+    .addSelect('c.verifiedAt', 'verifiedAt')
     .addSelect('c.nextDueAt', 'dueAt')
     .addSelect(`CASE WHEN ${viewCondition('overdue')} THEN 1 ELSE 0 END`, 'late')
     .where(`c.dispatchedAt IS NOT NULL AND ${IS_WORK}`);

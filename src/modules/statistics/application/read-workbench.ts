@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import type { Day } from '../../../kernel/day.js';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Instant } from '../../../kernel/instant.js';
+import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
 import { can, scopeFor, type Actor } from '../../access/index.js';
 import { Campaigns } from '../../campaigns/index.js';
 import {
@@ -13,6 +14,13 @@ import {
   type CaseView,
   type LightContext,
 } from '../../cases/index.js';
+import {
+  countStages,
+  LateTasks,
+  WatchedCases,
+  type Lateness,
+  type StageCounts,
+} from '../../follow-up/index.js';
 import { Directory } from '../../organisation/index.js';
 import { RollupSnapshots, type RollupFigures } from '../../rollups/index.js';
 import { ReadBatchProgress, type BatchProgress } from './read-batch-progress.js';
@@ -29,6 +37,10 @@ export interface Workbench {
   before: { day: Day; figures: RollupFigures } | null;
   streets: StreetLights[];
   batch: BatchProgress | null;
+  /** 阶段性办结 on its own clock, of what the reader sees. */
+  stages: StageCounts;
+  /** Late rectification tasks, by why; null for whoever sees none. */
+  lateTasks: Record<Lateness, number> | null;
   todo: CaseLine[];
   todoTotal: number;
   context: LightContext;
@@ -46,6 +58,8 @@ export class ReadWorkbench {
     private readonly directory: Directory,
     private readonly snapshots: RollupSnapshots,
     private readonly batches: ReadBatchProgress,
+    private readonly watched: WatchedCases,
+    private readonly tasks: LateTasks,
     private readonly clock: Clock,
   ) {}
 
@@ -66,18 +80,31 @@ export class ReadWorkbench {
       limit: 10,
       cursor: null,
     });
+    const watched = await this.watched.all(reads, scope, filter, context.bands.now);
     const before = await this.snapshots.lastSeen(reads, this.clock.today(), scope, campaignId ?? null);
     return {
       counts,
       before,
       streets,
       context,
+      stages: countStages(watched.map(({ standing }) => standing)),
+      lateTasks: await this.lateTasks(reads, actor, context.bands.now),
       batch: can(actor, 'case.dispatch') && campaignId ? await this.batches.newest(reads, campaignId) : null,
       todo: todo.lines,
       todoTotal: todo.total,
     };
   }
+
+  private async lateTasks(reads: Reads, actor: Actor, now: Instant): Promise<Workbench['lateTasks']> {
+    const scope = scopeFor(actor, 'rectification.read');
+    if (scope.kind === 'none') return null;
+    const counts = { ...NO_LATENESS };
+    for (const { lateness } of await this.tasks.all(reads, now, scope)) counts[lateness] += 1;
+    return counts;
+  }
 }
+
+const NO_LATENESS: Record<Lateness, number> = { overdue: 0, behind: 0, 'write-off': 0 };
 
 const NO_CASES = new Proxy({} as CaseCounts, { get: () => 0 });
 

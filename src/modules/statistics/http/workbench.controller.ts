@@ -33,7 +33,8 @@ export class WorkbenchController {
         dueToday: { now: counts['due-today'], before: then?.dueToday ?? null },
         dueSoon: { now: counts['due-soon'], before: then?.dueSoon ?? null },
         inTime: { now: counts['in-time'], before: then?.inTime ?? null },
-        milestonePassed: { now: counts['milestone-passed'], before: then?.milestonePassed ?? null },
+        // Judged by the milestone itself; the mornings kept what the one light of a case said, which is another number.
+        milestonePassed: { now: found.stages.passed, before: null },
         unsigned: { now: counts.unsigned, before: then?.unsigned ?? null },
         toVerify: { now: counts['to-verify'], before: then?.reported ?? null },
       },
@@ -55,6 +56,12 @@ export class WorkbenchController {
         isToday: batch.isToday,
         expected: batch.batch.expectedCases,
         ...batch.counts,
+      },
+      stages: found.stages,
+      lateTasks: found.lateTasks && {
+        overdue: found.lateTasks.overdue,
+        behind: found.lateTasks.behind,
+        writeOff: found.lateTasks['write-off'],
       },
       todo: found.todo.map((line) => CaseLineResponse.of(line, actor, this.lights, context)),
       todoTotal: found.todoTotal,

@@ -65,6 +65,7 @@ export const CONDITIONS: readonly Condition[] = [
   one('light', 'lights', 'several', '时限灯', 'Light', { options: LIGHT_WORDS }),
   one('step', 'steps', 'several', '当前环节', 'Step due next', { options: STEP_WORDS }),
   one('lead', 'leadUnitId', 'unit', '主办', 'Lead'),
+  one('leads', 'leadUnitIds', 'several', '主办', 'Lead', { hidden: true }),
   one('assist', 'assistUnitId', 'unit', '协办', 'Assisting'),
   one('unit', 'unitId', 'unit', '责任单位', 'Unit'),
   one('home', 'homeUnitId', 'unit', '归属单位', 'Counted for', { hidden: true }),

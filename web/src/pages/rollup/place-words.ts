@@ -24,6 +24,7 @@ export function ruleWords(
     list === 'streets' && !week && t('rankRule'),
     list === 'communities' && t('communityRule'),
     week && t('weekRule'),
+    t('closingRule'),
     t('onTimeRule'),
     t('dueDoneRule'),
     list === 'streets' && others.led > 0 && t('others', { n: others.led }),

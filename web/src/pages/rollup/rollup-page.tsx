@@ -21,6 +21,7 @@ import { useStanding, type StandingTable as Table } from './use-standing';
 import styles from './rollup.module.css';
 
 const TypesPanel = lazy(() => import('./types-panel'));
+const StagesPanel = lazy(() => import('./stages-panel'));
 const TrendPanel = lazy(() => import('./trend-panel'));
 
 /** 街道汇总: a frozen morning or week: the streets in their places, departments, communities, and how they got there. */
@@ -108,6 +109,7 @@ function Morning({ table, state, conditions }: Props) {
         <div className={styles.charts}>
           <TrendPanel trend={table.trend} />
           <TypesPanel table={table} />
+          {!table.week && <StagesPanel list={list} rows={rows} table={table} conditions={conditions} />}
         </div>
       </Suspense>
     </>

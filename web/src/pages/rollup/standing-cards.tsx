@@ -11,7 +11,7 @@ import styles from './rollup.module.css';
 export function StandingCards({ list, rows, table, conditions }: StandingProps) {
   const t = useWords(rollupWords);
   const language = useLanguage();
-  const { columns, door } = useStandingColumns(list, table, conditions);
+  const { columns, door } = useStandingColumns(list, table, rows, conditions);
   return (
     <ol className={styles.cards}>
       {rows.map((row) => {

@@ -4,7 +4,7 @@ import type { Figure } from './behind/asked-list';
 import { changeOf } from './place-words';
 import type { ListName } from './rollup-state';
 import { rollupWords } from './rollup-words';
-import { MOVES, useStandingDoor, type Move } from './standing-door';
+import { MOVES, useStandingDoor, useSumDoor, useSumMoveDoor, type Move } from './standing-door';
 import { rate, type Sum } from './standing-figures';
 import type { StandingRow, StandingTable } from './use-standing';
 import styles from './rollup.module.css';
@@ -19,10 +19,22 @@ export interface Column {
 export function useStandingColumns(
   list: ListName,
   table: StandingTable,
+  rows: readonly StandingRow[],
   conditions: string,
-): { columns: Column[]; door: ReturnType<typeof useStandingDoor> } {
+): {
+  columns: Column[];
+  door: ReturnType<typeof useStandingDoor>;
+  sumDoor: ReturnType<typeof useSumDoor>;
+} {
   const t = useWords(rollupWords);
   const door = useStandingDoor(list, table, conditions);
+  const sumDoor = useSumDoor(list);
+  const sumMoveDoor = useSumMoveDoor(list, table, rows, conditions);
+  const withSum = (figure: string, { figures }: Sum, what: Figure): ReactNode => (
+    <>
+      {figure} <small>{sumDoor(figures, what)}</small>
+    </>
+  );
   const withDoor = (figure: string, row: StandingRow, what: Figure): ReactNode => (
     <>
       {figure} <small>{door(row, what)}</small>
@@ -40,21 +52,26 @@ export function useStandingColumns(
       ),
       sum: (sum) => (
         <>
-          {sum.moved?.[field] ?? 0} {before(sum.movedBefore?.[field])}
+          {sumMoveDoor(sum.moved?.[field] ?? 0, name)} {before(sum.movedBefore?.[field])}
         </>
       ),
     };
   };
   const judged: Column[] = [
     {
+      name: 'closingRate',
+      cell: (row) => withDoor(rate(row.figures.done, row.figures.judged), row, 'done'),
+      sum: (sum) => withSum(rate(sum.figures.done, sum.figures.judged), sum, 'done'),
+    },
+    {
       name: 'onTime',
       cell: (row) => withDoor(rate(row.figures.metInTime, row.figures.met), row, 'met'),
-      sum: ({ figures: { metInTime, met } }) => rate(metInTime, met),
+      sum: (sum) => withSum(rate(sum.figures.metInTime, sum.figures.met), sum, 'met'),
     },
     {
       name: 'dueDone',
       cell: (row) => withDoor(rate(row.figures.dueDone, row.figures.due), row, 'due'),
-      sum: ({ figures: { dueDone, due } }) => rate(dueDone, due),
+      sum: (sum) => withSum(rate(sum.figures.dueDone, sum.figures.due), sum, 'due'),
     },
     {
       name: 'overdue',
@@ -68,7 +85,7 @@ export function useStandingColumns(
           {door(row, 'overdue')}
         </>
       ),
-      sum: ({ figures }) => figures.overdue,
+      sum: ({ figures }) => sumDoor(figures, 'overdue'),
     },
     {
       name: 'lateDays',
@@ -78,21 +95,21 @@ export function useStandingColumns(
   ];
   if (table.week) {
     const moves = (['received', 'signed', 'reported', 'closedInWeek'] as const).map(moved);
-    return { door, columns: [...moves, ...judged] };
+    return { door, sumDoor, columns: [...moves, ...judged] };
   }
   const shares: Column[] = [
     {
       name: 'repeatRate',
       cell: (row) => withDoor(rate(row.figures.repeats, row.figures.led), row, 'repeats'),
-      sum: ({ figures: { repeats, led } }) => rate(repeats, led),
+      sum: (sum) => withSum(rate(sum.figures.repeats, sum.figures.led), sum, 'repeats'),
     },
     {
       name: 'returnRate',
       cell: (row) => withDoor(rate(row.figures.returned, row.figures.led), row, 'returned'),
-      sum: ({ figures: { returned, led } }) => rate(returned, led),
+      sum: (sum) => withSum(rate(sum.figures.returned, sum.figures.led), sum, 'returned'),
     },
   ];
-  if (list !== 'streets') return { door, columns: [...shares, ...judged] };
+  if (list !== 'streets') return { door, sumDoor, columns: [...shares, ...judged] };
   const size: Column = {
     name: 'perTenThousand',
     cell: ({ perTenThousand }) => perTenThousand ?? '—',
@@ -104,5 +121,5 @@ export function useStandingColumns(
     cell: ({ place, placeBefore }) => changeOf(t, place, placeBefore),
     sum: () => '',
   };
-  return { door, columns: [size, ...shares, ...judged, change] };
+  return { door, sumDoor, columns: [size, ...shares, ...judged, change] };
 }

@@ -30,6 +30,11 @@ const NUMBERS: Record<Figure, keyof StandingFigures> = {
   met: 'met',
   due: 'due',
   overdue: 'overdue',
+  done: 'done',
+  closed: 'closed',
+  watched: 'watched',
+  'stage-passed': 'stagePassed',
+  'stage-soon': 'stageSoon',
 };
 
 /**
@@ -53,6 +58,36 @@ export function useStandingDoor(
     const of = `${list === 'communities' ? 'community' : 'lead'}=${unitId}`;
     const to = [conditions, of, `${DATED[what]}=${week?.from}..${week?.to}`].filter(Boolean).join('&');
     return <Door n={n} to={to} label={t('door', { name, what: t(what), n })} />;
+  };
+}
+
+/** The same of the sum row: the frozen lists of all its units together. */
+export function useSumDoor(list: ListName): (figures: StandingFigures, what: Figure) => ReactNode {
+  const t = useWords(rollupWords);
+  return function SumDoorOf(figures, what) {
+    const n = figures[NUMBERS[what]];
+    const asked = { figure: what, unitId: null, list, medium: null, state: null };
+    const said = t(list === 'communities' && what === 'lead' ? 'lying' : what);
+    return <ListDoor n={n} asked={asked} label={t('door', { name: t('sum'), what: said, n })} />;
+  };
+}
+
+/** The ledger takes at most so many units at once. */
+const MOST_UNITS = 50;
+
+/** What moved in the week, of all units of the sum row; communities are no condition that adds up. */
+export function useSumMoveDoor(
+  list: ListName,
+  { week }: StandingTable,
+  rows: readonly StandingRow[],
+  conditions: string,
+): (n: number, what: Move) => ReactNode {
+  const t = useWords(rollupWords);
+  return function SumMoveDoorOf(n, what) {
+    const isKnown = list !== 'communities' && rows.length <= MOST_UNITS;
+    const of = `leads=${rows.map(({ unitId }) => unitId).join(',')}`;
+    const to = [conditions, of, `${DATED[what]}=${week?.from}..${week?.to}`].filter(Boolean).join('&');
+    return <Door n={n} to={isKnown ? to : null} label={t('door', { name: t('sum'), what: t(what), n })} />;
   };
 }
 

@@ -24,7 +24,7 @@ export function StandingTable({ list, rows, table, conditions }: StandingProps) 
   const t = useWords(rollupWords);
   const language = useLanguage();
   const units = useUnits().data ?? [];
-  const { columns, door } = useStandingColumns(list, table, conditions);
+  const { columns, door, sumDoor } = useStandingColumns(list, table, rows, conditions);
   const { figures, ...sums } = sumOf(rows);
   const sum = { figures, ...sums };
   const most = Math.max(1, ...rows.map((row) => row.figures.led + row.figures.assisted));
@@ -85,10 +85,10 @@ export function StandingTable({ list, rows, table, conditions }: StandingProps) 
               {ofStreet && <td />}
               {!table.week && (
                 <td>
-                  {figures.led + figures.assisted}{' '}
+                  {ofStreet ? sumDoor(figures, 'lead') : figures.led + figures.assisted}{' '}
                   {!ofStreet && (
                     <small>
-                      {figures.led} / {figures.assisted}
+                      {sumDoor(figures, 'lead')} / {sumDoor(figures, 'assist')}
                     </small>
                   )}
                 </td>

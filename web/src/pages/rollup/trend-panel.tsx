@@ -5,6 +5,8 @@ import { useWords } from '../../i18n/words';
 import { Panel } from '../../shared/page/panel';
 import { PlainTable } from '../../shared/plain-table/plain-table';
 import { shortDay } from '../../shared/time/format-time';
+import type { TrendFigure } from './behind/asked-list';
+import { ListDoor } from './behind/list-door';
 import { rollupWords } from './rollup-words';
 import type { StandingTable } from './use-standing';
 import styles from './rollup.module.css';
@@ -12,7 +14,7 @@ import styles from './rollup.module.css';
 const HEIGHT = 160;
 const STEP = 56;
 const BAR = 28;
-const FOOT = 24;
+const FOOT = 6;
 const HEAD = 20;
 
 /** Received as bars and closed as a line, every figure written; the same as a table at one press. */
@@ -58,9 +60,15 @@ function TrendTable({ trend }: Pick<StandingTable, 'trend'>) {
       {trend.map(({ day, opened, closed, overdue }) => (
         <tr key={day}>
           <th scope="row">{shortDay(day, language)}</th>
-          <td className={styles.number}>{opened}</td>
-          <td className={styles.number}>{closed}</td>
-          <td className={styles.number}>{overdue}</td>
+          <td className={styles.number}>
+            <PointDoor day={day} figure="opened" n={opened} />
+          </td>
+          <td className={styles.number}>
+            <PointDoor day={day} figure="closed-since" n={closed} />
+          </td>
+          <td className={styles.number}>
+            <PointDoor day={day} figure="own-overdue" n={overdue} />
+          </td>
         </tr>
       ))}
     </PlainTable>
@@ -98,9 +106,6 @@ function TrendChart({ trend }: Pick<StandingTable, 'trend'>) {
             <text x={x(index)} y={y(opened) - 5}>
               {opened}
             </text>
-            <text x={x(index)} y={HEAD + HEIGHT + 16}>
-              {shortDay(day, language)}
-            </text>
           </g>
         ))}
         <polyline points={trend.map(({ closed }, index) => `${x(index)},${y(closed)}`).join(' ')} />
@@ -112,6 +117,34 @@ function TrendChart({ trend }: Pick<StandingTable, 'trend'>) {
           <circle key={day} cx={x(index)} cy={y(closed)} r="3" />
         ))}
       </svg>
+      <ol className={styles.points} style={{ gridTemplateColumns: `repeat(${trend.length}, ${STEP}px)` }}>
+        {trend.map(({ day, opened, closed, overdue }) => (
+          <li key={day}>
+            <b>{shortDay(day, language)}</b>
+            <span>
+              <i className={styles.bars} aria-hidden="true" />
+              <PointDoor day={day} figure="opened" n={opened} />
+            </span>
+            <span>
+              <i className={styles.line} aria-hidden="true" />
+              <PointDoor day={day} figure="closed-since" n={closed} />
+            </span>
+            <span>
+              <i className={styles.lateLine} aria-hidden="true" />
+              <PointDoor day={day} figure="own-overdue" n={overdue} />
+            </span>
+          </li>
+        ))}
+      </ol>
     </div>
   );
+}
+
+/** A number of one morning that opens the very cases it counted. */
+function PointDoor({ day, figure, n }: { day: string; figure: TrendFigure; n: number }) {
+  const t = useWords(rollupWords);
+  const language = useLanguage();
+  const asked = { figure, unitId: null, medium: null, state: null, on: day };
+  const label = t('pointDoor', { day: shortDay(day, language), what: t(figure), n });
+  return <ListDoor n={n} asked={asked} label={label} />;
 }

@@ -54,8 +54,14 @@ export function SharesTable({ totals, list }: { totals: CaseTotals; list: string
           <tr className={styles.sum}>
             <th scope="row">{t('sum')}</th>
             <td />
-            <td className={styles.number}>{total.joint}</td>
-            <td className={styles.number}>{total.after}</td>
+            {door(t('sum'), 'ofJoint', total.joint, 'mark=joint')}
+            <td className={styles.number}>
+              <Door
+                n={total.after}
+                to={list}
+                label={t('door', { name: t('sum'), what: t('after'), n: total.after })}
+              />
+            </td>
           </tr>
         </PlainTable>
       </div>

@@ -77,6 +77,7 @@ export default function TotalsPage() {
               <TotalsTable
                 kind="batch"
                 total={data.total}
+                list={list}
                 rows={data.batches.map(({ batchId: id, label, ...figures }) => ({
                   ...figures,
                   key: id ?? '',
@@ -88,6 +89,7 @@ export default function TotalsPage() {
             <TotalsTable
               kind="street"
               total={data.total}
+              list={list}
               rows={data.streets.map(({ unitId, name, ...figures }) => ({
                 ...figures,
                 key: unitId ?? '',

@@ -17,6 +17,8 @@ interface Props {
   kind: 'batch' | 'street';
   rows: readonly TotalsRow[];
   total: Figures;
+  /** Conditions of the ledger that hold for the whole table. */
+  list: string;
 }
 
 /** How the ledger asks for a column; what was handed over before splitting is no list of its own. */
@@ -36,7 +38,7 @@ const WORDS = {
 } as const;
 
 /** Before and after splitting, row by row, with the sum below. */
-export function TotalsTable({ kind, rows, total }: Props) {
+export function TotalsTable({ kind, rows, total, list: whole }: Props) {
   const t = useWords(totalsWords);
   const title = t(kind === 'batch' ? 'byBatch' : 'byStreet');
   return (
@@ -71,9 +73,13 @@ export function TotalsTable({ kind, rows, total }: Props) {
           ))}
           <tr className={styles.sum}>
             <th scope="row">{t('sum')}</th>
-            {COLUMNS.map(([column]) => (
+            {COLUMNS.map(([column, filter]) => (
               <td key={column} className={styles.number}>
-                {total[column]}
+                <Door
+                  n={total[column]}
+                  to={filter === null ? null : [whole, filter].filter(Boolean).join('&')}
+                  label={t('door', { name: t('sum'), what: t(WORDS[column]), n: total[column] })}
+                />
               </td>
             ))}
           </tr>

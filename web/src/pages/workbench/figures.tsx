@@ -7,13 +7,15 @@ import styles from './workbench.module.css';
 import type { Workbench } from './use-workbench';
 import { workbenchWords } from './workbench-words';
 
-/** Figure, the view of the ledger behind it, and its light. */
+/** Figure, the view of the ledger behind it (or the list of the second clock), and its light. */
+const WATCH = '/stage-closed?standing=passed';
+
 const DOORS = [
   ['overdue', 'overdue', 'red'],
   ['dueToday', 'due-today', 'orange'],
   ['dueSoon', 'due-soon', 'yellow'],
   ['inTime', 'in-time', 'green'],
-  ['milestonePassed', 'milestone-passed', null],
+  ['milestonePassed', null, null],
   ['unsigned', 'unsigned', null],
   ['toVerify', 'to-verify', null],
 ] as const;
@@ -40,7 +42,10 @@ export function Figures({ workbench: { figures, comparedOn, asOf }, campaignId }
       {DOORS.map(([name, view, colour]) => {
         const { now, before } = figures[name];
         return (
-          <Link key={name} to={`/cases?view=${view}${campaignId ? `&campaign=${campaignId}` : ''}`}>
+          <Link
+            key={name}
+            to={`${view ? `/cases?view=${view}` : WATCH}${campaignId ? `&campaign=${campaignId}` : ''}`}
+          >
             <span>
               {colour && <LightShape colour={colour} />}
               {t(name)}

@@ -16,7 +16,9 @@ import { useIsPhone } from '../../shared/use-viewport';
 import { WorkbenchAsks } from '../asks/workbench-asks';
 import { WaitingSlips } from '../colour-slips/waiting-slips';
 import { useShownCampaign } from '../cases/ledger-state';
+import { WaitingStages } from '../stage-closed/waiting-stages';
 import { BatchPanel } from './batch-panel';
+import { LateTasks } from './late-tasks';
 import { Figures } from './figures';
 import { UrgeStreet } from './urge-street';
 import { useWorkbench, type Workbench } from './use-workbench';
@@ -48,6 +50,8 @@ export default function WorkbenchPage() {
           <Figures workbench={data} campaignId={campaignId} />
           <WorkbenchAsks />
           <WaitingSlips />
+          <WaitingStages counts={data.stages} />
+          {data.lateTasks && <LateTasks counts={data.lateTasks} />}
           <div className={styles.columns}>
             <div>
               {dispatches && campaignId && <BatchPanel batch={data.batch} campaignId={campaignId} />}

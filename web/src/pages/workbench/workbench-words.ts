@@ -42,6 +42,12 @@ export const workbenchWords = {
   seeUnsigned: { zh: '看未签收 {n} 件', en: 'See the {n} unsigned' },
   import: { zh: '导入批次', en: 'Import a batch' },
 
+  tasks: { zh: '整改任务：', en: 'Rectification tasks: ' },
+  tasksOverdue: { zh: '{n} 项已过期限', en: '{n} past the date' },
+  tasksBehind: { zh: '{n} 项滞后', en: '{n} behind' },
+  tasksWaiting: { zh: '{n} 项销号停滞', en: '{n} with a still write-off' },
+  toTasks: { zh: '去看任务', en: 'See tasks' },
+
   todo: { zh: '要我办的', en: 'Mine to do' },
   nothing: { zh: '没有要您办的案件', en: 'Nothing waits for you' },
   nothingText: { zh: '新的会出现在这里。', en: 'New ones appear here.' },

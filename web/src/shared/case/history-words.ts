@@ -17,6 +17,7 @@ export const HISTORY_WORDS: Record<string, Phrase> = {
   'case.report': { zh: '上报整改结果', en: 'Reported' },
   'case.close': { zh: '核查通过', en: 'Verified and closed' },
   'case.stage-close': { zh: '阶段性办结', en: 'Stage-closed' },
+  'case.next-milestone': { zh: '定下一节点', en: 'Next milestone set' },
   'case.send-back': { zh: '退回重办', en: 'Sent back' },
   'case.countersign': { zh: '会签', en: 'Countersigned' },
   'case.leader-visit': { zh: '领导到场', en: 'Leader on the spot' },

@@ -18,6 +18,7 @@ export const DID_WORDS: Record<string, Phrase> = {
   'case.report': { zh: '上报了整改结果', en: 'reported the result' },
   'case.close': { zh: '核查通过了这件', en: 'accepted the report' },
   'case.stage-close': { zh: '阶段性办结了这件', en: 'stage-closed this case' },
+  'case.next-milestone': { zh: '定了下一节点', en: 'set the next milestone' },
   'case.send-back': { zh: '退回重办这件', en: 'sent this case back' },
   'case.countersign': { zh: '会签了这件', en: 'countersigned this case' },
   'case.supplement': { zh: '退回这件补充办理', en: 'sent this case back for more work' },

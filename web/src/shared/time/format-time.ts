@@ -60,6 +60,10 @@ export const weekdayOf = (day: string, language: Language): string =>
 export const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
+/** `2026-05-21` after `2026-05-20`. */
+export const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
 export const monthOf = (day: string): number => Number(day.slice(5, 7));
 export const dateOf = (day: string): number => Number(day.slice(8, 10));
 

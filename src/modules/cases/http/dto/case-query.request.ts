@@ -99,6 +99,11 @@ export class CaseFilterRequest {
   @IsUUID()
   leadUnitId?: string;
 
+  /** One of several units leads it: what a sum of them counts. */
+  @Several()
+  @IsUUID(undefined, { each: true })
+  leadUnitIds?: string[];
+
   @IsOptional()
   @IsUUID()
   assistUnitId?: string;

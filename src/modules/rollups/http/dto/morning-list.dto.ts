@@ -3,7 +3,8 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
 import type { Day } from '../../../../kernel/day.js';
 import { IsDay } from '../../../../platform/http/rules.js';
-import { CASE_STATUSES, MEDIA, type CaseStatus, type Medium } from '../../../cases/index.js';
+import { CASE_STATUSES, Flag, MEDIA, type CaseStatus, type Medium } from '../../../cases/index.js';
+import { LISTS_OF_UNITS, type ListOfUnits } from '../../application/morning-lists.js';
 import type { ListedCase, MorningList } from '../../application/read-morning-list.js';
 import { CHANGES, FIGURES, type Figure, type MorningChange } from '../../domain/morning-case.js';
 import { CASE_STATES, type CaseState } from '../../domain/type-counts.js';
@@ -22,6 +23,16 @@ export class MorningListRequest {
   @IsOptional()
   @IsUUID()
   unitId?: string;
+
+  /** Where no unit is named: of the units of this list alone, as its sum row adds them up. */
+  @ApiProperty({ enum: LISTS_OF_UNITS, required: false })
+  @IsOptional()
+  @IsIn(LISTS_OF_UNITS)
+  list?: ListOfUnits;
+
+  /** And of these only the streets that the reader is paired with. */
+  @Flag()
+  paired?: boolean;
 
   /** All campaigns together when it is left out. */
   @IsOptional()

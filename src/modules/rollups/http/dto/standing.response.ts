@@ -23,6 +23,20 @@ export class StandingFiguresResponse implements UnitStanding {
   dueDone: number;
   overdue: number;
 
+  /** Those whose end a rule of that morning judges; 0 of mornings frozen earlier. */
+  judged: number;
+
+  /** Of these, what 办结率 counts as done by that rule. */
+  done: number;
+
+  /** 已办结; a stage-closed case is none of them. */
+  closed: number;
+
+  /** On the second clock: watched, past their milestone, and near it (today too). */
+  watched: number;
+  stagePassed: number;
+  stageSoon: number;
+
   /** In calendar days, added up. */
   lateDays: number;
 }

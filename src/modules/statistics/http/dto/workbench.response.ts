@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { StageCountsResponse } from '../../../follow-up/index.js';
 import { CaseLineResponse } from '../../../cases/index.js';
 
 /** One figure and what it was on the morning that `comparedOn` names; null when there is none. */
@@ -59,6 +60,15 @@ export class BatchProgressResponse {
   signed: number;
 }
 
+/** Rectification tasks that are late. */
+export class LateTaskCounts {
+  overdue: number;
+  behind: number;
+
+  /** Their write-off has not moved for longer than the rule allows. */
+  writeOff: number;
+}
+
 export class WorkbenchResponse {
   figures: WorkbenchFigures;
 
@@ -71,6 +81,13 @@ export class WorkbenchResponse {
 
   @ApiProperty({ type: BatchProgressResponse, nullable: true })
   batch: BatchProgressResponse | null;
+
+  /** 阶段性办结 on its own clock. */
+  stages: StageCountsResponse;
+
+  /** Null for whoever sees no task. */
+  @ApiProperty({ type: LateTaskCounts, nullable: true })
+  lateTasks: LateTaskCounts | null;
 
   /** What the reader owes, most urgent first. */
   @ApiProperty({ type: [CaseLineResponse] })

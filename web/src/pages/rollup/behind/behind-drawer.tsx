@@ -59,8 +59,9 @@ export function BehindDrawer({ asked, day, campaignId, title, ledger, onClose }:
             {said(first).join(language === 'zh' ? '' : ' ')}
           </p>
           <ul className={styles.cases}>
-            {cases.map((one) => (
-              <ListedCase key={one.id} one={one} />
+            {/* A case that two units assist is in the sum of both. */}
+            {cases.map((one, at) => (
+              <ListedCase key={`${one.id} ${at}`} one={one} />
             ))}
           </ul>
           {list.hasNextPage && (

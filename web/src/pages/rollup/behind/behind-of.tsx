@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router';
 import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
+import { longDay } from '../../../shared/time/format-time';
 import { MEDIA } from '../../../shared/case/media';
 import { LISTS, rowsOf } from '../rollup-state';
 import { rollupWords } from '../rollup-words';
@@ -23,14 +24,21 @@ export function BehindOf({ table, campaignId }: Props) {
   const [search, setSearch] = useSearchParams();
   const asked = fromSearch(search);
   const rows = rowsOf(table);
-  const list = LISTS.find((one) => rows[one].some(({ unitId }) => unitId === asked?.unitId)) ?? 'streets';
-  const name = rows[list].find(({ unitId }) => unitId === asked?.unitId)?.name ?? t('everywhere');
+  const list =
+    asked?.list ?? LISTS.find((one) => rows[one].some(({ unitId }) => unitId === asked?.unitId)) ?? 'streets';
+  const sum = asked?.list ? `${t(asked.list)}${language === 'zh' ? '' : ', '}${t('sum')}` : t('everywhere');
+  const name =
+    rows[list].find(({ unitId }) => unitId === asked?.unitId)?.name ??
+    (asked?.on ? longDay(asked.on, language) : sum);
   const what = asked && [
     t(list === 'communities' && asked.figure === 'lead' ? 'lying' : asked.figure),
     asked.medium && MEDIA[asked.medium][language],
     asked.state && t(STATE_WORDS[asked.state]),
   ];
-  const ledger = asked && [campaignId && `campaign=${campaignId}`, ledgerOf(asked, list, table.day)];
+  const ledger = asked && [
+    campaignId && `campaign=${campaignId}`,
+    ledgerOf(asked, list, asked.on ?? table.day),
+  ];
   const close = () =>
     setSearch((before) => {
       const next = new URLSearchParams(before);

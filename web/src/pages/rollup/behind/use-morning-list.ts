@@ -14,15 +14,18 @@ export const useMorningList = (asked: AskedList | null, day: string, campaignId:
     enabled: asked !== null,
     initialPageParam: 0,
     queryFn: ({ pageParam }) => {
-      const { figure, unitId, medium, state } = asked!;
+      const { figure, unitId, medium, state, list, paired, on } = asked!;
       const query = {
-        day,
+        day: on ?? day,
         figure,
         from: pageParam,
         ...(unitId && { unitId }),
+        ...(list && { list }),
+        ...(paired && { paired }),
         ...(medium && { medium }),
         ...(state && { state }),
-        ...(campaignId && { campaignId }),
+        // The trend adds up all inspections.
+        ...(campaignId && !on && { campaignId }),
       };
       return dataOf(api.GET('/api/rollups/standing/cases', { params: { query } }));
     },

@@ -1,0 +1,61 @@
+import ExcelJS from 'exceljs';
+import { dayOf, daysBetween, timeOf } from '../../../kernel/day.js';
+import type { Instant } from '../../../kernel/instant.js';
+import { addLine, officialSheet, type Head } from '../../../platform/documents/official-sheet.js';
+import { STATUS_WORDS } from '../../cases/index.js';
+import type { WatchedLine } from '../application/read-watch.js';
+import type { StageStanding } from '../domain/stage-standing.js';
+
+export const STANDING_WORDS: Record<StageStanding, string> = {
+  passed: '节点已过',
+  today: '今日到期',
+  soon: '临近节点',
+  ahead: '未到',
+  paused: '已中止计时',
+};
+
+const HEADS: readonly Head[] = [
+  ['序号', 6],
+  ['受理编号', 24],
+  ['反映问题', 40],
+  ['街道', 14],
+  ['主办单位', 20],
+  ['状态', 12],
+  ['下一节点', 36],
+  ['节点日期', 12],
+  ['节点状态', 12],
+  ['天数', 10],
+  ['最近进展', 44],
+  ['进展时间', 18],
+];
+
+/** 阶段性办结盯办 as a workbook; every cell is text or a number. */
+export async function watchWorkbook(lines: readonly WatchedLine[], asOf: Instant): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  const note = `截至 ${momentOf(asOf)}，共 ${lines.length} 件；天数为负表示节点已过。`;
+  const sheet = officialSheet(book, '阶段性办结盯办', HEADS, '阶段性办结盯办清单', note);
+  for (const [at, one] of lines.entries()) addLine(sheet, [at + 1, ...cellsOf(one, asOf)]);
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+function cellsOf({ watched, line, progress }: WatchedLine, asOf: Instant): (string | number)[] {
+  const { row, street, parts } = line;
+  const { milestoneOn, standing } = watched;
+  return [
+    row.acceptanceNo ?? row.numberKey ?? '无编号',
+    row.title,
+    street?.name ?? '',
+    parts.find(({ part }) => part.role === 'LEAD')?.unit.name ?? '未定',
+    STATUS_WORDS[row.status].zh,
+    row.nextMilestone ?? '未定节点',
+    milestoneOn ?? '',
+    STANDING_WORDS[standing],
+    milestoneOn && standing !== 'paused' ? daysBetween(dayOf(asOf), milestoneOn) : '',
+    progress ? (progress.note ?? progressWords(progress.action)) : '',
+    progress ? momentOf(progress.at) : '',
+  ];
+}
+
+const progressWords = (action: string): string => (action === 'case.report' ? '已上报' : '阶段性办结');
+
+const momentOf = (at: Instant): string => `${dayOf(at)} ${timeOf(at)}`;

@@ -1,0 +1,12 @@
+import { useWords } from '../../i18n/words';
+import { ClockLight } from '../../shared/clock-light/clock-light';
+import { stageClosedWords } from './stage-closed-words';
+import type { WatchedCase } from './use-stage-closed';
+
+/** The hollow light of the milestone alone; a case without one is as bad as late. */
+export function WatchLight({ one: { light, standing } }: { one: WatchedCase }) {
+  const t = useWords(stageClosedWords);
+  if (standing === 'passed' && light.dueAt === null)
+    return <ClockLight light={{ ...light, colour: 'red' }} words={t('noMilestone')} />;
+  return <ClockLight light={light} />;
+}
