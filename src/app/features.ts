@@ -8,6 +8,7 @@ import { DeadlinesModule } from '../modules/deadlines/index.js';
 import { DigestsModule } from '../modules/digests/index.js';
 import { EvidenceModule } from '../modules/evidence/index.js';
 import { ExtensionsModule } from '../modules/extensions/index.js';
+import { FeedbackModule } from '../modules/feedback/index.js';
 import { HistoryModule } from '../modules/history/index.js';
 import { IntakeModule } from '../modules/intake/index.js';
 import { JobsModule } from '../modules/jobs/index.js';
@@ -57,6 +58,7 @@ export const FEATURES = [
   CallsModule,
   ReviewsModule,
   RectificationModule,
+  FeedbackModule,
   WriteOffModule,
   IntakeModule,
   RecountsModule,

@@ -27,7 +27,8 @@ export interface HistoryNote {
     | 'view'
     | 'export'
     | 'written-reminder'
-    | 'rectification';
+    | 'rectification'
+    | 'feedback';
   subjectId: string;
   note?: string | null;
   data?: Record<string, unknown>;
