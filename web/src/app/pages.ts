@@ -88,6 +88,23 @@ export const PAGES: readonly Page[] = [
     desk: () => import('../pages/rectifications/new-task-page'),
   },
   {
+    path: '/rectifications/feedback',
+    roles: ['administrator', 'bureau-officer'],
+    desk: () => import('../pages/rectifications/feedback/feedback-page'),
+    light: true,
+  },
+  {
+    path: '/rectifications/feedback/:id',
+    roles: ['administrator', 'bureau-officer'],
+    desk: () => import('../pages/rectifications/feedback/dry-run-page'),
+    light: true,
+  },
+  {
+    path: '/rectifications/:id/edit',
+    roles: ['administrator', 'bureau-officer'],
+    desk: () => import('../pages/rectifications/edit/edit-task-page'),
+  },
+  {
     path: '/rectifications/:id',
     menu: 'rectifications',
     desk: () => import('../pages/rectifications/task-page'),
@@ -139,6 +156,11 @@ export const PAGES: readonly Page[] = [
     path: '/settings/sign-off',
     menu: 'settings',
     desk: () => import('../pages/settings/sign-off/sign-off-page'),
+  },
+  {
+    path: '/settings/rectification',
+    menu: 'settings',
+    desk: () => import('../pages/settings/rectification/rectification-rule-page'),
   },
   { path: '/settings/asks', menu: 'settings', desk: () => import('../pages/settings/asks/asks-page') },
   {

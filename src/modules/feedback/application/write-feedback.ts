@@ -42,8 +42,8 @@ export class WriteFeedback {
       const list = await this.lists.require(tx, actor, id);
       if (list.committedAt) throw new FeedbackCommittedError({ by: list.committedByName });
       const plan = await this.planner.of(tx, list);
-      const counts = countsOf(plan);
       if (plan.key !== key) throw new FeedbackPlanChangedError();
+      const counts = countsOf(plan);
       for (const one of plan.lines) await this.write(tx, actor, list, one, now);
       await this.lists.save(tx, actor, {
         ...list,

@@ -30,9 +30,12 @@ export default function RectificationsPage() {
   const items = data?.items ?? [];
   const isNarrowed = Object.values(filter).some(Boolean);
   const tools = mayOpenTasks(role) && (
-    <Button type="primary" onClick={() => void navigate('/rectifications/new')}>
-      {t('newTask')}
-    </Button>
+    <>
+      <Button onClick={() => void navigate('/rectifications/feedback')}>{t('importFeedback')}</Button>
+      <Button type="primary" onClick={() => void navigate('/rectifications/new')}>
+        {t('newTask')}
+      </Button>
+    </>
   );
   return (
     <div className={styles.page}>

@@ -31,12 +31,16 @@ export function TaskFacts({ task }: { task: Task }) {
     [t('startedOn'), longDay(task.startedOn, language)],
     [
       t('lookAlikes'),
-      task.lookAlikes.length > 0 &&
-        task.lookAlikes.map((one) => (
-          <p key={one.id}>
-            <TaskLink {...one} />
-          </p>
-        )),
+      (task.lookAlikes.length > 0 || task.mayChange) && (
+        <>
+          {task.lookAlikes.map((one) => (
+            <p key={one.id}>
+              <TaskLink {...one} />
+            </p>
+          ))}
+          {task.mayChange && <Link to={`/rectifications/new?like=${task.id}`}>{t('newLookAlike')}</Link>}
+        </>
+      ),
     ],
   ];
   return (
