@@ -75,7 +75,13 @@ const SECOND = [
   '',
   '长期坚持',
   '区水务局',
-  ...['', '', '', '', '', '', ''],
+  '',
+  '',
+  '',
+  '',
+  '',
+  '',
+  '',
 ];
 
 describeOnBoth('a list of feedback opinions', (app) => {

@@ -112,10 +112,12 @@ describe('a list of feedback opinions', () => {
     await other.getByText('已保存要素').waitFor();
     await desk.getByText(/管一.*改了任务要素/).waitFor();
     await desk.getByRole('button', { name: '保存要素' }).click();
-    await desk.getByText(/管一 刚刚改过这一件.*与现在不同的是：整改目标/).waitFor();
+    await desk.getByText(/管一 刚刚改过这一件.*您改的是：整改目标/).waitFor();
     await desk.getByRole('button', { name: '保存要素' }).click();
     await desk.getByText('已保存要素').waitFor();
     await desk.getByText('年底前完成改造，管护到位。').waitFor();
+    // What the other one has changed meanwhile is not undone.
+    await desk.getByText('何青', { exact: true }).waitFor();
   });
 
   it('links a case that is found by words, and takes the link back', async () => {

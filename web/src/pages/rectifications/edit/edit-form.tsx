@@ -15,16 +15,31 @@ import { TaskPeopleFields, type UnitOption } from '../task-people-fields';
 import { TaskTextFields } from '../task-text-fields';
 import { useChangeTask, type Task } from '../use-rectifications';
 import { useShownAfresh } from '../use-shown-afresh';
-import { changeOf, differing, missingFacts, useEditDraft } from './use-edit-draft';
+import type { TaskDraft } from '../use-task-draft';
+import { changeOf, missingFacts, useEditDraft } from './use-edit-draft';
 
 const FIELD_WORDS = {
+  source: 'source',
   sourceRound: 'round',
+  sourceNo: 'sourceNo',
+  looksLikeId: 'looksLike',
   title: 'taskTitle',
   problem: 'problem',
   goal: 'goal',
   measures: 'measures',
+  type: 'type',
+  evidenceEvery: 'every',
+  owner: 'owner',
+  partyLeader: 'partyLeader',
+  governmentLeader: 'governmentLeader',
   leadId: 'lead',
-} as const;
+  assistIds: 'assist',
+  streetIds: 'streets',
+  superviseIds: 'supervise',
+  dueOn: 'dueOn',
+  dueSaid: 'dueOn',
+  milestones: 'milestones',
+} as const satisfies Record<keyof TaskDraft, string>;
 
 /** Kept on this device while it is half filled, and saved over the version that it was begun with. */
 export function EditForm({ task, units }: { task: Task; units: readonly UnitOption[] }) {
@@ -33,11 +48,10 @@ export function EditForm({ task, units }: { task: Task; units: readonly UnitOpti
   const confirm = useConfirmBar();
   const save = useChangeTask(task.id);
   const [asked, setAsked] = useState(false);
-  const { draft, change, clear, wasBegun } = useEditDraft(task);
-  const missing = missingFacts(draft).map((name) => t(FIELD_WORDS[name as keyof typeof FIELD_WORDS]));
+  const { draft, version, touched, change, clear, wasBegun } = useEditDraft(task);
+  const missing = missingFacts(draft).map((name) => t(FIELD_WORDS[name]));
   const isStale = save.error?.status === 412;
   useShownAfresh(save.error);
-  const others = isStale ? differing(draft, task).map((name) => t(FIELD_WORDS[name])) : [];
   const wrongOf = (field: string) => save.error?.errors.find((one) => one.field === field)?.message ?? null;
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -45,7 +59,7 @@ export function EditForm({ task, units }: { task: Task; units: readonly UnitOpti
     if (missing.length > 0) return;
     save.mutate(
       // Told of somebody's change, the next press is meant for the state on show.
-      { version: isStale ? task.version : draft.version, body: changeOf(draft, task) },
+      { version: isStale ? task.version : version, body: changeOf(draft, task) },
       {
         onSuccess: () => {
           clear();
@@ -92,7 +106,10 @@ export function EditForm({ task, units }: { task: Task; units: readonly UnitOpti
           {asked && missing.length > 0
             ? t('missingFacts', { n: missing.length, what: missing.join('、') })
             : isStale
-              ? t('staleFacts', { detail: save.error?.detail ?? '', what: others.join('、') || '—' })
+              ? t('staleFacts', {
+                  detail: save.error?.detail ?? '',
+                  what: touched.map((name) => t(FIELD_WORDS[name])).join('、'),
+                })
               : save.error && (save.error.errors[0]?.message ?? save.error.detail)}
         </p>
         <Button onClick={() => void navigate(`/rectifications/${task.id}`)}>{t('cancel')}</Button>

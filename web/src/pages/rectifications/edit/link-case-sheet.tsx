@@ -47,7 +47,7 @@ export function LinkCaseSheet({ task, onClose }: { task: Task; onClose: () => vo
                 <b>{line.title}</b> <span className={styles.quiet}>{number}</span>
               </span>
               {linked.has(line.id) ? (
-                <span className={styles.quiet}>{t('linkedAlready')}</span>
+                <span className={styles.quiet}>{t('linked')}</span>
               ) : (
                 <Button
                   loading={link.isPending && link.variables === line.id}

@@ -3,7 +3,9 @@ import { useDraft } from '../../asks/use-draft';
 import { factsOf, type Task, type TaskChange } from '../use-rectifications';
 import type { TaskDraft } from '../use-task-draft';
 
-export interface EditDraft extends TaskDraft {
+interface Kept {
+  /** What was typed; all else is as the task says it, also when somebody changes it meanwhile. */
+  touched: Partial<TaskDraft>;
   /** The version that it was begun with. */
   version: number;
 }
@@ -12,23 +14,28 @@ export interface EditDraft extends TaskDraft {
 export function useEditDraft(task: Task) {
   const place = `rectification.edit.${task.id}`;
   const [wasBegun, setBegun] = useState(() => localStorage.getItem(`duban.ask.${place}`) !== null);
-  const { clear, ...rest } = useDraft<EditDraft>(place, draftOf(task));
+  const kept = useDraft<Kept>(place, { touched: {}, version: task.version });
+  const { touched } = kept.draft;
+  // Nothing typed yet: what is on show is the newest state.
+  const version = Object.keys(touched).length > 0 ? kept.draft.version : task.version;
   return {
-    ...rest,
+    draft: { ...draftOf(task), ...touched },
+    version,
+    touched: Object.keys(touched) as (keyof TaskDraft)[],
+    change: (part: Partial<TaskDraft>) => kept.change({ touched: { ...touched, ...part }, version }),
     wasBegun,
     clear: () => {
-      clear();
+      kept.clear();
       setBegun(false);
     },
   };
 }
 
-function draftOf(task: Task): EditDraft {
+function draftOf(task: Task): TaskDraft {
   const { looksLikeId, sourceRound, sourceNo, partyLeader, governmentLeader, owner, ...facts } =
     factsOf(task);
   return {
     ...facts,
-    version: task.version,
     looksLikeId: looksLikeId ?? '',
     sourceRound: sourceRound ?? '',
     sourceNo: sourceNo ?? '',
@@ -43,22 +50,15 @@ function draftOf(task: Task): EditDraft {
 }
 
 /** What is still to be filled in, by the names of the fields. */
-export function missingFacts(draft: EditDraft): (keyof TaskDraft)[] {
+export function missingFacts(draft: TaskDraft): (keyof TaskDraft)[] {
   const needed: (keyof TaskDraft)[] = ['title', 'problem', 'goal', 'measures', 'leadId'];
   if (draft.source === 'feedback') needed.unshift('sourceRound');
   return needed.filter((name) => !String(draft[name]).trim());
 }
 
-/** What the task says otherwise by now than the form. */
-export function differing(draft: EditDraft, task: Task) {
-  const names = ['sourceRound', 'title', 'problem', 'goal', 'measures', 'leadId'] as const;
-  const now = draftOf(task);
-  return names.filter((name) => now[name] !== draft[name]);
-}
-
 /** As the server takes it; date and milestones stay as they are. */
-export function changeOf(draft: EditDraft, task: Task): TaskChange {
-  const { version: _v, milestones: _m, dueOn: _d, dueSaid: _s, ...said } = draft;
+export function changeOf(draft: TaskDraft, task: Task): TaskChange {
+  const { milestones: _m, dueOn: _d, dueSaid: _s, ...said } = draft;
   const isFeedback = draft.source === 'feedback';
   return {
     ...said,
