@@ -32,7 +32,7 @@ const MAY_USE = {
   ],
   reviews: ['access', 'organisation', 'history', 'campaigns', 'sign-off', 'cases'],
   views: ['access', 'history', 'cases'],
-  live: ['access', 'history', 'cases'],
+  live: ['access', 'history', 'cases', 'rectification'],
   repeats: ['access', 'organisation', 'history', 'evidence', 'cases'],
   extensions: ['access', 'organisation', 'history', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases'],
   adjustments: [
@@ -68,6 +68,7 @@ const MAY_USE = {
     'deadlines',
     'cases',
   ],
+  feedback: ['access', 'organisation', 'history', 'calendar', 'campaigns', 'deadlines', 'rectification'],
   'write-off': [
     'access',
     'organisation',

@@ -57,6 +57,8 @@ import { Rectification1764000060000 } from './060-rectification.js';
 import { OriginalPhoto1764000062000 } from './062-original-photo.js';
 import { WriteOff1764000063000 } from './063-write-off.js';
 import { Publicity1764000064000 } from './064-publicity.js';
+import { Feedback1764000065000 } from './065-feedback.js';
+import { RectificationRule1764000066000 } from './066-rectification-rule.js';
 import { Ledgers1764000067000 } from './067-ledgers.js';
 import { DispatchRounds1764000068000 } from './068-dispatch-rounds.js';
 import { SlipsAboutTasks1764000069000 } from './069-slips-about-tasks.js';
@@ -123,6 +125,8 @@ export const migrations = [
   OriginalPhoto1764000062000,
   WriteOff1764000063000,
   Publicity1764000064000,
+  Feedback1764000065000,
+  RectificationRule1764000066000,
   Ledgers1764000067000,
   DispatchRounds1764000068000,
   SlipsAboutTasks1764000069000,

@@ -11,6 +11,7 @@ import { DispatchRoundsModule } from '../modules/dispatch-rounds/index.js';
 import { EvidenceModule } from '../modules/evidence/index.js';
 import { ExtensionsModule } from '../modules/extensions/index.js';
 import { FollowUpModule } from '../modules/follow-up/index.js';
+import { FeedbackModule } from '../modules/feedback/index.js';
 import { HistoryModule } from '../modules/history/index.js';
 import { IntakeModule } from '../modules/intake/index.js';
 import { JobsModule } from '../modules/jobs/index.js';
@@ -62,6 +63,7 @@ export const FEATURES = [
   CallsModule,
   ReviewsModule,
   RectificationModule,
+  FeedbackModule,
   WriteOffModule,
   LedgersModule,
   FollowUpModule,

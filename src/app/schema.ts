@@ -77,9 +77,11 @@ import {
   TaskForceMeetingRow,
   TaskForceRow,
 } from '../modules/repeats/index.js';
+import { FeedbackImportRow, FeedbackTaskRow, FeedbackUnitNameRow } from '../modules/feedback/index.js';
 import {
   RectificationMilestoneRow,
   RectificationProgressRow,
+  RectificationRuleRow,
   RectificationTaskCaseRow,
   RectificationTaskRow,
   RectificationTaskUnitRow,
@@ -246,6 +248,10 @@ export const schema: DatabaseSchema = {
     RectificationTaskUnitRow,
     RectificationMilestoneRow,
     RectificationProgressRow,
+    RectificationRuleRow,
+    FeedbackImportRow,
+    FeedbackTaskRow,
+    FeedbackUnitNameRow,
     WriteOffRuleRow,
     WriteOffRow,
     WriteOffLinkRow,

@@ -10,6 +10,7 @@ export { SwitchUser } from './application/switch-user.js';
 export { StandIns } from './application/stand-ins.js';
 export { atField, SuccessorError, UnknownUnitError } from './domain/organisation-errors.js';
 export { KeepsWork, type WorkKeeper } from './application/work-keeper.js';
+export { unitNamed, type KnownUnit } from './domain/index.js';
 export { isWithin, UNIT_KINDS, type UnitKind } from './domain/unit.js';
 export type { OpenAtUnit, WorkInHand } from './domain/work-in-hand.js';
 export { OrganisationModule } from './organisation.module.js';

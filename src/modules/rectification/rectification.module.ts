@@ -7,18 +7,20 @@ import { PlanMilestones } from './application/plan-milestones.js';
 import { ProgressFiles } from './application/progress-files.js';
 import { ReadTasks } from './application/read-tasks.js';
 import { RecordProgress } from './application/record-progress.js';
+import { RectificationRules } from './application/rectification-rules.js';
 import { RectificationTasks } from './application/rectification-tasks.js';
 import { TaskParts } from './application/task-parts.js';
 import { TaskWriteOff } from './application/task-write-off.js';
 import { TickMilestone } from './application/tick-milestone.js';
 import { ProgressFilesController } from './http/progress-files.controller.js';
 import { RectificationsController } from './http/rectifications.controller.js';
+import { RuleController } from './http/rule.controller.js';
 import { TaskWorkController } from './http/task-work.controller.js';
 import { RectificationList } from './persistence/rectification-list.read-model.js';
 
 @Global()
 @Module({
-  controllers: [RectificationsController, TaskWorkController, ProgressFilesController],
+  controllers: [RectificationsController, TaskWorkController, ProgressFilesController, RuleController],
   providers: [
     ChangeTask,
     DescribeTasks,
@@ -29,11 +31,21 @@ import { RectificationList } from './persistence/rectification-list.read-model.j
     ReadTasks,
     RecordProgress,
     RectificationList,
+    RectificationRules,
     RectificationTasks,
     TaskParts,
     TaskWriteOff,
     TickMilestone,
   ],
-  exports: [DescribeTasks, OpenTask, RecordProgress, RectificationTasks, TaskWriteOff, TickMilestone],
+  exports: [
+    ChangeTask,
+    DescribeTasks,
+    OpenTask,
+    PlanMilestones,
+    RecordProgress,
+    RectificationTasks,
+    TaskWriteOff,
+    TickMilestone,
+  ],
 })
 export class RectificationModule {}

@@ -12,6 +12,7 @@ const LOCKS = {
   'history-checkpoint': 7_059,
   rectification: 7_060,
   ledgers: 7_067,
+  feedback: 7_065,
 } as const;
 
 /** Waits until no other transaction holds this, and holds it to the end of its own. SQLite has one writer anyway. */

@@ -95,6 +95,23 @@ export const PAGES: readonly Page[] = [
     desk: () => import('../pages/rectifications/new-task-page'),
   },
   {
+    path: '/rectifications/feedback',
+    roles: ['administrator', 'bureau-officer'],
+    desk: () => import('../pages/rectifications/feedback/feedback-page'),
+    light: true,
+  },
+  {
+    path: '/rectifications/feedback/:id',
+    roles: ['administrator', 'bureau-officer'],
+    desk: () => import('../pages/rectifications/feedback/dry-run-page'),
+    light: true,
+  },
+  {
+    path: '/rectifications/:id/edit',
+    roles: ['administrator', 'bureau-officer'],
+    desk: () => import('../pages/rectifications/edit/edit-task-page'),
+  },
+  {
     path: '/rectifications/:id',
     menu: 'rectifications',
     desk: () => import('../pages/rectifications/task-page'),
@@ -188,6 +205,11 @@ export const PAGES: readonly Page[] = [
     path: '/settings/ledgers',
     roles: ['administrator'],
     desk: () => import('../pages/settings/ledgers/ledgers-page'),
+  },
+  {
+    path: '/settings/rectification',
+    menu: 'settings',
+    desk: () => import('../pages/settings/rectification/rectification-rule-page'),
   },
   { path: '/settings/asks', menu: 'settings', desk: () => import('../pages/settings/asks/asks-page') },
   {

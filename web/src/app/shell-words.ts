@@ -21,6 +21,7 @@ export const shellWords = {
   hitPlace: { zh: '地点', en: 'Place' },
   hitContent: { zh: '反映内容', en: 'Complaint' },
   hitHandling: { zh: '办理情况', en: 'Handling' },
+  hitTask: { zh: '整改任务', en: 'Rectification tasks' },
   hitFile: { zh: '附件', en: 'Files' },
   asOf: { zh: '数据截至 {time}', en: 'Data as of {time}' },
   keyboard: { zh: '键盘', en: 'Keys' },

@@ -29,7 +29,8 @@ export interface HistoryNote {
     | 'written-reminder'
     | 'rectification'
     | 'ledger'
-    | 'dispatch-round';
+    | 'dispatch-round'
+    | 'feedback';
   subjectId: string;
   note?: string | null;
   data?: Record<string, unknown>;

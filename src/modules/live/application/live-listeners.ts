@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/ids.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { can, scopeFor, Sessions, type Account } from '../../access/index.js';
 import { CaseAccess } from '../../cases/index.js';
+import { RectificationTasks } from '../../rectification/index.js';
 import { LiveUnavailableError } from '../domain/live-errors.js';
 import { newsFor, type LiveEntry } from '../domain/live-news.js';
 import type { Goodbye, LiveListener, LiveWire } from './live-listener.js';
@@ -22,6 +23,7 @@ export class LiveListeners {
     private readonly uow: UnitOfWork,
     private readonly sessions: Sessions,
     private readonly cases: CaseAccess,
+    private readonly tasks: RectificationTasks,
     private readonly clock: Clock,
   ) {}
 
@@ -52,11 +54,15 @@ export class LiveListeners {
   async tell(entries: readonly LiveEntry[], to: Iterable<LiveListener> = this.open): Promise<void> {
     const listeners = [...to];
     if (listeners.length === 0 || entries.length === 0) return;
-    const caseIds = new Set(entries.map(({ subjectId }) => subjectId));
-    const standings = await this.cases.standings(this.uow.reads, [...caseIds]);
+    const ofTasks = entries.filter(({ subjectType }) => subjectType === 'rectification');
+    const ofCases = entries.filter(({ subjectType }) => subjectType !== 'rectification');
+    const cases = await this.cases.standings(this.uow.reads, idsOf(ofCases));
+    const tasks = await this.tasks.standings(this.uow.reads, idsOf(ofTasks));
     const newest = entries.reduce((latest, { id }) => (id > latest ? id : latest), '');
     for (const [listener, { actor }] of await this.inForce(listeners)) {
-      const news = newsFor(entries, standings, (target) => can(actor, 'case.read', target));
+      const news = newsFor(ofCases, cases, (target) => can(actor, 'case.read', target));
+      const { items } = newsFor(ofTasks, tasks, (target) => can(actor, 'rectification.read', target));
+      news.items.push(...items);
       if (news.items.length > 0 || news.gone.length > 0)
         this.send(listener, newest, (id) => listener.wire.news(id, news));
     }
@@ -113,3 +119,7 @@ export class LiveListeners {
     listener.wire.end(why);
   }
 }
+
+const idsOf = (entries: readonly LiveEntry[]): string[] => [
+  ...new Set(entries.map(({ subjectId }) => subjectId)),
+];

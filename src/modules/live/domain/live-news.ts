@@ -1,9 +1,10 @@
-/** One move of a case as it is told: ids, words of the workflow and a name, never a text. */
+/** One move of a case or a rectification task as it is told: ids, words of the workflow and a name, never a text. */
 export interface LiveItem {
   /** Of the entry in the history. */
   id: string;
+  /** The case, or the task. */
   caseId: string;
-  /** The version of the case by now. */
+  /** Its version by now. */
   version: number;
   action: string;
   actorId: string;
@@ -29,9 +30,9 @@ export const MOST_ITEMS = 200;
 /** Moves that may take a case away from a unit that had it. */
 const TAKES_AWAY = new Set(['case.recall', 'case.redispatch', 'case.edit', 'case.split', 'case.merge']);
 
-/** What the screens of cases show: moves, notes and files; never that somebody looked at a sealed contact. */
+/** What the screens of cases and tasks show: moves, notes and files; never that somebody looked at a sealed contact. */
 export function isNews({ subjectType, action }: Pick<LiveEntry, 'subjectType' | 'action'>): boolean {
-  return subjectType === 'case' && !action.startsWith('contact.');
+  return (subjectType === 'case' && !action.startsWith('contact.')) || subjectType === 'rectification';
 }
 
 export interface Standing<Target> {

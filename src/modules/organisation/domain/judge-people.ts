@@ -1,4 +1,5 @@
 import type { Wording } from '../../../kernel/errors.js';
+import { unitNamed, type KnownUnit } from './named-unit.js';
 import { changedFacts, type PersonFacts } from './person-facts.js';
 
 export const PEOPLE_COLUMNS = ['name', 'username', 'unit', 'role', 'email', 'phone', 'title'] as const;
@@ -8,15 +9,6 @@ export type PeopleColumn = (typeof PEOPLE_COLUMNS)[number];
 export interface PeopleLine {
   line: number;
   cells: Partial<Record<PeopleColumn, string>>;
-}
-
-export interface KnownUnit {
-  id: string;
-  kind: string;
-  name: string;
-  shortName: string | null;
-  aliases: readonly string[];
-  parentName: string | null;
 }
 
 export type KnownPerson = PersonFacts & { id: string; version: number; username: string; active: boolean };
@@ -74,7 +66,7 @@ function judgeLine({ line, cells }: PeopleLine, { units, people, roles }: People
   const cell = (column: PeopleColumn): string => (cells[column] ?? '').trim();
   const username = cell('username').toLowerCase();
   const known = people.find((one) => one.username === username) ?? null;
-  const unit = unitOf(cell('unit'), units);
+  const unit = unitNamed(cell('unit'), units);
   const role = roles.get(cell('role').toLowerCase()) ?? null;
   const facts: PersonFacts = {
     name: cell('name') || (known?.name ?? ''),
@@ -133,21 +125,4 @@ function judgeLine({ line, cells }: PeopleLine, { units, people, roles }: People
       'This account is switched off; switch it on first.',
     );
   return judged;
-}
-
-/** By name, short name or another name; “above/unit” where several are called alike. */
-function unitOf(text: string, units: readonly KnownUnit[]): { id: string | null; count: number } {
-  if (!text) return { id: null, count: 0 };
-  const [own = '', above] = text
-    .split(/[/／]/)
-    .toReversed()
-    .map((part) => part.trim());
-  const found = units.filter(
-    ({ name, shortName, aliases, parentName }) =>
-      (name === own || shortName === own || aliases.includes(own)) &&
-      (above === undefined || parentName === above),
-  );
-  const exact = found.filter(({ name }) => name === own);
-  const chosen = exact.length === 1 ? exact : found;
-  return { id: chosen.length === 1 ? chosen[0]!.id : null, count: chosen.length };
 }

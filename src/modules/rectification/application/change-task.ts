@@ -43,25 +43,38 @@ export class ChangeTask {
     due: DueChange,
   ): Promise<void> {
     const now = this.clock.now();
-    await this.uow.run(async (tx) => {
-      const task = await this.tasks.requireOpen(tx, actor, 'rectification.manage', id, version);
-      await this.requireHolds(tx, task, wanted, now);
-      const { leadId, assistIds, streetIds, superviseIds, ...facts } = wanted;
-      // The number carries the year, and the clock runs from that day.
-      const changed = { ...facts, startedOn: task.startedOn };
-      if (task.dueOn !== changed.dueOn) await this.moveDate(tx, actor, task, changed, due, now);
-      const before = differing(task, changed);
-      Object.assign(task, changed);
-      await this.parts.setUnits(tx, id, wanted);
-      await this.tasks.save(tx, actor, task);
-      const after = Object.fromEntries(
-        Object.keys(before).map((key) => [key, changed[key as keyof typeof changed]]),
-      );
-      const units = { leadId, assistIds, streetIds, superviseIds };
-      await this.tasks.remember(tx, actor, task, 'change', now, {
-        note: due.reason,
-        data: { before, after, units },
-      });
+    await this.uow.run((tx) => this.within(tx, actor, id, version, wanted, due, now));
+  }
+
+  /** The same in the transaction of a caller; `trace` goes into the history. */
+  async within(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+    version: number,
+    wanted: TaskFactsInput & TaskUnits,
+    due: DueChange,
+    now: Instant,
+    trace: Record<string, unknown> = {},
+  ): Promise<void> {
+    const task = await this.tasks.requireOpen(tx, actor, 'rectification.manage', id, version);
+    await this.requireHolds(tx, task, wanted, now);
+    const { leadId, assistIds, streetIds, superviseIds, ...facts } = wanted;
+    // The number carries the year, and the clock runs from that day.
+    const changed = { ...facts, startedOn: task.startedOn };
+    if (task.dueOn !== changed.dueOn) await this.moveDate(tx, actor, task, changed, due, now);
+    const before = differing(task, changed);
+    const unitsBefore = await this.parts.unitsOf(tx, id);
+    Object.assign(task, changed);
+    await this.parts.setUnits(tx, id, wanted);
+    await this.tasks.save(tx, actor, task);
+    const after = Object.fromEntries(
+      Object.keys(before).map((key) => [key, changed[key as keyof typeof changed]]),
+    );
+    const units = { leadId, assistIds, streetIds, superviseIds };
+    await this.tasks.remember(tx, actor, task, 'change', now, {
+      note: due.reason,
+      data: { before, after, unitsBefore, units, ...trace },
     });
   }
 

@@ -8,6 +8,7 @@ import type { CaseLight } from '../../cases/index.js';
 import { DEFAULT_THRESHOLDS, lightOf, type Step } from '../../deadlines/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
 import { nextEvidenceOn } from '../domain/evidence-round.js';
+import type { RectificationRule } from '../domain/rule.js';
 import { nextMilestone, scheduleOf, type Schedule } from '../domain/schedule.js';
 import { statusOf } from '../domain/standing.js';
 import type { TaskStatus, UnitRole } from '../domain/vocabulary.js';
@@ -15,6 +16,7 @@ import { RectificationList } from '../persistence/rectification-list.read-model.
 import type { RectificationMilestoneRow } from '../persistence/rectification-milestone.entity.js';
 import type { RectificationProgressRow } from '../persistence/rectification-progress.entity.js';
 import type { RectificationTaskRow } from '../persistence/rectification-task.entity.js';
+import { RectificationRules } from './rectification-rules.js';
 
 /** What the light of a task is about. */
 export const LIGHT_SUBJECTS = ['due', 'milestone', 'evidence'] as const;
@@ -44,6 +46,7 @@ export class DescribeTasks {
     private readonly directory: Directory,
     private readonly campaigns: Campaigns,
     private readonly calendars: Calendars,
+    private readonly rules: RectificationRules,
     private readonly clock: Clock,
   ) {}
 
@@ -74,6 +77,7 @@ export class DescribeTasks {
     const now = this.clock.now();
     const today = dayOf(now);
     const calendar = (await this.calendars.load(reads)).of(null);
+    const rule = await this.rules.inForce(reads);
     const campaigns = new Map((await this.campaigns.all(reads)).map((one) => [one.id, one]));
     return (
       task: RectificationTaskRow,
@@ -83,7 +87,7 @@ export class DescribeTasks {
     ): Pick<DescribedTask, 'status' | 'schedule' | 'light' | 'lightOf' | 'evidenceOn'> => {
       const { dueOn, campaignId } = task;
       const isWrittenOff = task.writtenOffAt !== null;
-      const status = statusOf({ milestones, dueOn, hasProgress, isWrittenOff }, today);
+      const status = statusOf({ milestones, dueOn, hasProgress, isWrittenOff }, today, rule.behindAfterDays);
       const evidenceOn = isWrittenOff ? null : evidenceDay(task, proven);
       const owed = isWrittenOff ? null : earliest(task, milestones, status, evidenceOn, today);
       const light = lightOf(
@@ -94,7 +98,10 @@ export class DescribeTasks {
           step: STEP_OF[owed?.what ?? 'due'],
         },
         now,
-        campaigns.get(campaignId ?? '') ?? DEFAULT_THRESHOLDS,
+        {
+          ...(campaigns.get(campaignId ?? '') ?? DEFAULT_THRESHOLDS),
+          followUpYellowDays: warnDays(rule, owed?.what),
+        },
         calendar,
       );
       return {
@@ -106,6 +113,10 @@ export class DescribeTasks {
       };
     };
   }
+}
+
+function warnDays(rule: RectificationRule, what: LightSubject | undefined): number {
+  return what === 'evidence' ? rule.evidenceWarnDays : rule.milestoneWarnDays;
 }
 
 function evidenceDay(

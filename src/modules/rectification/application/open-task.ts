@@ -30,15 +30,22 @@ export class OpenTask {
   async run(actor: Actor, wanted: NewTask, attempt: Attempt | null = null): Promise<string> {
     requirePermission(actor, 'rectification.manage');
     const now = this.clock.now();
-    const errors = findTaskErrors(planOf(wanted), dayOf(now));
-    if (errors.length > 0) throw new InvalidInputError(errors);
     return this.uow.run(async (tx) => {
       const { id } = await once(tx, actor.userId, attempt, now, () => this.within(tx, actor, wanted, now));
       return id;
     });
   }
 
-  private async within(tx: Tx, actor: Actor, wanted: NewTask, now: Instant): Promise<string> {
+  /** The same in the transaction of a caller that has asked for the permission; `trace` goes into the history. Throws InvalidInputError. */
+  async within(
+    tx: Tx,
+    actor: Actor,
+    wanted: NewTask,
+    now: Instant,
+    trace: Record<string, unknown> = {},
+  ): Promise<string> {
+    const errors = findTaskErrors(planOf(wanted), dayOf(now));
+    if (errors.length > 0) throw new InvalidInputError(errors);
     await this.parts.requireNamed(tx, wanted, wanted);
     const {
       leadId: _lead,
@@ -65,7 +72,7 @@ export class OpenTask {
     await this.startClock(tx, task, now);
     await this.tasks.remember(tx, actor, task, 'open', now, {
       note: task.title,
-      data: { source: task.source, dueOn: task.dueOn, caseIds, milestones: milestones.length },
+      data: { source: task.source, dueOn: task.dueOn, caseIds, milestones: milestones.length, ...trace },
     });
     await this.parts.link(tx, actor, task, caseIds, now);
     return task.id;

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { InvalidInputError } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
+import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
 import { findMilestoneErrors } from '../domain/check-task.js';
-import { MilestoneDoneError } from '../domain/rectification-errors.js';
+import { MilestoneDoneError, PlanReasonError } from '../domain/rectification-errors.js';
 import { RectificationList } from '../persistence/rectification-list.read-model.js';
 import { RectificationMilestoneRow } from '../persistence/rectification-milestone.entity.js';
 import type { NewMilestone } from './new-task.js';
@@ -24,19 +25,37 @@ export class PlanMilestones {
   ) {}
 
   /** Throws InvalidInputError for a plan that does not hold, MilestoneDoneError where it would rewrite what is done. */
-  async run(actor: Actor, id: string, version: number, wanted: readonly PlannedMilestone[]): Promise<void> {
+  async run(
+    actor: Actor,
+    id: string,
+    version: number,
+    wanted: readonly PlannedMilestone[],
+    reason: string | null,
+  ): Promise<void> {
     const now = this.clock.now();
-    await this.uow.run(async (tx) => {
-      const task = await this.tasks.requireOpen(tx, actor, 'rectification.manage', id, version);
-      const errors = findMilestoneErrors({ ...task, milestones: wanted });
-      if (errors.length > 0) throw new InvalidInputError(errors);
-      const before = await this.list.milestones(tx, [id]);
-      requireDoneKept(before, wanted);
-      await this.write(tx, id, before, wanted);
-      await this.tasks.save(tx, actor, task);
-      const data = { before: before.map(planOf), after: wanted.map(planOf) };
-      await this.tasks.remember(tx, actor, task, 'plan', now, { data });
-    });
+    await this.uow.run((tx) => this.within(tx, actor, id, version, wanted, reason, now));
+  }
+
+  /** The same in the transaction of a caller. */
+  async within(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+    version: number,
+    wanted: readonly PlannedMilestone[],
+    reason: string | null,
+    now: Instant,
+  ): Promise<void> {
+    const task = await this.tasks.requireOpen(tx, actor, 'rectification.manage', id, version);
+    const errors = findMilestoneErrors({ ...task, milestones: wanted });
+    if (errors.length > 0) throw new InvalidInputError(errors);
+    const before = await this.list.milestones(tx, [id]);
+    requireDoneKept(before, wanted);
+    if (!reason && isMoved(before, wanted)) throw new PlanReasonError();
+    await this.write(tx, id, before, wanted);
+    await this.tasks.save(tx, actor, task);
+    const data = { before: before.map(planOf), after: wanted.map(planOf) };
+    await this.tasks.remember(tx, actor, task, 'plan', now, { note: reason, data });
   }
 
   private async write(
@@ -62,6 +81,11 @@ export class PlanMilestones {
       });
     }
   }
+}
+
+/** A day that was set is another now, or a milestone is gone; more of them, other words and weights need no reason. */
+function isMoved(before: readonly RectificationMilestoneRow[], wanted: readonly PlannedMilestone[]): boolean {
+  return before.some((old) => !wanted.some((one) => one.id === old.id && one.plannedOn === old.plannedOn));
 }
 
 function requireDoneKept(

@@ -13,6 +13,8 @@ import { DescribeTasks, type DescribedTask } from './describe-tasks.js';
 import { narrowLedger, type LedgerCounts, type LedgerFilter } from './narrow-ledger.js';
 import { RectificationTasks } from './rectification-tasks.js';
 
+const MOST_FOUND = 8;
+
 /** A task as its page shows it. */
 export interface TaskFile extends DescribedTask {
   progress: { entry: RectificationProgressRow; files: EvidenceFileRow[] }[];
@@ -54,6 +56,20 @@ export class ReadTasks {
     const rows = await this.list.inScope(reads, scopeFor(actor, 'rectification.read'));
     const unitIds = paired ? await this.pairedWith(reads, actor) : null;
     return narrowLedger(await this.describe.of(reads, rows), { ...filter, unitIds });
+  }
+
+  /** What of the reader's has all these words in its number, name, problem or opinion; the latest first. */
+  async search(actor: Actor, words: string): Promise<RectificationTaskRow[]> {
+    const sought = words.toLowerCase().split(/\s+/).filter(Boolean);
+    if (sought.length === 0) return [];
+    const rows = await this.list.inScope(this.uow.reads, scopeFor(actor, 'rectification.read'));
+    return rows
+      .filter(({ number, title, problem, sourceNo }) => {
+        const text = `${number} ${title} ${problem} ${sourceNo ?? ''}`.toLowerCase();
+        return sought.every((word) => text.includes(word));
+      })
+      .toReversed()
+      .slice(0, MOST_FOUND);
   }
 
   /** The tasks that a case feeds, as far as the reader may see them. */

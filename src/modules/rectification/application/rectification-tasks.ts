@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { NotFoundError, StaleVersionError } from '../../../kernel/errors.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
-import { requirePermission, type Actor, type Permission } from '../../access/index.js';
+import { requirePermission, type Actor, type Permission, type Target } from '../../access/index.js';
 import { History } from '../../history/index.js';
 import { Directory } from '../../organisation/index.js';
 import { TaskWrittenOffError } from '../domain/rectification-errors.js';
@@ -32,6 +32,29 @@ export class RectificationTasks {
     if (!task) throw new NotFoundError();
     requirePermission(actor, permission, { unitPaths: await this.unitPaths(reads, id, roles) });
     return task;
+  }
+
+  /** The version of each and whose it is, for whoever asks on behalf of many readers. */
+  async standings(
+    reads: Reads,
+    ids: readonly string[],
+  ): Promise<Map<string, { version: number; target: Target; earlier: Target }>> {
+    if (ids.length === 0) return new Map();
+    const tasks = await reads.findBy(RectificationTaskRow, { id: In([...ids]) });
+    const parts = await reads.findBy(RectificationTaskUnitRow, { taskId: In([...ids]) });
+    const units = await this.directory.unitsByIds(
+      reads,
+      parts.map(({ unitId }) => unitId),
+    );
+    const pathOf = new Map(units.map(({ id, path }) => [id, path]));
+    return new Map(
+      tasks.map(({ id, version }) => {
+        const unitPaths = parts
+          .filter(({ taskId }) => taskId === id)
+          .map(({ unitId }) => pathOf.get(unitId)!);
+        return [id, { version, target: { unitPaths }, earlier: { unitPaths } }];
+      }),
+    );
   }
 
   /** The same of one that is still worked on, as it was seen. Throws StaleVersionError, TaskWrittenOffError. */

@@ -38,6 +38,18 @@ export class TaskParts {
       throw unknown('looksLikeId', TASK);
   }
 
+  async unitsOf(reads: Reads, taskId: string): Promise<TaskUnits> {
+    const rows = await reads.findBy(RectificationTaskUnitRow, { taskId });
+    const ids = (role: UnitRole): string[] =>
+      rows.filter((one) => one.role === role).map(({ unitId }) => unitId);
+    return {
+      leadId: ids('lead')[0]!,
+      assistIds: ids('assist'),
+      streetIds: ids('street'),
+      superviseIds: ids('supervise'),
+    };
+  }
+
   async setUnits(tx: Tx, taskId: string, units: TaskUnits): Promise<void> {
     await tx.delete(RectificationTaskUnitRow, { taskId });
     for (const [role, unitId] of partsOf(units))

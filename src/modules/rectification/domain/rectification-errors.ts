@@ -58,6 +58,19 @@ export class DueReasonError extends InvalidInputError {
   }
 }
 
+export class PlanReasonError extends InvalidInputError {
+  override readonly code = 'rectification.plan_reason';
+  override readonly wording: Wording = {
+    zh: '改节点日期或去掉节点要写明原因，原计划和原因都会留下。',
+    en: 'Say why a milestone moves or goes; the plan before and the reason are kept.',
+  };
+
+  constructor() {
+    const wording = { zh: '请写重排原因。', en: 'Say why.' };
+    super([{ field: 'reason', code: 'rectification.plan_reason', wording }]);
+  }
+}
+
 export class ProgressMonthError extends InvalidInputError {
   override readonly code = 'rectification.progress_month';
   override readonly wording: Wording = {

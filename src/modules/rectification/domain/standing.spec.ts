@@ -1,7 +1,10 @@
-import { addDays, day } from '../../../kernel/day.js';
-import { BEHIND_AFTER_DAYS, statusOf, type TaskFacts } from './standing.js';
+import { addDays, day, type Day } from '../../../kernel/day.js';
+import { DEFAULT_RULE } from './rule.js';
+import { statusOf as judged, type TaskFacts } from './standing.js';
 import type { MilestoneFacts } from './schedule.js';
 
+const statusOf = (facts: TaskFacts, on: Day, behindAfterDays = DEFAULT_RULE.behindAfterDays) =>
+  judged(facts, on, behindAfterDays);
 const open: MilestoneFacts = { plannedOn: day('2026-06-30'), doneOn: null, weight: null };
 const done: MilestoneFacts = { plannedOn: day('2026-05-31'), doneOn: day('2026-05-30'), weight: null };
 const facts = (more: Partial<TaskFacts> = {}): TaskFacts => ({
@@ -25,8 +28,8 @@ describe('statusOf', () => {
 
   it('is behind once a milestone is more than ten days late, and not on the tenth', () => {
     const on = (days: number) => statusOf(facts({ hasProgress: true }), addDays(open.plannedOn, days));
-    expect(on(BEHIND_AFTER_DAYS)).toBe('in-progress');
-    expect(on(BEHIND_AFTER_DAYS + 1)).toBe('behind');
+    expect(on(DEFAULT_RULE.behindAfterDays)).toBe('in-progress');
+    expect(on(DEFAULT_RULE.behindAfterDays + 1)).toBe('behind');
   });
 
   it('is behind from the day after the date in force, though nothing was begun', () => {

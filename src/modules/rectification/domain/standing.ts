@@ -2,9 +2,6 @@ import { daysBetween, type Day } from '../../../kernel/day.js';
 import { isDone, isLate, type MilestoneFacts } from './schedule.js';
 import type { TaskStatus } from './vocabulary.js';
 
-/** A milestone that is later than this makes its task 滞后; the second clock warns as many days ahead. */
-export const BEHIND_AFTER_DAYS = 10;
-
 export interface TaskFacts {
   milestones: readonly MilestoneFacts[];
   /** The date in force; a long-term task may have none. */
@@ -17,11 +14,12 @@ export interface TaskFacts {
 export function statusOf(
   { milestones, dueOn, hasProgress, isWrittenOff }: TaskFacts,
   today: Day,
+  behindAfterDays: number,
 ): TaskStatus {
   if (isWrittenOff) return 'written-off';
   if (milestones.length > 0 && milestones.every((one) => isDone(one, today))) return 'done';
   const isBehind = milestones.some(
-    (one) => isLate(one, today) && daysBetween(one.plannedOn, today) > BEHIND_AFTER_DAYS,
+    (one) => isLate(one, today) && daysBetween(one.plannedOn, today) > behindAfterDays,
   );
   if (isBehind || (dueOn !== null && dueOn < today)) return 'behind';
   return hasProgress || milestones.some((one) => isDone(one, today)) ? 'in-progress' : 'not-started';

@@ -11,8 +11,12 @@ import { CaseLights } from '../../cases/index.js';
 import { OpenTask } from '../application/open-task.js';
 import { ReadTasks } from '../application/read-tasks.js';
 import { LedgerResponse, RectificationLineResponse } from './dto/rectification-line.response.js';
-import { LedgerRequest, OpenTaskRequest } from './dto/rectification.request.js';
-import { OpenedTaskResponse, RectificationResponse } from './dto/rectification.response.js';
+import { LedgerRequest, OpenTaskRequest, SearchTasksRequest } from './dto/rectification.request.js';
+import {
+  NamedTaskResponse,
+  OpenedTaskResponse,
+  RectificationResponse,
+} from './dto/rectification.response.js';
 import { newTaskOf } from './task-input.js';
 
 /** 整改任务. */
@@ -45,6 +49,17 @@ export class RectificationsController {
     const { items, counts } = await this.readTasks.ledger(actor, filter, paired);
     const asOf = this.clock.now();
     return { items: items.map((one) => RectificationLineResponse.of(one, asOf)), ...counts, asOf };
+  }
+
+  /** Tasks of the reader with all these words, the latest first; eight at most. */
+  @Get('rectification-search')
+  @RequirePermission('rectification.read')
+  @ApiRefusals(401, 403, 422)
+  async search(
+    @CurrentActor() actor: Actor,
+    @Query() { q }: SearchTasksRequest,
+  ): Promise<NamedTaskResponse[]> {
+    return (await this.readTasks.search(actor, q)).map(NamedTaskResponse.of);
   }
 
   /** One task with its milestones, progress, cases and history. */

@@ -53,7 +53,7 @@ export class TaskWorkController {
     return this.changeTask.run(actor, id, version, factsOf(body), due);
   }
 
-  /** Sets the plan anew; what is done stays. */
+  /** Sets the plan anew; what is done stays. A day that moves or a milestone that goes needs a reason. */
   @Put('milestones')
   @HttpCode(204)
   @RequirePermission('rectification.manage')
@@ -63,9 +63,9 @@ export class TaskWorkController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @ExpectedVersion() version: number,
-    @Body() { milestones }: PlanMilestonesRequest,
+    @Body() { milestones, reason }: PlanMilestonesRequest,
   ): Promise<void> {
-    return this.planMilestones.run(actor, id, version, milestonesOf(milestones));
+    return this.planMilestones.run(actor, id, version, milestonesOf(milestones), reason ?? null);
   }
 
   /** Says that a milestone was done on a day. */

@@ -4,10 +4,12 @@ import { useNavigate } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { KeyCap } from '../../shared/key-cap/key-cap';
 import { useKeys } from '../../shared/keys/use-keys';
+import { maySeeTasks } from '../../pages/rectifications/who-may';
+import { useCurrentUser } from '../current-user';
 import { shellWords } from '../shell-words';
 import { QuickHit } from './quick-hit';
 import styles from './quick-search.module.css';
-import { groupHits, useQuickSearch, type HitGroup } from './use-quick-search';
+import { groupHits, useFoundTasks, useQuickSearch, type HitGroup } from './use-quick-search';
 
 const GROUPS = {
   number: 'hitNumber',
@@ -32,8 +34,11 @@ export function QuickSearch({ path }: { path: string }) {
 
   const groups = groupHits(found?.hits ?? [], text);
   const hits = groups.flatMap(([, members]) => members);
-  // Behind the hits stands the way to all of them.
-  const count = hits.length > 0 ? hits.length + 1 : 0;
+  const { role } = useCurrentUser();
+  const tasks = useFoundTasks(text, maySeeTasks(role));
+  // Behind the cases stands the way to all of them, then come the tasks.
+  const ofCases = hits.length > 0 ? hits.length + 1 : 0;
+  const count = ofCases + tasks.length;
   const shown = open && text.trim() !== '';
 
   const leave = () => {
@@ -46,11 +51,12 @@ export function QuickSearch({ path }: { path: string }) {
     void navigate(words ? `${path}?campaign=all&q=${encodeURIComponent(words)}` : path);
   };
   const openAt = (index: number) => {
+    const task = tasks[index - ofCases];
     const hit = hits[index];
-    if (!hit) return toLedger();
+    if (!hit && !task) return toLedger();
     leave();
     setText('');
-    return void navigate(`/cases/${hit.case.id}`);
+    return void navigate(hit ? `/cases/${hit.case.id}` : `/rectifications/${task!.id}`);
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -67,7 +73,7 @@ export function QuickSearch({ path }: { path: string }) {
       className={styles.search}
       onSubmit={(event) => {
         event.preventDefault();
-        openAt(shown && hits.length > 0 ? at : -1);
+        openAt(shown && count > 0 ? at : -1);
       }}
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
     >
@@ -79,9 +85,9 @@ export function QuickSearch({ path }: { path: string }) {
         aria-label={t('search')}
         aria-keyshortcuts="/"
         aria-autocomplete="list"
-        aria-expanded={shown && hits.length > 0}
+        aria-expanded={shown && count > 0}
         aria-controls={LIST}
-        aria-activedescendant={shown && hits.length > 0 ? idOf(at) : undefined}
+        aria-activedescendant={shown && count > 0 ? idOf(at) : undefined}
         autoComplete="off"
         placeholder={t('searchHint')}
         maxLength={100}
@@ -116,7 +122,7 @@ export function QuickSearch({ path }: { path: string }) {
                 })}
               </div>
             ))}
-            {count > 0 && found && (
+            {ofCases > 0 && found && (
               <div
                 role="option"
                 id={idOf(hits.length)}
@@ -127,13 +133,30 @@ export function QuickSearch({ path }: { path: string }) {
                 {t('searchAll', { n: found.total })}
               </div>
             )}
+            {tasks.length > 0 && (
+              <div role="group" aria-label={t('hitTask')}>
+                <h3 aria-hidden="true">{t('hitTask')}</h3>
+                {tasks.map(({ id, number, title }, n) => (
+                  <div
+                    key={id}
+                    role="option"
+                    id={idOf(ofCases + n)}
+                    aria-selected={at === ofCases + n}
+                    className={styles.hit}
+                    onClick={() => openAt(ofCases + n)}
+                  >
+                    <b>{title}</b> {number}
+                  </div>
+                ))}
+              </div>
+            )}
           </div>
           <p className={count > 0 ? 'visually-hidden' : styles.note} role="status">
             {error
               ? t('searchFailed')
               : found
-                ? found.total > 0
-                  ? t('searchFound', { n: found.total })
+                ? found.total + tasks.length > 0
+                  ? t('searchFound', { n: found.total + tasks.length })
                   : t('searchNone', { text: text.trim() })
                 : waiting && t('searchWaiting')}
           </p>

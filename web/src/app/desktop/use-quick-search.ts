@@ -27,6 +27,25 @@ export function useQuickSearch(text: string) {
   return { found: fresh ? data : undefined, waiting: isFetching || !fresh, error };
 }
 
+export type FoundTask = components['schemas']['NamedTaskResponse'];
+
+/** Rectification tasks with the same words. */
+export function useFoundTasks(text: string, may: boolean): FoundTask[] {
+  const [asked, setAsked] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(text.trim()), WAIT);
+    return () => clearTimeout(timer);
+  }, [text]);
+  const { data } = useQuery({
+    queryKey: ['cases', 'rectification-search', asked],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/rectification-search', { params: { query: { q: asked } }, signal })),
+    enabled: may && asked !== '',
+    retry: false,
+  });
+  return asked !== '' && asked === text.trim() ? (data ?? []) : [];
+}
+
 export type HitGroup = 'number' | 'place' | 'content' | 'handling' | 'file';
 
 const FIELDS: Record<string, HitGroup> = {

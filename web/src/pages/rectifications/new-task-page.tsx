@@ -12,11 +12,12 @@ export default function NewTaskPage() {
   const t = useWords(rectificationsWords);
   const [search] = useSearchParams();
   const caseId = search.get('case');
+  const like = search.get('like');
   const found = useCase(caseId);
   const units = useUnits();
   const error = found.error ?? units.error;
   if (error && (!units.data || (caseId && !found.data)))
     return <ErrorState error={error} title={t('failed')} onRetry={() => void found.refetch()} />;
   if (!units.data || (caseId && !found.data)) return <SkeletonRows rows={8} height={56} />;
-  return <TaskForm key={caseId} about={found.data ?? null} units={units.data} />;
+  return <TaskForm key={`${caseId} ${like}`} about={found.data ?? null} like={like} units={units.data} />;
 }

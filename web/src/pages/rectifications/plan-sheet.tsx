@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
-import { AskSheet } from '../asks/ask-sheet';
+import { TextArea } from '../../shared/light/text-area';
+import { AskField, AskSheet } from '../asks/ask-sheet';
 import { MilestoneFields } from './milestone-fields';
 import { rectificationsWords } from './rectifications-words';
 import styles from './rectifications.module.css';
@@ -14,26 +15,35 @@ export function PlanSheet({ task, onClose }: { task: Task; onClose: () => void }
   const t = useWords(rectificationsWords);
   const confirm = useConfirmBar();
   const [rows, setRows] = useState<MilestoneDraft[]>(() => task.milestones.map(draftOf));
+  const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const plan = usePlan(task);
   const stale = useShownAfresh(plan.error);
   const isWhole = rows.every(({ what, plannedOn }) => what.trim() && plannedOn);
+  // A day that moves or a milestone that goes is a change of what was promised.
+  const isMoved = task.milestones.some(
+    (old) => !rows.some(({ id, plannedOn }) => id === old.id && plannedOn === old.plannedOn),
+  );
+  const lacksReason = isMoved && reason.trim() === '';
   const send = () => {
     setAsked(true);
-    if (!isWhole) return;
-    plan.mutate(planOf(rows), {
-      onSuccess: () => {
-        confirm({ text: t('replanned') });
-        onClose();
+    if (!isWhole || lacksReason) return;
+    plan.mutate(
+      { milestones: planOf(rows), reason: reason.trim() || null },
+      {
+        onSuccess: () => {
+          confirm({ text: t('replanned') });
+          onClose();
+        },
       },
-    });
+    );
   };
   return (
     <AskSheet
       title={t('replan')}
       submit={t('savePlan', { n: rows.length })}
       busy={plan.isPending}
-      lack={asked && !isWhole ? t('needPlan') : stale}
+      lack={asked && !isWhole ? t('needPlan') : asked && lacksReason ? t('needPlanReason') : stale}
       problem={plan.error}
       onSubmit={send}
       onClose={onClose}
@@ -42,6 +52,16 @@ export function PlanSheet({ task, onClose }: { task: Task; onClose: () => void }
       <div className={styles.inSheet}>
         <MilestoneFields milestones={rows} max={task.dueOn ?? ''} wrong={null} onChange={setRows} />
       </div>
+      {isMoved && (
+        <AskField label={t('why')} hint={t('whyHint')}>
+          <TextArea
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            maxLength={500}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        </AskField>
+      )}
     </AskSheet>
   );
 }

@@ -29,19 +29,33 @@ export default function RectificationsPage() {
   const { data, error, isPending, refetch } = useLedger(filter);
   const items = data?.items ?? [];
   const isNarrowed = Object.values(filter).some(Boolean);
-  const tools = mayOpenTasks(role) && (
+  const mayOpen = mayOpenTasks(role);
+  const newTask = mayOpen && (
     <Button type="primary" onClick={() => void navigate('/rectifications/new')}>
       {t('newTask')}
     </Button>
   );
+  const importFeedback = mayOpen && (
+    <Button onClick={() => void navigate('/rectifications/feedback')}>{t('importFeedback')}</Button>
+  );
   return (
     <div className={styles.page}>
       {isPhone ? (
-        <PhoneHeader title={t('title')} subtitle={t('subtitle')} right={tools} />
+        <PhoneHeader title={t('title')} subtitle={t('subtitle')} right={newTask} />
       ) : (
-        <PageHeader title={t('title')} subtitle={t('subtitle')} tools={tools} />
+        <PageHeader
+          title={t('title')}
+          subtitle={t('subtitle')}
+          tools={
+            <>
+              {importFeedback}
+              {newTask}
+            </>
+          }
+        />
       )}
       <Sources chosen={filter.source} counts={data?.bySource} onChoose={(source) => change({ source })} />
+      {isPhone && importFeedback}
       <section className={styles.card} aria-label={t('title')}>
         <LedgerFilters filter={filter} byStatus={data?.byStatus} onChange={change} />
         {isPending && <SkeletonRows rows={6} />}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
-import { longDay } from '../../shared/time/format-time';
+import { dayOf, longDay } from '../../shared/time/format-time';
 import { rectificationsWords, SOURCE_WORDS, TYPE_WORDS } from './rectifications-words';
 import styles from './rectifications.module.css';
 import type { Task } from './use-rectifications';
@@ -31,12 +31,16 @@ export function TaskFacts({ task }: { task: Task }) {
     [t('startedOn'), longDay(task.startedOn, language)],
     [
       t('lookAlikes'),
-      task.lookAlikes.length > 0 &&
-        task.lookAlikes.map((one) => (
-          <p key={one.id}>
-            <TaskLink {...one} />
-          </p>
-        )),
+      (task.lookAlikes.length > 0 || task.mayChange) && (
+        <>
+          {task.lookAlikes.map((one) => (
+            <p key={one.id}>
+              <TaskLink {...one} />
+            </p>
+          ))}
+          {task.mayChange && <Link to={`/rectifications/new?like=${task.id}`}>{t('newLookAlike')}</Link>}
+        </>
+      ),
     ],
   ];
   return (
@@ -71,7 +75,12 @@ function Due({ task }: { task: Task }) {
       {dueOn ? dueOn : t('noDue')}
       {dueSaid && `（${dueSaid}）`}
       {evidenceEvery && evidenceOn && (
-        <p>{t('evidenceEvery', { n: evidenceEvery, day: longDay(evidenceOn, language) })}</p>
+        <p>
+          {t('evidenceEvery', { n: evidenceEvery, day: longDay(evidenceOn, language) })}
+          {evidenceOn < dayOf(new Date()) && (
+            <b> {t('evidenceLate', { day: longDay(evidenceOn, language) })}</b>
+          )}
+        </p>
       )}
       {dueWhy && (
         <details className={styles.whyDue}>

@@ -19,6 +19,8 @@ import { missingOf, newTaskOf, useTaskDraft, type TaskDraft } from './use-task-d
 interface Props {
   /** The case that it is opened from. */
   about: CaseDetail | null;
+  /** The task that it looks like. */
+  like: string | null;
   units: readonly UnitOption[];
 }
 
@@ -40,13 +42,13 @@ const FIELD_WORDS = {
   milestones: 'milestones',
 } as const;
 
-export function TaskForm({ about, units }: Props) {
+export function TaskForm({ about, like, units }: Props) {
   const t = useWords(rectificationsWords);
   const navigate = useNavigate();
   const confirm = useConfirmBar();
   const open = useOpenTask();
   const [asked, setAsked] = useState(false);
-  const { draft, change, clear, key } = useTaskDraft(about?.id ?? null, begun(about));
+  const { draft, change, clear, key } = useTaskDraft(about?.id ?? like, begun(about, like));
   const missing = missingOf(draft).map((name) => t(FIELD_WORDS[name as keyof typeof FIELD_WORDS]));
   const wrongOf = (field: string) =>
     open.error?.errors.find((one) => one.field === field || one.field.startsWith(`${field}.`))?.message ??
@@ -105,7 +107,8 @@ export function TaskForm({ about, units }: Props) {
 }
 
 /** What a case knows already. */
-function begun(about: CaseDetail | null): Partial<TaskDraft> {
+function begun(about: CaseDetail | null, like: string | null): Partial<TaskDraft> {
+  if (like) return { source: 'self-check', looksLikeId: like };
   if (!about) return {};
   return {
     source: 'complaint',

@@ -9,6 +9,7 @@ import { PhoneHeader } from '../../shared/page/phone-header';
 import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { useIsPhone } from '../../shared/use-viewport';
+import { CaseNewsStrip } from '../../shared/live/case-news-strip';
 import { DueSheet } from './due-sheet';
 import { MilestoneChart } from './milestone-chart';
 import { MilestoneList } from './milestone-list';
@@ -74,6 +75,7 @@ function TaskView({ task }: { task: Task }) {
           }
         />
       )}
+      <CaseNewsStrip caseId={task.id} />
       <p className={styles.standing}>
         <TaskLight task={task} form="pill" />
         <TaskStatusTag status={status} />
@@ -93,7 +95,19 @@ function TaskView({ task }: { task: Task }) {
           <TaskCases task={task} />
         </div>
         <div>
-          <Panel title={t('facts')} extra={verb('due', t('moveDue'))}>
+          <Panel
+            title={t('facts')}
+            extra={
+              <>
+                {task.mayChange && (
+                  <Button type="text" onClick={() => void navigate(`/rectifications/${task.id}/edit`)}>
+                    {t('edit')}
+                  </Button>
+                )}
+                {verb('due', t('moveDue'))}
+              </>
+            }
+          >
             <TaskFacts task={task} />
           </Panel>
           <TaskHistory history={task.history} />

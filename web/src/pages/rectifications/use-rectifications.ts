@@ -102,10 +102,10 @@ export const useUntick = (seen: Seen, milestoneId: string) =>
   );
 
 export const usePlan = (seen: Seen) =>
-  useMove((milestones: NewTask['milestones']) =>
+  useMove(({ milestones, reason }: { milestones: NewTask['milestones']; reason: string | null }) =>
     api.PUT('/api/rectifications/{id}/milestones', {
       params: { path: { id: seen.id }, header: ifMatch(seen.version) },
-      body: { milestones },
+      body: { milestones, reason },
     }),
   );
 
@@ -116,6 +116,32 @@ export interface DueInput {
   dueDocumentNo: string | null;
 }
 
+export type TaskChange = components['schemas']['ChangeTaskRequest'];
+
+/** Changes what it says, against the version that the form was begun with. */
+export const useChangeTask = (id: string) =>
+  useMove(({ version, body }: { version: number; body: TaskChange }) =>
+    api.PUT('/api/rectifications/{id}', {
+      params: { path: { id }, header: ifMatch(version) },
+      body,
+    }),
+  );
+
+export const useLinkCase = ({ id, version }: Seen) =>
+  useMove((caseId: string) =>
+    api.POST('/api/rectifications/{id}/cases', {
+      params: { path: { id }, header: ifMatch(version) },
+      body: { caseIds: [caseId] },
+    }),
+  );
+
+export const useUnlinkCase = ({ id, version }: Seen) =>
+  useMove((caseId: string) =>
+    api.DELETE('/api/rectifications/{id}/cases/{caseId}', {
+      params: { path: { id, caseId }, header: ifMatch(version) },
+    }),
+  );
+
 /** Moves the date and leaves all else as it was read. */
 export const useMoveDue = (task: Task) =>
   useMove((due: DueInput) =>
@@ -125,7 +151,7 @@ export const useMoveDue = (task: Task) =>
     }),
   );
 
-function factsOf(task: Task) {
+export function factsOf(task: Task) {
   const { campaignId, source, sourceRound, sourceNo, title, problem, goal, measures, type } = task;
   const { startedOn, evidenceEvery, partyLeader, governmentLeader, owner } = task;
   const ids = (units: readonly { id: string }[]) => units.map(({ id }) => id);

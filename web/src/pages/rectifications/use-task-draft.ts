@@ -58,9 +58,9 @@ const BLANK: TaskDraft = {
   milestones: [BLANK_MILESTONE],
 };
 
-/** A task in the making, kept on this device; one place for each case that it is opened from. */
-export const useTaskDraft = (caseId: string | null, known: Partial<TaskDraft>) =>
-  useDraft<TaskDraft>(`rectification.new.${caseId ?? ''}`, { ...BLANK, ...known });
+/** A task in the making, kept on this device; one place for each case or task that it is opened from. */
+export const useTaskDraft = (from: string | null, known: Partial<TaskDraft>) =>
+  useDraft<TaskDraft>(`rectification.new.${from ?? ''}`, { ...BLANK, ...known });
 
 /** What is still to be filled in, by the names of the fields. */
 export function missingOf(draft: TaskDraft): (keyof TaskDraft)[] {

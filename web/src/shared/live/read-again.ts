@@ -12,6 +12,12 @@ const NO_LIST = new Set<unknown>(['detail', 'report-draft']);
 /** What streets asked of departments: a move of the case itself changes nothing of it. */
 const isOfCalls = ([, what]: QueryKey) => typeof what === 'string' && what.startsWith('call');
 
+/** Tasks, their chains and the lists of them: a move of a case changes nothing of these. */
+const isOfTasks = ([room, what]: QueryKey) =>
+  room === 'cases' &&
+  typeof what === 'string' &&
+  (what.includes('rectification') || what.startsWith('write-off') || what.startsWith('feedback'));
+
 const isList = ([room, what]: QueryKey) => room === 'cases' && !NO_LIST.has(what);
 
 /** Reads again what the news concern: the case itself where it is known in an older version, and the lists. */
@@ -21,6 +27,7 @@ export class ReadAgain {
   private readonly gone = new Set<string>();
   private lists = false;
   private calls = false;
+  private tasks = false;
   private everything = false;
   private timer: number | undefined;
 
@@ -29,7 +36,9 @@ export class ReadAgain {
   items(items: readonly LiveItem[]): void {
     for (const { caseId, version, action } of items) {
       this.gone.delete(caseId);
-      const quiet = IN_THE_CASE_ONLY.has(action);
+      const isTask = action.startsWith('rectification.');
+      if (isTask) this.tasks = true;
+      const quiet = isTask || IN_THE_CASE_ONLY.has(action);
       if (!quiet) this.lists = true;
       const isCall = action.startsWith('call.');
       if (isCall) this.calls = true;
@@ -60,15 +69,16 @@ export class ReadAgain {
     this.now();
     this.timer = window.setTimeout(() => {
       this.timer = undefined;
-      if (this.lists || this.everything || this.stale.size > 0) this.soon();
+      if (this.lists || this.tasks || this.everything || this.stale.size > 0) this.soon();
     }, PAUSE_MS);
   }
 
   private now(): void {
-    const { lists, calls, everything } = this;
+    const { lists, calls, tasks, everything } = this;
     const stale = new Map(this.stale);
     this.lists = false;
     this.calls = false;
+    this.tasks = false;
     this.everything = false;
     this.stale.clear();
     void this.queries.invalidateQueries({
@@ -79,6 +89,7 @@ export class ReadAgain {
           const known = (state.data as { version?: number } | undefined)?.version ?? 0;
           return everything || (wanted !== undefined && known < wanted);
         }
+        if (isOfTasks(queryKey)) return everything || tasks;
         return isList(queryKey) && (everything || (isOfCalls(queryKey) ? calls : lists));
       },
     });

@@ -234,3 +234,12 @@ export class LedgerRequest {
   @Flag()
   paired?: boolean;
 }
+
+export class SearchTasksRequest {
+  /** Words of number, name, problem or opinion. */
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  q: string;
+}

@@ -42,6 +42,14 @@ export class PlanMilestonesRequest {
   @ValidateNested({ each: true })
   @Type(() => MilestoneRequest)
   milestones: MilestoneRequest[];
+
+  /** Obligatory where a planned day moves or a milestone goes. */
+  @ApiProperty({ type: String, nullable: true, required: false })
+  @OrNothing()
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  reason?: string | null;
 }
 
 export class TickMilestoneRequest {
