@@ -77,6 +77,16 @@ const MAY_USE = {
     'cases',
     'rectification',
   ],
+  ownership: ['access', 'organisation', 'history', 'evidence', 'cases', 'rectification'],
+  accountability: [
+    'access',
+    'organisation',
+    'history',
+    'evidence',
+    'campaigns',
+    'cases',
+    'rectification',
+  ],
   intake: ['access', 'organisation', 'history', 'calendar', 'campaigns', 'deadlines', 'cases', 'repeats'],
   slips: ['access', 'organisation', 'history', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases'],
   'written-reminders': ['access', 'organisation', 'history', 'calendar', 'notices', 'campaigns', 'cases'],
@@ -119,7 +129,15 @@ const MAY_USE = {
     'repeats',
     'intake',
   ],
-  statistics: ['access', 'organisation', 'campaigns', 'deadlines', 'cases', 'rollups'],
+  statistics: [
+    'access',
+    'organisation',
+    'campaigns',
+    'deadlines',
+    'cases',
+    'accountability',
+    'rollups',
+  ],
 };
 
 const ROOMS = Object.keys(MAY_USE);

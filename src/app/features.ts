@@ -15,6 +15,7 @@ import { LiveModule } from '../modules/live/index.js';
 import { MadeFilesModule } from '../modules/made-files/index.js';
 import { NoticesModule } from '../modules/notices/index.js';
 import { OrganisationModule } from '../modules/organisation/index.js';
+import { OwnershipModule } from '../modules/ownership/index.js';
 import { PhrasesModule } from '../modules/phrases/index.js';
 import { RectificationModule } from '../modules/rectification/index.js';
 import { RecountsModule } from '../modules/recounts/index.js';
@@ -58,6 +59,7 @@ export const FEATURES = [
   ReviewsModule,
   RectificationModule,
   WriteOffModule,
+  OwnershipModule,
   IntakeModule,
   RecountsModule,
   SlipsModule,

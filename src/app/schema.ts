@@ -59,6 +59,7 @@ import {
   WebhookRow,
 } from '../modules/notices/index.js';
 import { AbsenceRow, LeaderPairingRow, UnitRow, UserRow } from '../modules/organisation/index.js';
+import { DutyKindRow, DutyPlaceRow, DutyRow } from '../modules/ownership/index.js';
 import { PhraseRow } from '../modules/phrases/index.js';
 import { ReminderSettingRow } from '../modules/reminders/index.js';
 import {
@@ -232,6 +233,9 @@ export const schema: DatabaseSchema = {
     RectificationTaskRow,
     RectificationTaskCaseRow,
     RectificationTaskUnitRow,
+    DutyKindRow,
+    DutyPlaceRow,
+    DutyRow,
     RectificationMilestoneRow,
     RectificationProgressRow,
     WriteOffRuleRow,

@@ -11,6 +11,7 @@ const LOCKS = {
   people: 7_054,
   'history-checkpoint': 7_059,
   rectification: 7_060,
+  ownership: 7_071,
 } as const;
 
 /** Waits until no other transaction holds this, and holds it to the end of its own. SQLite has one writer anyway. */

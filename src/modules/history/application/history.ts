@@ -27,7 +27,9 @@ export interface HistoryNote {
     | 'view'
     | 'export'
     | 'written-reminder'
-    | 'rectification';
+    | 'rectification'
+    | 'duty'
+    | 'accountability';
   subjectId: string;
   note?: string | null;
   data?: Record<string, unknown>;
