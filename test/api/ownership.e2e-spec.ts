@@ -244,7 +244,7 @@ describeOnBoth('the map of who answers for what', (app) => {
     expect((await close(7)).status).toBe(412);
     expect((await close(1)).status).toBe(204);
     expect((await close(2)).body.code).toBe('duty.place_closed');
-    expect((await dutiesOf('place', place.id))[0]).toMatchObject({ state: 'in-force', endReason: '已回填' });
+    expect((await dutiesOf('place', place.id))[0]).toMatchObject({ state: 'ended', endReason: '已回填' });
     expect((await streetOf()).pointLines.map(({ name }) => name)).not.toContain('临时点位');
     // The name is free again.
     expect((await addPlace('临时点位', { kind: 'site' })).status).toBe(201);
@@ -328,17 +328,8 @@ describeOnBoth('the map of who answers for what', (app) => {
       { 'if-match': `"${head.version}"` },
     );
     expect(gone.status).toBe(204);
-    await on2('2026-06-11');
     expect((await gaps())['area-person']).toEqual(['青石社区']);
   });
-
-  /** The street's people are gone, and so nobody signs in for it. */
-  const on2 = async (day: string): Promise<void> => {
-    app().setClock(day, '09:00');
-    officer = await Client.as(app(), 'chenli');
-    otherStreet = await Client.as(app(), 'hanlei');
-    admin = await Client.as(app(), 'guanli');
-  };
 
   describe('from a table', () => {
     const HEAD = [

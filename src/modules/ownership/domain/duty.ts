@@ -30,11 +30,11 @@ export function stateOf({ fromOn, untilOn, endedAt, endReason }: Term, today: Da
   return 'in-force';
 }
 
-/** Of the duties at one subject the one in force on a day: the latest to begin among those that hold. */
+/** Of the duties at one subject, as they are now, the one in force on a day: the latest to begin among those that hold. */
 export function inForceOn<T extends Term>(duties: readonly T[], on: Day): T | null {
-  const holding = duties.filter(({ fromOn, untilOn }) => fromOn <= on && (untilOn === null || untilOn >= on));
-  return holding.reduce<T | null>(
-    (latest, one) => (latest === null || one.fromOn >= latest.fromOn ? one : latest),
-    null,
-  );
+  const holds = ({ fromOn, untilOn, endReason }: T): boolean =>
+    endReason === null && fromOn <= on && (untilOn === null || untilOn >= on);
+  return duties
+    .filter(holds)
+    .reduce<T | null>((latest, one) => (latest && latest.fromOn > one.fromOn ? latest : one), null);
 }

@@ -131,7 +131,17 @@ export class DutySubjectResponse {
     const { place, standing, acting, gap } = line;
     const at = place && readPosition(place);
     return {
-      ...{ type, id, about, kind, kindName, holder, number, name, streetId, communityId, gap },
+      type,
+      id,
+      about,
+      kind,
+      kindName,
+      holder,
+      number,
+      name,
+      streetId,
+      communityId,
+      gap,
       version: place?.version ?? null,
       lat: at?.lat ?? null,
       lng: at?.lng ?? null,
@@ -178,7 +188,10 @@ export class StreetDutiesResponse {
       unit: named(unit),
       leaders: leaders.map(({ id, name }) => ({ id, name })),
       areas: areas.map((line) => DutySubjectResponse.of(line, today)),
-      ...{ points, cases, tasks, gaps },
+      points,
+      cases,
+      tasks,
+      gaps,
     };
   }
 }
@@ -248,7 +261,11 @@ export class PersonDutiesResponse {
     const all = (lines: readonly SubjectLine[]): DutySubjectResponse[] =>
       lines.map((line) => DutySubjectResponse.of(line, today));
     return {
-      ...{ key, userId, name, post, casesLed },
+      key,
+      userId,
+      name,
+      post,
+      casesLed,
       unit: unit && named(unit),
       streets: streets.map(named),
       areas: all(areas),
@@ -281,9 +298,12 @@ export class GapGroupResponse {
 
   static of({ kind, total, mayMend, items }: GapGroup, today: Day): GapGroupResponse {
     return {
-      ...{ kind, total, mayMend },
+      kind,
+      total,
+      mayMend,
       items: items.map(({ id, title, unit, line }) => ({
-        ...{ id, title },
+        id,
+        title,
         unit: unit && named(unit),
         subject: line && DutySubjectResponse.of(line, today),
       })),

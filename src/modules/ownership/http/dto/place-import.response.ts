@@ -57,8 +57,13 @@ export class JudgedPlaceResponse {
   static of({ line, verdict, cells, known, appoint, changes, faults }: JudgedPlace): JudgedPlaceResponse {
     const text = (column: PlaceColumn): string => cells[column] ?? '';
     return {
-      ...{ line, verdict, changes },
-      ...{ kind: text('kind'), number: text('number'), name: text('name'), street: text('street') },
+      line,
+      verdict,
+      changes,
+      kind: text('kind'),
+      number: text('number'),
+      name: text('name'),
+      street: text('street'),
       person: appoint?.personName ?? text('person'),
       hasAccount: Boolean(appoint ? appoint.userId : known?.duty?.userId),
       faults: faults.map(({ column, wording }) => ({ column, ...wording })),
