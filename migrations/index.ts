@@ -58,6 +58,7 @@ import { OriginalPhoto1764000062000 } from './062-original-photo.js';
 import { WriteOff1764000063000 } from './063-write-off.js';
 import { Publicity1764000064000 } from './064-publicity.js';
 import { Ownership1764000071000 } from './071-ownership.js';
+import { Accountability1764000072000 } from './072-accountability.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   WriteOff1764000063000,
   Publicity1764000064000,
   Ownership1764000071000,
+  Accountability1764000072000,
 ];

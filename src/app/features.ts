@@ -1,4 +1,5 @@
 import { AccessModule } from '../modules/access/index.js';
+import { AccountabilityModule } from '../modules/accountability/index.js';
 import { AdjustmentsModule } from '../modules/adjustments/index.js';
 import { CalendarModule } from '../modules/calendar/index.js';
 import { CallsModule } from '../modules/calls/index.js';
@@ -60,6 +61,7 @@ export const FEATURES = [
   RectificationModule,
   WriteOffModule,
   OwnershipModule,
+  AccountabilityModule,
   IntakeModule,
   RecountsModule,
   SlipsModule,

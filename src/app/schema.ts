@@ -1,4 +1,9 @@
 import { migrations } from '../../migrations/index.js';
+import {
+  AccountabilityEntryRow,
+  AccountabilityKindRow,
+  AccountabilityLinkRow,
+} from '../modules/accountability/index.js';
 import { ApiTokenRow, SessionRow, SignInFailureRow } from '../modules/access/index.js';
 import {
   CalendarDayRow,
@@ -233,6 +238,9 @@ export const schema: DatabaseSchema = {
     RectificationTaskRow,
     RectificationTaskCaseRow,
     RectificationTaskUnitRow,
+    AccountabilityEntryRow,
+    AccountabilityKindRow,
+    AccountabilityLinkRow,
     DutyKindRow,
     DutyPlaceRow,
     DutyRow,
