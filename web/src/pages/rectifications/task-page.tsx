@@ -9,6 +9,7 @@ import { PhoneHeader } from '../../shared/page/phone-header';
 import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { useIsPhone } from '../../shared/use-viewport';
+import { TaskOwnerLine } from '../ownership/owner-line/owner-line';
 import { DueSheet } from './due-sheet';
 import { MilestoneChart } from './milestone-chart';
 import { MilestoneList } from './milestone-list';
@@ -80,6 +81,7 @@ function TaskView({ task }: { task: Task }) {
         <b>{SCHEDULE_WORDS[schedule.state][language]}</b>
         <span>{t('doneOf', { done: schedule.done, planned: schedule.planned })}</span>
       </p>
+      <TaskOwnerLine taskId={task.id} />
       <WriteOffPanel task={task} />
       <div className={styles.columns}>
         <div>
