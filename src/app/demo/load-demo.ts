@@ -16,6 +16,7 @@ import { proposeColourSlips } from './colour-slips.js';
 import { placeInCommunities } from './communities.js';
 import { buildDistrict } from './demo-district.js';
 import { LiveCase } from './live-case.js';
+import { nameOwners } from './owners.js';
 import { PEOPLE } from './people.js';
 import { STORIES } from './stories.js';
 import { openRectifications } from './rectifications.js';
@@ -49,6 +50,7 @@ export async function loadDemo(config: Config): Promise<DemoLogins | null> {
     await openRectifications(app, clock, present, district);
     clock.set(present);
     await placeInCommunities(app, district);
+    await nameOwners(app, dayOf(present), district);
     await draftReminders(app, dayOf(present), district);
     await proposeColourSlips(app, district);
     await app.get(TakeRollups, { strict: false }).run(present);

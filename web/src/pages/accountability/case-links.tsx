@@ -32,8 +32,8 @@ export function CaseLinks({
       </AskField>
       <ul className={styles.links}>
         {number.trim().length >= 4 &&
-          free.map(({ id, acceptanceNo, title }) => {
-            const name = [acceptanceNo?.text, title].filter(Boolean).join(' ');
+          free.map(({ id, number: { raw }, title }) => {
+            const name = [raw, title].filter(Boolean).join(' ');
             return (
               <li key={id}>
                 <Button onClick={() => add({ type: 'case', id, title: name })}>
