@@ -3611,6 +3611,401 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ownership/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who ever did, the latest first. */
+        get: operations["duties_list"];
+        put?: never;
+        /** 明确责任人: somebody answers for it from a day on, in the place of whoever stood there. */
+        post: operations["duties_put"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership/duties/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 解除: nobody answers for it from now on. */
+        post: operations["duties_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers for what, street by street. */
+        get: operations["ownership_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership/streets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One street with its areas, points and tasks. */
+        get: operations["ownership_street"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same person by person, the busiest first. */
+        get: operations["ownership_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What nobody answers for. */
+        get: operations["ownership_gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers for a case, from the leader down to the point beside it. */
+        get: operations["ownership_ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers for a task. */
+        get: operations["ownership_ofTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership/import/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A workbook or a CSV as the text of a table, to be tried like one that was pasted; keeps nothing. */
+        post: operations["placeImport_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership/import/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a table would do, line by line; writes nothing. */
+        post: operations["placeImport_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the whole table as the trial said, or nothing. */
+        post: operations["placeImport_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody may answer for, and how that person is called. */
+        get: operations["places_listKinds"];
+        put?: never;
+        /** One more kind of area or point. */
+        post: operations["places_addKind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts an area or a point on the map. */
+        post: operations["places_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership/places/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Corrects what is said of it. */
+        put: operations["places_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership/places/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销: it is not there any more; who answered for it is relieved. */
+        post: operations["places_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register held against the measures of cases: sums by street and month, and the lines that they are the sums of. */
+        get: operations["accountability_read"];
+        put?: never;
+        /** 登记: one act; the name of a person is sealed. */
+        post: operations["accountability_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One act with its papers and history. */
+        get: operations["accountability_one"];
+        /** Corrects an act; without a subject the sealed one stays. */
+        put: operations["accountability_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废: it counts no more; it and the reason stay. */
+        post: operations["accountability_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the name once, for the given reason, which is logged. */
+        post: operations["accountability_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One more kind. */
+        post: operations["accountability_kind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a paper; the answer carries the hash that the server counted. A repeat answers with the same row. */
+        post: operations["entryFiles_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a paper away; the record of it stays. */
+        delete: operations["entryFiles_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo as it is shown, a paper as attachment. */
+        get: operations["entryFiles_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entry-draft": {
         parameters: {
             query?: never;
@@ -4639,6 +5034,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/statistics/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One row a batch with all up to it, and one a street; a form of the whole district. */
+        get: operations["summary_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statistics/summary.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a workbook in the columns of the national form. */
+        get: operations["summary_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/case-files": {
         parameters: {
             query?: never;
@@ -5046,7 +5475,7 @@ export interface components {
         };
         OpenAtUnitResponse: {
             /** @enum {string} */
-            kind: "people" | "units" | "cases" | "handled" | "calls";
+            kind: "people" | "units" | "cases" | "handled" | "calls" | "places";
             count: number;
         };
         UnitLeaderResponse: {
@@ -5150,7 +5579,7 @@ export interface components {
         };
         WorkResponse: {
             /** @enum {string} */
-            kind: "case-handler" | "case-officer" | "case-leader" | "sign-off" | "leader-pairing" | "recheck";
+            kind: "case-handler" | "case-officer" | "case-leader" | "sign-off" | "leader-pairing" | "recheck" | "duty";
             /** @description The case, the campaign or the street. */
             id: string;
             title: string;
@@ -8719,6 +9148,429 @@ export interface components {
             applicationFoot: string;
         };
         PublicNoticeResponse: Record<string, never>;
+        /** @enum {string} */
+        DutySubjectType: "place" | "community" | "task";
+        /** @enum {string} */
+        DutyState: "ahead" | "in-force" | "expired" | "ended";
+        DutyResponse: {
+            userId: string | null;
+            post: string | null;
+            untilOn: string | null;
+            note: string | null;
+            state: components["schemas"]["DutyState"];
+            endedByName: string | null;
+            endReason: string | null;
+            id: string;
+            personName: string;
+            fromOn: string;
+            appointedByName: string;
+            appointedAt: string;
+        };
+        AppointRequest: {
+            subjectType: components["schemas"]["DutySubjectType"];
+            /**
+             * Format: uuid
+             * @description Somebody with an account; without one the name is said.
+             */
+            userId?: string | null;
+            personName?: string;
+            /** @description Unit and post. */
+            post?: string | null;
+            /**
+             * @description Today unless it says otherwise.
+             * @example 2026-05-20
+             */
+            fromOn?: string | null;
+            /**
+             * @description The last day; without one until somebody ends it.
+             * @example 2026-12-31
+             */
+            untilOn?: string | null;
+            note?: string | null;
+            /**
+             * Format: uuid
+             * @description The duty that stood there when it was looked at; null where nobody did.
+             */
+            replaces: string | null;
+            /** Format: uuid */
+            subjectId: string;
+        };
+        MadeResponse: {
+            id: string;
+        };
+        /** @enum {string} */
+        DutyAbout: "area" | "point" | "task";
+        DutyKindResponse: {
+            about: components["schemas"]["DutyAbout"];
+            key: string;
+            name: string;
+            /**
+             * @description How its person is called.
+             * @example 排口长
+             */
+            holder: string;
+        };
+        NamedPersonResponse: {
+            id: string;
+            name: string;
+        };
+        DutySubjectResponse: {
+            type: components["schemas"]["DutySubjectType"];
+            about: components["schemas"]["DutyAbout"];
+            number: string | null;
+            streetId: string | null;
+            communityId: string | null;
+            /** @description Of a place, to be sent back with a change. */
+            version: number | null;
+            lat: number | null;
+            lng: number | null;
+            note: string | null;
+            /** @description Who stands there; also whose days are over, or are still to come. */
+            standing: components["schemas"]["DutyResponse"] | null;
+            /** @description In force today where that is somebody else. */
+            acting: components["schemas"]["DutyResponse"] | null;
+            /** @enum {string|null} */
+            gap: "vacant" | "expired" | null;
+            id: string;
+            kind: string;
+            kindName: string;
+            holder: string;
+            name: string;
+        };
+        PointCountResponse: {
+            total: number;
+            held: number;
+        };
+        StreetCasesResponse: {
+            open: number;
+            /** @description With a leader of their own (定点包案). */
+            led: number;
+            unowned: number;
+        };
+        StreetDutiesResponse: {
+            leaders: components["schemas"]["NamedPersonResponse"][];
+            areas: components["schemas"]["DutySubjectResponse"][];
+            unit: components["schemas"]["NamedUnit"];
+            points: components["schemas"]["PointCountResponse"];
+            cases: components["schemas"]["StreetCasesResponse"];
+            tasks: number;
+            gaps: number;
+        };
+        OwnershipMapResponse: {
+            kinds: components["schemas"]["DutyKindResponse"][];
+            streets: components["schemas"]["StreetDutiesResponse"][];
+            today: string;
+        };
+        StreetDutiesDetailResponse: {
+            leaders: components["schemas"]["NamedPersonResponse"][];
+            areas: components["schemas"]["DutySubjectResponse"][];
+            pointLines: components["schemas"]["DutySubjectResponse"][];
+            taskLines: components["schemas"]["DutySubjectResponse"][];
+            mayManage: boolean;
+            unit: components["schemas"]["NamedUnit"];
+            points: components["schemas"]["PointCountResponse"];
+            cases: components["schemas"]["StreetCasesResponse"];
+            tasks: number;
+            gaps: number;
+        };
+        PersonDutiesResponse: {
+            userId: string | null;
+            post: string | null;
+            unit: components["schemas"]["NamedUnit"] | null;
+            /** @description Paired with (对口联系). */
+            streets: components["schemas"]["NamedUnit"][];
+            areas: components["schemas"]["DutySubjectResponse"][];
+            points: components["schemas"]["DutySubjectResponse"][];
+            tasks: components["schemas"]["DutySubjectResponse"][];
+            key: string;
+            name: string;
+            casesLed: number;
+        };
+        /** @enum {string} */
+        GapKind: "street-leader" | "street-areas" | "area-person" | "point-chief" | "expired" | "case-lead" | "case-owner" | "task-owner";
+        GapResponse: {
+            unit: components["schemas"]["NamedUnit"] | null;
+            subject: components["schemas"]["DutySubjectResponse"] | null;
+            id: string;
+            title: string;
+        };
+        GapGroupResponse: {
+            kind: components["schemas"]["GapKind"];
+            items: components["schemas"]["GapResponse"][];
+            total: number;
+            mayMend: boolean;
+        };
+        OwnerResponse: {
+            /** @enum {string} */
+            as: "street-leader" | "case-leader" | "case-officer" | "task-owner" | "duty";
+            /**
+             * @description How its kind calls the person.
+             * @example 排口长
+             */
+            word: string | null;
+            /** @description The area or the point. */
+            what: string | null;
+            distanceM: number | null;
+            /** @description Empty where nobody is named. */
+            names: string[];
+        };
+        PlaceFileRequest: {
+            /** Format: binary */
+            file: string;
+        };
+        PlaceNoteResponse: {
+            zh: string;
+            en: string;
+        };
+        PlaceFileResponse: {
+            notes: components["schemas"]["PlaceNoteResponse"][];
+            /** @description Its lines are numbered as the sheet numbers its rows. */
+            text: string;
+            /** @description The sheet that was read. */
+            sheet: string;
+        };
+        TryPlacesRequest: {
+            /**
+             * @description Cells copied from a spreadsheet, or a CSV.
+             * @example 种类,名称,街道,责任人\n入河排口,1号排口,梧桐街道,何青
+             */
+            text: string;
+        };
+        /** @enum {string} */
+        PlaceVerdict: "new" | "changed" | "unchanged" | "refused";
+        PlaceFaultResponse: {
+            /** @enum {string} */
+            column: "kind" | "number" | "name" | "street" | "community" | "person" | "account" | "post" | "fromOn" | "untilOn" | "lng" | "lat" | "note";
+            zh: string;
+            en: string;
+        };
+        JudgedPlaceResponse: {
+            verdict: components["schemas"]["PlaceVerdict"];
+            changes: ("community" | "position" | "name" | "note" | "person")[];
+            faults: components["schemas"]["PlaceFaultResponse"][];
+            line: number;
+            /** @description As written. */
+            kind: string;
+            number: string;
+            name: string;
+            street: string;
+            person: string;
+            /** @description Whether the person has an account here. */
+            hasAccount: boolean;
+        };
+        PlacesPlanResponse: {
+            lines: components["schemas"]["JudgedPlaceResponse"][];
+            /** @description To be sent back with the import. */
+            key: string;
+        };
+        ImportPlacesRequest: {
+            /**
+             * @description Cells copied from a spreadsheet, or a CSV.
+             * @example 种类,名称,街道,责任人\n入河排口,1号排口,梧桐街道,何青
+             */
+            text: string;
+            /** @description Of the trial that was looked at. */
+            key: string;
+        };
+        ImportedPlacesResponse: {
+            new: number;
+            changed: number;
+            unchanged: number;
+            /** @description Of these, lines that name somebody who did not stand there. */
+            appointed: number;
+        };
+        DutyKindRequest: {
+            /** @enum {string} */
+            about: "area" | "point";
+            /** @example 雨水排口 */
+            name: string;
+            /** @example 排口长 */
+            holder: string;
+        };
+        PlaceRequest: {
+            number?: string | null;
+            /** Format: uuid */
+            communityId?: string | null;
+            /** @description With `lng`, in degrees (WGS 84). */
+            lat?: number | null;
+            lng?: number | null;
+            note?: string | null;
+            kind: string;
+            name: string;
+            /** Format: uuid */
+            streetId: string;
+        };
+        /** @enum {string} */
+        AccountabilityAbout: "person" | "company" | "none";
+        AccountabilityKindResponse: {
+            about: components["schemas"]["AccountabilityAbout"];
+            measure: components["schemas"]["MeasureKind"] | null;
+            key: string;
+            name: string;
+            unit: string;
+        };
+        RegisterFigureResponse: {
+            /** @description A measure, or a kind that is none. */
+            key: string;
+            zh: string;
+            en: string;
+            unit: string;
+        };
+        FigureAmountResponse: {
+            figure: string;
+            /**
+             * @description A whole number; a fine in 元 with its cents.
+             * @example 251542.71
+             */
+            amount: string;
+        };
+        RegisterSumResponse: {
+            /** @description A street, or a month; null where none is known. */
+            key: string | null;
+            amounts: components["schemas"]["FigureAmountResponse"][];
+            name: string;
+        };
+        LinkedSubjectResponse: {
+            /** @enum {string} */
+            type: "case" | "task";
+            id: string;
+            title: string;
+        };
+        MismatchResponse: {
+            reported: string;
+            registered: string;
+        };
+        RegisterLineResponse: {
+            /**
+             * @description The measure that a case reported, or an act of the register.
+             * @enum {string}
+             */
+            source: "case" | "entry";
+            entryId: string | null;
+            /** @description Of an act the name of its kind. */
+            kindName: string | null;
+            street: components["schemas"]["NamedUnit"] | null;
+            body: string | null;
+            documentNo: string | null;
+            /** @description A company, or a person masked. */
+            subject: string | null;
+            links: components["schemas"]["LinkedSubjectResponse"][];
+            mismatch: components["schemas"]["MismatchResponse"] | null;
+            figure: string;
+            /** @description What it adds to the figure. */
+            counted: string;
+            /** @description Of a report, how much of it the register names; of an act, how much of it the report has counted. */
+            covered: string;
+            on: string;
+        };
+        RegisterResponse: {
+            kinds: components["schemas"]["AccountabilityKindResponse"][];
+            figures: components["schemas"]["RegisterFigureResponse"][];
+            total: components["schemas"]["FigureAmountResponse"][];
+            byStreet: components["schemas"]["RegisterSumResponse"][];
+            byMonth: components["schemas"]["RegisterSumResponse"][];
+            /** @description The latest first, 500 at most. */
+            lines: components["schemas"]["RegisterLineResponse"][];
+            lineCount: number;
+            /** @description Cases whose report and register say different numbers. */
+            mismatches: number;
+            seesNames: boolean;
+            mayManage: boolean;
+            mayReveal: boolean;
+        };
+        EntryFileResponse: {
+            /** @enum {string} */
+            kind: "before" | "after" | "document";
+            id: string;
+            name: string;
+            mime: string;
+            size: number;
+            sha256: string;
+            uploadedByName: string;
+            uploadedAt: string;
+        };
+        EntryEventResponse: {
+            note: string | null;
+            id: string;
+            action: string;
+            at: string;
+            byName: string;
+        };
+        EntryResponse: {
+            about: components["schemas"]["AccountabilityAbout"];
+            /**
+             * @description In 元.
+             * @example 251542.71
+             */
+            fine: string | null;
+            street: components["schemas"]["NamedUnit"] | null;
+            campaignId: string | null;
+            documentNo: string | null;
+            subject: string | null;
+            text: string | null;
+            links: components["schemas"]["LinkedSubjectResponse"][];
+            files: components["schemas"]["EntryFileResponse"][];
+            history: components["schemas"]["EntryEventResponse"][];
+            withdrawnAt: string | null;
+            withdrawReason: string | null;
+            id: string;
+            version: number;
+            kind: string;
+            kindName: string;
+            unit: string;
+            amount: number;
+            happenedOn: string;
+            body: string;
+            /** @description A name lies sealed, which some may see for a reason. */
+            hasSealed: boolean;
+            recordedByName: string;
+            recordedAt: string;
+            mayManage: boolean;
+            mayReveal: boolean;
+        };
+        EntryRequest: {
+            /**
+             * @description 罚款 in 元, as it is written.
+             * @example 251542.71
+             */
+            fine?: string | null;
+            /** @example 2026-05-20 */
+            happenedOn: string;
+            /** Format: uuid */
+            streetId?: string | null;
+            /** Format: uuid */
+            campaignId?: string | null;
+            documentNo?: string | null;
+            /** @description A company, or a person, whose name is sealed; a change that leaves it out keeps the one that is known. */
+            subject?: string | null;
+            text?: string | null;
+            /** @description Of the kinds in use. */
+            kind: string;
+            /** @description In the unit of its kind; one where it has a subject. */
+            amount: number;
+            /** @description 决定机关. */
+            body: string;
+            /** @description The first is the one that it is counted at. */
+            caseIds: string[];
+            taskIds: string[];
+        };
+        RecordedEntryResponse: {
+            id: string;
+        };
+        EntryReasonRequest: {
+            reason: string;
+        };
+        RevealedNameResponse: {
+            name: string;
+        };
+        KindRequest: {
+            /** @enum {string} */
+            unit: "人" | "家" | "件";
+            about: components["schemas"]["AccountabilityAbout"];
+            /** @description The measure that it is a form of. */
+            measure?: components["schemas"]["MeasureKind"] | null;
+            name: string;
+        };
         RegisterCaseRequest: {
             channel?: components["schemas"]["Channel"];
             pollutionTypes: components["schemas"]["PollutionTypeRequest"][];
@@ -10567,6 +11419,66 @@ export interface components {
              * @example 福安4.5件, 蕉城0.5件
              */
             shares: string;
+            asOf: string;
+        };
+        SummaryFiguresResponse: {
+            /**
+             * @description 办结率 in percent; stage-closed counts as done.
+             * @example 54.9
+             */
+            doneRate: string | null;
+            /**
+             * @description 不属实率 in percent.
+             * @example 7.01
+             */
+            untrueRate: string | null;
+            phone: number;
+            letter: number;
+            otherWays: number;
+            received: number;
+            /** @description Worked on after splitting, without what is out of scope; the sum of the next three. */
+            handedOn: number;
+            closed: number;
+            stageClosed: number;
+            open: number;
+            true: number;
+            mostly: number;
+            partly: number;
+            false: number;
+            orderedToRectify: number;
+            penaltyCases: number;
+            /**
+             * @description In 元, to the last 分.
+             * @example 251542.71
+             */
+            fine: string;
+            /**
+             * @description In 万元, as the form has it.
+             * @example 25.154271
+             */
+            fineWan: string;
+            criminalCases: number;
+            adminDetentions: number;
+            criminalDetentions: number;
+            talks: number;
+            accountability: number;
+        };
+        SummaryBatchResponse: {
+            id: string | null;
+            name: string | null;
+            /** @description All up to this batch. */
+            upTo: components["schemas"]["SummaryFiguresResponse"];
+            figures: components["schemas"]["SummaryFiguresResponse"];
+        };
+        SummaryRowResponse: {
+            id: string | null;
+            name: string | null;
+            figures: components["schemas"]["SummaryFiguresResponse"];
+        };
+        SummaryResponse: {
+            batches: components["schemas"]["SummaryBatchResponse"][];
+            areas: components["schemas"]["SummaryRowResponse"][];
+            total: components["schemas"]["SummaryFiguresResponse"];
             asOf: string;
         };
         /**
@@ -25600,6 +26512,1609 @@ export interface operations {
             };
         };
     };
+    duties_list: {
+        parameters: {
+            query: {
+                subjectType: components["schemas"]["DutySubjectType"];
+                subjectId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duties_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duties_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ownership_map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipMapResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ownership_street: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreetDutiesDetailResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ownership_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDutiesResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ownership_gaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapGroupResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ownership_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ownership_ofTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placeImport_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["PlaceFileRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceFileResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placeImport_try: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryPlacesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesPlanResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placeImport_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportPlacesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedPlacesResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    places_listKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyKindResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    places_addKind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyKindRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    places_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    places_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    places_close: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountability_read: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                /** @description Only cases whose report and register say different numbers. */
+                mismatched?: boolean;
+                campaignId?: string;
+                batchId?: string;
+                streetId?: string;
+                /** @description A measure, or a kind that is none. */
+                figure?: string;
+                caseId?: string;
+                taskId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountability_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key registers once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedEntryResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountability_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountability_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountability_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryReasonRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountability_reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedNameResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountability_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KindRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedEntryResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    entryFiles_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AddEvidenceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryFileResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    entryFiles_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    entryFiles_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     entryDraft_read: {
         parameters: {
             query?: never;
@@ -29734,6 +32249,122 @@ export interface operations {
             };
             /** @description The role may not do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summary_read: {
+        parameters: {
+            query?: {
+                campaignId?: string;
+                /** @description Only batches handed over up to this one. */
+                upTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summary_sheet: {
+        parameters: {
+            query?: {
+                campaignId?: string;
+                /** @description Only batches handed over up to this one. */
+                upTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
