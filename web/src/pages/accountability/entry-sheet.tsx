@@ -60,6 +60,7 @@ export function EntrySheet({ kinds, entry, onClose }: Props) {
       <div className={styles.form}>
         <AskField label={t('kind')}>
           <select
+            aria-label={t('kind')}
             value={draft.kind}
             onChange={({ target }) => set({ kind: target.value, amount: 1, fine: null })}
           >
@@ -71,6 +72,7 @@ export function EntrySheet({ kinds, entry, onClose }: Props) {
         </AskField>
         <AskField label={t('street')}>
           <select
+            aria-label={t('street')}
             value={draft.streetId ?? ''}
             onChange={({ target }) => set({ streetId: target.value || null })}
           >
@@ -84,6 +86,7 @@ export function EntrySheet({ kinds, entry, onClose }: Props) {
         </AskField>
         <AskField label={t('campaign')}>
           <select
+            aria-label={t('campaign')}
             value={draft.campaignId ?? ''}
             onChange={({ target }) => set({ campaignId: target.value || null })}
           >

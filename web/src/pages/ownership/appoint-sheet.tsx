@@ -60,7 +60,7 @@ export function AppointSheet({ subject, onClose }: { subject: Subject; onClose: 
     >
       <div className={styles.form}>
         <AskField label={t('account')} hint={standing && t('replacesHint', { person: standing.personName })}>
-          <select value={userId} onChange={({ target }) => setUserId(target.value)}>
+          <select aria-label={t('account')} value={userId} onChange={({ target }) => setUserId(target.value)}>
             <option value="">{t('noAccount')}</option>
             {people.map(({ id, name: of, title }) => (
               <option key={id} value={id}>

@@ -64,6 +64,7 @@ export function ImportSheet({ onClose }: { onClose: () => void }) {
           <AskField label={t('table')} hint={t('importText')}>
             <TextArea
               autoFocus
+              aria-label={t('table')}
               autoSize={{ minRows: 8, maxRows: 16 }}
               maxLength={1_000_000}
               value={text}

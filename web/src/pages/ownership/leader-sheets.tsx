@@ -69,7 +69,7 @@ function LeaderChoice({ title, done, move, onClose }: Props) {
     >
       <div className={styles.form}>
         <AskField label={t('leader')}>
-          <select value={chosen} onChange={({ target }) => setChosen(target.value)}>
+          <select aria-label={t('leader')} value={chosen} onChange={({ target }) => setChosen(target.value)}>
             <option value="">{t('choose')}</option>
             {leaders.map(({ id, name, title: post }) => (
               <option key={id} value={id}>

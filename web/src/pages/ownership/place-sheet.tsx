@@ -92,7 +92,11 @@ function PlaceForm({ title, before, move, onClose }: FormProps) {
     >
       <div className={styles.form}>
         <AskField label={t('kind')}>
-          <select value={draft.kind} onChange={({ target }) => set({ kind: target.value })}>
+          <select
+            aria-label={t('kind')}
+            value={draft.kind}
+            onChange={({ target }) => set({ kind: target.value })}
+          >
             <option value="">{t('choose')}</option>
             {map?.kinds
               .filter(({ about }) => about !== 'task')
@@ -103,6 +107,7 @@ function PlaceForm({ title, before, move, onClose }: FormProps) {
         </AskField>
         <AskField label={t('street')}>
           <select
+            aria-label={t('street')}
             value={draft.streetId}
             onChange={({ target }) => set({ streetId: target.value, communityId: null })}
           >
@@ -117,6 +122,7 @@ function PlaceForm({ title, before, move, onClose }: FormProps) {
         {communities.length > 0 && (
           <AskField label={t('community')}>
             <select
+              aria-label={t('community')}
               value={draft.communityId ?? ''}
               onChange={({ target }) => set({ communityId: target.value || null })}
             >
