@@ -51,7 +51,7 @@ export default function AccountabilityPage() {
   return (
     <div className={`${styles.page} print-ledger`}>
       {isPhone ? (
-        <PhoneHeader title={t('title')} subtitle={t('subtitle')} right={tools} />
+        <PhoneHeader title={t('title')} subtitle={t('subtitle')} />
       ) : (
         <PageHeader
           title={t('title')}
