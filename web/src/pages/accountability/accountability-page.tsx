@@ -64,6 +64,7 @@ export default function AccountabilityPage() {
           }
         />
       )}
+      {isPhone && tools && <div className={styles.verbs}>{tools}</div>}
       <Filters
         filter={filter}
         data={data}
