@@ -80,6 +80,16 @@ const MAY_USE = {
     'rectification',
   ],
   ledgers: ['access', 'history', 'evidence', 'campaigns', 'deadlines', 'cases', 'rectification', 'write-off'],
+  ownership: ['access', 'organisation', 'history', 'evidence', 'cases', 'rectification'],
+  accountability: [
+    'access',
+    'organisation',
+    'history',
+    'evidence',
+    'campaigns',
+    'cases',
+    'rectification',
+  ],
   intake: ['access', 'organisation', 'history', 'calendar', 'campaigns', 'deadlines', 'cases', 'repeats'],
   slips: ['access', 'organisation', 'history', 'calendar', 'notices', 'campaigns', 'deadlines', 'cases'],
   'written-reminders': ['access', 'organisation', 'history', 'calendar', 'notices', 'campaigns', 'cases'],
@@ -158,7 +168,16 @@ const MAY_USE = {
     'repeats',
     'intake',
   ],
-  statistics: ['access', 'organisation', 'campaigns', 'deadlines', 'cases', 'follow-up', 'rollups'],
+  statistics: [
+    'access',
+    'organisation',
+    'campaigns',
+    'deadlines',
+    'cases',
+    'accountability',
+    'follow-up',
+    'rollups',
+  ],
 };
 
 const ROOMS = Object.keys(MAY_USE);

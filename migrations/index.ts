@@ -62,6 +62,8 @@ import { RectificationRule1764000066000 } from './066-rectification-rule.js';
 import { Ledgers1764000067000 } from './067-ledgers.js';
 import { DispatchRounds1764000068000 } from './068-dispatch-rounds.js';
 import { SlipsAboutTasks1764000069000 } from './069-slips-about-tasks.js';
+import { Ownership1764000071000 } from './071-ownership.js';
+import { Accountability1764000072000 } from './072-accountability.js';
 import { FollowUp1764000073000 } from './073-follow-up.js';
 
 /** In the order in which they run. */
@@ -130,5 +132,7 @@ export const migrations = [
   Ledgers1764000067000,
   DispatchRounds1764000068000,
   SlipsAboutTasks1764000069000,
+  Ownership1764000071000,
+  Accountability1764000072000,
   FollowUp1764000073000,
 ];

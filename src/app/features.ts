@@ -1,4 +1,5 @@
 import { AccessModule } from '../modules/access/index.js';
+import { AccountabilityModule } from '../modules/accountability/index.js';
 import { AdjustmentsModule } from '../modules/adjustments/index.js';
 import { BackupsModule } from '../modules/backups/index.js';
 import { CalendarModule } from '../modules/calendar/index.js';
@@ -20,6 +21,7 @@ import { LiveModule } from '../modules/live/index.js';
 import { MadeFilesModule } from '../modules/made-files/index.js';
 import { NoticesModule } from '../modules/notices/index.js';
 import { OrganisationModule } from '../modules/organisation/index.js';
+import { OwnershipModule } from '../modules/ownership/index.js';
 import { PhrasesModule } from '../modules/phrases/index.js';
 import { RectificationModule } from '../modules/rectification/index.js';
 import { RecountsModule } from '../modules/recounts/index.js';
@@ -67,6 +69,8 @@ export const FEATURES = [
   WriteOffModule,
   LedgersModule,
   FollowUpModule,
+  OwnershipModule,
+  AccountabilityModule,
   IntakeModule,
   RecountsModule,
   SlipsModule,

@@ -1,4 +1,9 @@
 import { migrations } from '../../migrations/index.js';
+import {
+  AccountabilityEntryRow,
+  AccountabilityKindRow,
+  AccountabilityLinkRow,
+} from '../modules/accountability/index.js';
 import { ApiTokenRow, SessionRow, SignInFailureRow } from '../modules/access/index.js';
 import {
   CalendarDayRow,
@@ -68,6 +73,7 @@ import {
   WebhookRow,
 } from '../modules/notices/index.js';
 import { AbsenceRow, LeaderPairingRow, UnitRow, UserRow } from '../modules/organisation/index.js';
+import { DutyKindRow, DutyPlaceRow, DutyRow } from '../modules/ownership/index.js';
 import { PhraseRow } from '../modules/phrases/index.js';
 import { ReminderSettingRow } from '../modules/reminders/index.js';
 import {
@@ -246,6 +252,12 @@ export const schema: DatabaseSchema = {
     RectificationTaskRow,
     RectificationTaskCaseRow,
     RectificationTaskUnitRow,
+    AccountabilityEntryRow,
+    AccountabilityKindRow,
+    AccountabilityLinkRow,
+    DutyKindRow,
+    DutyPlaceRow,
+    DutyRow,
     RectificationMilestoneRow,
     RectificationProgressRow,
     RectificationRuleRow,

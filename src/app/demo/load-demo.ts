@@ -17,6 +17,7 @@ import { placeInCommunities } from './communities.js';
 import { buildDistrict } from './demo-district.js';
 import { LiveCase } from './live-case.js';
 import { freezeLedgers } from './ledgers.js';
+import { nameOwners } from './owners.js';
 import { PEOPLE } from './people.js';
 import { STORIES } from './stories.js';
 import { openRectifications } from './rectifications.js';
@@ -51,6 +52,7 @@ export async function loadDemo(config: Config): Promise<DemoLogins | null> {
     await freezeLedgers(app, clock, present, district);
     clock.set(present);
     await placeInCommunities(app, district);
+    await nameOwners(app, dayOf(present), district);
     await draftReminders(app, dayOf(present), district);
     await proposeColourSlips(app, district);
     await app.get(TakeRollups, { strict: false }).run(present);

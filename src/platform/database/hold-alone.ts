@@ -13,6 +13,7 @@ const LOCKS = {
   rectification: 7_060,
   ledgers: 7_067,
   feedback: 7_065,
+  ownership: 7_071,
 } as const;
 
 /** Waits until no other transaction holds this, and holds it to the end of its own. SQLite has one writer anyway. */

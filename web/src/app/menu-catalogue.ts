@@ -143,6 +143,20 @@ export const MENU: readonly MenuEntry[] = [
     roles: [bureau, reviewer, ...handlers, leader, auditor, 'administrator'],
   },
   {
+    id: 'ownership',
+    path: '/ownership',
+    group: 'rectification',
+    words: { zh: '责任地图', en: 'Who answers' },
+    roles: [intake, bureau, reviewer, ...street, leader, auditor, 'administrator'],
+  },
+  {
+    id: 'accountability',
+    path: '/accountability',
+    group: 'rectification',
+    words: { zh: '问责登记', en: 'Accountability' },
+    roles: [bureau, ...handlers, leader, auditor, 'administrator'],
+  },
+  {
     id: 'rollup',
     path: '/rollup',
     group: 'analysis',

@@ -154,6 +154,17 @@ export const PAGES: readonly Page[] = [
     desk: () => import('../pages/dispatch-rounds/round-page'),
     light: true,
   },
+  { path: '/ownership', menu: 'ownership', desk: () => import('../pages/ownership/ownership-page') },
+  {
+    path: '/accountability',
+    menu: 'accountability',
+    desk: () => import('../pages/accountability/accountability-page'),
+  },
+  {
+    path: '/accountability/:id',
+    menu: 'accountability',
+    desk: () => import('../pages/accountability/entry-page'),
+  },
   { path: '/rechecks', menu: 'rechecks', desk: () => import('../pages/rechecks/rechecks-page') },
   { path: '/rechecks/:id', menu: 'rechecks', desk: () => import('../pages/rechecks/draw-page') },
   { path: '/rollup', menu: 'rollup', desk: () => import('../pages/rollup/rollup-page') },

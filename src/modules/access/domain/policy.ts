@@ -79,6 +79,11 @@ export const PERMISSIONS = [
   'rectification.report',
   'write-off.sign',
   'ledger.manage',
+  'ownership.read',
+  'ownership.manage',
+  'accountability.read',
+  'accountability.manage',
+  'accountability.reveal',
   'send-log.read',
   'mailbox.read',
   'job.manage',
@@ -120,6 +125,7 @@ const SEES_ALL: Grants = {
   'digest.read': 'any',
   'written-reminder.read': 'any',
   'rectification.read': 'any',
+  'ownership.read': 'any',
 };
 const INTAKE: Grants = {
   ...SEES_ALL,
@@ -168,6 +174,10 @@ const BUREAU: Grants = {
   'rectification.manage': 'any',
   'rectification.report': 'any',
   'write-off.sign': 'any',
+  'ownership.manage': 'any',
+  'accountability.read': 'any',
+  'accountability.manage': 'any',
+  'accountability.reveal': 'any',
   'mail.resend': 'any',
   'channel.manage': 'any',
   'reminder.manage': 'any',
@@ -195,6 +205,8 @@ const HANDLING_UNIT: Grants = {
   'rectification.read': 'own-unit',
   'rectification.report': 'own-unit',
   'write-off.sign': 'own-unit',
+  'ownership.read': 'own-unit',
+  'accountability.read': 'own-unit',
   'evidence.read': 'own-unit',
   'evidence.add': 'own-unit',
   'evidence.remove': 'own-unit',
@@ -207,6 +219,7 @@ const HANDLING_UNIT: Grants = {
 const STREET: Grants = {
   ...HANDLING_UNIT,
   'call.raise': 'own-unit',
+  'ownership.manage': 'own-unit',
   'case.set-community': 'own-unit',
   'written-reminder.read': 'own-unit',
   'written-reminder.receive': 'own-unit',
@@ -253,8 +266,19 @@ export const POLICY: Record<Role, Grants> = {
   'street-user': STREET,
   'street-head': { ...STREET, 'absence.enter': 'own-unit' },
   'community-worker': COMMUNITY,
-  leader: { ...SEES_ALL, 'case.sign-off': 'any', 'write-off.sign': 'any' },
-  auditor: { ...SEES_ALL, 'send-log.read': 'any' },
+  leader: {
+    ...SEES_ALL,
+    'case.sign-off': 'any',
+    'write-off.sign': 'any',
+    'accountability.read': 'any',
+    'accountability.reveal': 'any',
+  },
+  auditor: {
+    ...SEES_ALL,
+    'send-log.read': 'any',
+    'accountability.read': 'any',
+    'accountability.reveal': 'any',
+  },
 };
 
 /** The row an action is about: the paths of the units it concerns, and whose own it is. */

@@ -30,7 +30,9 @@ export interface HistoryNote {
     | 'rectification'
     | 'ledger'
     | 'dispatch-round'
-    | 'feedback';
+    | 'feedback'
+    | 'duty'
+    | 'accountability';
   subjectId: string;
   note?: string | null;
   data?: Record<string, unknown>;

@@ -7,6 +7,7 @@ export const WORK_KINDS = [
   'sign-off',
   'leader-pairing',
   'recheck',
+  'duty',
 ] as const;
 /** In which way a person has something in hand. */
 export type WorkKind = (typeof WORK_KINDS)[number];
@@ -22,7 +23,7 @@ export interface WorkInHand {
   mayStay: boolean;
 }
 
-export const OPEN_KINDS = ['people', 'units', 'cases', 'handled', 'calls'] as const;
+export const OPEN_KINDS = ['people', 'units', 'cases', 'handled', 'calls', 'places'] as const;
 /** In which way something is open at a unit. */
 export type OpenKind = (typeof OPEN_KINDS)[number];
 
@@ -38,11 +39,13 @@ const WORDS: Record<WorkKind | OpenKind, Wording> = {
   'sign-off': { zh: '指定其会签的 {n} 处', en: '{n} signature(s) asked of them by name' },
   'leader-pairing': { zh: '对口联系的街道 {n} 个', en: '{n} paired street(s)' },
   recheck: { zh: '交其复核的案件 {n} 件', en: '{n} re-check(s)' },
+  duty: { zh: '负责的片区、点位和任务 {n} 个', en: '{n} area(s), point(s) or task(s) to answer for' },
   people: { zh: '在用人员 {n} 人', en: '{n} person(s) in use' },
   units: { zh: '在用下属单位 {n} 个', en: '{n} unit(s) below in use' },
   cases: { zh: '未办结案件 {n} 件', en: '{n} open case(s)' },
   handled: { zh: '交其办理的案件 {n} 件', en: '{n} case(s) in hand' },
   calls: { zh: '未结的街道呼叫 {n} 个', en: '{n} open call(s)' },
+  places: { zh: '在用的片区和点位 {n} 个', en: '{n} area(s) or point(s) in use' },
 };
 
 export function countWork(work: readonly WorkInHand[]): { kind: WorkKind; count: number }[] {

@@ -1,4 +1,4 @@
 import { serveSheets } from '../../../platform/sheets/serve-sheets.js';
-import { countHeadings } from './people-headings.js';
+import { PEOPLE_HEADINGS } from './people-headings.js';
 
-await serveSheets(countHeadings);
+await serveSheets(PEOPLE_HEADINGS.count);

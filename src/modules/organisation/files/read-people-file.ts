@@ -1,67 +1,13 @@
-import { fill, type Wording } from '../../../kernel/errors.js';
-import { isBlankRow, type Sheet } from '../../../kernel/sheet.js';
-import { SHEET_WORDS } from '../../../kernel/sheet-words.js';
 import { readSheetApart } from '../../../platform/sheets/read-sheet-apart.js';
+import { sheetAsText, type SheetText } from '../../../platform/sheets/sheet-as-text.js';
 import { besideMe } from '../../../platform/threads/run-in-thread.js';
-import { headingRow, placesIn } from './people-headings.js';
+import { PEOPLE_HEADINGS } from './people-headings.js';
 
 const READER = besideMe(import.meta.url, 'people-sheet.worker');
-const MOST_NOTES = 20;
 
-/** A file as the text that would have been pasted, so that there is one way in. */
-export interface PeopleFile {
-  /** Its lines are numbered as the sheet numbers its rows. */
-  text: string;
-  /** The sheet that was read. */
-  sheet: string;
-  /** What the reader noticed: formulas, hidden rows, links, other sheets. */
-  notes: Wording[];
-}
+export type PeopleFile = SheetText;
 
 /** Reads .xlsx, .xls and CSV as a hand-over file is read. Throws a DomainError that says what to do instead. */
 export async function readPeopleFile(bytes: Buffer, filename: string): Promise<PeopleFile> {
-  const { sheets, findings } = await readSheetApart(READER, bytes, filename);
-  const tables = sheets.filter(({ rows }) => headingRow(rows));
-  const sheet = tables.find(({ hidden }) => !hidden) ?? tables[0] ?? sheets[0]!;
-  const others = tables.filter((one) => one !== sheet).map(({ name }) => name);
-  const told = [...findings, ...(sheet.findings ?? [])];
-  const notes = told.map(({ code, details }) => fill(SHEET_WORDS[code], details));
-  if (others.length > 0) notes.push(fill(OTHERS, { sheet: sheet.name, others: others.join('、') }));
-  notes.push(...cellNotes(sheet).slice(0, MOST_NOTES));
-  return { text: textOf(sheet), sheet: sheet.name, notes };
-}
-
-const OTHERS: Wording = {
-  zh: '只读了工作表“{sheet}”；“{others}”也有表头，没有读，请另外导入。',
-  en: 'Only the sheet "{sheet}" was read; "{others}" has a heading line too and was not: import it apart.',
-};
-const AT_CELL: Wording = { zh: '第 {row} 行“{heading}”：{zh}', en: 'Row {row}, "{heading}": {en}' };
-
-/** Of the columns that count; what stands beside them is nobody's concern. */
-function cellNotes({ rows }: Sheet): Wording[] {
-  const heading = headingRow(rows);
-  const counts = new Set(placesIn(heading?.cells ?? []));
-  return rows.flatMap(({ number, notes = [] }) =>
-    notes
-      .filter(({ index }) => counts.has(index))
-      .map(({ index, code, details }) =>
-        fill(AT_CELL, { row: number, heading: heading!.cells[index], ...fill(SHEET_WORDS[code], details) }),
-      ),
-  );
-}
-
-/** What stands above the heading line is left blank, and so the numbers of the lines stay. */
-function textOf({ rows }: Sheet): string {
-  const from = headingRow(rows)?.number ?? 1;
-  const lines: string[] = [];
-  for (const row of rows) {
-    while (lines.length < row.number - 1) lines.push('');
-    lines.push(row.number < from || isBlankRow(row) ? '' : row.cells.map(asCell).join('\t'));
-  }
-  return lines.join('\n');
-}
-
-function asCell(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  return flat.includes('"') ? `"${flat.replaceAll('"', '""')}"` : flat;
+  return sheetAsText(await readSheetApart(READER, bytes, filename), PEOPLE_HEADINGS);
 }

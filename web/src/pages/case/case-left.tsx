@@ -13,6 +13,7 @@ import { longDay, shortMoment } from '../../shared/time/format-time';
 import { UnitWorkPanel } from '../../shared/unit-work/unit-work-panel';
 import { VerdictTag } from '../../shared/verdict/verdict-tag';
 import { Photos } from '../phone-case/case-findings';
+import { CaseOwnerLine } from '../ownership/owner-line/owner-line';
 import { caseWords } from './case-words';
 import { Complainant } from './complainant';
 import { FollowUpsPanel } from './follow-ups/follow-ups-panel';
@@ -62,6 +63,7 @@ export function CaseLeft({ found }: { found: CaseDetail }) {
           </div>
         ))}
       </dl>
+      <CaseOwnerLine caseId={found.id} />
       <UnitWorkPanel found={found} />
       {hasPieces(found) && (
         <Section title={t('split')}>

@@ -10,6 +10,7 @@ import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { useIsPhone } from '../../shared/use-viewport';
 import { CaseNewsStrip } from '../../shared/live/case-news-strip';
+import { TaskOwnerLine } from '../ownership/owner-line/owner-line';
 import { DueSheet } from './due-sheet';
 import { MilestoneChart } from './milestone-chart';
 import { MilestoneList } from './milestone-list';
@@ -82,6 +83,7 @@ function TaskView({ task }: { task: Task }) {
         <b>{SCHEDULE_WORDS[schedule.state][language]}</b>
         <span>{t('doneOf', { done: schedule.done, planned: schedule.planned })}</span>
       </p>
+      <TaskOwnerLine taskId={task.id} />
       <WriteOffPanel task={task} />
       <div className={styles.columns}>
         <div>

@@ -1,6 +1,8 @@
 import { Button, Select } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useBatches, useCampaigns } from '../../api/directory';
+import { useCurrentUser } from '../../app/current-user';
+import { isHandler } from '../../app/handling-roles';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { PageHeader } from '../../shared/page/page-header';
@@ -11,6 +13,7 @@ import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { shortMoment } from '../../shared/time/format-time';
 import { useShownCampaign } from '../cases/ledger-state';
 import { SharesTable } from './shares-table';
+import { SummaryTables } from './summary-tables';
 import { sentenceOf, sharesOf } from './totals-sentence';
 import { TotalsTable } from './totals-table';
 import { totalsWords } from './totals-words';
@@ -21,6 +24,7 @@ import styles from './totals.module.css';
 export default function TotalsPage() {
   const t = useWords(totalsWords);
   const language = useLanguage();
+  const seesAll = !isHandler(useCurrentUser().role);
   const [search, setSearch] = useSearchParams();
   const campaignId = useShownCampaign();
   const batchId = search.get('batch');
@@ -99,6 +103,7 @@ export default function TotalsPage() {
             />
             <SharesTable totals={data} list={list} />
           </div>
+          {seesAll && <SummaryTables campaignId={campaignId} upTo={batchId} />}
         </>
       )}
     </div>

@@ -18,6 +18,7 @@ export const WORK_WORDS: Record<PersonDetail['work'][number]['kind'], Phrase> = 
   'sign-off': { zh: '指定会签', en: 'signature by name' },
   recheck: { zh: '复核', en: 're-check' },
   'leader-pairing': { zh: '对口联系', en: 'paired street' },
+  duty: { zh: '负责的片区、点位或任务', en: 'area, point or task' },
 };
 
 export const OPEN_WORDS: Record<UnitDetail['open'][number]['kind'], Phrase> = {
@@ -26,6 +27,7 @@ export const OPEN_WORDS: Record<UnitDetail['open'][number]['kind'], Phrase> = {
   cases: { zh: '未办结案件 {n} 件', en: '{n} open {n|case|cases}' },
   handled: { zh: '交其办理的案件 {n} 件', en: '{n} {n|case|cases} in hand' },
   calls: { zh: '未结的街道呼叫 {n} 个', en: '{n} open {n|call|calls}' },
+  places: { zh: '在用的片区和点位 {n} 个', en: '{n} {n|area or point|areas and points} in use' },
 };
 
 export const VERDICT_WORDS: Record<JudgedLine['verdict'], Phrase> = {

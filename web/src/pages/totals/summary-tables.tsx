@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, dataOf } from '../../api/client';
+import type { components } from '../../api/schema';
+import { useWords } from '../../i18n/words';
+import { Panel } from '../../shared/page/panel';
+import { PlainTable } from '../../shared/plain-table/plain-table';
+import { summaryWords } from './summary-words';
+import styles from './totals.module.css';
+
+type Figures = components['schemas']['SummaryFiguresResponse'];
+const COLUMNS = [
+  'received',
+  'phone',
+  'letter',
+  'handedOn',
+  'closed',
+  'stageClosed',
+  'open',
+  'doneRate',
+  'untrueRate',
+  'orderedToRectify',
+  'penaltyCases',
+  'fine',
+  'criminalCases',
+  'adminDetentions',
+  'criminalDetentions',
+  'talks',
+  'accountability',
+] as const satisfies readonly (keyof Figures)[];
+
+interface Props {
+  campaignId: string | null;
+  /** Only batches handed over up to this one. */
+  upTo: string | null;
+}
+
+/** 边督边改情况汇总表, by batch with all up to it and by street, for those who see the whole district. */
+export function SummaryTables({ campaignId, upTo }: Props) {
+  const t = useWords(summaryWords);
+  const query = { ...(campaignId && { campaignId }), ...(upTo && { upTo }) };
+  const { data } = useQuery({
+    queryKey: ['cases', 'summary', campaignId, upTo],
+    queryFn: () => dataOf(api.GET('/api/statistics/summary', { params: { query } })),
+  });
+  if (!data) return null;
+  const line = (key: string, name: string, figures: Figures, className?: string) => (
+    <tr key={key} className={className}>
+      <th scope="row">{name}</th>
+      {COLUMNS.map((column) => (
+        <td key={column} className={styles.number}>
+          {figures[column] ?? '—'}
+        </td>
+      ))}
+    </tr>
+  );
+  const head = (first: string) => (
+    <>
+      <th scope="col">{first}</th>
+      {COLUMNS.map((column) => (
+        <th key={column} scope="col" className={styles.number}>
+          {t(column)}
+        </th>
+      ))}
+    </>
+  );
+  const sheet = `/api/statistics/summary.xlsx?${new URLSearchParams(query).toString()}`;
+  return (
+    <>
+      <Panel
+        title={t('byBatch')}
+        flush
+        extra={
+          <a className="no-print" href={sheet} download>
+            {t('download')}
+          </a>
+        }
+      >
+        <div className={styles.table}>
+          <PlainTable caption={t('byBatch')} head={head(t('batch'))}>
+            {data.batches.flatMap(({ id, name, figures, upTo: sum }, at) => [
+              line(id ?? '', name ?? t('noBatch'), figures),
+              ...(at > 0 ? [line(`${id} up to`, t('upTo'), sum, styles.sum)] : []),
+            ])}
+          </PlainTable>
+        </div>
+      </Panel>
+      <Panel title={t('byArea')} flush>
+        <div className={styles.table}>
+          <PlainTable caption={t('byArea')} head={head(t('area'))}>
+            {data.areas.map(({ id, name, figures }) => line(id ?? '', name ?? t('noArea'), figures))}
+            {line('sum', t('sum'), data.total, styles.sum)}
+          </PlainTable>
+        </div>
+      </Panel>
+    </>
+  );
+}
