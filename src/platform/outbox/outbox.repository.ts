@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { plusMillis, MINUTE, type Instant } from '../../kernel/instant.js';
 import type { Reads, Tx } from '../database/unit-of-work.js';
 import { OutboxRow } from './outbox.entity.js';
@@ -137,7 +138,7 @@ export class OutboxRepository {
   async postpone(tx: Tx, row: OutboxRow, until: Instant, error: string, now: Instant): Promise<void> {
     await tx.update(
       OutboxRow,
-      { ...OPEN, id: row.id, runner: row.runner ?? undefined },
+      { ...OPEN, id: row.id, runner: row.runner ?? IsNull() },
       {
         offerAt: until,
         tries: row.tries + 1,
@@ -149,11 +150,11 @@ export class OutboxRepository {
     );
   }
 
-  /** Given up: kept, with its reason, for a person to look at. */
-  async fail(tx: Tx, row: OutboxRow, error: string, now: Instant): Promise<void> {
-    await tx.update(
+  /** Given up: kept, with its reason, for a person to look at. False when it is finished or in other hands by now. */
+  async fail(tx: Tx, row: OutboxRow, error: string, now: Instant): Promise<boolean> {
+    const { affected } = await tx.update(
       OutboxRow,
-      { ...OPEN, id: row.id },
+      { ...OPEN, id: row.id, runner: row.runner ?? IsNull() },
       {
         state: 'failed',
         finishedAt: now,
@@ -165,6 +166,7 @@ export class OutboxRepository {
         touchedAt: now,
       },
     );
+    return affected === 1;
   }
 
   /** Back at the beginning, at once: a person wants it tried again. False when it is not open, not failed, or in hand. */

@@ -145,7 +145,7 @@ export const JOBS = {
   },
 } satisfies Definitions;
 
-const LONGEST_PAUSE_MS = 15 * MINUTE;
+export const LONGEST_PAUSE_MS = 15 * MINUTE;
 
 /** How long to wait after that many failed tries; null when there is no further one. */
 export function pauseAfter(tries: number, { attempts, backoffMs }: RetryRule): number | null {
