@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { shortNumber } from '../../shared/case/short-number';
-import { ClockLight } from '../../shared/clock-light/clock-light';
+import { ExplainedLight } from '../../shared/explained-light/explained-light';
 import { Panel } from '../../shared/page/panel';
 import { StatusTag } from '../../shared/status/status-tag';
 import { rectificationsWords } from './rectifications-words';
@@ -20,7 +20,7 @@ export function TaskCases({ task: { cases, otherCases } }: { task: Task }) {
             <Link to={`/cases/${line.id}`}>{line.title}</Link>
             <span className={styles.quiet}>{shortNumber(line.number.raw)}</span>
             <StatusTag status={line.status} />
-            <ClockLight light={line.light} />
+            <ExplainedLight line={line} />
           </li>
         ))}
       </ul>
