@@ -58,6 +58,7 @@ import { OriginalPhoto1764000062000 } from './062-original-photo.js';
 import { WriteOff1764000063000 } from './063-write-off.js';
 import { Publicity1764000064000 } from './064-publicity.js';
 import { ReceiptDays1764000074000 } from './074-receipt-days.js';
+import { WorkerDeaths1764000074001 } from './074-worker-deaths.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   WriteOff1764000063000,
   Publicity1764000064000,
   ReceiptDays1764000074000,
+  WorkerDeaths1764000074001,
 ];

@@ -240,6 +240,41 @@ describeOnBoth(
       });
     });
 
+    it('gives up what takes every worker down, counts no such death as a try, and begins anew for a person', async () => {
+      const officer = await Client.as(app(), 'zhoumin');
+      const wanted = { layout: 'A', format: 'csv', query: {} };
+      const { id } = (await officer.post<{ id: string }>('/api/exports', wanted)).body;
+      const jobKey = `export.write_${id}`;
+      const outbox = app().get(OutboxRepository);
+      const { id: jobId } = await app().reads.findOneByOrFail(OutboxRow, { jobKey });
+      /** A worker takes it and is not heard of again; the relay offers it to the next one. */
+      const die = async (): Promise<void> => {
+        const dying = await write<OutboxRow | null>((tx) =>
+          outbox.take(tx, jobId, newId(), app().clock.now()),
+        );
+        expect(dying?.state).toBe('open');
+        later(31_000);
+        await write((tx) => outbox.claimForOffer(tx, app().clock.now(), 200));
+      };
+      for (const _ of [1, 2, 3]) await die();
+      expect(await rowOf(jobId)).toMatchObject({ state: 'open', tries: 0, deaths: 3 });
+      expect(await run(jobId)).toBe('skipped');
+      expect(await rowOf(jobId)).toMatchObject({
+        state: 'failed',
+        error: expect.stringContaining('3 workers died with it in hand'),
+      });
+      const told = (await officer.get<{ state: string; failure: string }>(`/api/exports/${id}`)).body;
+      expect([told.state, told.failure]).toEqual(['failed', expect.stringContaining('没有留下文件')]);
+
+      expect((await decide('repeat', [jobId])).body.done).toBe(1);
+      expect((await rowOf(jobId)).deaths).toBe(0);
+      // Of a process that is gone for certain, as at the start of the only one.
+      await write((tx) => outbox.take(tx, jobId, newId(), app().clock.now()));
+      await write((tx) => outbox.releaseAll(tx, app().clock.now()));
+      expect(await rowOf(jobId)).toMatchObject({ deaths: 1, runner: null });
+      expect(await run(jobId)).toBe('ran');
+    });
+
     it('asks for a reason, and for ids', async () => {
       const { jobId } = await letter();
       expect((await decide('drop', [jobId], '')).status).toBe(422);

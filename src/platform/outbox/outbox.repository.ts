@@ -15,6 +15,9 @@ const CLOCKS_AGREE_WITHIN_MS = 2 * MINUTE;
 
 const OPEN = { state: 'open' } as const;
 
+/** Whoever had it in hand has let its lease run out. */
+const ONE_MORE_DEATH = (): string => 'deaths + CASE WHEN runner IS NULL THEN 0 ELSE 1 END';
+
 /** A row's way from the promise to its end. */
 @Injectable()
 export class OutboxRepository {
@@ -38,6 +41,7 @@ export class OutboxRepository {
           offers: () => 'offers + 1',
           offeredAt: now,
           touchedAt: now,
+          deaths: ONE_MORE_DEATH,
           runner: null,
         })
         .whereInIds(rows.map((row) => row.id))
@@ -96,7 +100,7 @@ export class OutboxRepository {
     await tx
       .createQueryBuilder()
       .update(OutboxRow)
-      .set({ offerAt: now, touchedAt: now, runner: null })
+      .set({ offerAt: now, touchedAt: now, deaths: ONE_MORE_DEATH, runner: null })
       .where('state = :state AND runner IS NOT NULL', OPEN)
       .execute();
   }
@@ -106,7 +110,13 @@ export class OutboxRepository {
     const { affected } = await tx
       .createQueryBuilder()
       .update(OutboxRow)
-      .set({ runner, offerAt: plusMillis(now, HAND_LEASE_MS), offeredAt: null, touchedAt: now })
+      .set({
+        runner,
+        deaths: ONE_MORE_DEATH,
+        offerAt: plusMillis(now, HAND_LEASE_MS),
+        offeredAt: null,
+        touchedAt: now,
+      })
       .where('id = :id AND state = :state AND (runner IS NULL OR offer_at <= :now)', { ...OPEN, id, now })
       .execute();
     return affected === 1 ? tx.findOneByOrFail(OutboxRow, { id }) : null;
@@ -174,7 +184,15 @@ export class OutboxRepository {
     const { affected } = await tx
       .createQueryBuilder()
       .update(OutboxRow)
-      .set({ state: 'open', offerAt: now, offeredAt: null, touchedAt: now, finishedAt: null, tries: 0 })
+      .set({
+        state: 'open',
+        offerAt: now,
+        offeredAt: null,
+        touchedAt: now,
+        finishedAt: null,
+        tries: 0,
+        deaths: 0,
+      })
       .where('id = :id AND runner IS NULL AND state IN (:...states)', { id, states: ['open', 'failed'] })
       .execute();
     return affected === 1;

@@ -9,7 +9,14 @@ import type { OutboxRow } from '../outbox/outbox.entity.js';
 import { HAND_LEASE_MS, OutboxRepository } from '../outbox/outbox.repository.js';
 import { RoundRepository } from '../outbox/round.repository.js';
 import { JobHandlers } from './handlers.js';
-import { JOBS, LONGEST_PAUSE_MS, pauseAfter, type JobCatalog, type JobName } from './job-catalog.js';
+import {
+  isDeadly,
+  JOBS,
+  LONGEST_PAUSE_MS,
+  pauseAfter,
+  type JobCatalog,
+  type JobName,
+} from './job-catalog.js';
 import { HopelessJobError } from './on-job.js';
 
 const LONGEST_ERROR = 2000;
@@ -32,6 +39,15 @@ export class JobRunner {
     const runner = newId();
     const row = await this.uow.run((tx) => this.outbox.take(tx, rowId, runner, this.clock.now()));
     if (!row) return 'skipped';
+    if (isDeadly(row.job as JobName, row.deaths)) {
+      const error = `${row.deaths} 次都是做到一半进程中断（${row.deaths} workers died with it in hand）`;
+      this.logger.error(
+        { job: row.job, outboxId: row.id, err: error },
+        'job given up; an administrator decides',
+      );
+      await this.giveUpRow(row, error);
+      return 'skipped';
+    }
     const holding = this.hold(rowId, runner);
     try {
       await this.handlers.run(row.job as JobName, row.payload);

@@ -111,9 +111,12 @@ export function isReached(
   if ('hoursPassed' in from) return millisBetween(startAt, now) >= from.hoursPassed * HOUR;
   if ('daysLeft' in from) {
     const working = unit === 'working-day' || unit === 'working-hour';
-    const today = dayOf(now);
-    const left = working ? calendar.workingDaysBetween(today, dueOn) : daysBetween(today, dueOn);
-    return left <= (from.daysLeft === 'threshold' ? yellowDays : from.daysLeft);
+    const leftOn = (day: Day): number =>
+      working ? calendar.workingDaysBetween(day, dueOn) : daysBetween(day, dueOn);
+    const left = leftOn(dayOf(now));
+    if (from.daysLeft === 'threshold') return left <= yellowDays;
+    // A limit that began with no more days than that is not told of them on the day it began.
+    return left <= from.daysLeft && leftOn(dayOf(startAt)) > from.daysLeft;
   }
   if ('dueBefore' in from) return dueAt <= nextOpening(now, opensAt, calendar);
   return dueAt <= now && daysLate(deadline, now, calendar) >= from.workingDaysLate;
