@@ -46,7 +46,7 @@ export function WhyPaperDay({ from, until, late, isSet = false }: PaperDayFacts)
         hollow: false,
         remaining: null,
         overdue: null,
-        dueAt: `${until}T15:59:59.999Z`,
+        dueAt: `${until}T16:00:00.000Z`,
         tentative: data.tentative,
       }}
       days={data.grid as GridDay[]}
