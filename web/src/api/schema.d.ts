@@ -28493,8 +28493,6 @@ export interface operations {
                 caseId?: string;
                 /** @description The acceptance number of a case, or its last digits. */
                 number?: string;
-                /** @description Only what this person was told, or was not. */
-                recipientId?: string;
                 limit?: number;
                 /** @description Id of the last row seen. */
                 before?: string;
