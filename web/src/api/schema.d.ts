@@ -2651,23 +2651,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/limit-counts/until": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Which working days lie between two days: why a day that stands on paper is that one. */
-        get: operations["limitCounts_until"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/pauses": {
         parameters: {
             query?: never;
@@ -2728,23 +2711,6 @@ export interface paths {
         };
         /** How each department has answered: in time, late, not at all. */
         get: operations["calls_figures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/deadline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Why the answer is due when it is: the explanation of its limit. */
-        get: operations["calls_deadline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7835,23 +7801,6 @@ export interface components {
             /** @description It rests on a year whose arrangement is not published. */
             tentative: boolean;
         };
-        LimitUntilResponse: {
-            skipped: components["schemas"]["SkippedDayResponse"][];
-            added: components["schemas"]["AddedDayResponse"][];
-            unpublishedYears: number[];
-            /** @description Weeks from Monday to Sunday. */
-            grid: components["schemas"]["GridCellResponse"][];
-            startOn: string;
-            dueOn: string;
-            /** @description Late from this moment on. */
-            dueAt: string;
-            /** @description How many days counted. */
-            counted: number;
-            /** @description It rests on a year whose arrangement is not published. */
-            tentative: boolean;
-            /** @description Working days after the start, the last one included. */
-            amount: number;
-        };
         TimeLeftResponse: {
             /** @description It was late already. */
             overdue: components["schemas"]["TimeAmountResponse"] | null;
@@ -7961,20 +7910,6 @@ export interface components {
             confirmed: number;
             /** @description 未到位. */
             rejected: number;
-        };
-        CallDeadlineResponse: {
-            /** @enum {string} */
-            step: "answer";
-            /** @description Why it falls there: start, rule, days skipped and added. */
-            explanation: {
-                [key: string]: unknown;
-            };
-            /** @description Weeks from Monday to Sunday for the explanation card. */
-            grid: components["schemas"]["GridCellResponse"][];
-            dueAt: string;
-            light: components["schemas"]["LightResponse"];
-            /** @description The whole explanation as plain text, to be copied. */
-            text: components["schemas"]["WordingResponse"];
         };
         AnswerCallRequest: {
             answer: components["schemas"]["CallAnswer"];
@@ -10364,8 +10299,6 @@ export interface components {
             issuedAt: string | null;
             /** @description Until when the street signs for it. */
             receiptDueOn: string | null;
-            /** @description From which day that is counted: the issue, or later for letters that had gone out without such a day. */
-            receiptFromOn: string | null;
             receivedAt: string | null;
             addressees: components["schemas"]["AddresseeDto"][];
             list: components["schemas"]["ListedCaseResponse"][];
@@ -10446,8 +10379,6 @@ export interface components {
             issuedAt: string | null;
             /** @description Until when the street signs for it. */
             receiptDueOn: string | null;
-            /** @description From which day that is counted: the issue, or later for letters that had gone out without such a day. */
-            receiptFromOn: string | null;
             receivedAt: string | null;
             id: string;
             runId: string;
@@ -21625,47 +21556,6 @@ export interface operations {
             };
         };
     };
-    limitCounts_until: {
-        parameters: {
-            query: {
-                /** @description The day before the first that counts. */
-                from: string;
-                until: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LimitUntilResponse"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something is missing or wrong; the fields say what */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     pauses_list: {
         parameters: {
             query?: never;
@@ -21829,54 +21719,6 @@ export interface operations {
             };
             /** @description Something is missing or wrong; the fields say what */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    calls_deadline: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallDeadlineResponse"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such row, or outside the caller’s area */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
