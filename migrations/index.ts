@@ -65,6 +65,8 @@ import { SlipsAboutTasks1764000069000 } from './069-slips-about-tasks.js';
 import { Ownership1764000071000 } from './071-ownership.js';
 import { Accountability1764000072000 } from './072-accountability.js';
 import { FollowUp1764000073000 } from './073-follow-up.js';
+import { ReceiptDays1764000074000 } from './074-receipt-days.js';
+import { WorkerDeaths1764000074001 } from './074-worker-deaths.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -135,4 +137,6 @@ export const migrations = [
   Ownership1764000071000,
   Accountability1764000072000,
   FollowUp1764000073000,
+  ReceiptDays1764000074000,
+  WorkerDeaths1764000074001,
 ];

@@ -92,6 +92,18 @@ describeOnBoth('a street that calls a department', (app) => {
     const [call] = (await listed(department, 'to-answer')).items;
     expect(call).toMatchObject({ state: 'waiting', dueAt: '2026-05-12T02:00:00.000Z', late: false });
     expect(call!.allowedActions).toEqual(['answer', 'decline']);
+    const why = await department.get<{
+      dueAt: string;
+      text: { zh: string };
+      explanation: { startEvent: string };
+      grid: { mark: string }[];
+    }>(`/api/calls/${call!.id}/deadline`);
+    expect(why.body).toMatchObject({ dueAt: call!.dueAt, explanation: { startEvent: 'called' } });
+    expect(why.body.text.zh).toContain('街道呼');
+    expect(why.body.grid.some(({ mark }) => mark === 'start')).toBe(true);
+    const hanlei = await Client.as(app(), 'hanlei');
+    expect((await hanlei.get(`/api/calls/${call!.id}/deadline`)).status).toBe(404);
+    expect((await street.get('/api/calls/0190b6a0-0000-7000-8000-000000000000/deadline')).status).toBe(404);
     expect((await move<Problem>(department, call!, 'answer', { answer: 'came', text: ' ' })).status).toBe(
       422,
     );

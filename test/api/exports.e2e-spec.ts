@@ -15,6 +15,7 @@ import type {
 import { Client } from '../support/client.js';
 import { given, type District } from '../support/given.js';
 import { describeOnBoth } from '../support/on-both.js';
+import { until } from '../support/until.js';
 import { ask, exported, sheet, csvRows } from '../support/exporting.js';
 
 describeOnBoth('exporting the ledger', (app) => {
@@ -248,13 +249,18 @@ describeOnBoth('exporting the ledger', (app) => {
     await app().get(JobRunner).giveUp(promised.id, 'job stalled more than allowable limit');
     const told = (await officer.get<ExportResponse>(`/api/exports/${id}`)).body;
     expect([told.state, told.failure]).toEqual(['failed', expect.stringContaining('生成到一半服务器停了')]);
-    expect(readdirSync(folder).filter((name) => name.startsWith(id))).toEqual([]);
+    await until(
+      'what was half written is gone',
+      () => !readdirSync(folder).some((name) => name.startsWith(id)),
+    );
     expect((await ask(officer, { layout: 'A' })).status).toBe(201);
     await app().drain();
     expect((await officer.get<ExportResponse>(`/api/exports/${id}`)).body.state).toBe('failed');
 
     const done = tries[1]!.body.id;
-    await app().get(MakeFile).giveUp(done, app().get(WriteExport));
+    await app()
+      .get(UnitOfWork)
+      .run((tx) => app().get(MakeFile).giveUp(tx, done, app().get(WriteExport)));
     expect((await officer.get<ExportResponse>(`/api/exports/${done}`)).body.state).toBe('done');
     expect((await officer.file(`/api/exports/${done}/file`)).status).toBe(200);
   });

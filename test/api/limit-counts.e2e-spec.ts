@@ -81,6 +81,27 @@ describeOnBoth('counting a limit of no case', (app) => {
     expect(late.body).toMatchObject({ tentative: true, unpublishedYears: [2027] });
   });
 
+  it('says which working days lie before a day that stands on paper', async () => {
+    const until = (query: Record<string, string>) =>
+      street.get<Count & { amount: number }>(
+        `/api/limit-counts/until?${new URLSearchParams(query).toString()}`,
+      );
+    // Over National Day 2026, whose make-up Saturday is 10 October.
+    const { status, body } = await until({ from: '2026-09-29', until: '2026-10-10' });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ amount: 4, dueOn: '2026-10-10', startOn: '2026-09-29' });
+    expect(body.added.map(({ day }) => day)).toEqual(['2026-10-10']);
+    expect(body.skipped).toHaveLength(7);
+    expect(body.grid.find(({ mark }) => mark === 'due')).toMatchObject({ day: '2026-10-10', count: 4 });
+    // A day that is none to work on by now: the count ends before it.
+    expect((await until({ from: '2026-09-29', until: '2026-10-11' })).body.dueOn).toBe('2026-10-10');
+    for (const wrong of ['2026-09-29', '2026-09-28', '2029-01-01']) {
+      const refused = await until({ from: '2026-09-29', until: wrong });
+      expect([refused.status, refused.body.errors.map(({ field }) => field)]).toEqual([422, ['until']]);
+    }
+    expect((await until({ from: '2026-09-29', until: 'soon' })).status).toBe(422);
+  });
+
   it('runs hours from the moment that is given', async () => {
     const { body } = await count({ from: '2026-05-15', time: '16:00', amount: '3', unit: 'working-hour' });
     expect(body.dueOn).toBe('2026-05-18');

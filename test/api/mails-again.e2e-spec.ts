@@ -170,6 +170,16 @@ describeOnBoth(
       expect(rung.length).toBe(1);
       expect(rung[0]!.number).toMatch(/^D3ZZ2026/);
       expect((await list('/api/notices?person=刘畅&day=2026-05-20&limit=2')).length).toBe(2);
+      const number = rung[0]!.number;
+      const ofCase = await list<{ number: string }>(`/api/notices?number=${number.slice(-4)}&limit=200`);
+      expect(new Set(ofCase.map((one) => one.number))).toEqual(new Set([number]));
+      expect(await list('/api/notices?number=%25')).toEqual([]);
+      const liuchang = await app().reads.findOneByOrFail(UserRow, { username: 'liuchang' });
+      const hers = await list<{ recipientName: string }>(`/api/notices?recipientId=${liuchang.id}&limit=200`);
+      expect(new Set(hers.map(({ recipientName }) => recipientName))).toEqual(new Set(['刘畅']));
+      expect(
+        (await list(`/api/notices?number=${number}&recipientId=${district.users.head!.id}`)).length,
+      ).toBe(0);
       expect((await street.get('/api/notices')).status).toBe(403);
     });
   },

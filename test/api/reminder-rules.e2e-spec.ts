@@ -108,7 +108,9 @@ describeOnBoth('the reminder rules', (app) => {
       10,
     ]);
     expect(before.ladders.first.map(({ from, amount, every, to }) => [from, amount, every, to])).toEqual([
+      ['days-left', 7, null, ['owner']],
       ['threshold', null, null, ['owner']],
+      ['days-left', 1, null, ['owner']],
       ['due-today', null, null, ['owner']],
       ['days-late', 1, null, ['owner']],
       ['days-late', 3, null, ['owner', 'unit-head']],
@@ -156,9 +158,14 @@ describeOnBoth('the reminder rules', (app) => {
       on: true,
       hours: 'office',
     });
-    const first = [left(1), left(7), left(3), { ...own.ladders.first[1]!, on: false }];
+    const first = [
+      left(1),
+      left(7),
+      left(3),
+      { ...own.ladders.first.find(({ from }) => from === 'due-today')!, on: false },
+    ];
     expect((await set({ ladders: { ...own.ladders, first } }, 0, district.campaign.id)).status).toBe(204);
-    const id = await dueOn('2026-05-20', '七三一天');
+    const id = await dueOn('2026-05-21', '七三一天');
     const wuling = district.users.head!;
     const street = await Client.as(app(), 'liuchang');
     const given = await street.put(`/api/cases/${id}/handler`, { userId: wuling.id });

@@ -170,5 +170,23 @@ describe('until when, and why, wherever a date stands', () => {
     await page.getByText('督办〔2026〕12 号', { exact: false }).waitFor();
   });
 
+  it('is told at the head of a report and on the list of clocks that stand', async () => {
+    await page.goto(`${served.url}/calendar/pauses`);
+    const card = page.getByRole('dialog');
+    await page.getByRole('table').getByRole('button', { name: '已中止' }).first().click();
+    await card.getByText('等待第三方检测').waitFor();
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'detached' });
+    const phone = await signedIn('liuchang', 'phone', (on) =>
+      on.locator(`article[data-case="${opened[0]}"]`).waitFor(),
+    );
+    await phone.goto(`${served.url}/cases/${opened[0]}/report`);
+    await phone.locator('p [aria-haspopup="dialog"]').first().click();
+    await phone.getByRole('dialog').getByText('起算', { exact: true }).waitFor();
+    await phone.keyboard.press('Escape');
+    await phone.getByRole('dialog').waitFor({ state: 'detached' });
+    await phone.context().close();
+  });
+
   it('leaves no fault behind', () => expect(browser.faults).toEqual([]));
 });

@@ -109,6 +109,15 @@ describe('receipts on the phone of the street without a signal', () => {
     await phone.getByText('应在 5 月 18 日前签收，已超期').first().waitFor();
     await sound();
     await shot('letters');
+    // Why it is that day: the working days since the issue.
+    await phone.getByRole('button', { name: '应在 5 月 18 日前签收，已超期' }).first().click();
+    const why = phone.getByRole('dialog');
+    await why.getByText('签收 3 个工作日').waitFor();
+    await why.getByText('5 月 13 日 印发，次日起算').waitFor();
+    await sound();
+    await shot('why-signed-by');
+    await phone.keyboard.press('Escape');
+    await why.waitFor({ state: 'detached' });
     await phone.locator(`a[href$="${id}"]`).click();
     await phone.getByRole('button', { name: '签收', exact: true }).waitFor();
     await offline(true);

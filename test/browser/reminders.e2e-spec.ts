@@ -49,9 +49,7 @@ describe('who is told of what', () => {
     await settled(page);
     expect(await violations(page)).toEqual([]);
     const first = page.getByRole('region', { name: '情况答复与整改办结' });
-    await first.getByRole('switch', { name: '第 3 级 启用' }).click();
-    await first.getByRole('switch', { name: '第 2 级 启用' }).click();
-    await first.getByRole('switch', { name: '第 1 级 启用' }).click();
+    for (const n of [5, 4, 3, 2, 1]) await first.getByRole('switch', { name: `第 ${n} 级 启用` }).click();
     await page.getByRole('button', { name: /^保存 \d+ 级提醒/ }).click();
     await page.getByText('已保存，下一次提醒起生效').waitFor();
     await page.getByRole('heading', { name: /没有要发的提醒/ }).waitFor();

@@ -28,6 +28,7 @@ export async function enqueue<N extends JobName>(
       finishedAt: null,
       error: null,
       tries: 0,
+      deaths: 0,
       runner: null,
       offeredAt: null,
       touchedAt: now,

@@ -47,6 +47,10 @@ export class OutboxRow {
   @Column({ type: 'integer', default: 0 })
   tries: number;
 
+  /** Workers that died with it in hand: they counted no try. */
+  @Column({ type: 'integer', default: 0 })
+  deaths: number;
+
   /** Who has it in hand, until `offerAt`. */
   @IdColumn({ nullable: true })
   runner: string | null;

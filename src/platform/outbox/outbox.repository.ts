@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { plusMillis, MINUTE, type Instant } from '../../kernel/instant.js';
 import type { Reads, Tx } from '../database/unit-of-work.js';
 import { OutboxRow } from './outbox.entity.js';
@@ -13,6 +14,9 @@ export const HAND_LEASE_MS = 30_000;
 const CLOCKS_AGREE_WITHIN_MS = 2 * MINUTE;
 
 const OPEN = { state: 'open' } as const;
+
+/** Whoever had it in hand has let its lease run out. */
+const ONE_MORE_DEATH = (): string => 'deaths + CASE WHEN runner IS NULL THEN 0 ELSE 1 END';
 
 /** A row's way from the promise to its end. */
 @Injectable()
@@ -37,6 +41,7 @@ export class OutboxRepository {
           offers: () => 'offers + 1',
           offeredAt: now,
           touchedAt: now,
+          deaths: ONE_MORE_DEATH,
           runner: null,
         })
         .whereInIds(rows.map((row) => row.id))
@@ -95,7 +100,7 @@ export class OutboxRepository {
     await tx
       .createQueryBuilder()
       .update(OutboxRow)
-      .set({ offerAt: now, touchedAt: now, runner: null })
+      .set({ offerAt: now, touchedAt: now, deaths: ONE_MORE_DEATH, runner: null })
       .where('state = :state AND runner IS NOT NULL', OPEN)
       .execute();
   }
@@ -105,7 +110,13 @@ export class OutboxRepository {
     const { affected } = await tx
       .createQueryBuilder()
       .update(OutboxRow)
-      .set({ runner, offerAt: plusMillis(now, HAND_LEASE_MS), offeredAt: null, touchedAt: now })
+      .set({
+        runner,
+        deaths: ONE_MORE_DEATH,
+        offerAt: plusMillis(now, HAND_LEASE_MS),
+        offeredAt: null,
+        touchedAt: now,
+      })
       .where('id = :id AND state = :state AND (runner IS NULL OR offer_at <= :now)', { ...OPEN, id, now })
       .execute();
     return affected === 1 ? tx.findOneByOrFail(OutboxRow, { id }) : null;
@@ -137,7 +148,7 @@ export class OutboxRepository {
   async postpone(tx: Tx, row: OutboxRow, until: Instant, error: string, now: Instant): Promise<void> {
     await tx.update(
       OutboxRow,
-      { ...OPEN, id: row.id, runner: row.runner ?? undefined },
+      { ...OPEN, id: row.id, runner: row.runner ?? IsNull() },
       {
         offerAt: until,
         tries: row.tries + 1,
@@ -149,11 +160,11 @@ export class OutboxRepository {
     );
   }
 
-  /** Given up: kept, with its reason, for a person to look at. */
-  async fail(tx: Tx, row: OutboxRow, error: string, now: Instant): Promise<void> {
-    await tx.update(
+  /** Given up: kept, with its reason, for a person to look at. False when it is finished or in other hands by now. */
+  async fail(tx: Tx, row: OutboxRow, error: string, now: Instant): Promise<boolean> {
+    const { affected } = await tx.update(
       OutboxRow,
-      { ...OPEN, id: row.id },
+      { ...OPEN, id: row.id, runner: row.runner ?? IsNull() },
       {
         state: 'failed',
         finishedAt: now,
@@ -165,6 +176,7 @@ export class OutboxRepository {
         touchedAt: now,
       },
     );
+    return affected === 1;
   }
 
   /** Back at the beginning, at once: a person wants it tried again. False when it is not open, not failed, or in hand. */
@@ -172,7 +184,15 @@ export class OutboxRepository {
     const { affected } = await tx
       .createQueryBuilder()
       .update(OutboxRow)
-      .set({ state: 'open', offerAt: now, offeredAt: null, touchedAt: now, finishedAt: null, tries: 0 })
+      .set({
+        state: 'open',
+        offerAt: now,
+        offeredAt: null,
+        touchedAt: now,
+        finishedAt: null,
+        tries: 0,
+        deaths: 0,
+      })
       .where('id = :id AND runner IS NULL AND state IN (:...states)', { id, states: ['open', 'failed'] })
       .execute();
     return affected === 1;

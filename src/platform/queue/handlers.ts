@@ -28,8 +28,8 @@ export class JobHandlers implements OnModuleInit {
     await handler.handle(payload as never);
   }
 
-  async giveUp(name: JobName, payload: unknown): Promise<void> {
-    await this.byName.get(name)?.giveUp?.(payload as never);
+  async giveUp(tx: Tx, name: JobName, payload: unknown): Promise<void> {
+    await this.byName.get(name)?.giveUp?.(tx, payload as never);
   }
 
   async repeat(tx: Tx, name: JobName, payload: unknown): Promise<void> {

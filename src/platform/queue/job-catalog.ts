@@ -154,7 +154,13 @@ export const JOBS = {
   },
 } satisfies Definitions;
 
-const LONGEST_PAUSE_MS = 15 * MINUTE;
+/** Files and imports are the heavy ones: what kills three workers is most likely too much for any. */
+const MOST_DEATHS: Record<QueueName, number> = { exports: 3, imports: 3, ticks: 20, mail: 20 };
+
+/** Whether so many workers have died with it in hand that another one is not risked. */
+export const isDeadly = (job: JobName, deaths: number): boolean => deaths >= MOST_DEATHS[JOBS[job].queue];
+
+export const LONGEST_PAUSE_MS = 15 * MINUTE;
 
 /** How long to wait after that many failed tries; null when there is no further one. */
 export function pauseAfter(tries: number, { attempts, backoffMs }: RetryRule): number | null {

@@ -9,7 +9,14 @@ import type { OutboxRow } from '../outbox/outbox.entity.js';
 import { HAND_LEASE_MS, OutboxRepository } from '../outbox/outbox.repository.js';
 import { RoundRepository } from '../outbox/round.repository.js';
 import { JobHandlers } from './handlers.js';
-import { JOBS, pauseAfter, type JobCatalog, type JobName } from './job-catalog.js';
+import {
+  isDeadly,
+  JOBS,
+  LONGEST_PAUSE_MS,
+  pauseAfter,
+  type JobCatalog,
+  type JobName,
+} from './job-catalog.js';
 import { HopelessJobError } from './on-job.js';
 
 const LONGEST_ERROR = 2000;
@@ -32,6 +39,15 @@ export class JobRunner {
     const runner = newId();
     const row = await this.uow.run((tx) => this.outbox.take(tx, rowId, runner, this.clock.now()));
     if (!row) return 'skipped';
+    if (isDeadly(row.job as JobName, row.deaths)) {
+      const error = `${row.deaths} 次都是做到一半进程中断（${row.deaths} workers died with it in hand）`;
+      this.logger.error(
+        { job: row.job, outboxId: row.id, err: error },
+        'job given up; an administrator decides',
+      );
+      await this.giveUpRow(row, error);
+      return 'skipped';
+    }
     const holding = this.hold(rowId, runner);
     try {
       await this.handlers.run(row.job as JobName, row.payload);
@@ -45,13 +61,10 @@ export class JobRunner {
     return 'ran';
   }
 
-  /** No further try: kept, with its reason, for a person to look at. */
+  /** No further try: kept, with its reason, for a person to look at; what waits for it is told in the same breath. */
   async giveUp(rowId: string, error: string): Promise<void> {
     const row = await this.outbox.find(this.uow.reads, rowId);
-    if (!row) return;
-    const now = this.clock.now();
-    await this.uow.run((tx) => this.outbox.fail(tx, row, error.slice(0, LONGEST_ERROR), now));
-    await this.handlers.giveUp(row.job as JobName, row.payload);
+    if (row) await this.giveUpRow(row, error);
   }
 
   /** Runs one promised job in this process and waits for it: for a command that has no queue. */
@@ -115,19 +128,35 @@ export class JobRunner {
     });
   }
 
+  private async giveUpRow(row: OutboxRow, error: string): Promise<void> {
+    const now = this.clock.now();
+    await this.uow.run(async (tx) => {
+      if (await this.outbox.fail(tx, row, error.slice(0, LONGEST_ERROR), now))
+        await this.handlers.giveUp(tx, row.job as JobName, row.payload);
+    });
+  }
+
   private async settleFailure(row: OutboxRow, error: Error): Promise<void> {
     const pause =
       error instanceof HopelessJobError ? null : pauseAfter(row.tries + 1, JOBS[row.job as JobName]);
     const facts = { job: row.job, outboxId: row.id, tries: row.tries + 1, err: error.message };
-    if (pause === null) {
-      this.logger.error(facts, 'job given up; an administrator decides');
-      return this.giveUp(row.id, error.message);
+    if (pause !== null) {
+      this.logger.warn({ ...facts, againInMs: pause }, 'job failed');
+      return this.postpone(row, pause, error.message);
     }
-    this.logger.warn({ ...facts, againInMs: pause }, 'job failed');
+    try {
+      await this.giveUpRow(row, error.message);
+      this.logger.error(facts, 'job given up; an administrator decides');
+    } catch (fault) {
+      // Nothing of it is written: the row stays among those that fail, with both reasons, and comes again.
+      this.logger.error({ ...facts, fault: String(fault) }, 'job could not be given up; it is tried again');
+      await this.postpone(row, LONGEST_PAUSE_MS, `${error.message}; not given up: ${String(fault)}`);
+    }
+  }
+
+  private async postpone(row: OutboxRow, pauseMs: number, error: string): Promise<void> {
     const now = this.clock.now();
-    const until = plusMillis(now, pause);
-    await this.uow.run((tx) =>
-      this.outbox.postpone(tx, row, until, error.message.slice(0, LONGEST_ERROR), now),
-    );
+    const until = plusMillis(now, pauseMs);
+    await this.uow.run((tx) => this.outbox.postpone(tx, row, until, error.slice(0, LONGEST_ERROR), now));
   }
 }

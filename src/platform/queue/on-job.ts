@@ -13,8 +13,8 @@ export class HopelessJobError extends Error {}
 /** A handler looks before it acts: the same job may be handed to it twice. */
 export interface JobHandler<N extends JobName> {
   handle(payload: JobCatalog[N]): Promise<void>;
-  /** After the last try: what waits for this job is told that it will not come. */
-  giveUp?(payload: JobCatalog[N]): Promise<void>;
+  /** After the last try: what waits for this job is told that it will not come, in the transaction that says so. */
+  giveUp?(tx: Tx, payload: JobCatalog[N]): Promise<void>;
   /** A person has it repeated after that: what a handler would leave alone by itself is made ready, in that transaction. */
   repeat?(tx: Tx, payload: JobCatalog[N]): Promise<void>;
 }

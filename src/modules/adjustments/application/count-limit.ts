@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { at, type Day } from '../../../kernel/day.js';
+import { at, daysBetween, type Day } from '../../../kernel/day.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { Calendars, calendarOf } from '../../calendar/index.js';
+import { Calendars, calendarOf, InvalidLimitError, workingDaysBetween } from '../../calendar/index.js';
 import { planDeadlines, type Explanation, type LimitUnit } from '../../deadlines/index.js';
 
 export interface LimitQuestion {
@@ -15,6 +15,9 @@ export interface LimitQuestion {
   withDistrict: boolean;
 }
 
+/** A day on paper is not further away than this. */
+const FURTHEST_DAYS = 400;
+
 /** 算一个期限: any limit by the calendar as it is now, of no case. */
 @Injectable()
 export class CountLimit {
@@ -22,6 +25,30 @@ export class CountLimit {
     private readonly uow: UnitOfWork,
     private readonly calendars: Calendars,
   ) {}
+
+  /**
+   * The other way round, for a day that stands on paper: how many working days lie between, and which. Throws
+   * InvalidLimitError.
+   */
+  async until(from: Day, until: Day): Promise<{ amount: number; explanation: Explanation }> {
+    const days = daysBetween(from, until);
+    const calendar = await this.calendars.load(this.uow.reads);
+    const amount = days > 0 && days <= FURTHEST_DAYS ? workingDaysBetween(from, until, calendar) : 0;
+    if (amount === 0)
+      throw new InvalidLimitError([
+        {
+          field: 'until',
+          code: 'limit.until',
+          wording: {
+            zh: '终点要比起点晚至少一个工作日，最多晚 {n} 天。',
+            en: 'The end lies at least one working day after the start, and at most {n} days.',
+          },
+          details: { n: FURTHEST_DAYS },
+        },
+      ]);
+    const counting = { unit: 'working-day', countFirstDay: false, withDistrict: true } as const;
+    return { amount, explanation: await this.run({ from, time: '00:00', amount, ...counting }) };
+  }
 
   /** Throws InvalidLimitError. */
   async run(question: LimitQuestion): Promise<Explanation> {

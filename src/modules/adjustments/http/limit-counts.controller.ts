@@ -2,10 +2,9 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { RequirePermission } from '../../access/index.js';
-import { explanationGrid } from '../../deadlines/index.js';
 import { CountLimit } from '../application/count-limit.js';
-import { LimitCountRequest } from './dto/limit-count.request.js';
-import { LimitCountResponse } from './dto/limit-count.response.js';
+import { LimitCountRequest, LimitUntilRequest } from './dto/limit-count.request.js';
+import { LimitCountResponse, LimitUntilResponse } from './dto/limit-count.response.js';
 
 /** 算一个期限. */
 @ApiTags('calendar')
@@ -20,18 +19,15 @@ export class LimitCountsController {
   async count(@Query() query: LimitCountRequest): Promise<LimitCountResponse> {
     const { from, time = '00:00', amount, unit, countFirstDay = false, withDistrict = true } = query;
     const asked = { from, time, amount, unit, countFirstDay, withDistrict };
-    const explanation = await this.countLimit.run(asked);
-    const { dueOn, dueAt, startOn, counted, skipped, added, tentative, unpublishedYears } = explanation;
-    return {
-      startOn,
-      dueOn,
-      dueAt,
-      counted: counted.length,
-      skipped,
-      added,
-      tentative,
-      unpublishedYears,
-      grid: explanationGrid(explanation),
-    };
+    return LimitCountResponse.of(await this.countLimit.run(asked));
+  }
+
+  /** Which working days lie between two days: why a day that stands on paper is that one. */
+  @Get('until')
+  @RequirePermission('calendar.read')
+  @ApiRefusals(401, 422)
+  async until(@Query() { from, until }: LimitUntilRequest): Promise<LimitUntilResponse> {
+    const { amount, explanation } = await this.countLimit.until(from, until);
+    return { amount, ...LimitCountResponse.of(explanation) };
   }
 }

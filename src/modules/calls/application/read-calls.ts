@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
+import { NotFoundError } from '../../../kernel/errors.js';
 import { can, scopeFor, type Actor } from '../../access/index.js';
 import { CaseAccess, CaseLights, CaseList, type CaseLine } from '../../cases/index.js';
-import { Deadlines, lightOf, type Light } from '../../deadlines/index.js';
+import { Deadlines, lightOf, type DeadlineRow, type Light } from '../../deadlines/index.js';
 import { Evidence, type EvidenceFileRow } from '../../evidence/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
 import { callActionsFrom, type CallAction } from '../domain/call-workflow.js';
@@ -22,6 +23,12 @@ export interface ReadCall {
   /** Photos and papers of the answer, as far as the reader may see them. */
   files: EvidenceFileRow[];
   actions: CallAction[];
+}
+
+/** Until when the department answers, with all that says why. */
+export interface ExplainedCall {
+  deadline: DeadlineRow;
+  light: Light;
 }
 
 @Injectable()
@@ -44,6 +51,17 @@ export class ReadCalls {
     await this.access.require(reads, actor, 'call.read', caseId);
     const rows = await reads.find(StreetCallRow, { where: { caseId }, order: { id: 'DESC' } });
     return this.described(reads, actor, rows);
+  }
+
+  /** Throws NotFoundError where the reader may not see the case. */
+  async explained(actor: Actor, id: string): Promise<ExplainedCall> {
+    const reads = this.uow.reads;
+    const call = await reads.findOneBy(StreetCallRow, { id });
+    if (!call) throw new NotFoundError();
+    await this.access.require(reads, actor, 'call.read', call.caseId);
+    const [read] = await this.described(reads, actor, [call]);
+    const [deadline] = await this.deadlines.ofMany(reads, 'call', [id]);
+    return { deadline: deadline!, light: read!.light };
   }
 
   async page(

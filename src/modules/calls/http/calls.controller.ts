@@ -16,6 +16,7 @@ import {
   ConfirmCallRequest,
   RejectCallRequest,
 } from './dto/call.request.js';
+import { CallDeadlineResponse } from './dto/call-deadline.response.js';
 import {
   CallCountsResponse,
   CallFiguresResponse,
@@ -71,6 +72,15 @@ export class CallsController {
     @Query() { campaignId }: CallFiguresRequest,
   ): Promise<CallFiguresResponse[]> {
     return (await this.readCalls.byDepartment(actor, campaignId ?? null)).map(CallFiguresResponse.of);
+  }
+
+  /** Why the answer is due when it is: the explanation of its limit. */
+  @Get(':id/deadline')
+  @RequirePermission('call.read')
+  @ApiParam({ name: 'id', type: String })
+  @ApiRefusals(401, 403, 404)
+  async deadline(@CurrentActor() actor: Actor, @Id() id: string): Promise<CallDeadlineResponse> {
+    return CallDeadlineResponse.of(await this.readCalls.explained(actor, id));
   }
 
   /** 部门应: stops the clock of the call. */

@@ -58,11 +58,9 @@ export class ImportTurns {
   }
 
   /** Ends a turn that came to nothing, whoever held it. */
-  async end(turn: Turn, patch: Partial<ImportHead>): Promise<void> {
-    await this.uow.run(async (tx) => {
-      const head = await this.runs.find(tx, turn.id);
-      if (!head || head.state !== turn.state || head.turn !== turn.turn) return;
-      await this.runs.change(tx, turn.id, { phase: null, claim: null, ...patch });
-    });
+  async end(tx: Tx, turn: Turn, patch: Partial<ImportHead>): Promise<void> {
+    const head = await this.runs.find(tx, turn.id);
+    if (!head || head.state !== turn.state || head.turn !== turn.turn) return;
+    await this.runs.change(tx, turn.id, { phase: null, claim: null, ...patch });
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { dayOf, timeOf } from '../../../kernel/day.js';
 import { DomainError } from '../../../kernel/errors.js';
-import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
+import { UnitOfWork, type Reads, type Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
 import { History } from '../../history/index.js';
 import { countRows } from '../domain/count-rows.js';
@@ -50,14 +50,14 @@ export class ReadImport {
         await this.read(await this.actors.creator(head), head, mine);
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
-        await this.fail({ id: runId, turn, state: 'reading' }, error);
+        await this.uow.run((tx) => this.fail(tx, { id: runId, turn, state: 'reading' }, error));
       }
     });
   }
 
   /** Told plainly; the file may be read again with other settings, or another one chosen. */
-  async fail(turn: Turn, { code, sentence }: Pick<DomainError, 'code' | 'sentence'>): Promise<void> {
-    await this.turns.end(turn, { state: 'failed', problem: { code, message: sentence } });
+  async fail(tx: Tx, turn: Turn, { code, sentence }: Pick<DomainError, 'code' | 'sentence'>): Promise<void> {
+    await this.turns.end(tx, turn, { state: 'failed', problem: { code, message: sentence } });
   }
 
   private async read(actor: Actor, head: ImportHead, mine: HeldTurn): Promise<void> {

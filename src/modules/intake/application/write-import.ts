@@ -62,14 +62,14 @@ export class WriteImport {
         }
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
-        await this.fail({ id: runId, turn, state: 'committing' }, error);
+        await this.uow.run((tx) => this.fail(tx, { id: runId, turn, state: 'committing' }, error));
       }
     });
   }
 
   /** Nothing was written: the dry run stands as it stood, and says why. */
-  async fail(turn: Turn, { code, sentence }: Pick<DomainError, 'code' | 'sentence'>): Promise<void> {
-    await this.turns.end(turn, { state: 'dry-run', problem: { code, message: sentence } });
+  async fail(tx: Tx, turn: Turn, { code, sentence }: Pick<DomainError, 'code' | 'sentence'>): Promise<void> {
+    await this.turns.end(tx, turn, { state: 'dry-run', problem: { code, message: sentence } });
   }
 
   private async within(

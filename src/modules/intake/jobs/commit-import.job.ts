@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/unit-of-work.js';
 import type { JobCatalog } from '../../../platform/queue/job-catalog.js';
 import { OnJob, type JobHandler } from '../../../platform/queue/on-job.js';
 import { CommitBrokenOffError } from '../application/import-errors.js';
@@ -13,7 +14,7 @@ export class CommitImportJob implements JobHandler<'import.commit'> {
     return this.writeImport.run(runId, turn);
   }
 
-  giveUp({ runId, turn }: JobCatalog['import.commit']): Promise<void> {
-    return this.writeImport.fail({ id: runId, turn, state: 'committing' }, new CommitBrokenOffError());
+  giveUp(tx: Tx, { runId, turn }: JobCatalog['import.commit']): Promise<void> {
+    return this.writeImport.fail(tx, { id: runId, turn, state: 'committing' }, new CommitBrokenOffError());
   }
 }

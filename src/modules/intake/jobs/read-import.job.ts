@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/unit-of-work.js';
 import type { JobCatalog } from '../../../platform/queue/job-catalog.js';
 import { OnJob, type JobHandler } from '../../../platform/queue/on-job.js';
 import { ReadingBrokenOffError } from '../application/import-errors.js';
@@ -13,7 +14,7 @@ export class ReadImportJob implements JobHandler<'import.read'> {
     return this.readImport.run(runId, turn);
   }
 
-  giveUp({ runId, turn }: JobCatalog['import.read']): Promise<void> {
-    return this.readImport.fail({ id: runId, turn, state: 'reading' }, new ReadingBrokenOffError());
+  giveUp(tx: Tx, { runId, turn }: JobCatalog['import.read']): Promise<void> {
+    return this.readImport.fail(tx, { id: runId, turn, state: 'reading' }, new ReadingBrokenOffError());
   }
 }

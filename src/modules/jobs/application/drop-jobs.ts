@@ -22,23 +22,22 @@ export class DropJobs {
   async run(actor: Actor, ids: readonly string[], reason: string): Promise<Decided> {
     requirePermission(actor, 'job.manage');
     const given = [...new Set(ids)];
-    const dropped = await this.uow.run(async (tx) => {
+    return this.uow.run(async (tx) => {
       const now = this.clock.now();
-      const rows = [];
+      const left: string[] = [];
       for (const id of given) {
         const row = await this.outbox.find(tx, id);
-        if (!row || !(await this.outbox.drop(tx, id, now))) continue;
+        if (!row || !(await this.outbox.drop(tx, id, now))) {
+          left.push(id);
+          continue;
+        }
+        // One that had failed was told already that it will not come.
+        if (row.state === 'open') await this.handlers.giveUp(tx, row.job as JobName, row.payload);
         const data = { job: row.jobKey, error: row.error };
         const entry = { action: 'job.drop', subjectType: 'job', subjectId: id, note: reason, data } as const;
         await this.history.append(tx, actor, entry, now);
-        rows.push(row);
       }
-      return rows;
+      return { done: given.length - left.length, left };
     });
-    // One that had failed was told already that it will not come.
-    for (const { job, payload } of dropped.filter(({ state }) => state === 'open'))
-      await this.handlers.giveUp(job as JobName, payload);
-    const done = new Set(dropped.map(({ id }) => id));
-    return { done: done.size, left: given.filter((id) => !done.has(id)) };
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/errors.js';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { Accounts, type Actor } from '../../access/index.js';
 import { UNFINISHED } from '../domain/made-file.js';
 import { FILE_BROKE, FILE_BROKEN_OFF, FILE_FOR_NOBODY } from '../domain/made-file-errors.js';
@@ -37,11 +37,18 @@ export class MakeFile {
   }
 
   /** After the last try was cut off: what has ended stays as it ended. */
-  async giveUp(id: string, { kind }: FileMaker<never>): Promise<void> {
+  async giveUp(tx: Tx, id: string, { kind }: FileMaker<never>): Promise<void> {
     const unfinished = { id, kind, state: In(UNFINISHED) };
     const failed = { state: 'failed' as const, failure: FILE_BROKEN_OFF };
-    await this.uow.run((tx) => tx.update(MadeFileRow, unfinished, failed));
-    await this.store.of(kind).discardParts(id);
+    await tx.update(MadeFileRow, unfinished, failed);
+    // What stays behind when this process ends now goes with the row, a day later.
+    this.uow.afterCommit(
+      () =>
+        void this.store
+          .of(kind)
+          .discardParts(id)
+          .catch(() => undefined),
+    );
   }
 
   private async make<R extends object>(

@@ -43,6 +43,8 @@ export interface NoticeFilter {
   day?: Day | null;
   decision?: Decision | null;
   caseId?: string | null;
+  /** Any of these. */
+  caseIds?: readonly string[] | null;
   /** Only what one person got, or did not. */
   userId?: string | null;
 }
@@ -98,6 +100,8 @@ export class SendLog {
     narrow(query, 'n', filter);
     if (filter.decision) query.andWhere('n.decision = :decision', { decision: filter.decision });
     if (filter.caseId) query.andWhere('n.caseId = :caseId', { caseId: filter.caseId });
+    if (filter.caseIds?.length === 0) return [];
+    if (filter.caseIds) query.andWhere('n.caseId IN (:...caseIds)', { caseIds: [...filter.caseIds] });
     if (filter.userId) query.andWhere('n.recipientId = :userId', { userId: filter.userId });
     const notices = await query.getMany();
     const mails = new Map((await this.heads(reads, notices)).map((mail) => [mail.id, mail]));

@@ -66,14 +66,12 @@ export class MailSendJob implements JobHandler<'mail.send'> {
   }
 
   /** After the last try: surely not sent, or unknown where the process died behind its last dot; a person may send it again. */
-  async giveUp({ mailId: id }: { mailId: string }): Promise<void> {
-    await this.uow.run(async (tx) => {
-      const row = await tx.findOneBy(MailRow, { id });
-      if (row?.state === 'sending' && row.handedAt)
-        await tx.update(MailRow, { id, state: 'sending' }, { state: 'uncertain', error: 'the sender died' });
-      else if (row?.state === 'sending' || row?.state === 'waiting')
-        await tx.update(MailRow, { id, state: row.state }, { state: 'failed' });
-    });
+  async giveUp(tx: Tx, { mailId: id }: { mailId: string }): Promise<void> {
+    const row = await tx.findOneBy(MailRow, { id });
+    if (row?.state === 'sending' && row.handedAt)
+      await tx.update(MailRow, { id, state: 'sending' }, { state: 'uncertain', error: 'the sender died' });
+    else if (row?.state === 'sending' || row?.state === 'waiting')
+      await tx.update(MailRow, { id, state: row.state }, { state: 'failed' });
   }
 
   /** Takes the mail for this try, or null when there is nothing to send. */

@@ -56,12 +56,10 @@ export class WebhookSendJob implements JobHandler<'webhook.send'> {
   }
 
   /** After the last try: surely not sent, or unknown where the process died meanwhile. */
-  async giveUp({ messageId: id }: { messageId: string }): Promise<void> {
-    await this.uow.run(async (tx) => {
-      await tx.update(WebhookMessageRow, { id, state: 'waiting' }, { state: 'failed' });
-      const unknown = { state: 'uncertain', error: 'the sender died' } as const;
-      await tx.update(WebhookMessageRow, { id, state: 'sending' }, unknown);
-    });
+  async giveUp(tx: Tx, { messageId: id }: { messageId: string }): Promise<void> {
+    await tx.update(WebhookMessageRow, { id, state: 'waiting' }, { state: 'failed' });
+    const unknown = { state: 'uncertain', error: 'the sender died' } as const;
+    await tx.update(WebhookMessageRow, { id, state: 'sending' }, unknown);
   }
 
   private async claim(id: string): Promise<{ row: WebhookMessageRow; hook: WebhookRow } | null> {

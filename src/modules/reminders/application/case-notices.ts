@@ -7,7 +7,7 @@ import { Calendars, type WorkCalendar } from '../../calendar/index.js';
 import { CaseAccess, CaseList, type CaseLine } from '../../cases/index.js';
 import { Deadlines, type DeadlineRow } from '../../deadlines/index.js';
 import { SendLog, type LoggedNotice } from '../../notices/index.js';
-import { isReached, ladderOf, reachedRung, tierNow } from '../domain/reached-rung.js';
+import { isFor, isReached, ladderOf, reachedRung, tierNow } from '../domain/reached-rung.js';
 import { kindOf, type Rung } from '../domain/reminder-ladder.js';
 import type { ReminderRules } from '../domain/reminder-rules.js';
 import { factsOf } from './candidates.js';
@@ -89,6 +89,7 @@ export class CaseNotices {
     const highest = reachedRung(deadline, now, facts, calendar);
     const stands: RungStand[] = [];
     for (const rung of facts.ladders[name]) {
+      if (!isFor(rung.from, deadline, calendar)) continue;
       const tier = tierNow(name, rung.from, deadline, now, calendar);
       const isUp = isReached(rung.from, deadline, now, facts, calendar);
       const reached = { kind: kindOf(name, rung.from), tier, to: rung.to, hours: rung.hours };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
-import { CaseList } from '../../cases/index.js';
+import { CaseList, CaseRow } from '../../cases/index.js';
 import { ReachedPapers } from './reached-papers.js';
 
 export type Titles = ReadonlyMap<string, { number: string | null; title: string }>;
@@ -11,6 +11,9 @@ export interface Named {
   subjectId?: string | null;
 }
 
+/** Of more cases of a number nobody asks for a log. */
+const MOST_CASES = 200;
+
 /** Number and title of the cases, the number of the slips and letters, that a log or a preview names. */
 @Injectable()
 export class ThingTitles {
@@ -18,6 +21,19 @@ export class ThingTitles {
     private readonly list: CaseList,
     private readonly papers: ReachedPapers,
   ) {}
+
+  /** Cases whose acceptance number holds these letters, newest first; a log asks for few. */
+  async casesNumbered(reads: Reads, part: string): Promise<string[]> {
+    const letters = part.replace(/[\s*★☆]/g, '').toUpperCase();
+    const rows = await reads
+      .createQueryBuilder(CaseRow, 'c')
+      .select(['c.id'])
+      .where(`c.numberKey LIKE :part ESCAPE '\\'`, { part: `%${letters.replace(/[\\%_]/g, '\\$&')}%` })
+      .orderBy('c.id', 'DESC')
+      .limit(MOST_CASES)
+      .getMany();
+    return rows.map(({ id }) => id);
+  }
 
   async of(reads: Reads, named: readonly Named[]): Promise<Titles> {
     const lines = await this.list.byIds(reads, [...new Set(named.flatMap(({ caseId }) => caseId ?? []))]);

@@ -9,7 +9,9 @@ const rung = (from: From, to: readonly Audience[], hours: RungHours = 'office'):
 
 /** 承办人 → 单位负责人 → 对口联系领导, by working days late. */
 const CLIMB: Ladder = [
+  rung({ daysLeft: 7 }, ['owner']),
   rung({ daysLeft: 'threshold' }, ['owner']),
+  rung({ daysLeft: 1 }, ['owner']),
   rung({ dueBefore: 'next-opening' }, ['owner']),
   rung({ workingDaysLate: 1 }, ['owner']),
   rung({ workingDaysLate: 3 }, ['owner', 'unit-head']),

@@ -45,6 +45,20 @@ describe('the highest rung of a ladder that was set by hand', () => {
     const off = [seven!, { ...three!, on: false }];
     expect(reachedRung(reply, now, facts('first', off), calendar)?.tier).toBe('due-in-7');
   });
+
+  it('does not say seven days left of a limit that began with no more', () => {
+    const dueOn = day('2026-05-20');
+    const tierFrom = (start: string, now: string): string | undefined => {
+      const startAt = at(day(start), '09:00');
+      const reply = { step: 'reply', unit: 'working-day', startAt, dueAt: endOf(dueOn), dueOn };
+      const rungs = ladder({ daysLeft: 7 }, { daysLeft: 1 });
+      return reachedRung(reply, at(day(now), '10:00'), facts('first', rungs), calendar)?.tier;
+    };
+    // Seven working days from the 11th to the 20th, eight from the make-up Saturday before it.
+    expect(tierFrom('2026-05-11', '2026-05-11')).toBeUndefined();
+    expect(tierFrom('2026-05-09', '2026-05-11')).toBe('due-in-7');
+    expect(tierFrom('2026-05-11', '2026-05-19')).toBe('due-in-1');
+  });
 });
 
 describe('the hours of a rung', () => {

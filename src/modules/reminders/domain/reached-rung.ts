@@ -97,6 +97,16 @@ export function ladderOf(step: string): LadderName {
   return FOLLOW_UPS.some((one) => one === step) ? 'second' : 'first';
 }
 
+/** A limit that began with no more days than a rung names is not told of them on the day it began. */
+export function isFor(from: From, deadline: WaitingDeadline, calendar: LadderCalendar): boolean {
+  if (!('daysLeft' in from) || from.daysLeft === 'threshold') return true;
+  return daysLeft(dayOf(deadline.startAt), deadline, calendar) > from.daysLeft;
+}
+
+function daysLeft(day: Day, { dueOn, unit }: WaitingDeadline, calendar: LadderCalendar): number {
+  return unit.startsWith('working') ? calendar.workingDaysBetween(day, dueOn) : daysBetween(day, dueOn);
+}
+
 export function isReached(
   from: From,
   deadline: WaitingDeadline,
@@ -104,16 +114,15 @@ export function isReached(
   { yellowDays, opensAt }: Pick<LadderFacts, 'yellowDays' | 'opensAt'>,
   calendar: LadderCalendar,
 ): boolean {
-  const { startAt, dueAt, dueOn, unit } = deadline;
+  const { startAt, dueAt } = deadline;
   if ('limitUsed' in from) {
     return millisBetween(startAt, now) >= millisBetween(startAt, dueAt) * from.limitUsed;
   }
   if ('hoursPassed' in from) return millisBetween(startAt, now) >= from.hoursPassed * HOUR;
   if ('daysLeft' in from) {
-    const working = unit === 'working-day' || unit === 'working-hour';
-    const today = dayOf(now);
-    const left = working ? calendar.workingDaysBetween(today, dueOn) : daysBetween(today, dueOn);
-    return left <= (from.daysLeft === 'threshold' ? yellowDays : from.daysLeft);
+    const left = daysLeft(dayOf(now), deadline, calendar);
+    if (from.daysLeft === 'threshold') return left <= yellowDays;
+    return left <= from.daysLeft && isFor(from, deadline, calendar);
   }
   if ('dueBefore' in from) return dueAt <= nextOpening(now, opensAt, calendar);
   return dueAt <= now && daysLate(deadline, now, calendar) >= from.workingDaysLate;

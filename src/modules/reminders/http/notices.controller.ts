@@ -22,9 +22,8 @@ export class NoticesController {
   @Get()
   @RequirePermission('send-log.read')
   @ApiRefusals(401, 403, 422)
-  async list(
-    @Query() { limit = 50, before, rule, person, day, decision, caseId }: NoticeListRequest,
-  ): Promise<NoticeResponse[]> {
+  async list(@Query() query: NoticeListRequest): Promise<NoticeResponse[]> {
+    const { limit = 50, before, rule, person, day, decision, caseId, number, recipientId } = query;
     const reads = this.uow.reads;
     const logged = await this.log.decisions(reads, limit, before ?? null, {
       rule: rule ?? null,
@@ -32,6 +31,8 @@ export class NoticesController {
       day: isDay(day) ? day : null,
       decision: decision ?? null,
       caseId: caseId ?? null,
+      caseIds: number?.trim() ? await this.titles.casesNumbered(reads, number) : null,
+      userId: recipientId ?? null,
     });
     const titles = await this.titles.of(
       reads,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/unit-of-work.js';
 import type { JobCatalog } from '../../../platform/queue/job-catalog.js';
 import { OnJob, type JobHandler } from '../../../platform/queue/on-job.js';
 import { MakeFile } from '../../made-files/index.js';
@@ -16,7 +17,7 @@ export class BuildCaseFileJob implements JobHandler<'case-file.build'> {
     return this.makeFile.run(caseFileId, this.maker);
   }
 
-  giveUp({ caseFileId }: JobCatalog['case-file.build']): Promise<void> {
-    return this.makeFile.giveUp(caseFileId, this.maker);
+  giveUp(tx: Tx, { caseFileId }: JobCatalog['case-file.build']): Promise<void> {
+    return this.makeFile.giveUp(tx, caseFileId, this.maker);
   }
 }

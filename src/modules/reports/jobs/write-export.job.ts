@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/unit-of-work.js';
 import type { JobCatalog } from '../../../platform/queue/job-catalog.js';
 import { OnJob, type JobHandler } from '../../../platform/queue/on-job.js';
 import { MakeFile } from '../../made-files/index.js';
@@ -16,7 +17,7 @@ export class WriteExportJob implements JobHandler<'export.write'> {
     return this.makeFile.run(exportId, this.maker);
   }
 
-  giveUp({ exportId }: JobCatalog['export.write']): Promise<void> {
-    return this.makeFile.giveUp(exportId, this.maker);
+  giveUp(tx: Tx, { exportId }: JobCatalog['export.write']): Promise<void> {
+    return this.makeFile.giveUp(tx, exportId, this.maker);
   }
 }

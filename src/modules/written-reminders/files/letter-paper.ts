@@ -28,7 +28,7 @@ export interface LetterPaper {
 export const LIST_HEADINGS = ['序号', '受理编号', '地点', '类型', '办理状态', '现行期限', '逾期'] as const;
 
 export function letterPaper(letter: WrittenReminderRow): LetterPaper {
-  const { figures, number, status, cases, issuedAt, receiptDueOn } = letter;
+  const { figures, number, status, cases, issuedAt, receiptDueOn, receiptSetOn } = letter;
   const withdrawn = status === 'withdrawn' ? '（已撤回）' : '';
   const date = issuedAt ? longDay(dayOf(issuedAt)) : '';
   return {
@@ -38,7 +38,7 @@ export function letterPaper(letter: WrittenReminderRow): LetterPaper {
     salutation: salutation(letter),
     paragraphs: letter.body.split('\n').filter((line) => line.trim() !== ''),
     attachment: `附件：${figures.street}信访举报件清单（${cases.length}件）`,
-    receipt: receiptDueOn ? `请于${longDay(receiptDueOn)}前签收。` : '',
+    receipt: receiptDueOn && !receiptSetOn ? `请于${longDay(receiptDueOn)}前签收。` : '',
     office: letter.office,
     date,
     listTitle: `${figures.street}信访举报件清单`,

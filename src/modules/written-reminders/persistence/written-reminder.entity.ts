@@ -74,9 +74,13 @@ export class WrittenReminderRow {
   @Column({ type: 'varchar', length: 60, nullable: true })
   issuedByName: string | null;
 
-  /** Until when the street signs for it; null for a draft, and for letters from before there was such a day. */
+  /** Until when the street signs for it; null for a draft. */
   @DayColumn({ nullable: true })
   receiptDueOn: Day | null;
+
+  /** When that day was given to a letter that had gone out without one: its paper names none. */
+  @DayColumn({ nullable: true })
+  receiptSetOn: Day | null;
 
   @InstantColumn({ nullable: true })
   receivedAt: Instant | null;

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
-import { ClockLight } from '../../shared/clock-light/clock-light';
+import { LightWithWhy } from '../../shared/explained-light/light-with-why';
 import { Tag } from '../../shared/status/tag';
 import { dueTimeOf, longDay, shortMoment } from '../../shared/time/format-time';
 import { ANSWER_WORDS, asksWords, CALL_STATE_WORDS } from './asks-words';
@@ -11,6 +11,8 @@ import { callFilesWords } from './call-files/call-files-words';
 import { confirmedFiles } from './call-files/use-call-files';
 import { CallVerbs } from './call-verbs';
 import type { Call } from './use-calls';
+
+const WhyAnswerBy = lazy(() => import('./why-answer-by').then((found) => ({ default: found.WhyAnswerBy })));
 
 interface Props {
   call: Call;
@@ -31,7 +33,7 @@ export function CallItem({ call, head, again }: Props) {
       {head}
       <div className={styles.line}>
         {open ? (
-          <ClockLight light={call.light} length="long" />
+          <LightWithWhy light={call.light} length="long" why={<WhyAnswerBy callId={call.id} />} />
         ) : (
           <Tag look={call.state === 'answered' ? 'act' : 'rest'}>
             {CALL_STATE_WORDS[call.state][language]}

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { CaseLine } from '../../shared/case/case-api';
 import { shortNumber } from '../../shared/case/short-number';
-import { ClockLight } from '../../shared/clock-light/clock-light';
+import { ExplainedLight } from '../../shared/explained-light/explained-light';
 import styles from './asks.module.css';
 
 /** Which case it is about, with its own light. */
@@ -10,7 +10,7 @@ export function CaseHeadLine({ line, withLight = false }: { line: CaseLine; with
     <p className={styles.caseLine}>
       <Link to={`/cases/${line.id}`}>{line.title}</Link>
       <span className={styles.plain}>{shortNumber(line.number.raw)}</span>
-      {withLight && <ClockLight light={line.light} />}
+      {withLight && <ExplainedLight line={line} />}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n/words';
 import { shortNumber } from '../../shared/case/short-number';
-import { ClockLight } from '../../shared/clock-light/clock-light';
+import { ExplainedLight } from '../../shared/explained-light/explained-light';
 import { Input } from '../../shared/light/input';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import asks from '../asks/asks.module.css';
@@ -36,19 +36,21 @@ export function CasesChoice({ unitId, text, sought, onText, chosen, onChange }: 
       {isPending && <SkeletonRows rows={3} height={44} />}
       <div className={styles.candidates}>
         {items.map((line) => (
-          <label key={line.id}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(line.id)}
-              onChange={({ target }) =>
-                onChange(target.checked ? [...chosen, line.id] : chosen.filter((id) => id !== line.id))
-              }
-            />
-            <span>
-              {line.title} <span className={styles.plain}>{shortNumber(line.number.raw)}</span>
-            </span>
-            <ClockLight light={line.light} />
-          </label>
+          <div key={line.id} className={styles.candidate}>
+            <label>
+              <input
+                type="checkbox"
+                checked={chosen.includes(line.id)}
+                onChange={({ target }) =>
+                  onChange(target.checked ? [...chosen, line.id] : chosen.filter((id) => id !== line.id))
+                }
+              />
+              <span>
+                {line.title} <span className={styles.plain}>{shortNumber(line.number.raw)}</span>
+              </span>
+            </label>
+            <ExplainedLight line={line} />
+          </div>
         ))}
       </div>
       {data && items.length === 0 && <p className={asks.hint}>{t('noCases')}</p>}

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { shortNumber } from '../../shared/case/short-number';
+import { PaperDay } from '../../shared/paper-day/paper-day';
 import { Tag } from '../../shared/status/tag';
 import { longDay, shortMoment } from '../../shared/time/format-time';
 import { ColourName } from './colour-name';
@@ -27,7 +28,14 @@ export function SlipItem({ slip, as: As = 'li' }: { slip: ColourSlip; as?: 'li' 
         <Tag look={looks[state]}>{SLIP_STATE_WORDS[state][language]}</Tag>
         {receiptLate && <Tag look="ink">{t('late')}</Tag>}
         <span className={styles.plain}>
-          {state === 'issued' && `${t('receiptBy', { day: longDay(receiptDueOn, language) })} · `}
+          {state === 'issued' && (
+            <>
+              <PaperDay from={slip.issuedOn} until={receiptDueOn} late={receiptLate}>
+                {t('receiptBy', { day: longDay(receiptDueOn, language) })}
+              </PaperDay>
+              {' · '}
+            </>
+          )}
           {points > 0 ? t('points', { n: points }) : t('noPoints')}
         </span>
       </p>

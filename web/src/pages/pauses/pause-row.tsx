@@ -3,6 +3,7 @@ import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { STEP_WORDS } from '../../shared/case/explain-words';
 import { spanWords } from '../../shared/clock-light/light-words';
+import { ExplainedLight } from '../../shared/explained-light/explained-light';
 import { shortDay, shortMoment } from '../../shared/time/format-time';
 import { pausesWords } from './pauses-words';
 import type { PausedCase } from './use-pauses';
@@ -34,6 +35,9 @@ export function PauseRow({ paused }: { paused: PausedCase }) {
         {left.overdue
           ? t('late', { span: spanWords(left.overdue, language) })
           : spanWords(left.remaining, language)}
+        <small>
+          <ExplainedLight line={line} />
+        </small>
       </td>
     </tr>
   );

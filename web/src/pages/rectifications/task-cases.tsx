@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { shortNumber } from '../../shared/case/short-number';
-import { ClockLight } from '../../shared/clock-light/clock-light';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
+import { ExplainedLight } from '../../shared/explained-light/explained-light';
 import { Button } from '../../shared/light/button';
 import { Panel } from '../../shared/page/panel';
 import { StatusTag } from '../../shared/status/status-tag';
@@ -39,7 +39,7 @@ export function TaskCases({ task }: { task: Task }) {
             <Link to={`/cases/${line.id}`}>{line.title}</Link>
             <span className={styles.quiet}>{shortNumber(line.number.raw)}</span>
             <StatusTag status={line.status} />
-            <ClockLight light={line.light} />
+            <ExplainedLight line={line} />
             {mayChange && (
               <Button
                 type="text"

@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n/words';
 import { AcceptanceNumber } from '../../shared/acceptance-number/acceptance-number';
-import { ClockLight } from '../../shared/clock-light/clock-light';
+import { ExplainedLight } from '../../shared/explained-light/explained-light';
 import { PhoneHeader } from '../../shared/page/phone-header';
 import { timeOf } from '../../shared/time/format-time';
 import type { CaseDetail } from '../../shared/case/case-api';
@@ -32,7 +32,7 @@ export function ReportHead({ found, savedAt, onBack }: Props) {
         <span>
           <AcceptanceNumber raw={found.number.raw ?? ''} isKey={found.isKeyCase} short /> {found.title}
         </span>
-        <ClockLight light={found.light} length="short" />
+        <ExplainedLight line={found} />
       </p>
     </div>
   );

@@ -40,6 +40,8 @@ export const sendLogWords = {
   day: { zh: '日期', en: 'Day' },
   reset: { zh: '清除条件', en: 'Clear' },
   oneCase: { zh: '只看一件', en: 'One case only' },
+  onePerson: { zh: '只看一人', en: 'One person only' },
+  number: { zh: '受理编号或后几位', en: 'Case number or its end' },
   resend: { zh: '再发一次', en: 'Send again' },
   resendOne: { zh: '给{name}再发一次：{subject}', en: 'Send again to {name}: {subject}' },
   resent: { zh: '已再发给{name}', en: 'Sent again to {name}' },

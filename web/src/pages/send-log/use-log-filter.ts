@@ -4,7 +4,7 @@ import type { LogFilter } from './use-send-log';
 export const TABS = ['mails', 'decisions', 'failing'] as const;
 export type Tab = (typeof TABS)[number];
 
-const NAMES = ['rule', 'person', 'day', 'state', 'decision', 'caseId'] as const;
+const NAMES = ['rule', 'person', 'day', 'state', 'decision', 'caseId', 'number', 'recipientId'] as const;
 
 /** Tab and filter as they stand in the address. */
 export function useLogFilter() {

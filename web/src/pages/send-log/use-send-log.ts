@@ -16,6 +16,9 @@ export interface LogFilter {
   state?: MailHead['state'];
   decision?: Decision;
   caseId?: string;
+  /** A part of the acceptance number. */
+  number?: string;
+  recipientId?: string;
 }
 
 const PAGE = 50;
@@ -38,19 +41,22 @@ export const useSendLog = ({ rule, person, day, state }: LogFilter, failing: boo
   });
 
 /** Each decision about one person and one thing. */
-export const useDecisions = ({ rule, person, day, decision, caseId }: LogFilter) =>
-  useInfiniteQuery({
-    queryKey: ['send-log', 'decisions', rule, person, day, decision, caseId],
+export const useDecisions = (filter: LogFilter) => {
+  const { rule, person, day, decision, caseId, number, recipientId } = filter;
+  const wanted = { rule, person, day, decision, caseId, number, recipientId };
+  return useInfiniteQuery({
+    queryKey: ['send-log', 'decisions', wanted],
     queryFn: ({ pageParam }) =>
       dataOf(
         api.GET('/api/notices', {
-          params: { query: { ...from(pageParam), rule, person, day, decision, caseId } },
+          params: { query: { ...from(pageParam), ...wanted } },
         }),
       ),
     initialPageParam: null as string | null,
     getNextPageParam: nextOf,
     refetchInterval: 30_000,
   });
+};
 
 /** One mail as it was rendered; for administrators. */
 export const useMail = (id: string | null) =>

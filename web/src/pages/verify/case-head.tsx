@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { AcceptanceNumber } from '../../shared/acceptance-number/acceptance-number';
-import { ClockLight } from '../../shared/clock-light/clock-light';
+import { ExplainedLight } from '../../shared/explained-light/explained-light';
 import { Mark } from '../../shared/status/mark';
 import { Tag } from '../../shared/status/tag';
 import { shortMoment } from '../../shared/time/format-time';
@@ -32,7 +32,7 @@ export function CaseHead({ found }: { found: CaseDetail }) {
         </p>
         <h2>{found.title}</h2>
       </div>
-      <ClockLight light={found.light} form="pill" />
+      <ExplainedLight line={found} form="pill" />
     </header>
   );
 }

@@ -3,7 +3,7 @@ import { useCurrentUser } from '../../app/current-user';
 import { menuFor } from '../../app/pages';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
-import { ClockLight } from '../../shared/clock-light/clock-light';
+import { ExplainedLight } from '../../shared/explained-light/explained-light';
 import { PageHeader } from '../../shared/page/page-header';
 import { Panel } from '../../shared/page/panel';
 import { PhoneHeader } from '../../shared/page/phone-header';
@@ -107,7 +107,7 @@ function Todo({ todo, total }: { todo: Workbench['todo']; total: number }) {
       <ul className={styles.todo}>
         {todo.map((line) => (
           <li key={line.id}>
-            <ClockLight light={line.light} />
+            <ExplainedLight line={line} />
             <Link className={styles.what} to={`/cases/${line.id}`}>
               <strong>{line.title}</strong>
               <span>{line.number.raw}</span>

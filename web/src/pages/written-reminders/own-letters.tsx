@@ -41,9 +41,11 @@ export default function OwnLetters() {
                   <span>{periodWords(letter, language)}</span>
                   <span>{t('attached', { n: letter.cases })}</span>
                   {letter.issuedAt && <span>{shortMoment(letter.issuedAt, language)}</span>}
-                  <ReceiptDay letter={letter} />
                 </span>
               </Link>
+              <p className={styles.ownDay}>
+                <ReceiptDay letter={letter} />
+              </p>
               <PendingLine caseId={letter.id} />
             </li>
           ))}

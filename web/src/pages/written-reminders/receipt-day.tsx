@@ -1,19 +1,24 @@
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
-import { longDay } from '../../shared/time/format-time';
+import { PaperDay } from '../../shared/paper-day/paper-day';
+import { dayOf, longDay } from '../../shared/time/format-time';
 import { reminderWords } from './reminder-words';
 import type { LetterLine } from './use-reminders';
-import styles from './letter.module.css';
 
-/** Until when the street signs; nothing once it has, and of letters without such a day. */
-export function ReceiptDay({ letter: { status, receiptDueOn, receiptLate } }: { letter: LetterLine }) {
+/** Until when the street signs; nothing once it has. */
+export function ReceiptDay({ letter }: { letter: LetterLine }) {
   const t = useWords(reminderWords);
   const language = useLanguage();
-  if (status !== 'issued' || !receiptDueOn) return null;
+  const { status, issuedAt, receiptDueOn, receiptFromOn, receiptLate } = letter;
+  if (status !== 'issued' || !receiptDueOn || !receiptFromOn || !issuedAt) return null;
   return (
-    <span className={receiptLate ? styles.late : undefined}>
-      {receiptLate && '■ '}
+    <PaperDay
+      from={receiptFromOn}
+      until={receiptDueOn}
+      late={receiptLate}
+      isSet={receiptFromOn !== dayOf(issuedAt)}
+    >
       {t(receiptLate ? 'receiptLate' : 'receiptBy', { day: longDay(receiptDueOn, language) })}
-    </span>
+    </PaperDay>
   );
 }

@@ -35,6 +35,7 @@ export const explainWords = {
   verified: { zh: '核查通过', en: 'verified' },
   'stage-closed': { zh: '阶段性办结', en: 'stage-closed' },
   reported: { zh: '上报', en: 'reported' },
+  called: { zh: '街道呼', en: 'called' },
   sameDay: { zh: '，当日起算', en: ', that day counts' },
   nextDay: { zh: '，次日起算', en: ', from the next day' },
   weekend: { zh: '周末', en: 'Weekend' },
@@ -80,9 +81,13 @@ export const LEVEL_WORDS: Record<string, Phrase> = {
 };
 
 /** On the start day's own cell, which has room for three letters. */
-export const START_LABELS: Record<'dispatched' | 'verified' | 'stage-closed' | 'reported', Phrase> = {
+export const START_LABELS: Record<
+  'dispatched' | 'verified' | 'stage-closed' | 'reported' | 'called',
+  Phrase
+> = {
   dispatched: { zh: '交办', en: 'start' },
   verified: { zh: '通过', en: 'start' },
   'stage-closed': { zh: '阶段', en: 'start' },
   reported: { zh: '上报', en: 'start' },
+  called: { zh: '呼', en: 'start' },
 };

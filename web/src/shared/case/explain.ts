@@ -8,7 +8,8 @@ import {
   addedWords,
   explainWords,
   LEVEL_WORDS,
-  STEP_WORDS,
+  LIMIT_STEP_WORDS,
+  type START_LABELS,
   UNIT_WORDS,
   type LimitUnit,
 } from './explain-words';
@@ -16,14 +17,14 @@ import { MEDIA, type Medium } from './media';
 
 export type Deadline = CaseDetail['deadlines'][number];
 
-/** A deadline that stands, or one that a dispatch would set. */
-type Explained = Pick<Deadline, 'step' | 'explanation'>;
+/** A deadline that stands, or one that a dispatch would set; also that of a call. */
+type Explained = Pick<Deadline, 'explanation'> & { step: keyof typeof LIMIT_STEP_WORDS };
 
 /** The server's explanation as the API carries it: an open object in the schema, fixed in the domain. */
 export interface Explanation extends Recounted {
   start: string;
   startOn: string;
-  startEvent: 'dispatched' | 'verified' | 'stage-closed';
+  startEvent: keyof typeof START_LABELS;
   rule: {
     amount: number;
     unit: LimitUnit;
@@ -74,7 +75,7 @@ interface RuleConditions {
   handlingLevels: string[] | null;
 }
 
-export const explanationOf = (deadline: Explained): Explanation =>
+export const explanationOf = (deadline: Pick<Deadline, 'explanation'>): Explanation =>
   deadline.explanation as unknown as Explanation;
 
 /** The one that is due first of those whose clock runs or stands. */
@@ -94,7 +95,7 @@ export function explanationRows(deadline: Explained, language: Language): Explan
   const first = byDay ? tell(rule.countFirstDay ? 'sameDay' : 'nextDay') : '';
   return {
     start: `${longDay(startOn, language)} ${timeOf(start)} ${tell(startEvent)}${first}`,
-    rule: ruleWords(`${STEP_WORDS[deadline.step][language]} ${limit}`, explained, language),
+    rule: ruleWords(`${LIMIT_STEP_WORDS[deadline.step][language]} ${limit}`, explained, language),
     ...(skipped.length > 0 ? { skipped: skippedWords(skipped, language) } : {}),
     ...(added.length > 0
       ? { added: added.map(({ day }) => tell('makeUp', { day: longDay(day, language) })).join(tell('comma')) }

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
-import { useCase, type CaseLine } from '../case/case-api';
+import { useCase } from '../case/case-api';
 import { nextDeadline } from '../case/explain';
 import { STEP_WORDS } from '../case/explain-words';
 import { DeadlineExplanation } from '../explanation-card/deadline-explanation';
@@ -11,7 +11,7 @@ import { explainedLightWords } from './explained-light-words';
 import styles from './explained-light.module.css';
 
 /** Asks for the case and explains the deadline that its light shows; read when it is looked at, never before. */
-export function WhyThisDate({ line: { id } }: { line: CaseLine }) {
+export function WhyThisDate({ caseId: id }: { caseId: string }) {
   const t = useWords(explainedLightWords);
   const language = useLanguage();
   const found = useCase(id);

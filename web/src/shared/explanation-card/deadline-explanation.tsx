@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../i18n/language';
 import { explanationOf, explanationRows, type Deadline } from '../case/explain';
-import { START_LABELS } from '../case/explain-words';
+import { START_LABELS, type LIMIT_STEP_WORDS } from '../case/explain-words';
 import { CopyExplanation } from './copy-explanation';
 import { ExplanationCard } from './explanation-card';
 import type { GridDay } from './grid-day';
 
 interface Props {
-  deadline: Deadline;
+  deadline: Pick<Deadline, 'light' | 'dueAt' | 'grid' | 'text' | 'explanation'> & {
+    step: keyof typeof LIMIT_STEP_WORDS;
+  };
   /** The step: 整改办结. */
   title: string;
   /** Between the card and its copy as text. */

@@ -41,3 +41,16 @@ export class LimitCountRequest {
   @Flag()
   withDistrict?: boolean;
 }
+
+export class LimitUntilRequest {
+  /** The day before the first that counts. */
+  @ApiProperty({ type: String, example: '2026-05-20' })
+  @IsDay()
+  @Matches(/^(19|20)/)
+  from: Day;
+
+  @ApiProperty({ type: String, example: '2026-05-25' })
+  @IsDay()
+  @Matches(/^(19|20)/)
+  until: Day;
+}

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { GridCellResponse } from '../../../cases/index.js';
+import { explanationGrid, type Explanation } from '../../../deadlines/index.js';
 
 export class SkippedDayResponse {
   day: string;
@@ -42,4 +43,25 @@ export class LimitCountResponse {
   /** Weeks from Monday to Sunday. */
   @ApiProperty({ type: [GridCellResponse] })
   grid: GridCellResponse[];
+
+  static of(explanation: Explanation): LimitCountResponse {
+    const { dueOn, dueAt, startOn, counted, skipped, added, tentative, unpublishedYears } = explanation;
+    const grid = explanationGrid(explanation);
+    return {
+      startOn,
+      dueOn,
+      dueAt,
+      counted: counted.length,
+      skipped,
+      added,
+      tentative,
+      unpublishedYears,
+      grid,
+    };
+  }
+}
+
+export class LimitUntilResponse extends LimitCountResponse {
+  /** Working days after the start, the last one included. */
+  amount: number;
 }

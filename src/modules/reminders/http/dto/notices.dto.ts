@@ -27,6 +27,11 @@ export class NoticeListRequest extends SendLogRequest {
   @IsString()
   @MaxLength(60)
   number?: string;
+
+  /** Only what this person was told, or was not. */
+  @IsOptional()
+  @IsUUID()
+  recipientId?: string;
 }
 
 /** What became of telling one person of one thing. */

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { dayOf } from '../../../../kernel/day.js';
 import { CASE_STATUSES, MEDIA, type CaseStatus, type Medium } from '../../../cases/index.js';
 import type { ReadLetter, ShownLetter } from '../../application/read-reminders.js';
 import {
@@ -110,6 +111,10 @@ export class LetterLineResponse {
   @ApiProperty({ type: String, nullable: true })
   receiptDueOn: string | null;
 
+  /** From which day that is counted: the issue, or later for letters that had gone out without such a day. */
+  @ApiProperty({ type: String, nullable: true })
+  receiptFromOn: string | null;
+
   /** That day has passed and nobody has signed. */
   receiptLate: boolean;
 
@@ -118,10 +123,11 @@ export class LetterLineResponse {
 
   static of({ letter: { figures, cases, ...letter }, receiptLate }: ReadLetter): LetterLineResponse {
     const { id, runId, unitId, place, status, version, title, number } = letter;
-    const { issuedAt, receiptDueOn, receivedAt } = letter;
+    const { issuedAt, receiptDueOn, receiptSetOn, receivedAt } = letter;
+    const receiptFromOn = receiptSetOn ?? (issuedAt && dayOf(issuedAt));
     const { street, from, to, batches = null } = figures;
     const about = { id, runId, unitId, street, place, status, version, title, number, from, to, batches };
-    return { ...about, cases: cases.length, issuedAt, receiptDueOn, receiptLate, receivedAt };
+    return { ...about, cases: cases.length, issuedAt, receiptDueOn, receiptFromOn, receiptLate, receivedAt };
   }
 }
 

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import { AcceptanceNumber } from '../../../shared/acceptance-number/acceptance-number';
-import { ClockLight } from '../../../shared/clock-light/clock-light';
+import { ExplainedLight } from '../../../shared/explained-light/explained-light';
 import { Mark } from '../../../shared/status/mark';
 import { StatusTag } from '../../../shared/status/status-tag';
 import { Tag } from '../../../shared/status/tag';
@@ -51,7 +51,7 @@ export function ChainList({ chain, selfId }: Props) {
                   .join(' · ')}
               </small>
             </span>
-            <ClockLight light={one.light} />
+            <ExplainedLight line={one} />
             <StatusTag status={one.status} />
           </li>
         ))}

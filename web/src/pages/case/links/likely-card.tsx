@@ -4,7 +4,7 @@ import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import { AcceptanceNumber } from '../../../shared/acceptance-number/acceptance-number';
 import { thumbnailUrl } from '../../../shared/photo-urls/photo-urls';
-import { ClockLight } from '../../../shared/clock-light/clock-light';
+import { ExplainedLight } from '../../../shared/explained-light/explained-light';
 import { StatusTag } from '../../../shared/status/status-tag';
 import { linksWords, REASON_WORDS, type LinkKind } from './links-words';
 import { MarkedText } from './marked-text';
@@ -58,7 +58,7 @@ export function LikelyCard({ likely, busy, onLink }: Props) {
         </small>
         <StatusTag status={other.status} />
         <span className={styles.percent}>
-          <ClockLight light={other.light} />
+          <ExplainedLight line={other} />
         </span>
       </p>
       <p className={styles.tags}>

@@ -3,8 +3,8 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { useWords } from '../../../i18n/words';
 import { AcceptanceNumber } from '../../../shared/acceptance-number/acceptance-number';
 import { thumbnailUrl } from '../../../shared/photo-urls/photo-urls';
-import { ClockLight } from '../../../shared/clock-light/clock-light';
 import type { Light } from '../../../shared/clock-light/light';
+import { ExplainedLight } from '../../../shared/explained-light/explained-light';
 import { KeyCap } from '../../../shared/key-cap/key-cap';
 import { StatusTag } from '../../../shared/status/status-tag';
 import type { Decision, LinkKind } from '../draft/entry-draft';
@@ -65,7 +65,7 @@ export function LikelyCard(props: Props) {
       <p className={styles.facts}>
         <span>{from}</span>
         <StatusTag status={line.status as never} />
-        <ClockLight light={line.light as Light} />
+        <ExplainedLight line={{ id: line.id, light: line.light as Light }} />
       </p>
       {decision && (
         <p className={styles.decided} role="status">

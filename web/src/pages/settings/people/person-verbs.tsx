@@ -49,6 +49,13 @@ export function PersonVerbs({ person }: { person: Person }) {
           </Link>
         </>
       )}
+      <Link
+        className={styles.away}
+        to={`/send-log?tab=decisions&recipientId=${id}`}
+        aria-label={t('toldOne', { name: person.name })}
+      >
+        {t('told')}
+      </Link>
       {active && id !== me.id && (
         <Button
           size={size}

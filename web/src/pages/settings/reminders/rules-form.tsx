@@ -1,5 +1,5 @@
 import { Button, Input, InputNumber } from 'antd';
-import { useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { Problem } from '../../../api/problem';
 import { useWords } from '../../../i18n/words';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
@@ -33,6 +33,7 @@ export function RulesForm({ inForce, onReload }: Props) {
   const shown = draft ?? inForce;
   const change = (part: Partial<Rules>) => setDraft({ ...shown, ...part });
   const { ladders, opensAt, closesAt, stopAfter } = shown;
+  const faults = new Map((save.error?.errors ?? []).map(({ field, message }) => [field, message]));
   const count = LADDER_NAMES.reduce((sum, name) => sum + ladders[name].length, 0);
   const send = (wanted: WantedRules['ladders'], said: string) =>
     save.mutate(
@@ -70,32 +71,38 @@ export function RulesForm({ inForce, onReload }: Props) {
       {scope === GENERAL && (
         <Panel title={t('hours')}>
           <div className={styles.hoursForm}>
-            <label>
-              {t('opensAt')}{' '}
-              <Input
-                type="time"
-                value={opensAt}
-                onChange={({ target }) => change({ opensAt: target.value })}
-              />
-            </label>
-            <label>
-              {t('closesAt')}{' '}
-              <Input
-                type="time"
-                value={closesAt}
-                onChange={({ target }) => change({ closesAt: target.value })}
-              />
-            </label>
-            <label>
-              {t('stopAfter')}{' '}
-              <InputNumber
-                min={0}
-                max={100}
-                precision={0}
-                value={stopAfter}
-                onChange={(n) => change({ stopAfter: n ?? 0 })}
-              />
-            </label>
+            <Field name="opensAt" label={t('opensAt')} faults={faults}>
+              {(told) => (
+                <Input
+                  {...told}
+                  type="time"
+                  value={opensAt}
+                  onChange={({ target }) => change({ opensAt: target.value })}
+                />
+              )}
+            </Field>
+            <Field name="closesAt" label={t('closesAt')} faults={faults}>
+              {(told) => (
+                <Input
+                  {...told}
+                  type="time"
+                  value={closesAt}
+                  onChange={({ target }) => change({ closesAt: target.value })}
+                />
+              )}
+            </Field>
+            <Field name="stopAfter" label={t('stopAfter')} faults={faults}>
+              {(told) => (
+                <InputNumber
+                  {...told}
+                  min={0}
+                  max={100}
+                  precision={0}
+                  value={stopAfter}
+                  onChange={(n) => change({ stopAfter: n ?? 0 })}
+                />
+              )}
+            </Field>
             <p>{t('hoursRemark')}</p>
           </div>
         </Panel>
@@ -127,6 +134,30 @@ export function RulesForm({ inForce, onReload }: Props) {
         )}
       </div>
     </>
+  );
+}
+
+interface FieldProps {
+  name: string;
+  label: string;
+  faults: ReadonlyMap<string, string>;
+  children: (told: { id: string; status?: 'error'; 'aria-describedby'?: string }) => ReactNode;
+}
+
+/** A field with what the server said of it below. */
+function Field({ name, label, faults, children }: FieldProps) {
+  const id = useId();
+  const wrong = faults.get(name);
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>{' '}
+      {children({ id, ...(wrong ? { status: 'error', 'aria-describedby': `${id}-wrong` } : {}) })}
+      {wrong && (
+        <p id={`${id}-wrong`} className={styles.wrong} role="alert">
+          {wrong}
+        </p>
+      )}
+    </div>
   );
 }
 
