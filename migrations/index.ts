@@ -57,6 +57,7 @@ import { Rectification1764000060000 } from './060-rectification.js';
 import { OriginalPhoto1764000062000 } from './062-original-photo.js';
 import { WriteOff1764000063000 } from './063-write-off.js';
 import { Publicity1764000064000 } from './064-publicity.js';
+import { PublicityReceiver1764000070000 } from './070-publicity-receiver.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -119,4 +120,5 @@ export const migrations = [
   OriginalPhoto1764000062000,
   WriteOff1764000063000,
   Publicity1764000064000,
+  PublicityReceiver1764000070000,
 ];

@@ -5,6 +5,7 @@ export const WORK_KINDS = [
   'case-officer',
   'case-leader',
   'sign-off',
+  'write-off',
   'leader-pairing',
   'recheck',
 ] as const;
@@ -36,6 +37,7 @@ const WORDS: Record<WorkKind | OpenKind, Wording> = {
   'case-officer': { zh: '承办的案件 {n} 件', en: '{n} case(s) as officer' },
   'case-leader': { zh: '包案的案件 {n} 件', en: '{n} case(s) as leader' },
   'sign-off': { zh: '指定其会签的 {n} 处', en: '{n} signature(s) asked of them by name' },
+  'write-off': { zh: '指定其签署销号的 {n} 处', en: '{n} write-off signature(s) asked of them by name' },
   'leader-pairing': { zh: '对口联系的街道 {n} 个', en: '{n} paired street(s)' },
   recheck: { zh: '交其复核的案件 {n} 件', en: '{n} re-check(s)' },
   people: { zh: '在用人员 {n} 人', en: '{n} person(s) in use' },

@@ -6,6 +6,7 @@ import { requirePermission, type Actor } from '../../access/index.js';
 import { DescribeTasks, RectificationTasks } from '../../rectification/index.js';
 import { NotYourTurnError } from '../domain/write-off-errors.js';
 import { fillNotice } from '../domain/paper-words.js';
+import { receiverWords, type Receiver } from '../domain/receiver.js';
 import type { PublicityWindow } from '../domain/window.js';
 import { longDay, windowWords } from '../domain/written-days.js';
 import { PaperTexts } from './paper-texts.js';
@@ -16,6 +17,7 @@ export interface DraftedNotice {
   title: string;
   body: string;
   window: PublicityWindow;
+  receiver: Receiver;
 }
 
 /** The notice as the template writes it, for somebody to read, mend and approve. */
@@ -52,8 +54,8 @@ export class DraftNotice {
       unit: lead?.unit.name ?? '',
       due: task.dueSaid ?? (task.dueOn ? longDay(task.dueOn) : '长期坚持'),
       window: windowWords(window),
-      contact: words.contact,
+      contact: receiverWords(words.receiver),
     });
-    return { title: words.noticeTitle, body, window };
+    return { title: words.noticeTitle, body, window, receiver: words.receiver };
   }
 }

@@ -1,12 +1,13 @@
 import { InvalidInputError, type FieldError } from '../../../kernel/errors.js';
+import type { Receiver } from './receiver.js';
 
 /** The office's words on 公示 and 销号申请表. */
 export interface PaperWords {
   noticeTitle: string;
   /** Paragraphs; NOTICE_PLACEHOLDERS are filled in. */
   noticeBody: string;
-  /** Where to object: office, telephone, mailbox. */
-  contact: string;
+  /** Where to object. */
+  receiver: Receiver;
   applicationTitle: string;
   /** Under the table of the application. */
   applicationFoot: string;
@@ -38,7 +39,7 @@ export const PROPOSED_WORDS: PaperWords = {
     '六、公示时间：{window}',
     '七、受理方式：{contact}',
   ].join('\n'),
-  contact: '区整改工作领导小组办公室',
+  receiver: { office: '区整改工作领导小组办公室', phone: '', address: '', email: '' },
   applicationTitle: '整改任务销号申请表',
   applicationFoot: '本表一式三份，随一案一档留存。',
 };

@@ -24,6 +24,7 @@ import {
   type LinkRule,
   type SignerKind,
 } from '../../domain/links.js';
+import { ReceiverDto } from './receiver.dto.js';
 
 export class WriteOffSignerRuleDto {
   @ApiProperty({ enum: SIGNER_KINDS, enumName: 'SignerKind' })
@@ -172,10 +173,10 @@ export class WriteOffPaperWordsRequest {
   @MaxLength(4000)
   noticeBody: string;
 
-  /** Where to object: office, telephone, mailbox. */
-  @IsString()
-  @MaxLength(300)
-  contact: string;
+  /** Where to object. */
+  @ValidateNested()
+  @Type(() => ReceiverDto)
+  receiver: ReceiverDto;
 
   @IsString()
   @IsNotEmpty()

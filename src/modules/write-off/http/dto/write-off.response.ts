@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { EVIDENCE_KINDS, isPhoto, type EvidenceFileRow, type EvidenceKind } from '../../../evidence/index.js';
 import type { AttemptFile, LinkFile, RoundFile, WriteOffFile } from '../../application/read-write-off.js';
 import { LINK_KINDS, type LinkKind } from '../../domain/links.js';
 import { pieceOf } from '../../domain/write-off-errors.js';
 import type { WriteOffActRow } from '../../persistence/write-off-act.entity.js';
+import { WriteOffLinkFileResponse } from './link-file.response.js';
 import { WriteOffNoticeResponse } from './publicity.response.js';
 import { WriteOffCriteriaDto } from './write-off.request.js';
 
@@ -31,27 +31,6 @@ export class WriteOffActResponse {
   static of(this: void, row: WriteOffActRow): WriteOffActResponse {
     const { kind, backTo, opinion, ticks, actualOn, paperBy, documentNo, byName, unitName, at } = row;
     return { kind, backTo, opinion, ticks, actualOn, paperBy, documentNo, byName, unitName, at };
-  }
-}
-
-export class WriteOffLinkFileResponse {
-  id: string;
-
-  @ApiProperty({ enum: EVIDENCE_KINDS })
-  kind: EvidenceKind;
-
-  isPhoto: boolean;
-  name: string;
-
-  /** Which paper of the link it is. */
-  @ApiProperty({ type: String, nullable: true })
-  paper: string | null;
-
-  uploadedByName: string;
-
-  static of(this: void, row: EvidenceFileRow): WriteOffLinkFileResponse {
-    const { id, kind, name, point, uploadedByName } = row;
-    return { id, kind, isPhoto: isPhoto(row), name, paper: point, uploadedByName };
   }
 }
 
