@@ -40,10 +40,11 @@ describeOnBoth('公示', (app) => {
     await on('2026-05-08');
     const draft = await desk
       .as('chenli')
-      .get<{ body: string; window: { endOn: string }; receiver: { office: string } }>(
+      .get<{ title: string; body: string; window: { endOn: string }; receiver: { office: string } }>(
         `/api/rectifications/${id}/write-off/notice-draft?startOn=2026-05-08`,
       );
     expect(draft.body.window.endOn).toBe('2026-05-20');
+    expect(draft.body.title).toBe('“窗口”整改完成情况公示');
     expect(draft.body.body).toContain('2026年5月8日至2026年5月20日（10个工作日）');
     expect(draft.body.receiver.office).toBe('区整改工作领导小组办公室');
     expect((await desk.publish(id, '2026-05-07')).status).toBe(422);

@@ -65,7 +65,7 @@ describeOnBoth('a signer who is named and leaves', (app) => {
       .body;
     expect(links.find(({ key }) => key === 'leader')!.signers).toEqual([{ kind: 'person', of: second.id }]);
     const told = (await desk.task(id)).history.find(({ action }) => action.endsWith('hand-on-signature'));
-    expect(told).toMatchObject({ note: '张明→李华', actorName: '管一' });
+    expect(told).toMatchObject({ note: '张明→李华', byName: '管一' });
 
     const successor = await Client.as(app(), 'lihua', PASSWORD);
     const { version } = (await desk.chain(id)).rounds[0]!;

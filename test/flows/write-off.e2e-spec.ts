@@ -62,6 +62,9 @@ describe.each(['SQLite', 'PostgreSQL'])('a write-off on %s', (engine) => {
     writeFileSync(clockFile, at(day(date), '09:00'));
     await desk.signIn();
   };
+  /** What everybody may read. */
+  const shown = async () =>
+    (await new Client(url).get<{ items: object[] }>('/api/public/publicity')).body.items;
   const planOf = async (id: string): Promise<string[]> =>
     (await desk.chain(id)).rounds[0]!.links.map(
       ({ key, attempts }) => `${key} ${attempts.at(-1)!.plannedOn}`,
@@ -136,7 +139,7 @@ describe.each(['SQLite', 'PostgreSQL'])('a write-off on %s', (engine) => {
     await desk.signed('wuling', id, 'unit-opinion');
     await desk.toPublicity(id);
     expect(await desk.states(id)).toBe(
-      'self-check2:passed unit-opinion3:passed acceptance3:passed joint-review2:passed publicity3:open',
+      'self-check2:passed unit-opinion3:passed acceptance3:passed joint-review3:passed publicity3:open',
     );
 
     // 公示 as the notice of 2025-01-21: ten working days that end on a make-up Saturday.
@@ -166,7 +169,7 @@ describe.each(['SQLite', 'PostgreSQL'])('a write-off on %s', (engine) => {
     const upheld = { outcome: 'upheld', text: '属实，补植后重新验收', to: 'acceptance' };
     expect((await desk.act('chenli', id, `objections/${first!.id}/answer`, upheld)).status).toBe(204);
     expect(await desk.states(id)).toBe('self-check2:passed unit-opinion3:passed acceptance4:open');
-    expect((await new Client(url).get('/api/public/publicity')).body).toEqual([]);
+    expect(await shown()).toEqual([]);
 
     // A second window, by plain weeks, and its objection dismissed.
     await on('2025-02-10');
@@ -187,8 +190,7 @@ describe.each(['SQLite', 'PostgreSQL'])('a write-off on %s', (engine) => {
     await desk.toTheEnd(id);
     expect((await desk.task(id)).status).toBe('written-off');
     expect((await desk.sign('chenli', id, 'close')).body.code).toBe('write-off.ended');
-    const shown = await new Client(url).get<{ title: string }[]>('/api/public/publicity');
-    expect(shown.body).toMatchObject([{ startOn: '2025-02-10', endOn: '2025-02-21' }]);
+    expect(await shown()).toMatchObject([{ startOn: '2025-02-10', endOn: '2025-02-21' }]);
 
     // 反弹: the task is open again, and a second round goes its own way.
     await on('2025-06-03');
@@ -249,7 +251,7 @@ describe.each(['SQLite', 'PostgreSQL'])('a write-off on %s', (engine) => {
     );
     const told = (await desk.task(id)).history
       .toReversed()
-      .map(({ action, actorName, at: when }) => `${when.slice(0, 10)} ${actorName} ${action.split('.')[1]}`);
+      .map(({ action, byName, at: when }) => `${when.slice(0, 10)} ${byName} ${action.split('.')[1]}`);
     expect(told).toEqual(HISTORY);
   });
 });

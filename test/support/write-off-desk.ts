@@ -54,7 +54,7 @@ export interface ShownTask {
   status: string;
   dueOn: string;
   milestones: { id: string; what: string; plannedOn: string; doneOn: string | null }[];
-  history: { action: string; note: string | null; actorName: string; at: string }[];
+  history: { action: string; note: string | null; byName: string; at: string }[];
 }
 
 export interface Problem {

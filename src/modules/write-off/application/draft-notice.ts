@@ -20,6 +20,8 @@ export interface DraftedNotice {
   receiver: Receiver;
 }
 
+const LONGEST_TITLE = 200;
+
 /** The notice as the template writes it, for somebody to read, mend and approve. */
 @Injectable()
 export class DraftNotice {
@@ -45,7 +47,8 @@ export class DraftNotice {
     const { words } = await this.texts.inForce(reads);
     const [described] = await this.describe.of(reads, [task]);
     const lead = described!.units.find(({ role }) => role === 'lead');
-    const body = fillNotice(words, {
+    const facts = {
+      task: task.title,
       number: task.number,
       problem: task.problem,
       goal: task.goal,
@@ -55,7 +58,12 @@ export class DraftNotice {
       due: task.dueSaid ?? (task.dueOn ? longDay(task.dueOn) : '长期坚持'),
       window: windowWords(window),
       contact: receiverWords(words.receiver),
-    });
-    return { title: words.noticeTitle, body, window, receiver: words.receiver };
+    };
+    return {
+      title: fillNotice(words.noticeTitle, facts).slice(0, LONGEST_TITLE),
+      body: fillNotice(words.noticeBody, facts),
+      window,
+      receiver: words.receiver,
+    };
   }
 }

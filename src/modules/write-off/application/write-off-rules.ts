@@ -3,7 +3,7 @@ import { Clock } from '../../../kernel/clock.js';
 import { InvalidInputError, StaleVersionError } from '../../../kernel/errors.js';
 import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Reads, type Tx } from '../../../platform/database/unit-of-work.js';
-import { requirePermission, type Actor } from '../../access/index.js';
+import { requirePermission, ROLES, type Actor } from '../../access/index.js';
 import { Campaigns } from '../../campaigns/index.js';
 import { History } from '../../history/index.js';
 import { Directory, holdPeople } from '../../organisation/index.js';
@@ -92,9 +92,10 @@ export class WriteOffRules {
     ];
     const units = await this.directory.unitsByIds(tx, idsOf('unit'));
     const people = await holdPeople(tx, idsOf('person'));
-    const known = new Set([...units.filter(({ active }) => active), ...people].map(({ id }) => id));
+    const there = [...units.filter(({ active }) => active), ...people].map(({ id }) => id);
+    const known = new Set<string>([...there, ...ROLES]);
     const errors = links.flatMap((link, at) =>
-      link.signers.some(({ kind, of }) => ['unit', 'person'].includes(kind) && !known.has(of))
+      link.signers.some(({ kind, of }) => ['unit', 'person', 'role'].includes(kind) && !known.has(of))
         ? [{ ...SIGNER_UNKNOWN, field: `links.${at}.signers` }]
         : [],
     );
@@ -105,7 +106,7 @@ export class WriteOffRules {
 const SIGNER_UNKNOWN = {
   code: 'write-off.signer_unknown',
   wording: {
-    zh: '有签署的单位或人不存在或已停用，请重新选。',
-    en: 'A signing unit or person is unknown or out of use; choose again.',
+    zh: '有签署的单位、角色或人不存在或已停用，请重新选。',
+    en: 'A signing unit, role or person is unknown or out of use; choose again.',
   },
 };

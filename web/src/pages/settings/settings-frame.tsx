@@ -21,6 +21,7 @@ export const SETTINGS: readonly {
   { path: '/settings/places', words: 'places', roles: RULES },
   { path: '/settings/evidence', words: 'evidence', roles: RULES },
   { path: '/settings/sign-off', words: 'signOff', roles: RULES },
+  { path: '/settings/write-off', words: 'writeOff', roles: RULES },
   { path: '/settings/asks', words: 'asks', roles: RULES },
   { path: '/settings/reminders', words: 'reminders', roles: RULES },
   { path: '/settings/channels', words: 'channels', roles: RULES },

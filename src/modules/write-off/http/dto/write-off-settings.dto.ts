@@ -167,7 +167,7 @@ export class WriteOffPaperWordsRequest {
   @MaxLength(100)
   noticeTitle: string;
 
-  /** Paragraphs; `{number}`, `{problem}`, `{goal}`, `{measures}`, `{result}`, `{unit}`, `{due}`, `{window}` and `{contact}` are filled in. */
+  /** Paragraphs; here and in the title `{task}`, `{number}`, `{problem}`, `{goal}`, `{measures}`, `{result}`, `{unit}`, `{due}`, `{window}` and `{contact}` are filled in. */
   @IsString()
   @IsNotEmpty()
   @MaxLength(4000)

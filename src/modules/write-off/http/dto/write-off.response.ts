@@ -69,6 +69,11 @@ export class WriteOffChainSignerResponse {
 
 export class WriteOffMissingResponse {
   what: string;
+
+  /** Which paper, where it is one. */
+  @ApiProperty({ type: String, nullable: true })
+  paper: string | null;
+
   zh: string;
   en: string;
 }
@@ -132,7 +137,11 @@ export class WriteOffChainLinkResponse {
         isOutside: signerKind === 'outside',
         hasSigned: signed.includes(at),
       })),
-      missing: missing.map((one) => ({ what: one.what, ...pieceOf(one) })),
+      missing: missing.map((one) => ({
+        what: one.what,
+        paper: one.what === 'paper' ? one.name : null,
+        ...pieceOf(one),
+      })),
       attempts: attempts.map(WriteOffAttemptResponse.of),
       maySign: seat !== null,
       signsForOutside: seat !== null && link.signers[seat]!.kind === 'outside',
