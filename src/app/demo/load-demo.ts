@@ -19,6 +19,7 @@ import { LiveCase } from './live-case.js';
 import { PEOPLE } from './people.js';
 import { STORIES } from './stories.js';
 import { openRectifications } from './rectifications.js';
+import { writeOffs } from './write-offs.js';
 import { draftReminders } from './written-reminders.js';
 
 /** Passwords by username, known only now. */
@@ -47,6 +48,7 @@ export async function loadDemo(config: Config): Promise<DemoLogins | null> {
     }
     await new BesideCases(app, clock, present, district).run();
     await openRectifications(app, clock, present, district);
+    await writeOffs(app, clock, present, district);
     clock.set(present);
     await placeInCommunities(app, district);
     await draftReminders(app, dayOf(present), district);

@@ -1,5 +1,6 @@
 import { matchPath } from 'react-router';
 import { PAGES } from './pages';
+import { PUBLIC_PAGES } from './public-pages';
 import { loadTheme } from './themed';
 
 const loadDesk = () => import('./desktop/desktop-shell');
@@ -7,6 +8,8 @@ const loadPhone = () => import('./phone/phone-shell');
 
 /** Fetches the program of the page on show while the server is still asked who is signed in. */
 export function preloadPage(pathname: string, isPhone: boolean): void {
+  const open = PUBLIC_PAGES.find(({ path }) => matchPath(path, pathname));
+  if (open) void open.load().catch(() => undefined);
   const page = PAGES.find(({ path }) => matchPath(path, pathname));
   if (!page) return;
   const parts = isPhone
