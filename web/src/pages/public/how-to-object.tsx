@@ -1,7 +1,8 @@
 import type { components } from '../../api/schema';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
-import { dayOf, longDay } from '../../shared/time/format-time';
+import { dayOf } from '../../shared/time/format-time';
+import { fullDay } from './full-day';
 import { publicWords } from './public-words';
 import styles from './public.module.css';
 
@@ -16,7 +17,7 @@ export function HowToObject({ notice }: { notice: components['schemas']['PublicN
   return (
     <section className={styles.object} aria-labelledby="object">
       <h2 id="object">{t('object')}</h2>
-      <p>{isOver ? t('objectOver') : t('objectNow', { day: longDay(endOn, language) })}</p>
+      <p>{isOver ? t('objectOver') : t('objectNow', { day: fullDay(endOn, language) })}</p>
       {receiver && (
         <dl>
           <div>

@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/words';
 import { Button } from '../../shared/light/button';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { StateBlock } from '../../shared/states/state-block';
-import { longDay } from '../../shared/time/format-time';
+import { fullDay } from './full-day';
 import { HowToObject } from './how-to-object';
 import { PublicFailure } from './public-failure';
 import { publicWords } from './public-words';
@@ -44,7 +44,7 @@ export default function NoticePage() {
         {title}
       </h1>
       <p className={styles.under}>
-        {t('window', { from: longDay(startOn, language), to: longDay(endOn, language) })}
+        {t('window', { from: fullDay(startOn, language), to: fullDay(endOn, language) })}
         {t(unit, { n: amount })}
         {!countFirstDay && t('firstNot')}
       </p>

@@ -4,7 +4,8 @@ import { useWords } from '../../i18n/words';
 import { Button } from '../../shared/light/button';
 import { EmptyState } from '../../shared/states/empty-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
-import { dayOf, longDay } from '../../shared/time/format-time';
+import { dayOf } from '../../shared/time/format-time';
+import { fullDay } from './full-day';
 import { PublicFailure } from './public-failure';
 import { publicWords } from './public-words';
 import styles from './public.module.css';
@@ -65,7 +66,7 @@ function NoticeList({ title, notices, isRunning = false }: ListProps) {
               </Link>
             </h3>
             <p className={styles.window}>
-              {t('window', { from: longDay(startOn, language), to: longDay(endOn, language) })}
+              {t('window', { from: fullDay(startOn, language), to: fullDay(endOn, language) })}
               {isRunning && <b> {t('running')}</b>}
             </p>
             <p className={styles.beginning} lang="zh-CN">

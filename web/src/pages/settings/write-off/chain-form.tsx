@@ -30,6 +30,8 @@ export function ChainForm({ campaignId, inForce, onReload }: Props) {
   const kept = useKeptDraft<{ links: LinkRule[] }>({ links: known }, version);
   const { links } = kept.input;
   const [chosen, setChosen] = useState<string | null>(null);
+  /** Fields begin anew with each draft. */
+  const [serial, setSerial] = useState(0);
   /** What was refused stays with the links as they were sent. */
   const [faults, setFaults] = useState<ReadonlyMap<string, readonly FieldProblem[]>>(new Map());
   const key = links.some((one) => one.key === chosen) ? chosen! : links[0]!.key;
@@ -43,6 +45,7 @@ export function ChainForm({ campaignId, inForce, onReload }: Props) {
     save.reset();
     reset.reset();
     setFaults(new Map());
+    setSerial(serial + 1);
     kept.drop();
   };
   const send = () =>
@@ -80,7 +83,13 @@ export function ChainForm({ campaignId, inForce, onReload }: Props) {
         />
       )}
       <ChainPreview links={links} chosen={key} faulty={new Set(faults.keys())} onChoose={setChosen} />
-      <LinkEditor key={key} links={links} at={key} faults={faults.get(key) ?? []} onChange={change} />
+      <LinkEditor
+        key={`${serial}.${key}`}
+        links={links}
+        at={key}
+        faults={faults.get(key) ?? []}
+        onChange={change}
+      />
       <div className={settings.tools}>
         <p className={problem ? settings.wrong : undefined} role="alert">
           {problem && (faults.size > 0 ? t('faults', { n: faults.size }) : said(problem))}

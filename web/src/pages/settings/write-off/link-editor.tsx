@@ -47,7 +47,7 @@ export function LinkEditor({ links, at, faults, onChange }: Props) {
           )}
         </WordsField>
         <WordsField label={t('kind')} wrong={wrongAt('kind')}>
-          {({ status: _, ...a11y }) => (
+          {(a11y) => (
             <Select
               {...a11y}
               value={link.kind}
