@@ -14,7 +14,7 @@ const LOADED = {
 };
 
 /** For a page of the street. In KB of gzip, a little over what it is (README.md): more is a decision. */
-const BUDGET = { files: 6, gzip: 210 };
+const BUDGET = { files: 6, gzip: 212 };
 /** Each component of antd asks for it by this name. */
 const FOREIGN = /getPrefixCls/;
 

@@ -11,6 +11,7 @@ import { HowToObject } from './how-to-object';
 import { PublicFailure } from './public-failure';
 import { publicWords } from './public-words';
 import styles from './public.module.css';
+import { useTitle } from './use-title';
 import { useNotice } from './use-notices';
 
 /** One notice as it was approved, and where to object. */
@@ -19,6 +20,7 @@ export default function NoticePage() {
   const language = useLanguage();
   const { id = '' } = useParams();
   const { data, error, refetch } = useNotice(id);
+  useTitle(data?.title);
   const all = <Link to="/public/publicity">{t('all')}</Link>;
   if (!data && error instanceof Problem && error.status === 404)
     return (
@@ -35,7 +37,6 @@ export default function NoticePage() {
   const { title, body, startOn, endOn, amount, unit, countFirstDay } = data;
   return (
     <article className={styles.notice}>
-      <title>{title}</title>
       <nav className={styles.tools}>
         {all}
         <Button onClick={() => window.print()}>{t('print')}</Button>

@@ -9,19 +9,20 @@ import { fullDay } from './full-day';
 import { PublicFailure } from './public-failure';
 import { publicWords } from './public-words';
 import styles from './public.module.css';
+import { useTitle } from './use-title';
 import { useNotices, type NoticeLine } from './use-notices';
 
 /** 公示: what runs now, then what is over. */
 export default function PublicityPage() {
   const t = useWords(publicWords);
   const { data, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useNotices();
+  useTitle(t('site'));
   const today = dayOf(new Date());
   const notices = data?.pages.flatMap(({ items }) => items) ?? [];
   const running = notices.filter(({ endOn }) => endOn >= today);
   const over = notices.filter(({ endOn }) => endOn < today);
   return (
     <>
-      <title>{t('site')}</title>
       <h1 className={styles.title}>{t('site')}</h1>
       {!data && isError && <PublicFailure onRetry={() => void refetch()} />}
       {!data && !isError && <SkeletonRows rows={4} height={72} />}
