@@ -3516,25 +3516,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Adds a photo, or as `point` a named paper, while it is the turn of the link. A repeat answers with the same row. */
+        /** Adds a photo or a named paper while it is the turn of the link. A repeat answers with the same row. */
         post: operations["linkFiles_add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rectifications/{id}/write-off/attempts/{linkId}/files/known": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Which of these files the attempt has already. */
-        post: operations["linkFiles_known"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3587,8 +3570,7 @@ export interface paths {
         /** Sets the chain of one campaign or for all; rounds that have begun keep theirs. */
         put: operations["writeOffSettings_setRules"];
         post?: never;
-        /** Takes the chain of a campaign away, so that the general one holds for it; without a campaign the proposed one holds. */
-        delete: operations["writeOffSettings_resetRules"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3619,25 +3601,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The notices that have begun, the newest first, some thirty at a time. */
+        /** The notices that have begun, the newest first; at most a hundred. */
         get: operations["publicPublicity_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/publicity/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One notice as it was approved. */
-        get: operations["publicPublicity_one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5185,7 +5150,7 @@ export interface components {
         };
         WorkResponse: {
             /** @enum {string} */
-            kind: "case-handler" | "case-officer" | "case-leader" | "sign-off" | "write-off" | "leader-pairing" | "recheck";
+            kind: "case-handler" | "case-officer" | "case-leader" | "sign-off" | "leader-pairing" | "recheck";
             /** @description The case, the campaign or the street. */
             id: string;
             title: string;
@@ -8503,16 +8468,11 @@ export interface components {
             /** @enum {string} */
             kind: "before" | "after" | "document";
             /** @description Which paper of the link it is. */
-            point: string | null;
-            /** @description By the photo itself, else by the device. */
-            takenAt: string | null;
+            paper: string | null;
             id: string;
             isPhoto: boolean;
             name: string;
-            sha256: string;
             uploadedByName: string;
-            /** @description Whether it is known where it was taken. */
-            hasPosition: boolean;
         };
         /** @enum {string} */
         WriteOffActKind: "sign" | "back" | "skip";
@@ -8527,13 +8487,6 @@ export interface components {
             byName: string;
             unitName: string;
             at: string;
-        };
-        ReceiverDto: {
-            office: string;
-            phone: string;
-            address: string;
-            /** Format: email */
-            email: string;
         };
         /** @enum {string} */
         ObjectionOutcome: "dismissed" | "upheld";
@@ -8567,14 +8520,13 @@ export interface components {
             tentative: boolean;
         };
         WriteOffNoticeResponse: {
-            receiver: components["schemas"]["ReceiverDto"] | null;
             objections: components["schemas"]["WriteOffObjectionResponse"][];
             id: string;
+            place: string;
+            approvedByName: string;
             title: string;
             body: string;
             window: components["schemas"]["WriteOffWindowResponse"];
-            place: string;
-            approvedByName: string;
         };
         WriteOffAttemptResponse: {
             files: components["schemas"]["WriteOffLinkFileResponse"][];
@@ -8648,15 +8600,11 @@ export interface components {
             paperBy?: string | null;
             documentNo?: string | null;
             opinion: string;
-            /** @description When the button was pressed, as the device says; a statement beside the server's own moment. */
-            pressedAt?: string;
         };
         WriteOffSendBackRequest: {
-            /** @description When the button was pressed, as the device says; a statement beside the server's own moment. */
-            pressedAt?: string;
-            reason: string;
             /** @description The earlier link that is gone through again. */
             to: string;
+            reason: string;
         };
         WriteOffReasonRequest: {
             reason: string;
@@ -8674,15 +8622,12 @@ export interface components {
             title: string;
             body: string;
             window: components["schemas"]["WriteOffWindowResponse"];
-            receiver: components["schemas"]["ReceiverDto"];
         };
         WriteOffNoticeRequest: {
             /** @example 2026-05-08 */
             startOn: string;
             title: string;
             body: string;
-            /** @description Where to object. */
-            receiver: components["schemas"]["ReceiverDto"];
             /**
              * @description Where it is out.
              * @example 区政府网站
@@ -8701,8 +8646,14 @@ export interface components {
             to?: string | null;
             text: string;
         };
-        WriteOffKnownFilesResponse: {
-            evidence: components["schemas"]["WriteOffLinkFileResponse"][];
+        /** @enum {string} */
+        LinkFileKind: "photo" | "paper";
+        WriteOffLinkFileRequest: {
+            kind: components["schemas"]["LinkFileKind"];
+            /** @description Which of the papers that the link asks for. */
+            paper?: string;
+            /** Format: binary */
+            file?: string;
         };
         /** @enum {string} */
         SignerKind: "task-unit" | "unit" | "role" | "person" | "outside";
@@ -8753,8 +8704,8 @@ export interface components {
             noticeTitle: string;
             /** @description Paragraphs; `{number}`, `{problem}`, `{goal}`, `{measures}`, `{result}`, `{unit}`, `{due}`, `{window}` and `{contact}` are filled in. */
             noticeBody: string;
-            /** @description Where to object. */
-            receiver: components["schemas"]["ReceiverDto"];
+            /** @description Where to object: office, telephone, mailbox. */
+            contact: string;
             applicationTitle: string;
             applicationFoot: string;
         };
@@ -8762,37 +8713,12 @@ export interface components {
             noticeTitle: string;
             /** @description Paragraphs; `{number}`, `{problem}`, `{goal}`, `{measures}`, `{result}`, `{unit}`, `{due}`, `{window}` and `{contact}` are filled in. */
             noticeBody: string;
-            /** @description Where to object. */
-            receiver: components["schemas"]["ReceiverDto"];
+            /** @description Where to object: office, telephone, mailbox. */
+            contact: string;
             applicationTitle: string;
             applicationFoot: string;
         };
-        PublicNoticeLineResponse: {
-            id: string;
-            title: string;
-            /** @description The first words of the text. */
-            beginning: string;
-            startOn: string;
-            endOn: string;
-        };
-        PublicNoticePageResponse: {
-            items: components["schemas"]["PublicNoticeLineResponse"][];
-            /** @description The day to ask for older ones with; null where there are none. */
-            before: string | null;
-        };
-        PublicNoticeResponse: {
-            unit: components["schemas"]["WindowUnit"];
-            /** @description Where to object. */
-            receiver: components["schemas"]["ReceiverDto"] | null;
-            id: string;
-            title: string;
-            body: string;
-            startOn: string;
-            endOn: string;
-            /** @description How the days are counted. */
-            amount: number;
-            countFirstDay: boolean;
-        };
+        PublicNoticeResponse: Record<string, never>;
         RegisterCaseRequest: {
             channel?: components["schemas"]["Channel"];
             pollutionTypes: components["schemas"]["PollutionTypeRequest"][];
@@ -24510,8 +24436,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description the same key gets the first answer again */
-                "Idempotency-Key"?: string;
                 /** @description of the round */
                 "If-Match": string;
             };
@@ -24593,8 +24517,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description the same key gets the first answer again */
-                "Idempotency-Key"?: string;
                 /** @description of the round */
                 "If-Match": string;
             };
@@ -25250,7 +25172,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "multipart/form-data": components["schemas"]["AddEvidenceRequest"];
+                "multipart/form-data": components["schemas"]["WriteOffLinkFileRequest"];
             };
         };
         responses: {
@@ -25300,86 +25222,6 @@ export interface operations {
             };
             /** @description Too large */
             413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something is missing or wrong; the fields say what */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many tries */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not now; the answer says when to come again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    linkFiles_known: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                linkId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["KnownEvidenceRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WriteOffKnownFilesResponse"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such row, or outside the caller’s area */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25632,64 +25474,6 @@ export interface operations {
             };
         };
     };
-    writeOffSettings_resetRules: {
-        parameters: {
-            query?: {
-                /** @description The general chain without one. */
-                campaignId?: string;
-            };
-            header: {
-                "If-Match": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Somebody else changed it first */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something is missing or wrong; the fields say what */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     writeOffSettings_readWords: {
         parameters: {
             query?: never;
@@ -25802,41 +25586,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PublicNoticePageResponse"];
+                    "application/json": components["schemas"]["PublicNoticeResponse"][];
                 };
             };
             /** @description Something is missing or wrong; the fields say what */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    publicPublicity_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicNoticeResponse"];
-                };
-            };
-            /** @description No such row, or outside the caller’s area */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
