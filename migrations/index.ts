@@ -62,11 +62,12 @@ import { RectificationRule1764000066000 } from './066-rectification-rule.js';
 import { Ledgers1764000067000 } from './067-ledgers.js';
 import { DispatchRounds1764000068000 } from './068-dispatch-rounds.js';
 import { SlipsAboutTasks1764000069000 } from './069-slips-about-tasks.js';
+import { PublicityReceiver1764000070000 } from './070-publicity-receiver.js';
 import { Ownership1764000071000 } from './071-ownership.js';
 import { Accountability1764000072000 } from './072-accountability.js';
 import { FollowUp1764000073000 } from './073-follow-up.js';
-import { ReceiptDays1764000074000 } from './074-receipt-days.js';
 import { WorkerDeaths1764000074001 } from './074-worker-deaths.js';
+import { ReceiptDays1764000074000 } from './074-receipt-days.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -134,6 +135,7 @@ export const migrations = [
   Ledgers1764000067000,
   DispatchRounds1764000068000,
   SlipsAboutTasks1764000069000,
+  PublicityReceiver1764000070000,
   Ownership1764000071000,
   Accountability1764000072000,
   FollowUp1764000073000,

@@ -14,6 +14,7 @@ import { NestLogger } from '../platform/logging/nest-logger.js';
 import { AppModule } from './app.module.js';
 import { mountApiDocs } from './api-docs.js';
 import { mountQueueBoard } from './queue-board.js';
+import { searchEngines } from './search-engines.js';
 import { mountWebUi } from './web-ui.js';
 
 /** The HTTP side: API under /api, its docs, the web UI beside it. Not listening yet. */
@@ -28,6 +29,7 @@ export async function createHttpApp(config: Config, clock?: Clock): Promise<Nest
   app.set('trust proxy', config.env.TRUST_PROXY);
   app.disable('x-powered-by');
   app.use(requestId, accessLog(logger), helmet(HEADERS), json({ limit: '2mb' }));
+  app.use(searchEngines(config.env.PUBLIC_INDEXING));
   app.use('/api', noStore);
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz'] });
   app.useGlobalPipes(validation);

@@ -21,6 +21,7 @@ import { nameOwners } from './owners.js';
 import { PEOPLE } from './people.js';
 import { STORIES } from './stories.js';
 import { openRectifications } from './rectifications.js';
+import { writeOffs } from './write-offs.js';
 import { draftReminders } from './written-reminders.js';
 
 /** Passwords by username, known only now. */
@@ -50,6 +51,7 @@ export async function loadDemo(config: Config): Promise<DemoLogins | null> {
     await new BesideCases(app, clock, present, district).run();
     await openRectifications(app, clock, present, district);
     await freezeLedgers(app, clock, present, district);
+    await writeOffs(app, clock, present, district);
     clock.set(present);
     await placeInCommunities(app, district);
     await nameOwners(app, dayOf(present), district);

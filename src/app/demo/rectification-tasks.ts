@@ -13,6 +13,7 @@ export interface DemoTask {
   lead: string;
   assist?: string[];
   street?: string;
+  supervise?: string[];
   by: string;
   started: number;
   due: number | null;

@@ -14,6 +14,7 @@ import {
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { DemoDistrict } from './demo-district.js';
 import { DEMO_TASKS, type DemoTask } from './rectification-tasks.js';
+import { DEMO_WRITE_OFFS } from './write-off-tasks.js';
 
 /** 整改任务: opened by the bureau, worked on by their lead units, on the days of the story. */
 export async function openRectifications(
@@ -22,7 +23,7 @@ export async function openRectifications(
   present: Instant,
   district: DemoDistrict,
 ): Promise<void> {
-  const told = DEMO_TASKS.toSorted((a, b) => a.started - b.started);
+  const told = [...DEMO_TASKS, ...DEMO_WRITE_OFFS].toSorted((a, b) => a.started - b.started);
   for (const story of told) await new LiveTask(app, clock, dayOf(present), district, story).run();
 }
 
@@ -51,7 +52,7 @@ class LiveTask {
 
   private async wanted() {
     const { story } = this;
-    const { title, source, type, problem, goal, measures, assist = [], street } = story;
+    const { title, source, type, problem, goal, measures, assist = [], street, supervise = [] } = story;
     return {
       title,
       source,
@@ -73,7 +74,7 @@ class LiveTask {
       leadId: this.unit(story.lead),
       assistIds: assist.map((name) => this.unit(name)),
       streetIds: street ? [this.unit(street)] : [],
-      superviseIds: [],
+      superviseIds: supervise.map((name) => this.unit(name)),
       caseIds: await this.caseIds(story.cases ?? []),
       milestones: story.milestones.map(([what, planned, , weight]) => ({
         what,

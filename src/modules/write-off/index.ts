@@ -1,3 +1,11 @@
+export { ApplyForWriteOff } from './application/apply-for-write-off.js';
+export { LinkFiles } from './application/link-files.js';
+export { Objections } from './application/objections.js';
+export { PublishNotice } from './application/publish-notice.js';
+export { RecordRebound } from './application/record-rebound.js';
+export { SendBack } from './application/send-back.js';
+export { SignLink } from './application/sign-link.js';
+export { PROPOSED_LINKS } from './domain/links.js';
 export { PublicityObjectionRow } from './persistence/publicity-objection.entity.js';
 export { PublicityRow } from './persistence/publicity.entity.js';
 export { WriteOffActRow } from './persistence/write-off-act.entity.js';

@@ -14,6 +14,7 @@ import { SignLink } from './application/sign-link.js';
 import { SkipLink } from './application/skip-link.js';
 import { WriteOffRules } from './application/write-off-rules.js';
 import { WriteOffs } from './application/write-offs.js';
+import { WriteOffsInHand } from './application/write-offs-in-hand.js';
 import { LinkFilesController } from './http/link-files.controller.js';
 import { PublicPublicityController } from './http/public-publicity.controller.js';
 import { PublicityController } from './http/publicity.controller.js';
@@ -44,6 +45,7 @@ import { WriteOffController } from './http/write-off.controller.js';
     SkipLink,
     WriteOffRules,
     WriteOffs,
+    WriteOffsInHand,
   ],
 })
 export class WriteOffModule {}

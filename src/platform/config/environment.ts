@@ -119,6 +119,11 @@ export class Environment {
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
   PUBLIC_URL?: string;
 
+  /** Whether search engines may list the pages that everybody may read without signing in. */
+  @Transform(toFlag)
+  @IsBoolean()
+  PUBLIC_INDEXING: boolean = false;
+
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
   LOG_LEVEL: string = 'info';
 

@@ -222,6 +222,11 @@ export const PAGES: readonly Page[] = [
     menu: 'settings',
     desk: () => import('../pages/settings/rectification/rectification-rule-page'),
   },
+  {
+    path: '/settings/write-off',
+    menu: 'settings',
+    desk: () => import('../pages/settings/write-off/write-off-settings-page'),
+  },
   { path: '/settings/asks', menu: 'settings', desk: () => import('../pages/settings/asks/asks-page') },
   {
     path: '/settings/reminders',
@@ -266,7 +271,17 @@ export const PAGES: readonly Page[] = [
   },
   {
     path: '/me/outbox',
-    roles: ['department-user', 'street-user', 'street-head', 'community-worker'],
+    // Who looks over cases signs write-offs on the spot.
+    roles: [
+      'department-user',
+      'street-user',
+      'street-head',
+      'community-worker',
+      'bureau-officer',
+      'reviewer',
+      'leader',
+      'administrator',
+    ],
     desk: () => import('../pages/outbox/outbox-page'),
     light: true,
   },

@@ -7,7 +7,7 @@ import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js'
 import type { Actor } from '../../access/index.js';
 import { ROLE_WORDS, type Role } from '../../access/index.js';
 import { Calendars, nextWorkingDay, type WorkCalendar } from '../../calendar/index.js';
-import { Directory } from '../../organisation/index.js';
+import { holdPeople } from '../../organisation/index.js';
 import { DescribeTasks, RectificationTasks, type DescribedTask } from '../../rectification/index.js';
 import { findCriteriaErrors, type CriteriaAnswers } from '../domain/criteria.js';
 import { type ChainLink, type LinkRule, type Signer, type SignerRule } from '../domain/links.js';
@@ -33,7 +33,6 @@ export class ApplyForWriteOff {
     private readonly describe: DescribeTasks,
     private readonly rules: WriteOffRules,
     private readonly writeOffs: WriteOffs,
-    private readonly directory: Directory,
     private readonly calendars: Calendars,
     private readonly clock: Clock,
   ) {}
@@ -112,7 +111,7 @@ export class ApplyForWriteOff {
       case 'role':
         return [{ kind, of, name: ROLE_WORDS[of as Role].zh }];
       case 'person': {
-        const [person] = await this.directory.usersByIds(tx, [of]);
+        const [person] = await holdPeople(tx, [of]);
         return person ? [{ kind, of, name: person.name }] : [];
       }
       case 'outside':

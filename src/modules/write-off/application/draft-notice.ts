@@ -6,6 +6,7 @@ import { requirePermission, type Actor } from '../../access/index.js';
 import { DescribeTasks, RectificationTasks } from '../../rectification/index.js';
 import { NotYourTurnError } from '../domain/write-off-errors.js';
 import { fillNotice } from '../domain/paper-words.js';
+import { receiverWords, type Receiver } from '../domain/receiver.js';
 import type { PublicityWindow } from '../domain/window.js';
 import { longDay, windowWords } from '../domain/written-days.js';
 import { PaperTexts } from './paper-texts.js';
@@ -16,7 +17,10 @@ export interface DraftedNotice {
   title: string;
   body: string;
   window: PublicityWindow;
+  receiver: Receiver;
 }
+
+const LONGEST_TITLE = 200;
 
 /** The notice as the template writes it, for somebody to read, mend and approve. */
 @Injectable()
@@ -43,7 +47,8 @@ export class DraftNotice {
     const { words } = await this.texts.inForce(reads);
     const [described] = await this.describe.of(reads, [task]);
     const lead = described!.units.find(({ role }) => role === 'lead');
-    const body = fillNotice(words, {
+    const facts = {
+      task: task.title,
       number: task.number,
       problem: task.problem,
       goal: task.goal,
@@ -52,8 +57,13 @@ export class DraftNotice {
       unit: lead?.unit.name ?? '',
       due: task.dueSaid ?? (task.dueOn ? longDay(task.dueOn) : '长期坚持'),
       window: windowWords(window),
-      contact: words.contact,
-    });
-    return { title: words.noticeTitle, body, window };
+      contact: receiverWords(words.receiver),
+    };
+    return {
+      title: fillNotice(words.noticeTitle, facts).slice(0, LONGEST_TITLE),
+      body: fillNotice(words.noticeBody, facts),
+      window,
+      receiver: words.receiver,
+    };
   }
 }

@@ -43,6 +43,19 @@ export class LinkFiles {
     });
   }
 
+  /** Which of these files the attempt has: a phone that heard no answer asks before it sends again. */
+  async known(
+    actor: Actor,
+    taskId: string,
+    linkId: string,
+    hashes: readonly string[],
+  ): Promise<EvidenceFileRow[]> {
+    const { reads } = this.uow;
+    await this.tasks.require(reads, actor, 'write-off.sign', taskId);
+    await this.link(reads, taskId, linkId);
+    return this.evidence.known(reads, linkId, hashes);
+  }
+
   /** Throws FileKeptError. */
   async remove(actor: Actor, taskId: string, linkId: string, fileId: string): Promise<void> {
     const now = this.clock.now();

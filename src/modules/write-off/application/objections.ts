@@ -79,7 +79,8 @@ export class Objections {
       if (affected === 0) throw new AnsweredError({ by: found.answeredByName });
       const data = { round: run.row.round, objectionId: id, outcome };
       await this.tasks.remember(tx, actor, run.task, 'answer', now, { note: text, data });
-      if (answer.outcome === 'upheld') await this.sendBack.within(tx, actor, run, at, answer.to, text);
+      if (answer.outcome === 'upheld')
+        await this.sendBack.within(tx, actor, run, at, { to: answer.to, reason: text });
       else await this.writeOffs.raise(tx, actor, run.row);
     });
   }

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { dayOf } from '../../../kernel/day.js';
 import { NotFoundError } from '../../../kernel/errors.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
 import { CRITERIA, CRITERIA_WORDS } from '../domain/criteria.js';
 import { longDay, windowWords } from '../domain/written-days.js';
-import { applicationAsDocx, noticeAsDocx } from '../files/write-off-docx.js';
+import { applicationAsDocx, noticeAsDocx, type PaperLink } from '../files/write-off-docx.js';
 import { PaperTexts } from './paper-texts.js';
 import { ReadWriteOff, type LinkFile } from './read-write-off.js';
 
@@ -48,12 +47,12 @@ export class PrintPapers {
       ['责任领导', leaders],
       [CRITERIA_WORDS.measures.zh, `${described.milestones.length} 个时间节点全部完成`],
       ...CRITERIA.map((key): [string, string] => [CRITERIA_WORDS[key].zh, found.row.criteria[key]]),
-      ...found.links.map((link): [string, string] => [link.link.title, opinionsOf(link)]),
     ];
     const fileName = `${words.applicationTitle}_${task.number}.docx`;
     const bytes = await applicationAsDocx({
       title: words.applicationTitle,
       rows,
+      links: found.links.map((one) => ({ title: one.link.title, lines: opinionsOf(one) })),
       foot: words.applicationFoot,
     });
     return { fileName, bytes };
@@ -65,24 +64,33 @@ export class PrintPapers {
     const attempts = rounds.flatMap(({ links }) => links.flatMap((link) => link.attempts));
     const found = attempts.find(({ notice }) => notice?.row.id === noticeId)?.notice;
     if (!found) throw new NotFoundError();
-    const { title, body, startOn } = found.row;
-    const bytes = await noticeAsDocx({ title, body: body.split('\n'), day: longDay(startOn) });
+    const { title, body, startOn, receiver } = found.row;
+    const office = receiver?.office ?? null;
+    const bytes = await noticeAsDocx({ title, body: body.split('\n'), office, day: longDay(startOn) });
     return { fileName: `${title}_${described.task.number}.docx`, bytes };
   }
 }
 
-function opinionsOf({ state, attempts, returns }: LinkFile): string {
+/** What was said in the attempt of now, with who signed; nothing while its turn has not come. */
+function opinionsOf({ state, attempts, returns }: LinkFile): PaperLink['lines'] {
   const attempt = attempts.at(-1);
-  const lines = (attempt?.acts ?? [])
-    .filter(({ kind }) => kind !== 'back')
-    .map(({ kind, opinion, paperBy, byName, unitName, actualOn, documentNo }) => {
-      const who = paperBy ? `${paperBy}（${documentNo}）` : `${unitName} ${byName}`;
-      return `${kind === 'skip' ? '免办：' : ''}${opinion}  ${who}  ${longDay(actualOn)}`;
-    });
+  const acts = (attempt?.acts ?? []).filter(({ kind }) => kind !== 'back');
   const notice = attempt?.notice;
-  if (notice) lines.unshift(`${windowWords(notice.row.window)}，收到异议 ${notice.objections.length} 条。`);
-  if (state === 'waiting' || lines.length === 0) return '';
-  if (returns > 0)
-    lines.push(`（曾退回 ${returns} 次，最近一次办理 ${longDay(dayOf(attempt!.acts.at(-1)!.at))}）`);
-  return lines.join('\n');
+  if (state === 'waiting' || (acts.length === 0 && !notice)) return [];
+  const lines = acts.map(({ kind, opinion, paperBy, byName, unitName, actualOn, documentNo }) => {
+    const who = paperBy ? `${paperBy}（${documentNo}）` : `${unitName} ${byName}`;
+    return { text: `${kind === 'skip' ? '免办：' : ''}${opinion}`, signed: `${who}  ${longDay(actualOn)}` };
+  });
+  return [
+    ...(notice
+      ? [
+          {
+            text: `${windowWords(notice.row.window)}，收到异议 ${notice.objections.length} 条。`,
+            signed: null,
+          },
+        ]
+      : []),
+    ...lines,
+    ...(returns > 0 ? [{ text: `（曾退回 ${returns} 次）`, signed: null }] : []),
+  ];
 }

@@ -7,6 +7,7 @@ import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.
 import { requirePermission, type Actor } from '../../access/index.js';
 import { Calendars } from '../../calendar/index.js';
 import { RectificationTasks } from '../../rectification/index.js';
+import type { Receiver } from '../domain/receiver.js';
 import { windowOf, type PublicityWindow } from '../domain/window.js';
 import { NoticeRunsError, NotYourTurnError } from '../domain/write-off-errors.js';
 import { PublicityRow } from '../persistence/publicity.entity.js';
@@ -16,6 +17,7 @@ export interface NewNotice {
   title: string;
   body: string;
   place: string;
+  receiver: Receiver;
   /** From today on, or on a day to come. */
   startOn: Day;
 }

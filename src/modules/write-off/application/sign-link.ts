@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { dayOf, type Day } from '../../../kernel/day.js';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { can, type Actor } from '../../access/index.js';
+import { Presses, statedMoment, type Moved, type Press } from '../../cases/index.js';
 import { RectificationTasks, TaskWriteOff } from '../../rectification/index.js';
 import { standingOf, type LinkStanding } from '../domain/chain.js';
 import { hasSignedAlready, seatOf } from '../domain/turn.js';
@@ -35,43 +36,57 @@ export class SignLink {
     private readonly writeOffs: WriteOffs,
     private readonly tasks: RectificationTasks,
     private readonly taskWriteOff: TaskWriteOff,
+    private readonly presses: Presses,
     private readonly clock: Clock,
   ) {}
 
-  /** Throws NotYourTurnError, SamePersonError, ChecklistError, PaperNeededError, MissingError. */
-  async run(actor: Actor, taskId: string, version: number, key: string, signing: Signing): Promise<void> {
+  /** Throws NotYourTurnError, SamePersonError, ChecklistError, PaperNeededError, MissingError, ActualDayError. */
+  run(
+    actor: Actor,
+    taskId: string,
+    version: number,
+    key: string,
+    signing: Signing,
+    press: Press,
+  ): Promise<Moved> {
+    return this.uow.run((tx) =>
+      this.presses.once(tx, actor, press, async () => {
+        const run = await this.writeOffs.requireOpen(tx, actor, taskId, version);
+        await this.within(tx, actor, run, key, signing, press);
+        return { before: version, after: run.row.version };
+      }),
+    );
+  }
+
+  private async within(
+    tx: Tx,
+    actor: Actor,
+    run: Run,
+    key: string,
+    signing: Signing,
+    press: Press,
+  ): Promise<void> {
     const now = this.clock.now();
-    await this.uow.run(async (tx) => {
-      const run = await this.writeOffs.requireOpen(tx, actor, taskId, version);
-      const at = this.writeOffs.requireLink(run, key);
-      const signer = requireSeat(actor, run, at);
-      const actualOn = signing.actualOn ?? dayOf(now);
-      const [today, from] = [dayOf(now), dayOf(run.row.startedAt)];
-      if (actualOn > today || actualOn < from) throw new ActualDayError({ today, from });
-      requireWhole(at, signer, signing);
-      const missing = await this.writeOffs.missing(tx, run, at);
-      if (missing.length > 0) throw new MissingError(at.link.title, missing);
-      const { opinion, paperBy, documentNo } = signing;
-      const ticks = at.link.checklist.filter((line) => signing.ticks.includes(line));
-      await this.writeOffs.append(tx, actor, run, at, {
-        kind: 'sign',
-        signer,
-        opinion,
-        ticks,
-        actualOn,
-        paperBy,
-        documentNo,
-      });
-      const data = { round: run.row.round, link: key, attempt: at.attempt, documentNo };
-      await this.tasks.remember(tx, actor, run.task, 'sign-link', now, {
-        note: `${at.link.title}：${opinion}`,
-        data,
-      });
-      const acts = [...run.acts, { kind: 'sign', link: key, signer, byId: actor.userId } as const];
-      if (!standingOf(run.row.links, acts).isThrough) return;
-      await this.writeOffs.raise(tx, actor, run.row, { writtenOffAt: now });
-      await this.taskWriteOff.writeOff(tx, actor, run.task, now);
-    });
+    const at = this.writeOffs.requireLink(run, key);
+    const signer = requireSeat(actor, run, at);
+    const [today, from] = [dayOf(now), dayOf(run.row.startedAt)];
+    const actualOn = signing.actualOn ?? today;
+    if (actualOn > today || actualOn < from) throw new ActualDayError({ today, from });
+    requireWhole(at, signer, signing);
+    const missing = await this.writeOffs.missing(tx, run, at);
+    if (missing.length > 0) throw new MissingError(at.link.title, missing);
+    const { opinion, paperBy, documentNo } = signing;
+    const ticks = at.link.checklist.filter((line) => signing.ticks.includes(line));
+    const act = { signer, opinion, ticks, actualOn, paperBy, documentNo };
+    await this.writeOffs.append(tx, actor, run, at, { kind: 'sign', ...act });
+    const { round } = run.row;
+    const data = { round, link: key, attempt: at.attempt, documentNo, ...statedMoment(press) };
+    const note = `${at.link.title}：${opinion}`;
+    await this.tasks.remember(tx, actor, run.task, 'sign-link', now, { note, data });
+    const acts = [...run.acts, { kind: 'sign', link: key, signer, byId: actor.userId } as const];
+    if (!standingOf(run.row.links, acts).isThrough) return;
+    await this.writeOffs.raise(tx, actor, run.row, { writtenOffAt: now });
+    await this.taskWriteOff.writeOff(tx, actor, run.task, now);
   }
 }
 

@@ -3,16 +3,21 @@ import { Clock } from '../../../kernel/clock.js';
 import { InvalidInputError, StaleVersionError } from '../../../kernel/errors.js';
 import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Reads, type Tx } from '../../../platform/database/unit-of-work.js';
-import { requirePermission, type Actor } from '../../access/index.js';
+import { requirePermission, ROLES, type Actor } from '../../access/index.js';
 import { Campaigns } from '../../campaigns/index.js';
 import { History } from '../../history/index.js';
-import { Directory } from '../../organisation/index.js';
+import { Directory, holdPeople } from '../../organisation/index.js';
 import { findLinkErrors } from '../domain/check-links.js';
 import { PROPOSED_LINKS, type LinkRule } from '../domain/links.js';
 import { WriteOffRuleRow } from '../persistence/write-off-rule.entity.js';
 import { writeOver } from '../../../platform/database/write-over.js';
 
 export const GENERAL = 'general';
+export const SET_LINKS = {
+  action: 'write-off.set-links',
+  subjectType: 'rule',
+  subjectId: 'write-off',
+} as const;
 
 export interface RuleInForce {
   links: readonly LinkRule[];
@@ -61,30 +66,47 @@ export class WriteOffRules {
       if (!(await writeOver(tx, WriteOffRuleRow, campaignId ?? GENERAL, version, row)))
         throw new StaleVersionError({ by: before.changedByName ?? '别人', version: before.version });
       const data = { scope: campaignId ?? GENERAL, before: before.links, after: links };
-      const entry = {
-        action: 'write-off.set-links',
-        subjectType: 'rule',
-        subjectId: 'write-off',
-        data,
-      } as const;
-      await this.history.append(tx, actor, entry, changed.changedAt);
+      await this.history.append(tx, actor, { ...SET_LINKS, data }, changed.changedAt);
     });
   }
 
+  /** Back to what holds without a chain of its own. Throws StaleVersionError. */
+  async reset(actor: Actor, campaignId: string | null, version: number): Promise<void> {
+    requirePermission(actor, 'campaign.manage');
+    const scope = campaignId ?? GENERAL;
+    await this.uow.run(async (tx) => {
+      const before = await this.inForce(tx, campaignId);
+      const { affected } = await tx.delete(WriteOffRuleRow, { scope, version });
+      if (affected === 0)
+        throw new StaleVersionError({ by: before.changedByName ?? '别人', version: before.version });
+      const data = { scope, before: before.links, after: null };
+      await this.history.append(tx, actor, { ...SET_LINKS, data }, this.clock.now());
+    });
+  }
+
+  /** Units and people that sign are in use; people are held (ADR 31). Throws InvalidInputError at each link. */
   private async requireThere(tx: Tx, links: readonly LinkRule[]): Promise<void> {
+    const signers = links.flatMap((link) => link.signers);
     const idsOf = (kind: string): string[] => [
-      ...new Set(
-        links.flatMap(({ signers }) => signers.filter((one) => one.kind === kind).map(({ of }) => of)),
-      ),
+      ...new Set(signers.filter((one) => one.kind === kind).map(({ of }) => of)),
     ];
     const units = await this.directory.unitsByIds(tx, idsOf('unit'));
-    const people = await this.directory.usersByIds(tx, idsOf('person'));
-    const found = [...units, ...people].filter(({ active }) => active).length;
-    if (found === idsOf('unit').length + idsOf('person').length) return;
-    const wording = {
-      zh: '有签署的单位或人不存在或已停用，请重新选。',
-      en: 'A signing unit or person is unknown or out of use; choose again.',
-    };
-    throw new InvalidInputError([{ field: 'links', code: 'write-off.signer_unknown', wording }]);
+    const people = await holdPeople(tx, idsOf('person'));
+    const there = [...units.filter(({ active }) => active), ...people].map(({ id }) => id);
+    const known = new Set<string>([...there, ...ROLES]);
+    const errors = links.flatMap((link, at) =>
+      link.signers.some(({ kind, of }) => ['unit', 'person', 'role'].includes(kind) && !known.has(of))
+        ? [{ ...SIGNER_UNKNOWN, field: `links.${at}.signers` }]
+        : [],
+    );
+    if (errors.length > 0) throw new InvalidInputError(errors);
   }
 }
+
+const SIGNER_UNKNOWN = {
+  code: 'write-off.signer_unknown',
+  wording: {
+    zh: '有签署的单位、角色或人不存在或已停用，请重新选。',
+    en: 'A signing unit, role or person is unknown or out of use; choose again.',
+  },
+};

@@ -1,18 +1,21 @@
 import { InvalidInputError, type FieldError } from '../../../kernel/errors.js';
+import type { Receiver } from './receiver.js';
 
 /** The office's words on 公示 and 销号申请表. */
 export interface PaperWords {
+  /** NOTICE_PLACEHOLDERS are filled in, in both. */
   noticeTitle: string;
-  /** Paragraphs; NOTICE_PLACEHOLDERS are filled in. */
+  /** Paragraphs. */
   noticeBody: string;
-  /** Where to object: office, telephone, mailbox. */
-  contact: string;
+  /** Where to object. */
+  receiver: Receiver;
   applicationTitle: string;
   /** Under the table of the application. */
   applicationFoot: string;
 }
 
 export const NOTICE_PLACEHOLDERS = [
+  'task',
   'number',
   'problem',
   'goal',
@@ -27,7 +30,7 @@ export type NoticePlaceholder = (typeof NOTICE_PLACEHOLDERS)[number];
 
 /** Headings as published notices have them. Source: domain 2 (e). */
 export const PROPOSED_WORDS: PaperWords = {
-  noticeTitle: '整改任务完成情况公示',
+  noticeTitle: '“{task}”整改完成情况公示',
   noticeBody: [
     '现将 {number} 整改任务完成情况予以公示，公示期间如有异议，请向受理单位反映。',
     '一、整改问题：{problem}',
@@ -38,33 +41,34 @@ export const PROPOSED_WORDS: PaperWords = {
     '六、公示时间：{window}',
     '七、受理方式：{contact}',
   ].join('\n'),
-  contact: '区整改工作领导小组办公室',
+  receiver: { office: '区整改工作领导小组办公室', phone: '', address: '', email: '' },
   applicationTitle: '整改任务销号申请表',
   applicationFoot: '本表一式三份，随一案一档留存。',
 };
 
 /** Throws InvalidInputError: a placeholder that nothing fills would stand in the notice. */
-export function requireSoundWords({ noticeBody }: PaperWords): void {
+export function requireSoundWords(words: PaperWords): void {
   const known: readonly string[] = NOTICE_PLACEHOLDERS;
-  const unknown = [...noticeBody.matchAll(/\{([^}]*)\}/g)].flatMap(([whole, name]) =>
-    known.includes(name!) ? [] : whole,
-  );
-  if (unknown.length === 0) return;
-  const fault: FieldError = {
-    field: 'noticeBody',
-    code: 'write-off.unknown_placeholder',
-    wording: {
-      zh: '正文里的 {unknown} 没有东西可填，能用的是 {known}。',
-      en: 'Nothing fills {unknown}; these can be used: {known}.',
-    },
-    details: { unknown: unknown.join('、'), known: known.map((one) => `{${one}}`).join('、') },
-  };
-  throw new InvalidInputError([fault]);
+  const faults = (['noticeTitle', 'noticeBody'] as const).flatMap((field): FieldError[] => {
+    const unknown = [...words[field].matchAll(/\{([^}]*)\}/g)].flatMap(([whole, name]) =>
+      known.includes(name!) ? [] : whole,
+    );
+    const details = { unknown: unknown.join('、'), known: known.map((one) => `{${one}}`).join('、') };
+    return unknown.length > 0
+      ? [{ field, code: 'write-off.unknown_placeholder', wording: UNKNOWN, details }]
+      : [];
+  });
+  if (faults.length > 0) throw new InvalidInputError(faults);
 }
 
-/** The notice as it is proposed to whoever approves it; what is filled in is not read for placeholders again. */
-export function fillNotice({ noticeBody }: PaperWords, facts: Record<NoticePlaceholder, string>): string {
-  return noticeBody.replace(/\{(\w+)\}/g, (whole, name: string) =>
+const UNKNOWN = {
+  zh: '这里的 {unknown} 没有东西可填，能用的是 {known}。',
+  en: 'Nothing fills {unknown}; these can be used: {known}.',
+};
+
+/** A template with its facts; what is filled in is not read for placeholders again. */
+export function fillNotice(template: string, facts: Record<NoticePlaceholder, string>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(facts, name) ? facts[name as NoticePlaceholder] : whole,
   );
 }

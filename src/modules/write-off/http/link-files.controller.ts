@@ -11,22 +11,21 @@ import {
 } from '@nestjs/common';
 import { ApiConsumes, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { InvalidInputError } from '../../../kernel/errors.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
-import { OneEvidenceFile, sendFile } from '../../cases/index.js';
+import {
+  AddEvidenceRequest,
+  KnownEvidenceRequest,
+  OneEvidenceFile,
+  sendFile,
+  uploadOf,
+} from '../../cases/index.js';
 import type { StagedUpload } from '../../evidence/index.js';
 import { LinkFiles } from '../application/link-files.js';
-import { WriteOffLinkFileRequest } from './dto/write-off.request.js';
-import { WriteOffLinkFileResponse } from './dto/write-off.response.js';
+import { WriteOffKnownFilesResponse, WriteOffLinkFileResponse } from './dto/link-file.response.js';
 
 const KEEP = 'private, max-age=86400, immutable';
-const NO_FILE = {
-  field: 'file',
-  code: 'isNotEmpty',
-  wording: { zh: '请选一个文件。', en: 'Choose a file.' },
-};
 
 /** Photos and papers of a link, by attempt. */
 @ApiTags('write-off')
@@ -36,29 +35,35 @@ const NO_FILE = {
 export class LinkFilesController {
   constructor(private readonly files: LinkFiles) {}
 
-  /** Adds a photo or a named paper while it is the turn of the link. A repeat answers with the same row. */
+  /** Adds a photo, or as `point` a named paper, while it is the turn of the link. A repeat answers with the same row. */
   @Post()
   @RequirePermission('write-off.sign')
   @UseInterceptors(OneEvidenceFile)
   @ApiConsumes('multipart/form-data')
-  @ApiRefusals(401, 403, 404, 409, 413, 422)
+  @ApiRefusals(401, 403, 404, 409, 413, 422, 429, 503)
   async add(
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Id('linkId') linkId: string,
-    @Body() { kind, paper }: WriteOffLinkFileRequest,
+    @Body() body: AddEvidenceRequest,
     @UploadedFile() file?: StagedUpload,
   ): Promise<WriteOffLinkFileResponse> {
-    if (!file) throw new InvalidInputError([NO_FILE]);
-    const row = await this.files.add(actor, id, linkId, {
-      staged: file.staged,
-      name: file.originalname,
-      kind: kind === 'photo' ? 'after' : 'document',
-      point: paper?.trim() || null,
-      takenAt: null,
-      sha256: null,
-    });
-    return WriteOffLinkFileResponse.of(row);
+    return WriteOffLinkFileResponse.of(await this.files.add(actor, id, linkId, uploadOf(body, file)));
+  }
+
+  /** Which of these files the attempt has already. */
+  @Post('known')
+  @HttpCode(200)
+  @RequirePermission('write-off.sign')
+  @ApiRefusals(401, 403, 404, 422)
+  async known(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Id('linkId') linkId: string,
+    @Body() { sha256 }: KnownEvidenceRequest,
+  ): Promise<WriteOffKnownFilesResponse> {
+    const rows = await this.files.known(actor, id, linkId, sha256);
+    return { evidence: rows.map(WriteOffLinkFileResponse.of) };
   }
 
   /** Takes a file back before the link is signed; the record of it stays. */

@@ -37,8 +37,8 @@ export class PublicityController {
     @Id() id: string,
     @Query() { startOn }: WriteOffNoticeDraftRequest,
   ): Promise<WriteOffNoticeDraftResponse> {
-    const { title, body, window } = await this.draft.run(actor, id, startOn ?? null);
-    return { title, body, window: WriteOffWindowResponse.of(window) };
+    const { window, ...notice } = await this.draft.run(actor, id, startOn ?? null);
+    return { ...notice, window: WriteOffWindowResponse.of(window) };
   }
 
   /** Approves a notice; from then on neither its words nor its dates change. */
@@ -53,9 +53,15 @@ export class PublicityController {
     @Id() id: string,
     @Param('key') key: string,
     @ExpectedVersion() version: number,
-    @Body() { title, body, place, startOn }: WriteOffNoticeRequest,
+    @Body() { title, body, place, receiver, startOn }: WriteOffNoticeRequest,
   ): Promise<void> {
-    return this.publish.run(actor, id, version, key, { title, body, place, startOn });
+    return this.publish.run(actor, id, version, key, {
+      title,
+      body,
+      place,
+      receiver: { ...receiver },
+      startOn,
+    });
   }
 
   /** Records an objection; the chain waits for its answer. */

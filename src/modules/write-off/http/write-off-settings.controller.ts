@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Put, Query } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
@@ -50,6 +50,20 @@ export class WriteOffSettingsController {
     return this.rules.set(actor, campaignId ?? null, version, linksOf(body));
   }
 
+  /** Takes the chain of a campaign away, so that the general one holds for it; without a campaign the proposed one holds. */
+  @Delete('write-off-rules')
+  @HttpCode(204)
+  @RequirePermission('campaign.manage')
+  @ApiHeader(VERSION_HEADER)
+  @ApiRefusals(401, 403, 412, 422)
+  resetRules(
+    @CurrentActor() actor: Actor,
+    @Query() { campaignId }: WriteOffOfScopeRequest,
+    @ExpectedVersion() version: number,
+  ): Promise<void> {
+    return this.rules.reset(actor, campaignId ?? null, version);
+  }
+
   /** The words of 公示 and 销号申请表. */
   @Get('write-off-words')
   @RequirePermission('campaign.manage')
@@ -69,9 +83,9 @@ export class WriteOffSettingsController {
     @CurrentActor() actor: Actor,
     @ExpectedVersion() version: number,
     @Body()
-    { noticeTitle, noticeBody, contact, applicationTitle, applicationFoot }: WriteOffPaperWordsRequest,
+    { noticeTitle, noticeBody, receiver, applicationTitle, applicationFoot }: WriteOffPaperWordsRequest,
   ): Promise<void> {
-    const words = { noticeTitle, noticeBody, contact, applicationTitle, applicationFoot };
+    const words = { noticeTitle, noticeBody, receiver: { ...receiver }, applicationTitle, applicationFoot };
     return this.texts.set(actor, version, words);
   }
 }

@@ -4,7 +4,11 @@ import type { Response } from 'express';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { ExpectedVersion } from '../../../platform/http/if-match.js';
+import { CreateAttempt } from '../../../platform/http/idempotency-key.js';
+import { VersionHeaders, type TellVersions } from '../../../platform/http/version-headers.js';
+import type { Attempt } from '../../../platform/idempotency/once.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
+import { pressOf } from '../../cases/index.js';
 import { ApplyForWriteOff } from '../application/apply-for-write-off.js';
 import { PrintPapers } from '../application/print-papers.js';
 import { ReadWriteOff } from '../application/read-write-off.js';
@@ -24,6 +28,12 @@ import { WriteOffResponse } from './dto/write-off.response.js';
 import { sendDocx } from '../../../platform/http/send-docx.js';
 
 const TASK_VERSION = { name: 'If-Match', required: true, example: '"3"', description: 'of the task' };
+/** The phone sends the same press until it has an answer. */
+const KEY_HEADER = {
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'the same key gets the first answer again',
+};
 const RUN_VERSION = { name: 'If-Match', required: true, example: '"3"', description: 'of the round' };
 
 /** 销号: the chain of a task. */
@@ -70,21 +80,21 @@ export class WriteOffController {
   @RequirePermission('write-off.sign')
   @ApiParam({ name: 'key', type: String })
   @ApiHeader(RUN_VERSION)
+  @ApiHeader(KEY_HEADER)
   @ApiRefusals(401, 403, 404, 409, 412, 422)
-  sign(
+  async sign(
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Param('key') key: string,
     @ExpectedVersion() version: number,
-    @Body() { opinion, ticks = [], actualOn, paperBy, documentNo }: WriteOffSignLinkRequest,
+    @CreateAttempt() attempt: Attempt | null,
+    @VersionHeaders() tell: TellVersions,
+    @Body() body: WriteOffSignLinkRequest,
   ): Promise<void> {
-    const paper = { paperBy: paperBy || null, documentNo: documentNo || null };
-    return this.signLink.run(actor, id, version, key, {
-      opinion,
-      ticks,
-      actualOn: actualOn ?? null,
-      ...paper,
-    });
+    const { opinion, ticks = [], actualOn = null } = body;
+    const paper = { paperBy: body.paperBy || null, documentNo: body.documentNo || null };
+    const signing = { opinion, ticks, actualOn, ...paper };
+    tell(await this.signLink.run(actor, id, version, key, signing, pressOf(attempt, body)));
   }
 
   /** Sends the chain back to an earlier link, with why; all that was written stays. */
@@ -93,15 +103,19 @@ export class WriteOffController {
   @RequirePermission('write-off.sign')
   @ApiParam({ name: 'key', type: String })
   @ApiHeader(RUN_VERSION)
+  @ApiHeader(KEY_HEADER)
   @ApiRefusals(401, 403, 404, 409, 412, 422)
-  back(
+  async back(
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Param('key') key: string,
     @ExpectedVersion() version: number,
-    @Body() { to, reason }: WriteOffSendBackRequest,
+    @CreateAttempt() attempt: Attempt | null,
+    @VersionHeaders() tell: TellVersions,
+    @Body() body: WriteOffSendBackRequest,
   ): Promise<void> {
-    return this.sendBack.run(actor, id, version, key, to, reason);
+    const { to, reason } = body;
+    tell(await this.sendBack.run(actor, id, version, key, { to, reason }, pressOf(attempt, body)));
   }
 
   /** Leaves a link out where its rule says so, with why. */

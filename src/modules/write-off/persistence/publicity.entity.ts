@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Day } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
 import { DayColumn, IdColumn, InstantColumn, JsonColumn } from '../../../platform/database/columns.js';
+import type { Receiver } from '../domain/receiver.js';
 import type { PublicityWindow } from '../domain/window.js';
 
 /** A notice as it was approved, with the days as they were counted then. */
@@ -35,6 +36,10 @@ export class PublicityRow {
 
   @DayColumn()
   endOn: Day;
+
+  /** Where to object; null of a notice that was approved before it was kept. */
+  @JsonColumn({ nullable: true })
+  receiver: Receiver | null;
 
   @JsonColumn({ name: 'days_counted' })
   window: PublicityWindow;

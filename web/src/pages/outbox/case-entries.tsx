@@ -17,7 +17,7 @@ interface Props {
 export function CaseEntries({ caseId, entries, onDiscard }: Props) {
   const t = useWords(outboxWords);
   const [first] = entries;
-  const photos = entries.filter(({ kind, refusal }) => kind === 'photo' && refusal === null).length;
+  const photos = entries.filter(({ file, refusal }) => file !== null && refusal === null).length;
   return (
     <section className={styles.case} aria-labelledby={`case-${caseId}`}>
       <h2 id={`case-${caseId}`}>

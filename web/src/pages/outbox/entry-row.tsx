@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router';
 import { useLanguage } from '../../i18n/language';
 import { useWords, type Translate } from '../../i18n/words';
 import { readCase } from '../../shared/case/case-api';
+import { readRoundVersion } from '../rectifications/write-off/read-round-version';
 import { CopyWords } from '../../shared/live/copy-words';
 import { outbox, type OutboxItem } from '../../shared/outbox/outbox';
 import { isOfPaper } from '../../shared/outbox/page-of';
@@ -63,12 +64,14 @@ const isStale = ({ refusal }: OutboxItem): boolean => refusal?.status === 412;
 const isOver = ({ refusal }: OutboxItem): boolean =>
   /\.(received|withdrawn)_already$/.test(refusal?.code ?? '');
 
+/** What it is pressed on as it stands by now; a paper is signed once, and stands still. */
+async function versionNow(item: OutboxItem): Promise<number | undefined> {
+  if (item.kind === 'link-sign' || item.kind === 'link-back') return readRoundVersion(item.caseId);
+  return isOfPaper(item) ? undefined : (await readCase(item.caseId)).version;
+}
+
 async function again(item: OutboxItem): Promise<void> {
-  const version =
-    isStale(item) && !isOfPaper(item)
-      ? await readCase(item.caseId).then(({ version: now }) => now)
-      : undefined;
-  await outbox.retry(item.key, version);
+  await outbox.retry(item.key, isStale(item) ? await versionNow(item) : undefined);
 }
 
 function stageWords(item: OutboxItem, photosBefore: number, t: Translate<typeof outboxWords>): string {
@@ -81,7 +84,7 @@ function stageWords(item: OutboxItem, photosBefore: number, t: Translate<typeof 
 
 /** What was typed for it; nothing of it is lost, whatever the server says. */
 const wordsOf = ({ body }: OutboxItem): string =>
-  ['note', 'finding', 'handling', 'receipt']
+  ['note', 'finding', 'handling', 'receipt', 'opinion', 'reason']
     .map((field) => body?.[field])
     .filter((text) => typeof text === 'string')
     .join('\n\n');

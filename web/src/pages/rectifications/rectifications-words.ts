@@ -40,6 +40,7 @@ export const EVENT_WORDS: Record<string, Phrase> = {
   'rectification.apply': { zh: '申请销号', en: 'Write-off applied for' },
   'rectification.sign-link': { zh: '签署', en: 'Link signed' },
   'rectification.send-back': { zh: '退回', en: 'Sent back' },
+  'rectification.hand-on-signature': { zh: '改由他人签署', en: 'Signer handed on' },
   'rectification.skip-link': { zh: '免办', en: 'Link left out' },
   'rectification.add-link-file': { zh: '加销号材料', en: 'Chain file added' },
   'rectification.remove-link-file': { zh: '撤销号材料', en: 'Chain file removed' },

@@ -2,7 +2,17 @@ import type { FieldProblem } from '../../api/problem';
 
 /** What was pressed. The request itself is data: a new kind needs its words (`outbox-words.ts`) and nothing for sending. */
 export type EntryKind =
-  'photo' | 'sign' | 'return' | 'note' | 'visit' | 'report' | 'slip-receipt' | 'letter-receipt';
+  | 'photo'
+  | 'sign'
+  | 'return'
+  | 'note'
+  | 'visit'
+  | 'report'
+  | 'slip-receipt'
+  | 'letter-receipt'
+  | 'link-photo'
+  | 'link-sign'
+  | 'link-back';
 
 export interface Position {
   lat: number;
@@ -39,7 +49,7 @@ export interface Entry {
   key: string;
   /** It is never sent in anybody else's name. */
   userId: string;
-  /** What was pressed on: a case, or the slip or letter of a receipt. */
+  /** What was pressed on: a case, the slip or letter of a receipt, or a task that is being written off. */
   caseId: string;
   /** What the person knows it by: short number and title. */
   subject: string;

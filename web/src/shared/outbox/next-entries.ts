@@ -3,11 +3,13 @@ import type { Entry } from './entry';
 /** Files at once; moves are small and go beside them. */
 const MOST_FILES = 3;
 
-/** What it has to wait for: a move for the moves before it, a report or a visit for the photos as well. */
+const NEED_FILES = new Set<Entry['kind']>(['report', 'visit', 'link-sign']);
+
+/** What it has to wait for: a move for the moves before it, what photos belong to for them as well. */
 export function waitsFor(entry: Entry, earlier: readonly Entry[]): Entry[] {
-  if (entry.kind === 'photo') return [];
-  const needsFiles = entry.kind === 'report' || entry.kind === 'visit';
-  return earlier.filter((one) => one.caseId === entry.caseId && (needsFiles || one.kind !== 'photo'));
+  if (entry.file) return [];
+  const needsFiles = NEED_FILES.has(entry.kind);
+  return earlier.filter((one) => one.caseId === entry.caseId && (needsFiles || one.file === null));
 }
 
 /** Whether an earlier entry that the server refused stands in its way. */

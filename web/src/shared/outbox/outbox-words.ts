@@ -10,6 +10,9 @@ export const outboxWords = {
   report: { zh: '上报', en: 'report' },
   'slip-receipt': { zh: '督办单签收', en: 'receipt of the slip' },
   'letter-receipt': { zh: '书面提醒签收', en: 'receipt of the letter' },
+  'link-photo': { zh: '核查照片', en: 'photo of the check' },
+  'link-sign': { zh: '销号签署', en: 'signature' },
+  'link-back': { zh: '销号退回', en: 'return of the write-off' },
   photos: { zh: '照片 {n} 张', en: '{n} {n|photo|photos}' },
 
   kept: {

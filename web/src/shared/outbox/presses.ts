@@ -49,6 +49,49 @@ export const fileOf = (found: Subject, file: EntryFile): NewEntry => ({
   file,
 });
 
+/** A task of which a link is signed. */
+interface Task {
+  id: string;
+  number: string;
+  title: string;
+}
+
+/** 签署 of a link, against the version of its round. */
+export const linkSignOf = (
+  task: Task,
+  { key, version }: LinkSeen,
+  body: components['schemas']['WriteOffSignLinkRequest'],
+): NewEntry => linkPressOf('link-sign', task, `links/${key}/sign`, { ...body }, version);
+
+/** 退回 of a link. */
+export const linkBackOf = (
+  task: Task,
+  { key, version }: LinkSeen,
+  body: components['schemas']['WriteOffSendBackRequest'],
+): NewEntry => linkPressOf('link-back', task, `links/${key}/send-back`, { ...body }, version);
+
+/** A photo or paper for an attempt of a link. */
+export const linkFileOf = (task: Task, attemptId: string, file: EntryFile): NewEntry => ({
+  ...linkPressOf('link-photo', task, `attempts/${attemptId}/files`, null, null),
+  file,
+});
+
+interface LinkSeen {
+  key: string;
+  version: number;
+}
+
+function linkPressOf(
+  kind: EntryKind,
+  { id, number, title }: Task,
+  path: string,
+  body: NewEntry['body'],
+  version: number | null,
+): NewEntry {
+  const full = `/api/rectifications/${id}/write-off/${path}`;
+  return { kind, caseId: id, subject: `${number} ${title}`, path: full, body, version, file: null };
+}
+
 /** 签收督办单, with what was done. */
 export const slipReceiptOf = (slip: Paper, receipt: string): NewEntry =>
   receiptOf('slip-receipt', slip, `/api/colour-slips/${slip.id}/receive`, { receipt });

@@ -19,6 +19,8 @@ const STATES_MOMENT = new Set<Entry['kind']>([
   'report',
   'slip-receipt',
   'letter-receipt',
+  'link-sign',
+  'link-back',
 ]);
 const NOT_ME = new Set(['session.required', 'session.csrf', 'session.password_change_required']);
 

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { NoticeFile } from '../../application/read-write-off.js';
 import type { PublicityWindow } from '../../domain/window.js';
 import type { PublicityObjectionRow } from '../../persistence/publicity-objection.entity.js';
+import { ReceiverDto } from './receiver.dto.js';
 import { OUTCOMES } from './write-off.request.js';
 
 export class WriteOffWindowDayResponse {
@@ -42,6 +43,7 @@ export class WriteOffNoticeDraftResponse {
   title: string;
   body: string;
   window: WriteOffWindowResponse;
+  receiver: ReceiverDto;
 }
 
 export class WriteOffObjectionResponse {
@@ -68,8 +70,15 @@ export class WriteOffObjectionResponse {
   }
 }
 
-export class WriteOffNoticeResponse extends WriteOffNoticeDraftResponse {
+export class WriteOffNoticeResponse {
   id: string;
+  title: string;
+  body: string;
+  window: WriteOffWindowResponse;
+
+  @ApiProperty({ type: ReceiverDto, nullable: true })
+  receiver: ReceiverDto | null;
+
   place: string;
   approvedByName: string;
 
@@ -77,13 +86,14 @@ export class WriteOffNoticeResponse extends WriteOffNoticeDraftResponse {
   objections: WriteOffObjectionResponse[];
 
   static of(this: void, { row, objections }: NoticeFile): WriteOffNoticeResponse {
-    const { id, title, body, place, window, approvedByName } = row;
+    const { id, title, body, place, receiver, window, approvedByName } = row;
     const shown = objections.map(WriteOffObjectionResponse.of);
     return {
       id,
       title,
       body,
       place,
+      receiver,
       window: WriteOffWindowResponse.of(window),
       approvedByName,
       objections: shown,

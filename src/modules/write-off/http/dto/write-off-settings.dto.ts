@@ -24,6 +24,7 @@ import {
   type LinkRule,
   type SignerKind,
 } from '../../domain/links.js';
+import { ReceiverDto } from './receiver.dto.js';
 
 export class WriteOffSignerRuleDto {
   @ApiProperty({ enum: SIGNER_KINDS, enumName: 'SignerKind' })
@@ -166,16 +167,16 @@ export class WriteOffPaperWordsRequest {
   @MaxLength(100)
   noticeTitle: string;
 
-  /** Paragraphs; `{number}`, `{problem}`, `{goal}`, `{measures}`, `{result}`, `{unit}`, `{due}`, `{window}` and `{contact}` are filled in. */
+  /** Paragraphs; here and in the title `{task}`, `{number}`, `{problem}`, `{goal}`, `{measures}`, `{result}`, `{unit}`, `{due}`, `{window}` and `{contact}` are filled in. */
   @IsString()
   @IsNotEmpty()
   @MaxLength(4000)
   noticeBody: string;
 
-  /** Where to object: office, telephone, mailbox. */
-  @IsString()
-  @MaxLength(300)
-  contact: string;
+  /** Where to object. */
+  @ValidateNested()
+  @Type(() => ReceiverDto)
+  receiver: ReceiverDto;
 
   @IsString()
   @IsNotEmpty()

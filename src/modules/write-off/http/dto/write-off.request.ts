@@ -13,6 +13,8 @@ import {
 } from 'class-validator';
 import type { Day } from '../../../../kernel/day.js';
 import { IsDay } from '../../../../platform/http/rules.js';
+import { PressRequest } from '../../../cases/index.js';
+import { ReceiverDto } from './receiver.dto.js';
 
 const Trimmed = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
@@ -46,7 +48,7 @@ export class WriteOffApplyRequest {
   criteria: WriteOffCriteriaDto;
 }
 
-export class WriteOffSignLinkRequest {
+export class WriteOffSignLinkRequest extends PressRequest {
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -91,7 +93,13 @@ export class WriteOffReasonRequest {
   reason: string;
 }
 
-export class WriteOffSendBackRequest extends WriteOffReasonRequest {
+export class WriteOffSendBackRequest extends PressRequest {
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  reason: string;
+
   /** The earlier link that is gone through again. */
   @IsString()
   @MaxLength(40)
@@ -110,6 +118,11 @@ export class WriteOffNoticeRequest {
   @IsNotEmpty()
   @MaxLength(8000)
   body: string;
+
+  /** Where to object. */
+  @ValidateNested()
+  @Type(() => ReceiverDto)
+  receiver: ReceiverDto;
 
   /** Where it is out. @example "区政府网站" */
   @Trimmed()
@@ -180,23 +193,4 @@ export class WriteOffReboundRequest extends WriteOffReasonRequest {
   @ApiProperty({ type: String, example: '2026-09-30' })
   @IsDay()
   plannedOn: Day;
-}
-
-const FILE_KINDS = ['photo', 'paper'] as const;
-
-export class WriteOffLinkFileRequest {
-  @ApiProperty({ enum: FILE_KINDS, enumName: 'LinkFileKind' })
-  @IsIn(FILE_KINDS)
-  kind: (typeof FILE_KINDS)[number];
-
-  /** Which of the papers that the link asks for. */
-  @ApiProperty({ type: String, required: false })
-  @IsOptional()
-  @IsString()
-  @MaxLength(60)
-  paper?: string;
-
-  @ApiProperty({ type: String, format: 'binary' })
-  @IsOptional()
-  file?: unknown;
 }

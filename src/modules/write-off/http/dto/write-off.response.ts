@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { EVIDENCE_KINDS, isPhoto, type EvidenceFileRow, type EvidenceKind } from '../../../evidence/index.js';
 import type { AttemptFile, LinkFile, RoundFile, WriteOffFile } from '../../application/read-write-off.js';
 import { LINK_KINDS, type LinkKind } from '../../domain/links.js';
 import { pieceOf } from '../../domain/write-off-errors.js';
 import type { WriteOffActRow } from '../../persistence/write-off-act.entity.js';
+import { WriteOffLinkFileResponse } from './link-file.response.js';
 import { WriteOffNoticeResponse } from './publicity.response.js';
 import { WriteOffCriteriaDto } from './write-off.request.js';
 
@@ -31,27 +31,6 @@ export class WriteOffActResponse {
   static of(this: void, row: WriteOffActRow): WriteOffActResponse {
     const { kind, backTo, opinion, ticks, actualOn, paperBy, documentNo, byName, unitName, at } = row;
     return { kind, backTo, opinion, ticks, actualOn, paperBy, documentNo, byName, unitName, at };
-  }
-}
-
-export class WriteOffLinkFileResponse {
-  id: string;
-
-  @ApiProperty({ enum: EVIDENCE_KINDS })
-  kind: EvidenceKind;
-
-  isPhoto: boolean;
-  name: string;
-
-  /** Which paper of the link it is. */
-  @ApiProperty({ type: String, nullable: true })
-  paper: string | null;
-
-  uploadedByName: string;
-
-  static of(this: void, row: EvidenceFileRow): WriteOffLinkFileResponse {
-    const { id, kind, name, point, uploadedByName } = row;
-    return { id, kind, isPhoto: isPhoto(row), name, paper: point, uploadedByName };
   }
 }
 
@@ -90,6 +69,11 @@ export class WriteOffChainSignerResponse {
 
 export class WriteOffMissingResponse {
   what: string;
+
+  /** Which paper, where it is one. */
+  @ApiProperty({ type: String, nullable: true })
+  paper: string | null;
+
   zh: string;
   en: string;
 }
@@ -153,7 +137,11 @@ export class WriteOffChainLinkResponse {
         isOutside: signerKind === 'outside',
         hasSigned: signed.includes(at),
       })),
-      missing: missing.map((one) => ({ what: one.what, ...pieceOf(one) })),
+      missing: missing.map((one) => ({
+        what: one.what,
+        paper: one.what === 'paper' ? one.name : null,
+        ...pieceOf(one),
+      })),
       attempts: attempts.map(WriteOffAttemptResponse.of),
       maySign: seat !== null,
       signsForOutside: seat !== null && link.signers[seat]!.kind === 'outside',

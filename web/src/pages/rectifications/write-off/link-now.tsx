@@ -1,11 +1,14 @@
-import { useState, type ChangeEvent } from 'react';
+import { useState } from 'react';
 import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import { Button } from '../../../shared/light/button';
+import { PendingLine } from '../../../shared/outbox/pending-line';
+import { LinkFiles } from './link-files';
 import { BackSheet, SignSheet, SkipSheet, type LinkSheetProps } from './link-sheets';
 import { PublicityBlock } from './publicity-block';
 import { AnswerSheet, NoticeSheet, ObjectionSheet } from './publicity-sheets';
-import { useAddFile, type Attempt, type ChainLink, type Objection, type Seen } from './use-write-off';
+import { stillMissing, useLinkFiles } from './use-link-files';
+import { usePressStage, type ChainLink, type Objection, type Seen } from './use-write-off';
 import { writeOffWords } from './write-off-words';
 import styles from './write-off.module.css';
 
@@ -23,9 +26,13 @@ export function LinkNow({ seen, link, earlier, mayManage }: Props) {
   const t = useWords(writeOffWords);
   const language = useLanguage();
   const [opened, setOpened] = useState<Opened>(null);
-  const { title, missing, signers, kind, maySign, maySendBack, maySkip } = link;
+  const { title, signers, kind, maySendBack, maySkip } = link;
   const attempt = link.attempts.at(-1)!;
   const { notice } = attempt;
+  const desk = useLinkFiles(seen.task, attempt);
+  const stage = usePressStage(seen);
+  const missing = stillMissing(link, desk.files);
+  const maySign = link.maySign && stage === null;
   const waiting = signers.filter(({ hasSigned }) => !hasSigned).map(({ name }) => name);
   const sheet = { seen, link, earlier, onClose: () => setOpened(null) };
   return (
@@ -35,9 +42,9 @@ export function LinkNow({ seen, link, earlier, mayManage }: Props) {
           {title} · {t('turn', { names: waiting.join('、') || '—' })}
         </h3>
         {notice && (
-          <PublicityBlock taskId={seen.taskId} notice={notice} onAnswer={mayManage ? setOpened : null} />
+          <PublicityBlock taskId={seen.task.id} notice={notice} onAnswer={mayManage ? setOpened : null} />
         )}
-        <Files seen={seen} link={link} attempt={attempt} />
+        <LinkFiles link={link} desk={desk} />
       </div>
       <div>
         <h3>{missing.length > 0 ? t('missing', { n: missing.length }) : t('nothingMissing')}</h3>
@@ -46,6 +53,7 @@ export function LinkNow({ seen, link, earlier, mayManage }: Props) {
             <li key={one.zh}>{one[language]}</li>
           ))}
         </ul>
+        <PendingLine caseId={seen.task.id} />
         <div className={styles.verbs}>
           {maySign && (
             <Button type="primary" disabled={missing.length > 0} onClick={() => setOpened('sign')}>
@@ -58,7 +66,9 @@ export function LinkNow({ seen, link, earlier, mayManage }: Props) {
             </Button>
           )}
           {notice && mayManage && <Button onClick={() => setOpened('object')}>{t('addObjection')}</Button>}
-          {maySendBack && <Button onClick={() => setOpened('back')}>{t('sendBack')}</Button>}
+          {maySendBack && stage === null && (
+            <Button onClick={() => setOpened('back')}>{t('sendBack')}</Button>
+          )}
           {maySkip && <Button onClick={() => setOpened('skip')}>{t('skip')}</Button>}
         </div>
       </div>
@@ -82,44 +92,4 @@ function Opened({ opened, ...sheet }: LinkSheetProps & { opened: NonNullable<Ope
     default:
       return <AnswerSheet {...sheet} objection={opened} />;
   }
-}
-
-function Files({ seen, link, attempt }: { seen: Seen; link: ChainLink; attempt: Attempt }) {
-  const t = useWords(writeOffWords);
-  const add = useAddFile(seen.taskId, attempt.id);
-  const take = (paper: string | null) => (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    event.target.value = '';
-    if (file) add.mutate({ file, paper });
-  };
-  const url = (id: string) =>
-    `/api/rectifications/${seen.taskId}/write-off/attempts/${attempt.id}/files/${id}/content`;
-  return (
-    <>
-      {attempt.files.length > 0 && (
-        <ul className={styles.plain} aria-label={t('files')}>
-          {attempt.files.map(({ id, name, paper, uploadedByName }) => (
-            <li key={id}>
-              <a href={url(id)}>{paper ? `《${paper}》${name}` : name}</a> {uploadedByName}
-            </li>
-          ))}
-        </ul>
-      )}
-      {link.mayAddFiles && (
-        <div className={styles.verbs}>
-          <label className={styles.adder}>
-            <input className="visually-hidden" type="file" accept="image/*" onChange={take(null)} />
-            {t('addPhoto')}
-          </label>
-          {link.papers.map((name) => (
-            <label key={name} className={styles.adder}>
-              <input className="visually-hidden" type="file" onChange={take(name)} />
-              {t('addPaper', { name })}
-            </label>
-          ))}
-        </div>
-      )}
-      {add.error && <p role="alert">{t('fileFailed', { why: add.error.detail })}</p>}
-    </>
-  );
 }

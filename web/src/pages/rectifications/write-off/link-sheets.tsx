@@ -3,6 +3,7 @@ import { useWords } from '../../../i18n/words';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
 import { Input } from '../../../shared/light/input';
 import { TextArea } from '../../../shared/light/text-area';
+import { dayOf } from '../../../shared/time/format-time';
 import { AskField, AskSheet } from '../../asks/ask-sheet';
 import { useShownAfresh } from '../use-shown-afresh';
 import { useSendBack, useSign, useSkip, type ChainLink, type Seen } from './use-write-off';
@@ -20,15 +21,16 @@ export interface LinkSheetProps {
 /** Signs a link: opinion, checklist, and for somebody outside the paper. */
 export function SignSheet({ seen, link, onClose }: LinkSheetProps) {
   const t = useWords(writeOffWords);
-  const confirm = useConfirmBar();
   const [opinion, setOpinion] = useState('');
   const [ticks, setTicks] = useState<readonly string[]>([]);
   const [paperBy, setPaperBy] = useState('');
   const [documentNo, setDocumentNo] = useState('');
   const [asked, setAsked] = useState(false);
-  const sign = useSign(seen, link.key);
-  const stale = useShownAfresh(sign.error);
   const { title, checklist, signsForOutside } = link;
+  const sign = useSign(seen, link, t('signed', { title }));
+  const stale = useShownAfresh(sign.error);
+  const [today] = useState(() => dayOf(new Date()));
+  const [actualOn, setActualOn] = useState(today);
   const send = () => {
     setAsked(true);
     if (!opinion.trim()) return;
@@ -38,13 +40,9 @@ export function SignSheet({ seen, link, onClose }: LinkSheetProps) {
         ticks: [...ticks],
         paperBy: paperBy || null,
         documentNo: documentNo || null,
+        actualOn: actualOn || null,
       },
-      {
-        onSuccess: () => {
-          confirm({ text: t('signed', { title }) });
-          onClose();
-        },
-      },
+      { onSuccess: onClose },
     );
   };
   return (
@@ -88,6 +86,14 @@ export function SignSheet({ seen, link, onClose }: LinkSheetProps) {
           </AskField>
         </>
       )}
+      <AskField label={t('actualOn')}>
+        <Input
+          type="date"
+          max={today}
+          value={actualOn}
+          onChange={({ target }) => setActualOn(target.value)}
+        />
+      </AskField>
       <AskField label={t('opinion')}>
         <TextArea
           autoSize={{ minRows: 3, maxRows: 8 }}
@@ -103,24 +109,16 @@ export function SignSheet({ seen, link, onClose }: LinkSheetProps) {
 /** Sends the chain back to an earlier link. */
 export function BackSheet({ seen, link, earlier, onClose }: LinkSheetProps) {
   const t = useWords(writeOffWords);
-  const confirm = useConfirmBar();
   const [to, setTo] = useState(earlier.at(-1)?.key ?? '');
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  const back = useSendBack(seen, link.key);
+  const target = earlier.find(({ key }) => key === to)?.title ?? '';
+  const back = useSendBack(seen, link, t('sentBack', { title: target }));
   const stale = useShownAfresh(back.error);
   const send = () => {
     setAsked(true);
     if (!reason.trim()) return;
-    back.mutate(
-      { to, reason: reason.trim() },
-      {
-        onSuccess: () => {
-          confirm({ text: t('sentBack', { title: earlier.find(({ key }) => key === to)?.title ?? '' }) });
-          onClose();
-        },
-      },
-    );
+    back.mutate({ to, reason: reason.trim() }, { onSuccess: onClose });
   };
   return (
     <AskSheet

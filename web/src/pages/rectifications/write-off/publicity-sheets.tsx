@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { components } from '../../../api/schema';
 import { useWords } from '../../../i18n/words';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
 import { Input } from '../../../shared/light/input';
@@ -12,6 +13,10 @@ import { useAnswer, useNoticeDraft, useObject, usePublish, type Objection } from
 import { writeOffWords } from './write-off-words';
 import styles from './write-off.module.css';
 
+type Receiver = components['schemas']['ReceiverDto'];
+const REACHED = ['office', 'phone', 'address', 'email'] as const;
+const NOBODY: Receiver = { office: '', phone: '', address: '', email: '' };
+
 /** The drafted notice, to be mended and approved; the window shows before it is out. */
 export function NoticeSheet({ seen, link, onClose }: LinkSheetProps) {
   const t = useWords(writeOffWords);
@@ -22,20 +27,25 @@ export function NoticeSheet({ seen, link, onClose }: LinkSheetProps) {
   const [title, setTitle] = useState<string | null>(null);
   const [body, setBody] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
-  const { data: draft } = useNoticeDraft(seen.taskId, startOn);
+  const { data: draft } = useNoticeDraft(seen.task.id, startOn);
   const publish = usePublish(seen, link.key);
   const stale = useShownAfresh(publish.error);
+  const [reached, setReached] = useState<Partial<Receiver>>({});
+  const receiver = { ...NOBODY, ...draft?.receiver, ...reached };
   const said = { title: title ?? draft?.title ?? '', body: body ?? draft?.body ?? '', place, startOn };
-  const lacks = Object.values(said).some((text) => !text.trim());
+  const lacks = [...Object.values(said), receiver.office].some((text) => !text.trim());
   const send = () => {
     setAsked(true);
     if (lacks) return;
-    publish.mutate(said, {
-      onSuccess: () => {
-        confirm({ text: t('published') });
-        onClose();
+    publish.mutate(
+      { ...said, receiver },
+      {
+        onSuccess: () => {
+          confirm({ text: t('published') });
+          onClose();
+        },
       },
-    });
+    );
   };
   return (
     <AskSheet
@@ -65,6 +75,15 @@ export function NoticeSheet({ seen, link, onClose }: LinkSheetProps) {
           onChange={({ target }) => setBody(target.value)}
         />
       </AskField>
+      {REACHED.map((key) => (
+        <AskField key={key} label={t(key)}>
+          <Input
+            value={receiver[key]}
+            maxLength={120}
+            onChange={({ target }) => setReached({ ...reached, [key]: target.value })}
+          />
+        </AskField>
+      ))}
     </AskSheet>
   );
 }

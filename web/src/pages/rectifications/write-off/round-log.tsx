@@ -18,7 +18,7 @@ export function RoundLog({ round }: { round: Round }) {
     .toSorted((a, b) => a.at.localeCompare(b.at));
   if (acts.length === 0) return null;
   return (
-    <details>
+    <details className={styles.log}>
       <summary>{t('log')}</summary>
       <ol className={styles.plain}>
         {acts.map(({ at, kind, title, attempt, opinion, byName, unitName, paperBy, documentNo }) => (

@@ -1,8 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
 import { api, dataOf } from '../../../api/client';
 import { ifMatch } from '../../../api/request-headers';
 import type { components } from '../../../api/schema';
 import { useMove } from '../../../shared/case/case-api';
+import { outbox } from '../../../shared/outbox/outbox';
+import { linkBackOf, linkSignOf } from '../../../shared/outbox/presses';
+import { useCaseOutbox } from '../../../shared/outbox/use-outbox';
+import { useReceiptPress } from '../../../shared/outbox/use-receipt';
 
 type Schemas = components['schemas'];
 export type WriteOff = Schemas['WriteOffResponse'];
@@ -19,15 +24,21 @@ export const useWriteOff = (id: string) =>
     queryFn: () => dataOf(api.GET('/api/rectifications/{id}/write-off', { params: { path: { id } } })),
   });
 
+export interface Task {
+  id: string;
+  number: string;
+  title: string;
+}
+
 /** What is shown of a task: a step of the chain goes against the version of its round. */
 export interface Seen {
-  taskId: string;
+  task: Task;
   version: number;
 }
 
-const of = ({ taskId, version }: Seen) => ({ path: { id: taskId }, header: ifMatch(version) });
-const ofLink = ({ taskId, version }: Seen, key: string) => ({
-  path: { id: taskId, key },
+const of = ({ task, version }: Seen) => ({ path: { id: task.id }, header: ifMatch(version) });
+const ofLink = ({ task, version }: Seen, key: string) => ({
+  path: { id: task.id, key },
   header: ifMatch(version),
 });
 
@@ -37,15 +48,27 @@ export const useApply = (task: Seen) =>
     api.POST('/api/rectifications/{id}/write-off', { params: of(task), body: { criteria } }),
   );
 
-export const useSign = (seen: Seen, key: string) =>
-  useMove((body: Schemas['WriteOffSignLinkRequest']) =>
-    api.POST('/api/rectifications/{id}/write-off/links/{key}/sign', { params: ofLink(seen, key), body }),
+/** Kept on the device first (ADR 16): who stands at the site may have no signal. */
+export const useSign = ({ task, version }: Seen, link: { key: string; title: string }, done: string) =>
+  useReceiptPress(
+    (body: Schemas['WriteOffSignLinkRequest']) => linkSignOf(task, { key: link.key, version }, body),
+    done,
   );
 
-export const useSendBack = (seen: Seen, key: string) =>
-  useMove((body: Schemas['WriteOffSendBackRequest']) =>
-    api.POST('/api/rectifications/{id}/write-off/links/{key}/send-back', { params: ofLink(seen, key), body }),
+export const useSendBack = ({ task, version }: Seen, link: { key: string }, done: string) =>
+  useReceiptPress(
+    (body: Schemas['WriteOffSendBackRequest']) => linkBackOf(task, { key: link.key, version }, body),
+    done,
   );
+
+/** Whether my signature or return waits on this device, or is through and this reading of the chain does not know it. */
+export function usePressStage({ task, version }: Seen): 'waiting' | 'taken' | null {
+  const mine = useCaseOutbox(task.id).filter(({ file }) => file === null);
+  const lately = useSyncExternalStore(outbox.subscribe, outbox.lately);
+  if (mine.some(({ refusal }) => refusal === null)) return 'waiting';
+  const isTaken = lately.some(({ caseId, moved }) => caseId === task.id && moved && moved.after > version);
+  return isTaken ? 'taken' : null;
+}
 
 export const useSkip = (seen: Seen, key: string) =>
   useMove((reason: string) =>
@@ -78,10 +101,10 @@ export const useObject = (seen: Seen) =>
     api.POST('/api/rectifications/{id}/write-off/objections', { params: of(seen), body }),
   );
 
-export const useAnswer = ({ taskId, version }: Seen, objectionId: string) =>
+export const useAnswer = ({ task, version }: Seen, objectionId: string) =>
   useMove((body: Schemas['WriteOffAnswerRequest']) =>
     api.POST('/api/rectifications/{id}/write-off/objections/{objectionId}/answer', {
-      params: { path: { id: taskId, objectionId }, header: ifMatch(version) },
+      params: { path: { id: task.id, objectionId }, header: ifMatch(version) },
       body,
     }),
   );
@@ -91,17 +114,3 @@ export const useRebound = (task: Seen) =>
   useMove((body: Schemas['WriteOffReboundRequest']) =>
     api.POST('/api/rectifications/{id}/write-off/rebound', { params: of(task), body }),
   );
-
-export const useAddFile = (taskId: string, linkId: string) =>
-  useMove(({ file, paper }: { file: File; paper: string | null }) => {
-    const form = new FormData();
-    form.set('kind', paper === null ? 'photo' : 'paper');
-    if (paper !== null) form.set('paper', paper);
-    form.set('file', file, file.name);
-    return api.POST('/api/rectifications/{id}/write-off/attempts/{linkId}/files', {
-      params: { path: { id: taskId, linkId } },
-      // Made by hand: the generated type knows fields, not a form.
-      body: form as never,
-      bodySerializer: (body) => body as unknown as FormData,
-    });
-  });

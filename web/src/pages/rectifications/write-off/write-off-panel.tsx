@@ -10,15 +10,15 @@ import { ChainTrack } from './chain-track';
 import { LinkNow } from './link-now';
 import { RoundLog } from './round-log';
 import { ApplySheet, ReboundSheet } from './round-sheets';
-import { useWriteOff, type Round, type Seen, type WriteOff } from './use-write-off';
+import { useWriteOff, type Round, type Seen, type Task, type WriteOff } from './use-write-off';
 import { writeOffWords } from './write-off-words';
 import styles from './write-off.module.css';
 
 /** 销号 of a task: the chain of the round that runs, what is missing now, and the rounds before. */
-export function WriteOffPanel({ task }: { task: { id: string; version: number } }) {
+export function WriteOffPanel({ task }: { task: Task & { version: number } }) {
   const t = useWords(writeOffWords);
   const { data, error, refetch } = useWriteOff(task.id);
-  const seen = { taskId: task.id, version: task.version };
+  const seen = { task, version: task.version };
   return (
     <Panel title={t('title')}>
       {error && !data && <ErrorState error={error} title={t('failed')} onRetry={() => void refetch()} />}
@@ -55,12 +55,12 @@ function RoundView({ task, round, file }: { task: Seen; round: Round; file: Writ
   const language = useLanguage();
   const [rebounding, setRebounding] = useState(false);
   const { links, rebound, writtenOffAt } = round;
-  const seen = { taskId: task.taskId, version: round.version };
+  const seen = { task: task.task, version: round.version };
   return (
     <div>
       <p className={styles.quiet}>
         {file.rounds.length > 1 && <b>{t('round', { n: round.round })} </b>}
-        <a href={`/api/rectifications/${task.taskId}/write-off/rounds/${round.round}/application`}>
+        <a href={`/api/rectifications/${task.task.id}/write-off/rounds/${round.round}/application`}>
           {t('application')}
         </a>
       </p>

@@ -16,6 +16,7 @@ export const WORK_WORDS: Record<PersonDetail['work'][number]['kind'], Phrase> = 
   'case-officer': { zh: '承办', en: 'as officer' },
   'case-leader': { zh: '包案', en: 'as leader' },
   'sign-off': { zh: '指定会签', en: 'signature by name' },
+  'write-off': { zh: '指定签署销号', en: 'write-off signature by name' },
   recheck: { zh: '复核', en: 're-check' },
   'leader-pairing': { zh: '对口联系', en: 'paired street' },
   duty: { zh: '负责的片区、点位或任务', en: 'area, point or task' },
