@@ -7,7 +7,7 @@ export { RecordProgress } from './application/record-progress.js';
 export { RectificationTasks } from './application/rectification-tasks.js';
 export { TaskWriteOff, type Rebound } from './application/task-write-off.js';
 export { TickMilestone } from './application/tick-milestone.js';
-export { BEHIND_AFTER_DAYS } from './domain/standing.js';
+export { RectificationRules } from './application/rectification-rules.js';
 export { TaskWrittenOffError } from './domain/rectification-errors.js';
 export {
   STATUS_WORDS,

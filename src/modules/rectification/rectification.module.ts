@@ -43,6 +43,7 @@ import { RectificationList } from './persistence/rectification-list.read-model.j
     OpenTask,
     PlanMilestones,
     RecordProgress,
+    RectificationRules,
     RectificationTasks,
     TaskWriteOff,
     TickMilestone,

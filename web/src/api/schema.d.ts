@@ -2651,6 +2651,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/limit-counts/until": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which working days lie between two days: why a day that stands on paper is that one. */
+        get: operations["limitCounts_until"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pauses": {
         parameters: {
             query?: never;
@@ -2711,6 +2728,23 @@ export interface paths {
         };
         /** How each department has answered: in time, late, not at all. */
         get: operations["calls_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why the answer is due when it is: the explanation of its limit. */
+        get: operations["calls_deadline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3114,6 +3148,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rectification-search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks of the reader with all these words, the latest first; eight at most. */
+        get: operations["rectifications_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rectifications/{id}": {
         parameters: {
             query?: never;
@@ -3157,7 +3208,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sets the plan anew; what is done stays. */
+        /** Sets the plan anew; what is done stays. A day that moves or a milestone that goes needs a reason. */
         put: operations["taskWork_plan"];
         post?: never;
         delete?: never;
@@ -3313,6 +3364,77 @@ export interface paths {
         get: operations["progressFiles_thumbnail"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectification-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By what tasks are judged: when one is 滞后, and when its lights turn yellow. */
+        get: operations["rule_read"];
+        /** Sets it for all tasks that are open, from now on. */
+        put: operations["rule_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lists that were read last, newest first. */
+        get: operations["feedback_newest"];
+        put?: never;
+        /** Reads a list (.xlsx, .xls, .csv, a table in a .docx) and keeps what it says; no task is touched. */
+        post: operations["feedback_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 试运行: what the list would do to the tasks as they are now, line by line; writes nothing. */
+        get: operations["feedback_one"];
+        /** Says which inspection it is from, which units its names mean and which rows are left out. */
+        put: operations["feedback_decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback-imports/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes what that dry run said, all of it or nothing. */
+        post: operations["feedback_write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3516,8 +3638,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Adds a photo or a named paper while it is the turn of the link. A repeat answers with the same row. */
+        /** Adds a photo, or as `point` a named paper, while it is the turn of the link. A repeat answers with the same row. */
         post: operations["linkFiles_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/write-off/attempts/{linkId}/files/known": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which of these files the attempt has already. */
+        post: operations["linkFiles_known"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3570,7 +3709,8 @@ export interface paths {
         /** Sets the chain of one campaign or for all; rounds that have begun keep theirs. */
         put: operations["writeOffSettings_setRules"];
         post?: never;
-        delete?: never;
+        /** Takes the chain of a campaign away, so that the general one holds for it; without a campaign the proposed one holds. */
+        delete: operations["writeOffSettings_resetRules"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3601,8 +3741,730 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The notices that have begun, the newest first; at most a hundred. */
+        /** The notices that have begun, the newest first, some thirty at a time. */
         get: operations["publicPublicity_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/publicity/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One notice as it was approved. */
+        get: operations["publicPublicity_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledgers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledgers, with how many tasks of the reader each holds and the last issue. */
+        get: operations["ledgers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledgers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A ledger as it stands now, marked against the last issue. */
+        get: operations["ledgers_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledgers/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft as Word or Excel, marked 草稿. */
+        get: operations["ledgers_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledgers/{id}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 印发: freezes the next issue. */
+        post: operations["ledgers_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledgers/{id}/issues/{issueId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An issue as it was frozen; with `against` its changes are marked against that one. */
+        get: operations["ledgerIssues_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledgers/{id}/issues/{issueId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The issue as Word or Excel, the same bytes each time. */
+        get: operations["ledgerIssues_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledgers/{id}/issues/{issueId}/fill-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 回填表: the issue as a workbook in which a unit writes what it may. */
+        get: operations["ledgerIssues_fillIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledgers/{id}/issues/{issueId}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheets that were filled in for an issue, newest first: one's own, and all for the bureau. */
+        get: operations["ledgerUploads_list"];
+        put?: never;
+        /** Takes a filled-in sheet; nothing of it counts before it is confirmed. */
+        post: operations["ledgerUploads_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledgers/{id}/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sheet field by field: what the issue said, what stands now, what the file says. */
+        get: operations["ledgerUploads_one"];
+        put?: never;
+        post?: never;
+        /** Throws a sheet away; its file stays. */
+        delete: operations["ledgerUploads_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledgers/{id}/uploads/{uploadId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file as it came. */
+        get: operations["ledgerUploads_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledgers/{id}/uploads/{uploadId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the chosen cells as progress and ticks; the answer says what came of each. */
+        post: operations["ledgerUploads_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All ledgers as they are set up, and the catalogue of columns. */
+        get: operations["ledgerSettings_all"];
+        put?: never;
+        /** One ledger more. */
+        post: operations["ledgerSettings_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets a ledger up anew; the issues that are out keep what they say. */
+        put: operations["ledgerSettings_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stage-closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stage-closed cases until they are closed for good, by their next milestone, the most urgent first. */
+        get: operations["stageWatch_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stage-closed/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list whole, as a workbook. */
+        get: operations["stageWatch_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/next-milestone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 定下一节点: the milestone was reached, and which comes next. */
+        post: operations["stageWatch_next"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/late-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rectification tasks that are late, behind, or whose write-off stands still; of units that the reader sees. */
+        get: operations["followUp_late"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which closing metrics count a stage-closed case as done, of one campaign or for all. */
+        get: operations["followUp_readRule"];
+        /** Sets it; mornings that were frozen keep theirs. */
+        put: operations["followUp_setRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who ever did, the latest first. */
+        get: operations["duties_list"];
+        put?: never;
+        /** 明确责任人: somebody answers for it from a day on, in the place of whoever stood there. */
+        post: operations["duties_put"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership/duties/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 解除: nobody answers for it from now on. */
+        post: operations["duties_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers for what, street by street. */
+        get: operations["ownership_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership/streets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One street with its areas, points and tasks. */
+        get: operations["ownership_street"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same person by person, the busiest first. */
+        get: operations["ownership_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What nobody answers for. */
+        get: operations["ownership_gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers for a case, from the leader down to the point beside it. */
+        get: operations["ownership_ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers for a task. */
+        get: operations["ownership_ofTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership/import/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A workbook or a CSV as the text of a table, to be tried like one that was pasted; keeps nothing. */
+        post: operations["placeImport_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership/import/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a table would do, line by line; writes nothing. */
+        post: operations["placeImport_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the whole table as the trial said, or nothing. */
+        post: operations["placeImport_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody may answer for, and how that person is called. */
+        get: operations["places_listKinds"];
+        put?: never;
+        /** One more kind of area or point. */
+        post: operations["places_addKind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts an area or a point on the map. */
+        post: operations["places_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership/places/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Corrects what is said of it. */
+        put: operations["places_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership/places/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销: it is not there any more; who answered for it is relieved. */
+        post: operations["places_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register held against the measures of cases: sums by street and month, and the lines that they are the sums of. */
+        get: operations["accountability_read"];
+        put?: never;
+        /** 登记: one act; the name of a person is sealed. */
+        post: operations["accountability_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One act with its papers and history. */
+        get: operations["accountability_one"];
+        /** Corrects an act; without a subject the sealed one stays. */
+        put: operations["accountability_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废: it counts no more; it and the reason stay. */
+        post: operations["accountability_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the name once, for the given reason, which is logged. */
+        post: operations["accountability_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One more kind. */
+        post: operations["accountability_kind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a paper; the answer carries the hash that the server counted. A repeat answers with the same row. */
+        post: operations["entryFiles_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a paper away; the record of it stays. */
+        delete: operations["entryFiles_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo as it is shown, a paper as attachment. */
+        get: operations["entryFiles_content"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4290,6 +5152,297 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dispatch-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rounds, the newest first; a unit sees what it owes. */
+        get: operations["dispatchRounds_list"];
+        put?: never;
+        /** Opens the round of this month now; there is one a month. */
+        post: operations["dispatchRounds_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One round: units, tasks, answers, who is how late. */
+        get: operations["dispatchRounds_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch-rounds/{id}/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The answers as a workbook. */
+        get: operations["dispatchRounds_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules in force, and when they open the next round. */
+        get: operations["dispatchRounds_rules"];
+        /** Sets the rules; a round that is open keeps its own. */
+        put: operations["dispatchRounds_setRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form: all tasks of the unit with last month's progress and what was written so far. */
+        get: operations["dispatchAnswers_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch-answers/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submits these, all of them or none. */
+        post: operations["dispatchAnswers_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch-answers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps a draft, however little is filled in. */
+        put: operations["dispatchAnswers_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch-answers/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a photo or a paper to a draft; a repeat answers with the same row. */
+        post: operations["dispatchAnswers_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch-answers/{id}/evidence/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes one out of a draft. */
+        delete: operations["dispatchAnswers_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch-rounds/{id}/units/{unitId}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 再催一次: at once, to the people of the unit. */
+        post: operations["dispatchLinks_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch-rounds/{id}/units/{unitId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a link to that address; the link before opens nothing any more. */
+        post: operations["dispatchLinks_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch-links/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a link void. */
+        post: operations["dispatchLinks_endLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/dispatch-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the unit still owes in this round; nothing of others and nothing of a case. */
+        get: operations["publicAnswers_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/dispatch-answers/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submits all at once; the link is used then. */
+        post: operations["publicAnswers_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/dispatch-answers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps a draft. */
+        put: operations["publicAnswers_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/dispatch-answers/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a photo or a paper to a draft. */
+        post: operations["publicAnswers_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/dispatch-answers/{id}/evidence/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes one out of a draft. */
+        delete: operations["publicAnswers_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rollups": {
         parameters: {
             query?: never;
@@ -4631,6 +5784,40 @@ export interface paths {
         };
         /** Before and after splitting, joint cases, and the share of each unit, with exact sums. */
         get: operations["caseTotals_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statistics/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One row a batch with all up to it, and one a street; a form of the whole district. */
+        get: operations["summary_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statistics/summary.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a workbook in the columns of the national form. */
+        get: operations["summary_sheet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5046,7 +6233,7 @@ export interface components {
         };
         OpenAtUnitResponse: {
             /** @enum {string} */
-            kind: "people" | "units" | "cases" | "handled" | "calls";
+            kind: "people" | "units" | "cases" | "handled" | "calls" | "places";
             count: number;
         };
         UnitLeaderResponse: {
@@ -5150,7 +6337,7 @@ export interface components {
         };
         WorkResponse: {
             /** @enum {string} */
-            kind: "case-handler" | "case-officer" | "case-leader" | "sign-off" | "leader-pairing" | "recheck";
+            kind: "case-handler" | "case-officer" | "case-leader" | "sign-off" | "write-off" | "leader-pairing" | "recheck" | "duty";
             /** @description The case, the campaign or the street. */
             id: string;
             title: string;
@@ -7801,6 +8988,23 @@ export interface components {
             /** @description It rests on a year whose arrangement is not published. */
             tentative: boolean;
         };
+        LimitUntilResponse: {
+            skipped: components["schemas"]["SkippedDayResponse"][];
+            added: components["schemas"]["AddedDayResponse"][];
+            unpublishedYears: number[];
+            /** @description Weeks from Monday to Sunday. */
+            grid: components["schemas"]["GridCellResponse"][];
+            startOn: string;
+            dueOn: string;
+            /** @description Late from this moment on. */
+            dueAt: string;
+            /** @description How many days counted. */
+            counted: number;
+            /** @description It rests on a year whose arrangement is not published. */
+            tentative: boolean;
+            /** @description Working days after the start, the last one included. */
+            amount: number;
+        };
         TimeLeftResponse: {
             /** @description It was late already. */
             overdue: components["schemas"]["TimeAmountResponse"] | null;
@@ -7910,6 +9114,20 @@ export interface components {
             confirmed: number;
             /** @description 未到位. */
             rejected: number;
+        };
+        CallDeadlineResponse: {
+            /** @enum {string} */
+            step: "answer";
+            /** @description Why it falls there: start, rule, days skipped and added. */
+            explanation: {
+                [key: string]: unknown;
+            };
+            /** @description Weeks from Monday to Sunday for the explanation card. */
+            grid: components["schemas"]["GridCellResponse"][];
+            dueAt: string;
+            light: components["schemas"]["LightResponse"];
+            /** @description The whole explanation as plain text, to be copied. */
+            text: components["schemas"]["WordingResponse"];
         };
         AnswerCallRequest: {
             answer: components["schemas"]["CallAnswer"];
@@ -8423,6 +9641,8 @@ export interface components {
         };
         PlanMilestonesRequest: {
             milestones: components["schemas"]["MilestoneRequest"][];
+            /** @description Obligatory where a planned day moves or a milestone goes. */
+            reason?: string | null;
         };
         TickMilestoneRequest: {
             /** @example 2026-05-20 */
@@ -8444,6 +9664,173 @@ export interface components {
         LinkCasesRequest: {
             caseIds: string[];
         };
+        RectificationRuleResponse: {
+            changedByName: string | null;
+            changedAt: string | null;
+            /** @description To be sent back as `If-Match`; 0 before anybody has set it. */
+            version: number;
+            behindAfterDays: number;
+            milestoneWarnDays: number;
+            evidenceWarnDays: number;
+        };
+        SetRectificationRuleRequest: {
+            /** @description A milestone later than this makes its task 滞后. */
+            behindAfterDays: number;
+            /** @description Yellow so many days before a milestone. */
+            milestoneWarnDays: number;
+            /** @description Yellow so many days before the next evidence. */
+            evidenceWarnDays: number;
+        };
+        UploadFeedbackRequest: {
+            /**
+             * Format: binary
+             * @description .xlsx, .xls, .csv or .docx.
+             */
+            file: string;
+            /**
+             * @description Which inspection gave the feedback, for lines that do not say it.
+             * @example 第三轮中央督察
+             */
+            round?: string | null;
+            /** Format: uuid */
+            campaignId?: string | null;
+        };
+        ReadFeedbackResponse: {
+            id: string;
+        };
+        FeedbackCountsResponse: {
+            new: number;
+            changed: number;
+            unchanged: number;
+            leftOut: number;
+        };
+        FeedbackListResponse: {
+            committedAt: string | null;
+            committedByName: string | null;
+            counts: components["schemas"]["FeedbackCountsResponse"] | null;
+            id: string;
+            /** @description To be sent back as `If-Match`. */
+            version: number;
+            fileName: string;
+            lineCount: number;
+            readAt: string;
+            readByName: string;
+        };
+        /**
+         * @description Null for a column that is kept without being understood.
+         * @enum {string}
+         */
+        FeedbackColumn: "serial" | "sourceNo" | "source" | "title" | "problem" | "goal" | "measures" | "type" | "due" | "lead" | "assist" | "street" | "leaders" | "partyLeader" | "governmentLeader" | "owner" | "supervise" | "milestones" | "evidenceEvery";
+        FeedbackReadColumnResponse: {
+            /** @description Null for a column that is kept without being understood. */
+            column: components["schemas"]["FeedbackColumn"] | null;
+            name: string;
+        };
+        FeedbackNoteResponse: {
+            zh: string;
+            en: string;
+        };
+        /** @enum {string} */
+        FeedbackVerdict: "new" | "changed" | "unchanged" | "refused" | "left-out";
+        FeedbackTaskNameResponse: {
+            id: string;
+            number: string;
+            title: string;
+        };
+        FeedbackCellResponse: {
+            column: components["schemas"]["FeedbackColumn"];
+            /** @description As it was written. */
+            text: string;
+        };
+        DifferenceResponse: {
+            column: components["schemas"]["FeedbackColumn"];
+            before: string;
+            after: string;
+        };
+        CellWordsResponse: {
+            column: components["schemas"]["FeedbackColumn"];
+            zh: string;
+            en: string;
+        };
+        FeedbackMilestoneResponse: {
+            weight: number | null;
+            what: string;
+            plannedOn: string;
+        };
+        FeedbackLineResponse: {
+            verdict: components["schemas"]["FeedbackVerdict"];
+            /** @description The task that it is already. */
+            task: components["schemas"]["FeedbackTaskNameResponse"] | null;
+            cells: components["schemas"]["FeedbackCellResponse"][];
+            differences: components["schemas"]["DifferenceResponse"][];
+            faults: components["schemas"]["CellWordsResponse"][];
+            notes: components["schemas"]["CellWordsResponse"][];
+            /** @description As it was read. */
+            dueOn: string | null;
+            milestones: components["schemas"]["FeedbackMilestoneResponse"][];
+            /** @description As the sheet numbers it. */
+            row: number;
+            /** @description How many rows of the sheet it takes. */
+            rows: number;
+            title: string;
+        };
+        FeedbackUnitNameResponse: {
+            unitId: string | null;
+            /** @description Rows that use it. */
+            rows: number[];
+            name: string;
+        };
+        FeedbackDetailResponse: {
+            committedAt: string | null;
+            committedByName: string | null;
+            counts: components["schemas"]["FeedbackCountsResponse"] | null;
+            columns: components["schemas"]["FeedbackReadColumnResponse"][];
+            notes: components["schemas"]["FeedbackNoteResponse"][];
+            round: string | null;
+            campaignId: string | null;
+            leftOut: number[];
+            /** @description Of the dry run, to be sent back with the import; null once it is imported. */
+            key: string | null;
+            lines: components["schemas"]["FeedbackLineResponse"][];
+            /** @description Names that no unit has, and those that were given one. */
+            names: components["schemas"]["FeedbackUnitNameResponse"][];
+            sheet: string;
+            startedOn: string;
+            id: string;
+            /** @description To be sent back as `If-Match`. */
+            version: number;
+            fileName: string;
+            lineCount: number;
+            readAt: string;
+            readByName: string;
+        };
+        UnitNameRequest: {
+            /**
+             * Format: uuid
+             * @description Null takes the choice back.
+             */
+            unitId: string | null;
+            /** @description As the list writes it. */
+            name: string;
+        };
+        DecideFeedbackRequest: {
+            round?: string | null;
+            /** Format: uuid */
+            campaignId?: string | null;
+            /**
+             * @description 立项日期 of new tasks.
+             * @example 2026-05-20
+             */
+            startedOn: string;
+            /** @description Choices that are new or taken back; the others stay. */
+            units: components["schemas"]["UnitNameRequest"][];
+            /** @description Row numbers that are not imported. */
+            leftOut: number[];
+        };
+        ImportFeedbackRequest: {
+            /** @description Of the dry run that was looked at. */
+            key: string;
+        };
         WriteOffReboundResponse: {
             foundOn: string;
             reason: string;
@@ -8460,6 +9847,8 @@ export interface components {
             hasSigned: boolean;
         };
         WriteOffMissingResponse: {
+            /** @description Which paper, where it is one. */
+            paper: string | null;
             what: string;
             zh: string;
             en: string;
@@ -8468,11 +9857,16 @@ export interface components {
             /** @enum {string} */
             kind: "before" | "after" | "document";
             /** @description Which paper of the link it is. */
-            paper: string | null;
+            point: string | null;
+            /** @description By the photo itself, else by the device. */
+            takenAt: string | null;
             id: string;
             isPhoto: boolean;
             name: string;
+            sha256: string;
             uploadedByName: string;
+            /** @description Whether it is known where it was taken. */
+            hasPosition: boolean;
         };
         /** @enum {string} */
         WriteOffActKind: "sign" | "back" | "skip";
@@ -8487,6 +9881,13 @@ export interface components {
             byName: string;
             unitName: string;
             at: string;
+        };
+        ReceiverDto: {
+            office: string;
+            phone: string;
+            address: string;
+            /** Format: email */
+            email: string;
         };
         /** @enum {string} */
         ObjectionOutcome: "dismissed" | "upheld";
@@ -8520,13 +9921,14 @@ export interface components {
             tentative: boolean;
         };
         WriteOffNoticeResponse: {
+            receiver: components["schemas"]["ReceiverDto"] | null;
             objections: components["schemas"]["WriteOffObjectionResponse"][];
             id: string;
-            place: string;
-            approvedByName: string;
             title: string;
             body: string;
             window: components["schemas"]["WriteOffWindowResponse"];
+            place: string;
+            approvedByName: string;
         };
         WriteOffAttemptResponse: {
             files: components["schemas"]["WriteOffLinkFileResponse"][];
@@ -8600,11 +10002,15 @@ export interface components {
             paperBy?: string | null;
             documentNo?: string | null;
             opinion: string;
+            /** @description When the button was pressed, as the device says; a statement beside the server's own moment. */
+            pressedAt?: string;
         };
         WriteOffSendBackRequest: {
+            /** @description When the button was pressed, as the device says; a statement beside the server's own moment. */
+            pressedAt?: string;
+            reason: string;
             /** @description The earlier link that is gone through again. */
             to: string;
-            reason: string;
         };
         WriteOffReasonRequest: {
             reason: string;
@@ -8622,12 +10028,15 @@ export interface components {
             title: string;
             body: string;
             window: components["schemas"]["WriteOffWindowResponse"];
+            receiver: components["schemas"]["ReceiverDto"];
         };
         WriteOffNoticeRequest: {
             /** @example 2026-05-08 */
             startOn: string;
             title: string;
             body: string;
+            /** @description Where to object. */
+            receiver: components["schemas"]["ReceiverDto"];
             /**
              * @description Where it is out.
              * @example 区政府网站
@@ -8646,14 +10055,8 @@ export interface components {
             to?: string | null;
             text: string;
         };
-        /** @enum {string} */
-        LinkFileKind: "photo" | "paper";
-        WriteOffLinkFileRequest: {
-            kind: components["schemas"]["LinkFileKind"];
-            /** @description Which of the papers that the link asks for. */
-            paper?: string;
-            /** Format: binary */
-            file?: string;
+        WriteOffKnownFilesResponse: {
+            evidence: components["schemas"]["WriteOffLinkFileResponse"][];
         };
         /** @enum {string} */
         SignerKind: "task-unit" | "unit" | "role" | "person" | "outside";
@@ -8702,23 +10105,813 @@ export interface components {
             /** @description 0 until somebody has set them. */
             version: number;
             noticeTitle: string;
-            /** @description Paragraphs; `{number}`, `{problem}`, `{goal}`, `{measures}`, `{result}`, `{unit}`, `{due}`, `{window}` and `{contact}` are filled in. */
+            /** @description Paragraphs; here and in the title `{task}`, `{number}`, `{problem}`, `{goal}`, `{measures}`, `{result}`, `{unit}`, `{due}`, `{window}` and `{contact}` are filled in. */
             noticeBody: string;
-            /** @description Where to object: office, telephone, mailbox. */
-            contact: string;
+            /** @description Where to object. */
+            receiver: components["schemas"]["ReceiverDto"];
             applicationTitle: string;
             applicationFoot: string;
         };
         WriteOffPaperWordsRequest: {
             noticeTitle: string;
-            /** @description Paragraphs; `{number}`, `{problem}`, `{goal}`, `{measures}`, `{result}`, `{unit}`, `{due}`, `{window}` and `{contact}` are filled in. */
+            /** @description Paragraphs; here and in the title `{task}`, `{number}`, `{problem}`, `{goal}`, `{measures}`, `{result}`, `{unit}`, `{due}`, `{window}` and `{contact}` are filled in. */
             noticeBody: string;
-            /** @description Where to object: office, telephone, mailbox. */
-            contact: string;
+            /** @description Where to object. */
+            receiver: components["schemas"]["ReceiverDto"];
             applicationTitle: string;
             applicationFoot: string;
         };
-        PublicNoticeResponse: Record<string, never>;
+        PublicNoticeLineResponse: {
+            id: string;
+            title: string;
+            /** @description The first words of the text. */
+            beginning: string;
+            startOn: string;
+            endOn: string;
+        };
+        PublicNoticePageResponse: {
+            items: components["schemas"]["PublicNoticeLineResponse"][];
+            /** @description The day to ask for older ones with; null where there are none. */
+            before: string | null;
+        };
+        PublicNoticeResponse: {
+            unit: components["schemas"]["WindowUnit"];
+            /** @description Where to object. */
+            receiver: components["schemas"]["ReceiverDto"] | null;
+            id: string;
+            title: string;
+            body: string;
+            startOn: string;
+            endOn: string;
+            /** @description How the days are counted. */
+            amount: number;
+            countFirstDay: boolean;
+        };
+        LedgerIssueHeadResponse: {
+            id: string;
+            asOf: string;
+            frozenByName: string;
+            /** @description In the whole issue. */
+            lineCount: number;
+            year: number;
+            number: number;
+        };
+        LedgerFilterResponse: {
+            sources: components["schemas"]["RectificationSource"][];
+            types: components["schemas"]["RectificationType"][];
+            campaignId: string | null;
+            keepWrittenOff: boolean;
+        };
+        LedgerSummaryResponse: {
+            lastIssue: components["schemas"]["LedgerIssueHeadResponse"] | null;
+            id: string;
+            name: string;
+            heading: string;
+            active: boolean;
+            filter: components["schemas"]["LedgerFilterResponse"];
+            /** @description Tasks of it that the reader may see. */
+            count: number;
+        };
+        /** @enum {string} */
+        RectificationColumn: "serial" | "number" | "source" | "title" | "problem" | "goal" | "measures" | "type" | "due" | "lead" | "assist" | "street" | "leaders" | "person" | "supervise" | "milestones" | "milestonesDone" | "progress" | "obstacle" | "share" | "status" | "schedule" | "extensions" | "publicity" | "writtenOff" | "evidence";
+        LedgerColumnResponse: {
+            key: components["schemas"]["RectificationColumn"];
+            heading: string;
+            /** @description Against the other columns. */
+            width: number;
+            centred: boolean;
+        };
+        /** @enum {string} */
+        LedgerMark: "new" | "changed" | "written-off";
+        LedgerRowResponse: {
+            mark: components["schemas"]["LedgerMark"] | null;
+            changed: components["schemas"]["RectificationColumn"][];
+            taskId: string;
+            serial: number;
+            status: string;
+            /** @description In the order of the columns. */
+            cells: string[];
+        };
+        /** @enum {string} */
+        LedgerGoneWhy: "written-off" | "left";
+        LedgerGoneResponse: {
+            why: components["schemas"]["LedgerGoneWhy"];
+            serial: number;
+            number: string;
+            title: string;
+        };
+        LedgerIssueNameResponse: {
+            year: number;
+            number: number;
+        };
+        LedgerTableResponse: {
+            columns: components["schemas"]["LedgerColumnResponse"][];
+            rows: components["schemas"]["LedgerRowResponse"][];
+            /** @description In the issue before, and not here. */
+            gone: components["schemas"]["LedgerGoneResponse"][];
+            /** @description What the marks are against; none for a first issue. */
+            against: components["schemas"]["LedgerIssueNameResponse"] | null;
+            heading: string;
+            notes: string;
+            asOf: string;
+        };
+        OpenLedgerResponse: {
+            issues: components["schemas"]["LedgerIssueHeadResponse"][];
+            id: string;
+            name: string;
+            active: boolean;
+            table: components["schemas"]["LedgerTableResponse"];
+            /** @description Serials that the next issue gives. */
+            proposed: number[];
+            mayFreeze: boolean;
+        };
+        /** @enum {string} */
+        LedgerForm: "xlsx" | "docx";
+        FrozenIssueResponse: {
+            id: string;
+        };
+        LedgerIssueResponse: {
+            id: string;
+            asOf: string;
+            frozenByName: string;
+            /** @description In the whole issue. */
+            lineCount: number;
+            year: number;
+            number: number;
+            ledgerName: string;
+            table: components["schemas"]["LedgerTableResponse"];
+        };
+        UploadLedgerRequest: {
+            /** Format: binary */
+            file: string;
+        };
+        UploadedLedgerResponse: {
+            id: string;
+        };
+        /** @enum {string} */
+        LedgerUploadState: "open" | "confirmed" | "discarded";
+        LedgerUploadHeadResponse: {
+            state: components["schemas"]["LedgerUploadState"];
+            settledAt: string | null;
+            id: string;
+            issueId: string;
+            fileName: string;
+            uploadedByName: string;
+            unitName: string;
+            uploadedAt: string;
+        };
+        /** @enum {string} */
+        LedgerVerdict: "takes" | "conflict" | "same" | "refused";
+        LedgerCellDiffResponse: {
+            column: components["schemas"]["RectificationColumn"];
+            verdict: components["schemas"]["LedgerVerdict"];
+            reason: components["schemas"]["WordingResponse"] | null;
+            key: string;
+            heading: string;
+            /** @description In the issue. */
+            was: string;
+            now: string;
+            filled: string;
+            /** @description May be chosen. */
+            takeable: boolean;
+        };
+        LedgerRowDiffResponse: {
+            taskId: string | null;
+            cells: components["schemas"]["LedgerCellDiffResponse"][];
+            /** @description Why nothing of the row counts. */
+            refused: components["schemas"]["WordingResponse"] | null;
+            /** @description Of the file. */
+            row: number;
+            serial: string;
+            number: string;
+            title: string;
+        };
+        LedgerOutcomeResponse: {
+            column: components["schemas"]["RectificationColumn"];
+            refused: components["schemas"]["WordingResponse"] | null;
+            taskId: string;
+            serial: number;
+            written: string;
+        };
+        LedgerUploadResponse: {
+            state: components["schemas"]["LedgerUploadState"];
+            settledAt: string | null;
+            /** @description As things stand now; nothing once it is settled. */
+            rows: components["schemas"]["LedgerRowDiffResponse"][];
+            outcomes: components["schemas"]["LedgerOutcomeResponse"][];
+            ledgerName: string;
+            issue: components["schemas"]["LedgerIssueNameResponse"];
+            /** @description Rows that the file has. */
+            rowsRead: number;
+            maySettle: boolean;
+            id: string;
+            issueId: string;
+            fileName: string;
+            uploadedByName: string;
+            unitName: string;
+            uploadedAt: string;
+        };
+        LedgerChoiceRequest: {
+            /** Format: uuid */
+            taskId: string;
+            /** @description Of the cell within its row. */
+            key: string;
+        };
+        ConfirmUploadRequest: {
+            cells: components["schemas"]["LedgerChoiceRequest"][];
+        };
+        LedgerViewColumnResponse: {
+            key: components["schemas"]["RectificationColumn"];
+            heading: string | null;
+        };
+        LedgerSettingsResponse: {
+            columns: components["schemas"]["LedgerViewColumnResponse"][];
+            id: string;
+            /** @description To be sent back as `If-Match`. */
+            version: number;
+            name: string;
+            heading: string;
+            notes: string;
+            filter: components["schemas"]["LedgerFilterResponse"];
+            active: boolean;
+            changedAt: string;
+            changedByName: string;
+        };
+        CatalogueColumnResponse: {
+            key: components["schemas"]["RectificationColumn"];
+            heading: string;
+            en: string;
+            /** @description A unit may write it in a sheet that it fills in. */
+            filledIn: boolean;
+        };
+        LedgerCatalogueResponse: {
+            ledgers: components["schemas"]["LedgerSettingsResponse"][];
+            columns: components["schemas"]["CatalogueColumnResponse"][];
+        };
+        LedgerColumnRequest: {
+            key: components["schemas"]["RectificationColumn"];
+            /** @description Where the catalogue's word is not the office's. */
+            heading?: string | null;
+        };
+        LedgerFilterRequest: {
+            /** @description None takes all. */
+            sources: components["schemas"]["RectificationSource"][];
+            /** @description None takes all. */
+            types: components["schemas"]["RectificationType"][];
+            /** Format: uuid */
+            campaignId?: string | null;
+            /** @description Keep what is written off; else it leaves after the issue that says so. */
+            keepWrittenOff: boolean;
+        };
+        LedgerSettingsRequest: {
+            /** @description In the order in which they are printed. */
+            columns: components["schemas"]["LedgerColumnRequest"][];
+            name: string;
+            /** @description The official title above the table. */
+            heading: string;
+            /** @description Lines below the table. */
+            notes: string;
+            filter: components["schemas"]["LedgerFilterRequest"];
+            active: boolean;
+        };
+        AddedLedgerResponse: {
+            id: string;
+        };
+        /** @enum {string} */
+        StageStanding: "passed" | "today" | "soon" | "ahead" | "paused";
+        WatchedProgressResponse: {
+            note: string | null;
+            /**
+             * @description What was done.
+             * @example case.note
+             */
+            action: string;
+            at: string;
+            byName: string;
+        };
+        /**
+         * @description What the reader owes it, the first first.
+         * @enum {string}
+         */
+        WatchVerb: "verify" | "report" | "next-milestone" | "urge";
+        WatchedCaseResponse: {
+            acceptanceNo: string | null;
+            street: components["schemas"]["NamedUnit"] | null;
+            lead: components["schemas"]["NamedUnit"] | null;
+            status: components["schemas"]["CaseStatus"];
+            milestone: string | null;
+            milestoneOn: string | null;
+            standing: components["schemas"]["StageStanding"];
+            progress: components["schemas"]["WatchedProgressResponse"] | null;
+            /** @description What the reader owes it, the first first. */
+            verbs: components["schemas"]["WatchVerb"][];
+            id: string;
+            /** @description To be sent back as `If-Match`. */
+            version: number;
+            campaignId: string;
+            title: string;
+            isKeyCase: boolean;
+            /** @description Of the milestone alone. */
+            light: components["schemas"]["LightResponse"];
+        };
+        StageCountsResponse: {
+            watched: number;
+            passed: number;
+            today: number;
+            soon: number;
+            ahead: number;
+            paused: number;
+        };
+        WatchResponse: {
+            items: components["schemas"]["WatchedCaseResponse"][];
+            /** @description `from` of the next page. */
+            next: number | null;
+            /** @description Under all conditions but the standing. */
+            counts: components["schemas"]["StageCountsResponse"];
+            total: number;
+            asOf: string;
+        };
+        NextMilestoneRequest: {
+            /** @example 2026-09-30 */
+            milestoneOn: string;
+            /**
+             * @description What was reached, and how it is known.
+             * @example 雨污分流一期已完工，现场看过
+             */
+            note: string;
+            /** @example 二期管网通水 */
+            milestone: string;
+            /**
+             * @description The day as it was written.
+             * @example 2026年9月底
+             */
+            milestoneSaid?: string;
+        };
+        /** @enum {string} */
+        Lateness: "overdue" | "behind" | "write-off";
+        LateTaskResponse: {
+            lateness: components["schemas"]["Lateness"];
+            leadUnitName: string | null;
+            leaderName: string | null;
+            due: string | null;
+            id: string;
+            number: string;
+            title: string;
+            /** @description Past its date, behind its plan, or without a move of its write-off. */
+            days: number;
+            /** @description Percent. */
+            planned: number;
+            done: number;
+        };
+        /**
+         * @description These count a stage-closed case as done.
+         * @enum {string}
+         */
+        ClosingMetric: "closing-rate" | "on-time-rate" | "due-done-rate";
+        FollowUpRuleResponse: {
+            /** @description These count a stage-closed case as done. */
+            countsStageClosed: components["schemas"]["ClosingMetric"][];
+            /**
+             * @description Whose rule it is: the campaign's own, the one for all, or the proposal.
+             * @enum {string}
+             */
+            from: "campaign" | "general" | "proposed";
+            changedAt: string | null;
+            changedByName: string | null;
+            /** @description To be sent back as `If-Match`; 0 until somebody has set it for this very scope. */
+            version: number;
+            /** @description A write-off that has stood for more days than this is told of. */
+            writeOffDays: number;
+        };
+        FollowUpRuleRequest: {
+            /** @description These count a stage-closed case as done. */
+            countsStageClosed: components["schemas"]["ClosingMetric"][];
+            /** @description A write-off that has stood for more days than this is told of. */
+            writeOffDays: number;
+        };
+        /** @enum {string} */
+        DutySubjectType: "place" | "community" | "task";
+        /** @enum {string} */
+        DutyState: "ahead" | "in-force" | "expired" | "ended";
+        DutyResponse: {
+            userId: string | null;
+            post: string | null;
+            untilOn: string | null;
+            note: string | null;
+            state: components["schemas"]["DutyState"];
+            endedByName: string | null;
+            endReason: string | null;
+            id: string;
+            personName: string;
+            fromOn: string;
+            appointedByName: string;
+            appointedAt: string;
+        };
+        AppointRequest: {
+            subjectType: components["schemas"]["DutySubjectType"];
+            /**
+             * Format: uuid
+             * @description Somebody with an account; without one the name is said.
+             */
+            userId?: string | null;
+            personName?: string;
+            /** @description Unit and post. */
+            post?: string | null;
+            /**
+             * @description Today unless it says otherwise.
+             * @example 2026-05-20
+             */
+            fromOn?: string | null;
+            /**
+             * @description The last day; without one until somebody ends it.
+             * @example 2026-12-31
+             */
+            untilOn?: string | null;
+            note?: string | null;
+            /**
+             * Format: uuid
+             * @description The duty that stood there when it was looked at; null where nobody did.
+             */
+            replaces: string | null;
+            /** Format: uuid */
+            subjectId: string;
+        };
+        MadeResponse: {
+            id: string;
+        };
+        /** @enum {string} */
+        DutyAbout: "area" | "point" | "task";
+        DutyKindResponse: {
+            about: components["schemas"]["DutyAbout"];
+            key: string;
+            name: string;
+            /**
+             * @description How its person is called.
+             * @example 排口长
+             */
+            holder: string;
+        };
+        NamedPersonResponse: {
+            id: string;
+            name: string;
+        };
+        DutySubjectResponse: {
+            type: components["schemas"]["DutySubjectType"];
+            about: components["schemas"]["DutyAbout"];
+            number: string | null;
+            streetId: string | null;
+            communityId: string | null;
+            /** @description Of a place, to be sent back with a change. */
+            version: number | null;
+            lat: number | null;
+            lng: number | null;
+            note: string | null;
+            /** @description Who stands there; also whose days are over, or are still to come. */
+            standing: components["schemas"]["DutyResponse"] | null;
+            /** @description In force today where that is somebody else. */
+            acting: components["schemas"]["DutyResponse"] | null;
+            /** @enum {string|null} */
+            gap: "vacant" | "expired" | null;
+            id: string;
+            kind: string;
+            kindName: string;
+            holder: string;
+            name: string;
+        };
+        PointCountResponse: {
+            total: number;
+            held: number;
+        };
+        StreetCasesResponse: {
+            open: number;
+            /** @description With a leader of their own (定点包案). */
+            led: number;
+            unowned: number;
+        };
+        StreetDutiesResponse: {
+            leaders: components["schemas"]["NamedPersonResponse"][];
+            areas: components["schemas"]["DutySubjectResponse"][];
+            unit: components["schemas"]["NamedUnit"];
+            points: components["schemas"]["PointCountResponse"];
+            cases: components["schemas"]["StreetCasesResponse"];
+            tasks: number;
+            gaps: number;
+        };
+        OwnershipMapResponse: {
+            kinds: components["schemas"]["DutyKindResponse"][];
+            streets: components["schemas"]["StreetDutiesResponse"][];
+            today: string;
+        };
+        StreetDutiesDetailResponse: {
+            leaders: components["schemas"]["NamedPersonResponse"][];
+            areas: components["schemas"]["DutySubjectResponse"][];
+            pointLines: components["schemas"]["DutySubjectResponse"][];
+            taskLines: components["schemas"]["DutySubjectResponse"][];
+            mayManage: boolean;
+            unit: components["schemas"]["NamedUnit"];
+            points: components["schemas"]["PointCountResponse"];
+            cases: components["schemas"]["StreetCasesResponse"];
+            tasks: number;
+            gaps: number;
+        };
+        PersonDutiesResponse: {
+            userId: string | null;
+            post: string | null;
+            unit: components["schemas"]["NamedUnit"] | null;
+            /** @description Paired with (对口联系). */
+            streets: components["schemas"]["NamedUnit"][];
+            areas: components["schemas"]["DutySubjectResponse"][];
+            points: components["schemas"]["DutySubjectResponse"][];
+            tasks: components["schemas"]["DutySubjectResponse"][];
+            key: string;
+            name: string;
+            casesLed: number;
+        };
+        /** @enum {string} */
+        GapKind: "street-leader" | "street-areas" | "area-person" | "point-chief" | "expired" | "case-lead" | "case-owner" | "task-owner";
+        GapResponse: {
+            unit: components["schemas"]["NamedUnit"] | null;
+            subject: components["schemas"]["DutySubjectResponse"] | null;
+            id: string;
+            title: string;
+        };
+        GapGroupResponse: {
+            kind: components["schemas"]["GapKind"];
+            items: components["schemas"]["GapResponse"][];
+            total: number;
+            mayMend: boolean;
+        };
+        OwnerResponse: {
+            /** @enum {string} */
+            as: "street-leader" | "case-leader" | "case-officer" | "task-owner" | "duty";
+            /**
+             * @description How its kind calls the person.
+             * @example 排口长
+             */
+            word: string | null;
+            /** @description The area or the point. */
+            what: string | null;
+            distanceM: number | null;
+            /** @description Empty where nobody is named. */
+            names: string[];
+        };
+        PlaceFileRequest: {
+            /** Format: binary */
+            file: string;
+        };
+        PlaceNoteResponse: {
+            zh: string;
+            en: string;
+        };
+        PlaceFileResponse: {
+            notes: components["schemas"]["PlaceNoteResponse"][];
+            /** @description Its lines are numbered as the sheet numbers its rows. */
+            text: string;
+            /** @description The sheet that was read. */
+            sheet: string;
+        };
+        TryPlacesRequest: {
+            /**
+             * @description Cells copied from a spreadsheet, or a CSV.
+             * @example 种类,名称,街道,责任人\n入河排口,1号排口,梧桐街道,何青
+             */
+            text: string;
+        };
+        /** @enum {string} */
+        PlaceVerdict: "new" | "changed" | "unchanged" | "refused";
+        PlaceFaultResponse: {
+            /** @enum {string} */
+            column: "kind" | "number" | "name" | "street" | "community" | "person" | "account" | "post" | "fromOn" | "untilOn" | "lng" | "lat" | "note";
+            zh: string;
+            en: string;
+        };
+        JudgedPlaceResponse: {
+            verdict: components["schemas"]["PlaceVerdict"];
+            changes: ("community" | "position" | "name" | "note" | "person")[];
+            faults: components["schemas"]["PlaceFaultResponse"][];
+            line: number;
+            /** @description As written. */
+            kind: string;
+            number: string;
+            name: string;
+            street: string;
+            person: string;
+            /** @description Whether the person has an account here. */
+            hasAccount: boolean;
+        };
+        PlacesPlanResponse: {
+            lines: components["schemas"]["JudgedPlaceResponse"][];
+            /** @description To be sent back with the import. */
+            key: string;
+        };
+        ImportPlacesRequest: {
+            /**
+             * @description Cells copied from a spreadsheet, or a CSV.
+             * @example 种类,名称,街道,责任人\n入河排口,1号排口,梧桐街道,何青
+             */
+            text: string;
+            /** @description Of the trial that was looked at. */
+            key: string;
+        };
+        ImportedPlacesResponse: {
+            new: number;
+            changed: number;
+            unchanged: number;
+            /** @description Of these, lines that name somebody who did not stand there. */
+            appointed: number;
+        };
+        DutyKindRequest: {
+            /** @enum {string} */
+            about: "area" | "point";
+            /** @example 雨水排口 */
+            name: string;
+            /** @example 排口长 */
+            holder: string;
+        };
+        PlaceRequest: {
+            number?: string | null;
+            /** Format: uuid */
+            communityId?: string | null;
+            /** @description With `lng`, in degrees (WGS 84). */
+            lat?: number | null;
+            lng?: number | null;
+            note?: string | null;
+            kind: string;
+            name: string;
+            /** Format: uuid */
+            streetId: string;
+        };
+        /** @enum {string} */
+        AccountabilityAbout: "person" | "company" | "none";
+        AccountabilityKindResponse: {
+            about: components["schemas"]["AccountabilityAbout"];
+            measure: components["schemas"]["MeasureKind"] | null;
+            key: string;
+            name: string;
+            unit: string;
+        };
+        RegisterFigureResponse: {
+            /** @description A measure, or a kind that is none. */
+            key: string;
+            zh: string;
+            en: string;
+            unit: string;
+        };
+        FigureAmountResponse: {
+            figure: string;
+            /**
+             * @description A whole number; a fine in 元 with its cents.
+             * @example 251542.71
+             */
+            amount: string;
+        };
+        RegisterSumResponse: {
+            /** @description A street, or a month; null where none is known. */
+            key: string | null;
+            amounts: components["schemas"]["FigureAmountResponse"][];
+            name: string;
+        };
+        LinkedSubjectResponse: {
+            /** @enum {string} */
+            type: "case" | "task";
+            id: string;
+            title: string;
+        };
+        MismatchResponse: {
+            reported: string;
+            registered: string;
+        };
+        RegisterLineResponse: {
+            /**
+             * @description The measure that a case reported, or an act of the register.
+             * @enum {string}
+             */
+            source: "case" | "entry";
+            entryId: string | null;
+            /** @description Of an act the name of its kind. */
+            kindName: string | null;
+            street: components["schemas"]["NamedUnit"] | null;
+            body: string | null;
+            documentNo: string | null;
+            /** @description A company, or a person masked. */
+            subject: string | null;
+            links: components["schemas"]["LinkedSubjectResponse"][];
+            mismatch: components["schemas"]["MismatchResponse"] | null;
+            figure: string;
+            /** @description What it adds to the figure. */
+            counted: string;
+            /** @description Of a report, how much of it the register names; of an act, how much of it the report has counted. */
+            covered: string;
+            on: string;
+        };
+        RegisterResponse: {
+            kinds: components["schemas"]["AccountabilityKindResponse"][];
+            figures: components["schemas"]["RegisterFigureResponse"][];
+            total: components["schemas"]["FigureAmountResponse"][];
+            byStreet: components["schemas"]["RegisterSumResponse"][];
+            byMonth: components["schemas"]["RegisterSumResponse"][];
+            /** @description The latest first, 500 at most. */
+            lines: components["schemas"]["RegisterLineResponse"][];
+            lineCount: number;
+            /** @description Cases whose report and register say different numbers. */
+            mismatches: number;
+            seesNames: boolean;
+            mayManage: boolean;
+            mayReveal: boolean;
+        };
+        EntryFileResponse: {
+            /** @enum {string} */
+            kind: "before" | "after" | "document";
+            id: string;
+            name: string;
+            mime: string;
+            size: number;
+            sha256: string;
+            uploadedByName: string;
+            uploadedAt: string;
+        };
+        EntryEventResponse: {
+            note: string | null;
+            id: string;
+            action: string;
+            at: string;
+            byName: string;
+        };
+        EntryResponse: {
+            about: components["schemas"]["AccountabilityAbout"];
+            /**
+             * @description In 元.
+             * @example 251542.71
+             */
+            fine: string | null;
+            street: components["schemas"]["NamedUnit"] | null;
+            campaignId: string | null;
+            documentNo: string | null;
+            subject: string | null;
+            text: string | null;
+            links: components["schemas"]["LinkedSubjectResponse"][];
+            files: components["schemas"]["EntryFileResponse"][];
+            history: components["schemas"]["EntryEventResponse"][];
+            withdrawnAt: string | null;
+            withdrawReason: string | null;
+            id: string;
+            version: number;
+            kind: string;
+            kindName: string;
+            unit: string;
+            amount: number;
+            happenedOn: string;
+            body: string;
+            /** @description A name lies sealed, which some may see for a reason. */
+            hasSealed: boolean;
+            recordedByName: string;
+            recordedAt: string;
+            mayManage: boolean;
+            mayReveal: boolean;
+        };
+        EntryRequest: {
+            /**
+             * @description 罚款 in 元, as it is written.
+             * @example 251542.71
+             */
+            fine?: string | null;
+            /** @example 2026-05-20 */
+            happenedOn: string;
+            /** Format: uuid */
+            streetId?: string | null;
+            /** Format: uuid */
+            campaignId?: string | null;
+            documentNo?: string | null;
+            /** @description A company, or a person, whose name is sealed; a change that leaves it out keeps the one that is known. */
+            subject?: string | null;
+            text?: string | null;
+            /** @description Of the kinds in use. */
+            kind: string;
+            /** @description In the unit of its kind; one where it has a subject. */
+            amount: number;
+            /** @description 决定机关. */
+            body: string;
+            /** @description The first is the one that it is counted at. */
+            caseIds: string[];
+            taskIds: string[];
+        };
+        RecordedEntryResponse: {
+            id: string;
+        };
+        EntryReasonRequest: {
+            reason: string;
+        };
+        RevealedNameResponse: {
+            name: string;
+        };
+        KindRequest: {
+            /** @enum {string} */
+            unit: "人" | "家" | "件";
+            about: components["schemas"]["AccountabilityAbout"];
+            /** @description The measure that it is a form of. */
+            measure?: components["schemas"]["MeasureKind"] | null;
+            name: string;
+        };
         RegisterCaseRequest: {
             channel?: components["schemas"]["Channel"];
             pollutionTypes: components["schemas"]["PollutionTypeRequest"][];
@@ -9651,6 +11844,8 @@ export interface components {
             withdrawnByName: string | null;
             withdrawnWhy: string | null;
             cases: components["schemas"]["SlipCaseResponse"][];
+            /** @description Where it is about rectification tasks and not about cases. */
+            tasks: components["schemas"]["SlipCaseResponse"][];
             allowedActions: components["schemas"]["SlipAction"][];
             id: string;
             /** @description To be sent back as `If-Match` with a move. */
@@ -9745,11 +11940,20 @@ export interface components {
             doneOn: string;
             note: string;
         };
+        ProposedTaskResponse: {
+            id: string;
+            number: string;
+            title: string;
+        };
         SlipProposalResponse: {
             colour: components["schemas"]["SlipColour"];
+            /** @description What it is about: a case, */
+            case: components["schemas"]["CaseLineResponse"] | null;
+            /** @description or a rectification task. */
+            task: components["schemas"]["ProposedTaskResponse"] | null;
             id: string;
             unit: components["schemas"]["NamedUnit"];
-            case: components["schemas"]["CaseLineResponse"];
+            campaignId: string;
             /** @example 整改办结逾期 3 个工作日 */
             why: string;
             /**
@@ -9987,6 +12191,273 @@ export interface components {
             /** @description Whether the caller sees what everybody got, or only the own. */
             seesAll: boolean;
         };
+        DispatchRoundLineResponse: {
+            id: string;
+            /** @example 2026-05 */
+            month: string;
+            openedAt: string;
+            openedByName: string;
+            dueOn: string;
+            endsOn: string;
+            /** @description Takes no answers any more. */
+            over: boolean;
+            owed: number;
+            answered: number;
+            /** @description Of these, behind the due day. */
+            answeredLate: number;
+            /** @description Open behind the due day. */
+            lateOpen: number;
+        };
+        /** @enum {string} */
+        DispatchDayUnit: "working-day" | "calendar-day";
+        /** @enum {string} */
+        DispatchColour: "blue" | "yellow" | "red";
+        DispatchLinkResponse: {
+            openedAt: string | null;
+            usedAt: string | null;
+            voidedAt: string | null;
+            id: string;
+            address: string;
+            createdAt: string;
+            createdByName: string;
+        };
+        DispatchUnitResponse: {
+            dutyEmail: string | null;
+            colour: components["schemas"]["DispatchColour"] | null;
+            id: string;
+            name: string;
+            mostDaysLate: number;
+            /** @description The newest first; only for who may send them. */
+            links: components["schemas"]["DispatchLinkResponse"][];
+            owed: number;
+            answered: number;
+            /** @description Of these, behind the due day. */
+            answeredLate: number;
+            /** @description Open behind the due day. */
+            lateOpen: number;
+        };
+        /** @enum {string} */
+        DispatchOwedState: "open" | "answered" | "excused";
+        /** @enum {string} */
+        DispatchAnswerKind: "progress" | "no-change";
+        DispatchTickDto: {
+            /** @example 2026-05-20 */
+            doneOn: string;
+            /** Format: uuid */
+            milestoneId: string;
+        };
+        DispatchAnswerDto: {
+            kind: components["schemas"]["DispatchAnswerKind"];
+            /** @example 2026-09-30 */
+            expectedOn?: string | null;
+            ticks: components["schemas"]["DispatchTickDto"][];
+            text: string;
+            /** @description Why nothing changed. */
+            reason: string;
+            /** @description 困难. */
+            obstacle: string;
+        };
+        DispatchLineResponse: {
+            status: components["schemas"]["RectificationStatus"];
+            state: components["schemas"]["DispatchOwedState"];
+            colour: components["schemas"]["DispatchColour"] | null;
+            answeredAt: string | null;
+            answeredByName: string | null;
+            /** @description Null until it is submitted: drafts are the unit's own. */
+            answer: components["schemas"]["DispatchAnswerDto"] | null;
+            id: string;
+            unitId: string;
+            taskId: string;
+            number: string;
+            title: string;
+            daysLate: number;
+            daysBehind: number;
+            byToken: boolean;
+        };
+        DispatchHistoryResponse: {
+            note: string | null;
+            at: string;
+            byName: string;
+            unitName: string;
+            action: string;
+            byToken: boolean;
+        };
+        DispatchRoundResponse: {
+            unit: components["schemas"]["DispatchDayUnit"];
+            units: components["schemas"]["DispatchUnitResponse"][];
+            lines: components["schemas"]["DispatchLineResponse"][];
+            /** @description Only for who may manage it. */
+            history: components["schemas"]["DispatchHistoryResponse"][];
+            mayManage: boolean;
+            id: string;
+            /** @example 2026-05 */
+            month: string;
+            openedAt: string;
+            openedByName: string;
+            dueOn: string;
+            endsOn: string;
+            /** @description Takes no answers any more. */
+            over: boolean;
+            owed: number;
+            answered: number;
+            /** @description Of these, behind the due day. */
+            answeredLate: number;
+            /** @description Open behind the due day. */
+            lateOpen: number;
+        };
+        OpenedRoundResponse: {
+            id: string;
+        };
+        /** @enum {string} */
+        DispatchTold: "heads" | "clerks";
+        /** @enum {string} */
+        DispatchLightTrigger: "late-answer" | "behind";
+        DispatchLightDto: {
+            colour: components["schemas"]["DispatchColour"];
+            trigger: components["schemas"]["DispatchLightTrigger"];
+            id: string;
+            days: number;
+            /** @description A slip of that colour is proposed. */
+            propose: boolean;
+            on: boolean;
+        };
+        DispatchRulesResponse: {
+            /** @description How the days of the answer, of the reminders and of the lateness are counted. */
+            unit: components["schemas"]["DispatchDayUnit"];
+            /** @description From the last of these on, every so many days. */
+            thenEvery?: number | null;
+            tell: components["schemas"]["DispatchTold"][];
+            lights: components["schemas"]["DispatchLightDto"][];
+            changedAt: string | null;
+            changedByName: string | null;
+            /** @description 0 until somebody has set them: what stands here is a proposal then. */
+            version: number;
+            /** @description When the next round would open. */
+            nextOpening: string;
+            /** @description Opens by itself. */
+            on: boolean;
+            /** @description Up to the 28th, which every month has. */
+            dayOfMonth: number;
+            /** @description A day off is moved to the next working day. */
+            nextWorkingDay: boolean;
+            hour: number;
+            answerDays: number;
+            /** @description Calendar days behind the due day in which a late answer is taken. */
+            lateDays: number;
+            /** @description Days before the due day; 0 for the day itself. */
+            remindBefore: number[];
+            /** @description Days behind the due day. */
+            remindAfter: number[];
+            /** @description A unit without an account gets a link at its duty mailbox. */
+            linkToMailbox: boolean;
+        };
+        DispatchRulesRequest: {
+            /** @description How the days of the answer, of the reminders and of the lateness are counted. */
+            unit: components["schemas"]["DispatchDayUnit"];
+            /** @description From the last of these on, every so many days. */
+            thenEvery?: number | null;
+            tell: components["schemas"]["DispatchTold"][];
+            lights: components["schemas"]["DispatchLightDto"][];
+            /** @description Opens by itself. */
+            on: boolean;
+            /** @description Up to the 28th, which every month has. */
+            dayOfMonth: number;
+            /** @description A day off is moved to the next working day. */
+            nextWorkingDay: boolean;
+            hour: number;
+            answerDays: number;
+            /** @description Calendar days behind the due day in which a late answer is taken. */
+            lateDays: number;
+            /** @description Days before the due day; 0 for the day itself. */
+            remindBefore: number[];
+            /** @description Days behind the due day. */
+            remindAfter: number[];
+            /** @description A unit without an account gets a link at its duty mailbox. */
+            linkToMailbox: boolean;
+        };
+        DispatchFormRoundResponse: {
+            id: string;
+            month: string;
+            dueOn: string;
+            endsOn: string;
+        };
+        LastProgressResponse: {
+            obstacle: string | null;
+            /** @example 2026-04 */
+            month: string;
+            text: string;
+        };
+        DispatchMilestoneResponse: {
+            doneOn: string | null;
+            id: string;
+            what: string;
+            plannedOn: string;
+        };
+        DispatchFileResponse: {
+            /** @enum {string} */
+            kind: "before" | "after" | "document";
+            id: string;
+            name: string;
+            size: number;
+        };
+        DispatchFormTaskResponse: {
+            dueOn: string | null;
+            /** @description How the date was written. */
+            dueSaid: string | null;
+            last: components["schemas"]["LastProgressResponse"] | null;
+            state: components["schemas"]["DispatchOwedState"];
+            savedAt: string | null;
+            savedByName: string | null;
+            answeredAt: string | null;
+            answeredByName: string | null;
+            /** @description Of what is owed, not of the task. */
+            id: string;
+            version: number;
+            roundId: string;
+            taskId: string;
+            number: string;
+            title: string;
+            goal: string;
+            /** @description The earliest day on which a milestone can have been done. */
+            startedOn: string;
+            milestones: components["schemas"]["DispatchMilestoneResponse"][];
+            daysLate: number;
+            answer: components["schemas"]["DispatchAnswerDto"];
+            files: components["schemas"]["DispatchFileResponse"][];
+        };
+        DispatchFormResponse: {
+            unitId: string;
+            unitName: string;
+            rounds: components["schemas"]["DispatchFormRoundResponse"][];
+            tasks: components["schemas"]["DispatchFormTaskResponse"][];
+        };
+        SentAnswerDto: {
+            answer: components["schemas"]["DispatchAnswerDto"];
+            /** Format: uuid */
+            id: string;
+            /** @description As it was read. */
+            version: number;
+        };
+        SubmitAnswersRequest: {
+            items: components["schemas"]["SentAnswerDto"][];
+        };
+        SavedAnswerResponse: {
+            /** @description Of the draft as it is kept now. */
+            version: number;
+        };
+        RemindedUnitResponse: {
+            /** @description How many people were told. */
+            letters: number;
+        };
+        SendDispatchLinkRequest: {
+            /** Format: email */
+            address: string;
+        };
+        SubmitByLinkRequest: {
+            items: components["schemas"]["SentAnswerDto"][];
+            /** @description Who fills it in for the unit. */
+            name: string;
+        };
         RollupFiguresResponse: {
             overdue: number;
             dueToday: number;
@@ -10038,6 +12509,16 @@ export interface components {
             due: number;
             dueDone: number;
             overdue: number;
+            /** @description Those whose end a rule of that morning judges; 0 of mornings frozen earlier. */
+            judged: number;
+            /** @description Of these, what 办结率 counts as done by that rule. */
+            done: number;
+            /** @description 已办结; a stage-closed case is none of them. */
+            closed: number;
+            /** @description On the second clock: watched, past their milestone, and near it (today too). */
+            watched: number;
+            stagePassed: number;
+            stageSoon: number;
             /** @description In calendar days, added up. */
             lateDays: number;
         };
@@ -10299,6 +12780,8 @@ export interface components {
             issuedAt: string | null;
             /** @description Until when the street signs for it. */
             receiptDueOn: string | null;
+            /** @description From which day that is counted: the issue, or later for letters that had gone out without such a day. */
+            receiptFromOn: string | null;
             receivedAt: string | null;
             addressees: components["schemas"]["AddresseeDto"][];
             list: components["schemas"]["ListedCaseResponse"][];
@@ -10379,6 +12862,8 @@ export interface components {
             issuedAt: string | null;
             /** @description Until when the street signs for it. */
             receiptDueOn: string | null;
+            /** @description From which day that is counted: the issue, or later for letters that had gone out without such a day. */
+            receiptFromOn: string | null;
             receivedAt: string | null;
             id: string;
             runId: string;
@@ -10458,6 +12943,12 @@ export interface components {
             dispatched: number;
             signed: number;
         };
+        LateTaskCounts: {
+            overdue: number;
+            behind: number;
+            /** @description Their write-off has not moved for longer than the rule allows. */
+            writeOff: number;
+        };
         FigureResponse: {
             before: number | null;
             now: number;
@@ -10479,9 +12970,13 @@ export interface components {
             comparedOn: string | null;
             streets: components["schemas"]["StreetLightsResponse"][];
             batch: components["schemas"]["BatchProgressResponse"] | null;
+            /** @description Null for whoever sees no task. */
+            lateTasks: components["schemas"]["LateTaskCounts"] | null;
             /** @description What the reader owes, most urgent first. */
             todo: components["schemas"]["CaseLineResponse"][];
             figures: components["schemas"]["WorkbenchFigures"];
+            /** @description 阶段性办结 on its own clock. */
+            stages: components["schemas"]["StageCountsResponse"];
             todoTotal: number;
             asOf: string;
         };
@@ -10569,6 +13064,66 @@ export interface components {
             shares: string;
             asOf: string;
         };
+        SummaryFiguresResponse: {
+            /**
+             * @description 办结率 in percent; stage-closed counts as done.
+             * @example 54.9
+             */
+            doneRate: string | null;
+            /**
+             * @description 不属实率 in percent.
+             * @example 7.01
+             */
+            untrueRate: string | null;
+            phone: number;
+            letter: number;
+            otherWays: number;
+            received: number;
+            /** @description Worked on after splitting, without what is out of scope; the sum of the next three. */
+            handedOn: number;
+            closed: number;
+            stageClosed: number;
+            open: number;
+            true: number;
+            mostly: number;
+            partly: number;
+            false: number;
+            orderedToRectify: number;
+            penaltyCases: number;
+            /**
+             * @description In 元, to the last 分.
+             * @example 251542.71
+             */
+            fine: string;
+            /**
+             * @description In 万元, as the form has it.
+             * @example 25.154271
+             */
+            fineWan: string;
+            criminalCases: number;
+            adminDetentions: number;
+            criminalDetentions: number;
+            talks: number;
+            accountability: number;
+        };
+        SummaryBatchResponse: {
+            id: string | null;
+            name: string | null;
+            /** @description All up to this batch. */
+            upTo: components["schemas"]["SummaryFiguresResponse"];
+            figures: components["schemas"]["SummaryFiguresResponse"];
+        };
+        SummaryRowResponse: {
+            id: string | null;
+            name: string | null;
+            figures: components["schemas"]["SummaryFiguresResponse"];
+        };
+        SummaryResponse: {
+            batches: components["schemas"]["SummaryBatchResponse"][];
+            areas: components["schemas"]["SummaryRowResponse"][];
+            total: components["schemas"]["SummaryFiguresResponse"];
+            asOf: string;
+        };
         /**
          * @description `pdf` of one case; `zip` with its photos and papers beside it.
          * @enum {string}
@@ -10651,6 +13206,8 @@ export interface components {
             handlingLevels?: string[];
             /** @description The same for several units, such as the streets of a leader. */
             homeUnitIds?: string[];
+            /** @description One of several units leads it: what a sum of them counts. */
+            leadUnitIds?: string[];
             noLead?: boolean;
             /** @description Has a milestone with a date ahead of it. */
             hasMilestone?: boolean;
@@ -14887,6 +17444,8 @@ export interface operations {
                 handlingLevels?: string[];
                 /** @description The same for several units, such as the streets of a leader. */
                 homeUnitIds?: string[];
+                /** @description One of several units leads it: what a sum of them counts. */
+                leadUnitIds?: string[];
                 noLead?: boolean;
                 /** @description Has a milestone with a date ahead of it. */
                 hasMilestone?: boolean;
@@ -15079,6 +17638,8 @@ export interface operations {
                 handlingLevels?: string[];
                 /** @description The same for several units, such as the streets of a leader. */
                 homeUnitIds?: string[];
+                /** @description One of several units leads it: what a sum of them counts. */
+                leadUnitIds?: string[];
                 noLead?: boolean;
                 /** @description Has a milestone with a date ahead of it. */
                 hasMilestone?: boolean;
@@ -15195,6 +17756,8 @@ export interface operations {
                 handlingLevels?: string[];
                 /** @description The same for several units, such as the streets of a leader. */
                 homeUnitIds?: string[];
+                /** @description One of several units leads it: what a sum of them counts. */
+                leadUnitIds?: string[];
                 noLead?: boolean;
                 /** @description Has a milestone with a date ahead of it. */
                 hasMilestone?: boolean;
@@ -21556,6 +24119,47 @@ export interface operations {
             };
         };
     };
+    limitCounts_until: {
+        parameters: {
+            query: {
+                /** @description The day before the first that counts. */
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitUntilResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     pauses_list: {
         parameters: {
             query?: never;
@@ -21719,6 +24323,54 @@ export interface operations {
             };
             /** @description Something is missing or wrong; the fields say what */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calls_deadline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallDeadlineResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23420,6 +26072,55 @@ export interface operations {
             };
         };
     };
+    rectifications_search: {
+        parameters: {
+            query: {
+                /** @description Words of number, name, problem or opinion. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedTaskResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     rectifications_one: {
         parameters: {
             query?: never;
@@ -24304,6 +27005,425 @@ export interface operations {
             };
         };
     };
+    rule_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationRuleResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rule_set: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRectificationRuleRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_newest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackListResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key reads once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadFeedbackRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadFeedbackResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackDetailResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideFeedbackRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedback_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportFeedbackRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackCountsResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     writeOff_read: {
         parameters: {
             query?: never;
@@ -24436,6 +27556,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description the same key gets the first answer again */
+                "Idempotency-Key"?: string;
                 /** @description of the round */
                 "If-Match": string;
             };
@@ -24517,6 +27639,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description the same key gets the first answer again */
+                "Idempotency-Key"?: string;
                 /** @description of the round */
                 "If-Match": string;
             };
@@ -25172,7 +28296,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "multipart/form-data": components["schemas"]["WriteOffLinkFileRequest"];
+                "multipart/form-data": components["schemas"]["AddEvidenceRequest"];
             };
         };
         responses: {
@@ -25222,6 +28346,86 @@ export interface operations {
             };
             /** @description Too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; the answer says when to come again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkFiles_known: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnownEvidenceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffKnownFilesResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25474,6 +28678,64 @@ export interface operations {
             };
         };
     };
+    writeOffSettings_resetRules: {
+        parameters: {
+            query?: {
+                /** @description The general chain without one. */
+                campaignId?: string;
+            };
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     writeOffSettings_readWords: {
         parameters: {
             query?: never;
@@ -25586,11 +28848,2902 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PublicNoticeResponse"][];
+                    "application/json": components["schemas"]["PublicNoticePageResponse"];
                 };
             };
             /** @description Something is missing or wrong; the fields say what */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publicPublicity_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNoticeResponse"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledgers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerSummaryResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledgers_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenLedgerResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledgers_draft: {
+        parameters: {
+            query: {
+                form: components["schemas"]["LedgerForm"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledgers_freeze: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key freezes once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrozenIssueResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledgerIssues_one: {
+        parameters: {
+            query?: {
+                /** @description Another issue to mark the changes against; the one before without it. */
+                against?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                issueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerIssueResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledgerIssues_file: {
+        parameters: {
+            query: {
+                form: components["schemas"]["LedgerForm"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                issueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledgerIssues_fillIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                issueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledgerUploads_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                issueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerUploadHeadResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledgerUploads_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key takes one file */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                issueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadLedgerRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedLedgerResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledgerUploads_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerUploadResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledgerUploads_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledgerUploads_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledgerUploads_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmUploadRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerOutcomeResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledgerSettings_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerCatalogueResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledgerSettings_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key adds once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerSettingsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedLedgerResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledgerSettings_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerSettingsRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stageWatch_list: {
+        parameters: {
+            query?: {
+                /** @description Only those that stand so. */
+                standing?: components["schemas"]["StageStanding"];
+                /** @description Of a leader: only the streets that he or she is paired with. */
+                paired?: boolean;
+                /** @description From which place on; fifty are answered. */
+                from?: number;
+                /** @description All campaigns together when it is left out. */
+                campaignId?: string;
+                /** @description The unit in whose figures the case counts. */
+                homeUnitId?: string;
+                leadUnitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stageWatch_xlsx: {
+        parameters: {
+            query?: {
+                /** @description Only those that stand so. */
+                standing?: components["schemas"]["StageStanding"];
+                /** @description Of a leader: only the streets that he or she is paired with. */
+                paired?: boolean;
+                /** @description All campaigns together when it is left out. */
+                campaignId?: string;
+                /** @description The unit in whose figures the case counts. */
+                homeUnitId?: string;
+                leadUnitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stageWatch_next: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextMilestoneRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followUp_late: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateTaskResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followUp_readRule: {
+        parameters: {
+            query?: {
+                /** @description Of that campaign; the one for all when it is left out. */
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpRuleResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followUp_setRule: {
+        parameters: {
+            query?: {
+                /** @description Of that campaign; the one for all when it is left out. */
+                campaignId?: string;
+            };
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpRuleRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duties_list: {
+        parameters: {
+            query: {
+                subjectType: components["schemas"]["DutySubjectType"];
+                subjectId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duties_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duties_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ownership_map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipMapResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ownership_street: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreetDutiesDetailResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ownership_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDutiesResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ownership_gaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapGroupResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ownership_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ownership_ofTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placeImport_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["PlaceFileRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceFileResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placeImport_try: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryPlacesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesPlanResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placeImport_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportPlacesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedPlacesResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    places_listKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyKindResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    places_addKind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyKindRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    places_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    places_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    places_close: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountability_read: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                /** @description Only cases whose report and register say different numbers. */
+                mismatched?: boolean;
+                campaignId?: string;
+                batchId?: string;
+                streetId?: string;
+                /** @description A measure, or a kind that is none. */
+                figure?: string;
+                caseId?: string;
+                taskId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountability_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key registers once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedEntryResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountability_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountability_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountability_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryReasonRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountability_reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedNameResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountability_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KindRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedEntryResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    entryFiles_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AddEvidenceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryFileResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    entryFiles_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    entryFiles_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28335,6 +34488,8 @@ export interface operations {
                 caseId?: string;
                 /** @description The acceptance number of a case, or its last digits. */
                 number?: string;
+                /** @description Only what this person was told, or was not. */
+                recipientId?: string;
                 limit?: number;
                 /** @description Id of the last row seen. */
                 before?: string;
@@ -28425,6 +34580,1115 @@ export interface operations {
             };
             /** @description No such row, or outside the caller’s area */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatchRounds_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchRoundLineResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatchRounds_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedRoundResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatchRounds_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchRoundResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatchRounds_xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatchRounds_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchRulesResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatchRounds_setRules: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchRulesRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatchAnswers_form: {
+        parameters: {
+            query?: {
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchFormResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatchAnswers_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitAnswersRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatchAnswers_save: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedAnswerResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatchAnswers_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AddEvidenceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchFileResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatchAnswers_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatchLinks_remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindedUnitResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatchLinks_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendDispatchLinkRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispatchLinks_endLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publicAnswers_form: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token behind the # of the link */
+                "X-Dispatch-Link": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchFormResponse"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publicAnswers_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token behind the # of the link */
+                "X-Dispatch-Link": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitByLinkRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publicAnswers_save: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token behind the # of the link */
+                "X-Dispatch-Link": string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedAnswerResponse"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publicAnswers_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token behind the # of the link */
+                "X-Dispatch-Link": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AddEvidenceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchFileResponse"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publicAnswers_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the token behind the # of the link */
+                "X-Dispatch-Link": string;
+            };
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28587,7 +35851,11 @@ export interface operations {
             query: {
                 /** @description The morning itself. */
                 day: string;
-                figure: "lead" | "assist" | "repeats" | "returned" | "met" | "due" | "overdue";
+                figure: "lead" | "assist" | "repeats" | "returned" | "met" | "due" | "overdue" | "done" | "closed" | "watched" | "stage-passed" | "stage-soon" | "opened" | "closed-since" | "own-overdue";
+                /** @description Where no unit is named: of the units of this list alone, as its sum row adds them up. */
+                list?: "streets" | "departments" | "communities";
+                /** @description And of these only the streets that the reader is paired with. */
+                paired?: boolean;
                 /** @description Only of this kind of pollution. */
                 medium?: components["schemas"]["Medium"];
                 /** @description Only those that had come so far. */
@@ -29734,6 +37002,122 @@ export interface operations {
             };
             /** @description The role may not do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summary_read: {
+        parameters: {
+            query?: {
+                campaignId?: string;
+                /** @description Only batches handed over up to this one. */
+                upTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summary_sheet: {
+        parameters: {
+            query?: {
+                campaignId?: string;
+                /** @description Only batches handed over up to this one. */
+                upTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,7 +4,7 @@ import { dayOf } from '../../../kernel/day.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import { Calendars } from '../../calendar/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
-import { BEHIND_AFTER_DAYS, DescribeTasks, type DescribedTask } from '../../rectification/index.js';
+import { DescribeTasks, RectificationRules, type DescribedTask } from '../../rectification/index.js';
 import type { LightRule } from '../domain/dispatch-rules.js';
 import { daysBehind, lightFor, type LightFacts } from '../domain/lights.js';
 import { daysLate } from '../domain/round-days.js';
@@ -34,6 +34,7 @@ export class DescribeOwed {
   constructor(
     private readonly owed: OwedList,
     private readonly describe: DescribeTasks,
+    private readonly rules: RectificationRules,
     private readonly directory: Directory,
     private readonly calendars: Calendars,
     private readonly clock: Clock,
@@ -50,6 +51,7 @@ export class DescribeOwed {
     const unitIds = [...new Set(rows.map(({ unitId }) => unitId))];
     const units = new Map((await this.directory.unitsByIds(reads, unitIds)).map((unit) => [unit.id, unit]));
     const calendar = await this.calendars.load(reads);
+    const { behindAfterDays } = await this.rules.inForce(reads);
     const today = dayOf(this.clock.now());
     const lines = rows.flatMap((owed): OwedLine[] => {
       const [task, unit] = [tasks.get(owed.taskId), units.get(owed.unitId)];
@@ -62,7 +64,7 @@ export class DescribeOwed {
       const late = state === 'excused' ? 0 : daysLate(round.dueOn, on, round.rules.unit, calendar);
       const facts = {
         daysLate: state === 'open' ? late : 0,
-        daysBehind: daysBehind({ ...task, dueOn: task.task.dueOn }, asOf, BEHIND_AFTER_DAYS),
+        daysBehind: daysBehind({ ...task, dueOn: task.task.dueOn }, asOf, behindAfterDays),
       };
       const light = lightFor(round.rules.lights, facts);
       return [{ owed, round, unit, described: task, state, daysLate: late, facts, light }];
