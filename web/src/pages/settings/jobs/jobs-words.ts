@@ -89,6 +89,7 @@ const JOB_WORDS: Record<string, Phrase> = {
   'tick.reminders': { zh: '定时：提醒', en: 'Round: reminders' },
   'tick.rollups': { zh: '定时：晨报', en: 'Round: roll-ups' },
   'tick.digests': { zh: '定时：周报', en: 'Round: digests' },
+  'tick.dispatch-rounds': { zh: '定时：月调度', en: 'Round: monthly rounds' },
   'tick.exports': { zh: '定时：清理导出', en: 'Round: old exports' },
   'tick.backup': { zh: '定时：备份', en: 'Round: backup' },
   'tick.scans': { zh: '定时：补扫附件', en: 'Round: late scans' },
