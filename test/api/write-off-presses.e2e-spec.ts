@@ -78,6 +78,14 @@ describeOnBoth('a signature from the spot', (app) => {
     expect((await known('hanlei')).status).toBe(404);
   });
 
+  it('is no photo of the place when it is a paper that was photographed', async () => {
+    const id = await desk.applied({ title: '拍的材料' });
+    await desk.toAcceptance(id);
+    const paper = await desk.upload('chenli', id, 'acceptance', '验收意见');
+    expect(paper.body).toMatchObject({ isPhoto: false, point: '验收意见' });
+    expect(await desk.missing(id, 'acceptance')).toEqual(['photos']);
+  });
+
   it('keeps who may add a file to a link, and every file once it is signed', async () => {
     const id = await desk.applied({ title: '无督导', superviseIds: [] });
     await desk.toAcceptance(id);

@@ -6,10 +6,11 @@ import { NotFoundError, StaleVersionError } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import { can, type Actor } from '../../access/index.js';
-import { Evidence, isPhoto, type EvidenceFileRow } from '../../evidence/index.js';
+import { Evidence, type EvidenceFileRow } from '../../evidence/index.js';
 import { DescribeTasks, RectificationTasks, type RectificationTaskRow } from '../../rectification/index.js';
 import { standingOf, type Act, type ChainStanding, type LinkStanding } from '../domain/chain.js';
 import { missingOf, type Missing } from '../domain/missing.js';
+import { isSitePhoto } from '../domain/site-photo.js';
 import { isSigner } from '../domain/turn.js';
 import { EndedError, NotYourTurnError } from '../domain/write-off-errors.js';
 import { PublicityObjectionRow } from '../persistence/publicity-objection.entity.js';
@@ -94,7 +95,7 @@ export class WriteOffs {
     const unanswered = notice ? await countOpen(reads, notice.id) : 0;
     const [described] = await this.describe.of(reads, [run.task]);
     return missingOf(link, {
-      photos: files.filter(isPhoto).length,
+      photos: files.filter(isSitePhoto).length,
       papers: files.flatMap(({ point }) => point ?? []),
       notice: notice && { endOn: notice.endOn, unanswered },
       measuresDone: ['done', 'written-off'].includes(described!.status),

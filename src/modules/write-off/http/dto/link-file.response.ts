@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { EVIDENCE_KINDS, isPhoto, type EvidenceFileRow, type EvidenceKind } from '../../../evidence/index.js';
+import { EVIDENCE_KINDS, type EvidenceFileRow, type EvidenceKind } from '../../../evidence/index.js';
+import { isSitePhoto } from '../../domain/site-photo.js';
 
 export class WriteOffLinkFileResponse {
   id: string;
@@ -29,7 +30,7 @@ export class WriteOffLinkFileResponse {
     return {
       id,
       kind,
-      isPhoto: isPhoto(row),
+      isPhoto: isSitePhoto(row),
       name,
       point,
       sha256,

@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
 import { api } from '../../../api/client';
 import { useCurrentUser } from '../../../app/current-user';
 import { useWords } from '../../../i18n/words';
@@ -9,7 +10,7 @@ import { outboxWords } from '../../../shared/outbox/outbox-words';
 import { linkFileOf } from '../../../shared/outbox/presses';
 import { takenFile } from '../../../shared/outbox/taken-file';
 import { useCaseOutbox } from '../../../shared/outbox/use-outbox';
-import type { Attempt, ChainLink, Task } from './use-write-off';
+import { writeOffKey, type Attempt, type ChainLink, type Task, type WriteOff } from './use-write-off';
 
 /** A photo or paper of an attempt, on the server or on its way. */
 export interface LinkFile {
@@ -55,17 +56,18 @@ export function useLinkFiles(task: Task, attempt: Attempt) {
       ),
     [items, path],
   );
+  useArrivedFiles(task.id, attempt.id, path);
   const removal = useMove((fileId: string) =>
     api.DELETE('/api/rectifications/{id}/write-off/attempts/{linkId}/files/{fileId}', {
       params: { path: { id: task.id, linkId: attempt.id, fileId } },
     }),
   );
   const confirmed = attempt.files.map(
-    ({ id, name, isPhoto, point, takenAt, hasPosition, uploadedByName }): LinkFile => ({
+    ({ id, name, kind, point, takenAt, hasPosition, uploadedByName }): LinkFile => ({
       key: id,
       name,
-      isPhoto,
-      paper: isPhoto ? null : point,
+      isPhoto: kind !== 'document',
+      paper: kind === 'document' ? point : null,
       url: `${path}/${id}/content`,
       state: 'confirmed',
       takenAt,
@@ -91,6 +93,34 @@ export function useLinkFiles(task: Task, attempt: Attempt) {
     remove: ({ key, state }: LinkFile) =>
       state === 'confirmed' ? removal.mutate(key) : void outbox.discard(key),
   };
+}
+
+/** A file that the server took stands in the chain at once, not after the next reading: nothing on the page jumps. */
+function useArrivedFiles(taskId: string, attemptId: string, path: string): void {
+  const queries = useQueryClient();
+  useEffect(
+    () =>
+      outbox.onArrival(({ key, answer }) => {
+        if (!outbox.snapshot().some((item) => item.key === key && item.path === path)) return;
+        const file = answer as Attempt['files'][number];
+        const withFile = (one: Attempt): Attempt =>
+          one.id === attemptId && !one.files.some(({ id }) => id === file.id)
+            ? { ...one, files: [...one.files, file] }
+            : one;
+        queries.setQueryData<WriteOff>(
+          writeOffKey(taskId),
+          (old) =>
+            old && {
+              ...old,
+              rounds: old.rounds.map((round) => ({
+                ...round,
+                links: round.links.map((link) => ({ ...link, attempts: link.attempts.map(withFile) })),
+              })),
+            },
+        );
+      }),
+    [queries, taskId, attemptId, path],
+  );
 }
 
 /** What is missing although everything that waits on this device will be there. */

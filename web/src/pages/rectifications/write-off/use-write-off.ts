@@ -18,9 +18,11 @@ export type Notice = Schemas['WriteOffNoticeResponse'];
 export type Window = Schemas['WriteOffWindowResponse'];
 export type Objection = Schemas['WriteOffObjectionResponse'];
 
+export const writeOffKey = (id: string) => ['cases', 'write-off', id] as const;
+
 export const useWriteOff = (id: string) =>
   useQuery({
-    queryKey: ['cases', 'write-off', id],
+    queryKey: writeOffKey(id),
     queryFn: () => dataOf(api.GET('/api/rectifications/{id}/write-off', { params: { path: { id } } })),
   });
 
