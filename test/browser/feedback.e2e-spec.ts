@@ -117,7 +117,7 @@ describe('a list of feedback opinions', () => {
     await desk.getByText('已保存要素').waitFor();
     await desk.getByText('年底前完成改造，管护到位。').waitFor();
     // What the other one has changed meanwhile is not undone.
-    await desk.getByText('何青', { exact: true }).waitFor();
+    await desk.getByRole('definition').filter({ hasText: '何青' }).waitFor();
   });
 
   it('links a case that is found by words, and takes the link back', async () => {

@@ -85,7 +85,11 @@ function What({ line, data }: { line: RegisterLine; data: Register }) {
   return (
     <>
       {line.entryId ? (
-        <Link to={`/accountability/${line.entryId}`} aria-label={t('open', { name })}>
+        <Link
+          className={styles.entry}
+          to={`/accountability/${line.entryId}`}
+          aria-label={t('open', { name })}
+        >
           {name}
         </Link>
       ) : (

@@ -26,7 +26,7 @@ export default function LinkPage() {
   });
   const closed = form.error instanceof Problem && form.error.status === 404;
   return (
-    <main className={styles.link}>
+    <main id="main" className={styles.link}>
       <header>
         <h1>{t('title')}</h1>
         {form.data && <p className={styles.quiet}>{t('subtitle', { unit: form.data.unitName })}</p>}
