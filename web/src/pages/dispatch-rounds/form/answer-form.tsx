@@ -97,7 +97,7 @@ export function AnswerForm({ door, onDone }: { door: FormDoor; onDone?: () => vo
         );
       })}
       {open.length > 0 && (
-        <footer className={styles.foot}>
+        <footer className={styles.foot} data-own-foot="">
           {door.byLink && (
             <label className={styles.name}>
               <span>{t('name')}</span>
