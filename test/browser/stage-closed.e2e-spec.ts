@@ -55,6 +55,7 @@ describe('阶段性办结盯办', () => {
     expect(await violations(page)).toEqual([]);
 
     await page.getByRole('button', { name: '临近节点 1' }).click();
+    await page.getByRole('link', { name: titles['passed'] }).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: titles['soon'] }).waitFor();
     expect(await rows.count()).toBe(2);
     expect(page.url()).toContain('standing=soon');

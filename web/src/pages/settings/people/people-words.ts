@@ -144,8 +144,8 @@ export const peopleWords = {
   copied: { zh: '已复制', en: 'Copied' },
   absence: { zh: '外出', en: 'Absence' },
   absenceOne: { zh: '外出：{name}', en: 'Absence of {name}' },
-  told: { zh: '发件', en: 'Told of' },
-  toldOne: { zh: '{name}收到和没收到的', en: 'What {name} was told of, or not' },
+  told: { zh: '收到的', en: 'Mail' },
+  toldOne: { zh: '{name}收到的', en: 'Mail of {name}' },
 
   addUnit: { zh: '加 1 个单位', en: 'Add a unit' },
   addBelow: { zh: '加下级', en: 'Add below' },
