@@ -45,6 +45,16 @@ const ADDRESSES: Record<string, (rowsAt: RowsAt) => Promise<string | undefined>>
   '/written-reminders/:id': async (rowsAt) => (await rowsAt('/api/written-reminder-runs'))[0]?.id,
   '/written-reminders/letters/:id': async (rowsAt) => (await rowsAt('/api/written-reminders'))[0]?.id,
   '/rectifications/:id': async (rowsAt) => (await rowsAt('/api/rectifications'))[0]?.id,
+  '/rectifications/:id/edit': async (rowsAt) => (await rowsAt('/api/rectifications'))[0]?.id,
+  '/rectifications/feedback/:id': async (rowsAt) => (await rowsAt('/api/feedback-imports'))[0]?.id,
+  '/ledgers/:id': async (rowsAt) => (await rowsAt('/api/ledgers'))[0]?.id,
+  '/ledgers/:id/issues/:issueId': async (rowsAt) => {
+    const [ledger] = (await rowsAt('/api/ledgers')) as (Row & { lastIssue: Row | null })[];
+    return ledger?.lastIssue ? `${ledger.id} ${ledger.lastIssue.id}` : undefined;
+  },
+  // Looked at where they are made: rectification-ledgers and ownership.
+  '/ledgers/:id/uploads/:uploadId': async () => undefined,
+  '/accountability/:id': async () => undefined,
   '/dispatch-rounds/:id': async (rowsAt) => (await rowsAt('/api/dispatch-rounds'))[0]?.id,
   '/colour-slips/:id': async (rowsAt) => (await rowsAt('/api/colour-slips'))[0]?.id,
 };
@@ -86,7 +96,7 @@ describe('every screen is for everybody', () => {
       const body = (await answer.json()) as Row[] | { items?: Row[] };
       return Array.isArray(body) ? body : (body.items ?? []);
     });
-    return id ? path.replace(':id', id) : null;
+    return id ? id.split(' ').reduce((address, one) => address.replace(/:\w+/, one), path) : null;
   };
 
   it('knows an address for every page', () => {

@@ -45,7 +45,10 @@ export const ownershipWords = {
   },
   openStreet: { zh: '{name}，打开明细', en: '{name}, open' },
   back: { zh: '全部街道', en: 'All streets' },
-  doorCases: { zh: '{name}在办案件 {n} 件，打开清单', en: '{name}: {n} open cases, open the list' },
+  doorCases: {
+    zh: '{name}在办案件：{n} 件，包案 {led} 件，打开清单',
+    en: '{name}, open cases: {n}, {led} with a leader; open the list',
+  },
   noAreas: {
     zh: '还没有片区，也没有社区。登记片区以后在这里明确包片干部。',
     en: 'Neither areas nor communities yet.',

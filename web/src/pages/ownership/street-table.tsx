@@ -122,7 +122,10 @@ function Cases({ street: { unit, cases } }: { street: StreetLine }) {
   const t = useWords(ownershipWords);
   if (cases.open === 0) return <>{t('noCases')}</>;
   return (
-    <Link to={liveCases(`home=${unit.id}`)} aria-label={t('doorCases', { name: unit.name, n: cases.open })}>
+    <Link
+      to={liveCases(`home=${unit.id}`)}
+      aria-label={t('doorCases', { name: unit.name, n: cases.open, led: cases.led })}
+    >
       {t('casesOf', { open: cases.open, led: cases.led })}
     </Link>
   );

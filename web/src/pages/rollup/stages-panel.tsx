@@ -25,11 +25,18 @@ export default function StagesPanel({ list, rows, table, conditions }: StandingP
   const watched = rows.filter(({ figures }) => figures.watched > 0);
   const { figures } = sumOf(rows);
   return (
-    <Panel title={t('stages')} extra={<Link to="/stage-closed">{t('toStages')}</Link>}>
+    <Panel
+      title={t('stages')}
+      extra={
+        <Link className={styles.tap} to="/stage-closed">
+          {t('toStages')}
+        </Link>
+      }
+    >
       <p className={styles.legend}>{t('stagesNote')}</p>
       {watched.length === 0 && <EmptyState news="good" title={t('noStages')} />}
       {watched.length > 0 && (
-        <div className={styles.table}>
+        <div className={`${styles.table} ${styles.stages}`}>
           <PlainTable
             caption={t('stages')}
             head={

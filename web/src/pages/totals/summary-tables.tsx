@@ -75,7 +75,7 @@ export function SummaryTables({ campaignId, upTo }: Props) {
           </a>
         }
       >
-        <div className={styles.table}>
+        <div className={styles.table} tabIndex={0} role="region" aria-label={t('byBatch')}>
           <PlainTable caption={t('byBatch')} head={head(t('batch'))}>
             {data.batches.flatMap(({ id, name, figures, upTo: sum }, at) => [
               line(id ?? '', name ?? t('noBatch'), figures),
@@ -85,7 +85,7 @@ export function SummaryTables({ campaignId, upTo }: Props) {
         </div>
       </Panel>
       <Panel title={t('byArea')} flush>
-        <div className={styles.table}>
+        <div className={styles.table} tabIndex={0} role="region" aria-label={t('byArea')}>
           <PlainTable caption={t('byArea')} head={head(t('area'))}>
             {data.areas.map(({ id, name, figures }) => line(id ?? '', name ?? t('noArea'), figures))}
             {line('sum', t('sum'), data.total, styles.sum)}
