@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { MailRow } from '../../src/modules/notices/index.js';
@@ -14,6 +14,9 @@ import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { runDoor } from '../support/processes.js';
 
 jest.setTimeout(300_000);
+
+/** Above every number that Linux gives a process. */
+const NOBODY = 4_194_305;
 
 interface Place {
   DATA_DIR: string;
@@ -126,6 +129,17 @@ describeOnBoth('a district is kept safe', (app) => {
 
     const again = await duban(place, 'restore', '--from', to);
     expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('已有表')]);
+    // As if it had been cut off after the tables: the rest is brought, and what is in no backup is named.
+    rmSync(stored);
+    const rest = await duban(place, 'restore', '--from', to, '--files', '--json');
+    expect(JSON.parse(rest.stdout)).toEqual({ files: { laid: 1, known: 0, missing: [] } });
+    expect(readFileSync(stored).equals(photo)).toBe(true);
+    rmSync(stored);
+    rmSync(join(to, 'files', hash.slice(0, 2), hash.slice(2, 4), hash));
+    const lost = await duban(place, 'restore', '--from', to, '--files');
+    expect([lost.code, lost.stderr]).toEqual([1, expect.stringContaining(`缺 1 个文件（${hash}`)]);
+    const nowhere = await duban(await across(), 'restore', '--from', to, '--files');
+    expect([nowhere.code, nowhere.stderr]).toEqual([1, expect.stringContaining('还没有恢复过数据库')]);
   });
 
   it('is not restored from what is damaged, of another key or of a later version, and leaves the place empty', async () => {
@@ -169,7 +183,12 @@ describeOnBoth('a district is kept safe', (app) => {
       expect((await duban(source(), 'backup', '--to', to, '--keep', keep)).code).toBe(0);
     expect(readdirSync(to).filter((name) => name.startsWith('20'))).toHaveLength(1);
     expect((await duban(source(), 'restore', '--from', to, '--check')).code).toBe(0);
-    // A lock of a process that is gone holds up nobody; one of a process that runs does.
+    // What a process left that died over a backup goes with the next one, and its lock holds up nobody.
+    mkdirSync(join(to, '20200101T000000000Z', 'tables'), { recursive: true });
+    writeFileSync(join(to, '.lock'), `${hostname()} ${NOBODY}`);
+    expect((await duban(source(), 'backup', '--to', to, '--keep', '1')).code).toBe(0);
+    expect(readdirSync(to).filter((name) => name.startsWith('20'))).toHaveLength(1);
+    // Of another machine nobody can say.
     writeFileSync(join(to, '.lock'), 'elsewhere 1');
     const held = await duban(source(), 'backup', '--to', to);
     expect([held.code, held.stderr]).toEqual([1, expect.stringContaining('正在做另一次备份')]);

@@ -1,12 +1,22 @@
 import type { Command } from 'commander';
 import { migrations } from '../../../migrations/index.js';
 import { CatchUpIndex } from '../../modules/cases/index.js';
-import { forgetSearch, LayFiles, MakeBackup, settleRestored } from '../../modules/backups/index.js';
+import {
+  forgetSearch,
+  LayFiles,
+  MakeBackup,
+  settleRestored,
+  type LaidFiles,
+} from '../../modules/backups/index.js';
 import { checkBackup } from '../../platform/backup/check-backup.js';
-import { loadTables } from '../../platform/backup/load-tables.js';
+import { isEmptyPlace, loadTables } from '../../platform/backup/load-tables.js';
 import { findBackup, fingerprintOf, type Manifest } from '../../platform/backup/manifest.js';
 import { moveTables } from '../../platform/backup/move-tables.js';
-import { BackupDamagedError, OtherKeyError } from '../../platform/backup/backup-errors.js';
+import {
+  FilesMissingError,
+  NothingRestoredError,
+  OtherKeyError,
+} from '../../platform/backup/backup-errors.js';
 import { loadConfig, type Config } from '../../platform/config/config.js';
 import { VerifyHistory } from '../../modules/history/index.js';
 import { act, cliConfig, examples, outputOf } from '../act.js';
@@ -55,33 +65,47 @@ function addRestore(program: Command): void {
     .command('restore')
     .description('lay a backup into an empty DATA_DIR, or an empty PostgreSQL database')
     .requiredOption('--from <folder>', 'one backup, or the folder that holds several: then the newest')
-    .option('--check', 'only read it through: counts, sums and files; nothing is restored');
+    .option('--check', 'only read it through: counts, sums and files; nothing is restored')
+    .option('--files', 'only the files that are not here yet: after a restore that was cut off over them');
   command.action(async () => {
     const out = outputOf(command);
-    const { from, check = false } = command.opts<{ from: string; check?: boolean }>();
+    const given = command.opts<{ from: string; check?: boolean; files?: boolean }>();
+    const { from, check, files: onlyFiles } = given;
     const { folder, manifest } = await findBackup(from);
-    if (check) {
-      const faults = await checkBackup(folder, manifest);
-      const good = { zh: '备份完好', en: 'the backup is whole' };
-      out.result({ folder, at: manifest.at, rows: rowsOf(manifest), faults }, [
-        `${folder}  ${manifest.at}  ${rowsOf(manifest)}`,
-        ...(faults.length > 0 ? faults.map((one) => `✕ ${one}`) : [out.word(good)]),
-      ]);
-      if (faults.length > 0) process.exitCode = EXIT.refused;
-      return;
-    }
+    if (check) return tellFaults(out, folder, manifest);
     const config = cliConfig();
     const here = fingerprintOf(config.secret);
     if (here !== manifest.key) throw new OtherKeyError({ wanted: manifest.key, here });
-    await loadTables({ config, migrations }, folder, manifest, settleRestored);
+    if (!onlyFiles) await loadTables({ config, migrations }, folder, manifest, settleRestored);
+    else if (await isEmptyPlace(config)) throw new NothingRestoredError();
     await withSession(config, out, undefined, async (session) => {
       const files = await session.get(LayFiles).run(folder);
-      await conclude(session, manifest, files);
-      if (files.missing.length > 0)
-        throw new BackupDamagedError({ what: `${files.missing.length} files: ${files.missing[0]} …` });
+      if (onlyFiles) tellFiles(out, files);
+      else await conclude(session, manifest, files);
+      const { missing } = files;
+      if (missing.length > 0) throw new FilesMissingError({ count: missing.length, first: missing[0] });
     });
   });
   examples(command, 'restore --from /mnt/backup/duban --check', 'restore --from /mnt/backup/duban');
+}
+
+async function tellFaults(out: Output, folder: string, manifest: Manifest): Promise<void> {
+  const faults = await checkBackup(folder, manifest);
+  const good = { zh: '备份完好', en: 'the backup is whole' };
+  out.result({ folder, at: manifest.at, rows: rowsOf(manifest), faults }, [
+    `${folder}  ${manifest.at}  ${rowsOf(manifest)}`,
+    ...(faults.length > 0 ? faults.map((one) => `✕ ${one}`) : [out.word(good)]),
+  ]);
+  if (faults.length > 0) process.exitCode = EXIT.refused;
+}
+
+function tellFiles(out: Output, files: LaidFiles): void {
+  const { laid, known, missing } = files;
+  const sum = {
+    zh: `补上 ${laid} 个文件，已有 ${known} 个，缺 ${missing.length} 个`,
+    en: `${laid} files brought, ${known} were here, ${missing.length} missing`,
+  };
+  out.result({ files }, [out.word(sum)]);
 }
 
 function addMove(program: Command): void {
@@ -106,7 +130,7 @@ function addMove(program: Command): void {
 async function conclude(
   { get, out }: Pick<Session, 'get' | 'out'>,
   manifest: Manifest,
-  files: object | null,
+  files: LaidFiles | null,
 ): Promise<void> {
   const indexed = await get(CatchUpIndex).run();
   const { findings } = await get(VerifyHistory).run({ only: null, printed: null, trusted: [] });
@@ -117,7 +141,7 @@ async function conclude(
 function report(
   out: Output,
   manifest: Manifest,
-  { indexed, files, history }: { indexed: number; files: object | null; history: boolean },
+  { indexed, files, history }: { indexed: number; files: LaidFiles | null; history: boolean },
 ): void {
   const { at, tables } = manifest;
   const sum = {

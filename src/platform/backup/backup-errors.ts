@@ -23,8 +23,8 @@ export class NotAnEmptyPlaceError extends DomainError {
   readonly code = 'backup.place_not_empty';
   readonly kind = 'conflict';
   readonly wording: Wording = {
-    zh: '这里的数据库已有表，没有动它。请换一个空的 DATA_DIR，或一个空的 PostgreSQL 库。',
-    en: 'The database here has tables already; it was left alone. Use an empty DATA_DIR or an empty PostgreSQL database.',
+    zh: '这里的数据库已有表，没有动它。请换一个空的 DATA_DIR，或一个空的 PostgreSQL 库；如果是上次恢复到文件时中断，加 --files 只补文件。',
+    en: 'The database here has tables already; it was left alone. Use an empty DATA_DIR or an empty PostgreSQL database; after a restore that was cut off over its files, --files brings the rest.',
   };
 }
 
@@ -70,5 +70,23 @@ export class WrittenMeanwhileError extends DomainError {
   readonly wording: Wording = {
     zh: '搬家时有人还在写（表 {table}）。请先停掉 Duban 的所有进程，清空目标库再来。',
     en: 'Somebody wrote during the move (table {table}). Stop every process of Duban, empty the target and begin again.',
+  };
+}
+
+export class FilesMissingError extends DomainError {
+  readonly code = 'backup.files_missing';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '数据库已恢复，但备份里缺 {count} 个文件（{first} 等）。请从别的备份把它们放进 files/，再加 --files 运行一次。',
+    en: 'The database is restored, but {count} files are not in the backup ({first} and so on). Bring them into files/ from another backup and run it again with --files.',
+  };
+}
+
+export class NothingRestoredError extends DomainError {
+  readonly code = 'backup.nothing_restored';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '这里还没有恢复过数据库，--files 没有可补的。请先不加 --files 运行 restore。',
+    en: 'No database was restored here yet, so there is nothing for --files to complete. Run restore without it first.',
   };
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
 import type { Config } from '../config/config.js';
@@ -6,6 +7,7 @@ import { marksFor } from '../database/insert-many.js';
 import { BackupDamagedError, NewerBackupError, NotAnEmptyPlaceError } from './backup-errors.js';
 import { tableFile, type Manifest, type SummedTable } from './manifest.js';
 import { valuesOf } from './row-text.js';
+import { inSnapshot } from './snapshot.js';
 import { tableShapes } from './table-shapes.js';
 import { readLines } from './write-lines.js';
 import { sumOf } from './write-tables.js';
@@ -72,6 +74,12 @@ async function clearPostgres(runner: QueryRunner): Promise<void> {
         AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`,
   )) as { name: string }[];
   for (const { name } of functions) await runner.query(`DROP FUNCTION ${name}`);
+}
+
+/** Whether nothing was ever laid here. */
+export async function isEmptyPlace(config: Config): Promise<boolean> {
+  if (!config.env.DATABASE_URL && !existsSync(config.sqliteFile)) return true;
+  return inSnapshot(config, async (runner) => (await tableShapes(runner)).length === 0);
 }
 
 async function withDatabase(

@@ -50,20 +50,20 @@ export async function readManifest(backup: string): Promise<Manifest | null> {
   }
 }
 
-/** The complete backups of a folder, newest first, by their names. */
-export async function backupsIn(folder: string): Promise<string[]> {
+/** The backups of a folder by their names, newest first: whole ones, and what a process left that died over one. */
+export async function backupsIn(folder: string): Promise<{ whole: string[]; half: string[] }> {
   const names = (await readdir(folder, { withFileTypes: true }).catch(() => []))
     .filter((entry) => entry.isDirectory() && /^\d{8}T\d{9}Z$/.test(entry.name))
     .map(({ name }) => name)
     .toSorted()
     .toReversed();
-  const complete = await Promise.all(names.map((name) => readManifest(join(folder, name))));
-  return names.filter((_, at) => complete[at]);
+  const found = await Promise.all(names.map((name) => readManifest(join(folder, name))));
+  return { whole: names.filter((_, at) => found[at]), half: names.filter((_, at) => !found[at]) };
 }
 
 /** The backup that is meant: the folder itself, or the newest of those in it. Throws NoBackupError. */
 export async function findBackup(folder: string): Promise<{ folder: string; manifest: Manifest }> {
-  const [newest = ''] = (await readManifest(folder)) ? [''] : await backupsIn(folder);
+  const [newest = ''] = (await readManifest(folder)) ? [''] : (await backupsIn(folder)).whole;
   const found = join(folder, newest);
   const manifest = await readManifest(found);
   if (!manifest) throw new NoBackupError({ folder });

@@ -23,7 +23,7 @@ export interface MadeBackup {
   manifest: Manifest;
   /** Hashes of stored files whose bytes are not those of their name; not in the backup. */
   damaged: string[];
-  /** Older backups that were taken away. */
+  /** Older backups that were taken away, and halves that a process left that died over them. */
   removed: string[];
 }
 
@@ -84,12 +84,12 @@ export class MakeBackup {
   }
 
   private async forget(folder: string, keep: number): Promise<string[]> {
-    const all = await backupsIn(folder);
-    const removed = all.slice(keep);
+    const { whole, half } = await backupsIn(folder);
+    const removed = [...whole.slice(keep), ...half];
     for (const name of removed) await rm(join(folder, name), { recursive: true });
     if (removed.length > 0) {
       const wanted = new Set<string>();
-      for (const name of all.slice(0, keep))
+      for (const name of whole.slice(0, keep))
         for await (const line of readLines(fileList(join(folder, name)))) wanted.add(line.split(' ')[0]!);
       await new FilePool(poolOf(folder)).keepOnly(wanted);
     }
