@@ -25,6 +25,8 @@ const project = (displayName, testMatch, more = {}) => ({ ...base, displayName, 
 
 export default {
   maxWorkers: 2,
+  // The modules of a finished file stay in the process that ran it: a hundred files are more than a heap holds.
+  workerIdleMemoryLimit: '1.5GB',
   projects: [
     project('unit', ['<rootDir>/src/**/*.spec.ts', '<rootDir>/migrations/**/*.spec.ts']),
     project('architecture', ['<rootDir>/test/architecture/**/*.e2e-spec.ts']),

@@ -18,10 +18,10 @@ interface Props {
 export function RuleSheet({ campaignId, onClose }: Props) {
   const campaigns = useCampaigns().data ?? [];
   const campaign = campaigns.find(({ id }) => id === campaignId);
-  const rule = useFollowUpRule(campaignId).data;
-  return rule ? (
+  const { data: rule, isFetchedAfterMount } = useFollowUpRule(campaignId);
+  return rule && isFetchedAfterMount ? (
     <RuleForm
-      key={rule.version}
+      key={campaignId}
       campaignId={campaignId}
       name={campaign?.name ?? null}
       yellowDays={campaign?.followUpYellowDays ?? null}
@@ -40,9 +40,11 @@ interface FormProps extends Props {
 const WHOSE = { campaign: 'fromCampaign', general: 'fromGeneral', proposed: 'fromProposed' } as const;
 const isDays = (text: string): boolean => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 120;
 
-function RuleForm({ campaignId, name, yellowDays, rule, onClose }: FormProps) {
+function RuleForm({ campaignId, name, yellowDays, rule: now, onClose }: FormProps) {
   const t = useWords(stageClosedWords);
   const confirm = useConfirmBar();
+  // As it was read when the sheet opened: its version is the one that was seen.
+  const [rule] = useState(now);
   const [counts, setCounts] = useState(rule.countsStageClosed);
   const [writeOff, setWriteOff] = useState(String(rule.writeOffDays));
   const [yellow, setYellow] = useState(yellowDays === null ? '' : String(yellowDays));
@@ -53,15 +55,15 @@ function RuleForm({ campaignId, name, yellowDays, rule, onClose }: FormProps) {
     confirm({ text: t('rulesSaved') });
     onClose();
   };
+  const sendRule = () => {
+    const body = { version: rule.version, countsStageClosed: counts, writeOffDays: Number(writeOff) };
+    save.mutate(body, { onSuccess: done });
+  };
+  // The days first: they bear no version, so a refused rule can be sent again with them.
   const send = () => {
     if (!isWhole) return;
-    const body = { version: rule.version, countsStageClosed: counts, writeOffDays: Number(writeOff) };
-    save.mutate(body, {
-      onSuccess: () => {
-        if (yellowDays === null || Number(yellow) === yellowDays) done();
-        else saveDays.mutate(Number(yellow), { onSuccess: done });
-      },
-    });
+    if (yellowDays === null || Number(yellow) === yellowDays) sendRule();
+    else saveDays.mutate(Number(yellow), { onSuccess: sendRule });
   };
   return (
     <AskSheet

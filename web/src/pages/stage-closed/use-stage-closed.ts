@@ -70,9 +70,11 @@ export const useNextMilestone = ({ id, version }: Pick<WatchedCase, 'id' | 'vers
 
 const ofCampaign = (campaignId: string) => ({ query: campaignId ? { campaignId } : {} });
 
+/** Read at each opening of its sheet: who opens it again writes over what stands there now. */
 export const useFollowUpRule = (campaignId: string) =>
   useQuery({
     queryKey: ['follow-up-rule', campaignId],
+    refetchOnMount: 'always',
     queryFn: () => dataOf(api.GET('/api/follow-up-rules', { params: ofCampaign(campaignId) })),
   });
 
