@@ -8,6 +8,7 @@ import { accessLog } from '../platform/http/access-log.js';
 import { noStore } from '../platform/http/no-store.js';
 import { ProblemFilter } from '../platform/http/problem.filter.js';
 import { requestId } from '../platform/http/request-id.js';
+import { shedLoad } from '../platform/http/shed-load.js';
 import { validation } from '../platform/http/validation.js';
 import { LOGGER, type Logger } from '../platform/logging/logger.js';
 import { NestLogger } from '../platform/logging/nest-logger.js';
@@ -30,7 +31,8 @@ export async function createHttpApp(config: Config, clock?: Clock): Promise<Nest
   app.disable('x-powered-by');
   app.use(requestId, accessLog(logger), helmet(HEADERS), json({ limit: '2mb' }));
   app.use(searchEngines(config.env.PUBLIC_INDEXING));
-  app.use('/api', noStore);
+  // Behind the reading of the body: who sends it slowly, by a weak signal or on purpose, takes no place meanwhile.
+  app.use('/api', noStore, shedLoad(config.env.REQUESTS_AT_ONCE));
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz'] });
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter(logger));

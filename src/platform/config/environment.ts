@@ -92,6 +92,12 @@ export class Environment {
   @Min(1)
   EVIDENCE_FAR_METRES: number = 200;
 
+  /** Requests in hand at once in one process; with more, the next one is told to come back. */
+  @Transform(toNumber)
+  @IsInt()
+  @Min(1)
+  REQUESTS_AT_ONCE: number = 100;
+
   /** Files that are uploaded at once: of everybody together, and of one account. */
   @Transform(toNumber)
   @IsInt()
