@@ -7,6 +7,7 @@ import { readOptions, type Database, type Options } from './options.js';
 import { isMet, type Figure } from './report/figure.js';
 import { asTable, machine } from './report/print.js';
 import { openDatabase } from './targets/database.js';
+import { memoryOf } from './targets/memory.js';
 import { startProduct } from './targets/product.js';
 import { startReference } from './targets/reference.js';
 
@@ -36,6 +37,15 @@ async function run(kind: Database, options: Options): Promise<Figure[]> {
         what: 'to the first ready answer',
         unit: 'ms',
         value: product.startedIn,
+        goal: { of: 'value', atMost: 1_500 },
+      },
+      {
+        database: kind,
+        measure: 'memory',
+        what: 'idle, with its Redis',
+        unit: 'MB',
+        value: product.idleMemory,
+        goal: { of: 'value', atMost: 180 },
       },
     ];
     try {
@@ -49,6 +59,13 @@ async function run(kind: Database, options: Options): Promise<Figure[]> {
           process.exitCode = 1;
         }
       }
+      figures.push({
+        database: kind,
+        measure: 'memory',
+        what: 'after all that was measured',
+        unit: 'MB',
+        value: memoryOf(product.pid),
+      });
     } finally {
       await product.stop();
       await reference.stop();

@@ -7,6 +7,8 @@ export interface Options {
   cases: number;
   rounds: number;
   importRows: number;
+  /** Open deadlines that a run of reminders looks through. */
+  deadlines: number;
   db: Database[];
   /** Names of measures, or everything. */
   only: string[] | null;
@@ -28,6 +30,7 @@ export function readOptions(args: readonly string[], measures: readonly string[]
     .option('--cases <n>', 'cases in the ledger', count, 100_000)
     .option('--rounds <n>', 'how often each question is asked', count, 200)
     .option('--import-rows <n>', 'rows of the imported file', count, 10_000)
+    .option('--deadlines <n>', 'open deadlines of the due scan', count, 1_000_000)
     .addOption(new Option('--db <names>', 'sqlite, postgres or both').argParser(list).default([...DATABASES]))
     .addOption(new Option('--only <measures>', measures.join(', ')).argParser(list))
     .option('--json', 'figures as JSON on stdout', false)

@@ -1,8 +1,9 @@
-import { Agent, request } from 'node:http';
+import { Agent, request, type IncomingHttpHeaders } from 'node:http';
 import { PASSWORD } from '../../test/support/given.js';
 
 export interface Reply {
   status: number;
+  headers: IncomingHttpHeaders;
   body: Buffer;
 }
 
@@ -65,12 +66,20 @@ export class Session {
   }
 
   /** Throws for a refusal: a measure of refusals would be worthless. */
-  private send(
+  private async send(
     method: string,
     path: string,
     body?: Buffer,
     headers: Record<string, string> = {},
   ): Promise<Reply> {
+    const reply = await this.ask(method, path, body, headers);
+    if (reply.status >= 400)
+      throw new Error(`${method} ${path}: ${reply.status} ${reply.body.toString().slice(0, 300)}`);
+    return reply;
+  }
+
+  /** Whatever the answer is. */
+  ask(method: string, path: string, body?: Buffer, headers: Record<string, string> = {}): Promise<Reply> {
     return new Promise((resolve, reject) => {
       const length = body ? { 'content-length': String(body.length) } : {};
       const call = request(
@@ -81,17 +90,15 @@ export class Session {
           response.on('data', (chunk: Buffer) => chunks.push(chunk));
           response.on('error', reject);
           response.on('end', () => {
-            const reply = { status: response.statusCode ?? 0, body: Buffer.concat(chunks) };
-            if (reply.status >= 400)
-              reject(new Error(`${method} ${path}: ${reply.status} ${reply.body.toString().slice(0, 300)}`));
-            else resolve(reply);
+            const { statusCode, headers: told } = response;
+            resolve({ status: statusCode ?? 0, headers: told, body: Buffer.concat(chunks) });
           });
         },
       );
       call.on('error', (error: NodeJS.ErrnoException) => {
         // The server may close a resting connection in the moment we use it again; then nobody has read the request.
         if (call.reusedSocket && error.code === 'ECONNRESET')
-          this.send(method, path, body, headers).then(resolve, reject);
+          this.ask(method, path, body, headers).then(resolve, reject);
         else reject(error);
       });
       call.end(body);

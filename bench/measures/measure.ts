@@ -22,7 +22,7 @@ interface Latency {
   ask: (n: number) => Promise<unknown>;
   /** The same question to the reference. */
   raw?: (n: number) => Promise<unknown>;
-  goal?: Goal;
+  goal?: Goal | readonly Goal[];
 }
 
 /** One question asked again and again on one connection, and the same of the reference right after it. */

@@ -6,6 +6,8 @@ export interface Asked {
   /** FTS5 expression or tsquery of the words searched. */
   expression: string;
   id: string;
+  /** How many of them. */
+  count: number;
 }
 
 type Question = (db: RawDatabase, asked: Asked) => Promise<unknown>;
@@ -72,14 +74,10 @@ const one: Question = async (db, { id }) => {
 let template: Row | null = null;
 let serial = 0;
 
-/** A case, its entry in the history and a row of the outbox in one transaction. */
-const create: Question = async (db) => {
-  template ??= (await db.all('SELECT * FROM inspection_case LIMIT 1', []))[0]!;
-  serial += 1;
-  const id = newId();
+/** What every write leaves: its entry in the history and a row of the outbox. */
+function traces(id: string, action: string): [string, Row][] {
   const at = new Date().toISOString();
-  const rows: [string, Row][] = [
-    ['inspection_case', { ...template, id, number_key: `R${id}`, acceptance_no: `R${serial}` }],
+  return [
     [
       'history_entry',
       {
@@ -88,7 +86,7 @@ const create: Question = async (db) => {
         actor_id: id,
         actor_name: '陈立',
         actor_unit: '局',
-        action: 'case.register',
+        action,
         subject_type: 'case',
         subject_id: id,
         note: null,
@@ -101,7 +99,7 @@ const create: Question = async (db) => {
         id: newId(),
         job: 'none',
         payload: '{}',
-        job_key: id,
+        job_key: newId(),
         state: 'done',
         offer_at: at,
         offers: 0,
@@ -111,15 +109,72 @@ const create: Question = async (db) => {
       },
     ],
   ];
-  await db.write(
-    rows.map(([table, row]) => ({
-      sql: `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row)
-        .map((_, n) => mark(db, n + 1))
-        .join(', ')})`,
-      args: Object.values(row),
-    })),
-  );
+}
+
+const insert = (db: RawDatabase, [table, row]: [string, Row]) => ({
+  sql: `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row)
+    .map((_, n) => mark(db, n + 1))
+    .join(', ')})`,
+  args: Object.values(row),
+});
+
+/** Cases with their traces in one transaction. */
+const createMany: Question = async (db, { count }) => {
+  template ??= (await db.all('SELECT * FROM inspection_case LIMIT 1', []))[0]!;
+  const rows: [string, Row][] = [];
+  for (let n = 0; n < count; n += 1) {
+    serial += 1;
+    const id = newId();
+    const row = { ...template, id, number_key: `R${id}`, acceptance_no: `R${serial}` };
+    rows.push(['inspection_case', row], ...traces(id, 'case.register'));
+  }
+  await db.write(rows.map((one) => insert(db, one)));
+  return { count };
+};
+
+/** The status of a case and its deadline, with its traces in one transaction. */
+const sign: Question = async (db, { id }) => {
+  const at = new Date().toISOString();
+  await db.write([
+    {
+      sql: `UPDATE inspection_case SET status = 'signed', version = version + 1, signed_at = ${mark(db, 1)} WHERE id = ${mark(db, 2)}`,
+      args: [at, id],
+    },
+    {
+      sql: `UPDATE deadline SET state = 'met', settled_at = ${mark(db, 1)}
+             WHERE subject_type = 'case' AND subject_id = ${mark(db, 2)} AND step = 'sign'`,
+      args: [at, id],
+    },
+    ...traces(id, 'case.sign').map((one) => insert(db, one)),
+  ]);
   return { id };
 };
 
-export const QUESTIONS: Record<string, Question> = { list, counts, places, totals, search, one, create };
+/** Every open deadline by keyset, as a scan has to read them. */
+const due: Question = async (db) => {
+  let after = { due_at: '', id: '' } as Row;
+  let n = 0;
+  for (;;) {
+    const page = await db.all(
+      `SELECT id, subject_id, step, due_at FROM deadline
+        WHERE state = 'open' AND (due_at, id) > (${mark(db, 1)}, ${mark(db, 2)}) ORDER BY due_at, id LIMIT 500`,
+      [after.due_at || '0001-01-01T00:00:00.000Z', after.id],
+    );
+    n += page.length;
+    if (page.length < 500) return { n };
+    after = page.at(-1)!;
+  }
+};
+
+export const QUESTIONS: Record<string, Question> = {
+  list,
+  counts,
+  places,
+  totals,
+  search,
+  one,
+  create: (db, asked) => createMany(db, { ...asked, count: 1 }),
+  createMany,
+  sign,
+  due,
+};

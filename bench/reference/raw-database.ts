@@ -9,6 +9,7 @@ export interface RawDatabase {
   all(sql: string, args: readonly unknown[]): Promise<Row[]>;
   /** In one transaction, durable when it resolves. */
   write(statements: readonly { sql: string; args: readonly unknown[] }[]): Promise<void>;
+  close(): Promise<void>;
 }
 
 export function openRaw(address: string): RawDatabase {
@@ -32,6 +33,7 @@ function openSqlite(file: string): RawDatabase {
     postgres: false,
     all: async (sql, args) => statement(sql).all(...args) as Row[],
     write: async (statements) => void writeAll(statements),
+    close: async () => void db.close(),
   };
 }
 
@@ -54,5 +56,6 @@ function openPostgres(url: string): RawDatabase {
         client.release();
       }
     },
+    close: () => pool.end(),
   };
 }

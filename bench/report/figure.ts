@@ -7,28 +7,29 @@ export interface Figure {
   measure: string;
   /** What exactly was asked. */
   what: string;
-  unit: 'ms' | '/s' | 's' | 'MB';
+  unit: 'ms' | '/s' | 's' | 'MB' | 'of';
   value: number;
   p95?: number;
+  p99?: number;
   max?: number;
   /** The same work without the product, in the same unit. */
   reference?: number;
   /** Share of the reference's speed: 1 is as fast, 0.5 takes twice the time. */
   ratio?: number;
-  goal?: Goal;
+  goal?: Goal | readonly Goal[];
 }
 
-/** `p95` judges that; everything else judges `value`. */
+/** What of a figure is judged. */
 export interface Goal {
-  of: 'value' | 'p95' | 'ratio';
+  of: 'value' | 'p95' | 'p99' | 'ratio';
   atMost?: number;
   atLeast?: number;
 }
 
-export function isMet(figure: Figure): boolean {
-  const { goal } = figure;
-  if (!goal) return true;
-  const measured = figure[goal.of];
-  if (measured === undefined) return false;
-  return measured <= (goal.atMost ?? Infinity) && measured >= (goal.atLeast ?? -Infinity);
-}
+export const goalsOf = ({ goal }: Pick<Figure, 'goal'>): readonly Goal[] => (goal ? [goal].flat() : []);
+
+export const isMet = (figure: Figure): boolean =>
+  goalsOf(figure).every(({ of, atMost = Infinity, atLeast = -Infinity }) => {
+    const measured = figure[of];
+    return measured !== undefined && measured <= atMost && measured >= atLeast;
+  });

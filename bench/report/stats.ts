@@ -10,9 +10,15 @@ export const median = (sample: readonly number[]): number => quantile(sample, 0.
 export interface Summary {
   value: number;
   p95: number;
+  p99: number;
   max: number;
 }
 
 export function summary(sample: readonly number[]): Summary {
-  return { value: median(sample), p95: quantile(sample, 0.95), max: quantile(sample, 1) };
+  return {
+    value: median(sample),
+    p95: quantile(sample, 0.95),
+    p99: quantile(sample, 0.99),
+    max: quantile(sample, 1),
+  };
 }

@@ -4,6 +4,7 @@ import { json } from 'express';
 import helmet from 'helmet';
 import type { Clock } from '../kernel/clock.js';
 import type { Config } from '../platform/config/config.js';
+import { AcceptQueue } from '../platform/http/accept-queue.js';
 import { accessLog } from '../platform/http/access-log.js';
 import { noStore } from '../platform/http/no-store.js';
 import { ProblemFilter } from '../platform/http/problem.filter.js';
@@ -32,7 +33,7 @@ export async function createHttpApp(config: Config, clock?: Clock): Promise<Nest
   app.use(requestId, accessLog(logger), helmet(HEADERS), json({ limit: '2mb' }));
   app.use(searchEngines(config.env.PUBLIC_INDEXING));
   // Behind the reading of the body: who sends it slowly, by a weak signal or on purpose, takes no place meanwhile.
-  app.use('/api', noStore, shedLoad(config.env.REQUESTS_AT_ONCE));
+  app.use('/api', noStore, shedLoad(config.env.REQUESTS_AT_ONCE, new AcceptQueue(app.getHttpServer())));
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz'] });
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter(logger));

@@ -65,5 +65,9 @@ export {
   type DeadlineState,
 } from './persistence/deadline.entity.js';
 export { awaits, AWAITING_CASES } from './persistence/awaiting-deadlines.js';
-export { OpenDeadlines, type DeadlineCursor } from './persistence/open-deadlines.read-model.js';
+export {
+  OpenDeadlines,
+  type DeadlineCursor,
+  type OpenClock,
+} from './persistence/open-deadlines.read-model.js';
 export { PAUSED_CASES, PausedDeadlines } from './persistence/paused-deadlines.read-model.js';

@@ -1,7 +1,10 @@
 import type { NextFunction, Request, Response } from 'express';
 import { DomainError, type Wording } from '../../kernel/errors.js';
+import type { AcceptQueue } from './accept-queue.js';
 
 const COME_BACK_S = 5;
+/** What is taken after a wait of this length is told to come back. */
+const LONGEST_WAIT_MS = 3_000;
 
 export class OverloadedError extends DomainError {
   readonly code = 'server.overloaded';
@@ -13,18 +16,21 @@ export class OverloadedError extends DomainError {
 }
 
 /**
- * Refuses what would only wait: with that many requests in hand the next one is told to come back (503 with
- * `Retry-After`), before the database hears of it. Uploads have a limit of their own (`UPLOADS_AT_ONCE`) and lie open as
- * long as a weak signal takes; a live stream lies open all day. Neither counts.
+ * Refuses what would only wait, before the database hears of it: 503 with `Retry-After`. Requests wait in three places. On
+ * PostgreSQL they are in hand while the database works: no more than `most` are. On SQLite each is done with before the
+ * next is looked at, so those of new connections wait to be taken, and those of a proxy's lie unread in its connections.
+ * Uploads have a limit of their own (`UPLOADS_AT_ONCE`) and lie open as long as a weak signal takes; a live stream lies
+ * open all day. Neither counts.
  */
-export function shedLoad(most: number) {
+export function shedLoad(most: number, queue: Pick<AcceptQueue, 'waited'>) {
   let inHand = 0;
+  const turn = turnOfLoop();
   return (request: Request, response: Response, next: NextFunction): void => {
     if (request.path === '/live' || request.is('multipart/form-data')) {
       next();
       return;
     }
-    if (inHand >= most) {
+    if (inHand >= most || Math.max(turn(), queue.waited()) > LONGEST_WAIT_MS) {
       next(new OverloadedError({ retryAfterSeconds: COME_BACK_S }));
       return;
     }
@@ -33,5 +39,20 @@ export function shedLoad(most: number) {
       inHand -= 1;
     });
     next();
+  };
+}
+
+/** For how many milliseconds the loop has been at requests since it last came round. */
+function turnOfLoop(): () => number {
+  let began: number | null = null;
+  return () => {
+    const now = performance.now();
+    if (began === null) {
+      began = now;
+      setImmediate(() => {
+        began = null;
+      });
+    }
+    return now - began;
   };
 }

@@ -23,6 +23,7 @@ export const UNSETTLED: readonly DeadlineState[] = ['open', 'paused'];
 @Entity('deadline')
 @Index('ix_deadline_subject', ['subjectType', 'subjectId'])
 @Index('ix_deadline_state_due_at', ['state', 'dueAt', 'id'])
+@Index('ix_deadline_step_due_at', ['state', 'step', 'dueAt', 'id'])
 export class DeadlineRow {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id: string;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { addDays, dayOf, endOf } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
@@ -11,15 +12,23 @@ import {
   OpenDeadlines,
   type DeadlineCursor,
   type DeadlineRow,
+  type OpenClock,
   type Step,
 } from '../../deadlines/index.js';
 import type { ReminderRules } from '../domain/reminder-rules.js';
-import { candidate, type Candidate } from './candidates.js';
+import { rememberDays } from '../domain/remembered-days.js';
+import { reachedRung } from '../domain/reached-rung.js';
+import { candidate, factsOf, type Candidate } from './candidates.js';
 import { ReachedPapers } from './reached-papers.js';
 
 /** Counted back from the due date, which is near when a rung is reached. */
 const BY_DAYS = ['reply', 'rectify', 'milestone', 'review'] as const;
-const AT_ONCE = 500;
+/** Whether a rung is reached by the rules of some campaign. */
+type IsReached = (clock: OpenClock) => boolean;
+
+/** Clocks looked at, and cases read, at once. */
+const AT_ONCE = 2_000;
+const TOGETHER = 500;
 
 /** Open deadlines of cases and calls, and papers without a receipt, that have reached a rung, page by page. */
 @Injectable()
@@ -40,8 +49,15 @@ export class ReachedDeadlines {
   ): AsyncGenerator<Candidate[], void, undefined> {
     const until = await this.horizon(reads, now, rules, calendar);
     // Half of a limit for signing, or for an answer, can be far from its end.
-    for (const [steps, latest] of [[['sign'], NOT_DUE] as const, [BY_DAYS, until] as const])
-      for await (const page of this.open(reads, 'case', steps, latest)) {
+    const every = await this.campaigns.all(reads);
+    const days = rememberDays(calendar);
+    const reachedIn = (step: Step): IsReached => {
+      const facts = every.map((one) => factsOf(rules, one, step));
+      return (clock) => facts.some((one) => reachedRung(clock, now, one, days) !== null);
+    };
+    for (const step of ['sign', ...BY_DAYS] as const) {
+      const latest = step === 'sign' ? NOT_DUE : until;
+      for await (const page of this.open(reads, 'case', step, latest, reachedIn(step))) {
         const lines = await this.lines(
           reads,
           page.map(({ subjectId }) => subjectId),
@@ -51,7 +67,8 @@ export class ReachedDeadlines {
           return line ? candidate(deadline, line, null, now, rules, calendar) : [];
         });
       }
-    for await (const page of this.open(reads, 'call', ['answer'], NOT_DUE))
+    }
+    for await (const page of this.open(reads, 'call', 'answer', NOT_DUE, reachedIn('answer')))
       yield await this.ofCalls(reads, page, now, rules, calendar);
     yield await this.papers.all(reads, now, rules, calendar);
   }
@@ -83,18 +100,27 @@ export class ReachedDeadlines {
     return new Map(lines.map((line) => [line.row.id, line]));
   }
 
+  /** Of a step those that may have reached a rung; most of a page have not. */
   private async *open(
     reads: Reads,
     type: 'case' | 'call',
-    steps: readonly Step[],
+    step: Step,
     until: Instant,
+    isReached: IsReached,
   ): AsyncGenerator<DeadlineRow[], void, undefined> {
     let after: DeadlineCursor | null = null;
+    let reached: string[] = [];
     for (;;) {
-      const page: DeadlineRow[] = await this.deadlines.page(reads, type, steps, until, after, AT_ONCE);
-      yield page;
-      if (page.length < AT_ONCE) return;
+      const page: OpenClock[] = await this.deadlines.clocks(reads, type, [step], until, after, AT_ONCE);
+      reached.push(...page.filter(isReached).map(({ id }) => id));
+      const isLast = page.length < AT_ONCE;
+      while (reached.length >= TOGETHER || (isLast && reached.length > 0)) {
+        yield await this.deadlines.byIds(reads, reached.slice(0, TOGETHER));
+        reached = reached.slice(TOGETHER);
+      }
+      if (isLast) return;
       after = page.at(-1) ?? null;
+      await breathe();
     }
   }
 
