@@ -44,7 +44,7 @@ describe('a task on the phone at the drain', () => {
       await desk.signIn();
       const caseId = (await make.signed(district, { title: '青石巷溢流' })).id;
       ids.案件 = caseId;
-      for (const title of ['断网整改', '迟到整改', '丢弃整改'])
+      for (const title of ['断网整改', '迟到整改', '丢弃整改', '已勾整改'])
         ids[title] = await desk.open({
           title,
           caseIds: [caseId],
@@ -137,7 +137,7 @@ describe('a task on the phone at the drain', () => {
       async () => (await read('断网整改')).progress[0]!.files.length === 3,
     );
     await until('the tick is through', async () => (await ticksOf('断网整改')).length === 1);
-    await again.getByText('待传').waitFor({ state: 'detached' });
+    await again.getByText(/^待传：/).waitFor({ state: 'detached' });
     const { progress, milestones, history } = await read('断网整改');
     expect(progress).toHaveLength(1);
     expect(progress[0]!.awaited).toBe(0);
@@ -169,6 +169,25 @@ describe('a task on the phone at the drain', () => {
     await page.getByRole('button', { name: '按最新情况再送' }).click();
     await page.getByText('都送到了').waitFor();
     expect(await ticksOf('迟到整改')).toHaveLength(2);
+  });
+
+  it('says of a tick that somebody else has made who it was, and has nothing to send again', async () => {
+    const { context, page } = await opened('已勾整改');
+    const [first] = (await read('已勾整改')).milestones;
+    await context.setOffline(true);
+    await tick(page, first!.what);
+    await page.getByText(/完成，还在本机/).waitFor();
+    const { version } = await read('已勾整改');
+    const path = `/api/rectifications/${ids.已勾整改}/milestones/${first!.id}/tick`;
+    await officer.post(path, { doneOn: '2026-05-19' }, match(version));
+    await context.setOffline(false);
+    await page.getByText(/节点“排查建档”已由陈立记为 2026-05-19 完成/).click();
+    await page.getByRole('button', { name: '不送了' }).waitFor();
+    expect(await page.getByRole('button', { name: /再送/ }).count()).toBe(0);
+    await page.getByRole('button', { name: '不送了' }).click();
+    await page.getByRole('button', { name: '删掉' }).click();
+    await page.getByText('都送到了').waitFor();
+    expect((await read('已勾整改')).milestones[0]!.doneOn).toBe('2026-05-19');
   });
 
   it('throws the photos of an entry away with it', async () => {
@@ -212,13 +231,16 @@ describe('a task on the phone at the drain', () => {
     await isFit(page);
     await pages.getByRole('link', { name: '整改台账' }).click();
     await page.waitForURL('**/ledgers');
+    // The head of the list reads the tasks ahead; this one was never opened here.
+    await page.goto(`${served.url}/cases`);
+    await until('the other task is kept', async () => (await keptCases(page)).includes(ids.丢弃整改!));
     await page.goto(`${served.url}/rectifications`);
     await page.getByRole('link', { name: /迟到整改/ }).waitFor();
     await context.setOffline(true);
     await page.reload();
     await page.getByText(/没有信号，这是 .* 读到的/).waitFor();
-    await page.getByRole('link', { name: /断网整改/ }).click();
-    await page.getByRole('heading', { name: '断网整改' }).waitFor();
+    await page.getByRole('link', { name: /丢弃整改/ }).click();
+    await page.getByRole('heading', { name: '丢弃整改' }).waitFor();
     await page.goto(`${served.url}/cases/${ids.案件}`);
     await page.getByRole('link', { name: /断网整改/ }).click();
     await expect(page.getByRole('heading', { name: '时间节点' }).waitFor()).resolves.toBeUndefined();

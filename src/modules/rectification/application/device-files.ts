@@ -10,10 +10,10 @@ import {
   ProgressKeptError,
   TaskWrittenOffError,
 } from '../domain/rectification-errors.js';
-import { waitingPlace } from '../domain/waiting-place.js';
 import { RectificationProgressRow } from '../persistence/rectification-progress.entity.js';
 import type { RectificationTaskRow } from '../persistence/rectification-task.entity.js';
 import { RectificationTasks } from './rectification-tasks.js';
+import { waitingPlace } from './waiting-place.js';
 
 /** Ahead of their entry; a device that sends more has lost its way. */
 const MOST_WAITING = 30;

@@ -8,7 +8,6 @@ import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js'
 import { once, type Attempt } from '../../../platform/idempotency/once.js';
 import type { Actor } from '../../access/index.js';
 import { Evidence } from '../../evidence/index.js';
-import { waitingPlace } from '../domain/waiting-place.js';
 import {
   ProgressMonthError,
   ProgressRecordedError,
@@ -17,6 +16,7 @@ import {
 import { RectificationProgressRow } from '../persistence/rectification-progress.entity.js';
 import type { RectificationTaskRow } from '../persistence/rectification-task.entity.js';
 import { RectificationTasks } from './rectification-tasks.js';
+import { waitingPlace } from './waiting-place.js';
 
 export interface NewProgress {
   /** This one unless it says another. */

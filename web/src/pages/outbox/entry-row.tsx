@@ -2,7 +2,7 @@ import { useNavigate } from 'react-router';
 import { useLanguage } from '../../i18n/language';
 import { useWords, type Translate } from '../../i18n/words';
 import { readCase } from '../../shared/case/case-api';
-import { readTaskVersion } from '../rectifications/read-task-version';
+import { readTask } from '../rectifications/use-rectifications';
 import { readRoundVersion } from '../rectifications/write-off/read-round-version';
 import { CopyWords } from '../../shared/live/copy-words';
 import { outbox, type OutboxItem } from '../../shared/outbox/outbox';
@@ -70,7 +70,7 @@ const isOver = ({ refusal }: OutboxItem): boolean =>
 /** What it is pressed on as it stands by now; a paper is signed once, and stands still. */
 async function versionNow(item: OutboxItem): Promise<number | undefined> {
   if (item.kind === 'link-sign' || item.kind === 'link-back') return readRoundVersion(item.caseId);
-  if (item.kind === 'tick') return readTaskVersion(item.caseId);
+  if (item.kind === 'tick') return (await readTask(item.caseId)).version;
   return isOfPaper(item) ? undefined : (await readCase(item.caseId)).version;
 }
 

@@ -158,8 +158,8 @@ export const rectificationsWords = {
   entryWaits: { zh: '{time} 写，还在本机，有信号就自己送出', en: 'written {time}, still on this device' },
   entryRefused: { zh: '{time} 写，没有送成，请看“待传”', en: 'written {time}, refused: see what waits' },
   awaited: {
-    zh: '还有 {n} 个文件在填报人的手机上，没有传到',
-    en: '{n} more {n|file|files} not here yet, still on the phone of the writer',
+    zh: '还有 {n} 个文件没有传到',
+    en: '{n} more {n|file|files} not here yet',
   },
   tickWaits: { zh: '{day} 完成，还在本机', en: 'done {day}, still on this device' },
   noProgress: { zh: '还没有进展记录', en: 'No progress yet' },

@@ -73,10 +73,12 @@ const asked = ({ source, type, status, unitId, words, paired }: LedgerFilter) =>
 export const useTask = (id: string) =>
   useQuery({
     queryKey: ['cases', 'rectification', id],
-    queryFn: () =>
-      readOrRecall<Task>(id, () => dataOf(api.GET('/api/rectifications/{id}', { params: { path: { id } } }))),
+    queryFn: () => readOrRecall<Task>(id, () => readTask(id)),
     ...ON_THE_DEVICE,
   });
+
+export const readTask = (id: string): Promise<Task> =>
+  dataOf(api.GET('/api/rectifications/{id}', { params: { path: { id } } }));
 
 export const useCaseTasks = (caseId: string) =>
   useQuery({
