@@ -102,7 +102,7 @@ describe('a task on the phone at the drain', () => {
     const [first] = (await read('断网整改')).milestones;
     const wire = await context.newCDPSession(page);
     await wire.send('Network.enable');
-    const slow = { offline: false, latency: 20, downloadThroughput: -1, uploadThroughput: 20_000 };
+    const slow = { offline: false, latency: 20, downloadThroughput: -1, uploadThroughput: 5_000 };
     await wire.send('Network.emulateNetworkConditions', slow);
     const shots = await Promise.all(
       ['#101010', '#202020', '#303030'].map((colour, n) => photo(`${n}.jpg`, colour, 200_000)),
@@ -114,13 +114,14 @@ describe('a task on the phone at the drain', () => {
     await sheet.getByRole('list', { name: '已选 3 个文件' }).waitFor();
     await isFit(page);
     await sheet.getByRole('button', { name: '送出进展' }).click();
-    await until('the words are through', async () => (await read('断网整改')).progress.length === 1);
-    expect((await read('断网整改')).progress[0]!.files.length).toBeLessThan(3);
+    const wordsAreThrough = async () => (await read('断网整改')).progress.length === 1;
+    await until('the words are through', wordsAreThrough, 60_000);
     await context.setOffline(true);
     await wire.send('Network.emulateNetworkConditions', { ...slow, offline: true });
     await tick(page, first!.what);
     await page.getByText('节点完成已记在本机，有信号就自己送出').waitFor();
     await page.close({ runBeforeUnload: false });
+    expect((await read('断网整改')).progress[0]!.files.length).toBeLessThan(3);
 
     const again = await context.newPage();
     await again.goto(`${served.url}/rectifications/${ids.断网整改}`);
