@@ -66,8 +66,9 @@ import { PublicityReceiver1764000070000 } from './070-publicity-receiver.js';
 import { Ownership1764000071000 } from './071-ownership.js';
 import { Accountability1764000072000 } from './072-accountability.js';
 import { FollowUp1764000073000 } from './073-follow-up.js';
-import { WorkerDeaths1764000074001 } from './074-worker-deaths.js';
 import { ReceiptDays1764000074000 } from './074-receipt-days.js';
+import { WorkerDeaths1764000074001 } from './074-worker-deaths.js';
+import { ProgressFromADevice1764000076000 } from './076-progress-from-a-device.js';
 import { DueScan1764000083000 } from './083-due-scan.js';
 
 /** In the order in which they run. */
@@ -142,5 +143,6 @@ export const migrations = [
   FollowUp1764000073000,
   ReceiptDays1764000074000,
   WorkerDeaths1764000074001,
+  ProgressFromADevice1764000076000,
   DueScan1764000083000,
 ];

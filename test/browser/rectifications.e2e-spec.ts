@@ -100,7 +100,7 @@ describe('rectification tasks', () => {
     await sheet
       .getByLabel('加照片')
       .setInputFiles({ name: '净化器.png', mimeType: 'image/png', buffer: tinyPng('净化器') });
-    await sheet.getByText('已选 1 个文件：净化器.png').waitFor();
+    await sheet.getByRole('img', { name: '照片 净化器.png' }).waitFor();
     await sheet.getByRole('button', { name: '送出进展' }).click();
     await phone.getByText('已记进展，附 1 个文件').waitFor();
     await phone.getByRole('img', { name: '照片 净化器.png' }).waitFor();

@@ -11,6 +11,9 @@ const STREET = [
   'src/pages/report/report-page.tsx',
   'src/pages/outbox/outbox-page.tsx',
   'src/pages/me/me-page.tsx',
+  'src/pages/rectifications/rectifications-page.tsx',
+  'src/pages/rectifications/task-page.tsx',
+  'src/pages/rectifications/in-case/case-tasks.tsx',
   'src/shared/explained-light/why-this-date.tsx',
 ];
 

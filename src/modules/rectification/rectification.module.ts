@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ChangeTask } from './application/change-task.js';
 import { DescribeTasks } from './application/describe-tasks.js';
+import { DeviceFiles } from './application/device-files.js';
 import { LinkCases } from './application/link-cases.js';
 import { OpenTask } from './application/open-task.js';
 import { PlanMilestones } from './application/plan-milestones.js';
@@ -12,6 +13,7 @@ import { RectificationTasks } from './application/rectification-tasks.js';
 import { TaskParts } from './application/task-parts.js';
 import { TaskWriteOff } from './application/task-write-off.js';
 import { TickMilestone } from './application/tick-milestone.js';
+import { DeviceFilesController } from './http/device-files.controller.js';
 import { ProgressFilesController } from './http/progress-files.controller.js';
 import { RectificationsController } from './http/rectifications.controller.js';
 import { RuleController } from './http/rule.controller.js';
@@ -20,10 +22,17 @@ import { RectificationList } from './persistence/rectification-list.read-model.j
 
 @Global()
 @Module({
-  controllers: [RectificationsController, TaskWorkController, ProgressFilesController, RuleController],
+  controllers: [
+    RectificationsController,
+    TaskWorkController,
+    ProgressFilesController,
+    DeviceFilesController,
+    RuleController,
+  ],
   providers: [
     ChangeTask,
     DescribeTasks,
+    DeviceFiles,
     LinkCases,
     OpenTask,
     PlanMilestones,

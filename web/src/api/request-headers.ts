@@ -6,8 +6,9 @@ export const newIdempotencyKey = (): string => crypto.randomUUID?.() ?? fallback
 
 export const idempotencyKey = (key: string): { 'Idempotency-Key': string } => ({ 'Idempotency-Key': key });
 
-/** `randomUUID` exists on https and localhost only; a plain-http intranet still has getRandomValues. */
+/** The same shape: `randomUUID` exists on https and localhost only, and a plain-http intranet has getRandomValues. */
 function fallbackKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
 }

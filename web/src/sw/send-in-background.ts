@@ -23,10 +23,10 @@ export async function sendInBackground(clients: Clients): Promise<void> {
       send: (entry, version) => sendEntry(entry, version, sender, () => undefined),
       nudged: () => new Promise(() => undefined),
       onStart: () => undefined,
-      onOutcome: ({ key, caseId, kind, subject }, outcome) => {
+      onOutcome: ({ key, caseId, kind, subject, path, body }, outcome) => {
         if (outcome.kind !== 'done') return tabs.tell({ type: 'changed' });
         const { answer, moved } = outcome;
-        const arrival: Arrival = { key, caseId, kind, subject, answer, moved };
+        const arrival: Arrival = { key, caseId, kind, subject, path, body, answer, moved };
         return tabs.tell({ type: 'arrived', arrival });
       },
     }),

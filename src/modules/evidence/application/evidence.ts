@@ -128,6 +128,12 @@ export class Evidence {
     }
   }
 
+  /** Another subject gets these files in place of the one they were sent for. */
+  async moveAll(tx: Tx, fromId: string, toId: string): Promise<void> {
+    for (const row of await this.of(tx, fromId))
+      await tx.update(EvidenceFileRow, { id: row.id }, { subjectId: toId, liveKey: liveKeyOf(toId, row) });
+  }
+
   /** By subject: the first photo that was taken of it. */
   async firstPhotos(reads: Reads, subjectIds: readonly string[]): Promise<Map<string, string>> {
     if (subjectIds.length === 0) return new Map();

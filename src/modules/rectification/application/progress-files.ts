@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { dayOf } from '../../../kernel/day.js';
 import { NotFoundError } from '../../../kernel/errors.js';
-import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
+import { UnitOfWork, type Reads, type Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
 import {
   Evidence,
@@ -48,6 +48,7 @@ export class ProgressFiles {
     await this.uow.run(async (tx) => {
       const task = await this.requireWriter(tx, actor, taskId, entryId);
       const row = await this.evidence.remove(tx, entryId, fileId, now);
+      await this.noLongerAwaited(tx, entryId, row.sha256);
       await this.tasks.remember(tx, actor, task, 'remove-file', now, { data: traceOf(entryId, row) });
     });
   }
@@ -65,6 +66,14 @@ export class ProgressFiles {
   ): Promise<{ row: EvidenceFileRow; bytes: Buffer }> {
     const row = await this.requireSeen(actor, taskId, entryId, fileId);
     return { row, bytes: await this.pictures.thumbnail(row) };
+  }
+
+  /** What was removed is not waited for, nor taken again on a later day. */
+  private async noLongerAwaited(tx: Tx, id: string, sha256: string): Promise<void> {
+    const { announced } = await tx.findOneByOrFail(RectificationProgressRow, { id });
+    if (!announced?.includes(sha256)) return;
+    const left = announced.filter((one) => one !== sha256);
+    await tx.update(RectificationProgressRow, { id }, { announced: left });
   }
 
   private async requireSeen(

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { dayOf, type Day } from '../../../kernel/day.js';
-import { NotFoundError } from '../../../kernel/errors.js';
 import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
+import { BY_HAND, Presses, statedMoment, type Moved, type Press } from '../../cases/index.js';
 import {
   MilestoneDayError,
+  MilestoneGoneError,
   MilestoneNotDoneError,
   MilestoneTickedError,
+  TaskWrittenOffError,
 } from '../domain/rectification-errors.js';
 import { RectificationMilestoneRow } from '../persistence/rectification-milestone.entity.js';
 import { RectificationTasks } from './rectification-tasks.js';
@@ -19,13 +21,25 @@ export class TickMilestone {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly tasks: RectificationTasks,
+    private readonly presses: Presses,
     private readonly clock: Clock,
   ) {}
 
-  /** Throws MilestoneTickedError, MilestoneDayError. */
-  async done(actor: Actor, taskId: string, version: number, milestoneId: string, doneOn: Day): Promise<void> {
-    const now = this.clock.now();
-    await this.uow.run((tx) => this.doneWithin(tx, actor, taskId, version, { milestoneId, doneOn }, now));
+  /** Throws MilestoneTickedError, MilestoneGoneError, MilestoneDayError, StaleVersionError. */
+  done(
+    actor: Actor,
+    taskId: string,
+    version: number,
+    milestoneId: string,
+    doneOn: Day,
+    press: Press = BY_HAND,
+  ): Promise<Moved> {
+    return this.uow.run((tx) =>
+      this.presses.once(tx, actor, press, async () => {
+        await this.doneWithin(tx, actor, taskId, version, { milestoneId, doneOn }, this.clock.now(), press);
+        return { before: version, after: version + 1 };
+      }),
+    );
   }
 
   /** The same in the transaction of whoever records more than this. */
@@ -36,18 +50,21 @@ export class TickMilestone {
     version: number,
     { milestoneId, doneOn }: { milestoneId: string; doneOn: Day },
     now: Instant,
+    press: Press = BY_HAND,
   ): Promise<void> {
-    const task = await this.tasks.requireOpen(tx, actor, 'rectification.report', taskId, version, ['lead']);
-    const milestone = await this.milestone(tx, taskId, milestoneId);
-    const { what, plannedOn, doneOn: known, tickedByName } = milestone;
+    // What makes it needless is said before what has changed: a tick may come hours late from where there was no signal.
+    const found = await this.tasks.require(tx, actor, 'rectification.report', taskId, ['lead']);
+    if (found.writtenOffAt) throw new TaskWrittenOffError({ number: found.number });
+    const { what, plannedOn, doneOn: known, tickedByName } = await this.milestone(tx, taskId, milestoneId);
     if (known) throw new MilestoneTickedError({ what, by: tickedByName, on: known });
+    const task = await this.tasks.requireOpen(tx, actor, 'rectification.report', taskId, version, ['lead']);
     const today = dayOf(now);
     if (doneOn > today || doneOn < task.startedOn)
       throw new MilestoneDayError({ today, startedOn: task.startedOn });
     const said = { doneOn, tickedAt: now, tickedByName: actor.name };
     await tx.update(RectificationMilestoneRow, { id: milestoneId }, said);
     await this.tasks.save(tx, actor, task);
-    const data = { milestoneId, plannedOn, doneOn };
+    const data = { milestoneId, plannedOn, doneOn, ...statedMoment(press) };
     await this.tasks.remember(tx, actor, task, 'tick', now, { note: what, data });
   }
 
@@ -74,7 +91,7 @@ export class TickMilestone {
 
   private async milestone(tx: Tx, taskId: string, id: string): Promise<RectificationMilestoneRow> {
     const found = await tx.findOneBy(RectificationMilestoneRow, { id, taskId });
-    if (!found) throw new NotFoundError();
+    if (!found) throw new MilestoneGoneError();
     return found;
   }
 }

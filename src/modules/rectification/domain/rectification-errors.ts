@@ -36,6 +36,15 @@ export class MilestoneTickedError extends DomainError {
   };
 }
 
+export class MilestoneGoneError extends DomainError {
+  readonly code = 'rectification.milestone_gone';
+  readonly kind = 'not-found';
+  readonly wording: Wording = {
+    zh: '这个节点已不在计划里，计划后来重排过。请打开任务，按现在的节点勾选；做了什么可以另记一条进展。',
+    en: 'This milestone is no longer in the plan, which was set anew. Open the task and tick what is there now; what was done can be recorded as progress.',
+  };
+}
+
 export class MilestoneNotDoneError extends DomainError {
   readonly code = 'rectification.milestone_not_done';
   readonly kind = 'conflict';
@@ -82,6 +91,24 @@ export class ProgressMonthError extends InvalidInputError {
     const wording = { zh: '不能晚于 {month}。', en: 'Not after {month}.' };
     super([{ field: 'month', code: 'rectification.progress_month', wording, details }], details);
   }
+}
+
+export class ProgressRecordedError extends DomainError {
+  readonly code = 'rectification.progress_recorded';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '这条进展已经记过，内容不能再改。有新情况请另记一条。',
+    en: 'This entry is recorded already and is not rewritten; write another one for what is new.',
+  };
+}
+
+export class ManyWaitingFilesError extends DomainError {
+  readonly code = 'rectification.many_waiting_files';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '一条进展最多先传 {most} 个文件。请先提交这条进展，其余的另记一条。',
+    en: 'At most {most} files may come before their entry; send the entry first.',
+  };
 }
 
 export class ProgressKeptError extends DomainError {

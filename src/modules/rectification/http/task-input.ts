@@ -1,5 +1,8 @@
+import { instant } from '../../../kernel/instant.js';
 import type { NewMilestone, NewTask, TaskFactsInput, TaskUnits } from '../application/new-task.js';
+import type { MadeOnDevice } from '../application/record-progress.js';
 import type { MilestoneRequest, OpenTaskRequest, TaskFactsRequest } from './dto/rectification.request.js';
+import type { RecordProgressRequest } from './dto/task-work.request.js';
 
 export function milestonesOf(rows: readonly MilestoneRequest[]): (NewMilestone & { id: string | null })[] {
   return rows.map(({ id, what, plannedOn, weight }) => ({
@@ -38,4 +41,10 @@ export function factsOf(body: TaskFactsRequest): TaskFactsInput & TaskUnits {
 
 export function newTaskOf(body: OpenTaskRequest): NewTask {
   return { ...factsOf(body), caseIds: body.caseIds, milestones: milestonesOf(body.milestones) };
+}
+
+/** What a device says beside the words; null where they were typed at a desk. */
+export function madeOf({ madeId, announced = [], pressedAt }: RecordProgressRequest): MadeOnDevice | null {
+  if (!madeId) return null;
+  return { madeId: madeId.toLowerCase(), announced, pressedAt: pressedAt ? instant(pressedAt) : null };
 }

@@ -4,8 +4,10 @@ import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { CreateAttempt } from '../../../platform/http/idempotency-key.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { ExpectedVersion } from '../../../platform/http/if-match.js';
+import { VersionHeaders, type TellVersions } from '../../../platform/http/version-headers.js';
 import type { Attempt } from '../../../platform/idempotency/once.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
+import { pressOf } from '../../cases/index.js';
 import { ChangeTask } from '../application/change-task.js';
 import { LinkCases } from '../application/link-cases.js';
 import { PlanMilestones } from '../application/plan-milestones.js';
@@ -20,9 +22,15 @@ import {
   TickMilestoneRequest,
   UntickMilestoneRequest,
 } from './dto/task-work.request.js';
-import { factsOf, milestonesOf } from './task-input.js';
+import { factsOf, madeOf, milestonesOf } from './task-input.js';
 
 const VERSION_HEADER = { name: 'If-Match', required: true, example: '"3"' };
+/** The phone sends the same press until it has an answer. */
+const KEY_HEADER = {
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'the same key gets the first answer again',
+};
 
 /** What is done to a task. */
 @ApiTags('rectifications')
@@ -74,15 +82,19 @@ export class TaskWorkController {
   @RequirePermission('rectification.report')
   @ApiParam({ name: 'milestoneId', type: String })
   @ApiHeader(VERSION_HEADER)
+  @ApiHeader(KEY_HEADER)
   @ApiRefusals(401, 403, 404, 409, 412, 422)
-  tick(
+  async tick(
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Id('milestoneId') milestoneId: string,
     @ExpectedVersion() version: number,
-    @Body() { doneOn }: TickMilestoneRequest,
+    @CreateAttempt() attempt: Attempt | null,
+    @VersionHeaders() tell: TellVersions,
+    @Body() body: TickMilestoneRequest,
   ): Promise<void> {
-    return this.tickMilestone.done(actor, id, version, milestoneId, doneOn);
+    const press = pressOf(attempt, body);
+    tell(await this.tickMilestone.done(actor, id, version, milestoneId, body.doneOn, press));
   }
 
   /** Takes that back, with why. */
@@ -110,11 +122,11 @@ export class TaskWorkController {
   async record(
     @CurrentActor() actor: Actor,
     @Id() id: string,
-    @Body() { month, text, obstacle }: RecordProgressRequest,
+    @Body() body: RecordProgressRequest,
     @CreateAttempt() attempt: Attempt | null,
   ): Promise<OpenedTaskResponse> {
-    const wanted = { month: month ?? null, text, obstacle: obstacle ?? null };
-    return { id: await this.recordProgress.run(actor, id, wanted, attempt) };
+    const wanted = { month: body.month ?? null, text: body.text, obstacle: body.obstacle ?? null };
+    return { id: await this.recordProgress.run(actor, id, wanted, attempt, madeOf(body)) };
   }
 
   /** More cases feed it. */

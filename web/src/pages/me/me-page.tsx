@@ -9,6 +9,7 @@ import { Button } from '../../shared/light/button';
 import { Switch } from '../../shared/light/switch';
 import { ROLE_WORDS } from '../../shared/roles/role-words';
 import { meWords } from './me-words';
+import { MyPages } from './my-pages';
 import styles from './me-page.module.css';
 
 const AbsencePanel = lazy(() => import('./absence/absence-panel'));
@@ -38,6 +39,7 @@ export default function MePage() {
           <Switch checked={singleKeys} onChange={setSingleKeys} aria-labelledby="single-keys" />
         </li>
       </ul>
+      <MyPages />
       <Suspense>
         <AbsencePanel />
       </Suspense>

@@ -4,5 +4,6 @@ export const meWords = {
   language: { zh: '语言', en: 'Language' },
   otherLanguage: { zh: 'English', en: '中文' },
   singleKeys: { zh: '单键快捷键', en: 'Single-letter keys' },
+  pages: { zh: '整改', en: 'Rectification' },
   signOut: { zh: '退出登录', en: 'Sign out' },
 } satisfies Words;

@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router';
 import { useLanguage } from '../../i18n/language';
 import { useWords, type Translate } from '../../i18n/words';
 import { readCase } from '../../shared/case/case-api';
+import { readTask } from '../rectifications/use-rectifications';
 import { readRoundVersion } from '../rectifications/write-off/read-round-version';
 import { CopyWords } from '../../shared/live/copy-words';
 import { outbox, type OutboxItem } from '../../shared/outbox/outbox';
@@ -60,13 +61,16 @@ export function EntryRow({ item, photosBefore, onDiscard }: Props) {
 /** Refused because somebody else had changed the case: the person has read who, and may mean it all the same. */
 const isStale = ({ refusal }: OutboxItem): boolean => refusal?.status === 412;
 
-/** Somebody else has signed, or it was withdrawn: sending it again would be told the same. */
+/** Somebody else has signed or ticked, or it was withdrawn or written off: sending it again would be told the same. */
 const isOver = ({ refusal }: OutboxItem): boolean =>
-  /\.(received|withdrawn)_already$/.test(refusal?.code ?? '');
+  /\.(received_already|withdrawn_already|milestone_ticked|milestone_gone|written_off)$/.test(
+    refusal?.code ?? '',
+  );
 
 /** What it is pressed on as it stands by now; a paper is signed once, and stands still. */
 async function versionNow(item: OutboxItem): Promise<number | undefined> {
   if (item.kind === 'link-sign' || item.kind === 'link-back') return readRoundVersion(item.caseId);
+  if (item.kind === 'tick') return (await readTask(item.caseId)).version;
   return isOfPaper(item) ? undefined : (await readCase(item.caseId)).version;
 }
 
@@ -84,7 +88,7 @@ function stageWords(item: OutboxItem, photosBefore: number, t: Translate<typeof 
 
 /** What was typed for it; nothing of it is lost, whatever the server says. */
 const wordsOf = ({ body }: OutboxItem): string =>
-  ['note', 'finding', 'handling', 'receipt', 'opinion', 'reason']
+  ['note', 'finding', 'handling', 'receipt', 'opinion', 'reason', 'text', 'obstacle']
     .map((field) => body?.[field])
     .filter((text) => typeof text === 'string')
     .join('\n\n');

@@ -19,6 +19,7 @@ import { CaseSlipsLater } from '../colour-slips/case-slips-later';
 import { CaseTasksLater } from '../rectifications/in-case/case-tasks-later';
 import { UnitWorkPanel } from '../../shared/unit-work/unit-work-panel';
 import { AddPhotos } from './add-photos/add-photos';
+import { CaseOwnersLater } from './case-owners-later';
 import { CaseFacts } from './case-facts';
 import { Allegations, Photos } from './case-findings';
 import { CaseFoot } from './case-foot';
@@ -64,6 +65,7 @@ export function CaseSheet({ found, asksNote, onBack }: Props) {
       <CaseTasksLater caseId={found.id} frame={(title, body) => <Section title={title}>{body}</Section>} />
       <Section title={t('facts')}>
         <CaseFacts found={found} />
+        <CaseOwnersLater caseId={found.id} />
       </Section>
       <OnceDrawn>
         <Section title={t('unitWork')}>

@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/words';
 import { Button } from '../../shared/light/button';
 import { dayOf, longDay } from '../../shared/time/format-time';
 import { daysApart } from './days-apart';
+import { useWaitingTick } from './field/use-field-work';
 import { rectificationsWords } from './rectifications-words';
 import styles from './rectifications.module.css';
 import { TickSheet } from './tick-sheet';
@@ -14,6 +15,7 @@ import type { Milestone, Task } from './use-rectifications';
 /** Each part of the work with its planned and actual day; the lead unit and the bureau tick. */
 export function MilestoneList({ task }: { task: Task }) {
   const [sheet, setSheet] = useState<{ kind: 'tick' | 'untick'; milestone: Milestone } | null>(null);
+  const waitingTick = useWaitingTick(task);
   const close = () => setSheet(null);
   return (
     <>
@@ -23,6 +25,7 @@ export function MilestoneList({ task }: { task: Task }) {
             key={milestone.id}
             no={at + 1}
             milestone={milestone}
+            waitingDay={waitingTick(milestone)}
             mayTick={task.mayTick}
             onSheet={(kind) => setSheet({ kind, milestone })}
           />
@@ -37,16 +40,19 @@ export function MilestoneList({ task }: { task: Task }) {
 interface Props {
   no: number;
   milestone: Milestone;
+  /** Ticked on this device, and not on the server yet. */
+  waitingDay: string | null;
   mayTick: boolean;
   onSheet: (kind: 'tick' | 'untick') => void;
 }
 
-function MilestoneItem({ no, milestone, mayTick, onSheet }: Props) {
+function MilestoneItem({ no, milestone, waitingDay, mayTick, onSheet }: Props) {
   const t = useWords(rectificationsWords);
   const language = useLanguage();
   const { what, plannedOn, doneOn, share, late, tickedByName } = milestone;
   const facts = [
     t('plannedOn', { day: longDay(plannedOn, language) }),
+    waitingDay && t('tickWaits', { day: longDay(waitingDay, language) }),
     doneOn && t('doneOn', { day: longDay(doneOn, language) }),
     doneOn && apart(daysApart(plannedOn, doneOn)),
     tickedByName,
@@ -54,19 +60,19 @@ function MilestoneItem({ no, milestone, mayTick, onSheet }: Props) {
   ];
   return (
     <li>
-      <span className={doneOn ? styles.tickedNo : styles.no} aria-hidden="true">
-        {doneOn ? <CheckOutlined /> : no}
+      <span className={doneOn || waitingDay ? styles.tickedNo : styles.no} aria-hidden="true">
+        {doneOn || waitingDay ? <CheckOutlined /> : no}
       </span>
       <div>
         <p className={styles.what}>{what}</p>
         <p className={styles.quiet}>{facts.filter(Boolean).join(' · ')}</p>
-        {late && (
+        {late && !waitingDay && (
           <p>
             <b>{t('overdue', { n: daysApart(plannedOn, dayOf(new Date())) })}</b>
           </p>
         )}
       </div>
-      {mayTick && (
+      {mayTick && !waitingDay && (
         <span className={styles.itemVerb}>
           {doneOn ? (
             <Button type="text" aria-label={t('untickOne', { what })} onClick={() => onSheet('untick')}>

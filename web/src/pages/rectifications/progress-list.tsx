@@ -7,9 +7,9 @@ import styles from './rectifications.module.css';
 import { progressFileUrl, type Progress, type Task } from './use-rectifications';
 
 /** What was told, newest first, with its photos and papers. */
-export function ProgressList({ task }: { task: Task }) {
+export function ProgressList({ task, waits }: { task: Task; waits: boolean }) {
   const t = useWords(rectificationsWords);
-  if (task.progress.length === 0) return <p className={styles.quiet}>{t('noProgress')}</p>;
+  if (task.progress.length === 0) return waits ? null : <p className={styles.quiet}>{t('noProgress')}</p>;
   return (
     <ol className={styles.entries}>
       {task.progress.map((entry) => (
@@ -22,7 +22,7 @@ export function ProgressList({ task }: { task: Task }) {
 function Entry({ taskId, entry }: { taskId: string; entry: Progress }) {
   const t = useWords(rectificationsWords);
   const language = useLanguage();
-  const { id, month, text, obstacle, unitName, recordedByName, recordedAt, files } = entry;
+  const { id, month, text, obstacle, unitName, recordedByName, recordedAt, files, awaited } = entry;
   const by = t('by', { unit: unitName, name: recordedByName });
   return (
     <li>
@@ -31,6 +31,7 @@ function Entry({ taskId, entry }: { taskId: string; entry: Progress }) {
       </p>
       <p className={styles.prose}>{text}</p>
       {obstacle && <p className={styles.prose}>{t('obstacleOf', { text: obstacle })}</p>}
+      {awaited > 0 && <p className={styles.quiet}>{t('awaited', { n: awaited })}</p>}
       {files.length > 0 && (
         <ul className={styles.evidence} aria-label={t('files')}>
           {files.map((file) => (

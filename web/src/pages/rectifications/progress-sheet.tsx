@@ -1,4 +1,4 @@
-import { useState, type ChangeEvent } from 'react';
+import { useState } from 'react';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { Input } from '../../shared/light/input';
@@ -6,10 +6,9 @@ import { TextArea } from '../../shared/light/text-area';
 import { dayOf } from '../../shared/time/format-time';
 import { AskField, AskSheet } from '../asks/ask-sheet';
 import { useDraft } from '../asks/use-draft';
-import { PAPER_TYPES } from '../report/blocks/paper-lines';
+import { ProgressFiles, useChosenFiles } from './field/progress-files';
+import { useRecordProgress } from './field/use-record-progress';
 import { rectificationsWords } from './rectifications-words';
-import styles from './rectifications.module.css';
-import { useRecordProgress, type LeftFile } from './use-record-progress';
 import type { Task } from './use-rectifications';
 
 /** 月调度: what was done in a month, with photos and papers. The words stay on this device until they are sent. */
@@ -18,32 +17,34 @@ export function ProgressSheet({ task, onClose }: { task: Task; onClose: () => vo
   const confirm = useConfirmBar();
   const thisMonth = dayOf(new Date()).slice(0, 7);
   const blank = { month: thisMonth, text: '', obstacle: '' };
-  const { draft, change, clear, key } = useDraft(`rectification.${task.id}`, blank);
-  const [files, setFiles] = useState<readonly File[]>([]);
+  const { draft, change, clear } = useDraft(`rectification.${task.id}`, blank);
+  const desk = useChosenFiles();
   const [asked, setAsked] = useState(false);
-  const [left, setLeft] = useState<LeftFile | null>(null);
-  const record = useRecordProgress(task.id);
+  const record = useRecordProgress(task);
   const text = draft.text.trim();
   const send = () => {
     setAsked(true);
-    if (!text) return;
-    const input = { month: draft.month || thisMonth, text, obstacle: draft.obstacle.trim(), files, key };
-    record.mutate(input, {
-      onSuccess: (unsent) => {
-        setLeft(unsent);
-        if (unsent) return;
-        clear();
-        confirm({ text: t(files.length > 0 ? 'recordedFiles' : 'recorded', { n: files.length }) });
-        onClose();
+    if (!text || record.isPending) return;
+    const told = { month: draft.month || thisMonth, text, obstacle: draft.obstacle.trim() };
+    const files = desk.chosen.map(({ file }) => file);
+    record.mutate(
+      { told, files },
+      {
+        onSuccess: (outcome) => {
+          clear();
+          const words = outcome === 'kept' ? 'recordKept' : files.length > 0 ? 'recordedFiles' : 'recorded';
+          confirm({ text: t(words, { n: files.length }) });
+          onClose();
+        },
       },
-    });
+    );
   };
   return (
     <AskSheet
       title={t('record')}
       submit={t('saveProgress')}
       busy={record.isPending}
-      lack={asked && !text ? t('needText') : left && t('fileFailed', { ...left })}
+      lack={asked && !text ? t('needText') : null}
       problem={record.error}
       onSubmit={send}
       onClose={onClose}
@@ -73,40 +74,7 @@ export function ProgressSheet({ task, onClose }: { task: Task; onClose: () => vo
           onChange={({ target }) => change({ obstacle: target.value })}
         />
       </AskField>
-      <Files files={files} onFiles={setFiles} />
+      <ProgressFiles {...desk} />
     </AskSheet>
-  );
-}
-
-interface FilesProps {
-  files: readonly File[];
-  onFiles: (files: readonly File[]) => void;
-}
-
-function Files({ files, onFiles }: FilesProps) {
-  const t = useWords(rectificationsWords);
-  const take = (event: ChangeEvent<HTMLInputElement>) => {
-    onFiles([...files, ...(event.target.files ?? [])]);
-    event.target.value = '';
-  };
-  return (
-    <fieldset className={styles.files}>
-      <legend>{t('files')}</legend>
-      <div className={styles.adders}>
-        <label>
-          <input className="visually-hidden" type="file" accept="image/*" multiple onChange={take} />
-          {t('addPhotos')}
-        </label>
-        <label>
-          <input className="visually-hidden" type="file" accept={PAPER_TYPES} multiple onChange={take} />
-          {t('addPapers')}
-        </label>
-      </div>
-      {files.length > 0 && (
-        <p className={styles.quiet} role="status">
-          {t('chosenFiles', { n: files.length, names: files.map(({ name }) => name).join('、') })}
-        </p>
-      )}
-    </fieldset>
   );
 }

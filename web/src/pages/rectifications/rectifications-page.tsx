@@ -3,6 +3,7 @@ import { useCurrentUser } from '../../app/current-user';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../shared/light/button';
+import { AgeStrip } from '../../shared/device/age-strip';
 import { PageHeader } from '../../shared/page/page-header';
 import { PhoneHeader } from '../../shared/page/phone-header';
 import { EmptyState } from '../../shared/states/empty-state';
@@ -54,6 +55,7 @@ export default function RectificationsPage() {
           }
         />
       )}
+      {data && <AgeStrip found={data} />}
       <Sources chosen={filter.source} counts={data?.bySource} onChoose={(source) => change({ source })} />
       {isPhone && importFeedback}
       <section className={styles.card} aria-label={t('title')}>

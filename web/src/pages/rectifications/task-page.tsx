@@ -11,7 +11,11 @@ import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { useIsPhone } from '../../shared/use-viewport';
 import { CaseNewsStrip } from '../../shared/live/case-news-strip';
 import { TaskOwnerLine } from '../ownership/owner-line/owner-line';
+import { AgeStrip } from '../../shared/device/age-strip';
+import { PendingLine } from '../../shared/outbox/pending-line';
 import { DueSheet } from './due-sheet';
+import { useReadAnewOnRefusal, useWaitingProgress } from './field/use-field-work';
+import { WaitingEntries } from './field/waiting-entries';
 import { MilestoneChart } from './milestone-chart';
 import { MilestoneList } from './milestone-list';
 import { PlanSheet } from './plan-sheet';
@@ -45,6 +49,8 @@ function TaskView({ task }: { task: Task }) {
   const isPhone = useIsPhone();
   const navigate = useNavigate();
   const [sheet, setSheet] = useState<'record' | 'plan' | 'due' | null>(null);
+  const waits = useWaitingProgress(task.id).length > 0;
+  useReadAnewOnRefusal(task.id);
   const close = () => setSheet(null);
   const { schedule, status, number, title, lead } = task;
   const leaders = [task.partyLeader, task.governmentLeader].filter(Boolean).join(' / ');
@@ -76,7 +82,9 @@ function TaskView({ task }: { task: Task }) {
           }
         />
       )}
+      <AgeStrip found={task} />
       <CaseNewsStrip caseId={task.id} />
+      <PendingLine caseId={task.id} kinds={['tick', 'progress', 'progress-photo']} />
       <p className={styles.standing}>
         <TaskLight task={task} form="pill" />
         <TaskStatusTag status={status} />
@@ -84,7 +92,7 @@ function TaskView({ task }: { task: Task }) {
         <span>{t('doneOf', { done: schedule.done, planned: schedule.planned })}</span>
       </p>
       <TaskOwnerLine taskId={task.id} />
-      <WriteOffPanel task={task} />
+      {!task.readAt && <WriteOffPanel task={task} />}
       <div className={styles.columns}>
         <div>
           <Panel title={t('milestones')} extra={verb('plan', t('replan'))}>
@@ -92,7 +100,8 @@ function TaskView({ task }: { task: Task }) {
             <MilestoneList task={task} />
           </Panel>
           <Panel title={t('progressLog')} extra={isPhone && record}>
-            <ProgressList task={task} />
+            <WaitingEntries taskId={task.id} />
+            <ProgressList task={task} waits={waits} />
           </Panel>
           <TaskCases task={task} />
         </div>

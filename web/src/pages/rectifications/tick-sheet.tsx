@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useWords } from '../../i18n/words';
-import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { Input } from '../../shared/light/input';
+import { useReceiptPress } from '../../shared/outbox/use-receipt';
 import { dayOf } from '../../shared/time/format-time';
 import { AskField, AskSheet } from '../asks/ask-sheet';
+import { tickOf } from './field/task-presses';
 import { rectificationsWords } from './rectifications-words';
 import { useShownAfresh } from './use-shown-afresh';
-import { useTick, type Milestone, type Task } from './use-rectifications';
+import type { Milestone, Task } from './use-rectifications';
 
 interface Props {
   task: Task;
@@ -14,23 +15,17 @@ interface Props {
   onClose: () => void;
 }
 
-/** On which day it was done: today unless it says another. */
+/** On which day it was done: today unless it says another. Kept on the device first (ADR 16). */
 export function TickSheet({ task, milestone, onClose }: Props) {
   const t = useWords(rectificationsWords);
-  const confirm = useConfirmBar();
   const today = dayOf(new Date());
   const [doneOn, setDoneOn] = useState(today);
-  const tick = useTick(task, milestone.id);
-  const lack = useShownAfresh(tick.error);
   const { what } = milestone;
+  const tick = useReceiptPress((day: string) => tickOf(task, milestone, day), t('ticked', { what }));
+  const lack = useShownAfresh(tick.error);
   const send = () => {
-    if (!doneOn) return;
-    tick.mutate(doneOn, {
-      onSuccess: () => {
-        confirm({ text: t('ticked', { what }) });
-        onClose();
-      },
-    });
+    if (!doneOn || tick.isPending) return;
+    tick.mutate(doneOn, { onSuccess: onClose });
   };
   return (
     <AskSheet

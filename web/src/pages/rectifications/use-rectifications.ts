@@ -3,12 +3,13 @@ import { api, dataOf } from '../../api/client';
 import type { Problem } from '../../api/problem';
 import { idempotencyKey, ifMatch } from '../../api/request-headers';
 import type { components } from '../../api/schema';
+import { readOrRecall, type Aged } from '../../shared/device/seen-cases';
 import { useMove, useRefresh } from '../../shared/case/case-api';
 import { useLivePoll } from '../../shared/live/use-live-poll';
 
 type Schemas = components['schemas'];
 export type TaskLine = Schemas['RectificationLineResponse'];
-export type Task = Schemas['RectificationResponse'];
+export type Task = Schemas['RectificationResponse'] & Aged;
 export type Milestone = Schemas['MilestoneResponse'];
 export type Progress = Schemas['ProgressResponse'];
 export type Source = Schemas['RectificationSource'];
@@ -16,6 +17,7 @@ export type TaskType = Schemas['RectificationType'];
 export type TaskStatus = Schemas['RectificationStatus'];
 export type ScheduleState = Schemas['ScheduleState'];
 export type LightSubject = Schemas['RectificationLightSubject'];
+export type Ledger = Schemas['LedgerResponse'];
 export type NewTask = Schemas['OpenTaskRequest'];
 
 export const SOURCES: readonly Source[] = ['feedback', 'complaint', 'self-check'];
@@ -30,6 +32,9 @@ export const STATUSES: readonly TaskStatus[] = [
 
 const MINUTE = 60_000;
 
+/** Without a signal too, where this device has read it before. */
+const ON_THE_DEVICE = { networkMode: 'always', refetchOnReconnect: true } as const;
+
 export interface LedgerFilter {
   source: Source | '';
   type: TaskType | '';
@@ -42,10 +47,19 @@ export interface LedgerFilter {
 export const useLedger = (filter: LedgerFilter) =>
   useQuery({
     queryKey: ['cases', 'rectifications', filter],
-    queryFn: () => dataOf(api.GET('/api/rectifications', { params: { query: asked(filter) } })),
+    queryFn: () => readLedger(filter),
     placeholderData: (before) => before,
     refetchInterval: useLivePoll(MINUTE),
+    ...ON_THE_DEVICE,
   });
+
+/** The whole of it is kept for where there is no signal, a part of it is not. */
+function readLedger(filter: LedgerFilter): Promise<Ledger & Aged> {
+  const query = asked(filter);
+  const read = () => dataOf(api.GET('/api/rectifications', { params: { query } }));
+  const id = 'rectifications';
+  return Object.keys(query).length > 0 ? read() : readOrRecall(id, async () => ({ id, ...(await read()) }));
+}
 
 const asked = ({ source, type, status, unitId, words, paired }: LedgerFilter) => ({
   ...(source && { source }),
@@ -59,14 +73,26 @@ const asked = ({ source, type, status, unitId, words, paired }: LedgerFilter) =>
 export const useTask = (id: string) =>
   useQuery({
     queryKey: ['cases', 'rectification', id],
-    queryFn: () => dataOf(api.GET('/api/rectifications/{id}', { params: { path: { id } } })),
+    queryFn: () => readOrRecall<Task>(id, () => readTask(id)),
+    ...ON_THE_DEVICE,
   });
+
+export const readTask = (id: string): Promise<Task> =>
+  dataOf(api.GET('/api/rectifications/{id}', { params: { path: { id } } }));
 
 export const useCaseTasks = (caseId: string) =>
   useQuery({
     queryKey: ['cases', 'case-rectifications', caseId],
-    queryFn: () => dataOf(api.GET('/api/cases/{id}/rectifications', { params: { path: { id: caseId } } })),
+    queryFn: () =>
+      recalledList(`tasks-of-${caseId}`, () =>
+        dataOf(api.GET('/api/cases/{id}/rectifications', { params: { path: { id: caseId } } })),
+      ),
+    ...ON_THE_DEVICE,
   });
+
+async function recalledList<One>(id: string, read: () => Promise<One[]>): Promise<One[]> {
+  return (await readOrRecall(id, async () => ({ id, items: await read() }))).items;
+}
 
 /** Answers with the id of the new task. */
 export function useOpenTask() {
@@ -84,14 +110,6 @@ const at = ({ id, version }: Seen, milestoneId: string) => ({
   path: { id, milestoneId },
   header: ifMatch(version),
 });
-
-export const useTick = (seen: Seen, milestoneId: string) =>
-  useMove((doneOn: string) =>
-    api.POST('/api/rectifications/{id}/milestones/{milestoneId}/tick', {
-      params: at(seen, milestoneId),
-      body: { doneOn },
-    }),
-  );
 
 export const useUntick = (seen: Seen, milestoneId: string) =>
   useMove((reason: string) =>

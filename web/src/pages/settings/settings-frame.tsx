@@ -41,7 +41,9 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
   const { role } = useCurrentUser();
   return (
     <>
-      <PageHeader title={t('title')} />
+      <div className={styles.head}>
+        <PageHeader title={t('title')} />
+      </div>
       <nav className={styles.nav} aria-label={t('nav')}>
         {SETTINGS.filter(({ roles }) => roles.includes(role)).map(({ path, words }) => (
           <NavLink key={path} to={path}>

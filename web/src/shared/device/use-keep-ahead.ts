@@ -6,8 +6,11 @@ import { keptVersion, readOrRecall } from './seen-cases';
 const MOST = 20;
 const AFTER_MS = 2_000;
 
-/** Reads the cases at the top of the list ahead, one by one and in silence: they are opened where there is no signal. */
-export function useKeepAhead(lines: readonly Pick<CaseLine, 'id' | 'version'>[]): void {
+/** Reads what is at the top of the list ahead, one by one and in silence: it is opened where there is no signal. */
+export function useKeepAhead(
+  lines: readonly Pick<CaseLine, 'id' | 'version'>[],
+  readOne: (id: string) => Promise<{ id: string }> = readCase,
+): void {
   const wanted = lines.slice(0, MOST).map(({ id, version }) => `${id} ${version}`);
   const key = wanted.join();
   useEffect(() => {
@@ -16,7 +19,7 @@ export function useKeepAhead(lines: readonly Pick<CaseLine, 'id' | 'version'>[])
       for (const one of wanted) {
         const [id = '', version] = one.split(' ');
         if (stopped || !navigator.onLine) return;
-        if ((await keptVersion(id)) !== Number(version)) await readOrRecall(id, () => readCase(id));
+        if ((await keptVersion(id)) !== Number(version)) await readOrRecall(id, () => readOne(id));
       }
     };
     const timer = setTimeout(() => void read().catch(() => undefined), AFTER_MS);
@@ -25,5 +28,5 @@ export function useKeepAhead(lines: readonly Pick<CaseLine, 'id' | 'version'>[])
       clearTimeout(timer);
     };
     // The list is the same while it names the same versions.
-  }, [key]);
+  }, [key, readOne]);
 }

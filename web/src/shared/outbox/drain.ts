@@ -39,7 +39,7 @@ async function one(
   end: { at: Drained | null },
 ): Promise<void> {
   onStart(entry);
-  const version = entry.version === null ? null : await store.afterOwnMoves(entry.caseId, entry.version);
+  const version = entry.version === null ? null : await store.afterOwnMoves(entry, entry.version);
   const outcome = await send(entry, version);
   if (outcome.kind === 'done') await store.settle(entry, outcome.moved);
   else if (outcome.kind === 'refused') {

@@ -12,7 +12,10 @@ export type EntryKind =
   | 'letter-receipt'
   | 'link-photo'
   | 'link-sign'
-  | 'link-back';
+  | 'link-back'
+  | 'tick'
+  | 'progress'
+  | 'progress-photo';
 
 export interface Position {
   lat: number;
@@ -53,12 +56,16 @@ export interface Entry {
   caseId: string;
   /** What the person knows it by: short number and title. */
   subject: string;
+  /** Which part of it was pressed on: a milestone. */
+  part?: string;
   kind: EntryKind;
   path: string;
   body: Record<string, unknown> | null;
   /** The version that was on the screen, for `If-Match`; null where the request needs none. */
   version: number | null;
   file: EntryFile | null;
+  /** The press that it goes with, by key: thrown away together. */
+  leader?: string;
   /** By the clock of this device. */
   pressedAt: string;
   tries: number;
@@ -66,7 +73,10 @@ export interface Entry {
   refusal: Refusal | null;
 }
 
-export type NewEntry = Pick<Entry, 'caseId' | 'subject' | 'kind' | 'path' | 'body' | 'version' | 'file'>;
+export type NewEntry = Pick<
+  Entry,
+  'caseId' | 'subject' | 'part' | 'kind' | 'path' | 'body' | 'version' | 'file'
+>;
 
 /** What came of one try. */
 export type Outcome =

@@ -5,11 +5,16 @@ const MOST_FILES = 3;
 
 const NEED_FILES = new Set<Entry['kind']>(['report', 'visit', 'link-sign']);
 
+/** It moves nothing, so that it waits for nothing and holds nothing up. */
+const FREE = new Set<Entry['kind']>(['progress', 'progress-photo']);
+
 /** What it has to wait for: a move for the moves before it, what photos belong to for them as well. */
 export function waitsFor(entry: Entry, earlier: readonly Entry[]): Entry[] {
-  if (entry.file) return [];
+  if (entry.file || FREE.has(entry.kind)) return [];
   const needsFiles = NEED_FILES.has(entry.kind);
-  return earlier.filter((one) => one.caseId === entry.caseId && (needsFiles || one.file === null));
+  return earlier.filter(
+    (one) => one.caseId === entry.caseId && (needsFiles || one.file === null) && !FREE.has(one.kind),
+  );
 }
 
 /** Whether an earlier entry that the server refused stands in its way. */

@@ -22,6 +22,12 @@ export const outboxStore = {
     await (await deviceDb()).add('outbox', entry);
   },
 
+  /** All of them or none. Rejects when the device keeps nothing more. */
+  async addAll(entries: readonly Entry[]): Promise<void> {
+    const tx = (await deviceDb()).transaction('outbox', 'readwrite');
+    await Promise.all([...entries.map((entry) => tx.store.add(entry)), tx.done]);
+  },
+
   /** Changes an entry that is still there. */
   async change(key: string, part: Partial<Entry>): Promise<void> {
     const tx = (await deviceDb()).transaction('outbox', 'readwrite');
@@ -42,25 +48,29 @@ export const outboxStore = {
   },
 
   /** Takes out what is done and remembers, in the same breath, which version it led to. */
-  async settle({ key, caseId }: Entry, moved: { before: number; after: number } | null): Promise<void> {
+  async settle(entry: Entry, moved: { before: number; after: number } | null): Promise<void> {
     const tx = (await deviceDb()).transaction(['outbox', 'own-moves'], 'readwrite');
-    const seq = await tx.objectStore('outbox').index('key').getKey(key);
+    const seq = await tx.objectStore('outbox').index('key').getKey(entry.key);
     if (seq !== undefined) await tx.objectStore('outbox').delete(seq);
-    if (moved && moved.before !== moved.after) await tx.objectStore('own-moves').put({ caseId, ...moved });
+    if (moved && moved.before !== moved.after)
+      await tx.objectStore('own-moves').put({ caseId: moverOf(entry), ...moved });
     await tx.done;
   },
 
   /** The version that my own moves have made of the one I saw; somebody else's move in between ends the chain. */
-  async afterOwnMoves(caseId: string, version: number): Promise<number> {
+  async afterOwnMoves(entry: Entry, version: number): Promise<number> {
     const db = await deviceDb();
     let now = version;
     for (let step = 0; step < MOST_STEPS; step += 1) {
-      const move = await db.get('own-moves', [caseId, now]);
+      const move = await db.get('own-moves', [moverOf(entry), now]);
       if (!move) return now;
       now = move.after;
     }
     return now;
   },
 };
+
+/** Whose version it moves: a task counts its own, and another one in each round of its write-off. */
+const moverOf = ({ kind, caseId }: Entry): string => (kind === 'tick' ? `task ${caseId}` : caseId);
 
 export type OutboxStore = typeof outboxStore;

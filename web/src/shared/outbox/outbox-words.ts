@@ -13,6 +13,9 @@ export const outboxWords = {
   'link-photo': { zh: '核查照片', en: 'photo of the check' },
   'link-sign': { zh: '销号签署', en: 'signature' },
   'link-back': { zh: '销号退回', en: 'return of the write-off' },
+  tick: { zh: '节点完成', en: 'milestone' },
+  progress: { zh: '整改进展', en: 'progress' },
+  'progress-photo': { zh: '进展照片', en: 'photo of the progress' },
   photos: { zh: '照片 {n} 张', en: '{n} {n|photo|photos}' },
 
   kept: {

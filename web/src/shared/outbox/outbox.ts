@@ -14,7 +14,7 @@ import { tabs } from './tabs';
 
 export type { OutboxItem, Pressed };
 
-export interface Arrival extends Pick<Entry, 'key' | 'caseId' | 'kind' | 'subject'> {
+export interface Arrival extends Pick<Entry, 'key' | 'caseId' | 'kind' | 'subject' | 'path' | 'body'> {
   answer: unknown;
   moved: { before: number; after: number } | null;
 }
@@ -71,13 +71,16 @@ class Outbox {
   /** Keeps the press, then tries. Rejects, with nothing kept, when the device has no room. */
   async press(userId: string, entry: NewEntry): Promise<Pressed> {
     const made = entryOf(entry, userId);
-    const { key } = made;
     await outboxStore.add(made);
-    await this.changed();
-    this.outlive();
-    const pressed = this.presses.wait(key);
-    this.hurry();
-    return pressed;
+    return this.pressed(made.key);
+  }
+
+  /** Keeps a press with the files that go with it, all or none, then tries. Rejects, with nothing kept, without room. */
+  async pressWith(userId: string, entry: NewEntry, files: readonly NewEntry[]): Promise<Pressed> {
+    const made = entryOf(entry, userId);
+    const { key } = made;
+    await outboxStore.addAll([made, ...files.map((file) => ({ ...entryOf(file, userId), leader: key }))]);
+    return this.pressed(key);
   }
 
   /** Photos and papers, in the order of the choice; answers how many of them the device had room for. */
@@ -105,7 +108,8 @@ class Outbox {
   }
 
   async discard(key: string): Promise<void> {
-    await outboxStore.remove(key);
+    const followers = this.snapshot().filter(({ leader }) => leader === key);
+    for (const one of [key, ...followers.map((follower) => follower.key)]) await outboxStore.remove(one);
     await this.changed();
     this.hurry();
   }
@@ -121,6 +125,14 @@ class Outbox {
     clearTimeout(this.timer);
     this.wake();
     void this.work();
+  }
+
+  private async pressed(key: string): Promise<Pressed> {
+    await this.changed();
+    this.outlive();
+    const pressed = this.presses.wait(key);
+    this.hurry();
+    return pressed;
   }
 
   /** What is kept is to outlive this tab. */
@@ -179,11 +191,11 @@ class Outbox {
 
   private noteOutcome(entry: Entry, outcome: Outcome): void {
     this.items.ended(entry.key);
-    const { key, caseId, kind, subject } = entry;
+    const { key, caseId, kind, subject, path, body } = entry;
     if (outcome.kind === 'done') {
       this.silences = 0;
       const { answer, moved } = outcome;
-      const arrival = { key, caseId, kind, subject, answer, moved };
+      const arrival = { key, caseId, kind, subject, path, body, answer, moved };
       this.tellArrival(arrival);
       tabs.tell({ type: 'arrived', arrival });
     } else if (outcome.kind !== 'refused') this.presses.tell(key, { kind: 'kept' });

@@ -6,6 +6,9 @@ const PAGES: Partial<Record<EntryKind, string>> = {
   'link-photo': '/rectifications',
   'link-sign': '/rectifications',
   'link-back': '/rectifications',
+  tick: '/rectifications',
+  progress: '/rectifications',
+  'progress-photo': '/rectifications',
 };
 
 /** Where what it was pressed on is opened. */

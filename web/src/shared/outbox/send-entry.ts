@@ -21,6 +21,8 @@ const STATES_MOMENT = new Set<Entry['kind']>([
   'letter-receipt',
   'link-sign',
   'link-back',
+  'tick',
+  'progress',
 ]);
 const NOT_ME = new Set(['session.required', 'session.csrf', 'session.password_change_required']);
 

@@ -33,7 +33,7 @@ export function usePrediction(except?: EntryKind) {
 
 /**
  * Presses a button in the name of this person and says what came of it; a refusal is for the page to show. An earlier
- * press of the same kind that was refused gives way. Null when the device keeps nothing more, which is said at once.
+ * press of the same that was refused gives way. Null when the device keeps nothing more, which is said at once.
  */
 export function usePress() {
   const t = useWords(outboxWords);
@@ -41,8 +41,8 @@ export function usePress() {
   const { id: userId } = useCurrentUser();
   return useCallback(
     async (entry: NewEntry, done: string): Promise<Pressed | null> => {
-      for (const { key, kind, caseId, refusal } of outbox.snapshot())
-        if (kind === entry.kind && caseId === entry.caseId && refusal) await outbox.discard(key);
+      for (const { key, path, refusal } of outbox.snapshot())
+        if (path === entry.path && refusal) await outbox.discard(key);
       const pressed = await outbox.press(userId, entry).catch(() => null);
       if (pressed === null) confirm({ text: t('noRoom') });
       if (pressed?.kind === 'done') confirm({ text: done });

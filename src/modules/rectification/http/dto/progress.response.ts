@@ -11,6 +11,9 @@ export class ProgressFileResponse {
 
   name: string;
 
+  @ApiProperty({ type: String, nullable: true })
+  point: string | null;
+
   /** Of the file as it came; a photo is shown as JPEG. */
   mime: string;
   size: number;
@@ -21,9 +24,14 @@ export class ProgressFileResponse {
   uploadedAt: string;
 
   static of(this: void, row: EvidenceFileRow): ProgressFileResponse {
-    const { id, kind, name, mime, size, sha256, uploadedByName, uploadedAt } = row;
-    return { id, kind, name, mime, size, sha256, uploadedByName, uploadedAt };
+    const { id, kind, name, point, mime, size, sha256, uploadedByName, uploadedAt } = row;
+    return { id, kind, name, point, mime, size, sha256, uploadedByName, uploadedAt };
   }
+}
+
+export class KnownProgressFilesResponse {
+  @ApiProperty({ type: [ProgressFileResponse] })
+  evidence: ProgressFileResponse[];
 }
 
 export class ProgressResponse {
@@ -43,6 +51,9 @@ export class ProgressResponse {
   @ApiProperty({ type: [ProgressFileResponse] })
   files: ProgressFileResponse[];
 
+  /** Files that it announced and that are still on the phone of its writer. */
+  awaited: number;
+
   static of({
     entry,
     files,
@@ -52,6 +63,8 @@ export class ProgressResponse {
   }): ProgressResponse {
     const { id, month, text, obstacle, unitName, recordedByName, recordedAt } = entry;
     const shown = files.map(ProgressFileResponse.of);
-    return { id, month, text, obstacle, unitName, recordedByName, recordedAt, files: shown };
+    const there = new Set(files.map(({ sha256 }) => sha256));
+    const awaited = (entry.announced ?? []).filter((sha256) => !there.has(sha256)).length;
+    return { id, month, text, obstacle, unitName, recordedByName, recordedAt, files: shown, awaited };
   }
 }

@@ -15,6 +15,7 @@ import {
 } from 'class-validator';
 import type { Day } from '../../../../kernel/day.js';
 import { IsDay } from '../../../../platform/http/rules.js';
+import { PressRequest } from '../../../cases/index.js';
 import { MilestoneRequest, OrNothing, TaskFactsRequest, Trimmed } from './rectification.request.js';
 
 export class ChangeTaskRequest extends TaskFactsRequest {
@@ -52,7 +53,7 @@ export class PlanMilestonesRequest {
   reason?: string | null;
 }
 
-export class TickMilestoneRequest {
+export class TickMilestoneRequest extends PressRequest {
   @ApiProperty({ type: String, example: '2026-05-20' })
   @IsDay()
   doneOn: Day;
@@ -66,7 +67,7 @@ export class UntickMilestoneRequest {
   reason: string;
 }
 
-export class RecordProgressRequest {
+export class RecordProgressRequest extends PressRequest {
   /** This month unless it says an earlier one. @example "2026-05" */
   @ApiProperty({ type: String, nullable: true, required: false })
   @IsOptional()
@@ -86,6 +87,19 @@ export class RecordProgressRequest {
   @IsString()
   @MaxLength(1000)
   obstacle?: string | null;
+
+  /** By which a device names its own entry, for files that come before or after it. */
+  @IsOptional()
+  @IsUUID()
+  madeId?: string;
+
+  /** SHA-256 of the files that come with it, in hexadecimal; they may come on a later day as well. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ArrayUnique()
+  @Matches(/^[0-9a-f]{64}$/, { each: true })
+  announced?: string[];
 }
 
 export class LinkCasesRequest {

@@ -1,9 +1,10 @@
 import { Link } from 'react-router';
 import { useCurrentUser } from '../../../app/current-user';
 import { useWords } from '../../../i18n/words';
+import { useKeepAhead } from '../../../shared/device/use-keep-ahead';
 import { rectificationsWords } from '../rectifications-words';
 import styles from '../rectifications.module.css';
-import { useLedger } from '../use-rectifications';
+import { readTask, useLedger } from '../use-rectifications';
 import { maySeeTasks } from '../who-may';
 
 const ALL = { source: '', type: '', status: '', unitId: '', words: '', paired: false } as const;
@@ -15,7 +16,9 @@ export default function WaitingTasks() {
 
 function Waiting() {
   const t = useWords(rectificationsWords);
-  const counts = useLedger(ALL).data?.byStatus;
+  const ledger = useLedger(ALL).data;
+  useKeepAhead(ledger?.items ?? [], readTask);
+  const counts = ledger?.byStatus;
   if (!counts) return null;
   const { behind } = counts;
   const open = counts['not-started'] + counts['in-progress'] + behind;

@@ -53,7 +53,7 @@ export function LinkNow({ seen, link, earlier, mayManage }: Props) {
             <li key={one.zh}>{one[language]}</li>
           ))}
         </ul>
-        <PendingLine caseId={seen.task.id} />
+        <PendingLine caseId={seen.task.id} kinds={['link-sign', 'link-back', 'link-photo']} />
         <div className={styles.verbs}>
           {maySign && (
             <Button type="primary" disabled={missing.length > 0} onClick={() => setOpened('sign')}>

@@ -4,6 +4,7 @@ import { api, dataOf } from '../../../api/client';
 import { ifMatch } from '../../../api/request-headers';
 import type { components } from '../../../api/schema';
 import { useMove } from '../../../shared/case/case-api';
+import type { EntryKind } from '../../../shared/outbox/entry';
 import { outbox } from '../../../shared/outbox/outbox';
 import { linkBackOf, linkSignOf } from '../../../shared/outbox/presses';
 import { useCaseOutbox } from '../../../shared/outbox/use-outbox';
@@ -65,12 +66,16 @@ export const useSendBack = ({ task, version }: Seen, link: { key: string }, done
 
 /** Whether my signature or return waits on this device, or is through and this reading of the chain does not know it. */
 export function usePressStage({ task, version }: Seen): 'waiting' | 'taken' | null {
-  const mine = useCaseOutbox(task.id).filter(({ file }) => file === null);
+  const mine = useCaseOutbox(task.id).filter(({ kind }) => isOfLink(kind));
   const lately = useSyncExternalStore(outbox.subscribe, outbox.lately);
   if (mine.some(({ refusal }) => refusal === null)) return 'waiting';
-  const isTaken = lately.some(({ caseId, moved }) => caseId === task.id && moved && moved.after > version);
+  const isTaken = lately.some(
+    ({ caseId, kind, moved }) => caseId === task.id && isOfLink(kind) && moved && moved.after > version,
+  );
   return isTaken ? 'taken' : null;
 }
+
+const isOfLink = (kind: EntryKind): boolean => kind === 'link-sign' || kind === 'link-back';
 
 export const useSkip = (seen: Seen, key: string) =>
   useMove((reason: string) =>
