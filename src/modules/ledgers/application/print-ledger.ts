@@ -22,7 +22,7 @@ export class PrintLedger {
 
   /** As it stands now, marked 草稿. */
   async draft(actor: Actor, ledgerId: string, form: Form): Promise<PrintedLedger> {
-    const { content } = await this.read.one(actor, ledgerId);
+    const content = await this.read.draft(actor, ledgerId);
     return print({ content, issue: null, part: partOf(actor) }, form);
   }
 

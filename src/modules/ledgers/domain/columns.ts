@@ -36,7 +36,7 @@ export const COLUMNS = {
   status: { heading: '状态', en: 'Status', width: 7.5, owner: 'worked-out', centred: true },
   schedule: { heading: '序时进度', en: 'Schedule', width: 7.5, owner: 'worked-out', centred: true },
   extensions: { heading: '延期情况', en: 'Extensions', width: 11, owner: 'worked-out' },
-  publicity: { heading: '公示起止', en: 'Publicity', width: 12, owner: 'worked-out', centred: true },
+  publicity: { heading: '公示情况', en: 'Publicity', width: 12, owner: 'worked-out', centred: true },
   writtenOff: { heading: '销号日期', en: 'Written off', width: 12, owner: 'worked-out', centred: true },
   evidence: { heading: '佐证材料', en: 'Evidence', width: 12, owner: 'worked-out' },
 } as const satisfies Record<string, ColumnFacts>;
