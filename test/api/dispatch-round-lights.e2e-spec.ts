@@ -50,7 +50,7 @@ describeOnBoth('who is late in a monthly round', (app) => {
     }>('/api/slip-proposals');
     const mine = proposals.body.items.find(({ unit }) => unit.name === '云栖街道')!;
     expect(mine).toMatchObject({
-      why: '2026-05 月调度逾期未报 3 天',
+      why: '2026年5月份月调度逾期未报 3 天',
       case: null,
       task: { title: '云栖湖岸线清理' },
     });
