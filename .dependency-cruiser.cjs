@@ -102,6 +102,7 @@ const MAY_USE = {
     'campaigns',
     'deadlines',
     'cases',
+    'rectification',
     'calls',
     'slips',
     'written-reminders',

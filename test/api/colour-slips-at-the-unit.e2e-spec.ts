@@ -72,7 +72,7 @@ describeOnBoth('slips by colour at the unit', (app) => {
       changedByName: __,
       ...words
     } = body as typeof body & Record<string, unknown>;
-    const yellow = { title: '黄牌警示通知书', body: '{unit}：{reason}' };
+    const yellow = { title: '黄牌警示通知书', body: '{unit}：{reason}', taskBody: '{unit}任务：{reason}' };
     const wanted = { ...words, colours: { ...words.colours, yellow } };
     const put = (sent: unknown) =>
       desk.who.officer.put<Problem>('/api/colour-slip-words', sent, { 'if-match': `"${version}"` });
@@ -94,6 +94,14 @@ describeOnBoth('slips by colour at the unit', (app) => {
       colour: 'yellow',
     });
     expect((await mammoth.extractRawText({ buffer: sample.body })).value).toContain('黄牌警示通知书');
+    const ofTasks = await desk.who.officer.file('/api/colour-slip-words/sample', {
+      ...wanted,
+      colour: 'yellow',
+      about: 'tasks',
+    });
+    const said = (await mammoth.extractRawText({ buffer: ofTasks.body })).value;
+    expect(said).toContain('示例街道任务：整改滞后 5 天。');
+    expect(said).toContain('整改任务');
   });
 
   it('are signed for once, with what was done, and the second who tries is told', async () => {

@@ -56,6 +56,7 @@ describe('the demo district', () => {
     expect(waiting.toSorted()).toEqual([false, true]);
     const [draw] = await all<{ id: string; drawn: number; done: number }>('/api/draws');
     expect(draw).toMatchObject({ drawn: 3, done: 1 });
+    await hasARoundAndMarks(officer);
     expect(await test.mails()).toEqual([]);
     expect(await test.reads.countBy(OutboxRow, { state: 'open' })).toBe(0);
     await test.stop();
@@ -86,6 +87,35 @@ describe('the demo district', () => {
     expect(configOf({ DATABASE_URL: 'postgres://db.example/duban', DEMO: 'true' }).wantsDemo).toBe(true);
   });
 });
+
+/** A round with who answered, is late and has a link; ledgers that were frozen and have changed since. */
+async function hasARoundAndMarks(officer: Client): Promise<void> {
+  const get = async <T>(path: string): Promise<T> => (await officer.get<T>(path)).body;
+  const [{ id }, ...older] = await get<[{ id: string }]>('/api/dispatch-rounds');
+  expect(older).toEqual([]);
+  const round = await get<{
+    over: boolean;
+    lines: { state: string; daysLate: number; byToken: boolean }[];
+    units: { lateOpen: number; links: { usedAt: string | null }[] }[];
+  }>(`/api/dispatch-rounds/${id}`);
+  expect(round.over).toBe(false);
+  const seen = new Set(
+    round.lines.map(({ state, daysLate }) => `${state} ${daysLate > 0 ? 'late' : 'in time'}`),
+  );
+  expect([...seen].toSorted()).toEqual(['answered in time', 'answered late', 'open late']);
+  expect(round.lines.filter(({ byToken }) => byToken)).toHaveLength(1);
+  const waiting = round.units.filter(({ lateOpen }) => lateOpen > 0).flatMap(({ links }) => links);
+  expect(waiting.map(({ usedAt }) => usedAt)).toEqual([null]);
+  const ledgers = await get<{ id: string; lastIssue: { number: number } | null }[]>('/api/ledgers');
+  expect(ledgers.map(({ lastIssue }) => lastIssue?.number)).toEqual([1, 1, 1]);
+  const marks: (string | null)[] = [];
+  for (const ledger of ledgers) {
+    const { table } = await get<{ table: { rows: { mark: string | null }[] } }>(`/api/ledgers/${ledger.id}`);
+    marks.push(...table.rows.map(({ mark }) => mark));
+  }
+  expect(marks.filter((mark) => mark === 'new')).toHaveLength(1);
+  expect(marks.filter((mark) => mark === 'changed')).toHaveLength(2);
+}
 
 describe('a start that fails', () => {
   it('says in one sentence that the port is taken, and leaves no Redis behind', async () => {

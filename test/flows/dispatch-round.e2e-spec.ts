@@ -40,7 +40,7 @@ describe('the letters of a monthly round', () => {
     ]);
     expect(new Set(smtp.mails.map(({ messageId }) => messageId)).size).toBe(3);
     const [mine] = to('liuchang@duban.example');
-    expect(mine?.subject).toContain('【月调度填报】2026年5月待填报 2 项');
+    expect(mine?.subject).toContain('【月调度填报】梧桐街道 5 月待填报 2 项');
     expect(mine?.text).toContain('/dispatch-rounds/form');
     expect(mine?.text).not.toContain('/answer#');
   });
@@ -69,6 +69,6 @@ describe('the letters of a monthly round', () => {
     app.setClock('2026-05-27', '10:00');
     await app.tick('tick.dispatch-rounds');
     expect(to('zhiban@shuitou.example')).toHaveLength(1);
-    expect(to('liuchang@duban.example').at(-1)?.subject).toContain('【月调度催报】2026年5月逾期未报 2 项');
+    expect(to('liuchang@duban.example').at(-1)?.subject).toContain('【月调度催报】梧桐街道 5 月逾期未报 2 项');
   });
 });

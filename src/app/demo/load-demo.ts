@@ -16,11 +16,14 @@ import { proposeColourSlips } from './colour-slips.js';
 import { placeInCommunities } from './communities.js';
 import { buildDistrict } from './demo-district.js';
 import { LiveCase } from './live-case.js';
+import { LiveRound } from './dispatch-round.js';
 import { freezeLedgers } from './ledgers.js';
 import { nameOwners } from './owners.js';
 import { PEOPLE } from './people.js';
 import { STORIES } from './stories.js';
+import { DEMO_TASKS, SINCE_THE_ISSUE } from './rectification-tasks.js';
 import { openRectifications } from './rectifications.js';
+import { DEMO_WRITE_OFFS } from './write-off-tasks.js';
 import { writeOffs } from './write-offs.js';
 import { draftReminders } from './written-reminders.js';
 
@@ -49,14 +52,19 @@ export async function loadDemo(config: Config): Promise<DemoLogins | null> {
       await new LiveCase(app, clock, present, district, story, index + 1).run();
     }
     await new BesideCases(app, clock, present, district).run();
-    await openRectifications(app, clock, present, district);
-    await freezeLedgers(app, clock, present, district);
+    await openRectifications(app, clock, present, district, [...DEMO_TASKS, ...DEMO_WRITE_OFFS]);
     await writeOffs(app, clock, present, district);
+    const round = new LiveRound(app, clock, present, district);
+    await round.open();
+    await freezeLedgers(app, clock, present, district);
+    // What the next issue marks.
+    await openRectifications(app, clock, present, district, [SINCE_THE_ISSUE]);
     clock.set(present);
     await placeInCommunities(app, district);
     await nameOwners(app, dayOf(present), district);
     await draftReminders(app, dayOf(present), district);
     await proposeColourSlips(app, district);
+    await round.goOn();
     await app.get(TakeRollups, { strict: false }).run(present);
     const outbox = app.get(OutboxRepository, { strict: false });
     await app.get(UnitOfWork).run(async (tx) => {

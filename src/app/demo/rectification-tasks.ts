@@ -240,3 +240,24 @@ export const DEMO_TASKS: readonly DemoTask[] = [
     progress: [],
   },
 ];
+
+/** Opened after the ledgers were frozen. */
+export const SINCE_THE_ISSUE: DemoTask = {
+  title: '东渡街道背街小巷雨水口同类排查',
+  source: 'self-check',
+  type: 'dated',
+  lead: '东渡街道',
+  street: '东渡街道',
+  by: 'heqing',
+  started: 0,
+  due: 60,
+  problem: '对照东渡老街，背街小巷雨水口可能同样混入餐饮污水。',
+  goal: '排查 46 处雨水口，混接的全部改造。',
+  measures: '逐处检测；建档；改造。',
+  looksLike: '东渡老街雨水口清疏和提标',
+  milestones: [
+    ['检测建档', 15, null, 40],
+    ['改造验收', 55, null, 60],
+  ],
+  progress: [],
+};

@@ -13,8 +13,7 @@ import {
 } from '../../modules/rectification/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { DemoDistrict } from './demo-district.js';
-import { DEMO_TASKS, type DemoTask } from './rectification-tasks.js';
-import { DEMO_WRITE_OFFS } from './write-off-tasks.js';
+import type { DemoTask } from './rectification-tasks.js';
 
 /** 整改任务: opened by the bureau, worked on by their lead units, on the days of the story. */
 export async function openRectifications(
@@ -22,30 +21,31 @@ export async function openRectifications(
   clock: ManualClock,
   present: Instant,
   district: DemoDistrict,
+  stories: readonly DemoTask[],
 ): Promise<void> {
-  const told = [...DEMO_TASKS, ...DEMO_WRITE_OFFS].toSorted((a, b) => a.started - b.started);
-  for (const story of told) await new LiveTask(app, clock, dayOf(present), district, story).run();
+  const told = stories.toSorted((a, b) => a.started - b.started);
+  for (const story of told) await new LiveTask(app, clock, present, district, story).run();
 }
 
 class LiveTask {
   constructor(
     private readonly app: INestApplicationContext,
     private readonly clock: ManualClock,
-    private readonly today: Day,
+    private readonly present: Instant,
     private readonly district: DemoDistrict,
     private readonly story: DemoTask,
   ) {}
 
   async run(): Promise<void> {
     const { story } = this;
-    this.clock.set(at(this.on(story.started), '09:30'));
+    this.at(story.started, '09:30');
     const id = await this.app.get(OpenTask, { strict: false }).run(this.actor('chenli'), await this.wanted());
     const ticks = story.milestones.flatMap(([, , done], no) =>
       done === null ? [] : [{ day: done, act: () => this.tick(id, no + 1, this.on(done)) }],
     );
     const entries = story.progress.map(([day, text]) => ({ day, act: () => this.tell(id, text) }));
     for (const { day, act } of [...ticks, ...entries].toSorted((a, b) => a.day - b.day)) {
-      this.clock.set(at(this.on(day), '16:20'));
+      this.at(day, '16:20');
       await act();
     }
   }
@@ -110,8 +110,14 @@ class LiveTask {
     return (await this.reads.findOneByOrFail(RectificationTaskRow, { title })).id;
   }
 
+  /** What is told of today has happened already. */
+  private at(days: number, time: string): void {
+    const when = at(this.on(days), time);
+    this.clock.set(when < this.present ? when : this.present);
+  }
+
   private on(days: number): Day {
-    return addDays(this.today, days);
+    return addDays(dayOf(this.present), days);
   }
 
   private unit(name: string): string {

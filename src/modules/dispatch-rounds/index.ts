@@ -1,5 +1,14 @@
 export { DispatchRoundsModule } from './dispatch-rounds.module.js';
+export { DispatchSettings } from './application/dispatch-settings.js';
+export { LinkDoor } from './application/link-door.js';
 export { OpenRound } from './application/open-round.js';
+export { ProposeRoundSlips } from './application/propose-round-slips.js';
+export { ReadForm } from './application/read-form.js';
+export { SaveAnswer } from './application/save-answer.js';
+export { SendToUnit } from './application/send-to-unit.js';
+export { SubmitAnswers } from './application/submit-answers.js';
+export { BLANK_ANSWER, type Answer } from './domain/answer.js';
+export { PROPOSED_RULES } from './domain/dispatch-rules.js';
 export { DispatchLinkFailureRow } from './persistence/dispatch-link-failure.entity.js';
 export { DispatchLinkRow } from './persistence/dispatch-link.entity.js';
 export { DispatchOwedRow } from './persistence/dispatch-owed.entity.js';

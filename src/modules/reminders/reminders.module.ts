@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CallsModule } from '../calls/index.js';
+import { RectificationModule } from '../rectification/index.js';
 import { SlipsModule } from '../slips/index.js';
 import { WrittenRemindersModule } from '../written-reminders/index.js';
 import { CaseNotices } from './application/case-notices.js';
@@ -23,7 +24,7 @@ import { ReminderRulesController } from './http/reminder-rules.controller.js';
 import { TickRemindersJob } from './jobs/tick-reminders.job.js';
 
 @Module({
-  imports: [CallsModule, SlipsModule, WrittenRemindersModule],
+  imports: [CallsModule, RectificationModule, SlipsModule, WrittenRemindersModule],
   controllers: [ReminderRulesController, NoticesController, CaseNoticesController],
   providers: [
     CaseNotices,

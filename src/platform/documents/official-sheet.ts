@@ -6,6 +6,9 @@ const HEAD_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F
 const THIN = { style: 'thin', color: { argb: 'FF7F7F7F' } } as const;
 const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 
+/** Inches. */
+const MARGINS = { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.35 };
+
 /** Heading and width of a column in characters of Excel. */
 export type Head = readonly [string, number];
 
@@ -19,7 +22,17 @@ export function officialSheet(
 ) {
   const made = book.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: 3 }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: MARGINS,
+      printTitlesRow: '3:3',
+    },
+    headerFooter: { oddFooter: '&C第 &P 页　共 &N 页' },
   });
   made.columns = heads.map(([, width]) => ({
     width,
@@ -35,6 +48,7 @@ export function officialSheet(
     cell.font = { name: '黑体', size: 11 };
     cell.fill = HEAD_FILL;
     cell.border = BORDER;
+    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
   });
   return made;
 }
@@ -47,8 +61,10 @@ const LINE = {
 const TEXT_LINE = { ...LINE, numFmt: '@' } as const;
 
 /** A line of it; every cell is text or a number, never a formula. Cells share their style: thousands of lines are written twice as fast. */
-export function addLine(to: ExcelJS.Worksheet, cells: readonly (string | number)[]): void {
-  to.addRow([...cells]).eachCell({ includeEmpty: true }, (cell) => {
+export function addLine(to: ExcelJS.Worksheet, cells: readonly (string | number)[]): ExcelJS.Row {
+  const row = to.addRow([...cells]);
+  row.eachCell({ includeEmpty: true }, (cell) => {
     cell.style = typeof cell.value === 'string' ? TEXT_LINE : LINE;
   });
+  return row;
 }

@@ -80,7 +80,7 @@ export class RoundLetters {
     return {
       recipientName: recipient.userId ? recipient.name : null,
       asOf: now,
-      items: told.map(({ line }) => itemOf(line, link, today, calendar)),
+      items: told.map(({ line }) => itemOf(line, today, calendar)),
       tone: recipient.userId ? tones[rule] : 'link',
       link,
       endsOn: told[0]!.line.round.endsOn,
@@ -89,7 +89,7 @@ export class RoundLetters {
   }
 }
 
-function itemOf(line: OwedLine, link: string, today: Day, calendar: WorkCalendar): DispatchMailItem {
+function itemOf(line: OwedLine, today: Day, calendar: WorkCalendar): DispatchMailItem {
   const { round, unit, described } = line;
   const open = described.milestones.find(({ doneOn }) => !doneOn);
   return {
@@ -100,7 +100,6 @@ function itemOf(line: OwedLine, link: string, today: Day, calendar: WorkCalendar
     late: line.daysLate > 0,
     light: lightOf(line, today, calendar),
     next: open ? `下一节点 ${open.what}（${dayInSentence(open.plannedOn)}）` : null,
-    link,
   };
 }
 

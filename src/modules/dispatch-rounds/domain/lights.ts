@@ -37,7 +37,8 @@ export function whyWords(
   month: string,
   { daysLate, daysBehind: behind }: LightFacts,
 ) {
-  return trigger === 'late-answer' ? `${month} 月调度逾期未报 ${daysLate} 天` : `整改滞后 ${behind} 天`;
+  if (trigger === 'behind') return `整改滞后 ${behind} 天`;
+  return `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月份月调度逾期未报 ${daysLate} 天`;
 }
 
 export function ruleWords({ trigger, days }: LightRule): string {

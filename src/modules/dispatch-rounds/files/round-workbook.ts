@@ -2,22 +2,23 @@ import ExcelJS from 'exceljs';
 import type { Wording } from '../../../kernel/errors.js';
 import { moment } from '../../../kernel/printed-moment.js';
 import { addLine, officialSheet, type Head } from '../../../platform/documents/official-sheet.js';
+import { rowHeight } from '../../../platform/documents/row-height.js';
 import type { RoundFile, UnitStanding } from '../application/read-rounds.js';
 import type { OwedLine } from '../application/describe-owed.js';
 
 const TASKS: readonly Head[] = [
-  ['责任单位', 18],
-  ['任务编号', 14],
-  ['整改任务', 32],
-  ['整改状态', 10],
+  ['责任单位', 16],
+  ['任务编号', 13],
+  ['整改任务', 28],
+  ['整改状态', 9],
   ['填报情况', 14],
-  ['填报时间', 16],
-  ['填报人', 16],
-  ['本月进展', 44],
-  ['完成节点', 10],
+  ['填报时间', 11],
+  ['填报人', 12],
+  ['本月进展', 40],
+  ['完成节点', 9],
   ['预计完成', 12],
   ['困难', 28],
-  ['亮灯', 8],
+  ['亮灯', 6],
 ];
 const UNITS: readonly Head[] = [
   ['责任单位', 24],
@@ -28,6 +29,9 @@ const UNITS: readonly Head[] = [
   ['最多逾期（天）', 14],
   ['亮灯', 10],
 ];
+/** As the standard counts sheets: twelve columns are read at their size on it. */
+const A3 = 8 as ExcelJS.PaperSize;
+const SIZE = 11;
 const COLOUR_NAMES = { blue: '蓝', yellow: '黄', red: '红' } as const;
 
 /** A round on paper: each task with its answer, and how each unit stands. */
@@ -38,7 +42,12 @@ export async function roundWorkbook(file: RoundFile, statusWords: Record<string,
   const late = counts.lateOpen > 0 ? `，逾期未报 ${counts.lateOpen} 项` : '';
   const note = `${round.openedOn} 发出，${round.dueOn} 前填报；应报 ${counts.owed} 项，已报 ${counts.answered} 项${late}。`;
   const tasks = officialSheet(book, '填报明细', TASKS, `${title}填报明细`, note);
-  for (const line of file.lines) addLine(tasks, taskCells(line, statusWords));
+  tasks.pageSetup.paperSize = A3;
+  const widths = TASKS.map(([, width]) => width);
+  for (const line of file.lines) {
+    const cells = taskCells(line, statusWords);
+    addLine(tasks, cells).height = rowHeight(cells, widths, SIZE);
+  }
   const units = officialSheet(book, '单位汇总', UNITS, `${title}单位汇总`, note);
   for (const unit of file.units) addLine(units, unitCells(unit));
   return Buffer.from(await book.xlsx.writeBuffer());

@@ -13,7 +13,6 @@ export interface DispatchMailItem {
   light: MailLight;
   /** The next milestone in words; null where all are done. */
   next: string | null;
-  link: string;
 }
 
 /** One person, one run, one mail: all tasks of which the person's unit owes an answer. */
@@ -24,8 +23,9 @@ export interface DispatchMailModel {
   items: DispatchMailItem[];
   /** `opened` where it is the first word of the round. */
   tone: 'opened' | 'remind' | 'link';
+  /** Where the form is, of all tasks. */
   link: string;
-  /** The last day on which a link opens. */
+  /** The last day on which an answer is taken and a link opens. */
   endsOn: Day;
   why: MailReason;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { Clock } from '../../../kernel/clock.js';
-import { dayOf } from '../../../kernel/day.js';
+import { dayOf, type Day } from '../../../kernel/day.js';
 import type { Wording } from '../../../kernel/errors.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import { can, scopeFor, type Actor } from '../../access/index.js';
@@ -11,9 +12,10 @@ import type { LedgerLine } from '../domain/frozen.js';
 import { isSameText, judgeRow } from '../domain/judge-row.js';
 import { REASONS } from '../domain/refusal-words.js';
 import type { LedgerIssueRow } from '../persistence/ledger-issue.entity.js';
+import type { LedgerViewRow } from '../persistence/ledger-view.entity.js';
 import { LedgerTasks } from '../persistence/ledger-tasks.read-model.js';
 import { cellsOf, milestonesOf } from './ledger-cells.js';
-import { GatherFacts, type LedgerFacts } from './ledger-facts.js';
+import { AT_ONCE, GatherFacts, type LedgerFacts } from './ledger-facts.js';
 import { Ledgers } from './ledgers.js';
 
 export interface RowDiff {
@@ -45,33 +47,56 @@ export class JudgeUpload {
   ): Promise<RowDiff[]> {
     const view = await this.ledgers.require(reads, ledgerId);
     const seen = await this.tasks.seen(reads, scopeFor(actor, 'rectification.read'));
-    const inLedger = await this.tasks.matching(reads, view.filter);
-    const all = await this.facts.of(reads, inLedger, content.lines);
-    const facts = new Map(all.map((one) => [one.task.id, one]));
+    const baseOf = basesOf(content.lines);
+    const said = rows
+      .map((row) => ({ row, base: baseOf(row) }))
+      .filter(({ row, base }) => !base || !saysNothing(row, base));
+    const mine = said.flatMap(({ base }) => (base && (!seen || seen.has(base.taskId)) ? base : []));
+    const facts = await this.factsOf(reads, view, [...new Set(mine)]);
     const today = dayOf(this.clock.now());
     const done = new Set<string>();
-    return rows.flatMap((row): RowDiff | [] => {
-      const base = baseOf(row, content.lines);
+    return said.flatMap(({ row, base }): RowDiff | [] => {
       if (!base) return refusedRow(row, null, REASONS.unknownRow);
-      if (saysNothing(row, base)) return [];
       if (seen && !seen.has(base.taskId)) return refusedRow(row, null, REASONS.foreign);
       if (done.has(base.taskId)) return refusedRow(row, base, REASONS.twice);
       done.add(base.taskId);
       const live = facts.get(base.taskId);
       if (!live) return refusedRow(row, base, REASONS.left);
       if (live.task.writtenOffAt) return refusedRow(row, base, REASONS.writtenOff);
-      const cells = judgeRow(row, base, liveOf(actor, live), today);
+      const cells = judgeRow(row, base, liveOf(actor, live, today), today);
       return cells.length > 0 ? { ...headOf(row, base), cells, refused: null } : [];
     });
+  }
+
+  /** Of those that the ledger takes still. */
+  private async factsOf(
+    reads: Reads,
+    view: LedgerViewRow,
+    lines: readonly LedgerLine[],
+  ): Promise<Map<string, LedgerFacts>> {
+    const found = new Map<string, LedgerFacts>();
+    for (let at = 0; at < lines.length; at += AT_ONCE) {
+      const some = lines.slice(at, at + AT_ONCE);
+      const tasks = await this.tasks.taken(
+        reads,
+        view.filter,
+        some.map(({ taskId }) => taskId),
+      );
+      for (const one of await this.facts.of(reads, tasks, some)) found.set(one.task.id, one);
+      await breathe();
+    }
+    return found;
   }
 }
 
 /** By number and serial, which have to agree where the file has both. */
-function baseOf({ cells }: FilledRow, lines: readonly LedgerLine[]): LedgerLine | null {
-  const { number, serial } = cells;
-  const found = lines.find((line) => (number ? line.cells.number === number : line.cells.serial === serial));
-  if (!found || (number && serial && found.cells.serial !== serial)) return null;
-  return found;
+function basesOf(lines: readonly LedgerLine[]): (row: FilledRow) => LedgerLine | null {
+  const byNumber = new Map(lines.map((line) => [line.cells.number, line]));
+  const bySerial = new Map(lines.map((line) => [line.cells.serial, line]));
+  return ({ cells: { number, serial } }) => {
+    const found = number ? byNumber.get(number) : bySerial.get(serial ?? '');
+    return !found || (number && serial && found.cells.serial !== serial) ? null : found;
+  };
 }
 
 function saysNothing({ cells }: FilledRow, base: LedgerLine): boolean {
@@ -91,13 +116,13 @@ function refusedRow(row: FilledRow, base: LedgerLine | null, refused: Wording): 
   return { ...head, cells: [], refused };
 }
 
-function liveOf(actor: Actor, facts: LedgerFacts): LiveTask {
+function liveOf(actor: Actor, facts: LedgerFacts, today: Day): LiveTask {
   const may = (...roles: UnitRole[]): boolean => {
     const unitPaths = facts.units.filter(({ role }) => roles.includes(role)).map(({ unit }) => unit.path);
     return can(actor, 'rectification.report', { unitPaths });
   };
   return {
-    cells: cellsOf(facts, 0),
+    cells: cellsOf(facts, 0, today),
     told: facts.told.map(({ text }) => text),
     milestones: milestonesOf(facts),
     startedOn: facts.task.startedOn,

@@ -1,16 +1,16 @@
 import { dayOf, type Day } from '../../../kernel/day.js';
 import { movesOf } from '../../deadlines/index.js';
 import { SOURCE_WORDS, STATUS_WORDS, TYPE_WORDS, type UnitRole } from '../../rectification/index.js';
+import { evidenceWords, extensionWords, publicityWords, type DateMove } from '../domain/cell-words.js';
 import type { Cells } from '../domain/columns.js';
 import type { BaseMilestone } from '../domain/frozen.js';
 import { writeMilestones } from '../domain/milestone-cell.js';
 import type { LedgerFacts } from './ledger-facts.js';
 
 const SCHEDULE = { behind: '未达到', 'on-schedule': '达到', ahead: '超过' } as const;
-const MOST_FILES = 20;
 
 /** The row of a task in words, as the office writes them. */
-export function cellsOf(facts: LedgerFacts, serial: number): Cells {
+export function cellsOf(facts: LedgerFacts, serial: number, today: Day): Cells {
   const { task, status, schedule, told } = facts;
   const units = (role: UnitRole): string =>
     facts.units.flatMap((one) => (one.role === role ? one.unit.name : [])).join('、');
@@ -39,10 +39,10 @@ export function cellsOf(facts: LedgerFacts, serial: number): Cells {
     share: `${schedule.done}%`,
     status: STATUS_WORDS[status].zh,
     schedule: SCHEDULE[schedule.state],
-    extensions: extensionsOf(facts),
-    publicity: facts.notice ? `${facts.notice.startOn}\n至 ${facts.notice.endOn}` : '',
+    extensions: extensionWords(movesIn(facts)),
+    publicity: facts.notice ? publicityWords(facts.notice, today) : '',
     writtenOff: task.writtenOffAt ? dayOf(task.writtenOffAt) : '',
-    evidence: filesOf(facts.fileNames),
+    evidence: evidenceWords(facts.files),
   };
 }
 
@@ -50,17 +50,11 @@ export function milestonesOf({ milestones }: LedgerFacts): BaseMilestone[] {
   return milestones.map(({ id, serial, doneOn }) => ({ id, no: serial, doneOn }));
 }
 
-/** Each time that the date was moved, also earlier than before. */
-function extensionsOf({ dates }: LedgerFacts): string {
-  const moves = dates.flatMap(({ explanation }) =>
-    movesOf(explanation).flatMap((move): { from: Day; to: Day; reason: string }[] =>
+/** Each time that the date was moved; a clock that stood moved nothing. */
+function movesIn({ dates }: LedgerFacts): DateMove[] {
+  return dates.flatMap(({ explanation }) =>
+    movesOf(explanation).flatMap((move): DateMove[] =>
       move.kind === 'pause' ? [] : [{ from: move.of.fromOn, to: move.of.toOn, reason: move.of.reason }],
     ),
   );
-  return moves.map(({ from, to, reason }) => `${from} → ${to}：${reason}`).join('\n');
-}
-
-function filesOf(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_FILES).join('\n');
-  return names.length > MOST_FILES ? `${shown}\n等 ${names.length} 份` : shown;
 }

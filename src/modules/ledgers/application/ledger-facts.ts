@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { DeadlineRow } from '../../deadlines/index.js';
-import { Evidence } from '../../evidence/index.js';
+import { Evidence, type EvidenceFileRow } from '../../evidence/index.js';
 import {
   DescribeTasks,
   type DescribedTask,
   type RectificationProgressRow,
   type RectificationTaskRow,
 } from '../../rectification/index.js';
-import type { PublicityRow } from '../../write-off/index.js';
+import type { NoticeFacts } from '../domain/cell-words.js';
 import type { LedgerLine } from '../domain/frozen.js';
+import { currentNotices } from './current-notices.js';
 import { LedgerTasks } from '../persistence/ledger-tasks.read-model.js';
+
+/** Tasks at a time: their entries stay below what a database takes as parameters, and others have their turn between. */
+export const AT_ONCE = 250;
 
 /** A task with all that a ledger can say of it. */
 export interface LedgerFacts extends DescribedTask {
@@ -19,8 +23,9 @@ export interface LedgerFacts extends DescribedTask {
   /** Every entry there is. */
   progressIds: string[];
   dates: DeadlineRow[];
-  notice: PublicityRow | null;
-  fileNames: string[];
+  /** The last one of the run that is under way or ended well. */
+  notice: NoticeFacts | null;
+  files: EvidenceFileRow[];
 }
 
 @Injectable()
@@ -52,14 +57,14 @@ export class GatherFacts {
     );
     const ofTask = byKey(entries, 'taskId');
     const dates = byKey(await this.tasks.dates(reads, ids), 'subjectId');
-    const { runs, links, notices } = await this.tasks.writeOffs(reads, ids);
+    const { runs, links, notices, objections } = await this.tasks.writeOffs(reads, ids);
     const taskOf = new Map(runs.map(({ id, taskId }) => [id, taskId]));
-    const noticeOf = new Map(notices.map((one) => [taskOf.get(one.writeOffId), one]));
+    const noticeOf = currentNotices(runs, links, notices, objections);
     const holders = [
       ...entries,
       ...links.map(({ id, writeOffId }) => ({ id, taskId: taskOf.get(writeOffId)! })),
     ];
-    const names = await this.namesOf(reads, holders);
+    const files = await this.filesOf(reads, holders);
     return described.map((one) => ({
       ...one,
       told: known.has(one.task.id)
@@ -68,23 +73,22 @@ export class GatherFacts {
       progressIds: (ofTask.get(one.task.id) ?? []).map(({ id }) => id),
       dates: dates.get(one.task.id) ?? [],
       notice: noticeOf.get(one.task.id) ?? null,
-      fileNames: names.get(one.task.id) ?? [],
+      files: files.get(one.task.id) ?? [],
     }));
   }
 
-  /** The same file is named once a task. */
-  private async namesOf(reads: Reads, holders: readonly { id: string; taskId: string }[]) {
-    const files = await this.evidence.ofMany(
+  private async filesOf(
+    reads: Reads,
+    holders: readonly { id: string; taskId: string }[],
+  ): Promise<Map<string, EvidenceFileRow[]>> {
+    const held = await this.evidence.ofMany(
       reads,
       holders.map(({ id }) => id),
     );
-    const names = new Map<string, string[]>();
-    for (const { id, taskId } of holders) {
-      const known = names.get(taskId) ?? [];
-      const more = (files.get(id) ?? []).map(({ name }) => name).filter((name) => !known.includes(name));
-      names.set(taskId, [...known, ...new Set(more)]);
-    }
-    return names;
+    const files = new Map<string, EvidenceFileRow[]>();
+    for (const { id, taskId } of holders)
+      if (held.has(id)) files.set(taskId, [...(files.get(taskId) ?? []), ...held.get(id)!]);
+    return files;
   }
 }
 

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '../../../kernel/instant.js';
 import { scopeFor, type Actor } from '../../access/index.js';
-import { paperOf, toFillIn, type LedgerPaper, type PaperOf } from '../domain/ledger-paper.js';
-import { ledgerAsDocx } from '../files/ledger-docx.js';
-import { ledgerAsXlsx } from '../files/ledger-xlsx.js';
+import { paperOf, toFillIn, type PaperOf } from '../domain/ledger-paper.js';
+import { printApart } from '../files/print-apart.js';
 import { ReadLedgers } from './read-ledgers.js';
 
 export const FORMS = ['xlsx', 'docx'] as const;
@@ -22,7 +20,7 @@ export class PrintLedger {
 
   /** As it stands now, marked 草稿. */
   async draft(actor: Actor, ledgerId: string, form: Form): Promise<PrintedLedger> {
-    const { content } = await this.read.one(actor, ledgerId);
+    const content = await this.read.draft(actor, ledgerId);
     return print({ content, issue: null, part: partOf(actor) }, form);
   }
 
@@ -37,7 +35,8 @@ export class PrintLedger {
     const issue = await this.read.issue(actor, ledgerId, issueId);
     const paper = paperOf({ content: toFillIn(issue.content), issue, part: partOf(actor) });
     const asked = { ...paper, foot: HOW_TO, fileName: `${paper.fileName}_回填表` };
-    const bytes = await ledgerAsXlsx(asked, { madeAt: issue.asOf, fillIn: true });
+    const options = { madeAt: issue.asOf, fillIn: true };
+    const bytes = await printApart({ form: 'xlsx', paper: asked, options });
     return { fileName: `${asked.fileName}.xlsx`, form: 'xlsx', bytes };
   }
 }
@@ -53,11 +52,6 @@ function partOf(actor: Actor): string | null {
 
 async function print(of: PaperOf, form: Form): Promise<PrintedLedger> {
   const paper = paperOf(of);
-  const bytes = await WRITERS[form](paper, of.content.asOf);
+  const bytes = await printApart({ form, paper, options: { madeAt: of.content.asOf } });
   return { fileName: `${paper.fileName}.${form}`, form, bytes };
 }
-
-const WRITERS: Record<Form, (paper: LedgerPaper, madeAt: Instant) => Promise<Buffer>> = {
-  docx: ledgerAsDocx,
-  xlsx: (paper, madeAt) => ledgerAsXlsx(paper, { madeAt }),
-};

@@ -1,6 +1,6 @@
 import { COLUMN_KEYS, type Cells } from './columns.js';
 import type { LedgerLine } from './frozen.js';
-import { markLines } from './marks.js';
+import { countMarks, goneFrom, markLines } from './marks.js';
 import { serialsFor } from './serials.js';
 
 const line = (taskId: string, serial: number, more: Partial<Cells> = {}, status = 'in-progress') => {
@@ -12,7 +12,7 @@ const SHOWN = ['serial', 'progress', 'share', 'status'] as const;
 
 describe('marks against the issue before', () => {
   it('are none in a first issue', () => {
-    expect(markLines([line('a', 1)], null, SHOWN).lines).toMatchObject([{ mark: null, changed: [] }]);
+    expect(markLines([line('a', 1)], null, SHOWN)).toMatchObject([{ mark: null, changed: [] }]);
   });
 
   it('tell new, changed, written off and gone rows apart', () => {
@@ -29,13 +29,15 @@ describe('marks against the issue before', () => {
       line('c', 3, { status: '已销号' }, 'written-off'),
       line('f', 6),
     ];
-    const { lines, gone } = markLines(now, before, SHOWN);
+    const lines = markLines(now, before, SHOWN);
+    const gone = goneFrom(before, new Set(now.map(({ taskId }) => taskId)));
     expect(lines.map(({ mark, changed }) => [mark, changed])).toEqual([
       ['changed', ['share']],
       [null, []],
       ['written-off', ['status']],
       ['new', []],
     ]);
+    expect(countMarks(lines)).toEqual({ new: 1, changed: 1, 'written-off': 1 });
     expect(gone.map(({ serial, why }) => [serial, why])).toEqual([
       [4, 'left'],
       [5, 'written-off'],
@@ -44,9 +46,9 @@ describe('marks against the issue before', () => {
 
   it('look at the columns that are shown, and at progress only where something was told', () => {
     const before = [line('a', 1, { progress: '上期做了一半', goal: '旧目标' })];
-    const quiet = markLines([line('a', 1, { goal: '新目标' })], before, SHOWN).lines[0]!;
+    const quiet = markLines([line('a', 1, { goal: '新目标' })], before, SHOWN)[0]!;
     expect([quiet.mark, quiet.changed]).toEqual([null, []]);
-    const told = markLines([line('a', 1, { progress: '全部做完' })], before, SHOWN).lines[0]!;
+    const told = markLines([line('a', 1, { progress: '全部做完' })], before, SHOWN)[0]!;
     expect(told.changed).toEqual(['progress']);
   });
 });

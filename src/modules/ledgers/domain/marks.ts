@@ -10,14 +10,22 @@ export function markLines(
   now: readonly LedgerLine[],
   before: readonly LedgerLine[] | null,
   columns: readonly ColumnKey[],
-): { lines: MarkedLine[]; gone: GoneLine[] } {
-  if (!before) return { lines: now.map((line) => ({ ...line, mark: null, changed: [] })), gone: [] };
+): MarkedLine[] {
+  if (!before) return now.map((line) => ({ ...line, mark: null, changed: [] }));
   const known = new Map(before.map((line) => [line.taskId, line]));
-  const here = new Set(now.map(({ taskId }) => taskId));
-  return {
-    lines: now.map((line) => marked(line, known.get(line.taskId), columns)),
-    gone: before.filter(({ taskId }) => !here.has(taskId)).map(goneOf),
-  };
+  return now.map((line) => marked(line, known.get(line.taskId), columns));
+}
+
+/** Who stood there before and is not here any more. */
+export function goneFrom(before: readonly LedgerLine[], here: ReadonlySet<string>): GoneLine[] {
+  return before.filter(({ taskId }) => !here.has(taskId)).map(goneOf);
+}
+
+/** How many rows carry each mark. */
+export function countMarks(lines: readonly MarkedLine[]): Record<Mark, number> {
+  const counts = { new: 0, changed: 0, 'written-off': 0 };
+  for (const { mark } of lines) if (mark) counts[mark] += 1;
+  return counts;
 }
 
 function marked(line: LedgerLine, before: LedgerLine | undefined, columns: readonly ColumnKey[]): MarkedLine {

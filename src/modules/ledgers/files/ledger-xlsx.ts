@@ -1,9 +1,9 @@
 import ExcelJS from 'exceljs';
 import type { Instant } from '../../../kernel/instant.js';
+import { rowHeight } from '../../../platform/documents/row-height.js';
 import { settleZip } from '../../../platform/documents/settle-zip.js';
 import { factsOf } from '../domain/columns.js';
 import type { LedgerPaper, PaperColumn } from '../domain/ledger-paper.js';
-import { rowHeight } from './row-height.js';
 
 const BODY = '仿宋_GB2312';
 const HEAD_ROW = 3;

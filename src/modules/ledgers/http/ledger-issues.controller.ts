@@ -6,7 +6,7 @@ import { Id } from '../../../platform/http/id.param.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
 import { PrintLedger } from '../application/print-ledger.js';
 import { ReadLedgers } from '../application/read-ledgers.js';
-import { CompareIssuesRequest, LedgerPrintRequest } from './dto/ledger-print.request.js';
+import { CompareIssuesRequest, LedgerPrintRequest, pageOf } from './dto/ledger-print.request.js';
 import { LedgerIssueResponse } from './dto/ledger.response.js';
 import { FILE_TYPES, sendLedger } from './send-ledger.js';
 
@@ -21,7 +21,7 @@ export class LedgerIssuesController {
     private readonly print: PrintLedger,
   ) {}
 
-  /** An issue as it was frozen; with `against` its changes are marked against that one. */
+  /** An issue as it was frozen, a page of its rows; with `against` its changes are marked against that one. */
   @Get()
   @RequirePermission('rectification.read')
   @ApiRefusals(401, 403, 404, 422)
@@ -29,12 +29,12 @@ export class LedgerIssuesController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Id('issueId') issueId: string,
-    @Query() { against }: CompareIssuesRequest,
+    @Query() query: CompareIssuesRequest,
   ): Promise<LedgerIssueResponse> {
-    const issue = against
-      ? await this.read.compare(actor, id, issueId, against)
+    const issue = query.against
+      ? await this.read.compare(actor, id, issueId, query.against)
       : await this.read.issue(actor, id, issueId);
-    return LedgerIssueResponse.ofIssue(issue);
+    return LedgerIssueResponse.ofIssue(issue, pageOf(query));
   }
 
   /** The issue as Word or Excel, the same bytes each time. */

@@ -9,8 +9,13 @@ import { CurrentActor, RequirePermission, type Actor } from '../../access/index.
 import { FreezeIssue } from '../application/freeze-issue.js';
 import { PrintLedger } from '../application/print-ledger.js';
 import { ReadLedgers } from '../application/read-ledgers.js';
-import { LedgerPrintRequest } from './dto/ledger-print.request.js';
-import { FrozenIssueResponse, LedgerSummaryResponse, OpenLedgerResponse } from './dto/ledger.response.js';
+import { LedgerPageRequest, LedgerPrintRequest, pageOf } from './dto/ledger-print.request.js';
+import {
+  FrozenIssueResponse,
+  LedgerPreviewResponse,
+  LedgerSummaryResponse,
+  OpenLedgerResponse,
+} from './dto/ledger.response.js';
 import { FILE_TYPES, sendLedger } from './send-ledger.js';
 
 /** 整改台账. */
@@ -31,13 +36,26 @@ export class LedgersController {
     return (await this.read.list(actor)).map(LedgerSummaryResponse.of);
   }
 
-  /** A ledger as it stands now, marked against the last issue. */
+  /** A ledger as it stands now, marked against the last issue: a page of its rows. */
   @Get(':id')
   @RequirePermission('rectification.read')
   @ApiParam({ name: 'id', type: String })
+  @ApiRefusals(401, 403, 404, 422)
+  async one(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Query() query: LedgerPageRequest,
+  ): Promise<OpenLedgerResponse> {
+    return OpenLedgerResponse.of(await this.read.one(actor, id, pageOf(query)));
+  }
+
+  /** What the next issue would hold, counted over all rows. */
+  @Get(':id/preview')
+  @RequirePermission('rectification.manage')
+  @ApiParam({ name: 'id', type: String })
   @ApiRefusals(401, 403, 404)
-  async one(@CurrentActor() actor: Actor, @Id() id: string): Promise<OpenLedgerResponse> {
-    return OpenLedgerResponse.of(await this.read.one(actor, id));
+  async preview(@CurrentActor() actor: Actor, @Id() id: string): Promise<LedgerPreviewResponse> {
+    return LedgerPreviewResponse.of(await this.read.preview(actor, id));
   }
 
   /** The draft as Word or Excel, marked 草稿. */

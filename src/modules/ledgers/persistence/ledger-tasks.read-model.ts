@@ -4,22 +4,28 @@ import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Scope } from '../../access/index.js';
 import { DeadlineRow } from '../../deadlines/index.js';
 import { RectificationProgressRow, RectificationTaskRow } from '../../rectification/index.js';
-import { PublicityRow, WriteOffLinkRow, WriteOffRow } from '../../write-off/index.js';
+import { PublicityObjectionRow, PublicityRow, WriteOffLinkRow, WriteOffRow } from '../../write-off/index.js';
 import type { ViewFilter } from '../domain/ledger-view.js';
 
 /** What a ledger asks of tasks beside what they say of themselves: few questions for however many. */
 @Injectable()
 export class LedgerTasks {
-  /** By number, in the order in which they were opened. */
-  matching(reads: Reads, { sources, types, campaignId }: ViewFilter): Promise<RectificationTaskRow[]> {
+  /** Which they are, in the order in which they were opened, without their words. */
+  heads(reads: Reads, filter: ViewFilter): Promise<Pick<RectificationTaskRow, 'id' | 'writtenOffAt'>[]> {
     return reads.find(RectificationTaskRow, {
-      where: {
-        ...(sources.length > 0 && { source: In(sources) }),
-        ...(types.length > 0 && { type: In(types) }),
-        ...(campaignId && { campaignId }),
-      },
+      select: { id: true, writtenOffAt: true },
+      where: whereOf(filter),
       order: { year: 'ASC', serial: 'ASC' },
     });
+  }
+
+  /** Those of these ids that the ledger takes. */
+  async taken(reads: Reads, filter: ViewFilter, ids: readonly string[]): Promise<RectificationTaskRow[]> {
+    return reads.find(RectificationTaskRow, { where: { ...whereOf(filter), id: In([...ids]) } });
+  }
+
+  byIds(reads: Reads, ids: readonly string[]): Promise<RectificationTaskRow[]> {
+    return reads.findBy(RectificationTaskRow, { id: In([...ids]) });
   }
 
   /** The tasks that a reader may see; null for all. */
@@ -58,18 +64,34 @@ export class LedgerTasks {
     return reads.find(DeadlineRow, { where, order: { id: 'ASC' } });
   }
 
+  /** Runs of the chain by round, with their links, notices and objections in the order in which they were made. */
   async writeOffs(
     reads: Reads,
     taskIds: readonly string[],
-  ): Promise<{ runs: WriteOffRow[]; links: WriteOffLinkRow[]; notices: PublicityRow[] }> {
+  ): Promise<{
+    runs: WriteOffRow[];
+    links: WriteOffLinkRow[];
+    notices: PublicityRow[];
+    objections: PublicityObjectionRow[];
+  }> {
     const runs = await reads.find(WriteOffRow, {
       where: { taskId: In([...taskIds]) },
       order: { round: 'ASC' },
     });
+    if (runs.length === 0) return { runs, links: [], notices: [], objections: [] };
     const writeOffId = In(runs.map(({ id }) => id));
-    if (runs.length === 0) return { runs, links: [], notices: [] };
     const links = await reads.find(WriteOffLinkRow, { where: { writeOffId }, order: { id: 'ASC' } });
     const notices = await reads.find(PublicityRow, { where: { writeOffId }, order: { id: 'ASC' } });
-    return { runs, links, notices };
+    const publicityId = In(notices.map(({ id }) => id));
+    const objections = await reads.find(PublicityObjectionRow, { where: { publicityId } });
+    return { runs, links, notices, objections };
   }
+}
+
+function whereOf({ sources, types, campaignId }: ViewFilter) {
+  return {
+    ...(sources.length > 0 && { source: In(sources) as never }),
+    ...(types.length > 0 && { type: In(types) as never }),
+    ...(campaignId && { campaignId }),
+  };
 }

@@ -16,7 +16,8 @@ export interface ItemLine {
   mark: Mark;
   title: string;
   facts: Sentence;
-  link: string;
+  /** Null where all of a mail lead to the one place that its button leads to. */
+  link: string | null;
 }
 
 export interface Column {

@@ -37,10 +37,15 @@ function itemHtml({ mark, title, facts, link }: ItemLine): Html {
   const helper = `font-size:12px;font-weight:400;color:${INK_SECOND};word-break:keep-all;overflow-wrap:anywhere`;
   return markup`<tr>
 <td width="92" valign="top" style="${light}"><span aria-hidden="true">${mark.glyph}</span> ${keepUnits(mark.words)}</td>
-<td valign="top" style="${words}"><a ${href(link)} style="color:${INK};text-decoration:none">${oneLine(title)}</a><br>
+<td valign="top" style="${words}">${titleHtml(title, link)}<br>
 <span style="${helper}">${sentenceHtml(facts)}</span></td>
 </tr>
 `;
+}
+
+function titleHtml(title: string, link: string | null): Html {
+  if (!link) return markup`${oneLine(title)}`;
+  return markup`<a ${href(link)} style="color:${INK};text-decoration:none">${oneLine(title)}</a>`;
 }
 
 export function buttonHtml(label: string, link: string): Html {

@@ -51,7 +51,7 @@ function itemLines({ mark, title, facts, link }: ItemLine): string[] {
   return [
     ...wrap(`${mark.glyph} ${mark.words}  ${oneLine(title)}`, WIDTH, INDENT),
     ...wrap(indent + sentenceText(facts), WIDTH, INDENT),
-    indent + address(link),
+    ...(link ? [indent + address(link)] : []),
   ];
 }
 

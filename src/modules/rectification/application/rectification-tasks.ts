@@ -34,6 +34,16 @@ export class RectificationTasks {
     return task;
   }
 
+  /** Number and title by id, for a log that names them. */
+  async titles(reads: Reads, ids: readonly string[]): Promise<Map<string, { number: string; title: string }>> {
+    if (ids.length === 0) return new Map();
+    const rows = await reads.find(RectificationTaskRow, {
+      select: { id: true, number: true, title: true },
+      where: { id: In([...ids]) },
+    });
+    return new Map(rows.map(({ id, number, title }) => [id, { number, title }]));
+  }
+
   /** The version of each and whose it is, for whoever asks on behalf of many readers. */
   async standings(
     reads: Reads,

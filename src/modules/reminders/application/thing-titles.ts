@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import { CaseList, CaseRow } from '../../cases/index.js';
+import { RectificationTasks } from '../../rectification/index.js';
 import { ReachedPapers } from './reached-papers.js';
 
 export type Titles = ReadonlyMap<string, { number: string | null; title: string }>;
 
-/** What a notice names: a case, or a slip or a letter. */
+/** What a notice names: a case, or a slip, a letter or a task. */
 export interface Named {
   caseId: string | null;
   subjectId?: string | null;
@@ -14,12 +15,13 @@ export interface Named {
 /** Of more cases of a number nobody asks for a log. */
 const MOST_CASES = 200;
 
-/** Number and title of the cases, the number of the slips and letters, that a log or a preview names. */
+/** Number and title of the cases and tasks, the number of the slips and letters, that a log or a preview names. */
 @Injectable()
 export class ThingTitles {
   constructor(
     private readonly list: CaseList,
     private readonly papers: ReachedPapers,
+    private readonly tasks: RectificationTasks,
   ) {}
 
   /** Cases whose acceptance number holds these letters, newest first; a log asks for few. */
@@ -37,11 +39,11 @@ export class ThingTitles {
 
   async of(reads: Reads, named: readonly Named[]): Promise<Titles> {
     const lines = await this.list.byIds(reads, [...new Set(named.flatMap(({ caseId }) => caseId ?? []))]);
-    const numbers = await this.papers.numbers(
-      reads,
-      named.flatMap(({ subjectId }) => subjectId ?? []),
-    );
+    const subjectIds = [...new Set(named.flatMap(({ subjectId }) => subjectId ?? []))];
+    const numbers = await this.papers.numbers(reads, subjectIds);
+    const tasks = await this.tasks.titles(reads, subjectIds);
     return new Map([
+      ...tasks,
       ...[...numbers].map(([id, number]) => [id, { number, title: number }] as const),
       ...lines.map(({ row }) => [row.id, { number: row.acceptanceNo, title: row.title }] as const),
     ]);

@@ -6,7 +6,7 @@ import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.
 import { requirePermission, type Actor } from '../../access/index.js';
 import { History } from '../../history/index.js';
 import { GENERAL } from '../domain/slip-rule.js';
-import { PROPOSED_WORDS, requireSoundWords, type SlipWords } from '../domain/slip-words.js';
+import { PROPOSED_WORDS, requireSoundWords, withTaskBodies, type SlipWords } from '../domain/slip-words.js';
 import { ColourSlipWordsRow } from '../persistence/colour-slip-words.entity.js';
 import { writeOver } from '../../../platform/database/write-over.js';
 
@@ -29,7 +29,7 @@ export class ColourSlipTexts {
   async inForce(reads: Reads): Promise<WordsInForce> {
     const row = await reads.findOneBy(ColourSlipWordsRow, { scope: GENERAL });
     return {
-      words: row?.words ?? PROPOSED_WORDS,
+      words: row ? withTaskBodies(row.words) : PROPOSED_WORDS,
       version: row?.version ?? 0,
       changedAt: row?.changedAt ?? null,
       changedByName: row?.changedByName ?? null,

@@ -4,7 +4,7 @@ import { dayOf, yearOf } from '../../../kernel/day.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { requirePermission, type Actor } from '../../access/index.js';
 import type { Colour } from '../domain/colours.js';
-import { paperOf } from '../domain/slip-paper.js';
+import { paperOf, type SlipAbout, type SlipPaperCase } from '../domain/slip-paper.js';
 import { requireSoundWords, slipNumberOf, type SlipWords } from '../domain/slip-words.js';
 import { colourSlipAsDocx } from '../files/colour-slip-docx.js';
 import { ColourSlips } from './colour-slips.js';
@@ -13,6 +13,11 @@ export interface PrintedSlip {
   fileName: string;
   bytes: Buffer;
 }
+
+const SAMPLES: Record<SlipAbout, SlipPaperCase> = {
+  cases: { number: 'D3ZZ000000000001', title: '示例地点油烟', why: '整改办结逾期 3 个工作日' },
+  tasks: { number: 'ZG-2026-001', title: '示例河段雨污混接改造', why: '整改滞后 5 天' },
+};
 
 /** 督办单 as a file to print or to send on; written anew from the words that were frozen with it. */
 @Injectable()
@@ -33,8 +38,8 @@ export class PrintColourSlip {
     return { fileName, bytes: await colourSlipAsDocx(slip.colour, paper) };
   }
 
-  /** With these words, before they are saved; of no case. Throws InvalidInputError. */
-  async sample(actor: Actor, colour: Colour, words: SlipWords): Promise<PrintedSlip> {
+  /** With these words, before they are saved; of no case and no task. Throws InvalidInputError. */
+  async sample(actor: Actor, colour: Colour, about: SlipAbout, words: SlipWords): Promise<PrintedSlip> {
     requirePermission(actor, 'campaign.manage');
     requireSoundWords(words);
     const today = dayOf(this.clock.now());
@@ -43,8 +48,9 @@ export class PrintColourSlip {
       colour,
       number: slipNumberOf(words.numberPattern, colour, yearOf(today), 1),
       unit: '示例街道',
-      cases: [{ number: 'D3ZZ000000000001', title: '示例地点油烟', why: '整改办结逾期 3 个工作日' }],
-      reason: '整改办结逾期 3 个工作日。',
+      about,
+      cases: [SAMPLES[about]],
+      reason: `${SAMPLES[about].why}。`,
       points: 1,
       issuedOn: today,
       receiptDueOn: today,

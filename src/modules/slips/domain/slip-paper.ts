@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.js';
 import type { Colour } from './colours.js';
-import { fillBody, TASK_BODIES, type SlipWords } from './slip-words.js';
+import { fillBody, type SlipWords } from './slip-words.js';
 
 /** A slip as it goes to paper: everything is filled in, and nothing of who complained. */
 export interface SlipPaper {
@@ -19,7 +19,8 @@ export interface SlipPaper {
   day: string;
 }
 
-export type SlipAbout = 'cases' | 'tasks';
+export const SLIP_ABOUTS = ['cases', 'tasks'] as const;
+export type SlipAbout = (typeof SLIP_ABOUTS)[number];
 
 export interface SlipPaperCase {
   /** The acceptance number as it was handed over. */
@@ -55,12 +56,12 @@ export function paperOf(facts: PaperFacts): SlipPaper {
     receiptDueOn,
     about = 'cases',
   } = facts;
-  const { title, body } = words.colours[colour];
+  const { title, body, taskBody } = words.colours[colour];
   return {
     title,
     number,
     unit,
-    body: fillBody(about === 'tasks' ? TASK_BODIES[colour] : body, {
+    body: fillBody(about === 'tasks' ? taskBody : body, {
       unit,
       count: String(cases.length),
       reason,

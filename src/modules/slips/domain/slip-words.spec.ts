@@ -5,6 +5,7 @@ import {
   PROPOSED_WORDS,
   requireSoundWords,
   slipNumberOf,
+  withTaskBodies,
 } from './slip-words.js';
 
 const codes = (pattern: string): string[] => findPatternErrors(pattern).map(({ code }) => code);
@@ -49,8 +50,20 @@ describe('the words of a slip', () => {
 
   it('refuse a placeholder that nothing fills', () => {
     expect(() => requireSoundWords(PROPOSED_WORDS)).not.toThrow();
-    const blue = { title: '提醒单', body: '{unit}：{complainant}' };
-    const words = { ...PROPOSED_WORDS, colours: { ...PROPOSED_WORDS.colours, blue } };
-    expect(() => requireSoundWords(words)).toThrow(InvalidInputError);
+    const fields = ['body', 'taskBody'] as const;
+    for (const field of fields) {
+      const blue = { ...PROPOSED_WORDS.colours.blue, [field]: '{unit}：{complainant}' };
+      const words = { ...PROPOSED_WORDS, colours: { ...PROPOSED_WORDS.colours, blue } };
+      expect(() => requireSoundWords(words)).toThrow(InvalidInputError);
+    }
+  });
+
+  it('that were set before slips spoke of tasks get the proposed ones for them', () => {
+    const { taskBody: _, ...yellow } = { ...PROPOSED_WORDS.colours.yellow, body: '{unit}：{reason}' };
+    const stored = { ...PROPOSED_WORDS, colours: { ...PROPOSED_WORDS.colours, yellow } };
+    expect(withTaskBodies(stored as typeof PROPOSED_WORDS).colours.yellow).toEqual({
+      ...PROPOSED_WORDS.colours.yellow,
+      body: '{unit}：{reason}',
+    });
   });
 });

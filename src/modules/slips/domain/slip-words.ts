@@ -14,8 +14,10 @@ export interface SlipWords {
 
 export interface ColourText {
   title: string;
-  /** Paragraphs; PLACEHOLDERS are filled in. */
+  /** Paragraphs of a slip about cases; PLACEHOLDERS are filled in. */
   body: string;
+  /** Those of a slip about rectification tasks. */
+  taskBody: string;
 }
 
 /** What a text of the office may name. */
@@ -32,24 +34,29 @@ export const PROPOSED_WORDS: SlipWords = {
     blue: {
       title: '督办提醒单',
       body: `你单位主办的 {count} 件群众信访举报件临近或超过办理期限，特此提醒。\n{reason}\n请抓紧办理，确保按期办结。${RECEIPT}`,
+      taskBody: `你单位牵头的 {count} 项整改任务有以下情况，特此提醒。\n{reason}\n请抓紧填报进展、推进整改。${RECEIPT}`,
     },
     yellow: {
       title: '督办警示单',
       body: `你单位主办的 {count} 件群众信访举报件办理迟缓，现予以黄牌警示。\n{reason}\n请主要负责同志亲自研究，查明原因，限期整改。${RECEIPT}`,
+      taskBody: `你单位牵头的 {count} 项整改任务推进迟缓，现予以黄牌警示。\n{reason}\n请主要负责同志亲自研究，查明原因，限期赶上序时进度。${RECEIPT}`,
     },
     red: {
       title: '督办通知单',
       body: `你单位主办的 {count} 件群众信访举报件严重超期或多次办理不到位，现予以红牌督办。\n{reason}\n请主要负责同志到场督办，逐件明确措施和完成时限。${RECEIPT}`,
+      taskBody: `你单位牵头的 {count} 项整改任务严重滞后或长期不报进展，现予以红牌督办。\n{reason}\n请主要负责同志到场督办，逐项明确措施和完成时限。${RECEIPT}`,
     },
   },
 };
 
-/** Of a slip about rectification tasks; the title is that of its colour. */
-export const TASK_BODIES: Record<Colour, string> = {
-  blue: `你单位牵头的 {count} 项整改任务有以下情况，特此提醒。\n{reason}\n请抓紧填报进展、推进整改。${RECEIPT}`,
-  yellow: `你单位牵头的 {count} 项整改任务推进迟缓，现予以黄牌警示。\n{reason}\n请主要负责同志亲自研究，查明原因，限期赶上序时进度。${RECEIPT}`,
-  red: `你单位牵头的 {count} 项整改任务严重滞后或长期不报进展，现予以红牌督办。\n{reason}\n请主要负责同志到场督办，逐项明确措施和完成时限。${RECEIPT}`,
-};
+/** Words that were set before slips spoke of tasks have none for them; the proposed ones hold. */
+export function withTaskBodies(words: SlipWords): SlipWords {
+  const of = (colour: Colour): ColourText => ({
+    ...PROPOSED_WORDS.colours[colour],
+    ...words.colours[colour],
+  });
+  return { ...words, colours: { blue: of('blue'), yellow: of('yellow'), red: of('red') } };
+}
 
 const FILLED = ['{year}', '{colour}', '{serial}'] as const;
 
@@ -90,7 +97,10 @@ export function findPatternErrors(pattern: string): FieldError[] {
 export function requireSoundWords({ numberPattern, colours }: SlipWords): void {
   const faults = [
     ...findPatternErrors(numberPattern),
-    ...COLOURS.flatMap((colour) => findBodyErrors(`colours.${colour}.body`, colours[colour].body)),
+    ...COLOURS.flatMap((colour) => [
+      ...findBodyErrors(`colours.${colour}.body`, colours[colour].body),
+      ...findBodyErrors(`colours.${colour}.taskBody`, colours[colour].taskBody),
+    ]),
   ];
   if (faults.length > 0) throw new InvalidInputError(faults);
 }

@@ -78,7 +78,7 @@ export class ColourSlipSettingsController {
     return this.texts.set(actor, version, wordsOf(body));
   }
 
-  /** A sample with these words as a Word document, before they are saved; of no case. */
+  /** A sample with these words as a Word document, before they are saved; of no case and no task. */
   @Post('colour-slip-words/sample')
   @HttpCode(200)
   @RequirePermission('campaign.manage')
@@ -89,6 +89,6 @@ export class ColourSlipSettingsController {
     @Body() body: SlipSampleRequest,
     @Res() response: Response,
   ): Promise<void> {
-    sendDocx(response, await this.print.sample(actor, body.colour, wordsOf(body)));
+    sendDocx(response, await this.print.sample(actor, body.colour, body.about, wordsOf(body)));
   }
 }

@@ -3,10 +3,11 @@ import { useNavigate } from 'react-router';
 import { newIdempotencyKey } from '../../api/request-headers';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
+import { ErrorState } from '../../shared/states/error-state';
 import { AskSheet } from '../asks/ask-sheet';
 import { ledgersWords } from './ledgers-words';
 import { nextNumber } from './next-number';
-import { useFreeze, type Ledger } from './use-ledgers';
+import { useFreeze, useLedgerPreview, type Ledger } from './use-ledgers';
 
 /** 印发: what the next issue will hold, then the issue. */
 export function FreezeSheet({ ledger, onClose }: { ledger: Ledger; onClose: () => void }) {
@@ -15,8 +16,8 @@ export function FreezeSheet({ ledger, onClose }: { ledger: Ledger; onClose: () =
   const navigate = useNavigate();
   const [key] = useState(newIdempotencyKey);
   const freeze = useFreeze(ledger.id);
-  const { rows, gone, asOf, against } = ledger.table;
-  const marked = (mark: string) => rows.filter((row) => row.mark === mark).length;
+  const { asOf, against } = ledger.table;
+  const preview = useLedgerPreview(ledger.id);
   const { year, number } = nextNumber(ledger.issues, asOf);
   const send = () =>
     freeze.mutate(key, {
@@ -35,16 +36,24 @@ export function FreezeSheet({ ledger, onClose }: { ledger: Ledger; onClose: () =
       onSubmit={send}
       onClose={onClose}
     >
-      <p>
-        {t('freezeText', {
-          n: rows.length,
-          added: against ? marked('new') : rows.length,
-          changed: marked('changed'),
-          off: marked('written-off'),
-          gone: gone.length,
-        })}
-      </p>
-      {ledger.proposed.length > 0 && <p>{t('freezeSerials', { serials: spanOf(ledger.proposed) })}</p>}
+      {preview.error && (
+        <ErrorState error={preview.error} title={t('failed')} onRetry={() => void preview.refetch()} />
+      )}
+      {preview.isPending && <p role="status">{t('counting')}</p>}
+      {preview.data && (
+        <p>
+          {t('freezeText', {
+            n: preview.data.total,
+            added: against ? preview.data.added : preview.data.total,
+            changed: preview.data.changed,
+            off: preview.data.writtenOff,
+            gone: preview.data.gone,
+          })}
+        </p>
+      )}
+      {preview.data && preview.data.proposed.length > 0 && (
+        <p>{t('freezeSerials', { serials: spanOf(preview.data.proposed) })}</p>
+      )}
     </AskSheet>
   );
 }

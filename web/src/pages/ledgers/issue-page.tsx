@@ -13,6 +13,7 @@ import { FillInPanel } from './fill-in-panel';
 import { LedgerTable } from './ledger-table';
 import { ledgersWords } from './ledgers-words';
 import styles from './ledgers.module.css';
+import { MoreRows, type MoreRowsProps } from './more-rows';
 import { TableFoot } from './table-foot';
 import { issueUrl, useIssue, useLedger, type Issue } from './use-ledgers';
 
@@ -22,23 +23,25 @@ export default function IssuePage() {
   const { id = '', issueId = '' } = useParams();
   const [search, setSearch] = useSearchParams();
   const against = search.get('against') ?? '';
-  const { data, error, refetch } = useIssue(id, issueId, against);
+  const query = useIssue(id, issueId, against);
+  const { data, error, refetch } = query;
   const back = <Link to={`/ledgers/${id}`}>{t('backToLedger')}</Link>;
   if (error && !data)
     return <ErrorState error={error} title={t('failed')} onRetry={() => void refetch()} back={back} />;
   if (!data) return <SkeletonRows rows={8} height={64} />;
   const compare = (other: string) => setSearch(other ? { against: other } : {}, { replace: true });
-  return <IssueView ledgerId={id} issue={data} against={against} onCompare={compare} />;
+  return <IssueView ledgerId={id} issue={data} query={query} against={against} onCompare={compare} />;
 }
 
 interface Props {
   ledgerId: string;
   issue: Issue;
+  query: MoreRowsProps['query'];
   against: string;
   onCompare: (issueId: string) => void;
 }
 
-function IssueView({ ledgerId, issue, against, onCompare }: Props) {
+function IssueView({ ledgerId, issue, query, against, onCompare }: Props) {
   const t = useWords(ledgersWords);
   const language = useLanguage();
   const isPhone = useIsPhone();
@@ -79,7 +82,7 @@ function IssueView({ ledgerId, issue, against, onCompare }: Props) {
           <a href={issueUrl(ledgerId, id, 'docx')} download>
             {t('docx')}
           </a>
-          {!isPhone && (
+          {!isPhone && !query.hasNextPage && (
             <Button type="link" onClick={() => window.print()}>
               {t('print')}
             </Button>
@@ -90,6 +93,7 @@ function IssueView({ ledgerId, issue, against, onCompare }: Props) {
         ) : (
           <LedgerTable table={table} under={`${title} · ${subtitle}`} />
         )}
+        <MoreRows table={table} query={query} />
         <TableFoot table={table} />
       </section>
       <FillInPanel ledgerId={ledgerId} issueId={id} />

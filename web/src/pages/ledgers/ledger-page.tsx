@@ -15,6 +15,7 @@ import { IssueList } from './issue-list';
 import { LedgerTable } from './ledger-table';
 import { ledgersWords } from './ledgers-words';
 import styles from './ledgers.module.css';
+import { MoreRows, type MoreRowsProps } from './more-rows';
 import { nextNumber } from './next-number';
 import { TableFoot } from './table-foot';
 import { draftUrl, useLedger, type Ledger } from './use-ledgers';
@@ -23,15 +24,16 @@ import { draftUrl, useLedger, type Ledger } from './use-ledgers';
 export default function LedgerPage() {
   const t = useWords(ledgersWords);
   const { id = '' } = useParams();
-  const { data, error, refetch } = useLedger(id);
+  const query = useLedger(id);
+  const { data, error, refetch } = query;
   const back = <Link to="/ledgers">{t('back')}</Link>;
   if (error && !data)
     return <ErrorState error={error} title={t('failed')} onRetry={() => void refetch()} back={back} />;
   if (!data) return <SkeletonRows rows={8} height={64} />;
-  return <LedgerView key={id} ledger={data} />;
+  return <LedgerView key={id} ledger={data} query={query} />;
 }
 
-function LedgerView({ ledger }: { ledger: Ledger }) {
+function LedgerView({ ledger, query }: { ledger: Ledger } & Pick<MoreRowsProps, 'query'>) {
   const t = useWords(ledgersWords);
   const language = useLanguage();
   const isPhone = useIsPhone();
@@ -73,7 +75,7 @@ function LedgerView({ ledger }: { ledger: Ledger }) {
           <a href={draftUrl(id, 'docx')} download>
             {t('draftDocx')}
           </a>
-          {!isPhone && (
+          {!isPhone && !query.hasNextPage && (
             <Button type="link" onClick={() => window.print()}>
               {t('print')}
             </Button>
@@ -85,6 +87,7 @@ function LedgerView({ ledger }: { ledger: Ledger }) {
         ) : (
           <LedgerTable table={table} under={`${t('draft')} · ${subtitle}`} proposed={proposed} />
         )}
+        <MoreRows table={table} query={query} />
         <TableFoot table={table} />
       </section>
       <IssueList ledgerId={id} issues={issues} />

@@ -10,7 +10,7 @@ export function TableFoot({ table }: { table: LedgerTableData }) {
   const language = useLanguage();
   return (
     <footer className={styles.foot}>
-      <p>{t('total', { n: table.rows.length })}</p>
+      <p>{t('total', { n: table.total })}</p>
       {table.gone.length > 0 && (
         <>
           <p>{t('gone')}</p>

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
 import type { Problem } from '../../api/problem';
 import { idempotencyKey } from '../../api/request-headers';
@@ -22,22 +22,62 @@ export type Choice = Schemas['LedgerChoiceRequest'];
 export const useLedgers = () =>
   useQuery({ queryKey: ['cases', 'ledgers'], queryFn: () => dataOf(api.GET('/api/ledgers')) });
 
+/** Rows at a time: a ledger may hold thousands. */
+const PAGE = 100;
+
+interface Paged {
+  table: LedgerTableData;
+}
+
+const rowsIn = (pages: readonly Paged[]): number =>
+  pages.reduce((sum, { table }) => sum + table.rows.length, 0);
+
+/** Where the next page begins; none behind the last row. */
+function nextFrom(last: Paged, pages: readonly Paged[]): number | undefined {
+  const shown = rowsIn(pages);
+  return last.table.rows.length > 0 && shown < last.table.total ? shown : undefined;
+}
+
+/** The pages as one table under the newest head. */
+function joined<P extends Paged>({ pages }: { pages: P[] }): P {
+  const last = pages.at(-1)!;
+  return { ...last, table: { ...last.table, rows: pages.flatMap(({ table }) => table.rows) } };
+}
+
 export const useLedger = (id: string) =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: ['cases', 'ledger', id],
-    queryFn: () => dataOf(api.GET('/api/ledgers/{id}', { params: { path: { id } } })),
+    queryFn: ({ pageParam: from, signal }) =>
+      dataOf(api.GET('/api/ledgers/{id}', { params: { path: { id }, query: { from, take: PAGE } }, signal })),
+    initialPageParam: 0,
+    getNextPageParam: nextFrom,
+    select: joined,
+  });
+
+/** What the next issue would hold, counted over all rows. */
+export const useLedgerPreview = (id: string) =>
+  useQuery({
+    queryKey: ['cases', 'ledger-preview', id],
+    queryFn: () => dataOf(api.GET('/api/ledgers/{id}/preview', { params: { path: { id } } })),
   });
 
 /** As it was frozen, or marked against another issue. */
 export const useIssue = (id: string, issueId: string, against: string) =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: ['cases', 'ledger-issue', id, issueId, against],
-    queryFn: () =>
+    queryFn: ({ pageParam: from, signal }) =>
       dataOf(
         api.GET('/api/ledgers/{id}/issues/{issueId}', {
-          params: { path: { id, issueId }, query: against ? { against } : {} },
+          params: {
+            path: { id, issueId },
+            query: { from, take: PAGE, ...(against ? { against } : {}) },
+          },
+          signal,
         }),
       ),
+    initialPageParam: 0,
+    getNextPageParam: nextFrom,
+    select: joined,
     placeholderData: (before) => before,
   });
 

@@ -42,7 +42,10 @@ export function DecisionTable({ notices, onOpen }: Props) {
             <td className={styles.person}>{one.recipientName}</td>
             <td className={styles.subject}>
               {!one.caseId && one.subjectId && (
-                <Link to={paperPath(one.rule, one.subjectId) ?? ''}>{one.number ?? one.subjectId}</Link>
+                <Link to={paperPath(one.rule, one.subjectId) ?? ''}>
+                  {one.number ?? one.subjectId}
+                  {one.title !== one.number && ` ${one.title ?? ''}`}
+                </Link>
               )}
               {one.caseId && (
                 <Link to={`/cases/${one.caseId}`}>

@@ -17,6 +17,7 @@ interface Props {
 function pathOf({ rule, caseId, subjectId, cases }: BellItem): string {
   if (rule.startsWith('call.')) return '/calls';
   if (rule === 'mail.away') return '/settings/jobs';
+  if (rule.startsWith('dispatch.')) return '/dispatch-rounds/form';
   const paper = paperPath(rule, subjectId);
   if (paper) return paper;
   if (caseId) return `/cases/${caseId}`;

@@ -1,5 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { LedgerSummary, OpenLedger } from '../../application/read-ledgers.js';
+import {
+  paged,
+  type LedgerPreview,
+  type LedgerSummary,
+  type OpenLedger,
+  type Page,
+} from '../../application/read-ledgers.js';
 import type { IssueHead } from '../../application/ledgers.js';
 import { COLUMN_KEYS, factsOf, type ColumnKey } from '../../domain/columns.js';
 import {
@@ -107,8 +113,12 @@ export class LedgerTableResponse {
   @ApiProperty({ type: [LedgerColumnResponse] })
   columns: LedgerColumnResponse[];
 
+  /** Of the page that was asked for. */
   @ApiProperty({ type: [LedgerRowResponse] })
   rows: LedgerRowResponse[];
+
+  /** Rows in all. */
+  total: number;
 
   /** In the issue before, and not here. */
   @ApiProperty({ type: [LedgerGoneResponse] })
@@ -120,7 +130,7 @@ export class LedgerTableResponse {
 
   asOf: string;
 
-  static of(this: void, content: LedgerContent): LedgerTableResponse {
+  static of(this: void, content: LedgerContent, total: number): LedgerTableResponse {
     const { heading, notes, columns, lines, gone, against, asOf } = content;
     const keys = columns.map(({ key }) => key);
     return {
@@ -131,6 +141,7 @@ export class LedgerTableResponse {
         return { ...one, width, centred };
       }),
       rows: lines.map((line) => rowOf(line, keys)),
+      total,
       gone: gone.map(({ serial, number, title, why }) => ({ serial, number, title, why })),
       against: against && LedgerIssueNameResponse.of(against),
       asOf,
@@ -159,12 +170,12 @@ export class OpenLedgerResponse {
   mayFreeze: boolean;
 
   static of(this: void, ledger: OpenLedger): OpenLedgerResponse {
-    const { view, content, issues, proposed, mayFreeze } = ledger;
+    const { view, content, total, issues, proposed, mayFreeze } = ledger;
     return {
       id: view.id,
       name: view.name,
       active: view.active,
-      table: LedgerTableResponse.of(content),
+      table: LedgerTableResponse.of(content, total),
       proposed,
       issues: issues.map(LedgerIssueHeadResponse.ofHead),
       mayFreeze,
@@ -172,12 +183,31 @@ export class OpenLedgerResponse {
   }
 }
 
+/** What the next issue would hold. */
+export class LedgerPreviewResponse {
+  total: number;
+  added: number;
+  changed: number;
+  writtenOff: number;
+  gone: number;
+
+  /** Serials that it gives. */
+  proposed: number[];
+
+  static of(this: void, { total, marks, gone, proposed }: LedgerPreview): LedgerPreviewResponse {
+    const { new: added, changed, 'written-off': writtenOff } = marks;
+    return { total, added, changed, writtenOff, gone, proposed };
+  }
+}
+
 export class LedgerIssueResponse extends LedgerIssueHeadResponse {
   ledgerName: string;
   table: LedgerTableResponse;
 
-  static ofIssue(this: void, issue: LedgerIssueRow): LedgerIssueResponse {
-    const table = LedgerTableResponse.of(issue.content);
+  static ofIssue(this: void, issue: LedgerIssueRow, page: Page): LedgerIssueResponse {
+    const { content } = issue;
+    const lines = paged(content.lines, page);
+    const table = LedgerTableResponse.of({ ...content, lines }, content.lines.length);
     return { ...LedgerIssueHeadResponse.ofHead(issue), ledgerName: issue.content.name, table };
   }
 }

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsNotEmpty, IsString, MaxLength, ValidateNested } from 'class-validator';
 import type { WordsInForce } from '../../application/colour-slip-texts.js';
 import { COLOURS, type Colour } from '../../domain/colours.js';
+import { SLIP_ABOUTS, type SlipAbout } from '../../domain/slip-paper.js';
 import type { SlipWords } from '../../domain/slip-words.js';
 
 export class ColourTextDto {
@@ -17,6 +18,12 @@ export class ColourTextDto {
   @IsNotEmpty()
   @MaxLength(2000)
   body: string;
+
+  /** Of a slip about rectification tasks, filled in likewise. */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  taskBody: string;
 }
 
 export class ColourTextsDto {
@@ -74,6 +81,11 @@ export class SlipSampleRequest extends ColourSlipWordsRequest {
   @ApiProperty({ enum: COLOURS, enumName: 'SlipColour' })
   @IsIn(COLOURS)
   colour: Colour;
+
+  /** Of which kind of slip. */
+  @ApiProperty({ enum: SLIP_ABOUTS, enumName: 'SlipAbout', required: false, default: 'cases' })
+  @IsIn(SLIP_ABOUTS)
+  about: SlipAbout = 'cases';
 }
 
 /** Plain words, without what the validator has made of them. */

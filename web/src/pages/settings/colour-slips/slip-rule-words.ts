@@ -74,12 +74,18 @@ export const slipRuleWords = {
   officeHint: { zh: '空着就写生态环境局。', en: 'Blank: the bureau.' },
   foot: { zh: '页末（抄送、联系电话）', en: 'Foot (copies, telephone)' },
   titleOf: { zh: '{colour}标题', en: '{colour}: title' },
-  bodyOf: { zh: '{colour}正文', en: '{colour}: body' },
+  bodyOf: { zh: '{colour}正文（案件）', en: '{colour}: body, of cases' },
+  taskBodyOf: { zh: '{colour}正文（整改任务）', en: '{colour}: body, of tasks' },
   bodyHint: {
     zh: '可以用：{list}。一行一段。案件列表自动附在后面，不含举报人。',
     en: 'These are filled in: {list}. One line, one paragraph. The cases follow; never the complainant.',
   },
-  sample: { zh: '{colour}样张', en: '{colour} sample' },
+  taskBodyHint: {
+    zh: '可以用：{list}。一行一段。任务列表自动附在后面。',
+    en: 'These are filled in: {list}. One line, one paragraph. The tasks follow.',
+  },
+  sample_cases: { zh: '{colour}样张（案件）', en: '{colour} sample, of cases' },
+  sample_tasks: { zh: '{colour}样张（整改任务）', en: '{colour} sample, of tasks' },
   sampleDone: { zh: '已下载“{name}”', en: '"{name}" is in the downloads' },
   saveWords: { zh: '保存文字', en: 'Save the words' },
   wordsSaved: {

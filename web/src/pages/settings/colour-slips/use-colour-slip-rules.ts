@@ -13,6 +13,7 @@ export type LadderRule = Schemas['ConsequenceRuleDto'];
 export type WordsInForce = Schemas['ColourSlipWordsResponse'];
 export type WantedWords = Schemas['ColourSlipWordsRequest'];
 export type SlipColour = Schemas['SlipColour'];
+type SlipAbout = Schemas['SlipAbout'];
 export type SlipTrigger = Schemas['SlipTrigger'];
 export type SlipStep = Schemas['SlipStep'];
 export type CasesMeant = Schemas['SlipCasesMeant'];
@@ -54,10 +55,10 @@ export function useSaveSlipWords() {
 
 /** A sample with these words, saved or not, for the browser's downloads. */
 export const useSlipSample = () =>
-  useMutation<string, Problem, { colour: SlipColour; words: WantedWords }>({
-    mutationFn: async ({ colour, words }) => {
+  useMutation<string, Problem, { colour: SlipColour; about: SlipAbout; words: WantedWords }>({
+    mutationFn: async ({ colour, about, words }) => {
       const { data, response } = await api.POST('/api/colour-slip-words/sample', {
-        body: { ...words, colour },
+        body: { ...words, colour, about },
         parseAs: 'blob',
       });
       const name = nameOf(response);

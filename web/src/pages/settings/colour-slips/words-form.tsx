@@ -14,11 +14,11 @@ import {
   type WantedWords,
   type WordsInForce,
 } from './use-colour-slip-rules';
+import { ColourWords } from './colour-words';
 import { WordsField } from './words-field';
 
 const COLOURS: readonly SlipColour[] = ['blue', 'yellow', 'red'];
 const SIGNS: Record<SlipColour, string> = { blue: '蓝', yellow: '黄', red: '红' };
-const FILLED = '{unit} {count} {reason} {receiptBy} {points} {issuedOn}';
 
 interface Props {
   inForce: WordsInForce;
@@ -109,47 +109,14 @@ export function WordsForm({ inForce, onReload }: Props) {
           )}
         </WordsField>
         {COLOURS.map((colour) => (
-          <div key={colour} className={styles.paper}>
-            <WordsField
-              label={t('titleOf', { colour: t(colour) })}
-              wrong={wrongAt(`colours.${colour}.title`)}
-            >
-              {(a11y) => (
-                <Input
-                  {...a11y}
-                  maxLength={60}
-                  value={input.colours[colour].title}
-                  onChange={({ target }) => setColour(colour, { title: target.value })}
-                />
-              )}
-            </WordsField>
-            <WordsField
-              label={t('bodyOf', { colour: t(colour) })}
-              hint={t('bodyHint', { list: FILLED })}
-              wrong={wrongAt(`colours.${colour}.body`)}
-            >
-              {(a11y) => (
-                <Input.TextArea
-                  {...a11y}
-                  autoSize={{ minRows: 3, maxRows: 12 }}
-                  maxLength={2000}
-                  value={input.colours[colour].body}
-                  onChange={({ target }) => setColour(colour, { body: target.value })}
-                />
-              )}
-            </WordsField>
-            <Button
-              loading={sample.isPending && sample.variables.colour === colour}
-              onClick={() =>
-                sample.mutate(
-                  { colour, words: input },
-                  { onSuccess: (name) => confirm({ text: t('sampleDone', { name }) }) },
-                )
-              }
-            >
-              {t('sample', { colour: t(colour) })}
-            </Button>
-          </div>
+          <ColourWords
+            key={colour}
+            colour={colour}
+            words={input}
+            wrongAt={wrongAt}
+            onChange={(part) => setColour(colour, part)}
+            sample={sample}
+          />
         ))}
       </div>
       <div className={settings.tools}>
