@@ -67,6 +67,7 @@ import { Ownership1764000071000 } from './071-ownership.js';
 import { Accountability1764000072000 } from './072-accountability.js';
 import { FollowUp1764000073000 } from './073-follow-up.js';
 import { WorkerDeaths1764000074001 } from './074-worker-deaths.js';
+import { KindsAndObjections1764000078000 } from './078-kinds-and-objections.js';
 import { ReceiptDays1764000074000 } from './074-receipt-days.js';
 
 /** In the order in which they run. */
@@ -141,4 +142,5 @@ export const migrations = [
   FollowUp1764000073000,
   ReceiptDays1764000074000,
   WorkerDeaths1764000074001,
+  KindsAndObjections1764000078000,
 ];
