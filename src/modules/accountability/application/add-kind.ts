@@ -23,6 +23,10 @@ export class AddKind {
   async run(actor: Actor, wanted: NewKind): Promise<string> {
     requirePermission(actor, 'accountability.manage');
     // A form of a measure is added up with it, so it is counted in the same unit.
+    if (wanted.measure === 'FINE')
+      throw new EntryFieldsError([
+        ['measure', '罚款跟着立案处罚一起登记，不单设种类。', 'A fine is registered with its penalty case.'],
+      ]);
     const unit = wanted.measure && MEASURES[wanted.measure].unit;
     if (unit && unit !== wanted.unit)
       throw new EntryFieldsError([

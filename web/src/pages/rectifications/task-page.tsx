@@ -10,6 +10,7 @@ import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { useIsPhone } from '../../shared/use-viewport';
 import { CaseNewsStrip } from '../../shared/live/case-news-strip';
+import { TaskActs } from '../accountability/acts/acts-panel';
 import { TaskOwnerLine } from '../ownership/owner-line/owner-line';
 import { DueSheet } from './due-sheet';
 import { MilestoneChart } from './milestone-chart';
@@ -95,6 +96,7 @@ function TaskView({ task }: { task: Task }) {
             <ProgressList task={task} />
           </Panel>
           <TaskCases task={task} />
+          <TaskActs subject={task} frame={(title, body) => <Panel title={title}>{body}</Panel>} />
         </div>
         <div>
           <Panel
