@@ -69,6 +69,7 @@ import { FollowUp1764000073000 } from './073-follow-up.js';
 import { ReceiptDays1764000074000 } from './074-receipt-days.js';
 import { WorkerDeaths1764000074001 } from './074-worker-deaths.js';
 import { ProgressFromADevice1764000076000 } from './076-progress-from-a-device.js';
+import { KindsAndObjections1764000078000 } from './078-kinds-and-objections.js';
 import { DueScan1764000083000 } from './083-due-scan.js';
 
 /** In the order in which they run. */
@@ -144,5 +145,6 @@ export const migrations = [
   ReceiptDays1764000074000,
   WorkerDeaths1764000074001,
   ProgressFromADevice1764000076000,
+  KindsAndObjections1764000078000,
   DueScan1764000083000,
 ];

@@ -10,7 +10,6 @@ const ASSETS = join(DIST, 'assets');
 const LOADED = {
   'before any page': [],
   'a page of the street': ['street'],
-  'a public page': ['public-frame', 'publicity-page', 'notice-page'],
 };
 
 /** For a page of the street. In KB of gzip, a little over what it is (README.md): more is a decision. */
@@ -58,7 +57,6 @@ else {
 }
 const street = sizes['a page of the street'];
 const excess = [
-  sizes['a public page'].library && 'Ant Design: a public page imports it',
   street.gzip > BUDGET.gzip && `${street.gzip} KB of gzip, ${BUDGET.gzip} are allowed`,
   street.files > BUDGET.files && `${street.files} files, ${BUDGET.files} are allowed`,
   street.library && 'Ant Design: a page with `light: true` (src/app/pages.ts) imports it',

@@ -15,6 +15,7 @@ import { LOGGER, type Logger } from '../platform/logging/logger.js';
 import { NestLogger } from '../platform/logging/nest-logger.js';
 import { AppModule } from './app.module.js';
 import { mountApiDocs } from './api-docs.js';
+import { mountPublicSite } from './public-site.js';
 import { mountQueueBoard } from './queue-board.js';
 import { searchEngines } from './search-engines.js';
 import { mountWebUi } from './web-ui.js';
@@ -39,6 +40,7 @@ export async function createHttpApp(config: Config, clock?: Clock): Promise<Nest
   app.useGlobalFilters(new ProblemFilter(logger));
   mountApiDocs(app);
   mountQueueBoard(app);
+  mountPublicSite(app);
   mountWebUi(app);
   return app;
 }

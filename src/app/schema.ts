@@ -93,6 +93,7 @@ import {
   RectificationTaskUnitRow,
 } from '../modules/rectification/index.js';
 import {
+  ObjectionPressRow,
   PublicityObjectionRow,
   PublicityRow,
   WriteOffActRow,
@@ -271,6 +272,7 @@ export const schema: DatabaseSchema = {
     WriteOffWordsRow,
     PublicityRow,
     PublicityObjectionRow,
+    ObjectionPressRow,
     LedgerViewRow,
     LedgerRowRow,
     LedgerIssueRow,

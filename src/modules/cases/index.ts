@@ -63,7 +63,7 @@ export { AssignmentRow } from './persistence/assignment.entity.js';
 export type { CaseFilter } from './persistence/case-filter.js';
 export { ofCampaignAside } from './persistence/case-conditions.js';
 export { narrowToScope } from './persistence/case-scope.js';
-export { IS_WORK, viewCondition, type CaseView } from './persistence/case-views.js';
+export { COUNTED, IS_WORK, viewCondition, type CaseView } from './persistence/case-views.js';
 export { bindBands } from './persistence/light-conditions.js';
 export { CaseCountsReadModel, type CaseCounts } from './persistence/case-counts.read-model.js';
 export { CASE_SORTS, DIRECTIONS, type CaseSort, type Direction } from './persistence/case-order.js';

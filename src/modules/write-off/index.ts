@@ -6,6 +6,8 @@ export { RecordRebound } from './application/record-rebound.js';
 export { SendBack } from './application/send-back.js';
 export { SignLink } from './application/sign-link.js';
 export { PROPOSED_LINKS } from './domain/links.js';
+export { PublicSite } from './http/public-site.js';
+export { ObjectionPressRow } from './persistence/objection-press.entity.js';
 export { PublicityObjectionRow } from './persistence/publicity-objection.entity.js';
 export { PublicityRow } from './persistence/publicity.entity.js';
 export { WriteOffActRow } from './persistence/write-off-act.entity.js';

@@ -227,6 +227,7 @@ export const PAGES: readonly Page[] = [
     menu: 'settings',
     desk: () => import('../pages/settings/write-off/write-off-settings-page'),
   },
+  { path: '/settings/kinds', menu: 'settings', desk: () => import('../pages/settings/kinds/kinds-page') },
   { path: '/settings/asks', menu: 'settings', desk: () => import('../pages/settings/asks/asks-page') },
   {
     path: '/settings/reminders',

@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { matchPath } from 'react-router';
 import { PAGES } from './pages';
-import { PUBLIC_PAGES } from './public-pages';
 import { loadTheme } from './themed';
 
 const loadDesk = () => import('./desktop/desktop-shell');
@@ -9,8 +8,6 @@ const loadPhone = () => import('./phone/phone-shell');
 
 /** Fetches the program of the page on show, and what it reads first, while the server is still asked who is signed in. */
 export function preloadPage(queries: QueryClient, { pathname, search }: Location, isPhone: boolean): void {
-  const open = PUBLIC_PAGES.find(({ path }) => matchPath(path, pathname));
-  if (open) void open.load().catch(() => undefined);
   const page = PAGES.find(({ path }) => matchPath(path, pathname));
   if (!page) return;
   const load = (isPhone && page.phone) || page.desk;

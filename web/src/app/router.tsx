@@ -5,12 +5,10 @@ import { ConfirmBarProvider } from '../shared/confirm-bar/confirm-bar-provider';
 import { AppFrame } from './app-frame';
 import { NotFound, PageOutlet } from './page-outlet';
 import { PAGES, type Page } from './pages';
-import { PUBLIC_PAGES } from './public-pages';
 import { RequireSession } from './require-session';
 import { SkipLink } from './skip-link';
 import { Themed } from './themed';
 
-const PublicFrame = lazy(() => import('../pages/public/public-frame'));
 const SignInPage = lazy(() => import('../pages/sign-in/sign-in-page'));
 const LinkPage = lazy(() => import('../pages/dispatch-rounds/link-page'));
 
@@ -18,11 +16,6 @@ function routeOf(page: Page): RouteObject {
   const Desk = lazy(page.desk);
   const Phone = page.phone ? lazy(page.phone) : Desk;
   return { path: page.path, element: <PageOutlet key={page.path} page={page} desk={Desk} phone={Phone} /> };
-}
-
-function publicRouteOf({ path, load }: (typeof PUBLIC_PAGES)[number]): RouteObject {
-  const Page = lazy(load);
-  return { path, element: <Page /> };
 }
 
 function Root() {
@@ -61,7 +54,6 @@ const ROUTES: RouteObject[] = [
     children: [
       { path: '/sign-in', element: <SignInPage /> },
       { path: '/answer', element: <LinkPage /> },
-      { element: <PublicFrame />, children: PUBLIC_PAGES.map(publicRouteOf) },
       ...devRoutes(),
       {
         element: <RequireSession />,

@@ -17,7 +17,8 @@ self.addEventListener('activate', (event) =>
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (request.method !== 'GET' || origin !== self.location.origin || pathname.startsWith('/api/')) return;
+  if (request.method !== 'GET' || origin !== self.location.origin || /^\/(api|public)\//.test(pathname))
+    return;
   if (request.mode === 'navigate') event.respondWith(shell.page(request));
   else if (pathname.startsWith('/assets/')) event.respondWith(shell.asset(request));
 });

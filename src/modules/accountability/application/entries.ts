@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { NotFoundError, StaleVersionError } from '../../../kernel/errors.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import { requirePermission, type Actor, type Permission } from '../../access/index.js';
 import { History } from '../../history/index.js';
+import { CaseRow } from '../../cases/index.js';
 import { Directory } from '../../organisation/index.js';
 import { EntryWithdrawnError } from '../domain/accountability-errors.js';
 import { AccountabilityEntryRow } from '../persistence/accountability-entry.entity.js';
 import { AccountabilityKindRow } from '../persistence/accountability-kind.entity.js';
+import { AccountabilityLinkRow } from '../persistence/accountability-link.entity.js';
+import { actsSeenBy } from './kinds.js';
 
 type Asked = Extract<Permission, `accountability.${string}`>;
 
@@ -20,12 +22,14 @@ export class Entries {
     private readonly history: History,
   ) {}
 
-  /** A street's act is that of the street, any other the district's. Throws ForbiddenError, NotFoundError. */
+  /** A street's act is that of the street, any other the district's; its kind says who may see it. Throws ForbiddenError, NotFoundError. */
   async require(reads: Reads, actor: Actor, permission: Asked, id: string): Promise<AccountabilityEntryRow> {
     requirePermission(actor, permission);
     const found = await reads.findOneBy(AccountabilityEntryRow, { id });
-    if (!found) throw new NotFoundError();
-    const units = await this.directory.unitsByIds(reads, [found.streetId ?? []].flat());
+    const kind = found && (await reads.findOneBy(AccountabilityKindRow, { key: found.kind }));
+    if (!kind || !actsSeenBy(actor)(kind)) throw new NotFoundError();
+    const streetId = await this.streetOf(reads, found);
+    const units = await this.directory.unitsByIds(reads, [streetId ?? []].flat());
     requirePermission(actor, permission, { unitPaths: units.map(({ path }) => path) });
     return found;
   }
@@ -42,6 +46,23 @@ export class Entries {
     if (found.withdrawnAt) throw new EntryWithdrawnError({ by: found.withdrawnByName });
     if (found.version !== version) throw new StaleVersionError({ by: found.changedByName });
     return found;
+  }
+
+  /** In whose figures it counts: where it says none, the street of its first case. */
+  async streetOf(
+    reads: Reads,
+    { id, streetId }: Pick<AccountabilityEntryRow, 'id' | 'streetId'>,
+  ): Promise<string | null> {
+    if (streetId) return streetId;
+    const first = await reads
+      .createQueryBuilder(AccountabilityLinkRow, 'l')
+      .innerJoin(CaseRow, 'c', 'c.id = l.subjectId')
+      .select('c.streetId', 'street')
+      .where('l.entryId = :id', { id })
+      .orderBy('l.serial')
+      .limit(1)
+      .getRawOne<{ street: string | null }>();
+    return first?.street ?? null;
   }
 
   async save(tx: Tx, actor: Actor, row: AccountabilityEntryRow): Promise<void> {
@@ -66,13 +87,5 @@ export class Entries {
       subjectId: id,
     } as const;
     return this.history.append(tx, actor, { ...entry, ...more }, now);
-  }
-
-  kinds(reads: Reads): Promise<AccountabilityKindRow[]> {
-    return reads.find(AccountabilityKindRow, { where: { active: true }, order: { sortOrder: 'ASC' } });
-  }
-
-  kindsOf(reads: Reads, keys: readonly string[]): Promise<AccountabilityKindRow[]> {
-    return reads.findBy(AccountabilityKindRow, { key: In([...keys]) });
   }
 }

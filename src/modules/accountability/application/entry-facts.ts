@@ -63,7 +63,8 @@ export class EntryFacts {
     const kind = await tx.findOneBy(AccountabilityKindRow, { key: input.kind });
     const isPerson = kind?.about === 'person';
     const keeps = before !== null && input.subject === null && before.kind === input.kind;
-    const wrong = [...wrongIn(input, kind, dayOf(this.clock.now()), keeps)];
+    const isOffered = kind?.active || before?.kind === input.kind;
+    const wrong = [...wrongIn(input, isOffered ? kind : null, dayOf(this.clock.now()), keeps)];
     const [street] = input.streetId ? await this.directory.unitsByIds(tx, [input.streetId]) : [];
     if (input.streetId && street?.kind !== 'street')
       wrong.push(['streetId', '没有这个街道。', 'There is no such street.']);

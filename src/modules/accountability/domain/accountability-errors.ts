@@ -1,4 +1,4 @@
-import { DomainError, InvalidInputError, type Wording } from '../../../kernel/errors.js';
+import { DomainError, InvalidInputError, StaleVersionError, type Wording } from '../../../kernel/errors.js';
 
 export class EntryFieldsError extends InvalidInputError {
   override readonly code = 'accountability.fields';
@@ -6,6 +6,15 @@ export class EntryFieldsError extends InvalidInputError {
   constructor(wrong: readonly (readonly [field: string, zh: string, en: string])[]) {
     super(wrong.map(([field, zh, en]) => ({ field, code: 'accountability.fields', wording: { zh, en } })));
   }
+}
+
+/** Somebody has changed the kinds since they were read. */
+export class KindsChangedError extends StaleVersionError {
+  override readonly code = 'accountability.kinds_changed';
+  override readonly wording: Wording = {
+    zh: '种类刚刚被别人改过，请看过新情况再提交。',
+    en: 'Somebody has just changed the kinds; look at the new state, then submit again.',
+  };
 }
 
 export class EntryWithdrawnError extends DomainError {

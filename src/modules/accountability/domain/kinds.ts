@@ -2,7 +2,9 @@
 export const ABOUT = ['person', 'company', 'none'] as const;
 export type About = (typeof ABOUT)[number];
 
-export const UNITS = ['人', '家', '件'] as const;
+/** Who may see acts of a kind: everybody within reach, or those who see the whole district. */
+export const AUDIENCES = ['everyone', 'district'] as const;
+export type Audience = (typeof AUDIENCES)[number];
 
 /** As official texts write the name of somebody who is not to be known: 崔某某. */
 export function maskName(name: string): string {

@@ -1,30 +1,26 @@
-import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
-import { ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiHeader, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { dayOf, timeOf } from '../../../kernel/day.js';
+import { XLSX } from '../../../platform/documents/official-sheet.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
+import { attachment } from '../../../platform/http/attachment.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { CreateAttempt } from '../../../platform/http/idempotency-key.js';
 import { ExpectedVersion } from '../../../platform/http/if-match.js';
 import type { Attempt } from '../../../platform/idempotency/once.js';
 import { can, CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
-import { AddKind } from '../application/add-kind.js';
 import { ChangeEntry } from '../application/change-entry.js';
 import type { EntryInput } from '../application/entry-facts.js';
+import { ExportRegister } from '../application/export-register.js';
 import { ReadRegister } from '../application/read-register.js';
 import { RecordEntry } from '../application/record-entry.js';
 import { RevealName } from '../application/reveal-name.js';
 import { fenOf } from '../domain/money.js';
-import {
-  EntryReasonRequest,
-  EntryRequest,
-  KindRequest,
-  RegisterRequest,
-} from './dto/accountability.request.js';
-import {
-  EntryResponse,
-  RecordedEntryResponse,
-  RegisterResponse,
-  RevealedNameResponse,
-} from './dto/accountability.response.js';
+import { layOutRegister } from '../files/lay-out-register.js';
+import { EntryReasonRequest, EntryRequest, RegisterRequest } from './dto/accountability.request.js';
+import { RegisterResponse } from './dto/accountability.response.js';
+import { EntryResponse, RecordedEntryResponse, RevealedNameResponse } from './dto/entry.response.js';
 
 const ID = { name: 'id', type: String };
 const VERSION = { name: 'If-Match', required: true, example: '"3"' };
@@ -38,15 +34,33 @@ export class AccountabilityController {
     private readonly recordEntry: RecordEntry,
     private readonly changeEntry: ChangeEntry,
     private readonly revealName: RevealName,
-    private readonly addKind: AddKind,
+    private readonly exportRegister: ExportRegister,
   ) {}
 
   /** The register held against the measures of cases: sums by street and month, and the lines that they are the sums of. */
   @Get()
   @RequirePermission('accountability.read')
-  @ApiRefusals(401, 403, 422)
+  @ApiRefusals(401, 403, 404, 422)
   async read(@CurrentActor() actor: Actor, @Query() filter: RegisterRequest): Promise<RegisterResponse> {
     return RegisterResponse.of(await this.register.run(actor, filter), whatMay(actor));
+  }
+
+  /** The rows that the reader has on show, as a workbook with the sums of each kind in its own unit; who took it is kept. */
+  @Get('register.xlsx')
+  @RequirePermission('accountability.read')
+  @ApiProduces(XLSX)
+  @ApiRefusals(401, 403, 404, 422)
+  async sheet(
+    @CurrentActor() actor: Actor,
+    @Query() filter: RegisterRequest,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { register, asOf } = await this.exportRegister.run(actor, filter);
+    const body = await layOutRegister(register, `${dayOf(asOf)} ${timeOf(asOf)}`);
+    response.setHeader('Content-Type', XLSX);
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Content-Disposition', attachment(`问责处罚情况登记表 ${dayOf(asOf)}.xlsx`));
+    response.end(body);
   }
 
   /** One act with its papers and history. */
@@ -115,15 +129,6 @@ export class AccountabilityController {
     @Body() { reason }: EntryReasonRequest,
   ): Promise<RevealedNameResponse> {
     return { name: await this.revealName.run(actor, id, reason) };
-  }
-
-  /** One more kind. */
-  @Post('kinds')
-  @RequirePermission('accountability.manage')
-  @ApiRefusals(401, 403, 422)
-  async kind(@CurrentActor() actor: Actor, @Body() body: KindRequest): Promise<RecordedEntryResponse> {
-    const { name, unit, about, measure } = body;
-    return { id: await this.addKind.run(actor, { name, unit, about, measure: measure ?? null }) };
   }
 }
 

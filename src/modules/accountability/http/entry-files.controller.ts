@@ -17,7 +17,7 @@ import { CurrentActor, RequirePermission, type Actor } from '../../access/index.
 import { AddEvidenceRequest, OneEvidenceFile, sendFile, uploadOf } from '../../cases/index.js';
 import type { StagedUpload } from '../../evidence/index.js';
 import { EntryFiles } from '../application/entry-files.js';
-import { EntryFileResponse } from './dto/accountability.response.js';
+import { EntryFileResponse } from './dto/entry.response.js';
 
 /** Papers of an act. */
 @ApiTags('accountability')

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { WordColumn } from '../../../platform/database/columns.js';
 import type { MeasureKind } from '../../cases/index.js';
-import type { About } from '../domain/kinds.js';
+import type { About, Audience } from '../domain/kinds.js';
 
 /** What is registered: 约谈, 立案处罚 …, in its own unit. */
 @Entity('accountability_kind')
@@ -9,6 +9,9 @@ import type { About } from '../domain/kinds.js';
 export class AccountabilityKindRow {
   @PrimaryColumn({ type: 'varchar', length: 40 })
   key: string;
+
+  @Column({ type: 'integer', default: 1 })
+  version: number;
 
   @Column({ type: 'varchar', length: 40 })
   name: string;
@@ -25,9 +28,14 @@ export class AccountabilityKindRow {
   @WordColumn({ nullable: true })
   measure: MeasureKind | null;
 
+  /** Who may see its acts. */
+  @WordColumn({ default: 'everyone' })
+  audience: Audience;
+
   @Column({ type: 'integer' })
   sortOrder: number;
 
+  /** Offered for a new act; what is retired keeps its acts and their figures. */
   @Column({ type: 'boolean' })
   active: boolean;
 }

@@ -46,7 +46,7 @@ export class CountedFacts {
   }
 
   /** An act that belongs to a case takes batch, campaign and street from it where it says none. */
-  async acts(reads: Reads, campaignId?: string): Promise<ActFact[]> {
+  async acts(reads: Reads, campaignId?: string): Promise<ActFact<AccountabilityEntryRow>[]> {
     const kinds = new Map((await reads.find(AccountabilityKindRow)).map((kind) => [kind.key, kind]));
     const entries = await reads.find(AccountabilityEntryRow, {
       where: { withdrawnAt: IsNull() },

@@ -7,7 +7,7 @@ import { mediaBits } from '../domain/vocabulary.js';
 import type { CaseFilter } from './case-filter.js';
 import { MARK_CONDITIONS } from './case-marks.js';
 import { applyText, type FoundWay } from './case-text.js';
-import { asksLight, asksStatuses, IS_WORK, viewCondition } from './case-views.js';
+import { asksLight, asksStatuses, COUNTED, IS_WORK, viewCondition } from './case-views.js';
 import type { CaseRow } from './case.entity.js';
 import { anyLight } from './light-conditions.js';
 
@@ -153,6 +153,7 @@ const CONDITIONS: readonly Narrow[] = [
           ? unskipped(query, filter, 'view', viewCondition(view))
           : `(${viewCondition(view)})`,
       );
+    else if (filter.counted) query.andWhere(COUNTED[filter.counted], { no: false });
     else if (!withOrigins && !statuses?.length) query.andWhere(IS_WORK);
   },
   anyOf('statuses', 'status'),
@@ -193,6 +194,16 @@ const CONDITIONS: readonly Narrow[] = [
   (query, { awaitsYear }) =>
     void (awaitsYear && query.andWhere(`c.id IN (${AWAITING_CASES})`, awaits(awaitsYear))),
   given('noLead', 'c.leadUnitId IS NULL'),
+  given('noBatch', 'c.batchId IS NULL'),
+  given(
+    'noStreet',
+    `(c.streetId IS NULL OR c.streetId NOT IN (SELECT s.id FROM unit s WHERE s.kind = 'street'))`,
+  ),
+  given('noUnit', 'c.holders = 0'),
+  given(
+    'shareUnitId',
+    `(c.soleUnitId = :shareUnitId OR (c.holders > 1 AND c.id IN (${part('v', 'shareUnitId', 'AND v.weight > 0')})))`,
+  ),
   (query, { media }) =>
     void (
       media?.length &&

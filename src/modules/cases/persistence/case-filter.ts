@@ -7,6 +7,9 @@ import type { CaseMark } from './case-marks.js';
 import type { CaseView } from './case-views.js';
 import type { CaseLightName } from './light-conditions.js';
 
+export const COUNTED_AS = ['received', 'received-otherwise', 'handed-on'] as const;
+export type CountedAs = (typeof COUNTED_AS)[number];
+
 /** What a list of cases may be narrowed by; conditions add up, values of one condition stand beside each other. */
 export interface CaseFilter {
   /** All campaigns where it is left out. */
@@ -41,6 +44,14 @@ export interface CaseFilter {
   withOrigins?: boolean;
   /** A running limit of it ends in that year or behind it, and counts working days. */
   awaitsYear?: number;
+  /** What a summary counts: as it was received before splitting, or handed on after it and of this district. */
+  counted?: CountedAs;
+  /** Of no batch; lying in no street that is known; without a unit that answers. */
+  noBatch?: boolean;
+  noStreet?: boolean;
+  noUnit?: boolean;
+  /** In whose shares it counts: alone or with a part of its own. */
+  shareUnitId?: string;
   noLead?: boolean;
   hasMilestone?: boolean;
   mine?: boolean;

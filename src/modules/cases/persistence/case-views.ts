@@ -1,4 +1,5 @@
 import { PAUSED_CASES } from '../../deadlines/index.js';
+import type { CountedAs } from './case-filter.js';
 import { NOT_WORK, OPEN_STATUSES, WITH_THE_UNIT, type CaseStatus } from '../domain/case-workflow.js';
 import { anyLight, type CaseLightName } from './light-conditions.js';
 
@@ -56,6 +57,14 @@ const quoted = (statuses: readonly CaseStatus[]): string => statuses.map((one) =
 
 /** Work is counted after splitting (ADR 11): a case and its pieces are never counted together. */
 export const IS_WORK = `c.status NOT IN (${quoted(NOT_WORK)})`;
+
+/** What a summary counts, as conditions: a figure and the list behind it ask by the same one. `:no` is bound to false. */
+export const COUNTED: Record<CountedAs, string> = {
+  received: `c.splitFromId IS NULL AND c.status <> 'merged'`,
+  'received-otherwise': `c.splitFromId IS NULL AND c.status <> 'merged'
+    AND (c.channel IS NULL OR c.channel NOT IN ('PHONE', 'LETTER'))`,
+  'handed-on': `${IS_WORK} AND c.outOfScope = :no`,
+};
 
 /** The view as a condition; lights need `bindBands`. */
 export function viewCondition(view: CaseView): string {

@@ -34,7 +34,7 @@ export class PlacesPlanner {
     const pathOf = new Map(units.map(({ id, path }) => [id, path]));
     const people = await reads.find(UserRow, { where: { active: true } });
     const judged = judgePlaces(lines, {
-      kinds: (await this.kinds.of(reads)).filter(({ about }) => about !== 'task'),
+      kinds: (await this.kinds.of(reads)).filter(({ about, active }) => about !== 'task' && active),
       streets,
       communities: units.filter(({ kind }) => kind === 'community'),
       // Who may not look up people elsewhere finds none of them by a table.

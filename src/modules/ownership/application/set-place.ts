@@ -37,7 +37,7 @@ export class SetPlace {
   }
 
   async addWithin(tx: Tx, actor: Actor, facts: PlaceFacts): Promise<string> {
-    await this.requireSound(tx, actor, facts, null);
+    await this.requireSound(tx, actor, facts);
     const now = this.clock.now();
     const id = newId();
     const live = { createdAt: now, changedByName: actor.name, closedOn: null, liveKey: placeKeyOf(facts) };
@@ -55,7 +55,7 @@ export class SetPlace {
     requirePermission(actor, 'ownership.manage', { unitPaths: before ? [before.path] : [] });
     if (found.closedOn) throw new PlaceClosedError({ name: found.name });
     if (found.version !== version) throw new StaleVersionError({ by: found.changedByName });
-    await this.requireSound(tx, actor, facts, id);
+    await this.requireSound(tx, actor, facts, found);
     const change = { ...facts, changedByName: actor.name, liveKey: placeKeyOf(facts), version: version + 1 };
     const { affected } = await tx.update(DutyPlaceRow, { id, version }, change);
     if (affected === 0) throw new StaleVersionError({ by: '别人' });
@@ -68,8 +68,13 @@ export class SetPlace {
     await this.history.append(tx, actor, { ...entry, data: { ...facts } }, this.clock.now());
   }
 
-  private async requireSound(tx: Tx, actor: Actor, facts: PlaceFacts, id: string | null): Promise<void> {
-    await this.kinds.requirePlaceKind(tx, facts.kind);
+  private async requireSound(
+    tx: Tx,
+    actor: Actor,
+    facts: PlaceFacts,
+    before: DutyPlaceRow | null = null,
+  ): Promise<void> {
+    await this.kinds.requirePlaceKind(tx, facts.kind, before?.kind ?? null);
     const units = await this.directory.unitsByIds(tx, [facts.streetId, facts.communityId ?? facts.streetId]);
     const street = units.find((unit) => unit.id === facts.streetId && unit.active && unit.kind === 'street');
     if (!street) throw new NotFoundError();
@@ -77,6 +82,6 @@ export class SetPlace {
     const community = units.find((unit) => unit.id === facts.communityId);
     if (facts.communityId && community?.parentId !== street.id) throw new CommunityElsewhereError();
     const same = await tx.findOneBy(DutyPlaceRow, { liveKey: placeKeyOf(facts) });
-    if (same && same.id !== id) throw new PlaceKnownError({ name: facts.name });
+    if (same && same.id !== before?.id) throw new PlaceKnownError({ name: facts.name });
   }
 }

@@ -1,4 +1,4 @@
-import { DomainError, InvalidInputError, type Wording } from '../../../kernel/errors.js';
+import { DomainError, InvalidInputError, StaleVersionError, type Wording } from '../../../kernel/errors.js';
 
 export class DutyDaysError extends InvalidInputError {
   override readonly code = 'duty.days';
@@ -30,6 +30,24 @@ export class KindTakenError extends InvalidInputError {
     };
     super([{ field: 'name', code: 'duty.kind_taken', wording }]);
   }
+}
+
+/** Somebody has changed the kinds since they were read. */
+export class KindsChangedError extends StaleVersionError {
+  override readonly code = 'duty.kinds_changed';
+  override readonly wording: Wording = {
+    zh: '种类刚刚被别人改过，请看过新情况再提交。',
+    en: 'Somebody has just changed the kinds; look at the new state, then submit again.',
+  };
+}
+
+export class TaskKindStaysError extends DomainError {
+  readonly code = 'duty.task_kind_stays';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '整改任务总要有人包案，这一种不能停用；可以改名称。',
+    en: 'A task always needs somebody; this kind cannot be retired, but it can be renamed.',
+  };
 }
 
 export class CommunityElsewhereError extends InvalidInputError {

@@ -9,6 +9,7 @@ import { ReadGaps } from '../application/read-gaps.js';
 import { ReadMap } from '../application/read-map.js';
 import { ReadOwners } from '../application/read-owners.js';
 import {
+  DutyKindResponse,
   GapGroupResponse,
   OwnerResponse,
   OwnershipMapResponse,
@@ -38,7 +39,7 @@ export class OwnershipController {
     const { today, kinds, streets } = await this.readMap.streets(actor);
     return {
       today,
-      kinds: kinds.map(({ key, about, name, holder }) => ({ key, about, name, holder })),
+      kinds: kinds.map(DutyKindResponse.of),
       streets: streets.map((line) => StreetDutiesResponse.of(line, today)),
     };
   }

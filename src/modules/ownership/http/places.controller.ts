@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
@@ -8,7 +8,13 @@ import { position, storePosition } from '../../evidence/index.js';
 import { ClosePlace } from '../application/close-place.js';
 import { DutyKinds } from '../application/duty-kinds.js';
 import { SetPlace, type PlaceFacts } from '../application/set-place.js';
-import { DutyKindRequest, PlaceRequest, ReasonRequest } from './dto/ownership.request.js';
+import {
+  ChangeDutyKindRequest,
+  DutyKindRequest,
+  OrderDutyKindsRequest,
+  PlaceRequest,
+  ReasonRequest,
+} from './dto/ownership.request.js';
 import { DutyKindResponse, MadeResponse } from './dto/ownership.response.js';
 
 const ID = { name: 'id', type: String };
@@ -29,8 +35,7 @@ export class PlacesController {
   @RequirePermission('ownership.read')
   @ApiRefusals(401, 403)
   async listKinds(@CurrentActor() actor: Actor): Promise<DutyKindResponse[]> {
-    const kinds = await this.kinds.list(actor);
-    return kinds.map(({ key, about, name, holder }) => ({ key, about, name, holder }));
+    return (await this.kinds.list(actor)).map(DutyKindResponse.of);
   }
 
   /** One more kind of area or point. */
@@ -39,6 +44,31 @@ export class PlacesController {
   @ApiRefusals(401, 403, 404, 422)
   async addKind(@CurrentActor() actor: Actor, @Body() body: DutyKindRequest): Promise<MadeResponse> {
     return { id: await this.kinds.add(actor, { about: body.about, name: body.name, holder: body.holder }) };
+  }
+
+  /** Puts the kinds in order; names every kind once. */
+  @Put('kinds/order')
+  @HttpCode(204)
+  @RequirePermission('ownership.manage')
+  @ApiRefusals(401, 403, 404, 412, 422)
+  orderKinds(@CurrentActor() actor: Actor, @Body() { keys }: OrderDutyKindsRequest): Promise<void> {
+    return this.kinds.order(actor, keys);
+  }
+
+  /** Renames a kind, retires it or takes it back. */
+  @Put('kinds/:key')
+  @HttpCode(204)
+  @RequirePermission('ownership.manage')
+  @ApiParam({ name: 'key', type: String })
+  @ApiHeader(VERSION)
+  @ApiRefusals(401, 403, 404, 409, 412, 422)
+  changeKind(
+    @CurrentActor() actor: Actor,
+    @Param('key') key: string,
+    @ExpectedVersion() version: number,
+    @Body() { name, holder, active }: ChangeDutyKindRequest,
+  ): Promise<void> {
+    return this.kinds.change(actor, key, version, { name, holder, active });
   }
 
   /** Puts an area or a point on the map. */

@@ -20,9 +20,13 @@ export class DutyKindRow {
   @Column({ type: 'varchar', length: 40 })
   holder: string;
 
+  @Column({ type: 'integer', default: 1 })
+  version: number;
+
   @Column({ type: 'integer' })
   sortOrder: number;
 
+  /** Offered for a new place; what is retired keeps its places and duties. */
   @Column({ type: 'boolean' })
   active: boolean;
 }

@@ -28,6 +28,11 @@ export const CONDITION_WORDS: Record<string, string> = {
   leaderId: '责任领导',
   dispatchedOnly: '只看已交办',
   noLead: '主办未定',
+  counted: '统计口径',
+  noBatch: '没有批次',
+  noStreet: '街道不明',
+  noUnit: '未定单位',
+  shareUnitId: '份额单位',
   hasMilestone: '有阶段节点',
   mine: '与我有关',
   returnedByMe: '我退回的',
@@ -118,6 +123,7 @@ const inChinese = (words: Record<string, { zh: string }>): Record<string, string
 /** What the values of a condition are called, for those that are words of a list. */
 export const VALUE_WORDS: Record<string, Record<string, string>> = {
   view: CASE_VIEW_WORDS,
+  counted: { received: '受理（拆分前）', 'received-otherwise': '来电来信以外受理', 'handed-on': '交办' },
   media: MEDIUM_WORDS,
   marks: MARK_WORDS,
   lights: LIGHT_WORDS,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
-import { CaseRow, IS_WORK } from '../../cases/index.js';
+import { CaseRow, COUNTED } from '../../cases/index.js';
 import { NOTHING, type SummaryFigures } from '../domain/summary.js';
 
 export interface SummaryGroup {
@@ -9,9 +9,9 @@ export interface SummaryGroup {
   figures: SummaryFigures;
 }
 
-const RECEIVED = 'c.splitFromId IS NULL';
-/** Handed on: worked on after splitting, and of this district. */
-const HANDED = `${IS_WORK} AND c.outOfScope = :no`;
+const RECEIVED = COUNTED.received;
+/** Worked on after splitting, and of this district. */
+const HANDED = COUNTED['handed-on'];
 
 const COUNTS: Partial<Record<keyof SummaryFigures, string>> = {
   received: RECEIVED,

@@ -49,6 +49,7 @@ export class Objections {
         publicityId,
         receivedOn,
         text,
+        origin: 'office' as const,
         recordedByName: actor.name,
         recordedAt: now,
         outcome: null,

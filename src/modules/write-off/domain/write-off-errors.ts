@@ -1,4 +1,4 @@
-import { DomainError, type Wording } from '../../../kernel/errors.js';
+import { DomainError, InvalidInputError, type Wording } from '../../../kernel/errors.js';
 import type { Missing } from './missing.js';
 
 const conflict = (code: string, wording: Wording) =>
@@ -52,6 +52,33 @@ export class NoticeRunsError extends conflict('write-off.notice_runs', {
   zh: '这一次的公示已于 {startOn} 发布，内容不能再改。',
   en: 'The notice is out since {startOn} and does not change.',
 }) {}
+
+export class WindowOverError extends DomainError {
+  readonly code = 'write-off.window_over';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '公示期已满，这里不再接收异议；请向受理单位反映。',
+    en: 'The window is over and this page takes no more objections; please tell the office.',
+  };
+}
+
+export class ObjectionTextError extends InvalidInputError {
+  override readonly code = 'write-off.objection_text';
+
+  constructor(wording: Wording) {
+    super([{ field: 'text', code: 'write-off.objection_text', wording }]);
+  }
+}
+
+/** Too many from one address, or open ones to one notice: more of them would tell nobody anything. */
+export class TooManyObjectionsError extends DomainError {
+  readonly code = 'write-off.too_many_objections';
+  readonly kind = 'too-many';
+  readonly wording: Wording = {
+    zh: '提交得太多，请过一会儿再来，或直接向受理单位反映。',
+    en: 'There were too many; come back later, or tell the office directly.',
+  };
+}
 
 export class AnsweredError extends conflict('write-off.answered', {
   zh: '这条异议已由{by}答复，不能再改。',

@@ -19,6 +19,10 @@ export class PublicityObjectionRow {
   @Column({ type: 'text' })
   text: string;
 
+  /** Told to the office, or written on the public page. */
+  @WordColumn({ default: 'office' })
+  origin: 'office' | 'public';
+
   @Column({ type: 'varchar', length: 60 })
   recordedByName: string;
 

@@ -16,7 +16,7 @@ import styles from './accountability.module.css';
 import { EntrySheet } from './entry-sheet';
 import { LineList } from './line-list';
 import { SumsTable } from './sums-table';
-import { useRegister, type RegisterFilter } from './use-accountability';
+import { sheetOf, useRegister, type RegisterFilter } from './use-accountability';
 
 /** 问责登记: sums of the register and of what cases reported, each number with the list that it is the sum of. */
 export default function AccountabilityPage() {
@@ -31,6 +31,11 @@ export default function AccountabilityPage() {
     from: search.get('from') ?? '',
     to: search.get('to') ?? '',
     mismatched: search.get('differ') === '1',
+    batchIds: search.get('batch') ?? '',
+    noBatch: search.get('nobatch') === '1',
+    noStreet: search.get('nostreet') === '1',
+    taskId: search.get('task') ?? '',
+    caseId: search.get('case') ?? '',
   };
   const { data, error, refetch } = useRegister(filter);
   const put = (name: string, value: string) =>
@@ -48,6 +53,11 @@ export default function AccountabilityPage() {
       {t('record')}
     </Button>
   );
+  const sheet = data && data.lineCount > 0 && (
+    <a className={styles.sheet} href={sheetOf(filter)} download>
+      {t('export', { n: data.lineCount })}
+    </a>
+  );
   return (
     <div className={`${styles.page} print-ledger`}>
       {isPhone ? (
@@ -58,13 +68,19 @@ export default function AccountabilityPage() {
           subtitle={t('subtitle')}
           tools={
             <>
+              {sheet}
               <Button onClick={() => window.print()}>{t('print')}</Button>
               {tools}
             </>
           }
         />
       )}
-      {isPhone && tools && <div className={styles.verbs}>{tools}</div>}
+      {isPhone && (tools || sheet) && (
+        <div className={styles.verbs}>
+          {tools}
+          {sheet}
+        </div>
+      )}
       <Filters
         filter={filter}
         data={data}

@@ -1,50 +1,64 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../shared/light/button';
 import { Input } from '../../shared/light/input';
+import { Tag } from '../../shared/status/tag';
 import { AskField } from '../asks/ask-sheet';
 import { accountabilityWords } from './accountability-words';
 import styles from './accountability.module.css';
-import { useCasesByNumber, type Entry } from './use-accountability';
+import { useLinkable, type Entry } from './use-accountability';
 
 type Link = Entry['links'][number];
 
-/** The cases and tasks that an act belongs to; more cases are found by their number. */
-export function CaseLinks({
-  links,
-  onChange,
-}: {
+interface Props {
   links: readonly Link[];
   onChange: (links: Link[]) => void;
-}) {
+}
+
+/** The cases and tasks that an act belongs to; more are found by number, place or words. */
+export function CaseLinks({ links, onChange }: Props) {
   const t = useWords(accountabilityWords);
-  const [number, setNumber] = useState('');
-  const found = useCasesByNumber(number.trim()).data?.items ?? [];
+  const [text, setText] = useState('');
+  const { links: found, isSearching } = useLinkable(useDeferredValue(text));
   const free = found.filter((one) => !links.some(({ id }) => id === one.id));
+  const isAsked = text.trim().length >= 2;
   const add = (link: Link) => {
     onChange([...links, link]);
-    setNumber('');
+    setText('');
   };
   return (
     <>
-      <AskField label={t('caseNo')} hint={t('caseHint')}>
-        <Input value={number} maxLength={60} onChange={({ target }) => setNumber(target.value)} />
+      <AskField label={t('linkSearch')} hint={t('linkHint')}>
+        <Input
+          type="search"
+          maxLength={60}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+          onKeyDown={(event) => {
+            // Enter takes the first one found; it would send the form otherwise.
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            if (free[0] && !isSearching) add(free[0]);
+          }}
+        />
       </AskField>
+      <p className={styles.quiet} role="status">
+        {isAsked && !isSearching && t(free.length > 0 ? 'linkFound' : 'linkNone', { n: free.length })}
+      </p>
       <ul className={styles.links}>
-        {number.trim().length >= 4 &&
-          free.map(({ id, number: { raw }, title }) => {
-            const name = [raw, title].filter(Boolean).join(' ');
-            return (
-              <li key={id}>
-                <Button onClick={() => add({ type: 'case', id, title: name })}>
-                  {t('linkCase', { name })}
-                </Button>
-              </li>
-            );
-          })}
-        {links.map(({ id, title }) => (
+        {isAsked &&
+          free.map((link) => (
+            <li key={link.id}>
+              <Button onClick={() => add(link)} aria-label={t('linkOne', { name: link.title })}>
+                <Tag>{t(link.type)}</Tag> {link.title}
+              </Button>
+            </li>
+          ))}
+      </ul>
+      <ul className={styles.links} aria-label={t('belongs')}>
+        {links.map(({ id, type, title }) => (
           <li key={id}>
-            {title}{' '}
+            <Tag>{t(type)}</Tag> {title}{' '}
             <Button
               type="text"
               aria-label={t('unlink', { name: title })}

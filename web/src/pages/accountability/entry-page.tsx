@@ -15,9 +15,7 @@ import styles from './accountability.module.css';
 import { EntryFiles } from './entry-files';
 import { EntrySheet } from './entry-sheet';
 import { RevealSheet, WithdrawSheet } from './reason-sheets';
-import { useEntry, useRegister, type Entry } from './use-accountability';
-
-const NO_FILTER = { campaignId: '', streetId: '', figure: '', from: '', to: '', mismatched: false };
+import { useEntry, useKinds, type Entry } from './use-accountability';
 
 /** One act: what was decided, its papers, and who looked at the name. */
 export default function EntryPage() {
@@ -38,7 +36,7 @@ function EntryView({ entry }: { entry: Entry }) {
   const navigate = useNavigate();
   const [sheet, setSheet] = useState<'change' | 'withdraw' | 'reveal' | null>(null);
   const [name, setName] = useState<string | null>(null);
-  const kinds = useRegister(NO_FILTER).data?.kinds ?? [];
+  const kinds = useKinds().data ?? [];
   const close = () => setSheet(null);
   const { kindName, happenedOn, body, withdrawnAt, withdrawReason, mayManage, mayReveal, hasSealed } = entry;
   const subtitle = [happenedOn, body, t('recordedBy', { name: entry.recordedByName })].join(' · ');

@@ -15,24 +15,27 @@ interface Props {
   kinds: readonly Kind[];
   /** The one that is corrected; without it a new one. */
   entry?: Entry;
+  /** Of a new one, what it belongs to already. */
+  links?: Entry['links'];
   onClose: () => void;
 }
 
 /** 登记 or 更正 of one act. */
-export function EntrySheet({ kinds, entry, onClose }: Props) {
+export function EntrySheet({ kinds, entry, links: preset = [], onClose }: Props) {
   const t = useWords(accountabilityWords);
   const confirm = useConfirmBar();
   const streets = (useUnits().data ?? []).filter(({ kind }) => kind === 'street');
   const campaigns = useCampaigns().data ?? [];
   const [key] = useState(() => crypto.randomUUID());
   const [draft, setDraft] = useState(() => draftOf(entry));
-  const [links, setLinks] = useState(entry?.links ?? []);
+  const [links, setLinks] = useState<Entry['links']>(entry?.links ?? preset);
   const [asked, setAsked] = useState(false);
   const record = useRecord(key);
   const change = useChange(entry ?? { id: '', version: 0 });
   const move = entry ? change : record;
   const stale = useShownAnew(move.error);
   const set = (more: Partial<EntryInput>) => setDraft((now) => ({ ...now, ...more }));
+  const offered = kinds.filter(({ key: of, active }) => active || of === entry?.kind);
   const kind = kinds.find((one) => one.key === draft.kind);
   const isMissing = !draft.kind || !draft.happenedOn || !draft.body.trim();
   const send = () => {
@@ -65,7 +68,7 @@ export function EntrySheet({ kinds, entry, onClose }: Props) {
             onChange={({ target }) => set({ kind: target.value, amount: 1, fine: null })}
           >
             <option value="">{t('choose')}</option>
-            {kinds.map((one) => (
+            {offered.map((one) => (
               <option key={one.key} value={one.key}>{`${one.name}（${one.unit}）`}</option>
             ))}
           </select>

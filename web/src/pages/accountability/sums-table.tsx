@@ -22,12 +22,12 @@ export function SumsTable({ data, kind, search }: Props) {
   const amountOf = ({ amounts }: Pick<RegisterSum, 'amounts'>, key: string): string =>
     amounts.find(({ figure }) => figure === key)?.amount ?? '0';
   const cell = (
-    row: Pick<RegisterSum, 'amounts' | 'key'>,
+    row: Pick<RegisterSum, 'amounts' | 'key'> & { isSum?: boolean },
     name: string,
     figure: (typeof figures)[number],
   ) => {
     const n = amountOf(row, figure.key);
-    const to = n === '0' ? null : narrowed(search, kind, row.key, figure.key);
+    const to = n === '0' ? null : narrowed(search, kind, row, figure.key);
     return (
       <td key={figure.key} className={styles.number}>
         {to === null ? (
@@ -67,7 +67,7 @@ export function SumsTable({ data, kind, search }: Props) {
           })}
           <tr className={styles.sum}>
             <th scope="row">{t('sum')}</th>
-            {figures.map((figure) => cell({ amounts: data.total, key: null }, t('sum'), figure))}
+            {figures.map((figure) => cell({ amounts: data.total, key: null, isSum: true }, t('sum'), figure))}
           </tr>
         </PlainTable>
       </div>
@@ -75,11 +75,16 @@ export function SumsTable({ data, kind, search }: Props) {
   );
 }
 
-/** What no street is known of has no condition of its own; the sum asks for the figure alone. */
-function narrowed(search: URLSearchParams, kind: Props['kind'], key: string | null, figure: string): string {
+function narrowed(
+  search: URLSearchParams,
+  kind: Props['kind'],
+  { key, isSum }: { key: string | null; isSum?: boolean },
+  figure: string,
+): string {
   const next = new URLSearchParams(search);
   next.set('figure', figure);
   if (kind === 'street' && key) next.set('street', key);
+  if (kind === 'street' && !key && !isSum) next.set('nostreet', '1');
   if (kind === 'month' && key) {
     next.set('from', `${key}-01`);
     next.set('to', lastDayOf(key));

@@ -19,15 +19,32 @@ export interface RegisterFilter {
   from: string;
   to: string;
   mismatched: boolean;
+  batchIds: string;
+  noBatch: boolean;
+  noStreet: boolean;
+  taskId: string;
+  caseId: string;
+}
+
+/** What is asked for, and nothing that is not. */
+export function queryOf({ batchIds, ...filter }: RegisterFilter) {
+  const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value));
+  return { ...given, ...(batchIds && { batchIds: batchIds.split(',') }) };
+}
+
+/** The same rows as a workbook. */
+export function sheetOf(filter: RegisterFilter): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(queryOf(filter)))
+    for (const one of [value].flat()) search.append(name, String(one));
+  return `/api/accountability/register.xlsx?${search.toString()}`;
 }
 
 export const useRegister = (filter: RegisterFilter) =>
   useQuery({
     queryKey: ['accountability', filter],
     queryFn: () => {
-      const { mismatched, ...rest } = filter;
-      const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value));
-      const query = { ...given, ...(mismatched && { mismatched }) };
+      const query = queryOf(filter);
       return dataOf(api.GET('/api/accountability', { params: { query } }));
     },
     placeholderData: (before) => before,
@@ -39,13 +56,47 @@ export const useEntry = (id: string) =>
     queryFn: () => dataOf(api.GET('/api/accountability/{id}', { params: { path: { id } } })),
   });
 
-/** Cases by a part of their number, for a link. */
-export const useCasesByNumber = (number: string) =>
+/** The kinds that the reader may see, retired ones too. */
+export const useKinds = () =>
   useQuery({
-    queryKey: ['cases', 'by-number', number],
-    queryFn: () => dataOf(api.GET('/api/cases', { params: { query: { number, limit: 5 } } })),
-    enabled: number.length >= 4,
+    queryKey: ['accountability', 'kinds'],
+    queryFn: () => dataOf(api.GET('/api/accountability/kinds')),
   });
+
+/** Cases and tasks that a link may lead to, by number or words. */
+export function useLinkable(asked: string): { links: Entry['links']; isSearching: boolean } {
+  const text = asked.trim();
+  const enabled = text.length >= 2;
+  const cases = useQuery({
+    queryKey: ['cases', 'linkable', text],
+    queryFn: ({ signal }) => dataOf(api.GET('/api/cases', { params: { query: { text, limit: 5 } }, signal })),
+    enabled,
+    placeholderData: (before) => before,
+  });
+  const tasks = useQuery({
+    queryKey: ['cases', 'rectification-search', text],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/rectification-search', { params: { query: { q: text } }, signal })),
+    enabled,
+    placeholderData: (before) => before,
+  });
+  if (!enabled) return { links: [], isSearching: false };
+  return {
+    links: [
+      ...(cases.data?.items ?? []).map(({ id, number, title }) => ({
+        type: 'case' as const,
+        id,
+        title: [number.raw, title].filter(Boolean).join(' '),
+      })),
+      ...(tasks.data ?? []).slice(0, 5).map(({ id, number, title }) => ({
+        type: 'task' as const,
+        id,
+        title: `${number} ${title}`,
+      })),
+    ],
+    isSearching: cases.isFetching || tasks.isFetching,
+  };
+}
 
 export const useRecord = (key: string) =>
   useMove((body: EntryInput) =>

@@ -11,6 +11,7 @@ import { StepTrack } from '../../shared/step-track/step-track';
 import { CaseAsks } from '../asks/case-asks';
 import { CaseSlips } from '../colour-slips/case-slips';
 import { IssueSheet } from '../colour-slips/issue-sheet';
+import { CaseActs } from '../accountability/acts/acts-panel';
 import { CaseTasks } from '../rectifications/in-case/case-tasks';
 import { DeadlineVerbs } from '../deadlines/deadline-verbs';
 import { RuleNewsStrip } from '../deadlines/rule-news-strip';
@@ -96,6 +97,15 @@ export function CaseView({ line, found, verb, onVerb, nav }: Props) {
               />
               <CaseSlips
                 caseId={found.id}
+                frame={(title, body) => (
+                  <>
+                    <h3 className={styles.asksHead}>{title}</h3>
+                    {body}
+                  </>
+                )}
+              />
+              <CaseActs
+                subject={found}
                 frame={(title, body) => (
                   <>
                     <h3 className={styles.asksHead}>{title}</h3>

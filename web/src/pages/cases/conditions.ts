@@ -5,7 +5,7 @@ import { STEP_WORDS } from '../../shared/case/explain-words';
 import { MEDIA } from '../../shared/case/media';
 import { CASE_STATUSES, MARKS } from '../../shared/status/status';
 import { VERDICTS } from '../../shared/verdict/verdicts';
-import { CLOSURE_WORDS, LEVEL_WORDS, LIGHT_WORDS, VIEW_WORDS } from './ledger-words';
+import { CLOSURE_WORDS, COUNTED_WORDS, LEVEL_WORDS, LIGHT_WORDS, VIEW_WORDS } from './ledger-words';
 
 export type CaseQuery = NonNullable<paths['/api/cases']['get']['parameters']['query']>;
 
@@ -90,6 +90,11 @@ export const CONDITIONS: readonly Condition[] = [
   one('tome', 'handledByMe', 'flag', '交给我的', 'Given to me'),
   one('returned', 'returnedByMe', 'flag', '我退回的', 'Returned by me'),
   one('awaits', 'awaitsYear', 'count', '等待日历公布', 'Awaits the calendar of', { hidden: true }),
+  one('counted', 'counted', 'one', '统计口径', 'Counted as', { options: COUNTED_WORDS, hidden: true }),
+  one('nobatch', 'noBatch', 'flag', '没有批次', 'No batch', { hidden: true }),
+  one('nostreet', 'noStreet', 'flag', '街道不明', 'Street unknown', { hidden: true }),
+  one('nounit', 'noUnit', 'flag', '未定单位', 'No unit yet', { hidden: true }),
+  one('share', 'shareUnitId', 'unit', '份额单位', 'Has a share', { hidden: true }),
   one('nolead', 'noLead', 'flag', '主办未定', 'No lead yet'),
   one('milestone', 'hasMilestone', 'flag', '有阶段节点', 'Has a milestone'),
   one('place', 'placeKey', 'text', '地点', 'Place', { hidden: true }),

@@ -41,6 +41,12 @@ export const LIGHT_WORDS: Record<Schemas['CaseLightName'], Phrase> = {
   none: { zh: '没有在计的时限', en: 'No limit running' },
 };
 
+export const COUNTED_WORDS: Record<string, Phrase> = {
+  received: { zh: '受理（拆分前）', en: 'Received, before splitting' },
+  'received-otherwise': { zh: '来电来信以外受理', en: 'Received otherwise' },
+  'handed-on': { zh: '交办', en: 'Handed on' },
+};
+
 export const CLOSURE_WORDS: Record<Schemas['Closure'], Phrase> = {
   OPEN: { zh: '未办结', en: 'Open' },
   STAGE_CLOSED: { zh: '阶段性办结', en: 'Stage-closed' },

@@ -99,7 +99,7 @@ function PlaceForm({ title, before, move, onClose }: FormProps) {
           >
             <option value="">{t('choose')}</option>
             {map?.kinds
-              .filter(({ about }) => about !== 'task')
+              .filter(({ about, active, key }) => about !== 'task' && (active || key === draft.kind))
               .map(({ key, name, holder }) => (
                 <option key={key} value={key}>{`${name}（${holder}）`}</option>
               ))}

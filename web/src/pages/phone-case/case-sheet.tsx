@@ -16,6 +16,7 @@ import { CaseNewsStrip } from '../../shared/live/case-news-strip';
 import { LastUrge } from '../../shared/urge/last-urge';
 import { CaseAsks } from '../asks/case-asks';
 import { CaseSlipsLater } from '../colour-slips/case-slips-later';
+import { CaseActsLater } from '../accountability/acts/case-acts-later';
 import { CaseTasksLater } from '../rectifications/in-case/case-tasks-later';
 import { UnitWorkPanel } from '../../shared/unit-work/unit-work-panel';
 import { AddPhotos } from './add-photos/add-photos';
@@ -62,6 +63,7 @@ export function CaseSheet({ found, asksNote, onBack }: Props) {
       </Section>
       <CaseAsks found={found} frame={(title, body) => <Section title={title}>{body}</Section>} />
       <CaseSlipsLater caseId={found.id} frame={(title, body) => <Section title={title}>{body}</Section>} />
+      <CaseActsLater subject={found} frame={(title, body) => <Section title={title}>{body}</Section>} />
       <CaseTasksLater caseId={found.id} frame={(title, body) => <Section title={title}>{body}</Section>} />
       <Section title={t('facts')}>
         <CaseFacts found={found} />

@@ -10,6 +10,7 @@ import { ErrorState } from '../../shared/states/error-state';
 import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { useIsPhone } from '../../shared/use-viewport';
 import { CaseNewsStrip } from '../../shared/live/case-news-strip';
+import { TaskActs } from '../accountability/acts/acts-panel';
 import { TaskOwnerLine } from '../ownership/owner-line/owner-line';
 import { AgeStrip } from '../../shared/device/age-strip';
 import { PendingLine } from '../../shared/outbox/pending-line';
@@ -104,6 +105,7 @@ function TaskView({ task }: { task: Task }) {
             <ProgressList task={task} waits={waits} />
           </Panel>
           <TaskCases task={task} />
+          <TaskActs subject={task} frame={(title, body) => <Panel title={title}>{body}</Panel>} />
         </div>
         <div>
           <Panel

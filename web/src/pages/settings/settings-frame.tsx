@@ -23,6 +23,7 @@ export const SETTINGS: readonly {
   { path: '/settings/sign-off', words: 'signOff', roles: RULES },
   { path: '/settings/rectification', words: 'rectification', roles: RULES },
   { path: '/settings/write-off', words: 'writeOff', roles: RULES },
+  { path: '/settings/kinds', words: 'kinds', roles: RULES },
   { path: '/settings/asks', words: 'asks', roles: RULES },
   { path: '/settings/reminders', words: 'reminders', roles: RULES },
   { path: '/settings/channels', words: 'channels', roles: RULES },

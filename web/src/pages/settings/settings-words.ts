@@ -9,6 +9,7 @@ export const settingsWords = {
   evidence: { zh: '最低佐证', en: 'Minimum evidence' },
   signOff: { zh: '核查与会签', en: 'Verification' },
   rectification: { zh: '整改口径', en: 'Rectification' },
+  kinds: { zh: '责任与问责种类', en: 'Kinds of duties and acts' },
   writeOff: { zh: '销号流程', en: 'Write-off' },
   asks: { zh: '延期与答复', en: 'Extensions and answers' },
   reminders: { zh: '提醒规则', en: 'Reminders' },

@@ -39,8 +39,14 @@ export function SharesTable({ totals, list }: { totals: CaseTotals; list: string
             <tr key={unitId}>
               <th scope="row">{name}</th>
               {door(name, 'leads', leads, `lead=${unitId}`)}
-              {door(name, 'ofJoint', joint, `unit=${unitId}&mark=joint`)}
-              <td className={styles.number}>{share}</td>
+              {door(name, 'ofJoint', joint, `share=${unitId}&mark=joint`)}
+              <td className={styles.number}>
+                <Door
+                  n={share}
+                  to={share === '0' ? null : `${list}&share=${unitId}`}
+                  label={t('doorShare', { name, n: share })}
+                />
+              </td>
             </tr>
           ))}
           {total.unassigned > 0 && (
@@ -48,7 +54,13 @@ export function SharesTable({ totals, list }: { totals: CaseTotals; list: string
               <th scope="row">{t('noUnit')}</th>
               <td />
               <td />
-              <td className={styles.number}>{total.unassigned}</td>
+              <td className={styles.number}>
+                <Door
+                  n={total.unassigned}
+                  to={`${list}&nounit=1`}
+                  label={t('door', { name: t('noUnit'), what: t('share'), n: total.unassigned })}
+                />
+              </td>
             </tr>
           )}
           <tr className={styles.sum}>

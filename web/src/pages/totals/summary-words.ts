@@ -11,6 +11,7 @@ export const summaryWords = {
   noArea: { zh: '街道不明', en: 'Street unknown' },
   upTo: { zh: '累计', en: 'Up to here' },
   sum: { zh: '合计', en: 'Total' },
+  door: { zh: '{name}：{what} {n}，打开清单', en: '{name}: {what} {n}, open the list' },
   received: { zh: '受理（件）', en: 'Received' },
   phone: { zh: '来电', en: 'Phone' },
   letter: { zh: '来信', en: 'Letter' },

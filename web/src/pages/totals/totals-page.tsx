@@ -80,25 +80,27 @@ export default function TotalsPage() {
             {!batchId && (
               <TotalsTable
                 kind="batch"
+                seesOrigins={seesAll}
                 total={data.total}
                 list={list}
                 rows={data.batches.map(({ batchId: id, label, ...figures }) => ({
                   ...figures,
                   key: id ?? '',
                   name: label ?? t('noBatch'),
-                  list: id && `${list}&batch=${id}`,
+                  list: `${list}&${id ? `batch=${id}` : 'nobatch=1'}`,
                 }))}
               />
             )}
             <TotalsTable
               kind="street"
+              seesOrigins={seesAll}
               total={data.total}
               list={list}
               rows={data.streets.map(({ unitId, name, ...figures }) => ({
                 ...figures,
                 key: unitId ?? '',
                 name: name ?? t('noStreet'),
-                list: unitId && `${list}&street=${unitId}`,
+                list: `${list}&${unitId ? `street=${unitId}` : 'nostreet=1'}`,
               }))}
             />
             <SharesTable totals={data} list={list} />

@@ -9,8 +9,8 @@ import styles from './totals.module.css';
 export interface TotalsRow extends Figures {
   key: string;
   name: string;
-  /** The list of the row; null where no condition of the ledger says the same. */
-  list: string | null;
+  /** Conditions of the ledger that hold for the row. */
+  list: string;
 }
 
 interface Props {
@@ -19,11 +19,13 @@ interface Props {
   total: Figures;
   /** Conditions of the ledger that hold for the whole table. */
   list: string;
+  /** Sees what was split as well as its pieces. */
+  seesOrigins: boolean;
 }
 
-/** How the ledger asks for a column; what was handed over before splitting is no list of its own. */
+/** How the ledger asks for a column. A unit does not see what was split, only the pieces: of the two first columns it has no list. */
 const COLUMNS = [
-  ['before', null],
+  ['before', 'counted=received'],
   ['split', 'status=split'],
   ['pieces', 'mark=split'],
   ['after', ''],
@@ -38,8 +40,12 @@ const WORDS = {
 } as const;
 
 /** Before and after splitting, row by row, with the sum below. */
-export function TotalsTable({ kind, rows, total, list: whole }: Props) {
+export function TotalsTable({ kind, rows, total, list: whole, seesOrigins }: Props) {
   const t = useWords(totalsWords);
+  const doorTo = (column: string, list: string, filter: string): string | null =>
+    !seesOrigins && (column === 'before' || column === 'split')
+      ? null
+      : [list, filter].filter(Boolean).join('&');
   const title = t(kind === 'batch' ? 'byBatch' : 'byStreet');
   return (
     <Panel title={title} flush>
@@ -64,7 +70,7 @@ export function TotalsTable({ kind, rows, total, list: whole }: Props) {
                 <td key={column} className={styles.number}>
                   <Door
                     n={figures[column]}
-                    to={list === null || filter === null ? null : [list, filter].filter(Boolean).join('&')}
+                    to={doorTo(column, list, filter)}
                     label={t('door', { name, what: t(WORDS[column]), n: figures[column] })}
                   />
                 </td>
@@ -77,7 +83,7 @@ export function TotalsTable({ kind, rows, total, list: whole }: Props) {
               <td key={column} className={styles.number}>
                 <Door
                   n={total[column]}
-                  to={filter === null ? null : [whole, filter].filter(Boolean).join('&')}
+                  to={doorTo(column, whole, filter)}
                   label={t('door', { name: t('sum'), what: t(WORDS[column]), n: total[column] })}
                 />
               </td>

@@ -43,6 +43,7 @@ export const totalsWords = {
   sum: { zh: '合计', en: 'Total' },
   noUnit: { zh: '未定单位', en: 'No unit yet' },
   door: { zh: '{name}：{what} {n} 件，打开清单', en: '{name}: {what} {n}, open the list' },
+  doorShare: { zh: '{name}：折合 {n} 件，打开有份额的案件', en: '{name}: {n} in shares, open its cases' },
   note: {
     zh: '拆分前按交办件计，拆分后一件拆成几件按几件计；合办件按各单位份额折合，合计等于拆分后。',
     en: 'Before: as handed over. After: pieces in the place of what was split. A joint case counts for each unit by its share; the sum is what there is after splitting.',

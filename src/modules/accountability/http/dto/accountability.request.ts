@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -17,8 +18,8 @@ import {
 } from 'class-validator';
 import type { Day } from '../../../../kernel/day.js';
 import { IsDay, NotBefore } from '../../../../platform/http/rules.js';
-import { Flag, MEASURE_KINDS, type MeasureKind } from '../../../cases/index.js';
-import { ABOUT, UNITS, type About } from '../../domain/kinds.js';
+import { Flag, MEASURE_KINDS, Several, type MeasureKind } from '../../../cases/index.js';
+import { ABOUT, AUDIENCES, type About, type Audience } from '../../domain/kinds.js';
 
 const Trimmed = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
@@ -119,9 +120,22 @@ export class RegisterRequest {
   @IsUUID()
   batchId?: string;
 
+  /** Any of several batches. */
+  @Several()
+  @IsUUID(undefined, { each: true })
+  batchIds?: string[];
+
+  /** Of no batch. */
+  @Flag()
+  noBatch?: boolean;
+
   @IsOptional()
   @IsUUID()
   streetId?: string;
+
+  /** Of the district, or of a street that is not known. */
+  @Flag()
+  noStreet?: boolean;
 
   /** A measure, or a kind that is none. */
   @IsOptional()
@@ -160,8 +174,11 @@ export class KindRequest {
   @MaxLength(40)
   name: string;
 
-  @ApiProperty({ enum: UNITS })
-  @IsIn(UNITS)
+  /** 人, 家, 件, 次 …; of a form of a measure that of the measure. */
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(4)
   unit: string;
 
   @ApiProperty({ enum: ABOUT, enumName: 'AccountabilityAbout' })
@@ -173,4 +190,36 @@ export class KindRequest {
   @IsOptional()
   @IsIn(MEASURE_KINDS)
   measure?: MeasureKind | null;
+
+  /** Who may see its acts; everybody within reach unless it says otherwise. */
+  @ApiProperty({ enum: AUDIENCES, enumName: 'AccountabilityAudience', required: false })
+  @IsOptional()
+  @IsIn(AUDIENCES)
+  audience?: Audience;
+}
+
+export class ChangeKindRequest {
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(40)
+  name: string;
+
+  @ApiProperty({ enum: AUDIENCES, enumName: 'AccountabilityAudience' })
+  @IsIn(AUDIENCES)
+  audience: Audience;
+
+  /** False retires it: it is offered no more, and its acts stay. */
+  @IsBoolean()
+  active: boolean;
+}
+
+export class OrderKindsRequest {
+  /** Every kind once, in the order wanted. */
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  keys: string[];
 }

@@ -1,9 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MEASURE_KINDS, MEASURES, NamedUnit, type MeasureKind } from '../../../cases/index.js';
-import { EVIDENCE_KINDS, type EvidenceFileRow, type EvidenceKind } from '../../../evidence/index.js';
-import type { EntryFile, Register, RegisterLine } from '../../application/read-register.js';
+import type { Register, RegisterLine } from '../../application/read-register.js';
 import { sumUp, type CountedLine } from '../../domain/count-measures.js';
-import { ABOUT, type About } from '../../domain/kinds.js';
+import { ABOUT, AUDIENCES, type About, type Audience } from '../../domain/kinds.js';
 import { yuanOf } from '../../domain/money.js';
 import type { AccountabilityKindRow } from '../../persistence/accountability-kind.entity.js';
 
@@ -21,9 +20,18 @@ export class AccountabilityKindResponse {
   @ApiProperty({ enum: MEASURE_KINDS, enumName: 'MeasureKind', nullable: true })
   measure: MeasureKind | null;
 
+  @ApiProperty({ enum: AUDIENCES, enumName: 'AccountabilityAudience' })
+  audience: Audience;
+
+  /** Offered for a new act. */
+  active: boolean;
+
+  /** Against which it is changed. */
+  version: number;
+
   static of(this: void, row: AccountabilityKindRow): AccountabilityKindResponse {
-    const { key, name, unit, about, measure } = row;
-    return { key, name, unit, about, measure };
+    const { key, name, unit, about, measure, audience, active, version } = row;
+    return { key, name, unit, about, measure, audience, active, version };
   }
 }
 
@@ -178,7 +186,7 @@ function amountsOf(lines: readonly CountedLine[]): FigureAmountResponse[] {
 }
 
 /** The measures in the order of the summary, then the kinds that are none. */
-function figuresOf(kinds: readonly AccountabilityKindRow[]): RegisterFigureResponse[] {
+export function figuresOf(kinds: readonly AccountabilityKindRow[]): RegisterFigureResponse[] {
   return [
     ...MEASURE_KINDS.map((key) => ({ key: key as string, ...MEASURES[key] })),
     ...kinds
@@ -210,141 +218,4 @@ function lineOf(line: RegisterLine, { streets, links, kinds, seesNames }: Regist
       registered: printed(figure, mismatch.registered),
     },
   };
-}
-
-export class EntryFileResponse {
-  id: string;
-
-  @ApiProperty({ enum: EVIDENCE_KINDS })
-  kind: EvidenceKind;
-
-  name: string;
-  mime: string;
-  size: number;
-  sha256: string;
-  uploadedByName: string;
-  uploadedAt: string;
-
-  static of(this: void, row: EvidenceFileRow): EntryFileResponse {
-    const { id, kind, name, mime, size, sha256, uploadedByName, uploadedAt } = row;
-    return { id, kind, name, mime, size, sha256, uploadedByName, uploadedAt };
-  }
-}
-
-export class EntryEventResponse {
-  id: string;
-  action: string;
-  at: string;
-  byName: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  note: string | null;
-}
-
-export class EntryResponse {
-  id: string;
-  version: number;
-  kind: string;
-  kindName: string;
-  unit: string;
-
-  @ApiProperty({ enum: ABOUT, enumName: 'AccountabilityAbout' })
-  about: About;
-
-  amount: number;
-
-  /** In 元. @example "251542.71" */
-  @ApiProperty({ type: String, nullable: true })
-  fine: string | null;
-
-  happenedOn: string;
-
-  @ApiProperty({ type: NamedUnit, nullable: true })
-  street: NamedUnit | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  campaignId: string | null;
-
-  body: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  documentNo: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  subject: string | null;
-
-  /** A name lies sealed, which some may see for a reason. */
-  hasSealed: boolean;
-
-  @ApiProperty({ type: String, nullable: true })
-  text: string | null;
-
-  @ApiProperty({ type: [LinkedSubjectResponse] })
-  links: LinkedSubjectResponse[];
-
-  @ApiProperty({ type: [EntryFileResponse] })
-  files: EntryFileResponse[];
-
-  @ApiProperty({ type: [EntryEventResponse] })
-  history: EntryEventResponse[];
-
-  recordedByName: string;
-  recordedAt: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  withdrawnAt: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  withdrawReason: string | null;
-
-  mayManage: boolean;
-  mayReveal: boolean;
-
-  static of(
-    { entry, kind, street, links, files, history, seesNames }: EntryFile,
-    may: Pick<EntryResponse, 'mayManage' | 'mayReveal'>,
-  ): EntryResponse {
-    const { id, version, amount, fineFen, happenedOn, campaignId, body, documentNo } = entry;
-    const about = kind?.about ?? 'none';
-    return {
-      id,
-      version,
-      kind: entry.kind,
-      kindName: kind?.name ?? entry.kind,
-      unit: kind?.unit ?? '',
-      about,
-      amount,
-      fine: fineFen === null ? null : yuanOf(fineFen),
-      happenedOn,
-      street: street && { id: street.id, name: street.name },
-      campaignId,
-      body,
-      documentNo: seesNames ? documentNo : null,
-      subject: about === 'person' && !seesNames ? null : entry.subject,
-      hasSealed: seesNames && entry.sealed !== null,
-      text: seesNames ? entry.text : null,
-      links,
-      files: files.map(EntryFileResponse.of),
-      history: history.map((row) => ({
-        id: row.id,
-        action: row.action,
-        at: row.at,
-        byName: row.actorName,
-        note: row.note,
-      })),
-      recordedByName: entry.recordedByName,
-      recordedAt: entry.recordedAt,
-      withdrawnAt: entry.withdrawnAt,
-      withdrawReason: entry.withdrawReason,
-      ...may,
-    };
-  }
-}
-
-export class RevealedNameResponse {
-  name: string;
-}
-
-export class RecordedEntryResponse {
-  id: string;
 }

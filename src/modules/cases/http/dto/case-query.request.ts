@@ -14,6 +14,7 @@ import {
   type Medium,
   type Verdict,
 } from '../../domain/vocabulary.js';
+import { COUNTED_AS, type CountedAs } from '../../persistence/case-filter.js';
 import { CASE_MARKS, type CaseMark } from '../../persistence/case-marks.js';
 import { CASE_SORTS, DIRECTIONS, type CaseSort, type Direction } from '../../persistence/case-order.js';
 import { CASE_VIEWS, type CaseView } from '../../persistence/case-views.js';
@@ -124,6 +125,26 @@ export class CaseFilterRequest {
   @Min(2000)
   @Max(2100)
   awaitsYear?: number;
+
+  /** What a summary counts: as received before splitting (of which neither by phone nor by letter), or handed on after it. */
+  @OneOf(COUNTED_AS, 'CaseCountedAs')
+  counted?: CountedAs;
+
+  @Flag()
+  noBatch?: boolean;
+
+  /** In no street that is known. */
+  @Flag()
+  noStreet?: boolean;
+
+  /** Without a unit that answers for it. */
+  @Flag()
+  noUnit?: boolean;
+
+  /** The unit in whose shares it counts. */
+  @IsOptional()
+  @IsUUID()
+  shareUnitId?: string;
 
   @Flag()
   noLead?: boolean;

@@ -1,6 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
   IsIn,
   IsNotEmpty,
   IsNumber,
@@ -157,6 +161,34 @@ export class DutyKindRequest {
   @IsNotEmpty()
   @MaxLength(40)
   holder: string;
+}
+
+export class ChangeDutyKindRequest {
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(40)
+  name: string;
+
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(40)
+  holder: string;
+
+  /** False retires it: it is offered no more, and its places stay. */
+  @IsBoolean()
+  active: boolean;
+}
+
+export class OrderDutyKindsRequest {
+  /** Every kind once, in the order wanted. */
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  keys: string[];
 }
 
 export class TryPlacesRequest {

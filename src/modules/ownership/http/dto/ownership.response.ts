@@ -17,6 +17,7 @@ import {
   type SubjectType,
 } from '../../domain/duty.js';
 import { GAP_KINDS, type GapKind } from '../../domain/gaps.js';
+import type { DutyKindRow } from '../../persistence/duty-kind.entity.js';
 import type { DutyRow } from '../../persistence/duty.entity.js';
 import type { Day } from '../../../../kernel/day.js';
 
@@ -37,6 +38,17 @@ export class DutyKindResponse {
 
   /** How its person is called. @example "排口长" */
   holder: string;
+
+  /** Offered for a new place. */
+  active: boolean;
+
+  /** Against which it is changed. */
+  version: number;
+
+  static of(this: void, row: DutyKindRow): DutyKindResponse {
+    const { key, about, name, holder, active, version } = row;
+    return { key, about, name, holder, active, version };
+  }
 }
 
 export class DutyResponse {

@@ -50,6 +50,11 @@ export class WriteOffObjectionResponse {
   id: string;
   receivedOn: string;
   text: string;
+
+  /** Told to the office, or written on the public page. */
+  @ApiProperty({ enum: ['office', 'public'], enumName: 'ObjectionOrigin' })
+  origin: 'office' | 'public';
+
   recordedByName: string;
 
   @ApiProperty({ enum: OUTCOMES, enumName: 'ObjectionOutcome', nullable: true })
@@ -65,8 +70,8 @@ export class WriteOffObjectionResponse {
   answeredAt: string | null;
 
   static of(this: void, row: PublicityObjectionRow): WriteOffObjectionResponse {
-    const { id, receivedOn, text, recordedByName, outcome, answer, answeredByName, answeredAt } = row;
-    return { id, receivedOn, text, recordedByName, outcome, answer, answeredByName, answeredAt };
+    const { id, receivedOn, text, origin, recordedByName, outcome, answer, answeredByName, answeredAt } = row;
+    return { id, receivedOn, text, origin, recordedByName, outcome, answer, answeredByName, answeredAt };
   }
 }
 

@@ -1,19 +1,17 @@
-import type { Words } from '../../i18n/words';
+import type { Wording } from '../../../kernel/errors.js';
 
-export const publicWords = {
+export const WORDS = {
   site: { zh: '整改与销号公示', en: 'Rectification notices' },
   siteText: { zh: '生态环境保护督察整改', en: 'Rectification after ecological inspections' },
   other: { zh: 'English', en: '中文' },
-  print: { zh: '打印', en: 'Print' },
+  skip: { zh: '跳到正文', en: 'Skip to the text' },
   running: { zh: '公示中', en: 'Running' },
   over: { zh: '公示期满', en: 'Over' },
-  until: { zh: '至 {day}', en: 'until {day}' },
   window: { zh: '公示期：{from} 至 {to}', en: 'From {from} to {to}' },
   'working-day': { zh: '（{n} 个工作日）', en: ' ({n} working days)' },
   'calendar-day': { zh: '（{n} 天）', en: ' ({n} days)' },
   firstNot: { zh: '，首日不计', en: ', the first day not counted' },
   runningNone: { zh: '现在没有正在公示的整改任务', en: 'No notice is running now' },
-  runningNoneText: { zh: '期满的公示列在下面。', en: 'Those that are over are below.' },
   none: { zh: '还没有公示', en: 'No notice yet' },
   noneText: {
     zh: '整改任务完成后，会在这里公示。',
@@ -31,14 +29,27 @@ export const publicWords = {
   all: { zh: '全部公示', en: 'All notices' },
   object: { zh: '如何提出异议', en: 'How to object' },
   objectNow: {
-    zh: '公示期间（至 {day}）对整改完成情况有异议的，请向受理单位反映。',
-    en: 'Who objects to what is said here tells the office named below, until {day}.',
+    zh: '公示期间（至 {day}）对整改完成情况有异议的，请向受理单位反映，或在下面写明。',
+    en: 'Who objects to what is said here tells the office named below, or writes it here, until {day}.',
   },
   objectOver: { zh: '公示期已满。', en: 'The window is over.' },
   office: { zh: '受理单位', en: 'Office' },
   phone: { zh: '电话', en: 'Telephone' },
   address: { zh: '地址', en: 'Address' },
   email: { zh: '邮箱', en: 'E-mail' },
+  write: { zh: '在线提出异议', en: 'Object here' },
+  text: { zh: '异议内容', en: 'What is not right' },
+  hint: {
+    zh: '写清地点和没有整改到位的情况，10 至 1000 个字。不要写姓名、电话、身份证号；内容只给办理人员看，不会公开。',
+    en: 'Say where, and what has not been put right, in 10 to 1000 characters. No names, telephone or identity numbers. Only the officers read it; it is not published.',
+  },
+  send: { zh: '提交异议', en: 'Send the objection' },
+  sent: {
+    zh: '已收到您的异议，受理单位核实前不会销号。',
+    en: 'Your objection has been received; nothing is written off before it is looked into.',
+  },
+  notSent: { zh: '没有提交：', en: 'Not sent: ' },
+  again: { zh: '内容已经变了，请再按一次提交。', en: 'The text has changed; press once more.' },
   inChinese: { zh: '', en: 'The text of a notice is in Chinese, as it was approved.' },
   foot: { zh: '只列经审定的公示文本，不含个人信息。', en: 'Approved texts only, without personal data.' },
-} satisfies Words;
+} satisfies Record<string, Wording>;
