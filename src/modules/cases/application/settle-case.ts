@@ -33,6 +33,8 @@ export class SettleCase {
     const stage = decision === 'stage-close';
     // The one way into the state: nothing is stage-closed without what comes next.
     if (stage && (!milestone?.trim() || !milestoneOn)) throw new MilestoneMissingError();
+    // Public as 阶段性办结 so far: that it is closed for good is published too (domain S14).
+    const publishes = !found.publishedAt || (!stage && found.closure === 'STAGE_CLOSED');
     found.closure = stage ? 'STAGE_CLOSED' : 'CLOSED';
     found.nextMilestone = stage ? milestone : null;
     found.nextMilestoneOn = stage ? milestoneOn : null;
@@ -40,7 +42,7 @@ export class SettleCase {
     await this.deadlines.meet(tx, subject, ['rectify', 'milestone'], now);
     const rules = await this.campaigns.rulesFor(tx, found.campaignId, ['publish'], ruleFactsOf(found));
     await this.deadlines.cancel(tx, subject, ['publish'], now);
-    if (!found.publishedAt) await this.deadlines.start(tx, subject, rules, now);
+    if (publishes) await this.deadlines.start(tx, subject, rules, now);
     if (stage && milestoneOn)
       await this.deadlines.startForDay(tx, subject, 'milestone', now, milestoneOn, milestoneSaid);
     await tx.update(

@@ -78,11 +78,16 @@ interface RuleConditions {
 export const explanationOf = (deadline: Pick<Deadline, 'explanation'>): Explanation =>
   deadline.explanation as unknown as Explanation;
 
-/** The one that is due first of those whose clock runs or stands. */
-export const nextDeadline = (deadlines: readonly Deadline[]): Deadline | undefined =>
-  deadlines
-    .filter(({ state }) => state === 'open' || state === 'paused')
-    .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1))[0];
+/**
+ * The one that the light of the case shows: due first of those whose clock runs, else of those whose clock stands; 公开
+ * lights nothing. Of one step, where that is asked for.
+ */
+export function nextDeadline(deadlines: readonly Deadline[], step?: Deadline['step']): Deadline | undefined {
+  const shown = deadlines
+    .filter((one) => (step ? one.step === step : one.step !== 'publish'))
+    .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
+  return shown.find(({ state }) => state === 'open') ?? shown.find(({ state }) => state === 'paused');
+}
 
 /** The fixed rows of the explanation card, in words. */
 export function explanationRows(deadline: Explained, language: Language): ExplanationRows {
