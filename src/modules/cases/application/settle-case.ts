@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { enqueue } from '../../../platform/outbox/enqueue.js';
 import type { Actor } from '../../access/index.js';
 import { Campaigns } from '../../campaigns/index.js';
-import { Deadlines } from '../../deadlines/index.js';
+import { Deadlines, type NamedDay } from '../../deadlines/index.js';
 import { type Decided } from '../../sign-off/index.js';
 import { IsNull } from 'typeorm';
 import { MilestoneMissingError } from '../domain/case-errors.js';
@@ -43,8 +43,10 @@ export class SettleCase {
     const rules = await this.campaigns.rulesFor(tx, found.campaignId, ['publish'], ruleFactsOf(found));
     await this.deadlines.cancel(tx, subject, ['publish'], now);
     if (publishes) await this.deadlines.start(tx, subject, rules, now);
-    if (stage && milestoneOn)
-      await this.deadlines.startForDay(tx, subject, 'milestone', now, milestoneOn, milestoneSaid);
+    if (stage && milestoneOn) {
+      const named = { byName: actor.name, at: now, act: 'stage-close', ...(await askedBy(tx, found)) } as const;
+      await this.deadlines.startForDay(tx, subject, 'milestone', now, milestoneOn, milestoneSaid, named);
+    }
     await tx.update(
       ReportRow,
       { caseId: found.id, round: found.rounds },
@@ -54,4 +56,12 @@ export class SettleCase {
     await tx.update(SupplementRow, { caseId: found.id, closedAt: IsNull() }, { closedAt: now });
     await enqueue(tx, 'look-back.plan', { caseId: found.id, closedAt: now }, now);
   }
+}
+
+/** The report that proposed the milestone. */
+async function askedBy(tx: Tx, { id: caseId, rounds: round }: CaseRow): Promise<Pick<NamedDay, 'asked'>> {
+  const report = await tx.findOneBy(ReportRow, { caseId, round });
+  if (report?.body.proposal !== 'stage-close') return {};
+  const { submittedByName: byName, submittedAt: at, body } = report;
+  return { asked: { byName, at, round, on: body.milestoneOn ?? null } };
 }
