@@ -44,7 +44,12 @@ export class SettleCase {
     await this.deadlines.cancel(tx, subject, ['publish'], now);
     if (publishes) await this.deadlines.start(tx, subject, rules, now);
     if (stage && milestoneOn) {
-      const named = { byName: actor.name, at: now, act: 'stage-close', ...(await askedBy(tx, found)) } as const;
+      const named = {
+        byName: actor.name,
+        at: now,
+        act: 'stage-close',
+        ...(await askedBy(tx, found)),
+      } as const;
       await this.deadlines.startForDay(tx, subject, 'milestone', now, milestoneOn, milestoneSaid, named);
     }
     await tx.update(

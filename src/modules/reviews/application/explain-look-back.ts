@@ -41,9 +41,19 @@ export class ExplainLookBack {
     const { verifiedAt } = await this.cases.require(reads, actor, 'review.read', row.caseId);
     const { dueOn, origin, turn } = row;
     if (origin === 'hand') {
-      const entry = (await this.history.of(reads, 'rule', id)).find(({ action }) => action === 'look-back.plan');
+      const entry = (await this.history.of(reads, 'rule', id)).find(
+        ({ action }) => action === 'look-back.plan',
+      );
       const at = entry?.at ?? null;
-      return { dueOn, origin, turn, from: at ? dayOf(at) : dueOn, months: null, byName: entry?.actorName ?? null, at };
+      return {
+        dueOn,
+        origin,
+        turn,
+        from: at ? dayOf(at) : dueOn,
+        months: null,
+        byName: entry?.actorName ?? null,
+        at,
+      };
     }
     const from = (await visitBefore(reads, row)) ?? (verifiedAt ? dayOf(verifiedAt) : dueOn);
     return { dueOn, origin, turn, from, months: monthsBetween(from, dueOn), byName: null, at: null };

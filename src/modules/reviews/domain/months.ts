@@ -12,9 +12,8 @@ export function addMonths(from: Day, months: number): Day {
 
 /** How many months lie between, as `addMonths` counts them. */
 export function monthsBetween(from: Day, to: Day): number {
-  const [[fromYear = 0, fromMonth = 0], [year = 0, month = 0]] = [from, to].map((one) => one.split('-').map(Number)) as [
-    number[],
-    number[],
-  ];
+  const [[fromYear = 0, fromMonth = 0], [year = 0, month = 0]] = [from, to].map((one) =>
+    one.split('-').map(Number),
+  ) as [number[], number[]];
   return (year - fromYear) * 12 + month - fromMonth;
 }

@@ -33,7 +33,10 @@ export const recheckWords = {
   closed: { zh: '办结', en: 'closed' },
   visitBefore: { zh: '上次看过', en: 'visited before' },
   plannedOn: { zh: '排定', en: 'planned' },
-  whyRule: { zh: '办结后每 {n} 个月回头看，第 {turn} 次', en: 'every {n} {n|month|months} after the closure, no. {turn}' },
+  whyRule: {
+    zh: '办结后每 {n} 个月回头看，第 {turn} 次',
+    en: 'every {n} {n|month|months} after the closure, no. {turn}',
+  },
   whyHand: { zh: '{name} {time} 指定', en: 'set by {name} {time}' },
   whySource: { zh: '督察批次的回头看规则', en: 'The rule for look-backs of the campaign' },
   planned: { zh: '待看', en: 'Planned' },

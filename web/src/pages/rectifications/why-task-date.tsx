@@ -14,7 +14,8 @@ import { whyWords } from './why-words';
 export function WhyTaskDate({ taskId, about }: { taskId: string; about: LightSubject }) {
   const t = useWords(rectificationsWords);
   const { data: task, error, isError, refetch } = useTask(taskId);
-  if (isError && !task) return <ErrorState error={error} title={t('failed')} onRetry={() => void refetch()} />;
+  if (isError && !task)
+    return <ErrorState error={error} title={t('failed')} onRetry={() => void refetch()} />;
   if (!task) return <SkeletonRows rows={4} height={72} />;
   if (about === 'evidence') return <WhyEvidence task={task} />;
   const next = task.milestones
