@@ -66,8 +66,9 @@ import { PublicityReceiver1764000070000 } from './070-publicity-receiver.js';
 import { Ownership1764000071000 } from './071-ownership.js';
 import { Accountability1764000072000 } from './072-accountability.js';
 import { FollowUp1764000073000 } from './073-follow-up.js';
-import { ReceiptDays1764000074000 } from './074-receipt-days.js';
 import { WorkerDeaths1764000074001 } from './074-worker-deaths.js';
+import { ReceiptDays1764000074000 } from './074-receipt-days.js';
+import { UnmetPublications1764000075000 } from './075-unmet-publications.js';
 import { ProgressFromADevice1764000076000 } from './076-progress-from-a-device.js';
 import { KindsAndObjections1764000078000 } from './078-kinds-and-objections.js';
 import { DueScan1764000083000 } from './083-due-scan.js';
@@ -142,8 +143,9 @@ export const migrations = [
   Ownership1764000071000,
   Accountability1764000072000,
   FollowUp1764000073000,
-  ReceiptDays1764000074000,
   WorkerDeaths1764000074001,
+  ReceiptDays1764000074000,
+  UnmetPublications1764000075000,
   ProgressFromADevice1764000076000,
   KindsAndObjections1764000078000,
   DueScan1764000083000,

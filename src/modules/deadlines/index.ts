@@ -24,6 +24,7 @@ export { countsWorkingDays } from './domain/limit-calendar.js';
 export { daysStood, isLongPause } from './domain/long-pause.js';
 export { festivalsOf } from './domain/festivals.js';
 export { readFuzzyDay, type FuzzyDay } from './domain/fuzzy-day.js';
+export type { NamedDay } from './domain/named-day.js';
 export { explanationText } from './domain/explain-text.js';
 export {
   conditionWords,

@@ -20,12 +20,13 @@ import { SendReminder } from './application/send-reminder.js';
 import { StopRules } from './application/stop-rules.js';
 import { CaseNoticesController } from './http/case-notices.controller.js';
 import { NoticesController } from './http/notices.controller.js';
+import { SentMailsController } from './http/sent-mails.controller.js';
 import { ReminderRulesController } from './http/reminder-rules.controller.js';
 import { TickRemindersJob } from './jobs/tick-reminders.job.js';
 
 @Module({
   imports: [CallsModule, RectificationModule, SlipsModule, WrittenRemindersModule],
-  controllers: [ReminderRulesController, NoticesController, CaseNoticesController],
+  controllers: [ReminderRulesController, NoticesController, SentMailsController, CaseNoticesController],
   providers: [
     CaseNotices,
     DescribeCallReminders,

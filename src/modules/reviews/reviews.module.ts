@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CallBacks } from './application/call-backs.js';
 import { DrawCases } from './application/draw-cases.js';
 import { LookBackRules } from './application/look-back-rules.js';
+import { ExplainLookBack } from './application/explain-look-back.js';
 import { LookBacks } from './application/look-backs.js';
 import { ReadDraws } from './application/read-draws.js';
 import { ReadFollowUps } from './application/read-follow-ups.js';
@@ -20,6 +21,7 @@ import { PlanLookBackJob } from './jobs/plan-look-back.job.js';
     CallBacks,
     DrawCases,
     LookBackRules,
+    ExplainLookBack,
     LookBacks,
     PlanLookBackJob,
     ReadDraws,

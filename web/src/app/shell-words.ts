@@ -15,6 +15,8 @@ export const shellWords = {
     en: 'No answer; press Enter to ask the ledger',
   },
   searchWaiting: { zh: '正在找…', en: 'Searching …' },
+  searchWhy: { zh: '为什么是这一天（Alt+W）', en: 'Why this date (Alt+W)' },
+  searchWhyOf: { zh: '“{title}”的时限为什么是这一天', en: 'Why “{title}” is due then' },
   searchAll: { zh: '查看全部 {n} 件', en: 'See all {n}' },
   searchFound: { zh: '找到 {n} 件', en: '{n} found' },
   hitNumber: { zh: '编号', en: 'Number' },

@@ -77,6 +77,7 @@ export class RaiseCall {
         found,
         { type: 'call', id, unitId: unit.id },
         wanted.answerBy,
+        actor.name,
         now,
       );
       const call = fresh(actor, unit, { id, groupId, caseId, openKey, need: wanted.need.trim(), dueAt }, now);
@@ -100,6 +101,7 @@ export class RaiseCall {
     found: CaseRow,
     subject: Subject,
     answerBy: Day | null,
+    byName: string,
     now: Instant,
   ): Promise<DeadlineRow> {
     const [rule] = await this.campaigns.rulesFor(tx, found.campaignId, ['answer'], ruleFactsOf(found));
@@ -109,7 +111,11 @@ export class RaiseCall {
     if (answerBy && answerBy < planned!.dueOn) throw new CallDayError({ day: planned!.dueOn });
     const [row] =
       answerBy && answerBy > planned!.dueOn
-        ? await this.deadlines.startForDay(tx, subject, 'answer', now, answerBy)
+        ? await this.deadlines.startForDay(tx, subject, 'answer', now, answerBy, null, {
+            byName,
+            at: now,
+            act: 'call',
+          })
         : await this.deadlines.start(tx, subject, [{ ...rule, innerAmount: null }], now);
     return row!;
   }

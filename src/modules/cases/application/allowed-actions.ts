@@ -1,6 +1,7 @@
 import type { Instant } from '../../../kernel/instant.js';
 import { can, type Actor, type Permission } from '../../access/index.js';
 import { actionsFrom, isAsSplit, type CaseAction } from '../domain/case-workflow.js';
+import { isPublished } from '../domain/publication.js';
 import { isRecallable } from '../domain/recall.js';
 import type { CaseLine } from '../persistence/case-list.read-model.js';
 
@@ -41,6 +42,7 @@ export function allowedActions(actor: Actor, line: CaseLine, now: Instant): Case
     if (action === 'recall' && !isRecallable(logged, line.row.returns, now)) return false;
     if (action === 'return' && line.row.ruled) return false;
     if (action === 'split' && line.row.splitFromId) return false;
+    if (action === 'publish' && isPublished(line.row.publishedAt, line.row.verifiedAt)) return false;
     if (action === 'merge' && !isMergeable(line)) return false;
     if (action === 'redispatch' && line.row.returns >= 2 && !can(actor, 'case.rule')) return false;
     const unitPaths =

@@ -84,7 +84,10 @@ export class ReportCase {
       const subject = { type: 'case', id: caseId } as const;
       await this.deadlines.meet(tx, subject, ['sign', 'reply'], now);
       await this.deadlines.meet(tx, subject, ['rectify'], now, 'inner');
-      await this.shutDowns.follow(tx, caseId, input.measures, input.shutDown ?? null, now);
+      // Of a stage-closed case: what would be published is judged anew, and the clock starts again with that.
+      await this.deadlines.cancel(tx, subject, ['publish'], now);
+      const { measures, shutDown = null } = input;
+      await this.shutDowns.follow(tx, caseId, measures, shutDown, actor.name, now);
       const stopped = await this.shutDowns.open(tx, caseId);
       const data = { round: found.rounds, proposal: input.proposal };
       if (!stopped) return { data };

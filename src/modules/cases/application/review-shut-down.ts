@@ -51,7 +51,7 @@ export class ReviewShutDown {
       );
       await this.deadlines.meet(tx, { type: 'case', id: caseId }, ['review'], now);
       const again = { reason: open.reason, reviewOn, reviewSaid };
-      if (outcome === 'kept') await this.shutDowns.begin(tx, caseId, again, now);
+      if (outcome === 'kept') await this.shutDowns.begin(tx, caseId, again, actor.name, now);
       await this.moves.save(tx, found);
       const data = { outcome, ...(outcome === 'kept' ? { reviewOn } : {}) };
       await this.history.append(

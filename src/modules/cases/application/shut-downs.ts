@@ -29,6 +29,7 @@ export class ShutDowns {
     caseId: string,
     measures: readonly { kind: MeasureKind }[],
     shutDown: ShutDown | null,
+    byName: string,
     now: Instant,
   ): Promise<void> {
     const known = await this.open(tx, caseId);
@@ -38,7 +39,7 @@ export class ShutDowns {
       await tx.delete(ShutDownRow, { id: known.id });
       await this.deadlines.cancel(tx, { type: 'case', id: caseId }, ['review'], now);
     }
-    if (wanted) await this.begin(tx, caseId, wanted, now);
+    if (wanted) await this.begin(tx, caseId, wanted, byName, now);
   }
 
   /** Starts the clock of the review; the day is known to lie ahead. */
@@ -46,6 +47,7 @@ export class ShutDowns {
     tx: Tx,
     caseId: string,
     { reason, reviewOn, reviewSaid }: ShutDown,
+    byName: string,
     now: Instant,
   ): Promise<void> {
     const row = { id: newId(), caseId, reason: reason.trim(), reviewOn: reviewOn!, orderedAt: now };
@@ -57,6 +59,8 @@ export class ShutDowns {
       reviewedByName: null,
     });
     const said = reviewSaid?.trim() || null;
-    await this.deadlines.startForDay(tx, { type: 'case', id: caseId }, 'review', now, reviewOn!, said);
+    const subject = { type: 'case', id: caseId } as const;
+    const named = { byName, at: now, act: 'shut-down' } as const;
+    await this.deadlines.startForDay(tx, subject, 'review', now, reviewOn!, said, named);
   }
 }

@@ -45,7 +45,8 @@ export class SupplementCase {
       found.nextMilestone = null;
       found.nextMilestoneOn = null;
       await this.deadlines.cancel(tx, subject, ['milestone', 'publish', 'rectify'], now);
-      if (dueOn) await this.deadlines.startForDay(tx, subject, 'rectify', now, dueOn);
+      const named = { byName: actor.name, at: now, act: 'supplement' } as const;
+      if (dueOn) await this.deadlines.startForDay(tx, subject, 'rectify', now, dueOn, null, named);
       else
         await this.deadlines.start(
           tx,

@@ -231,6 +231,15 @@ export class NobodyToUrgeError extends DomainError {
   };
 }
 
+export class PublishedAlreadyError extends DomainError {
+  readonly code = 'case.published_already';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '这次核查的结果已在 {day} 公开过。下次核查通过后再公开。',
+    en: 'What was verified is public since {day}. Publish again after the next verification.',
+  };
+}
+
 /** The moment of a dispatch that is logged later. */
 export class DispatchMomentError extends InvalidInputError {
   override readonly code = 'case.dispatch_moment';

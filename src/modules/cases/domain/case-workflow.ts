@@ -53,7 +53,8 @@ export const CASE_TRANSITIONS: TransitionTable<CaseStatus, CaseAction> = {
     'send-back': 'sent-back',
   },
   'sent-back': { begin: 'rectifying', report: 'reported' },
-  'stage-closed': { report: 'reported', reopen: 'reopened' },
+  // Published with 是否办结 = 阶段性办结 (domain 2a), and watched as before.
+  'stage-closed': { report: 'reported', reopen: 'reopened', publish: 'stage-closed' },
   closed: { publish: 'published', reopen: 'reopened', supplement: 'reopened' },
   published: { reopen: 'reopened', supplement: 'reopened' },
   reopened: { begin: 'rectifying', report: 'reported', redispatch: 'dispatched' },

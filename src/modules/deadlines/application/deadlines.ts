@@ -7,6 +7,7 @@ import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import type { Extension } from '../domain/explanation.js';
 import { dateInForce, nextNo, standing } from '../domain/in-force.js';
 import { Calendars, type WorkCalendar } from '../../calendar/index.js';
+import type { NamedDay } from '../domain/named-day.js';
 import type { LimitKind, LimitRule, Step } from '../domain/limit-rule.js';
 import { planSteps, type PlannedDeadline } from '../domain/start-deadline.js';
 import { DeadlineRow, UNSETTLED } from '../persistence/deadline.entity.js';
@@ -61,7 +62,10 @@ export class Deadlines {
     return rows;
   }
 
-  /** A due date that was promised as a day, such as the next milestone of a stage-closed case; `said` is how it was written. */
+  /**
+   * A due date that was promised as a day, such as the next milestone of a stage-closed case; `said` is how it was
+   * written, `named` who promised or set it.
+   */
   async startForDay(
     tx: Tx,
     subject: Subject,
@@ -69,6 +73,7 @@ export class Deadlines {
     startAt: Instant,
     dueOn: Day,
     said: string | null = null,
+    named: NamedDay | null = null,
   ): Promise<DeadlineRow[]> {
     const startOn = dayOf(startAt);
     const same = dueOn <= startOn;
@@ -82,7 +87,8 @@ export class Deadlines {
       dayEndsAt: '24:00',
     };
     const planned = planSteps([rule], startAt, await this.calendars.load(tx));
-    const whole = planned.map((one) => (said ? { ...one, explanation: { ...one.explanation, said } } : one));
+    const told = { ...(said && { said }), ...(named && { named }) };
+    const whole = planned.map((one) => ({ ...one, explanation: { ...one.explanation, ...told } }));
     return this.insert(tx, subject, whole);
   }
 

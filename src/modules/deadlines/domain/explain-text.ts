@@ -5,6 +5,7 @@ import type { Explanation, GivenBack } from './explanation.js';
 import { dateInForce } from './in-force.js';
 import type { LimitUnit } from './limit-calendar.js';
 import { LIMIT_KIND_WORDS, START_EVENT_WORDS, STEP_WORDS } from './limit-rule.js';
+import { namedWords } from './named-day.js';
 import { conditionWords } from './rule-conditions.js';
 
 const UNITS: Record<LimitUnit | 'day' | 'minute', Wording> = {
@@ -21,6 +22,7 @@ const LINES = {
   said: { zh: '原文：{said}', en: 'As written: {said}' },
   start: { zh: '起算：{at} {event}{first}', en: 'Starts: {at}, {event}{first}' },
   rule: { zh: '规则：{amount}{when}', en: 'Rule: {amount}{when}' },
+  named: { zh: '定日：{words}', en: 'Named: {words}' },
   basis: { zh: '依据：{basis}（第 {revision} 版）', en: 'Basis: {basis} (version {revision})' },
   skipped: { zh: '跳过：{days}', en: 'Skipped: {days}' },
   added: { zh: '补入：{days}（调休上班）', en: 'Added: {days} (make-up workdays)' },
@@ -64,7 +66,7 @@ export function explanationText(explanation: Explanation): Wording {
 type Language = keyof Wording;
 
 function linesOf(explanation: Explanation, language: Language): string[] {
-  const { rule, start, startEvent, skipped, added, said } = explanation;
+  const { rule, start, startEvent, skipped, added, said, named } = explanation;
   const { extensions = [], changes = [], pauses = [] } = explanation;
   const line = (key: keyof typeof LINES, details: Record<string, unknown>): string =>
     fill(LINES[key], details)[language];
@@ -81,7 +83,7 @@ function linesOf(explanation: Explanation, language: Language): string[] {
   };
   const inDays = rule.unit === 'calendar-day' || rule.unit === 'working-day';
   const when = conditionWords(rule.when ?? null, language);
-  const named = (days: readonly { day: Day; name: string | null }[]): string =>
+  const listed = (days: readonly { day: Day; name: string | null }[]): string =>
     days.map(({ day, name }) => (name ? `${day} ${name}` : day)).join(language === 'zh' ? '、' : ', ');
   const guessed = guessedYears(explanation).join(language === 'zh' ? '、' : ', ');
 
@@ -101,9 +103,10 @@ function linesOf(explanation: Explanation, language: Language): string[] {
       amount: amountOf(rule.unit, rule.amount),
       when: when ? part('when', { words: when }) : '',
     }),
+    ...(named && !rule.basis ? [line('named', { words: namedWords(named, language) })] : []),
     ...(rule.basis ? [line('basis', { basis: rule.basis, revision: rule.revision ?? 1 })] : []),
-    ...(skipped.length > 0 ? [line('skipped', { days: named(skipped) })] : []),
-    ...(added.length > 0 ? [line('added', { days: named(added) })] : []),
+    ...(skipped.length > 0 ? [line('skipped', { days: listed(skipped) })] : []),
+    ...(added.length > 0 ? [line('added', { days: listed(added) })] : []),
     ...extensions.map(({ fromOn, toOn, byName, at, reason, documentNo, said: wanted }) =>
       line('extension', {
         from: fromOn,

@@ -2,6 +2,7 @@ import type { Day } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { AddedDay, CountedLimit, LimitUnit, SkippedDay } from './limit-calendar.js';
 import type { LimitKind, StartEvent, Step } from './limit-rule.js';
+import type { NamedDay } from './named-day.js';
 import type { RuleConditions } from './rule-conditions.js';
 
 /** 延期: the date was put off to a day that was promised. Plain data, kept in the explanation for good. */
@@ -143,6 +144,8 @@ export interface Explanation extends CountedLimit {
   };
   /** The day as it was written, "2026年底", where somebody said it so. */
   said?: string;
+  /** Who named the day, where no rule counts one; absent for those of before this was kept. */
+  named?: NamedDay;
   /** Other rules that it was counted by before, or that were looked at and not followed. */
   followed?: RuleAnswer[];
   /** In the order in which they were granted; the counted date above stays as it was. */

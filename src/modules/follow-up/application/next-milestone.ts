@@ -41,7 +41,11 @@ export class NextMilestone {
       const subject = { type: 'case', id: caseId } as const;
       const before = { milestone: found.nextMilestone, milestoneOn: found.nextMilestoneOn };
       await this.deadlines.meet(tx, subject, ['milestone'], now);
-      await this.deadlines.startForDay(tx, subject, 'milestone', now, milestoneOn, milestoneSaid);
+      await this.deadlines.startForDay(tx, subject, 'milestone', now, milestoneOn, milestoneSaid, {
+        byName: actor.name,
+        at: now,
+        act: 'next-milestone',
+      });
       found.nextMilestone = milestone;
       await this.caseClock.renewMilestone(tx, found, milestoneOn);
       const data = { reached: before.milestone, reachedOn: before.milestoneOn, milestone, milestoneOn };

@@ -35,6 +35,8 @@ export interface MailFilter {
   state?: MailState | null;
   /** Refused, given up or uncertain, and not sent again. */
   failing?: boolean;
+  /** Mails about any of these cases; digests and roll-ups are about a unit and not among them. */
+  caseIds?: readonly string[] | null;
 }
 
 export interface NoticeFilter {
@@ -53,6 +55,12 @@ export interface LoggedNotice {
   notice: NoticeRow;
   mail: Pick<MailRow, 'id' | 'state' | 'subject' | 'sentAt'> | null;
 }
+
+/** The mails that a decision about one of these cases names, and those that repeat them. */
+const ABOUT_CASES = `WITH RECURSIVE about(id) AS (
+  SELECT n.mail_id FROM notice n WHERE n.case_id IN (:...caseIds) AND n.mail_id IS NOT NULL
+  UNION SELECT again.id FROM mail again JOIN about ON again.again_of = about.id
+) SELECT id FROM about`;
 
 /** What went out, to whom, and why. */
 @Injectable()
@@ -73,6 +81,8 @@ export class SendLog {
       query.andWhere(`m.state IN ('refused', 'failed', 'uncertain')`);
       query.andWhere('NOT EXISTS (SELECT 1 FROM mail later WHERE later.again_of = m.id)');
     }
+    if (filter.caseIds?.length === 0) return [];
+    if (filter.caseIds) query.andWhere(`m.id IN (${ABOUT_CASES})`, { caseIds: [...filter.caseIds] });
     const rows = await query.getMany();
     const later = await this.successors(rows.map(({ id }) => id));
     return rows.map((row) => ({ ...row, againBy: later.get(row.id) ?? null }));

@@ -1,6 +1,5 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { isDay } from '../../../kernel/day.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
@@ -11,13 +10,8 @@ import { ResendMail } from '../application/resend-mail.js';
 import { SendLog } from '../application/send-log.js';
 import { withBody } from './body-of.js';
 import { showPictures } from './show-pictures.js';
-import { ClearAddressRequest, MailListRequest, ResendRequest } from './dto/send-log.request.js';
-import {
-  BadAddressResponse,
-  MailHeadResponse,
-  MailResponse,
-  ResentResponse,
-} from './dto/send-log.response.js';
+import { ClearAddressRequest, ResendRequest } from './dto/send-log.request.js';
+import { BadAddressResponse, MailResponse, ResentResponse } from './dto/send-log.response.js';
 
 @ApiTags('notices')
 @Controller('send-log')
@@ -29,22 +23,6 @@ export class SendLogController {
     private readonly faults: AddressFaults,
     private readonly files: MailFiles,
   ) {}
-
-  /** The mails that went out or wait, newest first. */
-  @Get()
-  @RequirePermission('send-log.read')
-  @ApiRefusals(401, 403, 422)
-  list(
-    @Query() { limit = 50, before, rule, person, day, state, failing }: MailListRequest,
-  ): Promise<MailHeadResponse[]> {
-    return this.log.mails(limit, before ?? null, {
-      rule: rule ?? null,
-      person: person ?? null,
-      day: isDay(day) ? day : null,
-      state: state ?? null,
-      failing: failing ?? false,
-    });
-  }
 
   /** The addresses that were refused twice and are not tried any more. */
   @Get('bad-addresses')

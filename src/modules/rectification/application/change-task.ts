@@ -107,7 +107,8 @@ export class ChangeTask {
     if (!dueOn) return this.deadlines.cancel(tx, subject, ['rectify'], now);
     if (!open) {
       const startAt = at(startedOn, '00:00');
-      await this.deadlines.startForDay(tx, subject, 'rectify', startAt, dueOn, dueSaid);
+      const named = { byName: actor.name, at: now, act: 'task' } as const;
+      await this.deadlines.startForDay(tx, subject, 'rectify', startAt, dueOn, dueSaid, named);
       return;
     }
     const by = { act: newId(), byName: actor.name, at: now, reason, documentNo: documentNo ?? '' };

@@ -88,10 +88,16 @@ export class OpenTask {
     return { number: `ZG-${year}-${String(serial).padStart(3, '0')}`, year, serial };
   }
 
-  private async startClock(tx: Tx, { id, startedOn, dueOn, dueSaid }: RectificationTaskRow, now: Instant) {
+  private async startClock(
+    tx: Tx,
+    { id, startedOn, dueOn, dueSaid, openedByName }: RectificationTaskRow,
+    now: Instant,
+  ): Promise<void> {
     if (!dueOn) return;
     const startAt = startedOn === dayOf(now) ? now : at(startedOn, '00:00');
-    await this.deadlines.startForDay(tx, { type: 'rectification', id }, 'rectify', startAt, dueOn, dueSaid);
+    const subject = { type: 'rectification', id } as const;
+    const named = { byName: openedByName, at: now, act: 'task' } as const;
+    await this.deadlines.startForDay(tx, subject, 'rectify', startAt, dueOn, dueSaid, named);
   }
 }
 

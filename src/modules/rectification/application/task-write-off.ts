@@ -49,7 +49,9 @@ export class TaskWriteOff {
     const open = { doneOn: null, tickedAt: null, tickedByName: null, weight: null };
     const serial = known.length + 1;
     await tx.insert(RectificationMilestoneRow, { id: newId(), taskId, serial, what, plannedOn, ...open });
-    await this.deadlines.startForDay(tx, { type: 'rectification', id: taskId }, 'rectify', now, plannedOn);
+    const subject = { type: 'rectification', id: taskId } as const;
+    const named = { byName: actor.name, at: now, act: 'task' } as const;
+    await this.deadlines.startForDay(tx, subject, 'rectify', now, plannedOn, null, named);
     Object.assign(task, { writtenOffAt: null, dueOn: plannedOn, dueSaid: null });
     await this.tasks.save(tx, actor, task);
     const data = { what, before: { dueOn }, after: { dueOn: plannedOn } };

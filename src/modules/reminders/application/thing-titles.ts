@@ -37,6 +37,16 @@ export class ThingTitles {
     return rows.map(({ id }) => id);
   }
 
+  /** The cases that a log is narrowed to: that one, those of a number, or both; null for all. */
+  async casesAsked(
+    reads: Reads,
+    { caseId, number }: { caseId?: string | undefined; number?: string | undefined },
+  ): Promise<string[] | null> {
+    const numbered = number?.trim() ? await this.casesNumbered(reads, number) : null;
+    if (!caseId) return numbered;
+    return numbered && !numbered.includes(caseId) ? [] : [caseId];
+  }
+
   async of(reads: Reads, named: readonly Named[]): Promise<Titles> {
     const lines = await this.list.byIds(reads, [...new Set(named.flatMap(({ caseId }) => caseId ?? []))]);
     const subjectIds = [...new Set(named.flatMap(({ subjectId }) => subjectId ?? []))];

@@ -23,15 +23,14 @@ export class NoticesController {
   @RequirePermission('send-log.read')
   @ApiRefusals(401, 403, 422)
   async list(@Query() query: NoticeListRequest): Promise<NoticeResponse[]> {
-    const { limit = 50, before, rule, person, day, decision, caseId, number, recipientId } = query;
+    const { limit = 50, before, rule, person, day, decision, recipientId } = query;
     const reads = this.uow.reads;
     const logged = await this.log.decisions(reads, limit, before ?? null, {
       rule: rule ?? null,
       person: person ?? null,
       day: isDay(day) ? day : null,
       decision: decision ?? null,
-      caseId: caseId ?? null,
-      caseIds: number?.trim() ? await this.titles.casesNumbered(reads, number) : null,
+      caseIds: await this.titles.casesAsked(reads, query),
       userId: recipientId ?? null,
     });
     const titles = await this.titles.of(

@@ -9,3 +9,11 @@ export function addMonths(from: Day, months: number): Day {
   const wanted = `${first.slice(0, 8)}${String(date).padStart(2, '0')}`;
   return wanted > last ? last : day(wanted);
 }
+
+/** How many months lie between, as `addMonths` counts them. */
+export function monthsBetween(from: Day, to: Day): number {
+  const [[fromYear = 0, fromMonth = 0], [year = 0, month = 0]] = [from, to].map((one) =>
+    one.split('-').map(Number),
+  ) as [number[], number[]];
+  return (year - fromYear) * 12 + month - fromMonth;
+}

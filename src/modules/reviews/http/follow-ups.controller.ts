@@ -4,12 +4,14 @@ import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
 import { CallBacks } from '../application/call-backs.js';
+import { ExplainLookBack } from '../application/explain-look-back.js';
 import { LookBacks } from '../application/look-backs.js';
 import { ReadFollowUps } from '../application/read-follow-ups.js';
 import { ReadLookBacks } from '../application/read-look-backs.js';
 import {
   CallBackResponse,
   CaseFollowUpsResponse,
+  LookBackOriginResponse,
   LookBackResponse,
   ReviewFiguresResponse,
 } from './dto/follow-up.response.js';
@@ -30,6 +32,7 @@ export class FollowUpsController {
     private readonly callBacks: CallBacks,
     private readonly lookBacks: LookBacks,
     private readonly readLookBacks: ReadLookBacks,
+    private readonly explainLookBack: ExplainLookBack,
     private readonly followUps: ReadFollowUps,
   ) {}
 
@@ -57,6 +60,15 @@ export class FollowUpsController {
   async visits(@Query() { campaignId, state }: LookBackListRequest): Promise<LookBackResponse[]> {
     const rows = await this.readLookBacks.list(campaignId ?? null, state === 'done');
     return rows.map(({ row, found, isDue }) => LookBackResponse.of(row, found, isDue));
+  }
+
+  /** Why a look-back is due on its day: the rule and the visit before, or who planned it. */
+  @Get('look-backs/:id/origin')
+  @RequirePermission('review.read')
+  @ApiParam({ name: 'id', type: String })
+  @ApiRefusals(401, 403, 404)
+  origin(@CurrentActor() actor: Actor, @Id() id: string): Promise<LookBackOriginResponse> {
+    return this.explainLookBack.run(actor, id);
   }
 
   /** What a look-back found; a rebound reopens the case. */

@@ -1,15 +1,21 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useRef, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { KeyCap } from '../../shared/key-cap/key-cap';
+import { isExplained } from '../../shared/explained-light/is-explained';
 import { useKeys } from '../../shared/keys/use-keys';
+import { Sheet } from '../../shared/light/sheet';
 import { maySeeTasks } from '../../pages/rectifications/who-may';
 import { useCurrentUser } from '../current-user';
 import { shellWords } from '../shell-words';
 import { QuickHit } from './quick-hit';
 import styles from './quick-search.module.css';
-import { groupHits, useFoundTasks, useQuickSearch, type HitGroup } from './use-quick-search';
+import { groupHits, useFoundTasks, useQuickSearch, type HitGroup, type SearchHit } from './use-quick-search';
+
+const WhyThisDate = lazy(() =>
+  import('../../shared/explained-light/why-this-date').then((found) => ({ default: found.WhyThisDate })),
+);
 
 const GROUPS = {
   number: 'hitNumber',
@@ -29,6 +35,7 @@ export function QuickSearch({ path }: { path: string }) {
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
+  const [why, setWhy] = useState<SearchHit['case'] | null>(null);
   const { found, waiting, error } = useQuickSearch(text);
   useKeys([{ keys: '/', label: t('search'), run: () => field.current?.focus() }]);
 
@@ -41,6 +48,7 @@ export function QuickSearch({ path }: { path: string }) {
   const count = ofCases + tasks.length;
   const shown = open && text.trim() !== '';
 
+  const asked = hits[at];
   const leave = () => {
     setOpen(false);
     field.current?.blur();
@@ -61,6 +69,10 @@ export function QuickSearch({ path }: { path: string }) {
   const onKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') leave();
+    if (event.altKey && event.code === 'KeyW' && asked && isExplained(asked.case.light)) {
+      event.preventDefault();
+      setWhy(asked.case);
+    }
     if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && count > 0) {
       event.preventDefault();
       setAt((at + (event.key === 'ArrowDown' ? 1 : count - 1)) % count);
@@ -117,6 +129,10 @@ export function QuickSearch({ path }: { path: string }) {
                       hit={hit}
                       active={index === at}
                       onOpen={() => openAt(index)}
+                      onWhy={() => {
+                        setAt(index);
+                        setWhy(hit.case);
+                      }}
                     />
                   );
                 })}
@@ -151,6 +167,14 @@ export function QuickSearch({ path }: { path: string }) {
               </div>
             )}
           </div>
+          {asked && isExplained(asked.case.light) && (
+            <p className={styles.note}>
+              <button type="button" aria-keyshortcuts="Alt+W" onClick={() => setWhy(asked.case)}>
+                {t('searchWhyOf', { title: asked.case.title })}
+              </button>{' '}
+              <KeyCap keys="Alt+W" />
+            </p>
+          )}
           <p className={count > 0 ? 'visually-hidden' : styles.note} role="status">
             {error
               ? t('searchFailed')
@@ -162,6 +186,14 @@ export function QuickSearch({ path }: { path: string }) {
           </p>
         </div>
       )}
+      <Sheet
+        open={why !== null}
+        beside={field.current}
+        title={t('searchWhyOf', { title: why?.title ?? '' })}
+        onClose={() => setWhy(null)}
+      >
+        <Suspense fallback={null}>{why && <WhyThisDate caseId={why.id} />}</Suspense>
+      </Sheet>
     </form>
   );
 }

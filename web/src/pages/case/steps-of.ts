@@ -47,7 +47,9 @@ export function stepsOf(found: CaseDetail, language: Language, until: (time: str
         ...(due ? { time: until(`${shortDay(due.day, language)} ${due.time}`) } : {}),
       };
     // An excluded case went from its registration straight to its end.
-    const done = at < index && ((time !== null && time !== undefined) || !found.outOfScope);
+    // What is stage-closed goes public before it is closed for good.
+    const isPublic = key === 'publish' && found.status === 'stage-closed' && found.publishedAt !== null;
+    const done = isPublic || (at < index && ((time !== null && time !== undefined) || !found.outOfScope));
     return {
       key,
       state: done ? 'done' : 'todo',

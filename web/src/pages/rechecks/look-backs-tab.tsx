@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCurrentUser } from '../../app/current-user';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
+import { DayWithWhy } from '../../shared/explained-light/day-with-why';
 import { Panel } from '../../shared/page/panel';
 import { PlainTable } from '../../shared/plain-table/plain-table';
 import { EmptyState } from '../../shared/states/empty-state';
@@ -14,6 +15,7 @@ import { mayRecord } from './may-record';
 import { recheckWords } from './recheck-words';
 import { SeenDialog } from './seen-dialog';
 import { useLookBacks, type LookBack } from './use-rechecks';
+import { WhyLookBack } from './why-look-back';
 import styles from './rechecks.module.css';
 
 /** 回头看: what is planned, the due ones first, and what was found. */
@@ -84,7 +86,13 @@ function Lines({
               <CaseCell found={one.case} />
             </td>
             <td className={one.isDue ? styles.due : undefined}>
-              {longDay((done && one.visitedOn) || one.dueOn, language)} {one.isDue && t('isDue')}
+              {done && one.visitedOn ? (
+                longDay(one.visitedOn, language)
+              ) : (
+                <DayWithWhy late={one.isDue} why={<WhyLookBack id={one.id} isDue={one.isDue} />}>
+                  {longDay(one.dueOn, language)} {one.isDue && t('isDue')}
+                </DayWithWhy>
+              )}
             </td>
             <td>
               {done

@@ -2,6 +2,7 @@ import { CheckOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
+import { DayWithWhy } from '../../shared/explained-light/day-with-why';
 import { Button } from '../../shared/light/button';
 import { dayOf, longDay } from '../../shared/time/format-time';
 import { daysApart } from './days-apart';
@@ -9,6 +10,7 @@ import { useWaitingTick } from './field/use-field-work';
 import { rectificationsWords } from './rectifications-words';
 import styles from './rectifications.module.css';
 import { TickSheet } from './tick-sheet';
+import { WhyMilestone } from './why-task-date';
 import { UntickSheet } from './untick-sheet';
 import type { Milestone, Task } from './use-rectifications';
 
@@ -24,9 +26,9 @@ export function MilestoneList({ task }: { task: Task }) {
           <MilestoneItem
             key={milestone.id}
             no={at + 1}
+            task={task}
             milestone={milestone}
             waitingDay={waitingTick(milestone)}
-            mayTick={task.mayTick}
             onSheet={(kind) => setSheet({ kind, milestone })}
           />
         ))}
@@ -39,19 +41,18 @@ export function MilestoneList({ task }: { task: Task }) {
 
 interface Props {
   no: number;
+  task: Task;
   milestone: Milestone;
   /** Ticked on this device, and not on the server yet. */
   waitingDay: string | null;
-  mayTick: boolean;
   onSheet: (kind: 'tick' | 'untick') => void;
 }
 
-function MilestoneItem({ no, milestone, waitingDay, mayTick, onSheet }: Props) {
+function MilestoneItem({ no, task, milestone, waitingDay, onSheet }: Props) {
   const t = useWords(rectificationsWords);
   const language = useLanguage();
   const { what, plannedOn, doneOn, share, late, tickedByName } = milestone;
   const facts = [
-    t('plannedOn', { day: longDay(plannedOn, language) }),
     waitingDay && t('tickWaits', { day: longDay(waitingDay, language) }),
     doneOn && t('doneOn', { day: longDay(doneOn, language) }),
     doneOn && apart(daysApart(plannedOn, doneOn)),
@@ -65,14 +66,22 @@ function MilestoneItem({ no, milestone, waitingDay, mayTick, onSheet }: Props) {
       </span>
       <div>
         <p className={styles.what}>{what}</p>
-        <p className={styles.quiet}>{facts.filter(Boolean).join(' · ')}</p>
+        <p className={styles.quiet}>
+          <DayWithWhy why={<WhyMilestone task={task} milestone={milestone} />}>
+            {t('plannedOn', { day: longDay(plannedOn, language) })}
+          </DayWithWhy>
+          {facts
+            .filter(Boolean)
+            .map((fact) => ` · ${fact}`)
+            .join('')}
+        </p>
         {late && !waitingDay && (
           <p>
             <b>{t('overdue', { n: daysApart(plannedOn, dayOf(new Date())) })}</b>
           </p>
         )}
       </div>
-      {mayTick && !waitingDay && (
+      {task.mayTick && !waitingDay && (
         <span className={styles.itemVerb}>
           {doneOn ? (
             <Button type="text" aria-label={t('untickOne', { what })} onClick={() => onSheet('untick')}>

@@ -1,11 +1,16 @@
+import { lazy } from 'react';
 import { useLanguage } from '../../i18n/language';
-import { ClockLight } from '../../shared/clock-light/clock-light';
+import { LightWithWhy } from '../../shared/explained-light/light-with-why';
 import { LIGHT_PREFIX } from './rectifications-words';
 import type { TaskLine } from './use-rectifications';
 
-/** What is owed first, and whether it is a milestone, the evidence or the task itself. */
+const WhyTaskDate = lazy(() => import('./why-task-date').then((found) => ({ default: found.WhyTaskDate })));
+
+/** What is owed first, and whether it is a milestone, the evidence or the task itself; pressed, it says why then. */
 export function TaskLight({ task, form }: { task: TaskLine; form?: 'inline' | 'pill' }) {
   const language = useLanguage();
-  const prefix = task.lightOf ? LIGHT_PREFIX[task.lightOf][language] : '';
-  return <ClockLight light={task.light} form={form} prefix={prefix} />;
+  const { id, light, lightOf } = task;
+  const prefix = lightOf ? LIGHT_PREFIX[lightOf][language] : '';
+  const why = <WhyTaskDate taskId={id} about={lightOf ?? 'due'} />;
+  return <LightWithWhy light={light} form={form} prefix={prefix} why={why} />;
 }

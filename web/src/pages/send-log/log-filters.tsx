@@ -7,7 +7,7 @@ import { sendLogWords } from './send-log-words';
 import styles from './send-log.module.css';
 import type { useLogFilter } from './use-log-filter';
 
-/** Rule, person, day, and state, or decision and case. */
+/** Rule, person, day, case, and state or decision. */
 export function LogFilters({ log }: { log: ReturnType<typeof useLogFilter> }) {
   const t = useWords(sendLogWords);
   const language = useLanguage();
@@ -54,18 +54,19 @@ export function LogFilters({ log }: { log: ReturnType<typeof useLogFilter> }) {
         value={filter.day ?? ''}
         onChange={({ target }) => put({ day: target.value })}
       />
-      {tab === 'decisions' && (
-        <Input.Search
-          key={`number${filter.number ?? ''}`}
-          allowClear
-          aria-label={t('number')}
-          placeholder={t('number')}
-          defaultValue={filter.number}
-          onSearch={(number) => put({ number: number.trim() })}
-        />
-      )}
-      {filter.recipientId && <span className={styles.kind}>{t('onePerson')}</span>}
+      <Input.Search
+        key={`number${filter.number ?? ''}`}
+        allowClear
+        aria-label={t('number')}
+        placeholder={t('number')}
+        defaultValue={filter.number}
+        onSearch={(number) => put({ number: number.trim() })}
+      />
+      {filter.recipientId && tab === 'decisions' && <span className={styles.kind}>{t('onePerson')}</span>}
       {filter.caseId && <span className={styles.kind}>{t('oneCase')}</span>}
+      {tab !== 'decisions' && (filter.number || filter.caseId) && (
+        <span className={styles.kind}>{t('ofCase')}</span>
+      )}
       {isNarrow && <Button onClick={clear}>{t('reset')}</Button>}
     </div>
   );

@@ -49,7 +49,7 @@ export default function SendLogPage() {
             key={one}
             type="button"
             aria-current={one === tab ? 'page' : undefined}
-            onClick={() => put({ tab: one, state: null, decision: null, number: null })}
+            onClick={() => put({ tab: one, state: null, decision: null })}
           >
             {t(one)}
           </button>

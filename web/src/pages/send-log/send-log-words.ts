@@ -40,6 +40,10 @@ export const sendLogWords = {
   day: { zh: '日期', en: 'Day' },
   reset: { zh: '清除条件', en: 'Clear' },
   oneCase: { zh: '只看一件', en: 'One case only' },
+  ofCase: {
+    zh: '只列专为这件发的信；周报和每日汇总按单位发，不在其中',
+    en: 'Only mails about this case; digests and daily roll-ups go out by unit and are not among them',
+  },
   onePerson: { zh: '只看一人', en: 'One person only' },
   number: { zh: '受理编号或后几位', en: 'Case number or its end' },
   resend: { zh: '再发一次', en: 'Send again' },

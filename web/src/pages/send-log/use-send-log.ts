@@ -26,13 +26,13 @@ const nextOf = (last: readonly { id: string }[]) => (last.length === PAGE ? last
 const from = (before: string | null) => ({ limit: PAGE, ...(before ? { before } : {}) });
 
 /** Mails, newest first, a page at a time. */
-export const useSendLog = ({ rule, person, day, state }: LogFilter, failing: boolean) =>
+export const useSendLog = ({ rule, person, day, state, caseId, number }: LogFilter, failing: boolean) =>
   useInfiniteQuery({
-    queryKey: ['send-log', 'mails', failing, rule, person, day, state],
+    queryKey: ['send-log', 'mails', failing, rule, person, day, state, caseId, number],
     queryFn: ({ pageParam }) =>
       dataOf(
         api.GET('/api/send-log', {
-          params: { query: { ...from(pageParam), rule, person, day, state, failing } },
+          params: { query: { ...from(pageParam), rule, person, day, state, failing, caseId, number } },
         }),
       ),
     initialPageParam: null as string | null,

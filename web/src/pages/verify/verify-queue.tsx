@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { AcceptanceNumber } from '../../shared/acceptance-number/acceptance-number';
-import { ClockLight } from '../../shared/clock-light/clock-light';
+import { ExplainedLight } from '../../shared/explained-light/explained-light';
 import type { CaseLine } from '../../shared/case/case-api';
 import { chainWords } from './chain/chain-words';
 import type { ChainState } from './use-review';
@@ -45,11 +45,11 @@ export function VerifyQueue(props: Props) {
           const isCurrent = line.id === currentId;
           return (
             <li key={line.id} ref={isCurrent ? current : undefined}>
+              <div className={styles.queueHead}>
+                <ExplainedLight line={line} />
+                <AcceptanceNumber raw={line.number.raw ?? ''} isKey={line.isKeyCase} short />
+              </div>
               <Link to={`/verify?case=${line.id}`} aria-current={isCurrent ? 'true' : undefined}>
-                <span className={styles.queueHead}>
-                  <ClockLight light={line.light} />
-                  <AcceptanceNumber raw={line.number.raw ?? ''} isKey={line.isKeyCase} short />
-                </span>
                 <span className={styles.queueTitle}>{line.title}</span>
                 <LinkState state={states.get(line.id)} />
               </Link>

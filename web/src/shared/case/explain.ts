@@ -3,6 +3,7 @@ import { say } from '../../i18n/words';
 import type { ExplanationRows } from '../explanation-card/explanation-card';
 import { dayOf, longDay, shortDay, shortMoment, timeOf } from '../time/format-time';
 import type { CaseDetail } from './case-api';
+import { namedWords, type Named } from './named-words';
 import { recountWords, type Recounted } from './recount-words';
 import {
   addedWords,
@@ -35,6 +36,8 @@ export interface Explanation extends Recounted {
   };
   /** The day as somebody wrote it: 2026年底. */
   said?: string;
+  /** Who named the day, where no rule counts one. */
+  named?: Named;
   skipped: { day: string; name: string | null }[];
   added: { day: string; name: string }[];
   unpublishedYears: number[];
@@ -78,16 +81,21 @@ interface RuleConditions {
 export const explanationOf = (deadline: Pick<Deadline, 'explanation'>): Explanation =>
   deadline.explanation as unknown as Explanation;
 
-/** The one that is due first of those whose clock runs or stands. */
-export const nextDeadline = (deadlines: readonly Deadline[]): Deadline | undefined =>
-  deadlines
-    .filter(({ state }) => state === 'open' || state === 'paused')
-    .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1))[0];
+/**
+ * The one that the light of the case shows: due first of those whose clock runs, else of those whose clock stands; 公开
+ * lights nothing. Of one step, where that is asked for.
+ */
+export function nextDeadline(deadlines: readonly Deadline[], step?: Deadline['step']): Deadline | undefined {
+  const shown = deadlines
+    .filter((one) => (step ? one.step === step : one.step !== 'publish'))
+    .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
+  return shown.find(({ state }) => state === 'open') ?? shown.find(({ state }) => state === 'paused');
+}
 
 /** The fixed rows of the explanation card, in words. */
 export function explanationRows(deadline: Explained, language: Language): ExplanationRows {
   const explained = explanationOf(deadline);
-  const { start, startOn, startEvent, rule, skipped, added, unpublishedYears, said } = explained;
+  const { start, startOn, startEvent, rule, skipped, added, unpublishedYears, said, named } = explained;
   const { extensions = [], changes = [], pauses = [] } = explained;
   const tell = (key: keyof typeof explainWords, values = {}) => say(explainWords[key], language, values);
   const byDay = rule.unit.endsWith('day');
@@ -95,7 +103,10 @@ export function explanationRows(deadline: Explained, language: Language): Explan
   const first = byDay ? tell(rule.countFirstDay ? 'sameDay' : 'nextDay') : '';
   return {
     start: `${longDay(startOn, language)} ${timeOf(start)} ${tell(startEvent)}${first}`,
-    rule: ruleWords(`${LIMIT_STEP_WORDS[deadline.step][language]} ${limit}`, explained, language),
+    rule:
+      named && !rule.basis
+        ? namedWords(named, language)
+        : ruleWords(`${LIMIT_STEP_WORDS[deadline.step][language]} ${limit}`, explained, language),
     ...(skipped.length > 0 ? { skipped: skippedWords(skipped, language) } : {}),
     ...(added.length > 0
       ? { added: added.map(({ day }) => tell('makeUp', { day: longDay(day, language) })).join(tell('comma')) }

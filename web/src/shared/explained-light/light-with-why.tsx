@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/words';
 import { ClockLight } from '../clock-light/clock-light';
 import { lightWords } from '../clock-light/light-words';
 import { Sheet } from '../light/sheet';
+import { isExplained } from './is-explained';
 import { explainedLightWords } from './explained-light-words';
 
 type Props = Omit<ComponentProps<typeof ClockLight>, 'onExplain'> & {
@@ -18,7 +19,7 @@ export function LightWithWhy({ why, ...face }: Props) {
   const [open, setOpen] = useState(false);
   const place = useRef<HTMLSpanElement>(null);
   const { light } = face;
-  if (light.colour === 'done' || !(light.dueAt || light.paused)) return <ClockLight {...face} />;
+  if (!isExplained(light)) return <ClockLight {...face} />;
   // The row behind opens something of its own: what happens in here is not meant for it.
   const keep = (event: MouseEvent) => event.stopPropagation();
   return (

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { useCase } from '../case/case-api';
-import { nextDeadline } from '../case/explain';
+import { nextDeadline, type Deadline } from '../case/explain';
 import { STEP_WORDS } from '../case/explain-words';
 import { DeadlineExplanation } from '../explanation-card/deadline-explanation';
 import { ErrorState } from '../states/error-state';
@@ -10,8 +10,10 @@ import { SkeletonRows } from '../states/skeleton-rows';
 import { explainedLightWords } from './explained-light-words';
 import styles from './explained-light.module.css';
 
-/** Asks for the case and explains the deadline that its light shows; read when it is looked at, never before. */
-export function WhyThisDate({ caseId: id }: { caseId: string }) {
+type Step = Deadline['step'];
+
+/** Asks for the case and explains the deadline that its light shows, or that of one step; read when it is looked at, never before. */
+export function WhyThisDate({ caseId: id, step: only }: { caseId: string; step?: Step }) {
   const t = useWords(explainedLightWords);
   const language = useLanguage();
   const found = useCase(id);
@@ -19,7 +21,7 @@ export function WhyThisDate({ caseId: id }: { caseId: string }) {
     return <ErrorState error={found.error} title={t('failed')} onRetry={() => void found.refetch()} />;
   if (!found.data) return <SkeletonRows rows={4} height={72} />;
   const shown = found.data.deadlines.filter(({ state }) => state !== 'void');
-  const next = nextDeadline(shown);
+  const next = nextDeadline(shown, only);
   if (!next) return <p className={styles.quiet}>{t('settled')}</p>;
   const step = STEP_WORDS[next.step][language];
   return (

@@ -60,13 +60,15 @@ export function ExplanationCard({
           </span>
         )}
       </header>
-      <MonthGrid
-        days={days}
-        title={title}
-        startLabel={startLabel}
-        dueColour={light.colour}
-        countsWorkingDays={countsWorkingDays}
-      />
+      {days.length > 0 && (
+        <MonthGrid
+          days={days}
+          title={title}
+          startLabel={startLabel}
+          dueColour={light.colour}
+          countsWorkingDays={countsWorkingDays}
+        />
+      )}
       <dl className={styles.rows}>
         {ROW_ORDER.map((key) => (
           <div key={key}>

@@ -2,7 +2,6 @@ import type { Words } from '../../i18n/words';
 
 export const paperDayWords = {
   head: { zh: '签收', en: 'Sign for it' },
-  why: { zh: '为什么是这一天', en: 'Why this date' },
   failed: { zh: '这一天的算法没有读出来', en: 'How this day was counted could not be read' },
   issued: { zh: '印发', en: 'issued' },
   set: { zh: '补定', en: 'set' },

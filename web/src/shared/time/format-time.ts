@@ -64,6 +64,10 @@ export const dayBefore = (day: string): string =>
 export const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
+/** Days from one to the other; negative when the second is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
 export const monthOf = (day: string): number => Number(day.slice(5, 7));
 export const dateOf = (day: string): number => Number(day.slice(8, 10));
 

@@ -11,6 +11,7 @@ import { explanationText } from '../../../deadlines/index.js';
 import type { TaskFile } from '../../application/read-tasks.js';
 import type { RectificationTaskRow } from '../../persistence/rectification-task.entity.js';
 import { RectificationLineResponse, unitsOf } from './rectification-line.response.js';
+import { TaskDueResponse } from './task-due.response.js';
 import { ProgressResponse } from './progress.response.js';
 
 export class NamedTaskResponse {
@@ -98,6 +99,10 @@ export class RectificationResponse extends RectificationLineResponse {
   @ApiProperty({ type: WordingResponse, nullable: true })
   dueWhy: WordingResponse | null;
 
+  /** The same as a card. */
+  @ApiProperty({ type: TaskDueResponse, nullable: true })
+  due: TaskDueResponse | null;
+
   mayChange: boolean;
   mayTick: boolean;
   mayReport: boolean;
@@ -135,6 +140,7 @@ export class RectificationResponse extends RectificationLineResponse {
       openedByName: task.openedByName,
       writtenOffAt: task.writtenOffAt,
       dueWhy: file.deadline && explanationText(file.deadline.explanation),
+      due: file.deadline && TaskDueResponse.of(file.deadline, context),
       mayChange: file.mayChange,
       mayTick: file.mayTick,
       mayReport: file.mayReport,

@@ -3,6 +3,7 @@ import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import {
   DECISIONS,
   MAIL_STATES,
+  MailListRequest,
   REASONS,
   SendLogRequest,
   type Decision,
@@ -11,6 +12,19 @@ import {
   type Reason,
 } from '../../../notices/index.js';
 import { RungDto } from './reminder-rules.dto.js';
+
+/** Mails; by case those that are about it, which digests and roll-ups of a unit are not. */
+export class SentMailsRequest extends MailListRequest {
+  @IsOptional()
+  @IsUUID()
+  caseId?: string;
+
+  /** The acceptance number of a case, or its last digits. @example "0007" */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  number?: string;
+}
 
 export class NoticeListRequest extends SendLogRequest {
   @ApiProperty({ enum: DECISIONS, enumName: 'NoticeDecision', required: false })

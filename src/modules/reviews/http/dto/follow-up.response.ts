@@ -64,6 +64,30 @@ export class LookBackResponse {
   }
 }
 
+/** Why a look-back is due on its day. */
+export class LookBackOriginResponse {
+  dueOn: string;
+
+  @ApiProperty({ enum: ['rule', 'hand'] })
+  origin: 'rule' | 'hand';
+
+  turn: number;
+
+  /** By a rule: the day of the closure, or of the visit before. By hand: the day on which it was planned. */
+  from: string;
+
+  /** How many months the rule gave; null by hand. */
+  @ApiProperty({ type: Number, nullable: true })
+  months: number | null;
+
+  /** Who planned it by hand. */
+  @ApiProperty({ type: String, nullable: true })
+  byName: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  at: string | null;
+}
+
 export class LookBackRuleResponse {
   version: number;
   everyMonths: number;

@@ -57,7 +57,7 @@ export function RungRow({ ladder, at, rung, wrong, onChange, onRemove }: Props) 
           </span>
         )}
       </th>
-      <td>
+      <td data-label={t('from')}>
         <div className={styles.when}>
           <Select
             aria-label={`${n} ${t('from')}`}
@@ -91,7 +91,7 @@ export function RungRow({ ladder, at, rung, wrong, onChange, onRemove }: Props) 
           )}
         </div>
       </td>
-      <td>
+      <td data-label={t('to')}>
         <Select
           mode="multiple"
           className={styles.to}
@@ -102,7 +102,7 @@ export function RungRow({ ladder, at, rung, wrong, onChange, onRemove }: Props) 
           onChange={(to: Audience[]) => onChange({ to })}
         />
       </td>
-      <td>
+      <td data-label={t('when')}>
         <Select
           className={styles.hours}
           popupMatchSelectWidth={false}
@@ -112,7 +112,7 @@ export function RungRow({ ladder, at, rung, wrong, onChange, onRemove }: Props) 
           onChange={(hours: RungHours) => onChange({ hours })}
         />
       </td>
-      <td>
+      <td data-label={t('ways')}>
         <Select
           mode="multiple"
           className={styles.ways}
@@ -124,7 +124,7 @@ export function RungRow({ ladder, at, rung, wrong, onChange, onRemove }: Props) 
           onChange={(ways: RungWay[]) => onChange({ ways })}
         />
       </td>
-      <td>
+      <td data-label={t('on')}>
         <Switch aria-label={`${n} ${t('on')}`} checked={rung.on} onChange={(on) => onChange({ on })} />
       </td>
       <td className={settings.verb}>
