@@ -1,4 +1,4 @@
-import { load, loadAll } from 'js-yaml';
+import { CORE_SCHEMA, load, loadAll, mergeTag } from 'js-yaml';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,6 +7,9 @@ import { readEnvironment } from '../../src/platform/config/environment.js';
 import { withSecretFiles } from '../../src/platform/config/secret-files.js';
 
 const DEPLOY = resolve(import.meta.dirname, '../../deploy');
+
+/** Compose knows `<<`, as YAML 1.1 did. */
+const MERGING = { schema: CORE_SCHEMA.withTags(mergeTag) };
 
 type Vars = Record<string, string>;
 interface Process {
@@ -58,7 +61,9 @@ interface ComposeService {
 }
 
 function composed(): Process[] {
-  const { services } = load(text('docker', 'compose.yaml')) as { services: Record<string, ComposeService> };
+  const { services } = load(text('docker', 'compose.yaml'), MERGING) as {
+    services: Record<string, ComposeService>;
+  };
   return Object.entries(services)
     .filter(([, { image }]) => image === 'duban')
     .map(([name, { environment = {}, command, stop_grace_period = '10s' }]) => ({
@@ -192,7 +197,9 @@ describe('what runs in containers and under systemd', () => {
           allowPrivilegeEscalation: false,
         });
     }
-    const { services } = load(text('docker', 'compose.yaml')) as { services: Record<string, ComposeService> };
+    const { services } = load(text('docker', 'compose.yaml'), MERGING) as {
+      services: Record<string, ComposeService>;
+    };
     for (const one of Object.values(services).filter(({ image }) => image === 'duban'))
       expect(one).toMatchObject({ read_only: true, cap_drop: ['ALL'] });
     expect(text('docker', 'Dockerfile')).toMatch(/^USER 10001/m);

@@ -21,7 +21,7 @@ const SETTINGS = [
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
   'fsync=off',
-  'max_connections=60',
+  'max_connections=100',
 ];
 
 /** A primary and a replica that streams from it. The replica begins as a copy of the primary before its first start. */
