@@ -32,6 +32,7 @@ export default {
     project('architecture', ['<rootDir>/test/architecture/**/*.e2e-spec.ts']),
     project('api', ['<rootDir>/test/api/**/*.e2e-spec.ts']),
     project('flows', ['<rootDir>/test/flows/**/*.e2e-spec.ts']),
+    project('fleet', ['<rootDir>/test/fleet/**/*.e2e-spec.ts']),
     project('browser', ['<rootDir>/test/browser/**/*.e2e-spec.ts']),
   ],
 };

@@ -11,7 +11,7 @@ import { welcome } from './app/welcome.js';
 await runDoor(async (config) => {
   const logins = config.wantsDemo ? await loadDemo(config) : null;
   const app = await createHttpApp(config);
-  stopOnSignals(app);
+  stopOnSignals(app, config);
   await openOrClose(app, async () => {
     await startBackground(app, { work: true });
     await app.listen(config.env.PORT, config.env.HOST);

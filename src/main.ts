@@ -8,7 +8,7 @@ import { stopOnSignals } from './app/stop.js';
 // The web door: answers requests and hands jobs over; the worker door does them.
 await runDoor(async (config) => {
   const app = await createHttpApp(config);
-  stopOnSignals(app);
+  stopOnSignals(app, config);
   await openOrClose(app, async () => {
     await startBackground(app, { work: false });
     await app.listen(config.env.PORT, config.env.HOST);

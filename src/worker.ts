@@ -11,8 +11,11 @@ import { ConfigError } from './platform/config/config.js';
 await runDoor(async (config) => {
   if (!config.env.DATABASE_URL)
     throw new ConfigError('DATABASE_URL: a separate worker needs PostgreSQL; with SQLite use scripts/start');
-  const app = await NestFactory.createApplicationContext(AppModule.with(config), { logger: false });
-  stopOnSignals(app);
+  const app = await NestFactory.createApplicationContext(AppModule.with(config), {
+    logger: false,
+    abortOnError: false,
+  });
+  stopOnSignals(app, config);
   await openOrClose(app, () => startBackground(app, { work: true }));
   process.stderr.write('worker ready\n');
 });

@@ -7,6 +7,7 @@ import { Announcements } from '../platform/queue/announcements.js';
 import { JobQueues } from '../platform/queue/job-queues.js';
 import { JobWorkers } from '../platform/queue/job-workers.js';
 import { Relay } from '../platform/queue/relay.js';
+import { SharedQuotas } from '../platform/queue/shared-quotas.js';
 import { Ticker } from '../platform/queue/ticker.js';
 import { LOGGER, type Logger } from '../platform/logging/logger.js';
 
@@ -21,6 +22,7 @@ export async function startBackground(
   const outbox = app.get(OutboxRepository);
   await queues.open();
   await app.get(Announcements).open();
+  await app.get(SharedQuotas).open();
   if (work && !uow.isPostgres) await uow.run((tx) => outbox.releaseAll(tx, app.get(Clock).now()));
   app.get(Relay).start();
   if (!work) return;

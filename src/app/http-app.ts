@@ -2,10 +2,12 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { json } from 'express';
 import helmet from 'helmet';
+import type { Server } from 'node:http';
 import type { Clock } from '../kernel/clock.js';
 import type { Config } from '../platform/config/config.js';
 import { AcceptQueue } from '../platform/http/accept-queue.js';
 import { accessLog } from '../platform/http/access-log.js';
+import { Leaving } from '../platform/http/leaving.js';
 import { noStore } from '../platform/http/no-store.js';
 import { ProblemFilter } from '../platform/http/problem.filter.js';
 import { requestId } from '../platform/http/request-id.js';
@@ -20,6 +22,9 @@ import { mountQueueBoard } from './queue-board.js';
 import { searchEngines } from './search-engines.js';
 import { mountWebUi } from './web-ui.js';
 
+/** Longer than any proxy keeps a connection for the next request: who closes first must not be the one who is just being asked. */
+const KEPT_OPEN_MS = 75_000;
+
 /** The HTTP side: API under /api, its docs, the web UI beside it. Not listening yet. */
 export async function createHttpApp(config: Config, clock?: Clock): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, clock), {
@@ -31,7 +36,8 @@ export async function createHttpApp(config: Config, clock?: Clock): Promise<Nest
   app.useLogger(new NestLogger(logger));
   app.set('trust proxy', config.env.TRUST_PROXY);
   app.disable('x-powered-by');
-  app.use(requestId, accessLog(logger), helmet(HEADERS), json({ limit: '2mb' }));
+  (app.getHttpServer() as Server).keepAliveTimeout = KEPT_OPEN_MS;
+  app.use(app.get(Leaving).watch, requestId, accessLog(logger), helmet(HEADERS), json({ limit: '2mb' }));
   app.use(searchEngines(config.env.PUBLIC_INDEXING));
   // Behind the reading of the body: who sends it slowly, by a weak signal or on purpose, takes no place meanwhile.
   app.use('/api', noStore, shedLoad(config.env.REQUESTS_AT_ONCE, new AcceptQueue(app.getHttpServer())));

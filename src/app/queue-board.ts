@@ -1,6 +1,3 @@
-import { createBullBoard } from '@bull-board/api';
-import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
-import { ExpressAdapter } from '@bull-board/express';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { ForbiddenError } from '../kernel/errors.js';
@@ -33,16 +30,17 @@ const POLICY = [
 export function mountQueueBoard(app: NestExpressApplication): void {
   const queues = app.get(JobQueues);
   const sessions = app.get(Sessions, { strict: false });
-  let board: RequestHandler | null = null;
+  let board: Promise<RequestHandler> | null = null;
   app.use(QUEUE_BOARD, (request: Request, response: Response, next: NextFunction) => {
     admit(sessions, request)
-      .then(() => {
+      .then(async () => {
         // Redis may be away, and a command of the operator opens no queue at all.
         if (!queues.isReady) throw new QueueAwayError();
         board ??= boardOf(queues);
+        const show = await board;
         response.setHeader('Content-Security-Policy', POLICY);
         withoutForeignFonts(response);
-        board(request, response, next);
+        show(request, response, next);
       })
       .catch(next);
   });
@@ -58,7 +56,13 @@ async function admit(sessions: Sessions, request: Request): Promise<void> {
   if (!mayLook) throw new ForbiddenError({ permission: 'job.manage' });
 }
 
-function boardOf(queues: JobQueues): RequestHandler {
+/** Loaded with the first look: hardly anybody ever takes one. */
+async function boardOf(queues: JobQueues): Promise<RequestHandler> {
+  const [{ createBullBoard }, { BullMQAdapter }, { ExpressAdapter }] = await Promise.all([
+    import('@bull-board/api'),
+    import('@bull-board/api/bullMQAdapter'),
+    import('@bull-board/express'),
+  ]);
   const serverAdapter = new ExpressAdapter();
   serverAdapter.setBasePath(QUEUE_BOARD);
   createBullBoard({

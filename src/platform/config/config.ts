@@ -2,6 +2,8 @@ import { validateSync } from 'class-validator';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Environment, readEnvironment } from './environment.js';
+import { readRedisUrl } from './redis-url.js';
+import { withSecretFiles } from './secret-files.js';
 import { secretKey } from './secret-key.js';
 
 /** The validated configuration of this process. */
@@ -45,13 +47,26 @@ export class Config {
 /** A variable that is wrong; start-up stops and names it. */
 export class ConfigError extends Error {}
 
-export function loadConfig(source: NodeJS.ProcessEnv = process.env): Config {
+export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
+  const { source, faults } = withSecretFiles(given);
   const env = readEnvironment(source);
-  const faults = validateSync(env, { whitelist: true }).map(
-    (fault) => `${fault.property}: ${Object.values(fault.constraints ?? {}).join('; ')}`,
-  );
+  for (const fault of validateSync(env, { whitelist: true }))
+    faults.push(`${fault.property}: ${Object.values(fault.constraints ?? {}).join('; ')}`);
+  faults.push(...faultsOfServers(env));
   if (env.TEST_CLOCK_FILE && env.NODE_ENV !== 'test')
     faults.push('TEST_CLOCK_FILE: only allowed with NODE_ENV=test');
   if (faults.length > 0) throw new ConfigError(`Configuration is wrong. ${faults.join(' · ')}`);
   return new Config(env);
+}
+
+function faultsOfServers({ DATABASE_URL, DATABASE_REPLICA_URL, REDIS_URL }: Environment): string[] {
+  const faults: string[] = [];
+  if (DATABASE_REPLICA_URL && !DATABASE_URL)
+    faults.push('DATABASE_REPLICA_URL: is a replica of DATABASE_URL, which is missing');
+  try {
+    if (REDIS_URL) readRedisUrl(REDIS_URL);
+  } catch (error) {
+    faults.push(`REDIS_URL: ${(error as Error).message}`);
+  }
+  return faults;
 }

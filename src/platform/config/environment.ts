@@ -42,9 +42,14 @@ export class Environment {
   @Matches(/^postgres(ql)?:\/\//, { message: 'must start with postgres:// or postgresql://' })
   DATABASE_URL?: string;
 
-  /** Redis; without it a private redis-server child. */
+  /** A streaming replica of it, for what reads much; without it the primary does all. */
   @IsOptional()
-  @Matches(/^(rediss?:\/\/|unix:\/\/)/, { message: 'must start with redis://, rediss:// or unix://' })
+  @Matches(/^postgres(ql)?:\/\//, { message: 'must start with postgres:// or postgresql://' })
+  DATABASE_REPLICA_URL?: string;
+
+  /** Redis: one server, Sentinel or Cluster (`redis-url.ts`); without it a private redis-server child. */
+  @IsOptional()
+  @IsString()
   REDIS_URL?: string;
 
   /** Mail server; without it the development mailbox in DATA_DIR. */
@@ -159,6 +164,20 @@ export class Environment {
   @Min(0)
   TRUST_PROXY: number = 0;
 
+  /** How long a process that was told to stop goes on answering, so that the balancer sees it leave. */
+  @Transform(toNumber)
+  @IsInt()
+  @Min(0)
+  @Max(300)
+  DRAIN_SECONDS: number = 0;
+
+  /** How long running requests and jobs have after that. */
+  @Transform(toNumber)
+  @IsInt()
+  @Min(1)
+  @Max(3600)
+  STOP_SECONDS: number = 15;
+
   /** Folder of the nightly backups, best on another disk; without it none is made. */
   @IsOptional()
   @IsString()
@@ -191,6 +210,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
   const known = Object.keys(new Environment());
   const optional = [
     'DATABASE_URL',
+    'DATABASE_REPLICA_URL',
     'REDIS_URL',
     'SMTP_URL',
     'PUBLIC_URL',

@@ -22,15 +22,7 @@ export function writerOf(config: Config, schema: Schema): DataSource {
     synchronize: false,
     logging: false,
   } as const;
-  if (config.env.DATABASE_URL) {
-    return new DataSource({
-      ...common,
-      type: 'postgres',
-      url: config.env.DATABASE_URL,
-      extra: { max: 10, connectionTimeoutMillis: 10_000, options: PLANNING },
-      applicationName: 'duban',
-    });
-  }
+  if (config.env.DATABASE_URL) return postgres(common, config.env.DATABASE_URL, 10);
   return new DataSource({
     ...common,
     type: 'better-sqlite3',
@@ -44,6 +36,28 @@ export function writerOf(config: Config, schema: Schema): DataSource {
       db.pragma('cache_size = -65536');
       db.pragma('foreign_keys = ON');
     },
+  });
+}
+
+/** A replica is never written to, and asked by few at a time. */
+export function replicaOf({ env }: Config, { entities }: Schema): DataSource | null {
+  if (!env.DATABASE_REPLICA_URL) return null;
+  return postgres({ entities, namingStrategy: new SnakeNaming() }, env.DATABASE_REPLICA_URL, 4);
+}
+
+function postgres(
+  common: Schema & Pick<DataSourceOptions, 'namingStrategy'>,
+  url: string,
+  max: number,
+): DataSource {
+  return new DataSource({
+    ...common,
+    type: 'postgres',
+    url,
+    synchronize: false,
+    logging: false,
+    extra: { max, connectionTimeoutMillis: 10_000, options: PLANNING },
+    applicationName: 'duban',
   });
 }
 

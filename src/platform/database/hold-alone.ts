@@ -14,6 +14,7 @@ const LOCKS = {
   ledgers: 7_067,
   feedback: 7_065,
   ownership: 7_071,
+  'failed-tries': 7_079,
 } as const;
 
 /** Waits until no other transaction holds this, and holds it to the end of its own. SQLite has one writer anyway. */

@@ -4,6 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager } from 'typeorm';
 import { checkpointApart } from './checkpoint-apart.js';
 import { isLostRace } from './lost-race.js';
+import type { Replica } from './replica.js';
 
 const TRIES = 4;
 /** Of SQLite's log, as it is by default: from there on a commit carries it over. */
@@ -27,11 +28,27 @@ export class UnitOfWork {
   constructor(
     private readonly writer: DataSource,
     private readonly reader: DataSource | null,
+    private readonly replica: Replica | null = null,
   ) {}
 
   /** Reads committed rows only. */
   get reads(): Reads {
     return (this.reader ?? this.writer).manager;
+  }
+
+  /**
+   * For what reads much and decides nothing: from the replica, where there is one and it knows all that is committed by
+   * now. What goes wrong there is read again from the primary.
+   */
+  async readMuch<T>(question: (reads: Reads) => Promise<T>): Promise<T> {
+    const reads = (await this.replica?.caughtUp()) ?? null;
+    if (!reads) return question(this.reads);
+    try {
+      return await question(reads);
+    } catch (error) {
+      this.replica?.rest(error);
+      return question(this.reads);
+    }
   }
 
   get isPostgres(): boolean {

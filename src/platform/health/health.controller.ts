@@ -1,6 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { Leaving } from '../http/leaving.js';
 import { Public } from '../http/public-route.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Mailer } from '../mail/mailer.js';
@@ -24,6 +25,7 @@ export class HealthController {
     private readonly queues: JobQueues,
     private readonly mailer: Mailer,
     private readonly outbox: OutboxRepository,
+    private readonly leaving: Leaving,
   ) {}
 
   @Get('healthz')
@@ -33,10 +35,15 @@ export class HealthController {
 
   /**
    * 200 while requests can be served, since a balancer that takes the process out would help nobody: without Redis or mail
-   * the work waits in the outbox and is told as degraded. 503 without the database.
+   * the work waits in the outbox and is told as degraded. 503 without the database, and from the moment this process was told
+   * to stop: it answers for a while longer, and is to be sent nobody new.
    */
   @Get('readyz')
   async ready(@Res() response: Response): Promise<void> {
+    if (this.leaving.isLeaving) {
+      response.status(503).json({ status: 'leaving' });
+      return;
+    }
     const [database, queue, mail] = await Promise.all([
       check(this.uow.ping(), 'down'),
       check(this.queues.ping(), 'degraded'),

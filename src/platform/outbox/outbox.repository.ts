@@ -128,6 +128,12 @@ export class OutboxRepository {
     return (await tx.update(OutboxRow, { ...OPEN, id, runner }, held)).affected === 1;
   }
 
+  /** Lets go of a row that is not done: free at once, and no death, for nothing died of it. */
+  async handBack(tx: Tx, id: string, runner: string, now: Instant): Promise<boolean> {
+    const free = { offerAt: now, touchedAt: now, runner: null };
+    return (await tx.update(OutboxRow, { ...OPEN, id, runner }, free)).affected === 1;
+  }
+
   find(reads: Reads, id: string): Promise<OutboxRow | null> {
     return reads.findOneBy(OutboxRow, { id });
   }

@@ -1,8 +1,7 @@
-import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { Redis } from 'ioredis';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { newId } from '../../kernel/ids.js';
 import { LOGGER, type Logger } from '../logging/logger.js';
-import { openRedis } from './redis-connection.js';
+import { dbOf, openRedis, type RedisConnection } from './redis-connection.js';
 import { RedisAddress } from './redis-address.js';
 
 /** What processes tell each other: a hint to look, never the only record of anything. */
@@ -13,6 +12,8 @@ export interface AnnouncementCatalog {
   sessions: Record<string, never>;
   /** The bells of these people rang, or were read. */
   bell: { userIds: string[] };
+  /** A tab of a session began to listen at some process, or has left. */
+  tab: { sessionId: string; id: string; open: boolean };
 }
 
 export interface AnnouncedEntry {
@@ -39,11 +40,12 @@ interface Envelope {
  * database later.
  */
 @Injectable()
-export class Announcements implements BeforeApplicationShutdown {
+export class Announcements implements OnApplicationShutdown {
   private readonly me = newId();
   private readonly listeners = new Map<Topic, ((message: never) => void)[]>();
-  private publisher: Redis | null = null;
-  private subscriber: Redis | null = null;
+  private publisher: RedisConnection | null = null;
+  private subscriber: RedisConnection | null = null;
+  private channel = '';
 
   constructor(
     private readonly address: RedisAddress,
@@ -55,10 +57,12 @@ export class Announcements implements BeforeApplicationShutdown {
     this.publisher = openRedis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false });
     this.subscriber = openRedis(url, { maxRetriesPerRequest: null });
     for (const redis of [this.publisher, this.subscriber])
-      redis.on('error', (error) => this.logger.debug({ err: error.message }, 'redis connection'));
-    this.subscriber.on('message', (_, text) => this.hear(text));
+      redis.on('error', (error: Error) => this.logger.debug({ err: error.message }, 'redis connection'));
+    // Publish and subscribe ignore Redis' numbered databases; two installations on one server keep apart here.
+    this.channel = `duban:announcements:${dbOf(url)}`;
+    this.subscriber.on('message', (_: string, text: string) => this.hear(text));
     // Held back until Redis answers, and said again after each reconnect.
-    this.subscriber.subscribe(this.channel()).catch(() => undefined);
+    this.subscriber.subscribe(this.channel).catch(() => undefined);
   }
 
   /** Whether what is said here is heard elsewhere, and the other way round. */
@@ -71,7 +75,7 @@ export class Announcements implements BeforeApplicationShutdown {
     if (this.publisher?.status !== 'ready') return;
     const envelope: Envelope = { from: this.me, topic, message };
     this.publisher
-      .publish(this.channel(), JSON.stringify(envelope))
+      .publish(this.channel, JSON.stringify(envelope))
       .catch((error: unknown) => this.logger.debug({ err: String(error) }, 'announcement not passed on'));
   }
 
@@ -79,7 +83,8 @@ export class Announcements implements BeforeApplicationShutdown {
     this.listeners.set(topic, [...(this.listeners.get(topic) ?? []), listener]);
   }
 
-  beforeApplicationShutdown(): void {
+  /** Last: what running jobs and requests still do is to be heard elsewhere. */
+  onApplicationShutdown(): void {
     for (const redis of [this.publisher, this.subscriber])
       if (redis && redis.status !== 'end') redis.disconnect();
   }
@@ -95,10 +100,5 @@ export class Announcements implements BeforeApplicationShutdown {
 
   private tell<T extends Topic>(topic: T, message: AnnouncementCatalog[T]): void {
     for (const listener of this.listeners.get(topic) ?? []) (listener as Listener<T>)(message);
-  }
-
-  /** Publish and subscribe ignore Redis' numbered databases; two installations on one server keep apart here. */
-  private channel(): string {
-    return `duban:announcements:${this.publisher?.options.db ?? 0}`;
   }
 }

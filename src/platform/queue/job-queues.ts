@@ -1,23 +1,25 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Queue } from 'bullmq';
-import type { Redis } from 'ioredis';
 import { DAY_MS } from '../../kernel/instant.js';
 import { LOGGER, type Logger } from '../logging/logger.js';
 import type { OutboxRow } from '../outbox/outbox.entity.js';
 import { JOBS, QUEUES, type JobName, type QueueName } from './job-catalog.js';
-import { openRedis } from './redis-connection.js';
+import { openRedis, prefixOf, type RedisConnection } from './redis-connection.js';
 import { RedisAddress } from './redis-address.js';
 
 const ANSWER_WITHIN_MS = 2_000;
-const PREFIX = 'duban';
 
 /** Lies in Redis as long as what was put there does; when it is missing, Redis is new or was emptied. */
-const MARK = `${PREFIX}:filled-from-the-outbox`;
+const MARK = 'filled-from-the-outbox';
+/** Another server answers now, or the same one again; a Cluster says so of its nodes. */
+const NEW_SERVER = ['ready', '+node', '-node'];
 
 /** The sending end of the queues. Never called from a request: the relay hands over what the outbox holds. */
 @Injectable()
 export class JobQueues implements BeforeApplicationShutdown {
-  private connection: Redis | null = null;
+  private connection: RedisConnection | null = null;
+  private prefix = '';
+  private reconnected = true;
   private readonly queues = new Map<QueueName, Queue>();
 
   constructor(
@@ -32,9 +34,13 @@ export class JobQueues implements BeforeApplicationShutdown {
       enableOfflineQueue: false,
       lazyConnect: false,
     });
-    this.connection.on('error', (error) => this.logger.debug({ err: error.message }, 'redis connection'));
+    this.prefix = prefixOf(url);
+    this.connection.on('error', (error: Error) =>
+      this.logger.debug({ err: error.message }, 'redis connection'),
+    );
+    for (const event of NEW_SERVER) this.connection.on(event, () => (this.reconnected = true));
     for (const name of QUEUES) {
-      const queue = new Queue(name, { connection: this.connection, prefix: PREFIX });
+      const queue = new Queue(name, { connection: this.connection, prefix: this.prefix });
       queue.on('error', () => undefined);
       this.queues.set(name, queue);
     }
@@ -57,9 +63,20 @@ export class JobQueues implements BeforeApplicationShutdown {
     }
   }
 
-  /** Whether Redis is new or was emptied since this was last asked, by any process. */
-  async wasEmptied(): Promise<boolean> {
-    return (await this.within(this.redis().set(MARK, '1', 'NX'))) === 'OK';
+  /** Whether it is to be asked what was lost, without waiting for the next look. */
+  get hasReconnected(): boolean {
+    return this.reconnected;
+  }
+
+  /**
+   * Whether Redis is new or was emptied since this was last asked, by any process; or whether this process was cut off
+   * from it: a replica that has become the master lacks what it had not been told yet.
+   */
+  async mayHaveLost(): Promise<boolean> {
+    const cutOff = this.reconnected;
+    this.reconnected = false;
+    const emptied = (await this.within(this.redis().set(`${this.prefix}:${MARK}`, '1', 'NX'))) === 'OK';
+    return emptied || cutOff;
   }
 
   /** Takes away what earlier versions left to ring by itself: rounds are promised by the ticker only. */
@@ -80,7 +97,7 @@ export class JobQueues implements BeforeApplicationShutdown {
     this.connection?.disconnect();
   }
 
-  private redis(): Redis {
+  private redis(): RedisConnection {
     if (!this.connection) throw new Error('not connected');
     return this.connection;
   }

@@ -25,6 +25,9 @@ const DRAIN_PAUSE_MS = 50;
 /** Runs one promised job and says in its row what became of it; a row that is finished or in other hands is left alone. */
 @Injectable()
 export class JobRunner {
+  /** The rows that are being worked on here, with the name under which each is held. */
+  private readonly inHand = new Map<string, string>();
+
   constructor(
     private readonly uow: UnitOfWork,
     private readonly outbox: OutboxRepository,
@@ -49,16 +52,29 @@ export class JobRunner {
       return 'skipped';
     }
     const holding = this.hold(rowId, runner);
+    this.inHand.set(rowId, runner);
     try {
       await this.handlers.run(row.job as JobName, row.payload);
     } catch (error) {
       clearInterval(holding);
       await this.settleFailure(row, error as Error);
       throw error;
+    } finally {
+      clearInterval(holding);
+      this.inHand.delete(rowId);
     }
-    clearInterval(holding);
     await this.settleSuccess(row);
     return 'ran';
+  }
+
+  /** For a process that ends before its jobs do: others take them at once. Nothing may run here afterwards. */
+  async handBack(): Promise<number> {
+    const now = this.clock.now();
+    const rows = [...this.inHand];
+    await this.uow.run(async (tx) => {
+      for (const [id, runner] of rows) await this.outbox.handBack(tx, id, runner, now);
+    });
+    return rows.length;
   }
 
   /** No further try: kept, with its reason, for a person to look at; what waits for it is told in the same breath. */

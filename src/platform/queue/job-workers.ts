@@ -1,16 +1,15 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Worker, type Job } from 'bullmq';
-import type { Redis } from 'ioredis';
 import { LOGGER, type Logger } from '../logging/logger.js';
 import { QUEUES } from './job-catalog.js';
 import { JobRunner } from './job-runner.js';
 import { RedisAddress } from './redis-address.js';
-import { openRedis } from './redis-connection.js';
+import { openRedis, prefixOf, type RedisConnection } from './redis-connection.js';
 
 /** The receiving end: takes jobs from Redis and has them run. What becomes of them is the outbox's to know. */
 @Injectable()
 export class JobWorkers implements BeforeApplicationShutdown {
-  private connection: Redis | null = null;
+  private connection: RedisConnection | null = null;
   private readonly workers: Worker[] = [];
 
   constructor(
@@ -20,12 +19,15 @@ export class JobWorkers implements BeforeApplicationShutdown {
   ) {}
 
   async open(): Promise<void> {
-    this.connection = openRedis(await this.address.url(), { maxRetriesPerRequest: null });
-    this.connection.on('error', (error) => this.logger.debug({ err: error.message }, 'redis connection'));
+    const url = await this.address.url();
+    this.connection = openRedis(url, { maxRetriesPerRequest: null });
+    this.connection.on('error', (error: Error) =>
+      this.logger.debug({ err: error.message }, 'redis connection'),
+    );
     for (const name of QUEUES) {
       const worker = new Worker(name, (job) => this.work(job), {
         connection: this.connection,
-        prefix: 'duban',
+        prefix: prefixOf(url),
         concurrency: name === 'mail' ? 4 : 1,
       });
       worker.on('error', () => undefined);
@@ -33,9 +35,10 @@ export class JobWorkers implements BeforeApplicationShutdown {
     }
   }
 
+  /** All at once take nothing new, and each ends what it has. */
   async beforeApplicationShutdown(): Promise<void> {
     const connected = this.connection?.status === 'ready';
-    for (const worker of this.workers) await worker.close(!connected).catch(() => undefined);
+    await Promise.all(this.workers.map((worker) => worker.close(!connected).catch(() => undefined)));
     this.connection?.disconnect();
   }
 

@@ -9,6 +9,7 @@ import { JobRunner } from './job-runner.js';
 import { JobWorkers } from './job-workers.js';
 import { RedisAddress } from './redis-address.js';
 import { Relay } from './relay.js';
+import { SharedQuotas } from './shared-quotas.js';
 import { Ticker } from './ticker.js';
 
 @Global()
@@ -25,6 +26,7 @@ import { Ticker } from './ticker.js';
     Relay,
     Ticker,
     Announcements,
+    SharedQuotas,
   ],
   exports: [
     OutboxRepository,
@@ -37,6 +39,7 @@ import { Ticker } from './ticker.js';
     Relay,
     Ticker,
     Announcements,
+    SharedQuotas,
   ],
 })
 export class QueueModule {}

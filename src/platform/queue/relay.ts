@@ -48,7 +48,8 @@ export class Relay implements BeforeApplicationShutdown {
     try {
       if (!this.queues.isReady) throw new Error('redis is away');
       // Counted by the processor's own clock: the other one may be set back.
-      if (this.wasAway || performance.now() >= this.nextLook) await this.lookAround();
+      if (this.wasAway || this.queues.hasReconnected || performance.now() >= this.nextLook)
+        await this.lookAround();
       await this.carry();
       if (!this.healthy) this.logger.info({}, 'queue takes jobs again');
       this.healthy = true;
@@ -62,7 +63,7 @@ export class Relay implements BeforeApplicationShutdown {
 
   /** Offers again what a Redis that was away or emptied may have lost, and what a clock set back would keep waiting. */
   private async lookAround(): Promise<void> {
-    const lost = (await this.queues.wasEmptied()) || this.wasAway;
+    const lost = (await this.queues.mayHaveLost()) || this.wasAway;
     const now = this.clock.now();
     const { again, ahead } = await this.uow.run(async (tx) => ({
       again: lost ? await this.outbox.offerAgain(tx, now) : 0,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MINUTE, millisBetween, plusMillis, type Instant } from '../../../kernel/instant.js';
+import { holdAlone } from '../../../platform/database/hold-alone.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import { TooManyTriesError } from '../domain/access-errors.js';
 import { SignInFailureRow } from '../persistence/sign-in-failure.entity.js';
@@ -27,6 +28,8 @@ export class SignInThrottle {
 
   /** Counts one failure; returns how many tries the account has left. */
   async fail(tx: Tx, username: string, address: string, now: Instant): Promise<number> {
+    // Tries made at once are each counted.
+    await holdAlone(tx, 'failed-tries');
     let left = 0;
     for (const [kind, value] of keys(username, address)) {
       const id = idOf(kind, value);

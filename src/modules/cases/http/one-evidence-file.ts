@@ -41,8 +41,9 @@ export class OneEvidenceFile implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler) {
     const http = context.switchToHttp();
     const request = http.getRequest<Request>();
-    const end = this.turns.begin(request.account?.actor.userId ?? '', announcedBytes(request, LARGEST_FILE));
-    http.getResponse<Response>().once('close', end);
+    const accountId = request.account?.actor.userId ?? '';
+    http.getResponse<Response>().once('close', this.turns.begin(accountId));
+    await this.turns.spend(accountId, announcedBytes(request, LARGEST_FILE));
     try {
       const answer = await this.multipart.intercept(context, next);
       return answer.pipe(finalize(() => void this.discard(request)));

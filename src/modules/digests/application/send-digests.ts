@@ -62,7 +62,8 @@ export class SendDigests {
     let letters = 0;
     const scopes = chosen.map((one) => one?.id ?? null);
     let source: Promise<DigestSource> | null = null;
-    const sourceOnce = () => (source ??= this.source.run(this.uow.reads, week, scopes, now));
+    const sourceOnce = () =>
+      (source ??= this.uow.readMuch((reads) => this.source.run(reads, week, scopes, now)));
     const frozen = await eachAlone(chosen, async (street) => {
       const { content, isNew } = await this.freeze(week, street, now, sourceOnce);
       made.push({ street, content });

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { IsNull } from 'typeorm';
 import { Clock } from '../../../kernel/clock.js';
 import { MINUTE, millisBetween, plusMillis, type Instant } from '../../../kernel/instant.js';
+import { holdAlone } from '../../../platform/database/hold-alone.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { SharedQuotas } from '../../../platform/queue/shared-quotas.js';
 import type { Actor } from '../../access/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
 import { LinkClosedError, LinkTriesError } from '../domain/dispatch-errors.js';
@@ -30,13 +32,12 @@ export interface Visit {
 /** Who comes with a token: lets in, counts, and tells nobody why not. */
 @Injectable()
 export class LinkDoor {
-  private readonly used = new Map<string, { count: number; endsAt: Instant }>();
-
   constructor(
     private readonly uow: UnitOfWork,
     private readonly links: RoundLinks,
     private readonly rounds: Rounds,
     private readonly directory: Directory,
+    private readonly quotas: SharedQuotas,
     private readonly clock: Clock,
   ) {}
 
@@ -50,7 +51,7 @@ export class LinkDoor {
       await this.fail(id, now);
       throw new LinkClosedError();
     }
-    this.count(visit.link.id, now);
+    await this.count(visit.link.id, now);
     return visit;
   }
 
@@ -86,6 +87,7 @@ export class LinkDoor {
 
   private async fail(id: string, now: Instant): Promise<void> {
     await this.uow.run(async (tx) => {
+      await holdAlone(tx, 'failed-tries');
       const row = await tx.findOneBy(DispatchLinkFailureRow, { id });
       const live = row && row.windowEndsAt > now ? row.failures : 0;
       const windowEndsAt = live > 0 ? row!.windowEndsAt : plusMillis(now, WINDOW_MS);
@@ -93,12 +95,10 @@ export class LinkDoor {
     });
   }
 
-  private count(linkId: string, now: Instant): void {
-    for (const [id, { endsAt }] of this.used) if (endsAt <= now) this.used.delete(id);
-    const known = this.used.get(linkId) ?? { count: 0, endsAt: plusMillis(now, WINDOW_MS) };
-    known.count += 1;
-    this.used.set(linkId, known);
-    if (known.count > MOST_REQUESTS) throw tooMany(now, known.endsAt);
+  private async count(linkId: string, now: Instant): Promise<void> {
+    const rule = { most: MOST_REQUESTS, windowMs: WINDOW_MS };
+    const { granted, endsAt } = await this.quotas.take(`link:${linkId}`, 1, rule, now);
+    if (!granted) throw tooMany(now, endsAt);
   }
 }
 

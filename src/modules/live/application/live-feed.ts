@@ -3,6 +3,7 @@ import { idBefore, isId, newId } from '../../../kernel/ids.js';
 import { MINUTE } from '../../../kernel/instant.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { LOGGER, type Logger } from '../../../platform/logging/logger.js';
+import { Leaving } from '../../../platform/http/leaving.js';
 import { Announcements, type AnnouncementCatalog } from '../../../platform/queue/announcements.js';
 import { History } from '../../history/index.js';
 import { isNews, MOST_ITEMS, type LiveEntry } from '../domain/live-news.js';
@@ -41,6 +42,7 @@ export class LiveFeed implements OnModuleInit, BeforeApplicationShutdown {
     private readonly history: History,
     private readonly listeners: LiveListeners,
     private readonly announcements: Announcements,
+    private readonly leaving: Leaving,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -48,6 +50,8 @@ export class LiveFeed implements OnModuleInit, BeforeApplicationShutdown {
     this.announcements.listen('history', (message) => this.hear(message));
     this.announcements.listen('sessions', () => this.inTurn(() => this.listeners.check()));
     this.announcements.listen('bell', ({ userIds }) => this.ring(userIds));
+    this.announcements.listen('tab', (tab) => this.listeners.hearOfTab(tab));
+    this.leaving.onDoorClosed(() => this.listeners.closeAll());
   }
 
   /** What came after the entry that a returning listener heard last; its first beginning hears from now on. */

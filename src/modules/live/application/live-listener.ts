@@ -18,6 +18,7 @@ export interface LiveWire {
 
 /** One browser tab that listens. */
 export interface LiveListener {
+  id: string;
   sessionId: string;
   wire: LiveWire;
   /** The newest entry it was told of. */

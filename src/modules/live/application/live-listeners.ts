@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { Announcements, type AnnouncementCatalog } from '../../../platform/queue/announcements.js';
 import { can, scopeFor, Sessions, type Account } from '../../access/index.js';
 import { CaseAccess } from '../../cases/index.js';
 import { RectificationTasks } from '../../rectification/index.js';
 import { LiveUnavailableError } from '../domain/live-errors.js';
 import { newsFor, type LiveEntry } from '../domain/live-news.js';
 import type { Goodbye, LiveListener, LiveWire } from './live-listener.js';
+import { SessionTabs } from './session-tabs.js';
 
 /** A browser has six connections to a server; the tabs of one session must leave some for everything else. */
 const PER_SESSION = 3;
@@ -17,6 +19,7 @@ const PER_PROCESS = 2_000;
 @Injectable()
 export class LiveListeners {
   private readonly open = new Set<LiveListener>();
+  private readonly tabs = new SessionTabs(PER_SESSION);
   private closing = false;
 
   constructor(
@@ -24,6 +27,7 @@ export class LiveListeners {
     private readonly sessions: Sessions,
     private readonly cases: CaseAccess,
     private readonly tasks: RectificationTasks,
+    private readonly announcements: Announcements,
     private readonly clock: Clock,
   ) {}
 
@@ -36,18 +40,26 @@ export class LiveListeners {
     if (this.closing || this.open.size >= PER_PROCESS) throw new LiveUnavailableError();
   }
 
-  /** The oldest tab of a session makes room for the newest. */
+  /** The oldest tab of a session makes room for the newest, also where it listens at another process. */
   add(sessionId: string, wire: LiveWire): LiveListener {
-    const own = [...this.open].filter((one) => one.sessionId === sessionId);
-    for (const old of own.slice(0, Math.max(0, own.length - PER_SESSION + 1))) this.drop(old, 'newer');
-    const listener: LiveListener = { sessionId, wire, last: newId() };
+    const id = newId();
+    const listener: LiveListener = { id, sessionId, wire, last: id };
     this.open.add(listener);
-    wire.hello(listener.last, this.clock.now());
+    this.announcements.announce('tab', { sessionId, id, open: true });
+    wire.hello(id, this.clock.now());
     return listener;
   }
 
   remove(listener: LiveListener): void {
-    this.open.delete(listener);
+    if (!this.open.delete(listener)) return;
+    this.announcements.announce('tab', { sessionId: listener.sessionId, id: listener.id, open: false });
+  }
+
+  /** Of this process or another one. */
+  hearOfTab({ sessionId, id, open }: AnnouncementCatalog['tab']): void {
+    if (!open) return this.tabs.close(sessionId, id);
+    const gone = this.tabs.open(sessionId, id);
+    for (const listener of this.open) if (gone.includes(listener.id)) this.drop(listener, 'newer');
   }
 
   /** Tells each listener what it may see of these, asked with its account as it is now. */
@@ -115,7 +127,7 @@ export class LiveListeners {
   }
 
   private drop(listener: LiveListener, why: Goodbye): void {
-    this.open.delete(listener);
+    this.remove(listener);
     listener.wire.end(why);
   }
 }

@@ -97,7 +97,7 @@ export class WriteCaseFile implements FileMaker<CaseFileAsked> {
   }
 
   private composed({ actor, order }: Building, caseId: string): Promise<ComposedCaseFile> {
-    return this.compose.run(this.uow.reads, actor, caseId, order.withContact);
+    return this.uow.readMuch((reads) => this.compose.run(reads, actor, caseId, order.withContact));
   }
 }
 

@@ -75,8 +75,8 @@ export class WriteExport implements FileMaker<ExportAsked> {
     const withSource = can(actor, 'case.edit');
     for (let at = 0; at < stubs.length; at += ROWS_A_SLICE) {
       const ids = stubs.slice(at, at + ROWS_A_SLICE).map(({ id }) => id);
-      for (const line of await this.lines.read(this.uow.reads, ids, context, withSource))
-        await rows.write(line);
+      const lines = await this.uow.readMuch((reads) => this.lines.read(reads, ids, context, withSource));
+      for (const line of lines) await rows.write(line);
       const written = at + ids.length;
       if (written % ROWS_A_TALE === 0) await bench.tell(written);
       await breathe();

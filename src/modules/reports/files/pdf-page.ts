@@ -1,6 +1,9 @@
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
+import { onDemand } from '../../../platform/documents/on-demand.js';
 import type { PdfFont } from '../../../platform/documents/pdf-font.js';
 import { wrapText } from './wrap-text.js';
+
+const pdfkit = onDemand<typeof PDFDocument>('pdfkit');
 
 const MM = 72 / 25.4;
 export const mm = (length: number): number => length * MM;
@@ -29,7 +32,7 @@ export class PdfPage {
   protected y = TOP;
 
   constructor(font: PdfFont, title: string) {
-    this.doc = new PDFDocument({
+    this.doc = new (pdfkit())({
       size: 'A4',
       margin: 0,
       autoFirstPage: false,

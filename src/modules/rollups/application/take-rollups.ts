@@ -32,7 +32,7 @@ export class TakeRollups {
       ({ id }) => (!unitId || id === unitId) && !taken.has(id),
     );
     if (units.length === 0) return 0;
-    const all = await this.compute.ofAll(reads, now);
+    const all = await this.uow.readMuch((many) => this.compute.ofAll(many, now));
     return eachAlone(units, (unit) => this.uow.run((tx) => this.take(tx, unit, now, all)));
   }
 

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+import type { Server } from 'node:http';
+
+const LOOK_EVERY_MS = 50;
+
+/**
+ * How a process leaves without a failed request: it says so to the balancer while it still answers, and asks each client to
+ * come back over another connection; then it lets nobody in, tells the open streams, and waits for what is running.
+ */
+@Injectable()
+export class Leaving {
+  private readonly answers = new Set<Response>();
+  private readonly streams: (() => void)[] = [];
+  private begun = false;
+
+  get isLeaving(): boolean {
+    return this.begun;
+  }
+
+  /** Calls back when nobody is let in any more: what would never end by itself is to be ended. */
+  onDoorClosed(end: () => void): void {
+    this.streams.push(end);
+  }
+
+  /** The first of all middlewares. */
+  readonly watch = (_request: Request, response: Response, next: NextFunction): void => {
+    if (this.begun) response.setHeader('Connection', 'close');
+    this.answers.add(response);
+    response.once('close', () => this.answers.delete(response));
+    next();
+  };
+
+  /** From now on each answer is the last one of its connection. */
+  begin(): void {
+    this.begun = true;
+    for (const response of this.answers) if (!response.headersSent) response.setHeader('Connection', 'close');
+  }
+
+  /** Resolves once every connection has ended; those without a request are closed. */
+  async closeDoor(server: Server): Promise<void> {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    const idle = setInterval(() => server.closeIdleConnections(), LOOK_EVERY_MS);
+    for (const end of this.streams) end();
+    await closed;
+    clearInterval(idle);
+  }
+}
