@@ -11,6 +11,8 @@ import { requestId } from '../platform/http/request-id.js';
 import { validation } from '../platform/http/validation.js';
 import { LOGGER, type Logger } from '../platform/logging/logger.js';
 import { NestLogger } from '../platform/logging/nest-logger.js';
+import { Probe } from '../platform/watch/probe.js';
+import { watchRequests } from '../platform/watch/watch-requests.js';
 import { AppModule } from './app.module.js';
 import { mountApiDocs } from './api-docs.js';
 import { mountQueueBoard } from './queue-board.js';
@@ -28,7 +30,13 @@ export async function createHttpApp(config: Config, clock?: Clock): Promise<Nest
   app.useLogger(new NestLogger(logger));
   app.set('trust proxy', config.env.TRUST_PROXY);
   app.disable('x-powered-by');
-  app.use(requestId, accessLog(logger), helmet(HEADERS), json({ limit: '2mb' }));
+  app.use(
+    requestId,
+    watchRequests(app.get(Probe)),
+    accessLog(logger),
+    helmet(HEADERS),
+    json({ limit: '2mb' }),
+  );
   app.use(searchEngines(config.env.PUBLIC_INDEXING));
   app.use('/api', noStore);
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz'] });

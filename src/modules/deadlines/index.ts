@@ -66,4 +66,5 @@ export {
 } from './persistence/deadline.entity.js';
 export { awaits, AWAITING_CASES } from './persistence/awaiting-deadlines.js';
 export { OpenDeadlines, type DeadlineCursor } from './persistence/open-deadlines.read-model.js';
+export { OverdueClocks } from './persistence/overdue-clocks.read-model.js';
 export { PAUSED_CASES, PausedDeadlines } from './persistence/paused-deadlines.read-model.js';

@@ -42,6 +42,8 @@ export class Config {
   }
 }
 
+const LOOPBACK = /^(127(\.\d+){3}|::1|localhost)$/;
+
 /** A variable that is wrong; start-up stops and names it. */
 export class ConfigError extends Error {}
 
@@ -52,6 +54,8 @@ export function loadConfig(source: NodeJS.ProcessEnv = process.env): Config {
   );
   if (env.TEST_CLOCK_FILE && env.NODE_ENV !== 'test')
     faults.push('TEST_CLOCK_FILE: only allowed with NODE_ENV=test');
+  if (env.METRICS_PORT !== undefined && !env.METRICS_TOKEN && !LOOPBACK.test(env.METRICS_HOST))
+    faults.push('METRICS_TOKEN: needed where METRICS_HOST is more than this machine');
   if (faults.length > 0) throw new ConfigError(`Configuration is wrong. ${faults.join(' · ')}`);
   return new Config(env);
 }

@@ -1,11 +1,15 @@
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource, DataSourceOptions } from 'typeorm';
 import { Config } from '../config/config.js';
+import { Probe } from '../watch/probe.js';
+import { countStatementsOf } from '../watch/sql-counter.js';
 import { readerOf, writerOf } from './data-source.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** What the composition hands in: this room knows no feature. */
 export type DatabaseSchema = Required<Pick<DataSourceOptions, 'entities' | 'migrations'>>;
+
+const LOCKED_IN_DRIVER_MS = 50;
 
 class Connections implements OnApplicationShutdown {
   constructor(
@@ -22,6 +26,8 @@ class Connections implements OnApplicationShutdown {
 async function connect(config: Config, schema: DatabaseSchema): Promise<Connections> {
   const writer = await writerOf(config, schema).initialize();
   await writer.runMigrations({ transaction: 'each' });
+  // From here on the unit of work waits for a locked file, and lets others be answered meanwhile.
+  if (writer.options.type !== 'postgres') await writer.query(`PRAGMA busy_timeout = ${LOCKED_IN_DRIVER_MS}`);
   const reader = (await readerOf(config, schema)?.initialize()) ?? null;
   return new Connections(writer, reader);
 }
@@ -36,8 +42,11 @@ export class DatabaseModule {
         { provide: Connections, inject: [Config], useFactory: (config: Config) => connect(config, schema) },
         {
           provide: UnitOfWork,
-          inject: [Connections],
-          useFactory: (connections: Connections) => new UnitOfWork(connections.writer, connections.reader),
+          inject: [Connections, Probe],
+          useFactory: ({ writer, reader }: Connections, probe: Probe) => {
+            if (probe.tracer) for (const source of [writer, reader]) if (source) countStatementsOf(source);
+            return new UnitOfWork(writer, reader, probe);
+          },
         },
       ],
       exports: [UnitOfWork],
