@@ -37,7 +37,10 @@ export class OtlpTracer implements Tracer {
   private readonly tracer: ReturnType<TracerProvider['getTracer']>;
 
   constructor({ endpoint, ratio, resource }: TracerOptions) {
-    const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, '')}/v1/traces` });
+    const exporter = new OTLPTraceExporter({
+      url: `${endpoint.replace(/\/+$/, '')}/v1/traces`,
+      timeoutMillis: GOODBYE_WITHIN_MS,
+    });
     this.provider = new TracerProvider({
       resource: resourceFromAttributes(resource),
       sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(ratio) }),

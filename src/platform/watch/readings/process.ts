@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { statfs } from 'node:fs/promises';
+import { Config } from '../../config/config.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { JobQueues } from '../../queue/job-queues.js';
-import type { Reading } from '../probe.js';
+import type { Reading, Sample } from '../probe.js';
 import { kept } from './kept.js';
 
 const PING_EVERY_MS = 5_000;
@@ -12,6 +14,7 @@ export class ProcessReadings {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly queues: JobQueues,
+    private readonly config: Config,
   ) {}
 
   all(): Reading[] {
@@ -38,6 +41,12 @@ export class ProcessReadings {
         ],
       },
       {
+        name: 'duban_disk_free_bytes',
+        help: 'Room left where DATA_DIR and BACKUP_DIR lie.',
+        labels: ['folder'],
+        read: () => this.room(),
+      },
+      {
         name: 'duban_transactions_waiting',
         help: 'Transactions that wait for their turn (SQLite) or for a connection (PostgreSQL).',
         read: () => [{ value: this.uow.waiting }],
@@ -57,5 +66,18 @@ export class ProcessReadings {
         },
       },
     ];
+  }
+
+  private async room(): Promise<Sample[]> {
+    const { dataDir, env } = this.config;
+    const folders = { data: dataDir, ...(env.BACKUP_DIR ? { backup: env.BACKUP_DIR } : {}) };
+    const found = Object.entries(folders).map(async ([folder, path]) => {
+      const { bavail, bsize } = await statfs(path);
+      return { value: bavail * bsize, labels: { folder } };
+    });
+    // One that is not mounted must not hide the other.
+    return (await Promise.allSettled(found)).flatMap((one) =>
+      one.status === 'fulfilled' ? [one.value] : [],
+    );
   }
 }
