@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import { SILENT, type Probe } from '../watch/probe.js';
 import { checkpointApart } from './checkpoint-apart.js';
+import { endTransaction } from './end-transaction.js';
 import { isLocked, isLostRace } from './lost-race.js';
 import { poolOf, type Pool } from './pool.js';
 
@@ -119,7 +120,12 @@ export class UnitOfWork {
 
   private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const after: (() => void)[] = [];
-    const result = await this.writer.transaction((tx) => this.inside.run(after, () => work(tx)));
+    const result = await this.writer
+      .transaction((tx) => this.inside.run(after, () => work(tx)))
+      .catch((error: unknown) => {
+        if (!this.isPostgres) endTransaction(this.writer);
+        throw error;
+      });
     for (const call of after) call();
     return result;
   }
