@@ -9,6 +9,7 @@ import { LoggingModule } from '../platform/logging/logging.module.js';
 import { MailModule } from '../platform/mail/mail.module.js';
 import { QueueModule } from '../platform/queue/queue.module.js';
 import { SearchModule } from '../platform/search/search.module.js';
+import { WatchModule } from '../platform/watch/watch.module.js';
 import { FEATURES } from './features.js';
 import { FirstSteps } from './first-steps.js';
 import { schema } from './schema.js';
@@ -22,6 +23,7 @@ export class AppModule {
       imports: [
         ConfigModule.with(config, clock),
         LoggingModule,
+        WatchModule,
         CryptoModule,
         DatabaseModule.with(schema),
         QueueModule,

@@ -9,6 +9,7 @@ import { JobWorkers } from '../platform/queue/job-workers.js';
 import { Relay } from '../platform/queue/relay.js';
 import { SharedQuotas } from '../platform/queue/shared-quotas.js';
 import { Ticker } from '../platform/queue/ticker.js';
+import { openMetrics } from './watch.js';
 import { LOGGER, type Logger } from '../platform/logging/logger.js';
 
 /** Opens the queues and starts what runs beside the requests. Redis may be away: the work waits in the outbox. */
@@ -23,6 +24,7 @@ export async function startBackground(
   await queues.open();
   await app.get(Announcements).open();
   await app.get(SharedQuotas).open();
+  await openMetrics(app, { requests: 'listen' in app });
   if (work && !uow.isPostgres) await uow.run((tx) => outbox.releaseAll(tx, app.get(Clock).now()));
   app.get(Relay).start();
   if (!work) return;

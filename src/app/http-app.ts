@@ -15,6 +15,8 @@ import { shedLoad } from '../platform/http/shed-load.js';
 import { validation } from '../platform/http/validation.js';
 import { LOGGER, type Logger } from '../platform/logging/logger.js';
 import { NestLogger } from '../platform/logging/nest-logger.js';
+import { Probe } from '../platform/watch/probe.js';
+import { watchRequests } from '../platform/watch/watch-requests.js';
 import { AppModule } from './app.module.js';
 import { mountApiDocs } from './api-docs.js';
 import { mountPublicSite } from './public-site.js';
@@ -37,7 +39,14 @@ export async function createHttpApp(config: Config, clock?: Clock): Promise<Nest
   app.set('trust proxy', config.env.TRUST_PROXY);
   app.disable('x-powered-by');
   (app.getHttpServer() as Server).keepAliveTimeout = KEPT_OPEN_MS;
-  app.use(app.get(Leaving).watch, requestId, accessLog(logger), helmet(HEADERS), json({ limit: '2mb' }));
+  app.use(
+    app.get(Leaving).watch,
+    requestId,
+    watchRequests(app.get(Probe)),
+    accessLog(logger),
+    helmet(HEADERS),
+    json({ limit: '2mb' }),
+  );
   app.use(searchEngines(config.env.PUBLIC_INDEXING));
   // Behind the reading of the body: who sends it slowly, by a weak signal or on purpose, takes no place meanwhile.
   app.use('/api', noStore, shedLoad(config.env.REQUESTS_AT_ONCE, new AcceptQueue(app.getHttpServer())));

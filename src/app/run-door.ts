@@ -1,3 +1,4 @@
+import { faultOf, scrub } from '../platform/logging/fault.js';
 import { ConfigError, loadConfig, type Config } from '../platform/config/config.js';
 
 const EXIT = { failed: 1, wrongConfiguration: 78 };
@@ -6,8 +7,8 @@ const EXIT = { failed: 1, wrongConfiguration: 78 };
 const PLAIN: Record<string, (error: NodeJS.ErrnoException & { address?: string; port?: number }) => string> =
   {
     EADDRINUSE: ({ address, port }) =>
-      `${address}:${port} is in use already: stop what runs there, or set PORT.`,
-    EADDRNOTAVAIL: ({ address }) => `This machine has no address ${address}: set HOST.`,
+      `${address}:${port} is in use already: stop what runs there, or set PORT or METRICS_PORT.`,
+    EADDRNOTAVAIL: ({ address }) => `This machine has no address ${address}: set HOST or METRICS_HOST.`,
     EACCES: ({ path, message }) =>
       `No permission: ${path ?? message}. Set DATA_DIR or PORT to what you may use.`,
     EROFS: ({ path }) => `${path} is read-only: set DATA_DIR to a folder that can be written.`,
@@ -15,12 +16,16 @@ const PLAIN: Record<string, (error: NodeJS.ErrnoException & { address?: string; 
 
 /** Runs a door of the program; what a setting can put right is told by name, without a stack. */
 export async function runDoor(open: (config: Config) => Promise<void>): Promise<void> {
+  // Node itself would print all that hangs on an error, such as the values of a query.
+  process.on('uncaughtException', (error) =>
+    leave(JSON.stringify({ level: 60, err: faultOf(error), msg: 'ended by a fault' }), EXIT.failed),
+  );
   try {
     await open(loadConfig());
   } catch (error) {
     if (error instanceof ConfigError) return leave(error.message, EXIT.wrongConfiguration);
     const { code = '', stack } = error as NodeJS.ErrnoException;
-    leave(PLAIN[code]?.(error as NodeJS.ErrnoException) ?? stack ?? String(error), EXIT.failed);
+    leave(PLAIN[code]?.(error as NodeJS.ErrnoException) ?? scrub(stack ?? String(error)), EXIT.failed);
   }
 }
 

@@ -21,7 +21,7 @@ export interface TestSmtp {
   /** Takes the next mail and breaks off instead of saying so. */
   swallowNext(): void;
   /** Refuses every mail to that address at RCPT TO, as a server does that knows no such mailbox. */
-  refuseAddress(address: string | null): void;
+  refuseAddress(address: string | null, code?: number, words?: string): void;
   stop(): Promise<void>;
 }
 
@@ -32,13 +32,15 @@ export async function startSmtp(): Promise<TestSmtp> {
   const disliked: number[] = [];
   let swallow = false;
   let unknown: string | null = null;
+  let noSuchUser = refusalOf(550, '5.1.1 no such user');
   const server = new SMTPServer({
     authOptional: true,
+    allowInsecureAuth: true,
+    onAuth: ({ username }, _session, done) => done(null, { user: username }),
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
     onMailFrom: (_address, _session, done) => done(refusalOf(refusals.shift())),
-    onRcptTo: ({ address }, _session, done) =>
-      done(address === unknown ? refusalOf(550, '5.1.1 no such user') : undefined),
+    onRcptTo: ({ address }, _session, done) => done(address === unknown ? noSuchUser : undefined),
     onData: (stream, session, done) => {
       simpleParser(stream).then((mail) => {
         const code = disliked.shift();
@@ -69,7 +71,10 @@ export async function startSmtp(): Promise<TestSmtp> {
     refuseNext: (code) => void disliked.push(code),
     breakOff: async () => breakOff(),
     swallowNext: () => void (swallow = true),
-    refuseAddress: (address) => void (unknown = address),
+    refuseAddress: (address, code = 550, words = '5.1.1 no such user') => {
+      unknown = address;
+      noSuchUser = refusalOf(code, words);
+    },
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

@@ -71,4 +71,5 @@ export {
   type DeadlineCursor,
   type OpenClock,
 } from './persistence/open-deadlines.read-model.js';
+export { OverdueClocks } from './persistence/overdue-clocks.read-model.js';
 export { PAUSED_CASES, PausedDeadlines } from './persistence/paused-deadlines.read-model.js';

@@ -44,6 +44,8 @@ export class Config {
   }
 }
 
+const LOOPBACK = /^(127(\.\d+){3}|::1|localhost)$/;
+
 /** A variable that is wrong; start-up stops and names it. */
 export class ConfigError extends Error {}
 
@@ -55,6 +57,8 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
   faults.push(...faultsOfServers(env));
   if (env.TEST_CLOCK_FILE && env.NODE_ENV !== 'test')
     faults.push('TEST_CLOCK_FILE: only allowed with NODE_ENV=test');
+  if (env.METRICS_PORT !== undefined && !env.METRICS_TOKEN && !LOOPBACK.test(env.METRICS_HOST))
+    faults.push('METRICS_TOKEN: needed where METRICS_HOST is more than this machine');
   if (faults.length > 0) throw new ConfigError(`Configuration is wrong. ${faults.join(' · ')}`);
   return new Config(env);
 }

@@ -3,6 +3,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsNumber,
   IsOptional,
   IsString,
   IsUrl,
@@ -143,6 +144,39 @@ export class Environment {
   @Matches(/^[0-9a-f]{64}$/i, { message: 'must be 64 hexadecimal digits' })
   SECRET_KEY?: string;
 
+  /** Where `/metrics` is answered, beside the product and in every process; without it nowhere. */
+  @IsOptional()
+  @Transform(toNumber)
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  METRICS_PORT?: number;
+
+  @IsString()
+  @MinLength(1)
+  METRICS_HOST: string = '127.0.0.1';
+
+  /** Whoever asks for `/metrics` says it (`Authorization: Bearer …`). */
+  @IsOptional()
+  @MinLength(16)
+  METRICS_TOKEN?: string;
+
+  /** OpenTelemetry collector that takes OTLP over HTTP; without it nothing is traced. */
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  OTEL_EXPORTER_OTLP_ENDPOINT?: string;
+
+  @IsString()
+  @MinLength(1)
+  OTEL_SERVICE_NAME: string = 'duban';
+
+  /** Part of the traces that are kept, 0 to 1. */
+  @Transform(toNumber)
+  @IsNumber()
+  @Min(0)
+  @Max(1)
+  OTEL_TRACES_SAMPLER_ARG: number = 1;
+
   @Transform(toNumber)
   @IsInt()
   @Min(1)
@@ -225,6 +259,9 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
     'CLAMAV_URL',
     'WEBHOOK_INTRANET',
     'BACKUP_DIR',
+    'METRICS_PORT',
+    'METRICS_TOKEN',
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
   ];
   const given = [...known, ...optional].filter((name) => source[name] !== undefined && source[name] !== '');
   return plainToInstance(Environment, Object.fromEntries(given.map((name) => [name, source[name]])), {

@@ -2,6 +2,8 @@ import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '
 import type { DataSource, DataSourceOptions } from 'typeorm';
 import { Config } from '../config/config.js';
 import { LOGGER, type Logger } from '../logging/logger.js';
+import { Probe } from '../watch/probe.js';
+import { countStatementsOf } from '../watch/sql-counter.js';
 import { readerOf, replicaOf, writerOf } from './data-source.js';
 import { migrateAlone } from './migrate-alone.js';
 import { Replica } from './replica.js';
@@ -9,6 +11,8 @@ import { UnitOfWork } from './unit-of-work.js';
 
 /** What the composition hands in: this room knows no feature. */
 export type DatabaseSchema = Required<Pick<DataSourceOptions, 'entities' | 'migrations'>>;
+
+const LOCKED_IN_DRIVER_MS = 50;
 
 class Connections implements OnApplicationShutdown {
   constructor(
@@ -27,6 +31,8 @@ class Connections implements OnApplicationShutdown {
 async function connect(config: Config, logger: Logger, schema: DatabaseSchema): Promise<Connections> {
   const writer = await writerOf(config, schema).initialize();
   await migrateAlone(writer);
+  // From here on the unit of work waits for a locked file, and lets others be answered meanwhile.
+  if (writer.options.type !== 'postgres') await writer.query(`PRAGMA busy_timeout = ${LOCKED_IN_DRIVER_MS}`);
   const reader = (await readerOf(config, schema)?.initialize()) ?? null;
   const copy = replicaOf(config, schema);
   const replica = copy && new Replica(copy, writer, logger);
@@ -48,8 +54,11 @@ export class DatabaseModule {
         },
         {
           provide: UnitOfWork,
-          inject: [Connections],
-          useFactory: ({ writer, reader, replica }: Connections) => new UnitOfWork(writer, reader, replica),
+          inject: [Connections, Probe],
+          useFactory: ({ writer, reader, replica }: Connections, probe: Probe) => {
+            if (probe.tracer) for (const source of [writer, reader]) if (source) countStatementsOf(source);
+            return new UnitOfWork(writer, reader, probe, replica);
+          },
         },
       ],
       exports: [UnitOfWork],

@@ -1,14 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Mutex } from 'async-mutex';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
+import { SILENT, type Probe } from '../watch/probe.js';
 import { checkpointApart } from './checkpoint-apart.js';
-import { isLostRace } from './lost-race.js';
+import { endTransaction } from './end-transaction.js';
+import { isLocked, isLostRace } from './lost-race.js';
+import { poolOf, type Pool } from './pool.js';
 import type { Replica } from './replica.js';
 
 const TRIES = 4;
 /** Of SQLite's log, as it is by default: from there on a commit carries it over. */
 const CHECKPOINT_PAGES = 1000;
+
+/** How long a request waits for a file that another program has locked. */
+const LOCKED_AT_MOST_MS = 5_000;
+const LOCKED_PAUSE_MS = 100;
 
 /** The handle of one open transaction; whoever takes it never opens another. */
 export type Tx = EntityManager;
@@ -23,11 +31,13 @@ export type Reads = EntityManager;
 @Injectable()
 export class UnitOfWork {
   private readonly gate = new Mutex();
+  private queued = 0;
   private readonly inside = new AsyncLocalStorage<(() => void)[]>();
 
   constructor(
     private readonly writer: DataSource,
     private readonly reader: DataSource | null,
+    private readonly probe: Probe = SILENT,
     private readonly replica: Replica | null = null,
   ) {}
 
@@ -58,7 +68,21 @@ export class UnitOfWork {
   /** Does the work in one transaction; it may be done again from the start, so it changes nothing outside. */
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     if (this.inside.getStore()) throw new Error('a transaction is open already: hand its tx on');
-    return this.isPostgres ? this.tryAgain(work) : this.gate.runExclusive(() => this.attempt(work));
+    return this.probe.around(
+      { kind: 'transaction' },
+      () => (this.isPostgres ? this.tryAgain(work) : this.inTurn(work)),
+      () => 'rolled_back',
+    );
+  }
+
+  /** Transactions of this process that wait for their turn, or for a connection. */
+  get waiting(): number {
+    return this.isPostgres ? (poolOf(this.writer)?.waitingCount ?? 0) : this.queued;
+  }
+
+  /** PostgreSQL's pool; null on SQLite, where one connection writes. */
+  get pool(): Pool | null {
+    return this.isPostgres ? poolOf(this.writer) : null;
   }
 
   /**
@@ -87,9 +111,38 @@ export class UnitOfWork {
     }
   }
 
+  private async inTurn<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const since = performance.now();
+    this.queued += 1;
+    return this.gate.runExclusive(() => {
+      this.queued -= 1;
+      return this.whileLocked(since, work);
+    });
+  }
+
+  /**
+   * Another program may hold the SQLite file for a moment. It is waited for here and not in the driver, which would keep
+   * the whole process from answering meanwhile.
+   */
+  private async whileLocked<T>(since: number, work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await this.attempt(work);
+      } catch (error) {
+        if (!isLocked(error) || performance.now() - since > LOCKED_AT_MOST_MS) throw error;
+        await pause(LOCKED_PAUSE_MS);
+      }
+    }
+  }
+
   private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const after: (() => void)[] = [];
-    const result = await this.writer.transaction((tx) => this.inside.run(after, () => work(tx)));
+    const result = await this.writer
+      .transaction((tx) => this.inside.run(after, () => work(tx)))
+      .catch((error: unknown) => {
+        if (!this.isPostgres) endTransaction(this.writer);
+        throw error;
+      });
     for (const call of after) call();
     return result;
   }

@@ -29,6 +29,20 @@ const PLAIN: Record<number, { code: string; wording: Wording }> = {
     },
   },
   413: { code: 'request.too_large', wording: { zh: '内容太大。', en: 'The request is too large.' } },
+  503: {
+    code: 'unavailable',
+    wording: {
+      zh: '系统这会儿忙不过来，您填的内容没有保存。请过几秒再试一次。',
+      en: 'The system cannot answer just now and nothing was saved. Try again in some seconds.',
+    },
+  },
+  507: {
+    code: 'storage.full',
+    wording: {
+      zh: '服务器的磁盘满了，您填的内容没有保存。请告诉管理员；腾出空间后再试一次即可。',
+      en: 'The disk of the server is full and nothing was saved. Tell your administrator; once there is room, try again.',
+    },
+  },
 };
 
 const UNKNOWN: Wording = {
@@ -36,8 +50,12 @@ const UNKNOWN: Wording = {
   en: 'Something went wrong and nothing was saved. Try again; if it persists, tell your administrator the number below.',
 };
 
+/** SQLite and PostgreSQL may say it in the driver's code, a file system in its own. */
+const FULL =
+  /SQLITE_FULL|SQLITE_IOERR_WRITE|SQLITE_IOERR_SHMSIZE|\b53100\b|ENOSPC|EDQUOT|database or disk is full/i;
+
 const BUSY =
-  /SQLITE_BUSY|SQLITE_FULL|ECONNREFUSED|database is locked|Connection terminated|timeout exceeded/i;
+  /SQLITE_BUSY|SQLITE_LOCKED|ECONNREFUSED|ECONNRESET|database is locked|Connection terminated|timeout exceeded|\b(?:57P0[123]|53300|08006)\b/i;
 
 /** Turns every error into problem+json in the reader's language; the only place that knows status numbers. */
 @Catch()
@@ -79,7 +97,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const status = statusOf(error);
     const { code, wording } = PLAIN[status] ?? {
-      code: status === 503 ? 'unavailable' : 'internal',
+      code: 'internal',
       wording: UNKNOWN,
     };
     return {
@@ -89,7 +107,7 @@ export class ProblemFilter implements ExceptionFilter {
       status,
       code,
       errors: [],
-      ...(status === 503 ? { details: { retryAfterSeconds: 5 } } : {}),
+      ...(status === 503 || status === 507 ? { details: { retryAfterSeconds: 5 } } : {}),
       requestId,
     };
   }
@@ -100,5 +118,8 @@ function statusOf(error: unknown): number {
   const { status, code, message } = error as { status?: number; code?: string; message?: string };
   if (isLostRace(error)) return 409;
   if (typeof status === 'number' && status >= 400 && status < 500) return status;
-  return BUSY.test(`${code ?? ''} ${message ?? ''}`) ? 503 : 500;
+  const { driverError } = error as { driverError?: { code?: string } };
+  const said = `${code ?? ''} ${driverError?.code ?? ''} ${message ?? ''}`;
+  if (FULL.test(said)) return 507;
+  return BUSY.test(said) ? 503 : 500;
 }

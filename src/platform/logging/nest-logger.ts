@@ -1,4 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
+import { scrub } from './fault.js';
 import type { Logger } from './logger.js';
 
 /** Lets the framework's own lines go through the process's logger, as JSON. */
@@ -6,14 +7,14 @@ export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
 
   log(message: unknown, context?: unknown): void {
-    this.logger.debug({ context }, String(message));
+    this.logger.debug({ context }, scrub(String(message)));
   }
 
   error(message: unknown, ...rest: unknown[]): void {
-    this.logger.error({ context: rest.at(-1) }, String(message));
+    this.logger.error({ context: scrub(String(rest.at(-1) ?? '')) }, scrub(String(message)));
   }
 
   warn(message: unknown, context?: unknown): void {
-    this.logger.warn({ context }, String(message));
+    this.logger.warn({ context }, scrub(String(message)));
   }
 }

@@ -1,9 +1,11 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { Readable } from 'node:stream';
+import { ForeignWordsError } from '../logging/fault.js';
 import { Mailer, MailRefusedError, MailUncertainError, type Message } from './mailer.js';
 
 interface SmtpFault {
   command?: string;
+  code?: string;
   responseCode?: number;
   message: string;
 }
@@ -65,8 +67,13 @@ async function* textThen(text: () => Readable, then: () => Promise<void>): Async
 }
 
 /** A no to the recipient or the text is for this message; a no to our name, password or sender can be put right. */
-function classify({ message, command, responseCode }: SmtpFault, dotMayBeOut: boolean): Error {
-  if (!responseCode) return dotMayBeOut ? new MailUncertainError(message) : new Error(message);
+function classify({ message, command, code, responseCode }: SmtpFault, dotMayBeOut: boolean): Error {
+  // The server's words may hold the recipient.
+  const later = new ForeignWordsError(
+    message,
+    `mail server: ${code ?? ''} ${responseCode ?? ''} ${command ?? ''}`,
+  );
+  if (!responseCode) return dotMayBeOut ? new MailUncertainError(message) : later;
   const aboutThisMail = command === 'RCPT TO' || command === 'DATA';
-  return responseCode >= 500 && aboutThisMail ? new MailRefusedError(message) : new Error(message);
+  return responseCode >= 500 && aboutThisMail ? new MailRefusedError(message) : later;
 }

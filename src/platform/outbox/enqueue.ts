@@ -2,6 +2,7 @@ import { newId } from '../../kernel/ids.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { JOBS, type JobCatalog, type JobName } from '../queue/job-catalog.js';
+import { traceOfNow } from '../watch/running.js';
 import { OutboxRow } from './outbox.entity.js';
 
 /** Promises a job inside the open transaction, for now or for later; the same key a second time changes nothing. */
@@ -19,7 +20,7 @@ export async function enqueue<N extends JobName>(
     .values({
       id: newId(),
       job,
-      payload: { ...payload },
+      payload: { ...payload, ...traceOfNow() },
       jobKey: JOBS[job].key(payload as never),
       state: 'open',
       offerAt,

@@ -16,6 +16,17 @@ export class RoundRepository {
     return (await reads.findOne(OutboxRow, { where: { job }, order: { jobKey: 'DESC' } })) as Round | null;
   }
 
+  /** When a round of this kind was last done. One that only made way for a newer was not touched when it was settled. */
+  async lastDoneAt(reads: Reads, job: string): Promise<Instant | null> {
+    const row = await reads
+      .createQueryBuilder(OutboxRow, 'o')
+      .where(`o.job = :job AND o.state = 'done' AND o.touchedAt = o.finishedAt`, { job })
+      .orderBy('o.jobKey', 'DESC')
+      .limit(1)
+      .getOne();
+    return row?.finishedAt ?? null;
+  }
+
   /** Settles a round that nobody is to do. */
   async skip(tx: Tx, job: string, now: Instant): Promise<void> {
     await tx.update(OutboxRow, { job, state: 'open' }, { state: 'done', finishedAt: now });

@@ -9,6 +9,14 @@ import { RedisAddress } from './redis-address.js';
 
 const ANSWER_WITHIN_MS = 2_000;
 
+const DEPTHS = ['waiting', 'active', 'delayed', 'failed'] as const;
+
+export interface Depth {
+  queue: string;
+  state: (typeof DEPTHS)[number];
+  count: number;
+}
+
 /** Lies in Redis as long as what was put there does; when it is missing, Redis is new or was emptied. */
 const MARK = 'filled-from-the-outbox';
 /** Another server answers now, or the same one again; a Cluster says so of its nodes. */
@@ -86,6 +94,20 @@ export class JobQueues implements BeforeApplicationShutdown {
       for (const { key } of await this.within(queue.getJobSchedulers()))
         if (await this.within(queue.removeJobScheduler(key))) silenced += 1;
     return silenced;
+  }
+
+  /** How many jobs lie where; rejects while Redis is away. */
+  async depths(): Promise<Depth[]> {
+    if (!this.isReady) throw new Error('redis is away');
+    const found = await Promise.all(
+      this.all.map(async (queue) => ({
+        queue: queue.name,
+        counts: await this.within(queue.getJobCounts(...DEPTHS)),
+      })),
+    );
+    return found.flatMap(({ queue, counts }) =>
+      DEPTHS.map((state) => ({ queue, state, count: counts[state] ?? 0 })),
+    );
   }
 
   async ping(): Promise<void> {

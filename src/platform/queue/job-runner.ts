@@ -8,6 +8,8 @@ import { LOGGER, type Logger } from '../logging/logger.js';
 import type { OutboxRow } from '../outbox/outbox.entity.js';
 import { HAND_LEASE_MS, OutboxRepository } from '../outbox/outbox.repository.js';
 import { RoundRepository } from '../outbox/round.repository.js';
+import { Probe } from '../watch/probe.js';
+import { TRACE_KEY } from '../watch/running.js';
 import { JobHandlers } from './handlers.js';
 import {
   isDeadly,
@@ -34,6 +36,7 @@ export class JobRunner {
     private readonly rounds: RoundRepository,
     private readonly handlers: JobHandlers,
     private readonly clock: Clock,
+    private readonly probe: Probe,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -54,7 +57,7 @@ export class JobRunner {
     const holding = this.hold(rowId, runner);
     this.inHand.set(rowId, runner);
     try {
-      await this.handlers.run(row.job as JobName, row.payload);
+      await this.handle(row);
     } catch (error) {
       clearInterval(holding);
       await this.settleFailure(row, error as Error);
@@ -125,6 +128,21 @@ export class JobRunner {
     }
   }
 
+  /** The trace that the promise remembers is not the handler's business. */
+  private async handle(row: OutboxRow): Promise<void> {
+    const job = row.job as JobName;
+    const { [TRACE_KEY]: cause = null, ...payload } = row.payload;
+    const doing = {
+      kind: 'job',
+      job,
+      queue: JOBS[job].queue,
+      tries: row.tries,
+      outboxId: row.id,
+      cause: cause as string | null,
+    } as const;
+    await this.probe.around(doing, () => this.handlers.run(job, payload));
+  }
+
   private hold(rowId: string, runner: string): NodeJS.Timeout {
     const again = (): void => {
       this.uow
@@ -155,7 +173,7 @@ export class JobRunner {
   private async settleFailure(row: OutboxRow, error: Error): Promise<void> {
     const pause =
       error instanceof HopelessJobError ? null : pauseAfter(row.tries + 1, JOBS[row.job as JobName]);
-    const facts = { job: row.job, outboxId: row.id, tries: row.tries + 1, err: error.message };
+    const facts = { job: row.job, outboxId: row.id, tries: row.tries + 1, err: error };
     if (pause !== null) {
       this.logger.warn({ ...facts, againInMs: pause }, 'job failed');
       return this.postpone(row, pause, error.message);
@@ -165,7 +183,7 @@ export class JobRunner {
       this.logger.error(facts, 'job given up; an administrator decides');
     } catch (fault) {
       // Nothing of it is written: the row stays among those that fail, with both reasons, and comes again.
-      this.logger.error({ ...facts, fault: String(fault) }, 'job could not be given up; it is tried again');
+      this.logger.error({ ...facts, fault }, 'job could not be given up; it is tried again');
       await this.postpone(row, LONGEST_PAUSE_MS, `${error.message}; not given up: ${String(fault)}`);
     }
   }

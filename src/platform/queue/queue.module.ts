@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { BacklogReadModel } from '../outbox/backlog.read-model.js';
 import { OutboxRepository } from '../outbox/outbox.repository.js';
 import { RoundRepository } from '../outbox/round.repository.js';
 import { Announcements } from './announcements.js';
@@ -18,6 +19,7 @@ import { Ticker } from './ticker.js';
   providers: [
     OutboxRepository,
     RoundRepository,
+    BacklogReadModel,
     JobHandlers,
     JobRunner,
     RedisAddress,
@@ -31,6 +33,7 @@ import { Ticker } from './ticker.js';
   exports: [
     OutboxRepository,
     RoundRepository,
+    BacklogReadModel,
     JobRunner,
     JobHandlers,
     RedisAddress,

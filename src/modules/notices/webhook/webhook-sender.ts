@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { request as plainRequest, type IncomingMessage } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { DomainError } from '../../../kernel/errors.js';
+import { ForeignWordsError } from '../../../platform/logging/fault.js';
 import type { WebhookRequest } from './format.js';
 import { AddressGuard, type Allowed } from './address-guard.js';
 
@@ -24,7 +25,8 @@ export class WebhookSender {
     const { status, text } = await this.send(await this.allowed(url), headers, body);
     if (status >= 200 && status < 300) return text;
     const words = `HTTP ${status} ${text.slice(0, 200)}`.trim();
-    if (status === 408 || status === 425 || status === 429 || status >= 500) throw new Error(words);
+    if (status === 408 || status === 425 || status === 429 || status >= 500)
+      throw new ForeignWordsError(words, `webhook: HTTP ${status}`);
     throw new WebhookRefusedError(words);
   }
 
