@@ -68,6 +68,7 @@ import { Accountability1764000072000 } from './072-accountability.js';
 import { FollowUp1764000073000 } from './073-follow-up.js';
 import { WorkerDeaths1764000074001 } from './074-worker-deaths.js';
 import { ReceiptDays1764000074000 } from './074-receipt-days.js';
+import { SecondFactor1764000081000 } from './081-second-factor.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -141,4 +142,5 @@ export const migrations = [
   FollowUp1764000073000,
   ReceiptDays1764000074000,
   WorkerDeaths1764000074001,
+  SecondFactor1764000081000,
 ];

@@ -231,7 +231,7 @@ describeOnBoth('every operation, every field, every hostile value', (app) => {
   }, 120_000);
 
   it('refuses versions and keys that are none', async () => {
-    const headers = [
+    const headers: Record<string, string>[] = [
       { 'if-match': '"9007199254740993"' },
       { 'if-match': '"2147483648"' },
       { 'if-match': '"-1"' },
@@ -249,7 +249,7 @@ describeOnBoth('every operation, every field, every hostile value', (app) => {
           what: JSON.stringify(header).slice(0, 60),
           url: filled(operation.path),
           body: operation.body && !operation.body.form ? '{}' : undefined,
-          headers: header as Record<string, string>,
+          headers: header,
           harmless: true,
         })),
       );

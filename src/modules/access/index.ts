@@ -11,5 +11,6 @@ export { ROLES, ROLE_WORDS, type Role } from './domain/roles.js';
 export { CurrentActor, CurrentSession, RequirePermission } from './http/authenticated.js';
 export { readCookie } from './http/session-cookie.js';
 export { ApiTokenRow } from './persistence/api-token.entity.js';
+export { RecoveryCodeRow, SecondFactorRow, SecondFactorRuleRow } from './persistence/second-factor.entity.js';
 export { SessionRow } from './persistence/session.entity.js';
 export { SignInFailureRow } from './persistence/sign-in-failure.entity.js';
