@@ -11,6 +11,7 @@ import { ROLE_WORDS } from '../../shared/roles/role-words';
 import { meWords } from './me-words';
 import styles from './me-page.module.css';
 
+const SecondFactorPanel = lazy(() => import('./second-factor/second-factor-panel'));
 const AbsencePanel = lazy(() => import('./absence/absence-panel'));
 
 /** Who I am here, my language, the way out. */
@@ -39,6 +40,7 @@ export default function MePage() {
         </li>
       </ul>
       <Suspense>
+        <SecondFactorPanel />
         <AbsencePanel />
       </Suspense>
       <div className={styles.out}>
