@@ -1,4 +1,5 @@
 export { AccessModule } from './access.module.js';
+export { AccountActs, type AccountAct } from './application/account-acts.js';
 export { Accounts, type Account } from './application/accounts.js';
 export { firstPassword } from './application/first-password.js';
 export { hashPassword, requireStrong } from './application/password.js';

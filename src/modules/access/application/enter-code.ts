@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
-import { History } from '../../history/index.js';
+import { AccountActs } from './account-acts.js';
 import { NotSignedInError } from '../domain/access-errors.js';
 import { SessionRow } from '../persistence/session.entity.js';
 import { RequireCode } from './second-factor/require-code.js';
@@ -13,7 +13,7 @@ export class EnterCode {
   constructor(
     private readonly sessions: Sessions,
     private readonly requireCode: RequireCode,
-    private readonly history: History,
+    private readonly acts: AccountActs,
     private readonly clock: Clock,
   ) {}
 
@@ -30,7 +30,7 @@ export class EnterCode {
           subjectType: 'user',
           subjectId: actor.userId,
         } as const;
-        await this.history.append(tx, actor, entry, this.clock.now());
+        await this.acts.append(tx, actor, entry, this.clock.now());
       }
       return { account: half.account, ...(await this.sessions.begin(tx, actor.userId, 'open')) };
     });

@@ -28,9 +28,11 @@ export function SetUpSteps({ onDone, onCancel }: Props) {
     <div className={styles.form}>
       <p>{t('scan')}</p>
       <div className={styles.picture} role="img" aria-label={t('qr')}>
-        <Suspense>
-          <QrCode text={uri} />
-        </Suspense>
+        <div aria-hidden="true">
+          <Suspense>
+            <QrCode text={uri} />
+          </Suspense>
+        </div>
       </div>
       <p className={styles.key}>
         {t('key')}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../kernel/clock.js';
 import { NotFoundError } from '../../../../kernel/errors.js';
 import { UnitOfWork, type Tx } from '../../../../platform/database/unit-of-work.js';
-import { History } from '../../../history/index.js';
+import { AccountActs, type AccountAct } from '../account-acts.js';
 import type { Actor } from '../../domain/actor.js';
 import { requirePermission } from '../../domain/require-permission.js';
 import { NoSecondFactorError, SecondFactorOwedError } from '../../domain/second-factor-errors.js';
@@ -20,7 +20,7 @@ export class ChangeSecondFactor {
     private readonly factors: SecondFactors,
     private readonly requireCode: RequireCode,
     private readonly sessions: Sessions,
-    private readonly history: History,
+    private readonly acts: AccountActs,
     private readonly clock: Clock,
   ) {}
 
@@ -59,12 +59,7 @@ export class ChangeSecondFactor {
     await tx.delete(RecoveryCodeRow, { userId });
   }
 
-  private note(tx: Tx, actor: Actor, action: string, userId: string): Promise<void> {
-    return this.history.append(
-      tx,
-      actor,
-      { action, subjectType: 'user', subjectId: userId },
-      this.clock.now(),
-    );
+  private note(tx: Tx, actor: Actor, action: AccountAct['action'], userId: string): Promise<void> {
+    return this.acts.append(tx, actor, { action, subjectType: 'user', subjectId: userId }, this.clock.now());
   }
 }

@@ -3,7 +3,7 @@ import { IsNull, Not } from 'typeorm';
 import { Clock } from '../../../../kernel/clock.js';
 import type { Instant } from '../../../../kernel/instant.js';
 import { UnitOfWork } from '../../../../platform/database/unit-of-work.js';
-import { History } from '../../../history/index.js';
+import { AccountActs } from '../account-acts.js';
 import type { Actor } from '../../domain/actor.js';
 import { requirePermission } from '../../domain/require-permission.js';
 import { ROLES, type Role } from '../../domain/roles.js';
@@ -22,7 +22,7 @@ export interface RoleDemand {
 export class SecondFactorRules {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly history: History,
+    private readonly acts: AccountActs,
     private readonly clock: Clock,
   ) {}
 
@@ -57,7 +57,7 @@ export class SecondFactorRules {
         subjectId: `second-factor-${role}`,
         data,
       } as const;
-      await this.history.append(tx, actor, entry, now);
+      await this.acts.append(tx, actor, entry, now);
     });
   }
 

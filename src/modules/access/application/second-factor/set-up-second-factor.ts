@@ -3,7 +3,7 @@ import { Secret } from 'otpauth';
 import { Not } from 'typeorm';
 import { Clock } from '../../../../kernel/clock.js';
 import { UnitOfWork } from '../../../../platform/database/unit-of-work.js';
-import { History } from '../../../history/index.js';
+import { AccountActs } from '../account-acts.js';
 import { SecondFactorOnError, WrongCodeError } from '../../domain/second-factor-errors.js';
 import { SecondFactorRow } from '../../persistence/second-factor.entity.js';
 import { SessionRow } from '../../persistence/session.entity.js';
@@ -27,7 +27,7 @@ export class SetUpSecondFactor {
     private readonly confirmPassword: ConfirmPassword,
     private readonly requireCode: RequireCode,
     private readonly sessions: Sessions,
-    private readonly history: History,
+    private readonly acts: AccountActs,
     private readonly clock: Clock,
   ) {}
 
@@ -59,7 +59,7 @@ export class SetUpSecondFactor {
       await tx.delete(SessionRow, { userId: actor.userId, id: Not(session.id) });
       this.sessions.tellOnceCommitted();
       const entry = { action: 'second-factor.on', subjectType: 'user', subjectId: actor.userId } as const;
-      await this.history.append(tx, actor, entry, now);
+      await this.acts.append(tx, actor, entry, now);
       return newRecoveryCodes(tx, actor.userId);
     });
   }
