@@ -2,6 +2,7 @@ import { validateSync } from 'class-validator';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Environment, readEnvironment } from './environment.js';
+import { withSecretFiles } from './secret-files.js';
 import { secretKey } from './secret-key.js';
 
 /** The validated configuration of this process. */
@@ -46,10 +47,12 @@ export class Config {
 export class ConfigError extends Error {}
 
 export function loadConfig(source: NodeJS.ProcessEnv = process.env): Config {
-  const env = readEnvironment(source);
-  const faults = validateSync(env, { whitelist: true }).map(
+  const secrets = withSecretFiles(source);
+  const env = readEnvironment(secrets.env);
+  const wrong = validateSync(env, { whitelist: true }).map(
     (fault) => `${fault.property}: ${Object.values(fault.constraints ?? {}).join('; ')}`,
   );
+  const faults = [...secrets.faults, ...wrong];
   if (env.TEST_CLOCK_FILE && env.NODE_ENV !== 'test')
     faults.push('TEST_CLOCK_FILE: only allowed with NODE_ENV=test');
   if (faults.length > 0) throw new ConfigError(`Configuration is wrong. ${faults.join(' · ')}`);
