@@ -65,6 +65,7 @@ const HEADERS: Parameters<typeof helmet>[0] = {
     directives: {
       'style-src': ["'self'", "'unsafe-inline'"],
       'img-src': ["'self'", 'data:', 'blob:'],
+      'font-src': ["'self'", 'data:'],
       'worker-src': ["'self'"],
       'manifest-src': ["'self'"],
       // An intranet may well be plain http.

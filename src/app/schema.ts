@@ -4,7 +4,14 @@ import {
   AccountabilityKindRow,
   AccountabilityLinkRow,
 } from '../modules/accountability/index.js';
-import { ApiTokenRow, SessionRow, SignInFailureRow } from '../modules/access/index.js';
+import {
+  ApiTokenRow,
+  RecoveryCodeRow,
+  SecondFactorRow,
+  SecondFactorRuleRow,
+  SessionRow,
+  SignInFailureRow,
+} from '../modules/access/index.js';
 import {
   CalendarDayRow,
   CalendarYearRow,
@@ -153,6 +160,9 @@ export const schema: DatabaseSchema = {
     UserRow,
     LeaderPairingRow,
     SessionRow,
+    SecondFactorRow,
+    SecondFactorRuleRow,
+    RecoveryCodeRow,
     ApiTokenRow,
     SignInFailureRow,
     HistoryEntryRow,

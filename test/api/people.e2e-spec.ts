@@ -1,12 +1,12 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { HistoryEntryRow } from '../../src/modules/history/index.js';
-import { Accounts, SYSTEM } from '../../src/modules/access/index.js';
+import { Accounts, Sessions, SYSTEM } from '../../src/modules/access/index.js';
 import { SignIn } from '../../src/modules/access/application/sign-in.js';
+import { SecondFactors } from '../../src/modules/access/application/second-factor/second-factors.js';
 import { SignInThrottle } from '../../src/modules/access/application/throttle.js';
 import { CaseHandlerRow, CaseRow, EditCase } from '../../src/modules/cases/index.js';
 import { LeaderPairingRow, UserRow } from '../../src/modules/organisation/index.js';
-import { Config } from '../../src/platform/config/config.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Client } from '../support/client.js';
 import { given, PASSWORD, type District } from '../support/given.js';
@@ -108,7 +108,8 @@ describeOnBoth('people come, move and leave', (app) => {
         app().get(UnitOfWork),
         app().get(Accounts),
         app().get(SignInThrottle),
-        app().get(Config),
+        app().get(SecondFactors),
+        app().get(Sessions),
         app().clock,
         pino({ level: 'warn' }, sink),
       );

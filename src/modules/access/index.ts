@@ -1,4 +1,5 @@
 export { AccessModule } from './access.module.js';
+export { AccountActs, type AccountAct } from './application/account-acts.js';
 export { Accounts, type Account } from './application/accounts.js';
 export { firstPassword } from './application/first-password.js';
 export { hashPassword, requireStrong } from './application/password.js';
@@ -11,5 +12,6 @@ export { ROLES, ROLE_WORDS, type Role } from './domain/roles.js';
 export { CurrentActor, CurrentSession, RequirePermission } from './http/authenticated.js';
 export { readCookie } from './http/session-cookie.js';
 export { ApiTokenRow } from './persistence/api-token.entity.js';
+export { RecoveryCodeRow, SecondFactorRow, SecondFactorRuleRow } from './persistence/second-factor.entity.js';
 export { SessionRow } from './persistence/session.entity.js';
 export { SignInFailureRow } from './persistence/sign-in-failure.entity.js';

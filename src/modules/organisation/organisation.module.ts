@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { AccessModule, Accounts } from '../access/index.js';
+import { AccessModule, AccountActs, Accounts } from '../access/index.js';
 import { Absences } from './application/absences.js';
+import { AccountHistory } from './application/account-history.js';
 import { AddUnit } from './application/add-unit.js';
 import { AddUser } from './application/add-user.js';
 import { ChangeUnit } from './application/change-unit.js';
@@ -61,7 +62,8 @@ const FOR_OTHERS = [
     Units,
     WorkKeepers,
     { provide: Accounts, useClass: UserAccounts },
+    { provide: AccountActs, useClass: AccountHistory },
   ],
-  exports: [...FOR_OTHERS, Accounts],
+  exports: [...FOR_OTHERS, Accounts, AccountActs],
 })
 export class OrganisationModule {}

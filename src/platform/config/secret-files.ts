@@ -9,6 +9,7 @@ export const FROM_FILES = [
   'SECRET_KEY',
   'EVIDENCE_STORE_KEY',
   'EVIDENCE_STORE_SECRET',
+  'METRICS_TOKEN',
   'DEMO_PASSWORD',
 ] as const;
 
@@ -25,6 +26,7 @@ export function withSecretFiles(source: NodeJS.ProcessEnv): { source: NodeJS.Pro
     }
     try {
       read[name] = readFileSync(file, 'utf8').trim();
+      if (!read[name]) faults.push(`${name}_FILE: the file is empty`);
     } catch (error) {
       faults.push(`${name}_FILE: cannot be read (${(error as NodeJS.ErrnoException).code})`);
     }

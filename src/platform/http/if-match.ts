@@ -25,6 +25,6 @@ export const SeenVersion = createParamDecorator((_: unknown, context: ExecutionC
 
 function seenBy(context: ExecutionContext): number | null {
   const header = context.switchToHttp().getRequest<Request>().headers['if-match'];
-  const found = /^(?:W\/)?"?(\d+)"?$/.exec(header ?? '');
+  const found = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header ?? '');
   return found ? Number(found[1]) : null;
 }

@@ -1,6 +1,16 @@
 import { ValidateBy, buildMessage, type ValidationOptions } from 'class-validator';
 import { isDay, isWeek } from '../../kernel/day.js';
 
+const FLAGS = new Map<unknown, boolean>([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+]);
+
+/** For `@Transform`: a flag of a query as it is written there; anything else is left for `@IsBoolean` to refuse. */
+export const asFlag = ({ value }: { value: unknown }): unknown => FLAGS.get(value) ?? value;
+
 /** A real calendar day, `YYYY-MM-DD`. */
 export const IsDay = (options?: ValidationOptions): PropertyDecorator =>
   ValidateBy(

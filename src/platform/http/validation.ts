@@ -1,5 +1,6 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { InvalidInputError, type FieldError, type Wording } from '../../kernel/errors.js';
+import { unfit } from './plain-input.js';
 
 /** What each rule says to the person who filled in the field; `{rule}` is the rule's own English text. */
 const WORDINGS: Record<string, Wording> = {
@@ -44,8 +45,26 @@ function flatten(errors: ValidationError[], path: string): FieldError[] {
   });
 }
 
-/** Checks every DTO; unknown fields are refused rather than dropped, so that a typo is not a silent loss. */
-export const validation = new ValidationPipe({
+/**
+ * Checks every DTO, after what fits no field at all ([ADR 43](../../../docs/adr/0043-what-is-secret-and-who-is-who.md));
+ * unknown fields are refused rather than dropped, so that a typo is not a silent loss.
+ */
+class InputPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'custom') return value;
+    refuse(unfit(value));
+    const read: unknown = await super.transform(value, metadata);
+    // Numbers of a query are text until here.
+    if (metadata.type === 'query') refuse(unfit(read));
+    return read;
+  }
+}
+
+function refuse(fields: FieldError[]): void {
+  if (fields.length > 0) throw new InvalidInputError(fields);
+}
+
+export const validation = new InputPipe({
   transform: true,
   whitelist: true,
   forbidNonWhitelisted: true,

@@ -32,6 +32,8 @@ export interface Session {
   user: SessionUser;
   csrfToken: string;
   mustChangePassword: boolean;
+  /** The role owes a sign-in code: nothing else is open until it is set up. */
+  mustSetUpSecondFactor?: boolean;
   /** The server could not be asked; this is who was here last. */
   unproved?: boolean;
 }
@@ -79,6 +81,15 @@ export function useSignIn() {
   const queries = useQueryClient();
   return useMutation<Session, Problem, { username: string; password: string }>({
     mutationFn: async (body) => accept(await dataOf(api.POST('/api/session', { body }))),
+    onSuccess: (session) => enterAs(queries, session),
+  });
+}
+
+/** The second step, after `session.code_required`. */
+export function useEnterCode() {
+  const queries = useQueryClient();
+  return useMutation<Session, Problem, string>({
+    mutationFn: async (code) => accept(await dataOf(api.POST('/api/session/code', { body: { code } }))),
     onSuccess: (session) => enterAs(queries, session),
   });
 }

@@ -11,7 +11,7 @@ export function RequireSession() {
   // Once known, a session outlives a server that is away for a moment: the page stays, and so does what was typed.
   if (session.isError && session.data === undefined)
     return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
-  if (!session.data || session.data.mustChangePassword) {
+  if (!session.data || session.data.mustChangePassword || session.data.mustSetUpSecondFactor) {
     const wanted = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`;
     return <Navigate to={`/sign-in${wanted}`} replace />;
   }

@@ -1,19 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Clock } from '../../../kernel/clock.js';
-import { MINUTE, millisBetween, type Instant } from '../../../kernel/instant.js';
+import { HOUR, MINUTE, millisBetween, plusMillis, type Instant } from '../../../kernel/instant.js';
 import { Config } from '../../../platform/config/config.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { Announcements } from '../../../platform/queue/announcements.js';
 import { ApiTokenRow } from '../persistence/api-token.entity.js';
-import { SessionRow } from '../persistence/session.entity.js';
+import { SessionRow, type SessionStage } from '../persistence/session.entity.js';
 import { Accounts, type Account } from './accounts.js';
-import { sha256 } from './secrets.js';
+import { newSecret, sha256 } from './secrets.js';
+
+/** How long the code may take to be typed. */
+const SECOND_STEP_MS = 10 * MINUTE;
 
 export interface LiveSession {
   id: string;
   csrfToken: string;
   account: Account;
+  /** The role owes a second factor and its days of grace are over: nothing else is open. */
+  mustSetUpSecondFactor: boolean;
 }
 
 /** Finds who a cookie or a bearer token belongs to. */
@@ -27,16 +32,33 @@ export class Sessions {
     private readonly announcements: Announcements,
   ) {}
 
-  /** Null when the session is unknown, idle for too long or over its age. */
-  async byCookie(secret: string): Promise<LiveSession | null> {
+  /** In the open transaction: a session at that stage, for the secret that its cookie carries. */
+  async begin(tx: Tx, userId: string, stage: SessionStage): Promise<{ secret: string; csrfToken: string }> {
     const now = this.clock.now();
-    const row = await this.uow.reads.findOneBy(SessionRow, { id: sha256(secret) });
+    const secret = newSecret();
+    const csrfToken = newSecret();
+    const age = stage === 'code' ? SECOND_STEP_MS : this.config.env.SESSION_ABSOLUTE_HOURS * HOUR;
+    const expiresAt = plusMillis(now, age);
+    const row = { id: sha256(secret), userId, csrfToken, stage, createdAt: now, lastSeenAt: now, expiresAt };
+    await tx.insert(SessionRow, row);
+    return { secret, csrfToken };
+  }
+
+  /** Null when the session is unknown, idle for too long, over its age, or its sign-in is not through. */
+  byCookie(secret: string): Promise<LiveSession | null> {
+    return this.atStage('open', secret);
+  }
+
+  /** A session whose sign-in stands there; it opens nothing but what asks for it by this. */
+  async atStage(stage: SessionStage, secret: string): Promise<LiveSession | null> {
+    const now = this.clock.now();
+    const row = await this.uow.reads.findOneBy(SessionRow, { id: sha256(secret), stage });
     if (!row || !this.inForce(row, now)) return null;
     const account = await this.accounts.byId(this.uow.reads, row.userId);
     if (!account) return null;
     const idle = millisBetween(row.lastSeenAt, now);
     if (idle > MINUTE) await this.uow.run((tx) => tx.update(SessionRow, { id: row.id }, { lastSeenAt: now }));
-    return { id: row.id, csrfToken: row.csrfToken, account };
+    return { id: row.id, csrfToken: row.csrfToken, account, mustSetUpSecondFactor: stage === 'setup' };
   }
 
   async byToken(token: string): Promise<Account | null> {
@@ -50,7 +72,7 @@ export class Sessions {
     if (ids.length === 0) return new Map();
     const now = this.clock.now();
     const rows = await this.uow.reads.findBy(SessionRow, { id: In([...ids]) });
-    const open = rows.filter((row) => this.inForce(row, now));
+    const open = rows.filter((row) => row.stage === 'open' && this.inForce(row, now));
     const accounts = await this.accounts.byIds(
       this.uow.reads,
       open.map(({ userId }) => userId),

@@ -1,14 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
-import { HOUR, plusMillis } from '../../../kernel/instant.js';
-import { Config } from '../../../platform/config/config.js';
 import { LOGGER, type Logger } from '../../../platform/logging/logger.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { WrongPasswordError } from '../domain/access-errors.js';
-import { SessionRow } from '../persistence/session.entity.js';
+import type { SessionStage } from '../persistence/session.entity.js';
 import { Accounts, type Account } from './accounts.js';
 import { checkPassword } from './password.js';
-import { newSecret, sha256 } from './secrets.js';
+import { SecondFactors } from './second-factor/second-factors.js';
+import { Sessions } from './sessions.js';
 import { SignInThrottle } from './throttle.js';
 
 export interface SignedIn {
@@ -17,18 +16,22 @@ export interface SignedIn {
   account: Account;
 }
 
+/** With the right password; the stage says what is owed still. */
+export type FirstStep = SignedIn & { stage: SessionStage };
+
 @Injectable()
 export class SignIn {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly accounts: Accounts,
     private readonly throttle: SignInThrottle,
-    private readonly config: Config,
+    private readonly factors: SecondFactors,
+    private readonly sessions: Sessions,
     private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async run(username: string, password: string, address: string): Promise<SignedIn> {
+  async run(username: string, password: string, address: string): Promise<FirstStep> {
     const now = this.clock.now();
     await this.throttle.check(this.uow.reads, username, address, now);
     const account = await this.accounts.byUsername(this.uow.reads, username);
@@ -39,19 +42,12 @@ export class SignIn {
       const triesLeft = await this.uow.run((tx) => this.throttle.fail(tx, username, address, now));
       throw new WrongPasswordError({ triesLeft });
     }
-    const secret = newSecret();
-    const csrfToken = newSecret();
-    await this.uow.run(async (tx) => {
+    const { userId, role } = account.actor;
+    const stage = await this.factors.stageFor(this.uow.reads, userId, role, now);
+    const begun = await this.uow.run(async (tx) => {
       await this.throttle.clear(tx, username);
-      await tx.insert(SessionRow, {
-        id: sha256(secret),
-        userId: account.actor.userId,
-        csrfToken,
-        createdAt: now,
-        lastSeenAt: now,
-        expiresAt: plusMillis(now, this.config.env.SESSION_ABSOLUTE_HOURS * HOUR),
-      });
+      return this.sessions.begin(tx, userId, stage);
     });
-    return { secret, csrfToken, account };
+    return { ...begun, account, stage };
   }
 }

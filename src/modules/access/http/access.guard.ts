@@ -6,8 +6,9 @@ import { ForbiddenError } from '../../../kernel/errors.js';
 import { PUBLIC_ROUTE } from '../../../platform/http/public-route.js';
 import { Sessions } from '../application/sessions.js';
 import { CsrfError, NotSignedInError, PasswordChangeRequiredError } from '../domain/access-errors.js';
+import { SecondFactorSetupRequiredError } from '../domain/second-factor-errors.js';
 import { can, type Permission } from '../domain/policy.js';
-import { PASSWORD_PENDING, PERMISSION } from './authenticated.js';
+import { PERMISSION, SIGN_IN_PENDING } from './authenticated.js';
 import { readCookie } from './session-cookie.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -27,8 +28,9 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     await this.identify(request);
     if (!request.account) throw new NotSignedInError();
-    if (request.account.mustChangePassword && !of<boolean>(PASSWORD_PENDING))
-      throw new PasswordChangeRequiredError();
+    const early = of<boolean>(SIGN_IN_PENDING);
+    if (request.session?.mustSetUpSecondFactor && !early) throw new SecondFactorSetupRequiredError();
+    if (request.account.mustChangePassword && !early) throw new PasswordChangeRequiredError();
     const permission = of<Permission>(PERMISSION);
     if (!permission || !can(request.account.actor, permission))
       throw new ForbiddenError({ permission: permission ?? 'none' });
@@ -42,7 +44,9 @@ export class AccessGuard implements CanActivate {
       return;
     }
     const secret = readCookie(request);
-    const session = secret ? await this.sessions.byCookie(secret) : null;
+    const session = secret
+      ? ((await this.sessions.byCookie(secret)) ?? (await this.sessions.atStage('setup', secret)))
+      : null;
     if (!session) return;
     if (!SAFE.has(request.method) && !same(request.headers['x-csrf-token'], session.csrfToken))
       throw new CsrfError();

@@ -19,10 +19,10 @@ export const PERMISSION = 'duban:permission';
 export const RequirePermission = (permission: Permission): MethodDecorator =>
   SetMetadata(PERMISSION, permission);
 
-export const PASSWORD_PENDING = 'duban:password-pending';
+export const SIGN_IN_PENDING = 'duban:sign-in-pending';
 
-/** A route that a person may use before the forced password change. */
-export const AllowedBeforePasswordChange = (): MethodDecorator => SetMetadata(PASSWORD_PENDING, true);
+/** A route that a person may use before a forced password change or the forced setting up of a second factor. */
+export const AllowedWhileSigningIn = (): MethodDecorator => SetMetadata(SIGN_IN_PENDING, true);
 
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   const { account } = context.switchToHttp().getRequest<Request>();

@@ -1,20 +1,10 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseIntPipe,
-  Post,
-  Req,
-  UploadedFile,
-  UseInterceptors,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { InvalidInputError } from '../../../kernel/errors.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
+import { Year } from '../../../platform/http/id.param.js';
 import { languageOf } from '../../../platform/http/language.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
 import { ReadCalendar } from '../application/read-calendar.js';
@@ -47,7 +37,7 @@ export class CalendarController {
   @Get(':year')
   @RequirePermission('calendar.read')
   @ApiRefusals(401)
-  year(@Param('year', ParseIntPipe) year: number): Promise<CalendarYearResponse> {
+  year(@Year() year: number): Promise<CalendarYearResponse> {
     return this.calendar.year(year);
   }
 

@@ -50,8 +50,10 @@ export class ChangeUser {
     if (after.unitId !== user.unitId || after.role !== user.role)
       await this.people.requireUnit(tx, after.unitId, after.role);
     const handed = leavesWork(user, after) ? await this.handOn.within(tx, actor, user, handOver) : {};
+    // A page that was opened for the old role shows what the new one may not see.
+    if (after.role !== user.role) await this.sessions.endSessionsOf(tx, user.id);
+    else this.sessions.tellOnceCommitted();
     await this.people.save(tx, user, after);
-    this.sessions.tellOnceCommitted();
     const data = { ...traceOf(user, after), ...handed };
     const entry = { action: 'user.change', subjectType: 'user', subjectId: user.id, data } as const;
     await this.history.append(tx, actor, entry, this.clock.now());

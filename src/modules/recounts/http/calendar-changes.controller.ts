@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
+import { Year } from '../../../platform/http/id.param.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
 import { CalendarChanges } from '../application/calendar-changes.js';
 import { MakeCalendarChange } from '../application/make-calendar-change.js';
@@ -31,7 +32,7 @@ export class CalendarChangesController {
   @Get('depending/:year')
   @RequirePermission('calendar.manage')
   @ApiRefusals(401, 403)
-  depending(@Param('year', ParseIntPipe) year: number): Promise<DependingResponse> {
+  depending(@Year() year: number): Promise<DependingResponse> {
     return this.changes.dependingOn(year);
   }
 

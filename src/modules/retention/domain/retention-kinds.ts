@@ -9,7 +9,7 @@ export const RETENTION = {
 
 export type RetentionKind = keyof typeof RETENTION;
 export const RETENTION_KINDS = Object.keys(RETENTION) as RetentionKind[];
-export const isRetentionKind = (text: string): text is RetentionKind => text in RETENTION;
+export const isRetentionKind = (text: string): text is RetentionKind => Object.hasOwn(RETENTION, text);
 
 /** Ten years. */
 export const MOST_DAYS = 3660;

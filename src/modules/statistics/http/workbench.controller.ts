@@ -1,10 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiQuery, ApiTags } from '@nestjs/swagger';
-import { isId } from '../../../kernel/ids.js';
+import { ApiTags } from '@nestjs/swagger';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
 import { CaseLights, CaseLineResponse } from '../../cases/index.js';
 import { ReadWorkbench } from '../application/read-workbench.js';
+import { WorkbenchRequest } from './dto/case-totals.request.js';
 import { WorkbenchResponse } from './dto/workbench.response.js';
 
 @ApiTags('statistics')
@@ -18,13 +18,12 @@ export class WorkbenchController {
   /** What burns and what is mine: figures, lights by street, the newest batch, the reader's queue. */
   @Get()
   @RequirePermission('case.read')
-  @ApiQuery({ name: 'campaignId', required: false, type: String })
   @ApiRefusals(401, 403, 404)
   async read(
     @CurrentActor() actor: Actor,
-    @Query('campaignId') campaignId?: string,
+    @Query() { campaignId }: WorkbenchRequest,
   ): Promise<WorkbenchResponse> {
-    const found = await this.workbench.run(actor, isId(campaignId) ? campaignId : undefined);
+    const found = await this.workbench.run(actor, campaignId);
     const { counts, before, batch, context } = found;
     const then = before?.figures;
     return {

@@ -12,6 +12,7 @@ import { meWords } from './me-words';
 import { MyPages } from './my-pages';
 import styles from './me-page.module.css';
 
+const SecondFactorPanel = lazy(() => import('./second-factor/second-factor-panel'));
 const AbsencePanel = lazy(() => import('./absence/absence-panel'));
 
 /** Who I am here, my language, the way out. */
@@ -41,6 +42,7 @@ export default function MePage() {
       </ul>
       <MyPages />
       <Suspense>
+        <SecondFactorPanel />
         <AbsencePanel />
       </Suspense>
       <div className={styles.out}>

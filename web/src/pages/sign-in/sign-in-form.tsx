@@ -11,8 +11,13 @@ import { SignInFrame } from './sign-in-frame';
 import { signInWords } from './sign-in-words';
 import styles from './sign-in.module.css';
 
+interface Props {
+  onSignedIn: (password: string) => void;
+  onCodeRequired: (password: string) => void;
+}
+
 /** Two fields, one button; hands the typed password on, so that a forced change need not ask it again. */
-export function SignInForm({ onSignedIn }: { onSignedIn: (password: string) => void }) {
+export function SignInForm({ onSignedIn, onCodeRequired }: Props) {
   const t = useWords(signInWords);
   const signIn = useSignIn();
   const [username, setUsername] = useState('');
@@ -22,7 +27,11 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (password: string) => v
   const passwordField = useRef<HTMLInputElement>(null);
   const errorId = useId();
   const usernameId = useId();
-  const error = unfilled ? t('empty') : signIn.error ? refusalWords(signIn.error, t) : null;
+  const error = unfilled
+    ? t('empty')
+    : signIn.error && signIn.error.code !== 'session.code_required'
+      ? refusalWords(signIn.error, t)
+      : null;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -37,7 +46,8 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (password: string) => v
       { username: username.trim(), password },
       {
         onSuccess: () => onSignedIn(password),
-        onError: () => passwordField.current?.select(),
+        onError: ({ code }) =>
+          code === 'session.code_required' ? onCodeRequired(password) : passwordField.current?.select(),
       },
     );
   };

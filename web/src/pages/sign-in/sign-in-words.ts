@@ -41,5 +41,20 @@ export const signInWords = {
   same: { zh: '新密码和现在的一样，请换一个。', en: 'The new password is the current one. Choose another.' },
   short: { zh: '请填新密码。', en: 'Fill in the new password.' },
   changeSubmit: { zh: '换密码并进入', en: 'Change it and go on' },
+  stepTwo: { zh: '填验证码', en: 'Enter the code' },
+  stepTwoSubtitle: {
+    zh: '手机验证器上的 6 位数字，或一个备用码',
+    en: 'Six digits on your phone, or a recovery code',
+  },
+  code: { zh: '验证码', en: 'Code' },
+  lostPhone: {
+    zh: '手机丢了又没有备用码，请找管理员重置。',
+    en: 'No phone and no recovery code? Ask an administrator to reset it.',
+  },
+  setUpTitle: { zh: '设置登录验证码', en: 'Set up the sign-in code' },
+  setUpSubtitle: {
+    zh: '{name}，您的角色登录须用验证码，设好后继续。',
+    en: '{name}, your role signs in with a code. Set it up to go on.',
+  },
   otherAccount: { zh: '换一个账号', en: 'Use another account' },
 } satisfies Words;

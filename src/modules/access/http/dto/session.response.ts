@@ -36,7 +36,10 @@ export class SessionResponse {
 
   mustChangePassword: boolean;
 
-  static of(account: Account, csrfToken: string): SessionResponse {
+  /** The role owes a sign-in code and the days of grace are over: nothing else is open. */
+  mustSetUpSecondFactor: boolean;
+
+  static of(account: Account, csrfToken: string, mustSetUpSecondFactor: boolean): SessionResponse {
     const { actor } = account;
     return {
       user: {
@@ -51,6 +54,7 @@ export class SessionResponse {
       },
       csrfToken,
       mustChangePassword: account.mustChangePassword,
+      mustSetUpSecondFactor,
     };
   }
 }

@@ -74,6 +74,7 @@ export class EditCaseRequest {
   @IsArray()
   @ArrayMaxSize(20)
   @IsString({ each: true })
+  @MaxLength(2000, { each: true })
   allegations?: string[];
 
   @ApiProperty({ type: String, nullable: true, required: false })

@@ -77,6 +77,7 @@ export class EvidenceRuleRequest {
   @IsArray()
   @ArrayMaxSize(10)
   @IsString({ each: true })
+  @MaxLength(40, { each: true })
   papers: string[];
 
   @IsBoolean()

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString } from 'class-validator';
-import { IsDay, NotBefore } from '../../../../platform/http/rules.js';
+import { asFlag, IsDay, NotBefore } from '../../../../platform/http/rules.js';
 
 const MOST = 50;
 
@@ -24,14 +24,12 @@ export const Several = (values?: readonly string[], enumName?: string): Property
 export const OneOf = (values: readonly string[], enumName: string): PropertyDecorator =>
   applyDecorators(ApiProperty({ enum: [...values], enumName, required: false }), IsOptional(), IsIn(values));
 
-const FLAGS: Record<string, boolean> = { true: true, '1': true, false: false, '0': false };
-
 /** Yes or no; any other word is refused rather than taken for no. */
 export const Flag = (): PropertyDecorator =>
   applyDecorators(
     ApiProperty({ type: Boolean, required: false }),
     IsOptional(),
-    Transform(({ value }: { value: unknown }) => FLAGS[String(value)] ?? value),
+    Transform(asFlag),
     IsBoolean(),
   );
 

@@ -15,6 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { asFlag } from '../../../../platform/http/rules.js';
 import type { FieldName } from '../../domain/header-synonyms.js';
 import { ROW_OUTCOMES, type RowOutcome } from '../../domain/row-outcome.js';
 
@@ -47,7 +48,7 @@ export class ListImportRowsRequest {
 
   /** Only what came up for a decision. */
   @IsOptional()
-  @Transform(({ value }) => value === true || value === 'true')
+  @Transform(asFlag)
   @IsBoolean()
   needs?: boolean;
 
@@ -98,6 +99,7 @@ export class MapImportRequest {
   @IsArray()
   @ArrayMaxSize(50)
   @IsString({ each: true })
+  @MaxLength(100, { each: true })
   leaveOut?: string[];
 }
 

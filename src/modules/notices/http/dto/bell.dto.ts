@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { asFlag } from '../../../../platform/http/rules.js';
 
 export class BellListRequest {
   @IsOptional()
@@ -16,7 +17,7 @@ export class BellListRequest {
   before?: string;
 
   @IsOptional()
-  @Transform(({ value }) => value === true || value === 'true')
+  @Transform(asFlag)
   @IsBoolean()
   unread?: boolean;
 }

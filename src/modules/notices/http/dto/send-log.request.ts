@@ -1,17 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { asFlag, IsDay } from '../../../../platform/http/rules.js';
 import { MAIL_STATES, type MailState } from '../../persistence/mail.entity.js';
 
 export class SendLogRequest {
@@ -41,7 +31,7 @@ export class SendLogRequest {
 
   /** @example "2026-05-20" */
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsDay()
   day?: string;
 }
 
@@ -53,7 +43,7 @@ export class MailListRequest extends SendLogRequest {
 
   /** Only what did not get there and was not sent again. */
   @IsOptional()
-  @Transform(({ value }) => value === true || value === 'true')
+  @Transform(asFlag)
   @IsBoolean()
   failing?: boolean;
 }

@@ -1,6 +1,5 @@
-import { IsOptional, IsUUID, Matches } from 'class-validator';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+import { IsOptional, IsUUID } from 'class-validator';
+import { IsDay } from '../../../../platform/http/rules.js';
 
 export class ListStandInsRequest {
   /** Whose letters; without it, those of the caller. */
@@ -16,11 +15,11 @@ export class EnterAbsenceRequest {
   userId?: string;
 
   /** @example "2026-05-20" */
-  @Matches(DAY)
+  @IsDay()
   fromOn: string;
 
   /** The last day away. @example "2026-05-22" */
-  @Matches(DAY)
+  @IsDay()
   toOn: string;
 
   @IsUUID()

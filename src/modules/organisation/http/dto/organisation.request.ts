@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
+  ArrayMaxSize,
   IsArray,
   IsEmail,
   IsIn,
@@ -33,7 +34,9 @@ class UnitFactsRequest {
   /** Other names a text may use. @example ["梧桐办事处"] */
   @IsOptional()
   @IsArray()
+  @ArrayMaxSize(50)
   @IsString({ each: true })
+  @MaxLength(60, { each: true })
   aliases?: string[];
 
   @IsOptional()

@@ -9,3 +9,9 @@ export class CaseTotalsRequest {
   @IsUUID()
   batchId?: string;
 }
+
+export class WorkbenchRequest {
+  @IsOptional()
+  @IsUUID()
+  campaignId?: string;
+}

@@ -42,6 +42,7 @@ export class WriteOffSkipRuleDto {
   @IsArray()
   @ArrayMaxSize(3)
   @IsString({ each: true })
+  @MaxLength(40, { each: true })
   types: string[];
 
   /** Where the task has no unit that could sign it. */

@@ -61,6 +61,7 @@ export class WriteOffSignLinkRequest extends PressRequest {
   @IsArray()
   @ArrayMaxSize(40)
   @IsString({ each: true })
+  @MaxLength(200, { each: true })
   ticks?: string[];
 
   /** Today unless it was done before. */

@@ -12,6 +12,7 @@ import settings from '../settings.module.css';
 import { peopleWords } from './people-words';
 import styles from './people.module.css';
 import { PersonVerbs } from './person-verbs';
+import { HasFactor } from './second-factor/reset-factor';
 import type { Person, Unit } from './use-people';
 
 interface Props {
@@ -59,6 +60,7 @@ export function PeopleList({ people, units, unit, showOff, onAdd, onImport }: Pr
     <>
       {one.username}
       {one.mustChangePassword && one.active && <small className={styles.below}>{t('firstPending')}</small>}
+      <HasFactor id={one.id} />
     </>
   );
   return (

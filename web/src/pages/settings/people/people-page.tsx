@@ -10,6 +10,7 @@ import { PeopleList } from './people-list';
 import { peopleWords } from './people-words';
 import styles from './people.module.css';
 import { PersonForm } from './person-form';
+import { FactorRules } from './second-factor/factor-rules';
 import { UnitForm } from './unit-form';
 import { UnitHead } from './unit-head';
 import { UnitList } from './unit-list';
@@ -64,17 +65,20 @@ export default function PeoplePage() {
             onShowOff={(show) => choose('off', show ? '1' : null)}
             onAdd={() => setOpen('unit')}
           />
-          <Panel flush>
-            {unit && <UnitHead key={unit.id} unit={unit} onAdded={(id) => choose('unit', id)} />}
-            <PeopleList
-              people={people.data}
-              units={units.data}
-              unit={unit}
-              showOff={showOff}
-              onAdd={() => setOpen('person')}
-              onImport={() => setOpen('import')}
-            />
-          </Panel>
+          <div className={styles.right}>
+            <Panel flush>
+              {unit && <UnitHead key={unit.id} unit={unit} onAdded={(id) => choose('unit', id)} />}
+              <PeopleList
+                people={people.data}
+                units={units.data}
+                unit={unit}
+                showOff={showOff}
+                onAdd={() => setOpen('person')}
+                onImport={() => setOpen('import')}
+              />
+            </Panel>
+            {!unit && <FactorRules />}
+          </div>
         </div>
       )}
       {open === 'person' && <PersonForm known={null} unit={unit} onClose={close} />}

@@ -9,6 +9,7 @@ import { PasswordDialog } from './password-dialog';
 import { peopleWords } from './people-words';
 import styles from './people.module.css';
 import { PersonForm } from './person-form';
+import { ResetFactor } from './second-factor/reset-factor';
 import { SwitchOffDialog } from './switch-off-dialog';
 import { useSwitchPersonOn, type Person } from './use-people';
 
@@ -40,6 +41,7 @@ export function PersonVerbs({ person }: { person: Person }) {
           >
             {t('password')}
           </Button>
+          <ResetFactor person={person} size={size} />
           <Link
             className={styles.away}
             to={`/me?away=${id}`}

@@ -1,0 +1,35 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, dataOf } from '../../../../api/client';
+import type { Problem } from '../../../../api/problem';
+import type { components } from '../../../../api/schema';
+
+export type FactorRule = components['schemas']['SecondFactorRuleResponse'];
+
+export const useFactorHolders = () =>
+  useQuery({
+    queryKey: ['second-factor', 'people'],
+    queryFn: () => dataOf(api.GET('/api/second-factor/people')),
+  });
+
+export const useFactorRules = () =>
+  useQuery({
+    queryKey: ['second-factor', 'rules'],
+    queryFn: () => dataOf(api.GET('/api/second-factor/rules')),
+  });
+
+export function useResetFactor() {
+  const queries = useQueryClient();
+  return useMutation<unknown, Problem, string>({
+    mutationFn: (id) => api.POST('/api/second-factor/people/{id}/reset', { params: { path: { id } } }),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['second-factor'] }),
+  });
+}
+
+export function useSetFactorRule() {
+  const queries = useQueryClient();
+  return useMutation<unknown, Problem, Pick<FactorRule, 'role' | 'demanded' | 'graceDays'>>({
+    mutationFn: ({ role, ...body }) =>
+      api.PUT('/api/second-factor/rules/{role}', { params: { path: { role } }, body }),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['second-factor'] }),
+  });
+}
