@@ -221,6 +221,7 @@ describe('a task on the phone at the drain', () => {
     await isFit(page);
     await page.goto(`${served.url}/me`);
     const pages = page.getByRole('navigation', { name: '整改' });
+    await pages.getByRole('link').first().waitFor();
     expect(await pages.getByRole('link').allInnerTexts()).toEqual([
       '阶段性办结盯办',
       '整改与销号',
