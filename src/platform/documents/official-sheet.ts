@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { rowHeight } from './row-height.js';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const BODY = '仿宋_GB2312';
@@ -44,7 +45,13 @@ export function officialSheet(
     made.mergeCells(at, 1, at, heads.length);
     made.getCell(at, 1).alignment = { horizontal: at === 1 ? 'center' : 'left', vertical: 'middle' };
   }
-  made.addRow(heads.map(([heading]) => heading)).eachCell((cell) => {
+  const headings = made.addRow(heads.map(([heading]) => heading));
+  headings.height = rowHeight(
+    heads.map(([heading]) => heading),
+    heads.map(([, width]) => width),
+    11,
+  );
+  headings.eachCell((cell) => {
     cell.font = { name: '黑体', size: 11 };
     cell.fill = HEAD_FILL;
     cell.border = BORDER;
