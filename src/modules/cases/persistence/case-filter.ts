@@ -33,6 +33,7 @@ export interface CaseFilter {
   homeUnitIds?: readonly string[];
   streetId?: string;
   communityId?: string;
+  communityIds?: readonly string[];
   leadUnitId?: string;
   leadUnitIds?: readonly string[];
   assistUnitId?: string;

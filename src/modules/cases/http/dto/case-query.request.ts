@@ -95,6 +95,11 @@ export class CaseFilterRequest {
   @IsUUID()
   communityId?: string;
 
+  /** In one of several communities: what a sum of them counts. */
+  @Several()
+  @IsUUID(undefined, { each: true })
+  communityIds?: string[];
+
   /** The unit that leads it. */
   @IsOptional()
   @IsUUID()
