@@ -138,7 +138,7 @@ describeOnBoth('the public pages', (app) => {
     expect(await objections()).toHaveLength(5);
     app().setClock('2026-04-22', '10:01');
     expect((await press(7)).status).toBe(303);
-    expect(await app().reads.countBy(ObjectionPressRow)).toBe(1);
+    expect(await app().reads.count(ObjectionPressRow)).toBe(1);
   });
 
   it('are over with the window: no form, and nothing is taken', async () => {
