@@ -69,6 +69,9 @@ describe('the map of who answers for what, and the register', () => {
 
   it('shows every street at a glance and mends a gap with one press', async () => {
     await desk.goto(`${served.url}/ownership`);
+    // What nobody answers for comes first.
+    await desk.getByRole('heading', { name: '片区没有包片干部 1 项' }).waitFor();
+    await desk.getByRole('button', { name: '按街道' }).click();
     const row = desk.getByRole('row', { name: /梧桐街道/ });
     await row.getByText('冯启').waitFor();
     await row.getByText('1 / 1 已明确').waitFor();
@@ -105,7 +108,7 @@ describe('the map of who answers for what, and the register', () => {
   });
 
   it('imports a table that was tried first', async () => {
-    await desk.goto(`${served.url}/ownership`);
+    await desk.goto(`${served.url}/ownership?view=byStreet`);
     await desk.getByRole('button', { name: '导入名单' }).click();
     const table = [
       '种类\t编号\t名称\t街道\t排口长',
@@ -124,7 +127,7 @@ describe('the map of who answers for what, and the register', () => {
   });
 
   it('reads well on the phone of a street, which arranges its own', async () => {
-    await phone.goto(`${served.url}/ownership`);
+    await phone.goto(`${served.url}/ownership?view=byStreet`);
     await phone.getByRole('button', { name: '梧桐街道，打开明细' }).click();
     await phone.getByRole('heading', { name: '点位 2' }).waitFor();
     await settled(phone);
@@ -165,6 +168,55 @@ describe('the map of who answers for what, and the register', () => {
     expect(await phone.content()).not.toContain('崔');
     expect(await tooWide(phone)).toEqual([]);
     expect(await violations(phone)).toEqual([]);
+  });
+
+  it('tells a case its acts, takes one more from there, and leaves as a workbook', async () => {
+    await desk.goto(`${served.url}/cases/${caseId}`);
+    await desk.getByRole('heading', { name: '问责处罚 0 项' }).waitFor();
+    await desk.getByRole('button', { name: '登记一项' }).click();
+    await desk.getByLabel('种类', { exact: true }).selectOption({ label: '约谈（人）' });
+    await desk.getByLabel(/^姓名/).fill('裴林');
+    await desk.getByLabel('决定日期').fill('2026-05-11');
+    await desk.getByLabel('决定机关').fill('区纪委监委');
+    expect(await violations(desk)).toEqual([]);
+    await desk.getByRole('button', { name: '保存' }).click();
+    await desk.getByRole('heading', { name: '问责处罚 1 项' }).waitFor();
+    await desk.getByRole('link', { name: '约谈 1 人' }).click();
+    await desk.getByRole('heading', { name: '约谈' }).waitFor();
+    expect(await desk.getByRole('link', { name: new RegExp(caseId) }).count()).toBe(0);
+    expect(await desk.locator(`a[href="/cases/${caseId}"]`).count()).toBe(1);
+    await desk.goto(`${served.url}/accountability`);
+    const [file] = await Promise.all([
+      desk.waitForEvent('download'),
+      desk.getByRole('link', { name: /^导出 \d+ 项$/ }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^问责处罚情况登记表 .*\.xlsx$/);
+  });
+
+  it('keeps the kinds as settings: added, put in order, retired and taken back', async () => {
+    await desk.goto(`${served.url}/settings/kinds`);
+    await desk.getByRole('heading', { name: '问责处罚种类' }).waitFor();
+    await desk.getByRole('button', { name: '加一种问责处罚' }).click();
+    await desk.getByLabel('名称', { exact: true }).fill('通报批评');
+    await desk.getByLabel('对象', { exact: true }).selectOption({ label: '单位、企业' });
+    await desk.getByLabel('谁能看', { exact: true }).selectOption({ label: '只限看全区的岗位' });
+    await desk.getByLabel('单位', { exact: true }).fill('次');
+    expect(await violations(desk)).toEqual([]);
+    await desk.getByRole('button', { name: '保存' }).click();
+    await desk.getByText('已加“通报批评”').waitFor();
+    const names = () =>
+      desk.getByRole('table', { name: '问责处罚种类' }).getByRole('rowheader').allInnerTexts();
+    expect((await names()).at(-1)).toBe('通报批评');
+    await desk.getByRole('button', { name: '上移“通报批评”' }).click();
+    await desk.getByText('已调整次序').waitFor();
+    await expect(names().then((all) => all.at(-2))).resolves.toBe('通报批评');
+    await desk.getByRole('button', { name: '停用“通报批评”' }).click();
+    await desk.getByRole('row', { name: /通报批评.*已停用/ }).waitFor();
+    await settled(desk);
+    expect(await violations(desk)).toEqual([]);
+    expect(await tooWide(desk)).toEqual([]);
+    await desk.getByRole('button', { name: '恢复使用“通报批评”' }).click();
+    await desk.getByRole('row', { name: /通报批评.*在用/ }).waitFor();
   });
 
   it('throws nothing on the way', () => expect(browser.faults).toEqual([]));

@@ -123,6 +123,17 @@ describe('a write-off', () => {
     expect(await logged(second, '逐条查过')).toBe(1);
   });
 
+  it('shows the second of two who look at one chain what the first signs, without reading the page again', async () => {
+    const [first, second] = [await as('wuling', 'phone'), await as('liuchang', 'desktop')];
+    await task(second, tasks.fresh);
+    await second.evaluate('window.stays = true');
+    await task(first, tasks.fresh);
+    await sign(first, '街道（单位）意见', '同意上报验收');
+    await second.getByRole('heading', { name: /^区级验收 · 轮到/ }).waitFor();
+    await second.getByText(/吴岭 刚刚签署/).waitFor();
+    expect(await second.evaluate('window.stays')).toBe(true);
+  });
+
   it('is accepted on the spot without a signal: photos, checklist and signature go out once', async () => {
     const page = await as('chenli', 'phone');
     await task(page, tasks.atAcceptance);
@@ -207,12 +218,18 @@ describe('a write-off', () => {
       );
       await page.getByText('区整改办', { exact: true }).waitFor();
       await isAccessible(page, viewport);
-      await page.getByRole('button', { name: 'English' }).click();
+      // Nothing of the program is fetched for it, and nobody is asked for a session.
+      expect(
+        await page.evaluate(
+          "performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)",
+        ),
+      ).not.toEqual(expect.arrayContaining([expect.stringMatching(/^\/(assets|api)\//)]));
+      await page.getByRole('link', { name: 'English' }).click();
       await page.getByRole('heading', { name: 'How to object' }).waitFor();
       expect(await page.evaluate('document.documentElement.lang')).toBe('en');
-      await page.getByRole('button', { name: '中文' }).click();
+      await page.getByRole('link', { name: '中文' }).click();
       await page.emulateMedia({ media: 'print' });
-      expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
+      expect(await page.getByRole('link', { name: 'English' }).isVisible()).toBe(false);
       expect(await page.getByText('公示全文').isVisible()).toBe(true);
       await page.emulateMedia({ media: 'screen' });
       await page.goto(`${served.url}/public/publicity/none`);

@@ -4284,6 +4284,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ownership/kinds/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts the kinds in order; names every kind once. */
+        put: operations["places_orderKinds"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership/kinds/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Renames a kind, retires it or takes it back. */
+        put: operations["places_changeKind"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ownership/places": {
         parameters: {
             query?: never;
@@ -4335,6 +4369,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accountability/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds that the reader may see, retired ones too, in their order. */
+        get: operations["accountabilityKinds_list"];
+        put?: never;
+        /** One more kind. */
+        post: operations["accountabilityKinds_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability/kinds/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts them in order; names every kind once. */
+        put: operations["accountabilityKinds_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability/kinds/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Renames a kind, says who may see it, retires it or takes it back. */
+        put: operations["accountabilityKinds_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accountability": {
         parameters: {
             query?: never;
@@ -4347,6 +4433,23 @@ export interface paths {
         put?: never;
         /** 登记: one act; the name of a person is sealed. */
         post: operations["accountability_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability/register.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that the reader has on show, as a workbook with the sums of each kind in its own unit; who took it is kept. */
+        get: operations["accountability_sheet"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4405,23 +4508,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/accountability/kinds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** One more kind. */
-        post: operations["accountability_kind"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/accountability/{id}/files": {
         parameters: {
             query?: never;
@@ -4465,6 +4551,40 @@ export interface paths {
         };
         /** A photo as it is shown, a paper as attachment. */
         get: operations["entryFiles_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The acts of a case, as far as the reader may see them. */
+        get: operations["acts_ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The acts of a task, as far as the reader may see them. */
+        get: operations["acts_ofTask"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7034,6 +7154,8 @@ export interface components {
         Medium: "WATER" | "AIR" | "SOIL" | "MARINE" | "ECOLOGY" | "RADIATION" | "NOISE" | "SOLID_WASTE" | "OTHER";
         /** @enum {string} */
         CaseMark: "key" | "supplement" | "repeat" | "repeat-after-closure" | "out-of-scope" | "joint" | "split" | "task-force" | "extension-asked" | "paused";
+        /** @enum {string} */
+        CaseCountedAs: "received" | "received-otherwise" | "handed-on";
         /** @enum {string} */
         CaseSort: "due" | "newest" | "number" | "batch" | "street" | "status";
         /** @enum {string} */
@@ -9889,9 +10011,16 @@ export interface components {
             /** Format: email */
             email: string;
         };
+        /**
+         * @description Told to the office, or written on the public page.
+         * @enum {string}
+         */
+        ObjectionOrigin: "office" | "public";
         /** @enum {string} */
         ObjectionOutcome: "dismissed" | "upheld";
         WriteOffObjectionResponse: {
+            /** @description Told to the office, or written on the public page. */
+            origin: components["schemas"]["ObjectionOrigin"];
             outcome: components["schemas"]["ObjectionOutcome"] | null;
             answer: string | null;
             answeredByName: string | null;
@@ -10550,6 +10679,10 @@ export interface components {
              * @example 排口长
              */
             holder: string;
+            /** @description Offered for a new place. */
+            active: boolean;
+            /** @description Against which it is changed. */
+            version: number;
         };
         NamedPersonResponse: {
             id: string;
@@ -10728,6 +10861,16 @@ export interface components {
             /** @example 排口长 */
             holder: string;
         };
+        OrderDutyKindsRequest: {
+            /** @description Every kind once, in the order wanted. */
+            keys: string[];
+        };
+        ChangeDutyKindRequest: {
+            name: string;
+            holder: string;
+            /** @description False retires it: it is offered no more, and its places stay. */
+            active: boolean;
+        };
         PlaceRequest: {
             number?: string | null;
             /** Format: uuid */
@@ -10743,12 +10886,42 @@ export interface components {
         };
         /** @enum {string} */
         AccountabilityAbout: "person" | "company" | "none";
+        /** @enum {string} */
+        AccountabilityAudience: "everyone" | "district";
         AccountabilityKindResponse: {
             about: components["schemas"]["AccountabilityAbout"];
             measure: components["schemas"]["MeasureKind"] | null;
+            audience: components["schemas"]["AccountabilityAudience"];
             key: string;
             name: string;
             unit: string;
+            /** @description Offered for a new act. */
+            active: boolean;
+            /** @description Against which it is changed. */
+            version: number;
+        };
+        KindRequest: {
+            about: components["schemas"]["AccountabilityAbout"];
+            /** @description The measure that it is a form of. */
+            measure?: components["schemas"]["MeasureKind"] | null;
+            /** @description Who may see its acts; everybody within reach unless it says otherwise. */
+            audience?: components["schemas"]["AccountabilityAudience"];
+            name: string;
+            /** @description 人, 家, 件, 次 …; of a form of a measure that of the measure. */
+            unit: string;
+        };
+        RecordedEntryResponse: {
+            id: string;
+        };
+        OrderKindsRequest: {
+            /** @description Every kind once, in the order wanted. */
+            keys: string[];
+        };
+        ChangeKindRequest: {
+            audience: components["schemas"]["AccountabilityAudience"];
+            name: string;
+            /** @description False retires it: it is offered no more, and its acts stay. */
+            active: boolean;
         };
         RegisterFigureResponse: {
             /** @description A measure, or a kind that is none. */
@@ -10895,22 +11068,30 @@ export interface components {
             caseIds: string[];
             taskIds: string[];
         };
-        RecordedEntryResponse: {
-            id: string;
-        };
         EntryReasonRequest: {
             reason: string;
         };
         RevealedNameResponse: {
             name: string;
         };
-        KindRequest: {
-            /** @enum {string} */
-            unit: "人" | "家" | "件";
-            about: components["schemas"]["AccountabilityAbout"];
-            /** @description The measure that it is a form of. */
-            measure?: components["schemas"]["MeasureKind"] | null;
-            name: string;
+        ActResponse: {
+            /**
+             * @description In 元.
+             * @example 251542.71
+             */
+            fine: string | null;
+            /** @description A company, or a person masked. */
+            subject: string | null;
+            id: string;
+            kindName: string;
+            unit: string;
+            amount: number;
+            happenedOn: string;
+            body: string;
+        };
+        ActsResponse: {
+            acts: components["schemas"]["ActResponse"][];
+            mayManage: boolean;
         };
         RegisterCaseRequest: {
             channel?: components["schemas"]["Channel"];
@@ -13206,8 +13387,17 @@ export interface components {
             handlingLevels?: string[];
             /** @description The same for several units, such as the streets of a leader. */
             homeUnitIds?: string[];
+            /** @description In one of several communities: what a sum of them counts. */
+            communityIds?: string[];
             /** @description One of several units leads it: what a sum of them counts. */
             leadUnitIds?: string[];
+            /** @description What a summary counts: as received before splitting (of which neither by phone nor by letter), or handed on after it. */
+            counted?: components["schemas"]["CaseCountedAs"];
+            noBatch?: boolean;
+            /** @description In no street that is known. */
+            noStreet?: boolean;
+            /** @description Without a unit that answers for it. */
+            noUnit?: boolean;
             noLead?: boolean;
             /** @description Has a milestone with a date ahead of it. */
             hasMilestone?: boolean;
@@ -13293,6 +13483,11 @@ export interface components {
             leaderId?: string;
             /** @description A running limit in working days ends in that year or behind it. */
             awaitsYear?: number;
+            /**
+             * Format: uuid
+             * @description The unit in whose shares it counts.
+             */
+            shareUnitId?: string;
             minReturns?: number;
             /**
              * @description A piece of the type's label in the source.
@@ -17444,8 +17639,17 @@ export interface operations {
                 handlingLevels?: string[];
                 /** @description The same for several units, such as the streets of a leader. */
                 homeUnitIds?: string[];
+                /** @description In one of several communities: what a sum of them counts. */
+                communityIds?: string[];
                 /** @description One of several units leads it: what a sum of them counts. */
                 leadUnitIds?: string[];
+                /** @description What a summary counts: as received before splitting (of which neither by phone nor by letter), or handed on after it. */
+                counted?: components["schemas"]["CaseCountedAs"];
+                noBatch?: boolean;
+                /** @description In no street that is known. */
+                noStreet?: boolean;
+                /** @description Without a unit that answers for it. */
+                noUnit?: boolean;
                 noLead?: boolean;
                 /** @description Has a milestone with a date ahead of it. */
                 hasMilestone?: boolean;
@@ -17493,6 +17697,8 @@ export interface operations {
                 leaderId?: string;
                 /** @description A running limit in working days ends in that year or behind it. */
                 awaitsYear?: number;
+                /** @description The unit in whose shares it counts. */
+                shareUnitId?: string;
                 minReturns?: number;
                 /** @description A piece of the type's label in the source. */
                 typeLabel?: string;
@@ -17638,8 +17844,17 @@ export interface operations {
                 handlingLevels?: string[];
                 /** @description The same for several units, such as the streets of a leader. */
                 homeUnitIds?: string[];
+                /** @description In one of several communities: what a sum of them counts. */
+                communityIds?: string[];
                 /** @description One of several units leads it: what a sum of them counts. */
                 leadUnitIds?: string[];
+                /** @description What a summary counts: as received before splitting (of which neither by phone nor by letter), or handed on after it. */
+                counted?: components["schemas"]["CaseCountedAs"];
+                noBatch?: boolean;
+                /** @description In no street that is known. */
+                noStreet?: boolean;
+                /** @description Without a unit that answers for it. */
+                noUnit?: boolean;
                 noLead?: boolean;
                 /** @description Has a milestone with a date ahead of it. */
                 hasMilestone?: boolean;
@@ -17682,6 +17897,8 @@ export interface operations {
                 leaderId?: string;
                 /** @description A running limit in working days ends in that year or behind it. */
                 awaitsYear?: number;
+                /** @description The unit in whose shares it counts. */
+                shareUnitId?: string;
                 minReturns?: number;
                 /** @description A piece of the type's label in the source. */
                 typeLabel?: string;
@@ -17756,8 +17973,17 @@ export interface operations {
                 handlingLevels?: string[];
                 /** @description The same for several units, such as the streets of a leader. */
                 homeUnitIds?: string[];
+                /** @description In one of several communities: what a sum of them counts. */
+                communityIds?: string[];
                 /** @description One of several units leads it: what a sum of them counts. */
                 leadUnitIds?: string[];
+                /** @description What a summary counts: as received before splitting (of which neither by phone nor by letter), or handed on after it. */
+                counted?: components["schemas"]["CaseCountedAs"];
+                noBatch?: boolean;
+                /** @description In no street that is known. */
+                noStreet?: boolean;
+                /** @description Without a unit that answers for it. */
+                noUnit?: boolean;
                 noLead?: boolean;
                 /** @description Has a milestone with a date ahead of it. */
                 hasMilestone?: boolean;
@@ -17800,6 +18026,8 @@ export interface operations {
                 leaderId?: string;
                 /** @description A running limit in working days ends in that year or behind it. */
                 awaitsYear?: number;
+                /** @description The unit in whose shares it counts. */
+                shareUnitId?: string;
                 minReturns?: number;
                 /** @description A piece of the type's label in the source. */
                 typeLabel?: string;
@@ -30899,6 +31127,151 @@ export interface operations {
             };
         };
     };
+    places_orderKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderDutyKindsRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    places_changeKind: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDutyKindRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     places_add: {
         parameters: {
             query?: never;
@@ -31125,9 +31498,229 @@ export interface operations {
             };
         };
     };
+    accountabilityKinds_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountabilityKindResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountabilityKinds_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KindRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedEntryResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountabilityKinds_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderKindsRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountabilityKinds_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeKindRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     accountability_read: {
         parameters: {
             query?: {
+                /** @description Any of several batches. */
+                batchIds?: string[];
+                /** @description Of no batch. */
+                noBatch?: boolean;
+                /** @description Of the district, or of a street that is not known. */
+                noStreet?: boolean;
                 from?: string;
                 to?: string;
                 /** @description Only cases whose report and register say different numbers. */
@@ -31165,6 +31758,15 @@ export interface operations {
             };
             /** @description The role may not do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -31236,6 +31838,77 @@ export interface operations {
             };
             /** @description The current state does not permit it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accountability_sheet: {
+        parameters: {
+            query?: {
+                /** @description Any of several batches. */
+                batchIds?: string[];
+                /** @description Of no batch. */
+                noBatch?: boolean;
+                /** @description Of the district, or of a street that is not known. */
+                noStreet?: boolean;
+                from?: string;
+                to?: string;
+                /** @description Only cases whose report and register say different numbers. */
+                mismatched?: boolean;
+                campaignId?: string;
+                batchId?: string;
+                streetId?: string;
+                /** @description A measure, or a kind that is none. */
+                figure?: string;
+                caseId?: string;
+                taskId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -31530,56 +32203,6 @@ export interface operations {
             };
         };
     };
-    accountability_kind: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["KindRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecordedEntryResponse"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something is missing or wrong; the fields say what */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     entryFiles_add: {
         parameters: {
             query?: never;
@@ -31723,6 +32346,102 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acts_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActsResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acts_ofTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActsResponse"];
+                };
             };
             /** @description Not signed in */
             401: {

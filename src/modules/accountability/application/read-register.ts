@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../../kernel/day.js';
-import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { can, requirePermission, scopeFor, type Actor } from '../../access/index.js';
 import { Campaigns } from '../../campaigns/index.js';
 import { Evidence, type EvidenceFileRow } from '../../evidence/index.js';

@@ -180,6 +180,14 @@ const CONDITIONS: readonly Narrow[] = [
   oneOf('leadUnitIds', 'leadUnitId'),
   given('streetId', '(c.streetId = :streetId) IS TRUE'),
   given('communityId', 'c.id IN (SELECT y.id FROM inspection_case y WHERE y.community_id = :communityId)'),
+  (query, { communityIds }) =>
+    void (
+      communityIds?.length &&
+      query.andWhere(
+        'c.id IN (SELECT z.id FROM inspection_case z WHERE z.community_id IN (:...communityIds))',
+        { communityIds },
+      )
+    ),
   // Not by its own index, which has few of the facts that are asked beside it; PostgreSQL knows that itself.
   (query, { homeUnitId }) => {
     const condition = 'c.homeUnitId = :homeUnitId';

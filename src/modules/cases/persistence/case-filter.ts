@@ -4,11 +4,8 @@ import type { Step } from '../../deadlines/index.js';
 import type { CaseStatus } from '../domain/case-workflow.js';
 import type { Channel, Closure, Medium, Verdict } from '../domain/vocabulary.js';
 import type { CaseMark } from './case-marks.js';
-import type { CaseView } from './case-views.js';
+import type { CaseView, CountedAs } from './case-views.js';
 import type { CaseLightName } from './light-conditions.js';
-
-export const COUNTED_AS = ['received', 'received-otherwise', 'handed-on'] as const;
-export type CountedAs = (typeof COUNTED_AS)[number];
 
 /** What a list of cases may be narrowed by; conditions add up, values of one condition stand beside each other. */
 export interface CaseFilter {
@@ -33,6 +30,7 @@ export interface CaseFilter {
   homeUnitIds?: readonly string[];
   streetId?: string;
   communityId?: string;
+  communityIds?: readonly string[];
   leadUnitId?: string;
   leadUnitIds?: readonly string[];
   assistUnitId?: string;

@@ -1,5 +1,4 @@
 import { PAUSED_CASES } from '../../deadlines/index.js';
-import type { CountedAs } from './case-filter.js';
 import { NOT_WORK, OPEN_STATUSES, WITH_THE_UNIT, type CaseStatus } from '../domain/case-workflow.js';
 import { anyLight, type CaseLightName } from './light-conditions.js';
 
@@ -57,6 +56,9 @@ const quoted = (statuses: readonly CaseStatus[]): string => statuses.map((one) =
 
 /** Work is counted after splitting (ADR 11): a case and its pieces are never counted together. */
 export const IS_WORK = `c.status NOT IN (${quoted(NOT_WORK)})`;
+
+export const COUNTED_AS = ['received', 'received-otherwise', 'handed-on'] as const;
+export type CountedAs = (typeof COUNTED_AS)[number];
 
 /** What a summary counts, as conditions: a figure and the list behind it ask by the same one. `:no` is bound to false. */
 export const COUNTED: Record<CountedAs, string> = {

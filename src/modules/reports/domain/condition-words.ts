@@ -19,6 +19,7 @@ export const CONDITION_WORDS: Record<string, string> = {
   unitId: '街道或承办单位',
   streetId: '街道',
   communityId: '社区',
+  communityIds: '社区',
   leadUnitId: '主办单位',
   leadUnitIds: '主办单位',
   assistUnitId: '协办单位',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { dayOf } from '../../../kernel/day.js';
-import { NotFoundError } from '../../../kernel/errors.js';
+import { NotFoundError, StaleVersionError } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { once, type Attempt } from '../../../platform/idempotency/once.js';
@@ -17,6 +17,8 @@ import { WriteOffRow } from '../persistence/write-off.entity.js';
 import { ObjectionThrottle } from './objection-throttle.js';
 import { PublicNotices } from './public-notices.js';
 import { WriteOffs } from './write-offs.js';
+
+const TRIES = 5;
 
 /** Whoever sends a form without signing in. */
 const PUBLIC = { ...SYSTEM, name: '公示网页' };
@@ -41,9 +43,16 @@ export class ReceiveObjection {
     if (wrong) throw new ObjectionTextError(wrong);
     const { id } = await this.notices.one(noticeId);
     const now = this.clock.now();
-    await this.uow.run((tx) =>
-      once(tx, PUBLIC.userId, attempt, now, () => this.within(tx, id, said, address)),
-    );
+    const take = () =>
+      this.uow.run((tx) => once(tx, PUBLIC.userId, attempt, now, () => this.within(tx, id, said, address)));
+    // Who writes from outside has seen no version: what somebody else did meanwhile is looked at again.
+    for (let left = TRIES; ; left -= 1)
+      try {
+        await take();
+        return;
+      } catch (error) {
+        if (!(error instanceof StaleVersionError) || left <= 1) throw error;
+      }
   }
 
   private async within(tx: Tx, publicityId: string, text: string, address: string): Promise<string> {

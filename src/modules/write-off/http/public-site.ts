@@ -40,8 +40,8 @@ export class PublicSite {
     const form = urlencoded({ extended: false, limit: MOST_TYPED, parameterLimit: 4 });
     router.post('/publicity/:id/objections', form, (request, response) => this.object(request, response));
     router.use((request: Request, response: Response) => this.gone(request, response));
-    router.use((error: unknown, request: Request, response: Response, _: NextFunction) =>
-      this.failed(error, request, response),
+    router.use((error: unknown, request: Request, response: Response, next: NextFunction) =>
+      response.headersSent ? next(error) : this.failed(error, request, response),
     );
     return router;
   }

@@ -1,8 +1,8 @@
 import type { Day } from '../../../kernel/day.js';
 import { fill } from '../../../kernel/errors.js';
 import type { Language } from '../../../platform/http/language.js';
-import { Html, html } from './html.js';
-import { STYLE } from './style.js';
+import { html, type Html } from './html.js';
+import { STYLE_ELEMENT } from './style.js';
 import { WORDS } from './words.js';
 
 export type Say = (word: keyof typeof WORDS, values?: Record<string, string | number>) => string;
@@ -45,9 +45,7 @@ export function frame({ language, title, path, body }: Frame): string {
         <meta name="theme-color" content="#14263F" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <title>${title}</title>
-        <style>
-          ${new Html(STYLE)}
-        </style>
+        ${STYLE_ELEMENT}
       </head>
       <body>
         <a class="skip" href="#main">${say('skip')}</a>

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { Html } from './html.js';
 
 /** The look of the house on a page without scripts: tokens as in `web/src/theme/base.css`. */
-export const STYLE = `
+const STYLE = `
 *{box-sizing:border-box}
 html{scroll-padding:16px}
 body{margin:0;background:#fff;color:#17212f;font:16px/26px 'PingFang SC','HarmonyOS Sans SC','Microsoft YaHei UI','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',system-ui,sans-serif;font-variant-numeric:tabular-nums;text-autospace:normal;display:flex;flex-direction:column;min-height:100vh}
@@ -48,6 +49,8 @@ textarea{display:block;width:100%;min-height:144px;margin:6px 0 12px;padding:10p
 @media (width < 768px){h1{font-size:23px;line-height:32px}dd a,h3 a{padding:9px 0}.main-verb{width:100%}}
 @media print{header,footer,.skip,.back,form,.done{display:none}main,article{max-width:none;padding:0}.text{font-size:16pt;line-height:28pt}}
 `;
+
+export const STYLE_ELEMENT = new Html(`<style>${STYLE}</style>`);
 
 const HASH = createHash('sha256').update(STYLE).digest('base64');
 

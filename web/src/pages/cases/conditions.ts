@@ -61,6 +61,7 @@ export const CONDITIONS: readonly Condition[] = [
   one('status', 'statuses', 'several', '状态', 'Status', { options: CASE_STATUSES, first: true }),
   one('batch', 'batchIds', 'batches', '批次', 'Batch', { first: true }),
   one('community', 'communityId', 'community', '社区', 'Community'),
+  one('communities', 'communityIds', 'several', '社区', 'Community', { hidden: true }),
   one('number', 'number', 'text', '受理编号', 'Acceptance number'),
   one('light', 'lights', 'several', '时限灯', 'Light', { options: LIGHT_WORDS }),
   one('step', 'steps', 'several', '当前环节', 'Step due next', { options: STEP_WORDS }),

@@ -20,7 +20,7 @@ import { StreetTable } from './street-table';
 import { useGaps, useMap } from './use-ownership';
 import { mayManageOwnership } from './who-may';
 
-const VIEWS = ['byStreet', 'byPerson', 'gaps'] as const;
+const VIEWS = ['gaps', 'byStreet', 'byPerson'] as const;
 type View = (typeof VIEWS)[number];
 
 /** 责任地图: who answers for what, by street, by person, and what nobody answers for. */
@@ -32,12 +32,13 @@ export default function OwnershipPage() {
   const [sheet, setSheet] = useState<'add' | 'import' | null>(null);
   const map = useMap();
   const gaps = useGaps();
-  const view = (VIEWS as readonly string[]).includes(search.get('view') ?? '')
-    ? (search.get('view') as View)
-    : 'byStreet';
   const streetId = search.get('street');
+  const asked = VIEWS.find((one) => one === search.get('view'));
   const open = (to: { view?: View; street?: string }) => setSearch(to);
   const gapCount = gaps.data?.reduce((sum, { total }) => sum + total, 0);
+  // What nobody answers for comes first; where there is nothing of it, the map does.
+  const first = gaps.isPending ? null : gapCount ? 'gaps' : 'byStreet';
+  const view = asked ?? (streetId ? 'byStreet' : first);
   const mayManage = mayManageOwnership(role) && (map.data?.streets.length ?? 0) > 0;
   const tools = mayManage && (
     <>
@@ -74,7 +75,7 @@ export default function OwnershipPage() {
       {map.error && !map.data && (
         <ErrorState error={map.error} title={t('failed')} onRetry={() => void map.refetch()} />
       )}
-      {!map.data && !map.error && <SkeletonRows rows={6} />}
+      {((!map.data && !map.error) || view === null) && <SkeletonRows rows={6} />}
       {map.data && view === 'byStreet' && map.data.streets.length === 0 && (
         <EmptyState news="nothing-found" title={t('noStreets')} text={t('noStreetsText')} />
       )}
@@ -82,7 +83,7 @@ export default function OwnershipPage() {
         <StreetTable streets={map.data.streets} onOpen={(street) => open({ street })} />
       )}
       {map.data && view === 'byStreet' && streetId && (
-        <StreetPanel key={streetId} id={streetId} onBack={() => open({})} />
+        <StreetPanel key={streetId} id={streetId} onBack={() => open({ view: 'byStreet' })} />
       )}
       {view === 'byPerson' && <PeopleTable />}
       {view === 'gaps' && <GapList />}

@@ -75,7 +75,7 @@ export function useSumDoor(list: ListName): (figures: StandingFigures, what: Fig
 /** The ledger takes at most so many units at once. */
 const MOST_UNITS = 50;
 
-/** What moved in the week, of all units of the sum row; communities are no condition that adds up. */
+/** What moved in the week, of all units of the sum row. */
 export function useSumMoveDoor(
   list: ListName,
   { week }: StandingTable,
@@ -84,8 +84,8 @@ export function useSumMoveDoor(
 ): (n: number, what: Move) => ReactNode {
   const t = useWords(rollupWords);
   return function SumMoveDoorOf(n, what) {
-    const isKnown = list !== 'communities' && rows.length <= MOST_UNITS;
-    const of = `leads=${rows.map(({ unitId }) => unitId).join(',')}`;
+    const isKnown = rows.length <= MOST_UNITS;
+    const of = `${list === 'communities' ? 'communities' : 'leads'}=${rows.map(({ unitId }) => unitId).join(',')}`;
     const to = [conditions, of, `${DATED[what]}=${week?.from}..${week?.to}`].filter(Boolean).join('&');
     return <Door n={n} to={isKnown ? to : null} label={t('door', { name: t('sum'), what: t(what), n })} />;
   };

@@ -35,6 +35,9 @@ const ACTS: Record<string, string> = {
   accountability: 'ACCOUNTABILITY',
 };
 
+/** The lists take at most so many batches at once. */
+const MOST_BATCHES = 50;
+
 /** The conditions of a line, which both lists call the same. */
 function lineOf({ campaignId, batchIds, noBatch, streetId, noStreet }: Line): string[] {
   return [
@@ -48,6 +51,7 @@ function lineOf({ campaignId, batchIds, noBatch, streetId, noStreet }: Line): st
 
 /** The address of the list behind a figure; null where a figure is no sum of rows, or the reader has no such list. */
 export function doorOf(figure: string, line: Line, seesActs: boolean): string | null {
+  if (line.batchIds && line.batchIds.length > MOST_BATCHES) return null;
   const cases = CASES[figure];
   if (cases) return `/cases?${[...lineOf(line), cases].join('&')}`;
   const act = ACTS[figure];

@@ -14,10 +14,9 @@ import {
   type Medium,
   type Verdict,
 } from '../../domain/vocabulary.js';
-import { COUNTED_AS, type CountedAs } from '../../persistence/case-filter.js';
 import { CASE_MARKS, type CaseMark } from '../../persistence/case-marks.js';
 import { CASE_SORTS, DIRECTIONS, type CaseSort, type Direction } from '../../persistence/case-order.js';
-import { CASE_VIEWS, type CaseView } from '../../persistence/case-views.js';
+import { CASE_VIEWS, COUNTED_AS, type CaseView, type CountedAs } from '../../persistence/case-views.js';
 import { CASE_LIGHTS, type CaseLightName } from '../../persistence/light-conditions.js';
 import { Flag, OneOf, RangeEnd, RangeStart, Several } from './query-fields.js';
 
@@ -94,6 +93,11 @@ export class CaseFilterRequest {
   @IsOptional()
   @IsUUID()
   communityId?: string;
+
+  /** In one of several communities: what a sum of them counts. */
+  @Several()
+  @IsUUID(undefined, { each: true })
+  communityIds?: string[];
 
   /** The unit that leads it. */
   @IsOptional()

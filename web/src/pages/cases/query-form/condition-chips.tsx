@@ -57,6 +57,9 @@ export function useSayCondition(optionsOf: Props['optionsOf']) {
           : `${shortDay(from, language)}–${shortDay(to, language)}`;
       return from ? t('from', { day: shortDay(from, language) }) : t('to', { day: shortDay(to, language) });
     }
+    // Of a sum of many units their number says more than their names.
+    if (condition.kind === 'several' && !condition.options)
+      return `${condition.words[language]} ${value.split(',').length}`;
     const options = optionsOf(condition);
     const labels = value
       .split(',')
