@@ -123,8 +123,11 @@ describe.each(['sqlite', 'postgres'] as const)('a stage-closed case in the mails
     expect(done.status).toBe(204);
     const mails = await moment('2026-06-04', '09:00');
     expect(about(mails, REMINDER, TITLE)).toEqual([]);
-    const told = { caseId: id, rule: 'deadline.remind', decision: In(['mailed', 'bundled']) };
-    const notices = await test.reads.findBy(NoticeRow, told);
+    const notices = await test.reads.findBy(NoticeRow, {
+      caseId: id,
+      rule: 'deadline.remind',
+      decision: In<NoticeRow['decision']>(['mailed', 'bundled']),
+    });
     expect(notices.length).toBeGreaterThan(2);
     const keys = notices.map(({ tier, day, recipientName }) => `${tier} ${day} ${recipientName}`);
     expect(new Set(keys).size).toBe(keys.length);
