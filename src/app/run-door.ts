@@ -3,6 +3,9 @@ import { ConfigError, loadConfig, type Config } from '../platform/config/config.
 
 const EXIT = { failed: 1, wrongConfiguration: 78 };
 
+const DAMAGED =
+  'The database file in DATA_DIR is damaged. Leave it as it is and see docs/operations.md, "The database is damaged".';
+
 /** What a person can put right by a setting, told in one sentence. */
 const PLAIN: Record<string, (error: NodeJS.ErrnoException & { address?: string; port?: number }) => string> =
   {
@@ -11,6 +14,9 @@ const PLAIN: Record<string, (error: NodeJS.ErrnoException & { address?: string; 
     EADDRNOTAVAIL: ({ address }) => `This machine has no address ${address}: set HOST or METRICS_HOST.`,
     EACCES: ({ path, message }) =>
       `No permission: ${path ?? message}. Set DATA_DIR or PORT to what you may use.`,
+    SQLITE_CORRUPT: () => DAMAGED,
+    SQLITE_NOTADB: () => DAMAGED,
+    SQLITE_FULL: () => 'No room on the disk of DATA_DIR: free some, then start again. Nothing is lost.',
     EROFS: ({ path }) => `${path} is read-only: set DATA_DIR to a folder that can be written.`,
   };
 
