@@ -107,7 +107,7 @@ describeOnBoth('what belongs to another street', (app) => {
     examples['/api/rectifications/'] = {
       id: await desk.open({ title: `${MARK}雨污混接改造`, assistIds: [] }),
     };
-    examples['/api/tokens/'] = { id: await done(street.post('/api/tokens', { name: MARK, days: 9 })) };
+    examples['/api/tokens/'] = { id: await done(street.post<{ id: string }>('/api/tokens', { name: MARK, days: 9 })) };
     examples['/api/phrases/'] = { id: NO_ROW };
     examples['/api/absences/'] = { id: NO_ROW };
     examples['/api/views/'] = { id: NO_ROW };

@@ -114,6 +114,19 @@ describeOnBoth('without a trusted proxy', (app) => {
     expect(statuses.slice(30)).toEqual([429, 429, 429]);
   }, 60_000);
 
+  it('nor does a burst get more tries than one after the other', async () => {
+    app().setClock('2026-05-13', '09:00');
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () =>
+        new Client(app().url).post('/api/session', { username: 'wuling', password: 'not-the-password-1' }),
+      ),
+    );
+    const statuses = answers.map(({ status }) => status).toSorted();
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429, 429, 429, 429, 429, 429]);
+    for (let n = 0; n < 35; n += 1)
+      expect((await Client.as(app(), 'shenji')).credentials['cookie']).toBeTruthy();
+  }, 60_000);
+
   it('nor does it open an account that is shut', async () => {
     app().setClock('2026-05-12', '09:00');
     const tries = [];

@@ -79,7 +79,7 @@ describe('the sign-in code', () => {
       const again = await firstStep(username, viewport);
       const field = again.getByLabel('验证码', { exact: true });
       await field.waitFor();
-      expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+      expect(await field.evaluate('(input) => input === document.activeElement')).toBe(true);
       await good(again, viewport);
       await again.goto(`${served.url}/me`);
       await again.getByLabel('账号', { exact: true }).waitFor();
