@@ -67,7 +67,11 @@ describeOnBoth('every session of a person ends', (app) => {
     const issued = await who.here.post<{ token: string }>('/api/tokens', { name: '导入', days: 9 });
     const program = { authorization: `Bearer ${issued.body.token}` };
     expect((await new Client(app().url).get('/api/cases', program)).status).toBe(200);
-    const off = await admin.post(`/api/users/${who.id}/switch-off`, {}, { 'if-match': `"${who.version}"` });
+    const off = await admin.post(
+      `/api/users/${who.id}/switch-off`,
+      { reason: '调离' },
+      { 'if-match': `"${who.version}"` },
+    );
     expect(off.status).toBe(204);
     await gone(who);
     expect((await new Client(app().url).get('/api/cases', program)).status).toBe(401);

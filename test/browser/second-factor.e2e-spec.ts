@@ -79,7 +79,7 @@ describe('the sign-in code', () => {
       const again = await firstStep(username, viewport);
       const field = again.getByLabel('验证码', { exact: true });
       await field.waitFor();
-      expect(await field.evaluate('(input) => input === document.activeElement')).toBe(true);
+      expect(await again.evaluate('document.activeElement.autocomplete')).toBe('one-time-code');
       await good(again, viewport);
       await again.goto(`${served.url}/me`);
       await again.getByLabel('账号', { exact: true }).waitFor();
@@ -109,6 +109,14 @@ describe('the sign-in code', () => {
       await plain.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
     },
   );
+
+  it('stands on a page that runs no script but our own', async () => {
+    for (const path of ['/sign-in', '/no/such/page', '/sw.js']) {
+      const policy = (await fetch(served.url + path)).headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("script-src 'self';");
+      expect(policy).not.toContain('unsafe-eval');
+    }
+  });
 
   it('is demanded of a role, which sets it up before anything else', async () => {
     const admin = await signIn(browser, served, 'guanli', { path: '/settings/people' });
