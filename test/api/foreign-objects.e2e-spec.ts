@@ -1,3 +1,4 @@
+import type { UnitRow } from '../../src/modules/organisation/index.js';
 import { ApiDescription, type Operation } from '../support/api-description.js';
 import { ask as askCaseFile } from '../support/case-file.js';
 import { Client } from '../support/client.js';
@@ -61,6 +62,7 @@ describeOnBoth('what belongs to another street', (app) => {
   const examples: Record<string, Record<string, string>> = {};
   let owners: Client[];
   let foreign: Client[];
+  const said = (answer: { body: unknown }) => JSON.stringify(answer.body);
 
   beforeAll(async () => {
     const { make, district } = await desk.start();
@@ -86,11 +88,11 @@ describeOnBoth('what belongs to another street', (app) => {
     );
     const deadlineId = JSON.stringify(own).match(/"(?:id|deadlineId)":"([0-9a-f-]{36})"/)?.[1] ?? NO_ROW;
     examples['/api/cases/'] = { id: caseId, evidenceId, deadlineId };
-    const call = await street.post<{ id: string }[] | { ids: string[] }>(`/api/cases/${caseId}/calls`, {
-      unitIds: [district.department.id],
-      need: `${MARK}请到场`,
-    });
-    const callId = JSON.stringify(call.body).match(/[0-9a-f-]{36}/)?.[0] ?? NO_ROW;
+    // Another department than the foreign one: who is called may read the case.
+    const called = await make.unit('区城管局', 'department', { id: district.bureau.parentId } as UnitRow);
+    await street.post(`/api/cases/${caseId}/calls`, { unitIds: [called.id], need: `${MARK}请到场` });
+    const calls = await street.get(`/api/cases/${caseId}/calls`);
+    const callId = said(calls).match(/"id":"([0-9a-f-]{36})"/)?.[1] ?? NO_ROW;
     examples['/api/calls/'] = { id: callId };
     const extension = await street.post<{ id: string }>(`/api/cases/${caseId}/extensions`, {
       deadlineId,
@@ -107,7 +109,9 @@ describeOnBoth('what belongs to another street', (app) => {
     examples['/api/rectifications/'] = {
       id: await desk.open({ title: `${MARK}雨污混接改造`, assistIds: [] }),
     };
-    examples['/api/tokens/'] = { id: await done(street.post('/api/tokens', { name: MARK, days: 9 })) };
+    examples['/api/tokens/'] = {
+      id: await done(street.post<{ id: string }>('/api/tokens', { name: MARK, days: 9 })),
+    };
     examples['/api/phrases/'] = { id: NO_ROW };
     examples['/api/absences/'] = { id: NO_ROW };
     examples['/api/views/'] = { id: NO_ROW };
@@ -117,8 +121,7 @@ describeOnBoth('what belongs to another street', (app) => {
     Object.entries(examples).find(([prefix]) => path.startsWith(prefix))?.[1];
   const isDistrictWide = ({ path }: Operation) => DISTRICT_WIDE.some((prefix) => path.startsWith(prefix));
   const filled = (path: string, of: Record<string, string>) =>
-    path.replace(/\{(\w+)\}/g, (_, name: string) => of[name] ?? NO_ROW);
-  const said = (answer: { body: unknown }) => JSON.stringify(answer.body);
+    path.replace(/\{(\w+)\}/g, (_, name: string) => of[name] ?? (name === 'round' ? '1' : NO_ROW));
 
   it('has an example for every route that names a row, or a word why not', () => {
     const unknown = withId.filter((one) => !exampleOf(one) && !isDistrictWide(one)).map(({ at }) => at);
@@ -132,21 +135,25 @@ describeOnBoth('what belongs to another street', (app) => {
     for (const operation of withId) {
       const example = exampleOf(operation);
       if (!example) continue;
-      const url = filled(operation.path, example);
+      const query = operation.query.map(({ name, schema }) => {
+        const day = /On$|^on$/.test(name) ? '2026-07-29' : String(hostility.sample(schema));
+        return `${name}=${encodeURIComponent(example[name] ?? day)}`;
+      });
+      const url = `${filled(operation.path, example)}${operation.verb === 'GET' && query.length ? `?${query.join('&')}` : ''}`;
       const body =
         operation.body && !operation.body.form
           ? (JSON.parse(written(hostility.sample(operation.body.schema))) as object)
           : undefined;
       for (const [index, client] of foreign.entries()) {
-        // The department was called, so the call is its own.
-        if (index === 1 && operation.path.startsWith('/api/calls/')) continue;
         const answer = await client.send(operation.verb, url, body, { 'if-match': '"1"' });
         const refused = [403, 404].includes(answer.status);
         const unread = operation.verb !== 'GET' && answer.status === 422;
         if ((!refused && !unread) || said(answer).includes(MARK))
           open.push(`${answer.status} ${operation.at} as ${index ? 'the department' : 'the other street'}`);
       }
-      if (operation.verb === 'GET' && !url.includes(NO_ROW)) {
+      // No chain has begun, so it has no round.
+      const stands = !url.includes(NO_ROW) && !operation.path.includes('{round}');
+      if (operation.verb === 'GET' && stands) {
         const all = await Promise.all(owners.map((client) => client.get(url)));
         // Otherwise the refusals above would say nothing.
         if (all.some(({ status }) => status === 200)) readable += 1;
@@ -181,6 +188,6 @@ describeOnBoth('what belongs to another street', (app) => {
     expect(seen.foreign).toEqual([]);
     expect(new Set(seen.owner).size).toBeGreaterThan(5);
     const counts = await foreign[0]!.get<Record<string, unknown>>('/api/cases/counts');
-    expect(JSON.stringify(counts.body)).not.toMatch(/[1-9]/);
+    expect(JSON.stringify(counts.body['counts'])).not.toMatch(/[1-9]/);
   }, 120_000);
 });

@@ -18,9 +18,8 @@ export class ConfirmPassword {
   /** Throws TooManyTriesError, WrongPasswordError. */
   async run(account: Account, address: string, password: string): Promise<void> {
     const now = this.clock.now();
-    await this.throttle.check(this.uow.reads, account.username, address, now);
-    if (await checkPassword(account.passwordHash, password)) return;
-    const triesLeft = await this.uow.run((tx) => this.throttle.fail(tx, account.username, address, now));
-    throw new WrongPasswordError({ triesLeft });
+    const triesLeft = await this.uow.run((tx) => this.throttle.count(tx, account.username, address, now));
+    if (!(await checkPassword(account.passwordHash, password))) throw new WrongPasswordError({ triesLeft });
+    await this.uow.run((tx) => this.throttle.succeed(tx, account.username, address));
   }
 }

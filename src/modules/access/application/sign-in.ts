@@ -33,19 +33,18 @@ export class SignIn {
 
   async run(username: string, password: string, address: string): Promise<FirstStep> {
     const now = this.clock.now();
-    await this.throttle.check(this.uow.reads, username, address, now);
+    const triesLeft = await this.uow.run((tx) => this.throttle.count(tx, username, address, now));
     const account = await this.accounts.byUsername(this.uow.reads, username);
     const right = await checkPassword(account?.passwordHash ?? null, password);
     if (!account || !right) {
       const off = account ? null : await this.accounts.switchedOff(this.uow.reads, username);
       if (off) this.logger.warn({ userId: off }, 'sign-in of a person who is switched off');
-      const triesLeft = await this.uow.run((tx) => this.throttle.fail(tx, username, address, now));
       throw new WrongPasswordError({ triesLeft });
     }
     const { userId, role } = account.actor;
     const stage = await this.factors.stageFor(this.uow.reads, userId, role, now);
     const begun = await this.uow.run(async (tx) => {
-      await this.throttle.clear(tx, username);
+      await this.throttle.succeed(tx, username, address);
       return this.sessions.begin(tx, userId, stage);
     });
     return { ...begun, account, stage };

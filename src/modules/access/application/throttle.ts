@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
 import { MINUTE, millisBetween, plusMillis, type Instant } from '../../../kernel/instant.js';
 import { holdAlone } from '../../../platform/database/hold-alone.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
@@ -39,6 +40,29 @@ export class SignInThrottle {
       if (kind === 'account') left = Math.max(0, LIMITS.account - live - 1);
     }
     return left;
+  }
+
+  /**
+   * Counts a try before anybody looks whether it is right, so that a burst is counted one by one; returns how many are left if
+   * it is wrong. Throws TooManyTriesError. A right one is taken back by `succeed`.
+   */
+  async count(tx: Tx, username: string, address: string, now: Instant): Promise<number> {
+    const lock =
+      tx.connection.options.type === 'postgres' ? { mode: 'pessimistic_write' as const } : undefined;
+    for (const [kind, value] of keys(username, address))
+      await tx.findOne(SignInFailureRow, { where: { id: idOf(kind, value) }, lock });
+    await this.check(tx, username, address, now);
+    return this.fail(tx, username, address, now);
+  }
+
+  async succeed(tx: Tx, username: string, address: string): Promise<void> {
+    await this.clear(tx, username);
+    await tx.decrement(
+      SignInFailureRow,
+      { id: idOf('address', address), failures: MoreThan(0) },
+      'failures',
+      1,
+    );
   }
 
   async clear(tx: Tx, username: string): Promise<void> {

@@ -27,10 +27,10 @@ export class RequireCode {
     const done = await this.uow.run(async (tx) => {
       const held = await this.factors.hold(tx, userId);
       if (!held) throw new NoSecondFactorError();
-      await this.throttle.check(tx, countOf(userId), address, now);
+      const triesLeft = await this.throttle.count(tx, countOf(userId), address, now);
       const by = await this.factors.take(tx, held, code, now);
-      if (!by) return { triesLeft: await this.throttle.fail(tx, countOf(userId), address, now) };
-      await this.throttle.clear(tx, countOf(userId));
+      if (!by) return { triesLeft };
+      await this.throttle.succeed(tx, countOf(userId), address);
       return { by, value: await then(tx, by) };
     });
     if (done.by === undefined) throw new WrongCodeError({ triesLeft: done.triesLeft });

@@ -3,7 +3,7 @@ import type { Words } from '../../../../i18n/words';
 export const factorWords = {
   has: { zh: '登录验证码已开启', en: 'Signs in with a code' },
   reset: { zh: '重置验证码', en: 'Reset code' },
-  resetOne: { zh: '重置{name}的登录验证码', en: 'Reset the sign-in code of {name}' },
+  resetOne: { zh: '重置验证码：{name}', en: 'Reset code of {name}' },
   resetText: {
     zh: '用于手机丢失。{name}的所有登录会断开，之后凭密码登录并重新设置。这一步会记入历史。',
     en: 'For a lost phone. {name} is signed out everywhere, signs in with the password and sets it up again. It is kept in the history.',

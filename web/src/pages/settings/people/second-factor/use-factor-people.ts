@@ -28,8 +28,11 @@ export function useResetFactor() {
 export function useSetFactorRule() {
   const queries = useQueryClient();
   return useMutation<unknown, Problem, Pick<FactorRule, 'role' | 'demanded' | 'graceDays'>>({
-    mutationFn: ({ role, ...body }) =>
-      api.PUT('/api/second-factor/rules/{role}', { params: { path: { role } }, body }),
+    mutationFn: ({ role, demanded, graceDays }) =>
+      api.PUT('/api/second-factor/rules/{role}', {
+        params: { path: { role } },
+        body: { demanded, graceDays },
+      }),
     onSuccess: () => void queries.invalidateQueries({ queryKey: ['second-factor'] }),
   });
 }
