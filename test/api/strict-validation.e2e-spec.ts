@@ -27,8 +27,6 @@ const LEGAL = new Set([
   // A link of the chain by its key, called like a day of other rooms.
   'POST /api/rectifications/{id}/write-off/links/{key}/send-back to: no such day',
   // Two requests are called ReasonRequest, and the description has the shorter of them.
-  'POST /api/cases/{id}/exclude reason: a huge text',
-  'POST /api/cases/{id}/reopen reason: a huge text',
 ]);
 
 const NO_ROW = '018f0000-0000-7000-8000-000000000000';

@@ -14,10 +14,27 @@ export interface paths {
         /** Who am I. */
         get: operations["session_read"];
         put?: never;
-        /** Signs in; the session comes as an http-only cookie. */
+        /** Signs in; the session comes as an http-only cookie. `session.code_required` where a second step follows. */
         post: operations["session_create"];
         /** Signs out. */
         delete: operations["session_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second step of signing in: a code of the phone or a recovery code, each once. */
+        post: operations["session_code"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -70,6 +87,143 @@ export interface paths {
         post?: never;
         /** Revokes one of the caller's tokens. */
         delete: operations["tokens_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 登录验证码: whether the caller has one, how many recovery codes are left, and whether the role owes it. */
+        get: operations["secondFactor_read"];
+        put?: never;
+        /** Begins to set one up: a key for the phone, which holds once a code has confirmed it. */
+        post: operations["secondFactor_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches it on with a first code; answers with the recovery codes and signs out everywhere else. */
+        post: operations["secondFactor_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Other recovery codes, with a code; those before them open nothing any more. */
+        post: operations["secondFactor_newCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches it off, with a code, where the role does not owe it. */
+        post: operations["secondFactor_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has one. */
+        get: operations["secondFactor_holders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/people/{id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it away from somebody whose phone is lost, and signs them out everywhere. */
+        post: operations["secondFactor_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which roles owe one. */
+        get: operations["secondFactor_allRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/rules/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Demands it from a role, after days of grace, or only offers it. */
+        put: operations["secondFactor_setRule"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -604,23 +758,6 @@ export interface paths {
         post?: never;
         /** Removes one's own, or a shared one where that is allowed. */
         delete: operations["phrases_remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/send-log": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The mails that went out or wait, newest first. */
-        get: operations["sendLog_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3044,6 +3181,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/look-backs/{id}/origin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a look-back is due on its day: the rule and the visit before, or who planned it. */
+        get: operations["followUps_origin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/look-backs/{id}/result": {
         parameters: {
             query?: never;
@@ -3364,6 +3518,40 @@ export interface paths {
         get: operations["progressFiles_thumbnail"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/progress/made/{madeId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a file ahead of its entry, or one that the entry announced. A repeat answers with the same row. */
+        post: operations["deviceFiles_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/progress/made/{madeId}/files/known": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which of these files are there already. */
+        post: operations["deviceFiles_known"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3792,8 +3980,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A ledger as it stands now, marked against the last issue. */
+        /** A ledger as it stands now, marked against the last issue: a page of its rows. */
         get: operations["ledgers_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledgers/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the next issue would hold, counted over all rows. */
+        get: operations["ledgers_preview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3843,7 +4048,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An issue as it was frozen; with `against` its changes are marked against that one. */
+        /** An issue as it was frozen, a page of its rows; with `against` its changes are marked against that one. */
         get: operations["ledgerIssues_one"];
         put?: never;
         post?: never;
@@ -4973,7 +5178,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A sample with these words as a Word document, before they are saved; of no case. */
+        /** A sample with these words as a Word document, before they are saved; of no case and no task. */
         post: operations["colourSlipSettings_sample"];
         delete?: never;
         options?: never;
@@ -5247,6 +5452,23 @@ export interface paths {
         };
         /** Every decision to tell somebody of something, or not, newest first. */
         get: operations["notices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/send-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mails that went out or wait, newest first. */
+        get: operations["sentMails_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6190,6 +6412,15 @@ export interface components {
             /** @description To be sent back as `X-CSRF-Token` with every write. */
             csrfToken: string;
             mustChangePassword: boolean;
+            /** @description The role owes a sign-in code and the days of grace are over: nothing else is open. */
+            mustSetUpSecondFactor: boolean;
+        };
+        CodeRequest: {
+            /**
+             * @description Six digits of the phone, or a recovery code.
+             * @example 123456
+             */
+            code: string;
         };
         ChangePasswordRequest: {
             currentPassword: string;
@@ -6226,6 +6457,51 @@ export interface components {
             createdAt: string;
             expiresAt: string;
             revokedAt: string | null;
+        };
+        OwnSecondFactorResponse: {
+            /** @description Since when it is on; null while it is off. */
+            since: string | null;
+            /** @description From when on nothing works without; null where it is only offered. */
+            owedFrom: string | null;
+            /** @description Recovery codes that are left. */
+            codesLeft: number;
+        };
+        BeginSecondFactorRequest: {
+            currentPassword: string;
+        };
+        BegunSecondFactorResponse: {
+            /**
+             * @description To be typed where a picture cannot be scanned.
+             * @example JBSWY3DPEHPK3PXP
+             */
+            key: string;
+            /**
+             * @description What the QR code holds.
+             * @example otpauth://totp/…
+             */
+            uri: string;
+        };
+        RecoveryCodesResponse: {
+            /** @description Told once. */
+            recoveryCodes: string[];
+        };
+        SecondFactorHolderResponse: {
+            userId: string;
+            since: string;
+        };
+        SecondFactorRuleResponse: {
+            role: components["schemas"]["Role"];
+            owedFrom: string | null;
+            demanded: boolean;
+            graceDays: number;
+        };
+        SetSecondFactorRuleRequest: {
+            demanded: boolean;
+            /**
+             * @description Days after the demand in which it may still be set up.
+             * @example 14
+             */
+            graceDays: number;
         };
         AbsenceResponse: {
             id: string;
@@ -6748,25 +7024,6 @@ export interface components {
         AddedPhraseResponse: {
             id: string;
         };
-        MailHeadResponse: {
-            /** @enum {string} */
-            state: "waiting" | "sending" | "sent" | "refused" | "uncertain" | "failed";
-            sentAt: string | null;
-            id: string;
-            /** @example deadline.remind */
-            rule: string;
-            recipientName: string;
-            address: string;
-            subject: string;
-            tries: number;
-            error: string | null;
-            createdAt: string;
-            /** @description The mail that this one repeats, and who asked for it. */
-            againOf: string | null;
-            againByName: string | null;
-            /** @description The mail that repeats this one. */
-            againBy: string | null;
-        };
         BadAddressResponse: {
             address: string;
             refusals: number;
@@ -6780,6 +7037,9 @@ export interface components {
             /** @enum {string} */
             state: "waiting" | "sending" | "sent" | "refused" | "uncertain" | "failed";
             sentAt: string | null;
+            /** @description To be shown in a sandboxed frame. */
+            html: string;
+            text: string;
             id: string;
             /** @example deadline.remind */
             rule: string;
@@ -6794,9 +7054,6 @@ export interface components {
             againByName: string | null;
             /** @description The mail that repeats this one. */
             againBy: string | null;
-            /** @description To be shown in a sandboxed frame. */
-            html: string;
-            text: string;
         };
         ResendRequest: {
             /** @description The recipient was asked and has not got it: needed for an uncertain mail. */
@@ -9413,6 +9670,19 @@ export interface components {
             turn: number;
             isDue: boolean;
         };
+        LookBackOriginResponse: {
+            /** @enum {string} */
+            origin: "rule" | "hand";
+            /** @description How many months the rule gave; null by hand. */
+            months: number | null;
+            /** @description Who planned it by hand. */
+            byName: string | null;
+            at: string | null;
+            dueOn: string;
+            turn: number;
+            /** @description By a rule: the day of the closure, or of the visit before. By hand: the day on which it was planned. */
+            from: string;
+        };
         LookBackResultRequest: {
             /** @enum {string} */
             result: "held" | "rebound";
@@ -9546,6 +9816,7 @@ export interface components {
         ProgressFileResponse: {
             /** @enum {string} */
             kind: "before" | "after" | "document";
+            point: string | null;
             id: string;
             name: string;
             /** @description Of the file as it came; a photo is shown as JPEG. */
@@ -9569,6 +9840,8 @@ export interface components {
             unitName: string;
             recordedByName: string;
             recordedAt: string;
+            /** @description Files that it announced and that are still on the phone of its writer. */
+            awaited: number;
         };
         RectificationEventResponse: {
             note: string | null;
@@ -9579,6 +9852,17 @@ export interface components {
             action: string;
             at: string;
             byName: string;
+        };
+        TaskDueResponse: {
+            /** @enum {string} */
+            step: "rectify";
+            explanation: {
+                [key: string]: unknown;
+            };
+            grid: components["schemas"]["GridCellResponse"][];
+            text: components["schemas"]["WordingResponse"];
+            dueAt: string;
+            light: components["schemas"]["LightResponse"];
         };
         RectificationResponse: {
             source: components["schemas"]["RectificationSource"];
@@ -9619,6 +9903,8 @@ export interface components {
             writtenOffAt: string | null;
             /** @description Why the date falls there and how it moved. */
             dueWhy: components["schemas"]["WordingResponse"] | null;
+            /** @description The same as a card. */
+            due: components["schemas"]["TaskDueResponse"] | null;
             problem: string;
             goal: string;
             measures: string;
@@ -9769,6 +10055,8 @@ export interface components {
         TickMilestoneRequest: {
             /** @example 2026-05-20 */
             doneOn: string;
+            /** @description When the button was pressed, as the device says; a statement beside the server's own moment. */
+            pressedAt?: string;
         };
         UntickMilestoneRequest: {
             reason: string;
@@ -9782,9 +10070,21 @@ export interface components {
             /** @description What stands in the way. */
             obstacle?: string | null;
             text: string;
+            /**
+             * Format: uuid
+             * @description By which a device names its own entry, for files that come before or after it.
+             */
+            madeId?: string;
+            /** @description SHA-256 of the files that come with it, in hexadecimal; they may come on a later day as well. */
+            announced?: string[];
+            /** @description When the button was pressed, as the device says; a statement beside the server's own moment. */
+            pressedAt?: string;
         };
         LinkCasesRequest: {
             caseIds: string[];
+        };
+        KnownProgressFilesResponse: {
+            evidence: components["schemas"]["ProgressFileResponse"][];
         };
         RectificationRuleResponse: {
             changedByName: string | null;
@@ -10335,6 +10635,7 @@ export interface components {
         };
         LedgerTableResponse: {
             columns: components["schemas"]["LedgerColumnResponse"][];
+            /** @description Of the page that was asked for. */
             rows: components["schemas"]["LedgerRowResponse"][];
             /** @description In the issue before, and not here. */
             gone: components["schemas"]["LedgerGoneResponse"][];
@@ -10342,6 +10643,8 @@ export interface components {
             against: components["schemas"]["LedgerIssueNameResponse"] | null;
             heading: string;
             notes: string;
+            /** @description Rows in all. */
+            total: number;
             asOf: string;
         };
         OpenLedgerResponse: {
@@ -10353,6 +10656,15 @@ export interface components {
             /** @description Serials that the next issue gives. */
             proposed: number[];
             mayFreeze: boolean;
+        };
+        LedgerPreviewResponse: {
+            total: number;
+            added: number;
+            changed: number;
+            writtenOff: number;
+            gone: number;
+            /** @description Serials that it gives. */
+            proposed: number[];
         };
         /** @enum {string} */
         LedgerForm: "xlsx" | "docx";
@@ -11951,6 +12263,8 @@ export interface components {
             title: string;
             /** @description Paragraphs; `{unit}`, `{count}`, `{reason}`, `{receiptBy}`, `{points}` and `{issuedOn}` are filled in. */
             body: string;
+            /** @description Of a slip about rectification tasks, filled in likewise. */
+            taskBody: string;
         };
         ColourTextsDto: {
             blue: components["schemas"]["ColourTextDto"];
@@ -11985,8 +12299,18 @@ export interface components {
             foot: string;
             colours: components["schemas"]["ColourTextsDto"];
         };
+        /**
+         * @description Of which kind of slip.
+         * @enum {string}
+         */
+        SlipAbout: "cases" | "tasks";
         SlipSampleRequest: {
             colour: components["schemas"]["SlipColour"];
+            /**
+             * @description Of which kind of slip.
+             * @default cases
+             */
+            about: components["schemas"]["SlipAbout"];
             /**
              * @description `{year}`, `{colour}` and `{serial}` are filled in.
              * @example 督〔{year}〕{colour}字{serial}号
@@ -12339,6 +12663,25 @@ export interface components {
             detail: string | null;
             createdAt: string;
             mailId: string | null;
+        };
+        MailHeadResponse: {
+            /** @enum {string} */
+            state: "waiting" | "sending" | "sent" | "refused" | "uncertain" | "failed";
+            sentAt: string | null;
+            id: string;
+            /** @example deadline.remind */
+            rule: string;
+            recipientName: string;
+            address: string;
+            subject: string;
+            tries: number;
+            error: string | null;
+            createdAt: string;
+            /** @description The mail that this one repeats, and who asked for it. */
+            againOf: string | null;
+            againByName: string | null;
+            /** @description The mail that repeats this one. */
+            againBy: string | null;
         };
         /** @enum {string} */
         RungState: "off" | "told" | "passed" | "next" | "ahead";
@@ -13711,6 +14054,65 @@ export interface operations {
             };
         };
     };
+    session_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     session_password: {
         parameters: {
             query?: never;
@@ -13856,6 +14258,438 @@ export interface operations {
             };
             /** @description No such row, or outside the caller’s area */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    secondFactor_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSecondFactorResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    secondFactor_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginSecondFactorRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunSecondFactorResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    secondFactor_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    secondFactor_newCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    secondFactor_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    secondFactor_holders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorHolderResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    secondFactor_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    secondFactor_allRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorRuleResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    secondFactor_setRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role: components["schemas"]["Role"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSecondFactorRuleRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15907,63 +16741,6 @@ export interface operations {
             };
             /** @description No such row, or outside the caller’s area */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    sendLog_list: {
-        parameters: {
-            query?: {
-                state?: "waiting" | "sending" | "sent" | "refused" | "uncertain" | "failed";
-                /** @description Only what did not get there and was not sent again. */
-                failing?: boolean;
-                limit?: number;
-                /** @description Id of the last row seen. */
-                before?: string;
-                rule?: string;
-                /** @description Part of a name or an address. */
-                person?: string;
-                day?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailHeadResponse"][];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something is missing or wrong; the fields say what */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25808,6 +26585,54 @@ export interface operations {
             };
         };
     };
+    followUps_origin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookBackOriginResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     followUps_seen: {
         parameters: {
             query?: never;
@@ -26607,6 +27432,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description the same key gets the first answer again */
+                "Idempotency-Key"?: string;
                 "If-Match": string;
             };
             path: {
@@ -27194,6 +28021,166 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deviceFiles_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                madeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AddEvidenceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressFileResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not now; the answer says when to come again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deviceFiles_known: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                madeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnownEvidenceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownProgressFilesResponse"];
+                };
             };
             /** @description Not signed in */
             401: {
@@ -29159,7 +30146,11 @@ export interface operations {
     };
     ledgers_one: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many rows stand before the page. */
+                from?: number;
+                take?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -29174,6 +30165,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenLedgerResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledgers_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPreviewResponse"];
                 };
             };
             /** @description Not signed in */
@@ -29325,6 +30373,9 @@ export interface operations {
     ledgerIssues_one: {
         parameters: {
             query?: {
+                /** @description How many rows stand before the page. */
+                from?: number;
+                take?: number;
                 /** @description Another issue to mark the changes against; the one before without it. */
                 against?: string;
             };
@@ -35229,6 +36280,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticeResponse"][];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sentMails_list: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "sending" | "sent" | "refused" | "uncertain" | "failed";
+                caseId?: string;
+                /** @description The acceptance number of a case, or its last digits. */
+                number?: string;
+                /** @description Only what did not get there and was not sent again. */
+                failing?: boolean;
+                limit?: number;
+                /** @description Id of the last row seen. */
+                before?: string;
+                rule?: string;
+                /** @description Part of a name or an address. */
+                person?: string;
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailHeadResponse"][];
                 };
             };
             /** @description Not signed in */

@@ -6,7 +6,7 @@ import { CurrentActor, RequirePermission, type Actor } from '../../access/index.
 import { Appoint } from '../application/appoint.js';
 import { EndDuty } from '../application/end-duty.js';
 import { ReadDuties } from '../application/read-duties.js';
-import { AppointRequest, ReasonRequest, SubjectRequest } from './dto/ownership.request.js';
+import { AppointRequest, DutyReasonRequest, SubjectRequest } from './dto/ownership.request.js';
 import { DutyResponse, MadeResponse } from './dto/ownership.response.js';
 
 /** Who answers for an area, a community, a point or a task. */
@@ -55,7 +55,7 @@ export class DutiesController {
   @RequirePermission('ownership.manage')
   @ApiParam({ name: 'id', type: String })
   @ApiRefusals(401, 403, 404, 409, 412, 422)
-  end(@CurrentActor() actor: Actor, @Id() id: string, @Body() { reason }: ReasonRequest): Promise<void> {
+  end(@CurrentActor() actor: Actor, @Id() id: string, @Body() { reason }: DutyReasonRequest): Promise<void> {
     return this.endDuty.run(actor, id, reason);
   }
 }

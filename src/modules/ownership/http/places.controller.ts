@@ -13,7 +13,7 @@ import {
   DutyKindRequest,
   OrderDutyKindsRequest,
   PlaceRequest,
-  ReasonRequest,
+  DutyReasonRequest,
 } from './dto/ownership.request.js';
 import { DutyKindResponse, MadeResponse } from './dto/ownership.response.js';
 
@@ -106,7 +106,7 @@ export class PlacesController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @ExpectedVersion() version: number,
-    @Body() { reason }: ReasonRequest,
+    @Body() { reason }: DutyReasonRequest,
   ): Promise<void> {
     return this.closePlace.run(actor, id, version, reason);
   }

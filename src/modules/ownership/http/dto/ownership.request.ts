@@ -84,7 +84,7 @@ export class AppointRequest extends SubjectRequest {
   replaces: string | null;
 }
 
-export class ReasonRequest {
+export class DutyReasonRequest {
   @Trimmed()
   @IsString()
   @IsNotEmpty()
