@@ -10980,6 +10980,9 @@ export interface components {
         MadeResponse: {
             id: string;
         };
+        DutyReasonRequest: {
+            reason: string;
+        };
         /** @enum {string} */
         DutyAbout: "area" | "point" | "task";
         DutyKindResponse: {
@@ -31575,7 +31578,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonRequest"];
+                "application/json": components["schemas"]["DutyReasonRequest"];
             };
         };
         responses: {
@@ -32483,7 +32486,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonRequest"];
+                "application/json": components["schemas"]["DutyReasonRequest"];
             };
         };
         responses: {
