@@ -83,16 +83,18 @@ describe.each(['sqlite', 'postgres'] as const)('a stage-closed case in the mails
       const block = text.slice(text.indexOf('阶段性办结盯办'));
       expect(block).toMatch(/2 件，单独计数/);
       expect(block).toContain('节点：5/28 管网通水');
-      expect(text.split(TITLE)).toHaveLength(2);
-      expect(text.indexOf(TITLE)).toBeGreaterThan(text.indexOf('阶段性办结盯办'));
+      // Among the overdue and the soon due of the first clock it is not.
+      expect(block).toContain(TITLE);
+      expect(text.slice(0, text.indexOf('阶段性办结盯办'))).not.toContain(TITLE);
     }
-    expect(arrived(HEAD, WEEKLY)).toHaveLength(1);
+    // The week before was caught up on Friday.
+    expect(arrived(HEAD, WEEKLY)).toHaveLength(2);
   });
 
   it('is told of no more on the next day, by the same rung', async () => {
     const mails = await moment('2026-05-19', '09:00');
     expect(about(mails, REMINDER, TITLE)).toEqual([]);
-    expect(arrived(HEAD, WEEKLY)).toHaveLength(1);
+    expect(arrived(HEAD, WEEKLY)).toHaveLength(2);
   });
 
   it('is told on the first working day after it has passed, once, and counted as passed', async () => {
@@ -107,8 +109,9 @@ describe.each(['sqlite', 'postgres'] as const)('a stage-closed case in the mails
   });
 
   it('stands as passed in the digest of the week, which no figure of the first clock knows', async () => {
+    const before = arrived(HEAD, WEEKLY).length;
     await moment('2026-06-01', '09:00');
-    expect(arrived(HEAD, WEEKLY)).toHaveLength(2);
+    expect(arrived(HEAD, WEEKLY)).toHaveLength(before + 1);
     const text = last(HEAD, WEEKLY);
     expect(text).toMatch(/过期 4 天/);
     expect(arrived(HEAD, WEEKLY).at(-1)?.subject).not.toMatch(/逾期 [1-9]/);
