@@ -69,6 +69,8 @@ describe('the letters of a monthly round', () => {
     app.setClock('2026-05-27', '10:00');
     await app.tick('tick.dispatch-rounds');
     expect(to('zhiban@shuitou.example')).toHaveLength(1);
-    expect(to('liuchang@duban.example').at(-1)?.subject).toContain('【月调度催报】梧桐街道 5 月逾期未报 2 项');
+    expect(to('liuchang@duban.example').at(-1)?.subject).toContain(
+      '【月调度催报】梧桐街道 5 月逾期未报 2 项',
+    );
   });
 });

@@ -30,7 +30,9 @@ describe('settings from files', () => {
     expect(() => load({ SMTP_URL_FILE: join(dir, 'nowhere') })).toThrow(
       /SMTP_URL_FILE: cannot be read \(ENOENT\)/,
     );
-    expect(() => load({ SMTP_URL_FILE: written('empty', ' \n') })).toThrow(/SMTP_URL_FILE: the file is empty/);
+    expect(() => load({ SMTP_URL_FILE: written('empty', ' \n') })).toThrow(
+      /SMTP_URL_FILE: the file is empty/,
+    );
     const twice = { REDIS_URL_FILE: written('redis', 'redis://a:1'), REDIS_URL: 'redis://b:1' };
     expect(() => load(twice)).toThrow(/REDIS_URL_FILE: REDIS_URL is set as well/);
   });

@@ -35,7 +35,10 @@ export class RectificationTasks {
   }
 
   /** Number and title by id, for a log that names them. */
-  async titles(reads: Reads, ids: readonly string[]): Promise<Map<string, { number: string; title: string }>> {
+  async titles(
+    reads: Reads,
+    ids: readonly string[],
+  ): Promise<Map<string, { number: string; title: string }>> {
     if (ids.length === 0) return new Map();
     const rows = await reads.find(RectificationTaskRow, {
       select: { id: true, number: true, title: true },
