@@ -5,6 +5,7 @@ import { settled, smallTargets, tooWide, violations } from '../support/accessibl
 import { openBrowser, type TestBrowser, type Viewport } from '../support/browser.js';
 import { PASSWORD } from '../support/given.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
+import { until } from '../support/until.js';
 
 jest.setTimeout(120_000);
 
@@ -206,10 +207,11 @@ describe('the map of who answers for what, and the register', () => {
     await desk.getByText('已加“通报批评”').waitFor();
     const names = () =>
       desk.getByRole('table', { name: '问责处罚种类' }).getByRole('rowheader').allInnerTexts();
+    await desk.getByRole('rowheader', { name: '通报批评' }).waitFor();
     expect((await names()).at(-1)).toBe('通报批评');
     await desk.getByRole('button', { name: '上移“通报批评”' }).click();
     await desk.getByText('已调整次序').waitFor();
-    await expect(names().then((all) => all.at(-2))).resolves.toBe('通报批评');
+    await until('the row has moved', async () => (await names()).at(-2) === '通报批评');
     await desk.getByRole('button', { name: '停用“通报批评”' }).click();
     await desk.getByRole('row', { name: /通报批评.*已停用/ }).waitFor();
     await settled(desk);

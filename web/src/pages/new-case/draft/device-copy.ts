@@ -11,12 +11,14 @@ const keyOf = (userId: string): string => `duban.entry-draft.${userId}`;
 /** Seven digits and more may be a telephone or identity number; they are in the server's sealed draft alone. */
 const LONG_NUMBER = /(?<![0-9A-Za-z])[+＋]?[0-9０-９][-0-9０-９ *]{5,}[0-9０-９Xx](?![0-9A-Za-z])/g;
 const BLACK = '■■■';
+/** Names a unit or a draft; by chance its groups are digits alone. */
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What may lie on the device: no complainant, no seal, no long number but that of the case. */
 export function forDevice(draft: EntryDraft): EntryDraft {
   const bare = { ...draft, sealed: [], contact: NEW_DRAFT.contact };
   return JSON.parse(JSON.stringify(bare), (key: string, value: unknown) =>
-    typeof value === 'string' && !key.endsWith('Id') && key !== 'acceptanceNo' && key !== 'number'
+    typeof value === 'string' && !ID.test(value) && key !== 'acceptanceNo' && key !== 'number'
       ? value.replace(LONG_NUMBER, BLACK)
       : value,
   ) as EntryDraft;
