@@ -110,7 +110,7 @@ describe('a write-off', () => {
   it('tells the second of two who sign at once of the first', async () => {
     const [first, second] = [await as('wuling', 'phone'), await as('liuchang', 'desktop')];
     // News would take the sheet away before the second one has pressed.
-    await second.route('**/api/live', (route) => route.abort());
+    await second.route('**/api/live', () => undefined);
     await task(second, tasks.fresh);
     await second.getByRole('button', { name: '签署“自查”' }).click();
     await second.getByRole('dialog').getByLabel('意见').fill('已自查');
@@ -123,6 +123,7 @@ describe('a write-off', () => {
     await second.getByRole('heading', { name: '街道（单位）意见 · 轮到 梧桐街道' }).waitFor();
     await second.getByText('办理记录').click();
     expect(await logged(second, '逐条查过')).toBe(1);
+    await second.unroute('**/api/live');
   });
 
   it('shows who looks at the same chain what another signs, without reading the page again', async () => {
