@@ -25,12 +25,14 @@ describe('the sign-in code', () => {
     await served?.stop();
   });
 
-  const good = async (page: Page, viewport: Viewport) => {
+  const accessible = async (page: Page) => {
     await settled(page);
     expect(await violations(page)).toEqual([]);
-    if (viewport === 'desktop') return;
     expect(await tooWide(page)).toEqual([]);
-    expect(await smallTargets(page)).toEqual([]);
+  };
+  const good = async (page: Page, viewport: Viewport) => {
+    await accessible(page);
+    if (viewport === 'phone') expect(await smallTargets(page)).toEqual([]);
   };
   const firstStep = async (username: string, viewport: Viewport): Promise<Page> => {
     const page = await browser.page(viewport);
@@ -95,13 +97,14 @@ describe('the sign-in code', () => {
       const admin = await signIn(browser, served, 'guanli', { viewport, path: '/settings/people' });
       const resets = admin.getByRole('button', { name: `重置验证码：${name}` });
       await resets.waitFor();
-      await good(admin, viewport);
+      // A page of the desk: on a phone it is in reach, not made for the thumb.
+      await accessible(admin);
       await resets.click();
       await admin
         .getByRole('dialog')
         .getByText(/用于手机丢失/)
         .waitFor();
-      await good(admin, viewport);
+      await accessible(admin);
       await admin.getByRole('dialog').getByRole('button', { name: '重置登录验证码' }).click();
       await admin.getByText(`已重置${name}的登录验证码`).waitFor();
       await resets.waitFor({ state: 'detached' });
@@ -126,7 +129,7 @@ describe('the sign-in code', () => {
     await days.fill('0');
     await days.blur();
     await admin
-      .getByText(/5月20日/)
+      .getByText(/5 月 20 日/)
       .first()
       .waitFor();
     const page = await firstStep('shenhe', 'phone');

@@ -81,7 +81,7 @@ export const roundsWords = {
   linkUsed: { zh: '链接 {address}，{time} 提交', en: 'Link to {address}, used {time}' },
   linkVoid: { zh: '链接 {address}，已作废', en: 'Link to {address}, void' },
   endLink: { zh: '作废链接', en: 'Make void' },
-  endLinkOf: { zh: '作废 {unit} 的链接', en: 'Make the link of {unit} void' },
+  endLinkOf: { zh: '作废链接：{unit}', en: 'Make void: the link of {unit}' },
   linkEnded: { zh: '链接已作废', en: 'The link is void' },
   tasks: { zh: '任务', en: 'Tasks' },
   all: { zh: '全部', en: 'All' },

@@ -52,7 +52,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
           </NavLink>
         ))}
       </nav>
-      {children}
+      <div className={styles.body}>{children}</div>
     </>
   );
 }
