@@ -43,7 +43,7 @@ describe('a community worker on the phone', () => {
     expect(await phone.getByText(OTHERS).count()).toBe(0);
     expect(await phone.getByRole('link', { name: /街道呼/ }).count()).toBe(0);
     await phone.getByRole('link', { name: MINE }).click();
-    await phone.getByText('先到现场拍照').waitFor();
+    await phone.getByText('先到现场拍照').first().waitFor();
     expect(await phone.locator('footer').getByRole('button').allInnerTexts()).toEqual(['记进展']);
     expect(await phone.getByRole('button', { name: /^(交给|改给|申请延期|呼叫部门)/ }).count()).toBe(0);
 
