@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { NotFoundError, StaleVersionError } from '../../../kernel/errors.js';
-import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
+import { UnitOfWork, type Reads, type Tx } from '../../../platform/database/unit-of-work.js';
 import { requirePermission, type Actor } from '../../access/index.js';
 import { History } from '../../history/index.js';
 import { WatchAmountError } from '../domain/watch-errors.js';
@@ -45,15 +45,24 @@ export class WatchRules {
       throw new WatchAmountError({ least, most });
     await this.uow.run(async (tx) => {
       const before = await tx.findOneBy(WatchRuleRow, { name });
-      if ((before?.version ?? 0) !== version) {
+      const isSeen = (before?.version ?? 0) === version;
+      if (!isSeen || !(await put(tx, name, version, amount))) {
         const last = await this.history.lastOf(tx, 'rule', name, ['watch.set-rule']);
         throw new StaleVersionError({ by: last?.actorName ?? '别人', version: before?.version ?? 0 });
       }
-      if (before) await tx.update(WatchRuleRow, { name, version }, { amount, version: version + 1 });
-      else await tx.insert(WatchRuleRow, { name, version: 1, amount });
       const data = { before: before?.amount ?? usual, after: amount };
       const entry = { action: 'watch.set-rule', subjectType: 'rule', subjectId: name, data } as const;
       await this.history.append(tx, actor, entry, this.clock.now());
     });
   }
+}
+
+/** False where another one set it in the same moment. */
+async function put(tx: Tx, name: Watch, version: number, amount: number): Promise<boolean> {
+  if (version === 0) {
+    await tx.insert(WatchRuleRow, { name, version: 1, amount });
+    return true;
+  }
+  const { affected } = await tx.update(WatchRuleRow, { name, version }, { amount, version: version + 1 });
+  return affected === 1;
 }
