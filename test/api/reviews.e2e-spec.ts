@@ -239,6 +239,8 @@ describeOnBoth('what follows a closure', (app) => {
       officer.put<Problem>(rule, { everyMonths, times: 2 }, { 'if-match': `"${seen}"` });
     expect((await put(0, 3)).status).toBe(204);
     expect((await put(0, 6)).status).toBe(412);
+    const atOnce = await Promise.all([put(1, 3), put(1, 3)]);
+    expect(atOnce.map(({ status }) => status).toSorted()).toEqual([204, 412]);
     const id = await closed();
     await app().drain();
     const planned = async (): Promise<LookBack[]> =>

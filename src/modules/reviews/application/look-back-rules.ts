@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { StaleVersionError } from '../../../kernel/errors.js';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { requirePermission, type Actor } from '../../access/index.js';
 import { Campaigns } from '../../campaigns/index.js';
 import { History } from '../../history/index.js';
@@ -29,18 +29,12 @@ export class LookBackRules {
     await this.uow.run(async (tx) => {
       await this.campaigns.require(tx, campaignId);
       const known = await tx.findOneBy(LookBackRuleRow, { campaignId });
-      if ((known?.version ?? 0) !== rule.version) {
+      const isSeen = (known?.version ?? 0) === rule.version;
+      if (!isSeen || !(await put(tx, campaignId, rule))) {
         const last = await this.history.lastOf(tx, 'campaign', campaignId, ['campaign.look-backs']);
         throw new StaleVersionError({ by: last?.actorName ?? '别人', version: known?.version });
       }
-      const { everyMonths, times, version } = rule;
-      if (known)
-        await tx.update(
-          LookBackRuleRow,
-          { campaignId, version },
-          { everyMonths, times, version: version + 1 },
-        );
-      else await tx.insert(LookBackRuleRow, { campaignId, everyMonths, times, version: 1 });
+      const { everyMonths, times } = rule;
       const data = { before: known ? { ...known } : null, after: { everyMonths, times } };
       const entry = {
         action: 'campaign.look-backs',
@@ -51,4 +45,19 @@ export class LookBackRules {
       await this.history.append(tx, actor, entry, this.clock.now());
     });
   }
+}
+
+/** False where another one set it in the same moment. */
+async function put(
+  tx: Tx,
+  campaignId: string,
+  { everyMonths, times, version }: LookBackRule,
+): Promise<boolean> {
+  const next = { everyMonths, times, version: version + 1 };
+  if (version === 0) {
+    await tx.insert(LookBackRuleRow, { campaignId, ...next });
+    return true;
+  }
+  const { affected } = await tx.update(LookBackRuleRow, { campaignId, version }, next);
+  return affected === 1;
 }
