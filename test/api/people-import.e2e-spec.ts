@@ -127,6 +127,9 @@ describeOnBoth('a table of people', (app) => {
       '管三\tguansan\t示例区生态环境局\t系统管理员\t\t',
     );
     expect((await commit(swap, (await trial(swap)).key)).status).toBe(200);
-    expect((await admin.post('/api/people-import/trial', { text: GOOD })).status).toBe(403);
+    // Another role is another sign-in.
+    expect((await admin.post('/api/people-import/trial', { text: GOOD })).status).toBe(401);
+    const reader = await Client.as(app(), 'guanli');
+    expect((await reader.post('/api/people-import/trial', { text: GOOD })).status).toBe(403);
   });
 });
