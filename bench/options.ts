@@ -9,6 +9,8 @@ export interface Options {
   importRows: number;
   /** Open deadlines that a run of reminders looks through. */
   deadlines: number;
+  /** How long more comes than can be taken. */
+  spikeSeconds: number;
   db: Database[];
   /** Names of measures, or everything. */
   only: string[] | null;
@@ -31,6 +33,7 @@ export function readOptions(args: readonly string[], measures: readonly string[]
     .option('--rounds <n>', 'how often each question is asked', count, 200)
     .option('--import-rows <n>', 'rows of the imported file', count, 10_000)
     .option('--deadlines <n>', 'open deadlines of the due scan', count, 1_000_000)
+    .option('--spike-seconds <n>', 'how long a spike lasts', count, 30)
     .addOption(new Option('--db <names>', 'sqlite, postgres or both').argParser(list).default([...DATABASES]))
     .addOption(new Option('--only <measures>', measures.join(', ')).argParser(list))
     .option('--json', 'figures as JSON on stdout', false)

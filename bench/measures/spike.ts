@@ -7,8 +7,6 @@ import type { Bench, Measure } from './measure.js';
 import { newId } from '../../src/kernel/ids.js';
 
 const TIMES = 5;
-const SECONDS = 30;
-const CALM_ROUNDS = 400;
 /** As before again: this many in a row within twice the calm time. */
 const IN_A_ROW = 5;
 
@@ -17,11 +15,12 @@ const IN_A_ROW = 5;
  * (503 with `Retry-After`), nothing else goes wrong, and afterwards all is as before.
  */
 export const spike: Measure = async (bench) => {
-  const calm = await timed(CALM_ROUNDS, 8, (n) => answered(bench, n));
+  const calm = await timed(2 * bench.options.rounds, 8, (n) => answered(bench, n));
   const perSecond = (8 * calm.length * 1000) / calm.reduce((sum, one) => sum + one, 0);
   const alone = median(await timed(50, 1, (n) => answered(bench, n)));
 
   const arrivals = Math.round(perSecond * TIMES);
+  const seconds = bench.options.spikeSeconds;
   const told = await storm(bench, arrivals);
   const began = performance.now();
   const backIn = await untilCalm(bench, alone, began);
@@ -38,12 +37,12 @@ export const spike: Measure = async (bench) => {
       ...common,
       what: `answered of ${arrivals} a second`,
       unit: '/s',
-      value: told.took.length / SECONDS,
+      value: told.took.length / seconds,
       reference: perSecond,
-      ratio: told.took.length / SECONDS / perSecond,
+      ratio: told.took.length / seconds / perSecond,
     },
     { ...common, what: 'one that was answered meanwhile', unit: 'ms', ...summary(told.took) },
-    { ...common, what: 'told to come back', unit: '/s', value: told.shed / SECONDS },
+    { ...common, what: 'told to come back', unit: '/s', value: told.shed / seconds },
     {
       ...common,
       what: 'anything else than an answer or 503 with Retry-After',
@@ -74,7 +73,7 @@ async function storm(bench: Bench, perSecond: number): Promise<Told> {
   const told: Told = { took: [], shed: 0, wrong: 0 };
   const open = new Set<Promise<void>>();
   const began = performance.now();
-  for (let sent = 0; performance.now() - began < SECONDS * 1000;) {
+  for (let sent = 0; performance.now() - began < bench.options.spikeSeconds * 1000;) {
     const due = Math.floor(((performance.now() - began) / 1000) * perSecond);
     for (; sent < due; sent += 1) {
       const one = note(bench, sent, told).finally(() => open.delete(one));
