@@ -1,13 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DataSource } from 'typeorm';
 import { Calendar1764000005000 } from '../../migrations/005-calendar.js';
 import { CalendarChanges1764000042000 } from '../../migrations/042-calendar-changes.js';
 import { STATE_COUNCIL_DAYS } from '../../src/modules/calendar/index.js';
-import { loadConfig } from '../../src/platform/config/config.js';
-import { writerOf } from '../../src/platform/database/data-source.js';
-import { startPostgres, type TestPostgres } from '../support/postgres.js';
+import { describeBefore } from '../support/old-schema.js';
 
 jest.setTimeout(120_000);
 
@@ -18,29 +12,9 @@ interface Row {
   source: string;
 }
 
-describe.each(['sqlite', 'postgres'] as const)('a calendar that is in use, on %s', (kind) => {
-  let dataDir: string;
-  let postgres: TestPostgres | null = null;
-  let source: DataSource;
-  beforeAll(async () => {
-    dataDir = mkdtempSync(join(tmpdir(), 'duban-migration-'));
-    postgres = kind === 'postgres' ? await startPostgres() : null;
-    const url = await postgres?.url('calendar_migration');
-    const config = loadConfig({
-      NODE_ENV: 'test',
-      DATA_DIR: dataDir,
-      ...(url ? { DATABASE_URL: url } : {}),
-    });
-    source = await writerOf(config, { entities: [], migrations: [Calendar1764000005000] }).initialize();
-  });
-  afterAll(async () => {
-    await source?.destroy();
-    await postgres?.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
-
+describeBefore('a calendar that is in use', null, (source) => {
   it('gets the years that it lacks and keeps the days that somebody entered; an empty one stays empty', async () => {
-    const runner = source.createQueryRunner();
+    const runner = source().createQueryRunner();
     const days = async (): Promise<Row[]> =>
       (await runner.query('SELECT day, kind, name, source FROM calendar_day ORDER BY day')) as Row[];
     const migration = new CalendarChanges1764000042000();

@@ -1,12 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DataSource } from 'typeorm';
 import { Evidence1764000011000 } from '../../migrations/011-evidence.js';
 import { EvidenceCopies1764000030000 } from '../../migrations/030-evidence-copies.js';
-import { loadConfig } from '../../src/platform/config/config.js';
-import { writerOf } from '../../src/platform/database/data-source.js';
-import { startPostgres, type TestPostgres } from '../support/postgres.js';
+import { describeBefore } from '../support/old-schema.js';
 
 jest.setTimeout(120_000);
 
@@ -16,30 +10,9 @@ interface Row {
   taken_at_source: string | null;
 }
 
-describe.each(['sqlite', 'postgres'] as const)('evidence that was there before, on %s', (kind) => {
-  let dataDir: string;
-  let postgres: TestPostgres | null = null;
-  let source: DataSource;
-  beforeAll(async () => {
-    dataDir = mkdtempSync(join(tmpdir(), 'duban-migration-'));
-    postgres = kind === 'postgres' ? await startPostgres() : null;
-    const url = await postgres?.url('evidence_migration');
-    const config = loadConfig({
-      NODE_ENV: 'test',
-      DATA_DIR: dataDir,
-      ...(url ? { DATABASE_URL: url } : {}),
-    });
-    const migrations = [Evidence1764000011000, EvidenceCopies1764000030000];
-    source = await writerOf(config, { entities: [], migrations }).initialize();
-  });
-  afterAll(async () => {
-    await source?.destroy();
-    await postgres?.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
-
+describeBefore('evidence that was there before', null, (source) => {
   it('is one record where it was sent twice, and says who told its time', async () => {
-    const runner = source.createQueryRunner();
+    const runner = source().createQueryRunner();
     await new Evidence1764000011000().up(runner);
     const add = (id: string, more: string): Promise<unknown> =>
       runner.query(

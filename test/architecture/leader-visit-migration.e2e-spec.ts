@@ -1,12 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DataSource } from 'typeorm';
 import { LeaderVisits1764000039000 } from '../../migrations/039-leader-visits.js';
-import { migrations } from '../../migrations/index.js';
-import { loadConfig } from '../../src/platform/config/config.js';
-import { writerOf } from '../../src/platform/database/data-source.js';
-import { startPostgres, type TestPostgres } from '../support/postgres.js';
+import { describeBefore } from '../support/old-schema.js';
 
 jest.setTimeout(120_000);
 
@@ -19,31 +12,9 @@ interface Row {
   photos: string;
 }
 
-describe.each(['sqlite', 'postgres'] as const)("leaders' visits that were there before, on %s", (kind) => {
-  let dataDir: string;
-  let postgres: TestPostgres | null = null;
-  let source: DataSource;
-  beforeAll(async () => {
-    dataDir = mkdtempSync(join(tmpdir(), 'duban-migration-'));
-    postgres = kind === 'postgres' ? await startPostgres() : null;
-    const url = await postgres?.url('leader_visit_migration');
-    const config = loadConfig({
-      NODE_ENV: 'test',
-      DATA_DIR: dataDir,
-      ...(url ? { DATABASE_URL: url } : {}),
-    });
-    const before = migrations.slice(0, migrations.indexOf(LeaderVisits1764000039000));
-    source = await writerOf(config, { entities: [], migrations: before }).initialize();
-    await source.runMigrations();
-  });
-  afterAll(async () => {
-    await source?.destroy();
-    await postgres?.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
-
+describeBefore("leaders' visits that were there before", LeaderVisits1764000039000, (source) => {
   it('become site visits with a leader, with their photo, at noon or when they were recorded', async () => {
-    const runner = source.createQueryRunner();
+    const runner = source().createQueryRunner();
     const add = (id: string, more: string): Promise<unknown> =>
       runner.query(
         `INSERT INTO leader_visit (id, case_id, leader, recorded_by_name, visited_on, note, evidence_id, recorded_at)

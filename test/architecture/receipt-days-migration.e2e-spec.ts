@@ -1,40 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DataSource } from 'typeorm';
 import { ReceiptDays1764000074000 } from '../../migrations/074-receipt-days.js';
-import { migrations } from '../../migrations/index.js';
-import { loadConfig } from '../../src/platform/config/config.js';
-import { writerOf } from '../../src/platform/database/data-source.js';
-import { startPostgres, type TestPostgres } from '../support/postgres.js';
+import { describeBefore } from '../support/old-schema.js';
 
 jest.setTimeout(120_000);
 
-describe.each(['sqlite', 'postgres'] as const)('letters without a day for their receipt, on %s', (kind) => {
-  let dataDir: string;
-  let postgres: TestPostgres | null = null;
-  let source: DataSource;
-  beforeAll(async () => {
-    dataDir = mkdtempSync(join(tmpdir(), 'duban-migration-'));
-    postgres = kind === 'postgres' ? await startPostgres() : null;
-    const url = await postgres?.url('receipt_days_migration');
-    const config = loadConfig({
-      NODE_ENV: 'test',
-      DATA_DIR: dataDir,
-      ...(url ? { DATABASE_URL: url } : {}),
-    });
-    const before = migrations.slice(0, migrations.indexOf(ReceiptDays1764000074000));
-    source = await writerOf(config, { entities: [], migrations: before }).initialize();
-    await source.runMigrations();
-  });
-  afterAll(async () => {
-    await source?.destroy();
-    await postgres?.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
-
+describeBefore('letters without a day for their receipt', ReceiptDays1764000074000, (source) => {
   it('get one from today on while they wait, over days off and days of the district; others stay', async () => {
-    const runner = source.createQueryRunner();
+    const runner = source().createQueryRunner();
     const letter = (id: string, status: string, dueOn: string | null): Promise<unknown> =>
       runner.query(
         `INSERT INTO written_reminder (id, run_id, unit_id, place, status, version, title, body, office, addressees,

@@ -1,40 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DataSource } from 'typeorm';
 import { UnmetPublications1764000075000 } from '../../migrations/075-unmet-publications.js';
-import { migrations } from '../../migrations/index.js';
-import { loadConfig } from '../../src/platform/config/config.js';
-import { writerOf } from '../../src/platform/database/data-source.js';
-import { startPostgres, type TestPostgres } from '../support/postgres.js';
+import { describeBefore } from '../support/old-schema.js';
 
 jest.setTimeout(120_000);
 
-describe.each(['sqlite', 'postgres'] as const)('clocks for 公开 that nobody could meet, on %s', (kind) => {
-  let dataDir: string;
-  let postgres: TestPostgres | null = null;
-  let source: DataSource;
-  beforeAll(async () => {
-    dataDir = mkdtempSync(join(tmpdir(), 'duban-migration-'));
-    postgres = kind === 'postgres' ? await startPostgres() : null;
-    const url = await postgres?.url('unmet_publications_migration');
-    const config = loadConfig({
-      NODE_ENV: 'test',
-      DATA_DIR: dataDir,
-      ...(url ? { DATABASE_URL: url } : {}),
-    });
-    const before = migrations.slice(0, migrations.indexOf(UnmetPublications1764000075000));
-    source = await writerOf(config, { entities: [], migrations: before }).initialize();
-    await source.runMigrations();
-  });
-  afterAll(async () => {
-    await source?.destroy();
-    await postgres?.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
-
+describeBefore('clocks for 公开 that nobody could meet', UnmetPublications1764000075000, (source) => {
   it('are let go where they are late or cannot be met now; all others run on, and go back down', async () => {
-    const runner = source.createQueryRunner();
+    const runner = source().createQueryRunner();
     const columns = (await runner.getTable('inspection_case'))!.columns;
     const given = async (id: string, values: Record<string, string>, late: boolean): Promise<void> => {
       const whole: Record<string, string> = { id: `'${id}'`, ...values };
