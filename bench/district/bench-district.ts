@@ -7,8 +7,10 @@ import { planDeadlines, type PlannedDeadline } from '../../src/modules/deadlines
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { TestApp } from '../../test/support/app.js';
 import { given } from '../../test/support/given.js';
-import { PER_DAY } from './make-case.js';
 import { DEPARTMENTS, STREETS } from './words.js';
+
+/** Cases handed over on one day. */
+export const PER_DAY = 100;
 
 interface Named {
   id: string;

@@ -10,12 +10,9 @@ import {
   type CaseStatus,
 } from '../../src/modules/cases/index.js';
 import type { DeadlineRow, PlannedDeadline } from '../../src/modules/deadlines/index.js';
-import type { BenchDistrict } from './bench-district.js';
+import { PER_DAY, type BenchDistrict } from './bench-district.js';
 import { Random } from './random.js';
 import { COMPOUNDS, MATTERS, ROADS, type Matter } from './words.js';
-
-/** Cases handed over on one day. */
-export const PER_DAY = 100;
 
 export interface MadeCase {
   row: Partial<CaseRow> & { id: string };

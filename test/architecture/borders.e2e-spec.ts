@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -37,31 +37,57 @@ const PLANTED: [file: string, code: string, rule: string][] = [
   ['platform/http/planted.ts', `import 'supertest';`, 'declared'],
 ];
 
+/** The same for the browser's half, below web/src. */
+const PLANTED_IN_WEB: typeof PLANTED = [
+  ['api/who.ts', `import './client';`, 'no-circle'],
+  ['shared/page/planted.ts', `import '../../pages/ledgers/mark';`, 'shared-knows-no-page'],
+  ['i18n/planted.ts', `import '../shared/use-viewport';`, 'words-stand-alone'],
+  ['api/planted.ts', `import '../app/menu-catalogue';`, 'api-knows-no-screen'],
+];
+
 jest.setTimeout(240_000);
 
+/** A copy of what the checker reads, to plant wrong imports in. */
+async function copyOf(house: string, names: string[]): Promise<string> {
+  const tree = await mkdtemp(join(tmpdir(), 'duban-borders-'));
+  for (const name of [...names, 'src', 'tsconfig.json', '.dependency-cruiser.cjs', 'package.json'])
+    await cp(join(house, name), join(tree, name), { recursive: true });
+  return tree;
+}
+
+async function seesEach(tree: string, planted: typeof PLANTED): Promise<void> {
+  const before = await broken(tree);
+  for (const [file, code, rule] of planted) {
+    expect(before).not.toContain(rule);
+    const path = join(tree, 'src', file);
+    const stood = await readFile(path, 'utf8').catch(() => null);
+    await writeFile(path, `${code}\n${stood ?? ''}`);
+    expect([file, await broken(tree)]).toEqual([file, expect.arrayContaining([rule])]);
+    if (stood === null) await rm(path);
+    else await writeFile(path, stood);
+  }
+}
+
 describe('the borders of the house', () => {
-  let tree: string;
-  beforeAll(async () => {
-    tree = await mkdtemp(join(tmpdir(), 'duban-borders-'));
-    for (const name of ['src', 'migrations', 'tsconfig.json', '.dependency-cruiser.cjs', 'package.json'])
-      await cp(join(ROOT, name), join(tree, name), { recursive: true });
-    await symlink(join(ROOT, 'node_modules'), join(tree, 'node_modules'));
-  });
-  afterAll(() => rm(tree, { recursive: true, force: true }));
+  const trees: string[] = [];
+  afterAll(() => Promise.all(trees.map((tree) => rm(tree, { recursive: true, force: true }))));
 
   it('are kept by the tree as it is', async () => {
     expect(await broken(ROOT)).toEqual([]);
+    expect(await broken(join(ROOT, 'web'))).toEqual([]);
   });
 
   it('are watched: each planted wrong import is seen', async () => {
-    const before = await broken(tree);
-    for (const [file, code, rule] of PLANTED) {
-      expect(before).not.toContain(rule);
-      const path = join(tree, 'src', file);
-      await cp(join(ROOT, 'src', 'kernel', 'ids.ts'), path);
-      await writeFile(path, code + '\n');
-      expect([file, await broken(tree)]).toEqual([file, expect.arrayContaining([rule])]);
-      await rm(path);
-    }
+    const tree = await copyOf(ROOT, ['migrations']);
+    trees.push(tree);
+    await mkdir(join(tree, 'src/modules/attic'));
+    await symlink(join(ROOT, 'node_modules'), join(tree, 'node_modules'));
+    await seesEach(tree, PLANTED);
+  });
+
+  it('are watched in the web too', async () => {
+    const tree = await copyOf(join(ROOT, 'web'), []);
+    trees.push(tree);
+    await seesEach(tree, PLANTED_IN_WEB);
   });
 });

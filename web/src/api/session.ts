@@ -1,32 +1,8 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { api, dataOf } from './client';
 import { Problem } from './problem';
+import type { SessionUser } from './session-user';
 import { lastUser, rememberWho } from './who';
-
-export const ROLES = [
-  'administrator',
-  'intake-officer',
-  'bureau-officer',
-  'reviewer',
-  'department-user',
-  'street-user',
-  'street-head',
-  'community-worker',
-  'leader',
-  'auditor',
-] as const;
-export type Role = (typeof ROLES)[number];
-
-/** What the whole UI needs to know of the person at the keyboard. */
-export interface SessionUser {
-  id: string;
-  name: string;
-  role: Role;
-  unitId: string;
-  unitName: string;
-  /** What the role may do at all; the server decides about each row. */
-  permissions?: string[];
-}
 
 export interface Session {
   user: SessionUser;
@@ -37,6 +13,8 @@ export interface Session {
   /** The server could not be asked; this is who was here last. */
   unproved?: boolean;
 }
+
+export { ROLES, type Role, type SessionUser } from './session-user';
 
 const SESSION_KEY = ['session'] as const;
 

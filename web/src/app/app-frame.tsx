@@ -13,7 +13,7 @@ import { useIsPhone } from '../shared/use-viewport';
 import { chooseCampaign, useCampaignId } from './campaign-choice';
 import { useCurrentUser } from './current-user';
 import { isHandler } from './handling-roles';
-import { menuFor } from './pages';
+import { menuFor } from './menu-catalogue';
 import { phoneBarOf } from './phone/phone-bar';
 import { useDataAsOf } from './use-data-as-of';
 import { useShellFacts } from './use-shell-facts';

@@ -200,13 +200,6 @@ export const MENU: readonly MenuEntry[] = [
     roles: everyWorker,
   },
   {
-    id: 'disclosure',
-    path: '/disclosure',
-    group: 'analysis',
-    words: { zh: '公开公示', en: 'Disclosure' },
-    roles: [bureau, reviewer],
-  },
-  {
     id: 'calendar',
     path: '/calendar',
     group: 'rules',
@@ -235,3 +228,5 @@ export function entryAt(pathname: string, entries: readonly MenuEntry[] = MENU):
     path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`);
   return entries.filter((entry) => under(entry.path)).sort((a, b) => b.path.length - a.path.length)[0];
 }
+
+export const menuFor = (role: Role): MenuEntry[] => MENU.filter(({ roles }) => roles.includes(role));

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Role } from '../api/session';
 import type { AskAhead } from './ask-ahead';
-import { MENU } from './menu-catalogue';
+import { MENU, menuFor } from './menu-catalogue';
 
 type Load = () => Promise<{ default: ComponentType; askAhead?: AskAhead }>;
 
@@ -292,12 +292,6 @@ export const PAGES: readonly Page[] = [
 
 export const rolesOf = (page: Page): readonly Role[] | undefined =>
   page.roles ?? MENU.find((entry) => entry.id === page.menu)?.roles;
-
-/** What this role's menu holds: entries whose page exists and whose roles include it. */
-export function menuFor(role: Role) {
-  const built = new Set(PAGES.map((page) => page.path));
-  return MENU.filter((entry) => built.has(entry.path) && entry.roles.includes(role));
-}
 
 const LANDING: Partial<Record<Role, string>> = {
   reviewer: '/verify',

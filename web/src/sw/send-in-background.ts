@@ -1,6 +1,6 @@
 import type { Session } from '../api/session';
 import { drain } from '../shared/outbox/drain';
-import type { Arrival } from '../shared/outbox/outbox';
+import type { Arrival } from '../shared/outbox/entry';
 import { asOnlySender } from '../shared/outbox/only-sender';
 import { outboxStore } from '../shared/outbox/outbox-store';
 import { sendEntry } from '../shared/outbox/send-entry';

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { Problem } from '../../api/problem';
 import { useCurrentUser } from '../../app/current-user';
 import { isCommunityWorker } from '../../app/handling-roles';
-import { menuFor } from '../../app/pages';
+import { menuFor } from '../../app/menu-catalogue';
 import { useWords } from '../../i18n/words';
 import { useRefresh, type CaseLine } from '../../shared/case/case-api';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';

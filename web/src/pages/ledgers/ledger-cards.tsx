@@ -1,6 +1,5 @@
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/words';
-import type { LedgerTableProps } from './ledger-table';
 import { ledgersWords } from './ledgers-words';
 import styles from './ledgers.module.css';
 import { Mark } from './mark';
@@ -9,6 +8,14 @@ import type { LedgerRow, LedgerTableData } from './use-ledgers';
 /** What is read first on a phone; the rest folds. */
 const FIRST = ['title', 'problem', 'lead', 'due', 'progress', 'status'];
 const IN_HEAD = ['serial', 'number'];
+
+export interface LedgerTableProps {
+  table: LedgerTableData;
+  /** Printed under the heading: which issue, or that it is a draft. */
+  under: string;
+  /** Serials that are not given yet. */
+  proposed?: readonly number[];
+}
 
 /** A ledger on a phone, a card a task. */
 export function LedgerCards({ table, proposed = [] }: LedgerTableProps) {

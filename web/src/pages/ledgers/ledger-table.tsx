@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { useIsPhone } from '../../shared/use-viewport';
-import { LedgerCards } from './ledger-cards';
+import { LedgerCards, type LedgerTableProps } from './ledger-cards';
 import { ledgersWords } from './ledgers-words';
 import styles from './ledgers.module.css';
 import { Mark } from './mark';
@@ -10,14 +10,6 @@ import type { LedgerRow, LedgerTableData } from './use-ledgers';
 
 /** Pixels of a character of print. */
 const WIDE = 10;
-
-export interface LedgerTableProps {
-  table: LedgerTableData;
-  /** Printed under the heading: which issue, or that it is a draft. */
-  under: string;
-  /** Serials that are not given yet. */
-  proposed?: readonly number[];
-}
 
 /** A ledger in the office's columns, the first two always in sight; on a phone a card a task. */
 export function LedgerTable({ table, under, proposed = [] }: LedgerTableProps) {

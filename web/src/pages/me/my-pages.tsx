@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { menuFor } from '../../app/pages';
+import { menuFor } from '../../app/menu-catalogue';
 import { useCurrentUser } from '../../app/current-user';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';

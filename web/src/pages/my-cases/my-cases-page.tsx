@@ -20,11 +20,12 @@ import { CaseCard } from './case-card';
 import { ListFoot } from './list-foot';
 import { ListStrips } from './list-strips';
 import { myCasesWords } from './my-cases-words';
+import type { MyView } from './my-views';
 import { PullMark } from './pull-mark';
 import { ReturnSheet } from './return-sheet';
 import { shortNumber } from '../../shared/case/short-number';
 import styles from './my-cases.module.css';
-import { useMyCases, useMyCounts, viewOf, type MyView } from './use-my-cases';
+import { useMyCases, useMyCounts, viewOf } from './use-my-cases';
 import { ViewTabs } from './view-tabs';
 
 const NO_LINES: readonly CaseLine[] = [];

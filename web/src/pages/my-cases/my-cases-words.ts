@@ -1,5 +1,5 @@
 import type { Phrase, Words } from '../../i18n/words';
-import type { MyView } from './use-my-cases';
+import type { MyView } from './my-views';
 
 export const VIEW_WORDS: Record<MyView, Phrase> = {
   'with-unit': { zh: '要我办', en: 'To do' },

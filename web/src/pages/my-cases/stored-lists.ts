@@ -1,4 +1,4 @@
-import type { CasePage, MyCounts, MyView } from './use-my-cases';
+import type { CasePage, MyCounts, MyView } from './my-views';
 
 const KEY = 'duban.my-cases';
 

@@ -1,18 +1,11 @@
 import { infiniteQueryOptions, useInfiniteQuery, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api, dataOf } from '../../api/client';
-import type { components } from '../../api/schema';
 import { lastUser } from '../../api/who';
 import { useCurrentUser } from '../../app/current-user';
 import { useCaseCounts } from '../../shared/case/case-api';
+import { MY_VIEWS, type CasePage, type MyCounts, type MyView } from './my-views';
 import { readStored, store } from './stored-lists';
-
-export type CasePage = components['schemas']['CasePageResponse'];
-/** What a handling unit asks of its cases; the first is where it begins. */
-export const MY_VIEWS = ['with-unit', 'reported', 'stage-closed', 'closed'] as const;
-export type MyView = (typeof MY_VIEWS)[number];
-
-export type MyCounts = Partial<Record<MyView, number>>;
 
 const PAGE = 20;
 

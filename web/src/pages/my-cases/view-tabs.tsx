@@ -3,7 +3,7 @@ import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { myCasesWords, VIEW_WORDS } from './my-cases-words';
 import styles from './my-cases.module.css';
-import { MY_VIEWS, type MyCounts, type MyView } from './use-my-cases';
+import { MY_VIEWS, type MyCounts, type MyView } from './my-views';
 
 interface Props {
   current: MyView;

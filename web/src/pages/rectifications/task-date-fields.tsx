@@ -5,7 +5,7 @@ import { SaidDay } from '../../shared/said-day/said-day';
 import { FormField } from './form-field';
 import { rectificationsWords } from './rectifications-words';
 import styles from './rectifications.module.css';
-import type { PartProps } from './task-form';
+import type { PartProps } from './use-task-draft';
 
 /** The date as a day or as it is written, and of a long-term task how often it brings evidence. */
 export function TaskDateFields({ draft, change, wrongOf, today }: PartProps & { today: string }) {

@@ -14,7 +14,7 @@ import { TaskDateFields } from './task-date-fields';
 import { TaskPeopleFields, type UnitOption } from './task-people-fields';
 import { TaskTextFields } from './task-text-fields';
 import { useOpenTask } from './use-rectifications';
-import { missingOf, newTaskOf, useTaskDraft, type TaskDraft } from './use-task-draft';
+import { missingOf, newTaskOf, useTaskDraft, type PartProps, type TaskDraft } from './use-task-draft';
 
 interface Props {
   /** The case that it is opened from. */
@@ -22,13 +22,6 @@ interface Props {
   /** The task that it looks like. */
   like: string | null;
   units: readonly UnitOption[];
-}
-
-export interface PartProps {
-  draft: TaskDraft;
-  change: (part: Partial<TaskDraft>) => void;
-  /** What the server says is wrong with a field. */
-  wrongOf: (field: string) => string | null;
 }
 
 const FIELD_WORDS = {

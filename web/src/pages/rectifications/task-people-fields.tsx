@@ -3,7 +3,7 @@ import { Input } from '../../shared/light/input';
 import { FormChoice, FormField } from './form-field';
 import { rectificationsWords } from './rectifications-words';
 import styles from './rectifications.module.css';
-import type { PartProps } from './task-form';
+import type { PartProps } from './use-task-draft';
 import { UnitsChoice } from './units-choice';
 
 export interface UnitOption {

@@ -5,7 +5,7 @@ import { TextArea } from '../../shared/light/text-area';
 import { FormChoice, FormField } from './form-field';
 import { rectificationsWords, SOURCE_WORDS, TYPE_WORDS } from './rectifications-words';
 import styles from './rectifications.module.css';
-import type { PartProps } from './task-form';
+import type { PartProps } from './use-task-draft';
 import { SOURCES, TYPES, useLedger, type Source, type TaskType } from './use-rectifications';
 
 const EVERYTHING = { source: '', type: '', status: '', unitId: '', words: '', paired: false } as const;

@@ -99,3 +99,11 @@ export const planOf = (milestones: readonly MilestoneDraft[]): NewTask['mileston
     plannedOn,
     weight: weight.trim() ? Number(weight) : null,
   }));
+
+/** What a part of the form is given. */
+export interface PartProps {
+  draft: TaskDraft;
+  change: (part: Partial<TaskDraft>) => void;
+  /** What the server says is wrong with a field. */
+  wrongOf: (field: string) => string | null;
+}

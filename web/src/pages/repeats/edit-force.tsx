@@ -4,33 +4,13 @@ import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { Panel } from '../../shared/page/panel';
 import { Conflict } from '../../shared/states/conflict';
+import { draftOf, type ForceDraft } from './force-draft';
 import { MemberFields } from './member-fields';
 import { StepFields } from './step-fields';
 import { forceWords } from './task-force-words';
 import { useKept } from './use-kept';
-import { useChangeTaskForce, type Member, type Step, type TaskForce } from './use-task-forces';
+import { useChangeTaskForce, type TaskForce } from './use-task-forces';
 import styles from './repeats.module.css';
-
-export interface ForceDraft {
-  /** The version that it began with. */
-  version: number;
-  name: string;
-  leader: Member;
-  members: Member[];
-  plan: string;
-  steps: Step[];
-}
-
-const NOBODY: Member = { name: '', unitId: null, duty: null };
-
-const draftOf = ({ version, name, leader, members, plan, steps }: TaskForce): ForceDraft => ({
-  version,
-  name,
-  leader: leader ?? NOBODY,
-  members,
-  plan: plan ?? '',
-  steps,
-});
 
 /** Name, people and plan as one draft that is kept until the server has it. */
 export function EditForce({ force, onDone }: { force: TaskForce; onDone: () => void }) {

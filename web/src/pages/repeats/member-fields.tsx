@@ -2,7 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { useUnits } from '../../api/directory';
 import { useWords } from '../../i18n/words';
-import type { ForceDraft } from './edit-force';
+import type { ForceDraft } from './force-draft';
 import { forceWords } from './task-force-words';
 import type { Member } from './use-task-forces';
 import styles from './repeats.module.css';

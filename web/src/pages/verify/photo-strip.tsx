@@ -3,7 +3,7 @@ import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import type { CaseDetail } from '../../shared/case/case-api';
 import { photoOf, type EvidencePair } from '../../shared/case/photo-pairs';
-import { photoWords, type Photo } from '../../shared/photo-pair/photo-pair';
+import { photoWords, type Photo } from '../../shared/photo-pair/photo';
 import { PhotoTools } from '../../shared/photo-tools/photo-tools';
 import { PhotoZoom } from '../../shared/photo-pair/photo-zoom';
 import { verifyWords } from './verify-words';

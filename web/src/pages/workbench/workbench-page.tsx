@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useCurrentUser } from '../../app/current-user';
-import { menuFor } from '../../app/pages';
+import { menuFor } from '../../app/menu-catalogue';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { ExplainedLight } from '../../shared/explained-light/explained-light';

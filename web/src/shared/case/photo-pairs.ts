@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../i18n/language';
-import { photoWords, type Photo } from '../photo-pair/photo-pair';
+import { photoWords, type Photo } from '../photo-pair/photo';
 import { photoNotes } from '../photo-notes/photo-notes';
 import { thumbnailUrl } from '../photo-urls/photo-urls';
 import { longDay, dayOf, timeOf } from '../time/format-time';

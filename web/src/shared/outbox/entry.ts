@@ -85,3 +85,9 @@ export type Outcome =
   /** No answer that counts: the same again, after so many seconds where the server named them. */
   | { kind: 'silence'; waitSeconds: number | null }
   | { kind: 'signed-out' };
+
+/** What the server has taken. */
+export interface Arrival extends Pick<Entry, 'key' | 'caseId' | 'kind' | 'subject' | 'path' | 'body'> {
+  answer: unknown;
+  moved: { before: number; after: number } | null;
+}

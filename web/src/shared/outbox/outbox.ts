@@ -3,7 +3,7 @@ import { newIdempotencyKey } from '../../api/request-headers';
 import { whoIsHere } from '../../api/who';
 import { keepForGood } from '../device/room';
 import { drain } from './drain';
-import type { Entry, NewEntry, Outcome } from './entry';
+import type { Arrival, Entry, NewEntry, Outcome } from './entry';
 import { asOnlySender } from './only-sender';
 import { OutboxItems, type OutboxItem } from './outbox-items';
 import { outboxStore } from './outbox-store';
@@ -13,11 +13,6 @@ import { syncInBackground } from './background-sync';
 import { tabs } from './tabs';
 
 export type { OutboxItem, Pressed };
-
-export interface Arrival extends Pick<Entry, 'key' | 'caseId' | 'kind' | 'subject' | 'path' | 'body'> {
-  answer: unknown;
-  moved: { before: number; after: number } | null;
-}
 
 const LONGEST_WAIT_S = 60;
 const MOST_ARRIVED = 50;

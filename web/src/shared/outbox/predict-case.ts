@@ -1,6 +1,7 @@
 import type { CaseLine } from '../case/case-api';
 import type { EntryKind } from './entry';
-import type { Arrival, OutboxItem } from './outbox';
+import type { Arrival } from './entry';
+import type { OutboxItem } from './outbox';
 
 type Facts = Pick<CaseLine, 'id' | 'version' | 'status' | 'allowedActions'>;
 

@@ -1,4 +1,4 @@
-import type { Arrival } from './outbox';
+import type { Arrival } from './entry';
 
 /** What tabs of this browser, and its service worker, tell each other. */
 export type TabNews =

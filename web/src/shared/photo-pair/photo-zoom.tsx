@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/words';
 import { PhotoNoteList } from '../photo-notes/photo-note-list';
-import { photoWords, type Photo } from './photo-pair';
+import { photoWords, type Photo } from './photo';
 import styles from './photo-pair.module.css';
 import { useZoom } from './use-zoom';
 

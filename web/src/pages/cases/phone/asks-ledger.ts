@@ -1,4 +1,4 @@
-import { MY_VIEWS } from '../../my-cases/use-my-cases';
+import { MY_VIEWS } from '../../my-cases/my-views';
 
 /** An address that the four tabs of 我的案件 cannot answer: a hot place, a figure of the workbench, a search. */
 export function asksLedger(search: URLSearchParams): boolean {

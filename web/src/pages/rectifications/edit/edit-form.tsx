@@ -10,7 +10,7 @@ import { Panel } from '../../../shared/page/panel';
 import { FormField } from '../form-field';
 import { rectificationsWords } from '../rectifications-words';
 import styles from '../rectifications.module.css';
-import type { PartProps } from '../task-form';
+import type { PartProps } from '../use-task-draft';
 import { TaskPeopleFields, type UnitOption } from '../task-people-fields';
 import { TaskTextFields } from '../task-text-fields';
 import { useChangeTask, type Task } from '../use-rectifications';
