@@ -5,30 +5,35 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { freePort } from './free-port.js';
-import { startGuarded } from './guarded-process.js';
+import { startGuarded, type GuardedProcess } from './guarded-process.js';
 import { postgresBinaries } from './postgres-binaries.js';
 import { until } from './until.js';
 
 export interface TestPostgres {
   /** Address of a new, empty database of that name; one that is there already is dropped first. */
   url(dbName: string): Promise<string>;
+  /** Ends its first process at once; the others notice and go. */
+  kill(): Promise<void>;
+  /** After a kill: at the same address, with what it had written. */
+  start(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const LOCALE = process.platform === 'linux' ? 'C.UTF-8' : 'C';
+
+const START_WITHIN_MS = 60_000;
 
 /** Nothing needs to survive a power cut, and connections come by 127.0.0.1 only. */
 const SETTINGS = [
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
   'fsync=off',
-  'synchronous_commit=off',
   'full_page_writes=off',
   'max_connections=60',
 ];
 
-/** A real PostgreSQL of the test's own, with its data in a temporary folder. */
-export async function startPostgres(): Promise<TestPostgres> {
+/** A real PostgreSQL of the test's own, with its data in a temporary folder; one that is killed has to keep its commits. */
+export async function startPostgres({ keepsCommits = false } = {}): Promise<TestPostgres> {
   const { bin, runAs } = await postgresBinaries();
   const dir = await mkdtemp(join(tmpdir(), 'duban-test-postgres-data-'));
   if (runAs.uid !== undefined && runAs.gid !== undefined) await chown(dir, runAs.uid, runAs.gid);
@@ -43,16 +48,18 @@ export async function startPostgres(): Promise<TestPostgres> {
   await promisify(execFile)(join(bin, 'initdb'), [...cluster, '--no-sync', '--no-instructions'], options);
 
   const port = await freePort();
-  const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
-  const server = startGuarded(
-    'INT',
-    [join(bin, 'postgres'), '-D', dir, '-p', String(port), ...settings],
-    options,
-  );
+  const all = keepsCommits ? SETTINGS : [...SETTINGS, 'synchronous_commit=off'];
+  const settings = all.flatMap((setting) => ['-c', setting]);
   const address = (name: string): string => `postgresql://postgres@127.0.0.1:${port}/${name}`;
   const answers = (): Promise<boolean> => query(address('postgres'), 'SELECT 1').then(() => true);
-  await until('PostgreSQL answers', () => server.hasExited() || answers());
-  if (server.hasExited()) throw new Error(`PostgreSQL ended: ${server.output()}`);
+  let server: GuardedProcess;
+  const open = async (): Promise<boolean> => {
+    const command = [join(bin, 'postgres'), '-D', dir, '-p', String(port), ...settings];
+    server = startGuarded(keepsCommits ? 'KILL' : 'INT', command, options);
+    await until('PostgreSQL answers', () => server.hasExited() || answers(), START_WITHIN_MS);
+    return !server.hasExited();
+  };
+  if (!(await open())) throw new Error(`PostgreSQL ended: ${server!.output()}`);
 
   return {
     url: async (dbName) => {
@@ -61,6 +68,9 @@ export async function startPostgres(): Promise<TestPostgres> {
       await query(address('postgres'), `CREATE DATABASE ${name}`);
       return address(encodeURIComponent(dbName));
     },
+    kill: () => server.stop(),
+    // What was connected to the killed one may hold its memory for a moment, and then it does not start.
+    start: () => until('PostgreSQL is back', open, START_WITHIN_MS).then(() => undefined),
     stop: async () => {
       await server.stop();
       await rm(dir, { recursive: true, force: true });

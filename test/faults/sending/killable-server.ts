@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from '../support/free-port.js';
-import { startGuarded, type GuardedProcess } from '../support/guarded-process.js';
-import { until } from '../support/until.js';
+import { freePort } from '../../support/free-port.js';
+import { startGuarded, type GuardedProcess } from '../../support/guarded-process.js';
+import { until } from '../../support/until.js';
 
 const START_WITHIN_MS = 60_000;
 /** An id and a number as JSON. */

@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { at, day } from '../../src/kernel/day.js';
-import { startApp } from '../support/app.js';
-import { freePort } from '../support/free-port.js';
-import { startPostgres } from '../support/postgres.js';
-import { startDoor, type RunningDoor } from '../support/processes.js';
-import { startRedis } from '../support/redis.js';
+import { at, day } from '../../../src/kernel/day.js';
+import { startApp } from '../../support/app.js';
+import { freePort } from '../../support/free-port.js';
+import { startPostgres } from '../../support/postgres.js';
+import { startDoor, type RunningDoor } from '../../support/processes.js';
+import { startRedis } from '../../support/redis.js';
 import { readPostgres, readSqlite, type Reader, type Way } from './database.js';
 import { KillableServer } from './killable-server.js';
 import { MovingClock } from './moving-clock.js';

@@ -1,5 +1,5 @@
 import { renameSync, writeFileSync } from 'node:fs';
-import { instant, millis, type Instant } from '../../src/kernel/instant.js';
+import { instant, millis, type Instant } from '../../../src/kernel/instant.js';
 
 const EVERY_MS = 100;
 

@@ -1,4 +1,4 @@
-import { Client } from '../support/client.js';
+import { Client } from '../../support/client.js';
 
 interface Job {
   id: string;

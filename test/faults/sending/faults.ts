@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { RunningDoor } from '../support/processes.js';
+import type { RunningDoor } from '../../support/processes.js';
 
 interface Killable {
   kill(): Promise<void>;

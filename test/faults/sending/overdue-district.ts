@@ -1,17 +1,17 @@
-import { day } from '../../src/kernel/day.js';
-import { SYSTEM } from '../../src/modules/access/index.js';
-import { Webhooks } from '../../src/modules/notices/application/webhooks.js';
-import { AddUnit, AddUser } from '../../src/modules/organisation/index.js';
+import { day } from '../../../src/kernel/day.js';
+import { SYSTEM } from '../../../src/modules/access/index.js';
+import { Webhooks } from '../../../src/modules/notices/application/webhooks.js';
+import { AddUnit, AddUser } from '../../../src/modules/organisation/index.js';
 import {
   DraftReminders,
   IssueLetters,
   WrittenReminderRow,
-} from '../../src/modules/written-reminders/index.js';
-import { OutboxRepository } from '../../src/platform/outbox/outbox.repository.js';
-import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { Ticker } from '../../src/platform/queue/ticker.js';
-import type { TestApp } from '../support/app.js';
-import { given } from '../support/given.js';
+} from '../../../src/modules/written-reminders/index.js';
+import { OutboxRepository } from '../../../src/platform/outbox/outbox.repository.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
+import { Ticker } from '../../../src/platform/queue/ticker.js';
+import type { TestApp } from '../../support/app.js';
+import { given } from '../../support/given.js';
 
 export interface Scale {
   streets: number;
