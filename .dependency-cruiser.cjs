@@ -12,6 +12,7 @@ const MAY_USE = {
   phrases: ['access', 'history'],
   evidence: ['access', 'history'],
   backups: ['evidence'],
+  keys: ['access', 'history'],
   'made-files': ['access'],
   visits: ['access'],
   notices: ['access', 'organisation', 'history', 'retention'],

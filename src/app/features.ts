@@ -16,6 +16,7 @@ import { FeedbackModule } from '../modules/feedback/index.js';
 import { HistoryModule } from '../modules/history/index.js';
 import { IntakeModule } from '../modules/intake/index.js';
 import { JobsModule } from '../modules/jobs/index.js';
+import { KeysModule } from '../modules/keys/index.js';
 import { LedgersModule } from '../modules/ledgers/index.js';
 import { LiveModule } from '../modules/live/index.js';
 import { MadeFilesModule } from '../modules/made-files/index.js';
@@ -50,6 +51,7 @@ export const FEATURES = [
   PhrasesModule,
   EvidenceModule,
   BackupsModule,
+  KeysModule,
   MadeFilesModule,
   VisitsModule,
   NoticesModule,

@@ -8,6 +8,7 @@ import { addEvidenceCommand } from './commands/evidence.js';
 import { addHistoryCommands } from './commands/history.js';
 import { addImportCommand } from './commands/import.js';
 import { addJobsCommands } from './commands/jobs.js';
+import { addKeysCommands } from './commands/keys.js';
 import { addMigrateCommand } from './commands/migrate.js';
 import { addRemindCommand } from './commands/remind.js';
 import { addRollupCommand } from './commands/rollup.js';
@@ -53,5 +54,6 @@ export function createProgram(): Command {
   addDemoCommand(program);
   addMigrateCommand(program);
   addBackupCommands(program);
+  addKeysCommands(program);
   return program;
 }

@@ -10,7 +10,7 @@ import {
 } from '../../modules/backups/index.js';
 import { checkBackup } from '../../platform/backup/check-backup.js';
 import { isEmptyPlace, loadTables } from '../../platform/backup/load-tables.js';
-import { findBackup, fingerprintOf, type Manifest } from '../../platform/backup/manifest.js';
+import { findBackup, keysOf, type Manifest } from '../../platform/backup/manifest.js';
 import { moveTables } from '../../platform/backup/move-tables.js';
 import {
   FilesMissingError,
@@ -46,12 +46,13 @@ function addBackup(program: Command): void {
     if (!/^[1-9]\d{0,3}$/.test(keep))
       throw new BadValueError({ option: '--keep', value: keep, expected: '14' });
     const { folder, manifest, damaged, removed } = await get(MakeBackup).run(to, Number(keep));
-    const { files, tables, key } = manifest;
+    const { files, tables } = manifest;
+    const keys = keysOf(manifest);
     const sum = {
-      zh: `已备份到 ${folder}：${tables.length} 张表 ${rowsOf(manifest)} 行，${files.count} 个文件（${megabytes(files.bytes)} MB）；删去旧备份 ${removed.length} 次；密钥指纹 ${key}（密钥不在备份里，请另存 secret.key）`,
-      en: `Backed up to ${folder}: ${rowsOf(manifest)} rows of ${tables.length} tables, ${files.count} files (${megabytes(files.bytes)} MB); ${removed.length} old ones removed; key ${key} (not in the backup: keep secret.key elsewhere)`,
+      zh: `已备份到 ${folder}：${tables.length} 张表 ${rowsOf(manifest)} 行，${files.count} 个文件（${megabytes(files.bytes)} MB）；删去旧备份 ${removed.length} 次；恢复要用密钥 ${keys.join('、')}（密钥不在备份里，请另存）`,
+      en: `Backed up to ${folder}: ${rowsOf(manifest)} rows of ${tables.length} tables, ${files.count} files (${megabytes(files.bytes)} MB); ${removed.length} old ones removed; a restore needs key ${keys.join(' and ')} (not in the backup: keep it elsewhere)`,
     };
-    out.result({ folder, rows: rowsOf(manifest), files, damaged, removed, key }, [
+    out.result({ folder, rows: rowsOf(manifest), files, damaged, removed, key: manifest.key, keys }, [
       ...damaged.map((hash) => `✕ ${hash}`),
       out.word(sum),
     ]);
@@ -74,8 +75,11 @@ function addRestore(program: Command): void {
     const { folder, manifest } = await findBackup(from);
     if (check) return tellFaults(out, folder, manifest);
     const config = cliConfig();
-    const here = fingerprintOf(config.secret);
-    if (here !== manifest.key) throw new OtherKeyError({ wanted: manifest.key, here });
+    const lacking = config.keys.lacking(keysOf(manifest));
+    if (lacking.length > 0) {
+      const here = config.keys.all.map(({ id }) => id).join(', ');
+      throw new OtherKeyError({ wanted: lacking.join(', '), here });
+    }
     if (!onlyFiles) await loadTables({ config, migrations }, folder, manifest, settleRestored);
     else if (await isEmptyPlace(config)) throw new NothingRestoredError();
     await withSession(config, out, undefined, async (session) => {
@@ -92,8 +96,11 @@ function addRestore(program: Command): void {
 async function tellFaults(out: Output, folder: string, manifest: Manifest): Promise<void> {
   const faults = await checkBackup(folder, manifest);
   const good = { zh: '备份完好', en: 'the backup is whole' };
-  out.result({ folder, at: manifest.at, rows: rowsOf(manifest), faults }, [
+  const keys = keysOf(manifest);
+  const needs = { zh: `恢复要用密钥 ${keys.join('、')}`, en: `a restore needs key ${keys.join(' and ')}` };
+  out.result({ folder, at: manifest.at, rows: rowsOf(manifest), keys, faults }, [
     `${folder}  ${manifest.at}  ${rowsOf(manifest)}`,
+    out.word(needs),
     ...(faults.length > 0 ? faults.map((one) => `✕ ${one}`) : [out.word(good)]),
   ]);
   if (faults.length > 0) process.exitCode = EXIT.refused;

@@ -28,6 +28,6 @@ import { UnsealedHeads } from './persistence/unsealed-heads.read-model.js';
     VerifyExport,
     VerifyHistory,
   ],
-  exports: [Checkpoints, ExportHistory, History, MakeCheckpoint, VerifyExport, VerifyHistory],
+  exports: [CheckpointKey, Checkpoints, ExportHistory, History, MakeCheckpoint, VerifyExport, VerifyHistory],
 })
 export class HistoryModule {}

@@ -1,3 +1,4 @@
+export { CheckpointKey } from './application/checkpoint-key.js';
 export { Checkpoints } from './application/checkpoints.js';
 export { ExportHistory } from './application/export-history.js';
 export { History, type HistoryNote } from './application/history.js';

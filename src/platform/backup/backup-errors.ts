@@ -41,8 +41,8 @@ export class OtherKeyError extends DomainError {
   readonly code = 'backup.other_key';
   readonly kind = 'conflict';
   readonly wording: Wording = {
-    zh: '密钥不是备份时的那一把（备份 {wanted}，这里 {here}），恢复后举报人信息将读不出。请把当时的 secret.key 放进 DATA_DIR，或设 SECRET_KEY。',
-    en: 'The key is not the one of the backup (there {wanted}, here {here}): what complainants said could not be read. Put the secret.key of that time into DATA_DIR, or set SECRET_KEY.',
+    zh: '密钥不是备份时的那一把（备份还要 {wanted}，这里有 {here}），恢复后举报人信息将读不出。请把当时的 secret.key 放进 DATA_DIR，或把当时的密钥写进 SECRET_KEY_OLD（没有别的密钥时写进 SECRET_KEY）。',
+    en: 'The keys are not those of the backup (it needs {wanted} as well, here is {here}): what complainants said could not be read. Put the secret.key of that time into DATA_DIR, or the key of that time into SECRET_KEY_OLD (into SECRET_KEY where there is no other).',
   };
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Instant } from '../../kernel/instant.js';
@@ -11,8 +10,10 @@ export type SummedTable = TableShape & { rows: number; sum: string };
 export interface Manifest {
   format: 1;
   at: Instant;
-  /** Fingerprint of the key that sealed what is sealed; never the key. */
+  /** Name of the key that sealed and signed at that time; never the key. */
   key: string;
+  /** Names of all keys that something in it is sealed with; backups of earlier versions know `key` alone. */
+  keys?: string[];
   /** By name, in the order in which they ran. */
   migrations: string[];
   tables: SummedTable[];
@@ -21,8 +22,10 @@ export interface Manifest {
 
 const NAME = 'manifest.json';
 
-export const fingerprintOf = (secret: Buffer): string =>
-  createHash('sha256').update('duban backup key').update(secret).digest('hex').slice(0, 16);
+/** What a restore has to have on its ring. */
+export const keysOf = ({ key, keys = [] }: Pick<Manifest, 'key' | 'keys'>): string[] => [
+  ...new Set([key, ...keys]),
+];
 
 /** Where the originals of all backups of a folder lie, by their hash. */
 export const poolOf = (folder: string): string => join(folder, 'files');

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { QueryRunner } from 'typeorm';
 import { SystemClock } from '../../kernel/clock.js';
 import type { Config } from '../config/config.js';
+import { keysNeeded } from '../crypto/count-sealed.js';
 import { WrittenMeanwhileError } from './backup-errors.js';
 import { loadTables, type Migration } from './load-tables.js';
-import { fingerprintOf, type Manifest } from './manifest.js';
+import type { Manifest } from './manifest.js';
 import { inSnapshot } from './snapshot.js';
 import { migrationsOf, sumOf, writeTables } from './write-tables.js';
 
@@ -29,11 +30,12 @@ export async function moveTables(
     const rows = await inSnapshot(from, async (runner) => ({
       migrations: await migrationsOf(runner),
       tables: await writeTables(runner, folder),
+      keys: await keysNeeded(runner, from.keys),
     }));
     const manifest: Manifest = {
       format: 1,
       at: new SystemClock().now(),
-      key: fingerprintOf(from.secret),
+      key: from.keys.current.id,
       ...rows,
       files: { count: 0, bytes: 0 },
     };

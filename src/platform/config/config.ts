@@ -1,24 +1,26 @@
 import { validateSync } from 'class-validator';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { ConfigError } from './config-error.js';
 import { Environment, readEnvironment } from './environment.js';
+import type { KeyRing } from './key-ring.js';
 import { readRedisUrl } from './redis-url.js';
 import { withSecretFiles } from './secret-files.js';
-import { secretKey } from './secret-key.js';
+import { ringOf } from './secret-key.js';
+
+export { ConfigError } from './config-error.js';
 
 /** The validated configuration of this process. */
 export class Config {
   readonly env: Environment;
   readonly dataDir: string;
-  readonly secret: Buffer;
+  readonly keys: KeyRing;
 
   constructor(env: Environment) {
     this.env = env;
     this.dataDir = resolve(env.DATA_DIR);
     mkdirSync(this.dataDir, { recursive: true, mode: 0o700 });
-    this.secret = env.SECRET_KEY
-      ? Buffer.from(env.SECRET_KEY, 'hex')
-      : secretKey(join(this.dataDir, 'secret.key'));
+    this.keys = ringOf(env, join(this.dataDir, 'secret.key'));
   }
 
   get sqliteFile(): string {
@@ -45,9 +47,6 @@ export class Config {
 }
 
 const LOOPBACK = /^(127(\.\d+){3}|::1|localhost)$/;
-
-/** A variable that is wrong; start-up stops and names it. */
-export class ConfigError extends Error {}
 
 export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
   const { source, faults } = withSecretFiles(given);

@@ -144,6 +144,20 @@ export class Environment {
   @Matches(/^[0-9a-f]{64}$/i, { message: 'must be 64 hexadecimal digits' })
   SECRET_KEY?: string;
 
+  /** Keys that open and check, and never seal or sign; several with commas, blanks or lines between them. */
+  @IsOptional()
+  @Matches(/^[0-9a-f]{64}([\s,]+[0-9a-f]{64})*$/i, {
+    message: 'must be keys of 64 hexadecimal digits each, with commas or lines between them',
+  })
+  SECRET_KEY_OLD?: string;
+
+  /** Public keys of the history whose secret ones were taken away; `duban keys status` tells them. */
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9+/]{43}=([\s,]+[A-Za-z0-9+/]{43}=)*$/, {
+    message: 'must be public keys as `duban keys status` prints them, with commas between them',
+  })
+  HISTORY_PUBLIC_KEYS?: string;
+
   /** Where `/metrics` is answered, beside the product and in every process; without it nowhere. */
   @IsOptional()
   @Transform(toNumber)
@@ -250,6 +264,8 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
     'PUBLIC_URL',
     'PDF_FONT',
     'SECRET_KEY',
+    'SECRET_KEY_OLD',
+    'HISTORY_PUBLIC_KEYS',
     'DEMO_PASSWORD',
     'DEMO',
     'TEST_CLOCK_FILE',

@@ -18,7 +18,7 @@ describe('settings from files', () => {
       SECRET_KEY_FILE: written('key', `${'ab'.repeat(32)}\n`),
       DATABASE_URL_FILE: written('db', 'postgres://duban:pw@db/duban\n'),
     });
-    expect(config.secret).toEqual(Buffer.alloc(32, 0xab));
+    expect(config.keys.current.bytes).toEqual(Buffer.alloc(32, 0xab));
     expect(config.env.DATABASE_URL).toBe('postgres://duban:pw@db/duban');
   });
 

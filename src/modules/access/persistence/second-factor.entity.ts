@@ -1,7 +1,10 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../kernel/instant.js';
+import { SealedColumn, sealedFor } from '../../../platform/crypto/sealed-column.js';
 import { IdColumn, InstantColumn } from '../../../platform/database/columns.js';
 import type { Role } from '../domain/roles.js';
+
+export const SECOND_FACTOR = sealedFor('second-factor');
 
 /** 第二步验证 of one person; in force once a first code has confirmed it. */
 @Entity('second_factor')
@@ -10,7 +13,7 @@ export class SecondFactorRow {
   userId: string;
 
   /** The key that the phone has too, sealed. */
-  @Column({ type: 'text' })
+  @SealedColumn(SECOND_FACTOR)
   sealed: string;
 
   /** The step of the last code that was taken; only later ones are. */

@@ -9,11 +9,12 @@ import { Directory } from '../../organisation/index.js';
 import { RectificationTasks } from '../../rectification/index.js';
 import { EntryFieldsError } from '../domain/accountability-errors.js';
 import { maskName } from '../domain/kinds.js';
-import { AccountabilityEntryRow } from '../persistence/accountability-entry.entity.js';
+import {
+  ACCOUNTABILITY_SUBJECT,
+  AccountabilityEntryRow,
+} from '../persistence/accountability-entry.entity.js';
 import { AccountabilityKindRow } from '../persistence/accountability-kind.entity.js';
 import { AccountabilityLinkRow } from '../persistence/accountability-link.entity.js';
-
-export const SEALED_FOR = 'accountability-subject';
 
 /** What is typed of an act. */
 export interface EntryInput {
@@ -74,7 +75,7 @@ export class EntryFacts {
     return {
       ...columns,
       subject: isPerson && subject ? maskName(subject) : subject,
-      sealed: isPerson && subject ? this.sealing.sealText(SEALED_FOR, subject) : null,
+      sealed: isPerson && subject ? this.sealing.sealText(ACCOUNTABILITY_SUBJECT, subject) : null,
     };
   }
 

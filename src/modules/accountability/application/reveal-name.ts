@@ -4,8 +4,8 @@ import { Sealing } from '../../../platform/crypto/sealing.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
 import { NothingSealedError } from '../domain/accountability-errors.js';
+import { ACCOUNTABILITY_SUBJECT } from '../persistence/accountability-entry.entity.js';
 import { Entries } from './entries.js';
-import { SEALED_FOR } from './entry-facts.js';
 
 /** Shows the name of a person to one reader for one reason; the log is written before anything is shown. */
 @Injectable()
@@ -25,6 +25,6 @@ export class RevealName {
       await this.entries.remember(tx, actor, id, 'reveal', this.clock.now(), { note: reason });
       return found.sealed;
     });
-    return this.sealing.openText(SEALED_FOR, sealed);
+    return this.sealing.openText(ACCOUNTABILITY_SUBJECT, sealed);
   }
 }

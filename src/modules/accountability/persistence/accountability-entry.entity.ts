@@ -1,6 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Day } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
+import { SealedColumn, sealedFor } from '../../../platform/crypto/sealed-column.js';
 import {
   CountColumn,
   DayColumn,
@@ -8,6 +9,8 @@ import {
   InstantColumn,
   WordColumn,
 } from '../../../platform/database/columns.js';
+
+export const ACCOUNTABILITY_SUBJECT = sealedFor('accountability-subject');
 
 /** One act: somebody was talked to, fined, called to account. Withdrawn with a reason, never deleted. */
 @Entity('accountability_entry')
@@ -51,7 +54,7 @@ export class AccountabilityEntryRow {
   @Column({ type: 'varchar', length: 120, nullable: true })
   subject: string | null;
 
-  @Column({ type: 'text', nullable: true })
+  @SealedColumn(ACCOUNTABILITY_SUBJECT, { nullable: true })
   sealed: string | null;
 
   /** What was decided; names nobody. */

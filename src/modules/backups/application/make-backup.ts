@@ -5,7 +5,6 @@ import { Clock } from '../../../kernel/clock.js';
 import {
   backupsIn,
   fileList,
-  fingerprintOf,
   poolOf,
   writeManifest,
   type Manifest,
@@ -14,6 +13,7 @@ import { inSnapshot } from '../../../platform/backup/snapshot.js';
 import { readLines, writeLines } from '../../../platform/backup/write-lines.js';
 import { migrationsOf, writeTables } from '../../../platform/backup/write-tables.js';
 import { Config } from '../../../platform/config/config.js';
+import { keysNeeded } from '../../../platform/crypto/count-sealed.js';
 import { StoredOriginals } from '../../evidence/index.js';
 import { aloneIn } from './alone-in.js';
 import { FilePool } from './file-pool.js';
@@ -46,9 +46,10 @@ export class MakeBackup {
         const rows = await inSnapshot(this.config, async (runner) => ({
           migrations: await migrationsOf(runner),
           tables: await writeTables(runner, backup),
+          keys: await keysNeeded(runner, this.config.keys),
         }));
         const { files, damaged } = await this.takeFiles(folder, backup);
-        const key = fingerprintOf(this.config.secret);
+        const key = this.config.keys.current.id;
         const manifest: Manifest = { format: 1, at, key, ...rows, files };
         await writeManifest(backup, manifest);
         return { folder: backup, manifest, damaged, removed: await this.forget(folder, keep) };

@@ -8,7 +8,7 @@ import { type Actor } from '../../access/index.js';
 import { History } from '../../history/index.js';
 import { BLACK, findPersonalData } from '../domain/personal-data.js';
 import { CaseRow } from '../persistence/case.entity.js';
-import { ContactRow } from '../persistence/contact.entity.js';
+import { COMPLAINANT, ContactRow } from '../persistence/contact.entity.js';
 import { CaseAccess } from './case-access.js';
 
 /** Who complained, if that was handed over at all. */
@@ -20,7 +20,6 @@ export interface Contact {
   originalText?: string | null;
 }
 
-const PURPOSE = 'complainant';
 /** Every telephone and identity number has three digits in a row, masked ones too; most cells have none. */
 const MAY_HOLD = /[\d０-９]{3}/;
 
@@ -54,7 +53,7 @@ export class Contacts {
   fresh(caseId: string, contact: Contact, now: Instant): ContactRow | null {
     const given = Object.fromEntries(Object.entries(contact).filter(([, value]) => value));
     if (Object.keys(given).length === 0) return null;
-    return { caseId, sealed: this.sealing.sealText(PURPOSE, JSON.stringify(given)), updatedAt: now };
+    return { caseId, sealed: this.sealing.sealText(COMPLAINANT, JSON.stringify(given)), updatedAt: now };
   }
 
   /** Keeps what is given; empty fields leave what is there. What belongs to a piece is kept with its origin. */
@@ -71,7 +70,7 @@ export class Contacts {
       whole.originalText = [known.originalText, given.originalText].filter(Boolean).join('\n\n');
     await tx.save(ContactRow, {
       caseId: holder,
-      sealed: this.sealing.sealText(PURPOSE, JSON.stringify(whole)),
+      sealed: this.sealing.sealText(COMPLAINANT, JSON.stringify(whole)),
       updatedAt: now,
     });
   }
@@ -115,6 +114,6 @@ export class Contacts {
   }
 
   private openRow(row: ContactRow): Contact {
-    return JSON.parse(this.sealing.openText(PURPOSE, row.sealed)) as Contact;
+    return JSON.parse(this.sealing.openText(COMPLAINANT, row.sealed)) as Contact;
   }
 }

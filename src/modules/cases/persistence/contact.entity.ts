@@ -1,6 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Entity, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../kernel/instant.js';
+import { SealedColumn, sealedFor } from '../../../platform/crypto/sealed-column.js';
 import { InstantColumn } from '../../../platform/database/columns.js';
+
+export const COMPLAINANT = sealedFor('complainant');
 
 /** The complainant, sealed: nothing in this table can be read without the installation's key. */
 @Entity('complainant_contact')
@@ -8,7 +11,7 @@ export class ContactRow {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   caseId: string;
 
-  @Column({ type: 'text' })
+  @SealedColumn(COMPLAINANT)
   sealed: string;
 
   @InstantColumn()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Not, IsNull } from 'typeorm';
 import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
-import { SecretLinks } from '../../../platform/crypto/secret-links.js';
+import { SecretLinks, type LinkKeeper } from '../../../platform/crypto/secret-links.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import { Config } from '../../../platform/config/config.js';
 import type { Actor } from '../../access/index.js';
@@ -12,12 +12,14 @@ import { Rounds } from './rounds.js';
 
 /** 填报链接: one lives per unit and round; the database knows a hash and a placeholder, the mail that leaves the token. */
 @Injectable()
-export class RoundLinks {
+export class RoundLinks implements LinkKeeper {
   constructor(
     private readonly secrets: SecretLinks,
     private readonly rounds: Rounds,
     private readonly config: Config,
-  ) {}
+  ) {
+    secrets.keep(this);
+  }
 
   /** By unit, all that were made in a round, the newest first. */
   async ofRound(reads: Reads, roundId: string): Promise<Map<string, DispatchLinkRow[]>> {
@@ -27,7 +29,7 @@ export class RoundLinks {
     return found;
   }
 
-  /** The one that lives, or a new one to that address. */
+  /** The one that lives, or a new one to that address, also where the key is gone that the old one was made with. */
   async liveOr(
     tx: Tx,
     actor: Actor,
@@ -37,7 +39,8 @@ export class RoundLinks {
     now: Instant,
   ): Promise<DispatchLinkRow> {
     const known = await tx.findOneBy(DispatchLinkRow, { liveKey: liveKeyOf(round.id, unitId) });
-    return known ?? this.make(tx, actor, round, unitId, address, now);
+    if (known && (known.usedAt || this.secrets.tokenWith(known.id, known.hash))) return known;
+    return this.make(tx, actor, round, unitId, known?.address ?? address, now);
   }
 
   /** A new one; the one that lived is void from here on. */
@@ -92,6 +95,10 @@ export class RoundLinks {
   /** As it stands in a mail until it leaves. The token is behind `#`: no server on the way is told of it. */
   addressIn({ id }: Pick<DispatchLinkRow, 'id'>): string {
     return `${this.config.publicUrl}/answer#${this.secrets.placeholderOf(id)}`;
+  }
+
+  async hashOf(reads: Reads, linkId: string): Promise<string | null> {
+    return (await reads.findOneBy(DispatchLinkRow, { id: linkId }))?.hash ?? null;
   }
 
   byToken(reads: Reads, token: string): Promise<DispatchLinkRow | null> {

@@ -19,7 +19,9 @@ export class ExportHistory {
 
   async *run(): AsyncGenerator<ExportLine> {
     const checkpoints = await this.checkpoints.all(this.uow.reads);
-    yield { type: 'duban-history', form: 1, at: this.clock.now(), publicKey: this.key.publicKey };
+    const { publicKey, trusted } = this.key;
+    const earlierKeys = trusted.filter((one) => one !== publicKey);
+    yield { type: 'duban-history', form: 1, at: this.clock.now(), publicKey, earlierKeys };
     let lines = 1;
     for (const checkpoint of checkpoints) {
       yield { type: 'checkpoint', ...checkpoint };

@@ -13,7 +13,7 @@ export type Lines = () => AsyncIterable<string>;
 /** Whether an export is whole and as it was written; needs the file alone, and the key to trust. */
 @Injectable()
 export class VerifyExport {
-  /** Without a key that of the file is taken: then the file only agrees with itself. Throws NoExportError, ExportCutError. */
+  /** Without a key those of the file are taken: then the file only agrees with itself. Throws NoExportError, ExportCutError. */
   async run(
     lines: Lines,
     {
@@ -21,8 +21,8 @@ export class VerifyExport {
       printed = null,
     }: { trusted?: readonly string[]; printed?: PrintedCheckpoint | null } = {},
   ): Promise<HistoryVerdict> {
-    const { publicKey, checkpoints, heads } = await survey(lines);
-    const judge = new CheckpointJudge(trusted.length > 0 ? trusted : [publicKey], printed);
+    const { publicKeys, checkpoints, heads } = await survey(lines);
+    const judge = new CheckpointJudge(trusted.length > 0 ? trusted : publicKeys, printed);
     for (const checkpoint of checkpoints) judge.look(checkpoint, rootOf(heads.get(checkpoint.no) ?? []));
     judge.end();
     const tally = new ChainTally(judge);
@@ -33,22 +33,23 @@ export class VerifyExport {
 
 /** Goes through the file for what has to be known before its entries are judged. */
 async function survey(lines: Lines) {
-  let publicKey: string | null = null;
+  let publicKeys: string[] | null = null;
   let count = 0;
   let end: number | null = null;
   const checkpoints: Checkpoint[] = [];
   const heads = new Map<number, string[]>();
   for await (const line of parsed(lines)) {
     count += 1;
-    if (line.type === 'duban-history' && line.form === 1) publicKey = line.publicKey;
-    if (publicKey === null) throw new NoExportError();
+    if (line.type === 'duban-history' && line.form === 1)
+      publicKeys = [line.publicKey, ...(line.earlierKeys ?? [])];
+    if (publicKeys === null) throw new NoExportError();
     if (line.type === 'checkpoint') checkpoints.push(line);
     if (line.type === 'head') push(heads, line.checkpoint, headLine(line));
     end = line.type === 'end' ? line.lines : null;
   }
-  if (publicKey === null) throw new NoExportError();
+  if (publicKeys === null) throw new NoExportError();
   if (end !== count) throw new ExportCutError({ lines: count });
-  return { publicKey, checkpoints, heads };
+  return { publicKeys, checkpoints, heads };
 }
 
 type Gathered = FoundChain & { entries: FoundEntry[]; sealed: FoundChain['sealed'][number][] };

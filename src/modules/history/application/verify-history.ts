@@ -13,7 +13,7 @@ export interface VerifyOptions {
   only?: SubjectPlace | null;
   /** What an old digest says. */
   printed?: PrintedCheckpoint | null;
-  /** Public keys of earlier times, besides that of this installation. */
+  /** Public keys of earlier times, besides those that are configured. */
   trusted?: readonly string[];
 }
 
@@ -29,7 +29,7 @@ export class VerifyHistory {
 
   async run({ only = null, printed = null, trusted = [] }: VerifyOptions = {}): Promise<HistoryVerdict> {
     const checkpoints = await this.checkpoints.all(this.uow.reads);
-    const judge = new CheckpointJudge([this.key.publicKey, ...trusted], printed);
+    const judge = new CheckpointJudge([...this.key.trusted, ...trusted], printed);
     for (const checkpoint of checkpoints)
       judge.look(checkpoint, rootOf((await this.chains.sealedBy(checkpoint.no)).map(headLine)));
     judge.end();

@@ -7,7 +7,7 @@ export type ExportedEntry = Omit<FoundEntry, 'salt' | 'bodyHash' | 'words'> & { 
 
 /** The lines of an export for an auditor: first what it is, then checkpoints, then subject after subject, then the end. */
 export type ExportLine =
-  | { type: 'duban-history'; form: 1; at: string; publicKey: string }
+  | { type: 'duban-history'; form: 1; at: string; publicKey: string; earlierKeys?: string[] }
   | ({ type: 'checkpoint' } & Checkpoint)
   | ({ type: 'entry' } & ExportedEntry)
   | ({ type: 'head'; checkpoint: number } & SealedHead)

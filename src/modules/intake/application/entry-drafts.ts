@@ -7,9 +7,7 @@ import { Sealing } from '../../../platform/crypto/sealing.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { requirePermission, type Actor } from '../../access/index.js';
 import { DraftElsewhereError } from '../domain/intake-errors.js';
-import { EntryDraftRow } from '../persistence/entry-draft.entity.js';
-
-const PURPOSE = 'entry-draft';
+import { ENTRY_DRAFT, EntryDraftRow } from '../persistence/entry-draft.entity.js';
 
 export interface KeptDraft {
   savedAt: Instant;
@@ -31,14 +29,14 @@ export class EntryDrafts {
     const row = await this.uow.reads.findOneBy(EntryDraftRow, { userId: actor.userId });
     if (!row) return null;
     const { savedAt, revision } = row;
-    return { body: JSON.parse(this.sealing.openText(PURPOSE, row.sealed)) as object, savedAt, revision };
+    return { body: JSON.parse(this.sealing.openText(ENTRY_DRAFT, row.sealed)) as object, savedAt, revision };
   }
 
   /** `seen` is the revision that this one goes over; undefined goes over any. Throws DraftElsewhereError. */
   async keep(actor: Actor, body: object, seen: string | null | undefined): Promise<KeptDraft> {
     requirePermission(actor, 'case.create');
     const kept = { savedAt: this.clock.now(), revision: newId() };
-    const sealed = this.sealing.sealText(PURPOSE, JSON.stringify(body));
+    const sealed = this.sealing.sealText(ENTRY_DRAFT, JSON.stringify(body));
     const { userId } = actor;
     await this.uow.run(async (tx) => {
       if (seen === undefined) {

@@ -11,11 +11,10 @@ import { ofSheet, type RowFinding } from '../domain/row-finding.js';
 import type { SheetFile } from '../../../platform/sheets/sheet-file.js';
 import { readHandOver } from '../files/read-hand-over.js';
 import type { ImportMappingRow } from '../persistence/import-mapping.entity.js';
-import type { ImportMapping } from '../persistence/import-run.entity.js';
+import { IMPORT_FILE, type ImportMapping } from '../persistence/import-run.entity.js';
 import { ImportRuns, type ImportHead } from '../persistence/import-runs.repository.js';
 import { gently } from './gently.js';
 import { headerOf, PrepareRows, type PreparedCase } from './prepare-rows.js';
-import { SEALED_FOR } from './upload-import.js';
 
 export interface OpenedFile {
   columns: { header: string; field: string | null }[];
@@ -50,10 +49,10 @@ export class OpenImport {
     onProgress: (done: number, total: number) => Promise<void>,
   ): Promise<OpenedFile> {
     const reads = this.uow.reads;
-    const sealed = Buffer.from(await this.runs.sealedFile(reads, head.id), 'base64');
+    const sealed = await this.runs.sealedFile(reads, head.id);
     let last = Promise.resolve();
     let busy = false;
-    const file = await readHandOver(this.sealing.open(SEALED_FOR, sealed), head.fileName, {
+    const file = await readHandOver(this.sealing.openBytes(IMPORT_FILE, sealed), head.fileName, {
       onProgress: ({ rows, of }) => {
         if (busy) return;
         busy = true;

@@ -14,7 +14,7 @@ import { proposeParties, type ProposedParties } from '../domain/propose-parties.
 import type { RawCell } from '../domain/raw-row.js';
 import { findCommunity } from '../domain/find-community.js';
 import { finding, type RowFinding } from '../domain/row-finding.js';
-import type { ImportRowRow } from '../persistence/import-row.entity.js';
+import { IMPORT_ROW, type ImportRowRow } from '../persistence/import-row.entity.js';
 
 /** A row of the file that holds a case. Cells, findings and facts are free of telephone and identity numbers. */
 export interface PreparedCase {
@@ -40,7 +40,6 @@ export interface RowContext extends ReadContext<UnitRow> {
 }
 
 const HANDLES_CASES = new Set(['bureau', 'department', 'street', 'community']);
-const SEALED_FOR = 'import-row';
 const NO_HEADER: Header = { rowNumber: 0, lastRow: 0, key: '', columns: [] };
 
 /** What a row says, personal data included. */
@@ -148,13 +147,13 @@ export class PrepareRows {
       parties,
       community: findCommunity(units, parties.street, told),
       contact: kept.contact,
-      sealed: hidden ? this.sealing.sealText(SEALED_FOR, JSON.stringify(kept)) : null,
+      sealed: hidden ? this.sealing.sealText(IMPORT_ROW, JSON.stringify(kept)) : null,
     };
   }
 
   private keptOf({ sealed, cells, correction }: ImportRowRow): Kept {
     if (!sealed) return { cells, correction, contact: null };
-    return JSON.parse(this.sealing.openText(SEALED_FOR, sealed)) as Kept;
+    return JSON.parse(this.sealing.openText(IMPORT_ROW, sealed)) as Kept;
   }
 }
 

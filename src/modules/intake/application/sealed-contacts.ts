@@ -3,8 +3,7 @@ import { Sealing } from '../../../platform/crypto/sealing.js';
 import type { Actor } from '../../access/index.js';
 import type { Contact } from '../../cases/index.js';
 import { SealBrokenError } from '../domain/intake-errors.js';
-
-const PURPOSE = 'entry-contact';
+import { ENTRY_CONTACT } from '../persistence/entry-draft.entity.js';
 
 /**
  * Who complained, on the way from a pasted slip to the saved case: the browser keeps it only sealed, for this officer, and
@@ -16,7 +15,7 @@ export class SealedContacts {
 
   seal(actor: Actor, contact: Contact): string | null {
     if (!Object.values(contact).some(Boolean)) return null;
-    return this.sealing.sealText(PURPOSE, JSON.stringify({ userId: actor.userId, contact }));
+    return this.sealing.sealText(ENTRY_CONTACT, JSON.stringify({ userId: actor.userId, contact }));
   }
 
   /** All of them as one; the first that says a thing is believed, texts are kept one below the other. */
@@ -32,7 +31,7 @@ export class SealedContacts {
 
   private openOne(actor: Actor, sealed: string): Contact {
     try {
-      const { userId, contact } = JSON.parse(this.sealing.openText(PURPOSE, sealed)) as {
+      const { userId, contact } = JSON.parse(this.sealing.openText(ENTRY_CONTACT, sealed)) as {
         userId: string;
         contact: Contact;
       };

@@ -14,6 +14,7 @@ import { Contacts } from '../../cases/index.js';
 import { History } from '../../history/index.js';
 import { countRows } from '../domain/count-rows.js';
 import { requireSize } from '../../../platform/sheets/sheet-limits.js';
+import { IMPORT_FILE } from '../persistence/import-run.entity.js';
 import { ImportRuns } from '../persistence/import-runs.repository.js';
 
 export interface ImportFile {
@@ -24,8 +25,6 @@ export interface ImportFile {
   bytes: Buffer;
 }
 
-/** What the file was sealed for; nothing else opens it. */
-export const SEALED_FOR = 'import-file';
 const LONGEST_NAME = 200;
 
 /** 选文件: keeps a file, sealed, and promises that it will be read. */
@@ -57,7 +56,7 @@ export class UploadImport {
     const fileName = this.contacts.blackOut(basename(input.fileName)).content.slice(-LONGEST_NAME);
     requireSize(bytes, fileName);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const sealedFile = this.sealing.seal(SEALED_FOR, bytes).toString('base64');
+    const sealedFile = this.sealing.sealBytes(IMPORT_FILE, bytes);
     const now = this.clock.now();
     const same = attempt && {
       ...attempt,

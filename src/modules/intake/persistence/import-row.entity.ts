@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { SealedColumn, sealedFor } from '../../../platform/crypto/sealed-column.js';
 import { IdColumn, JsonColumn, WordColumn } from '../../../platform/database/columns.js';
 import type { Channel } from '../../cases/index.js';
 import type { FieldChange } from '../domain/changed-fields.js';
@@ -6,6 +7,8 @@ import type { Correction } from '../domain/correct-row.js';
 import type { Decided, DecisionKind } from '../domain/row-decision.js';
 import type { RowFinding } from '../domain/row-finding.js';
 import type { RowOutcome } from '../domain/row-outcome.js';
+
+export const IMPORT_ROW = sealedFor('import-row');
 
 /** A case that the row may be about. */
 export interface RowMatch {
@@ -111,7 +114,7 @@ export class ImportRowRow {
   correction: Correction | null;
 
   /** Cells and correction as they were, sealed, where personal data were blacked out of them. */
-  @Column({ type: 'text', nullable: true })
+  @SealedColumn(IMPORT_ROW, { nullable: true })
   sealed: string | null;
 
   @WordColumn({ nullable: true })

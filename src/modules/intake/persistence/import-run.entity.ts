@@ -1,11 +1,14 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Wording } from '../../../kernel/errors.js';
 import type { Instant } from '../../../kernel/instant.js';
+import { SealedColumn, sealedFor } from '../../../platform/crypto/sealed-column.js';
 import { IdColumn, InstantColumn, JsonColumn, WordColumn } from '../../../platform/database/columns.js';
 import type { ImportCounts } from '../domain/count-rows.js';
 import type { Cover } from '../domain/cover.js';
 import type { Header } from '../domain/header-map.js';
 import type { RowFinding } from '../domain/row-finding.js';
+
+export const IMPORT_FILE = sealedFor('import-file');
 
 /** What was noticed about the file as a whole. */
 export interface ImportNotes {
@@ -56,7 +59,7 @@ export class ImportRunRow {
   sha256: string;
 
   /** The file, sealed: it may name the complainant. */
-  @Column({ type: 'text' })
+  @SealedColumn(IMPORT_FILE)
   sealedFile: string;
 
   @WordColumn()

@@ -4,10 +4,10 @@ import { Sealing } from '../../../platform/crypto/sealing.js';
 import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
 import { can, requirePermission, type Actor } from '../../access/index.js';
 import type { LedgerIssueRow } from '../persistence/ledger-issue.entity.js';
-import { LedgerUploadRow } from '../persistence/ledger-upload.entity.js';
+import { LEDGER_UPLOAD, LedgerUploadRow } from '../persistence/ledger-upload.entity.js';
 import { JudgeUpload, type RowDiff } from './judge-upload.js';
 import { Ledgers } from './ledgers.js';
-import { SEALED_FOR, type FilledFile } from './upload-fill-in.js';
+import type { FilledFile } from './upload-fill-in.js';
 
 export type UploadHead = Omit<LedgerUploadRow, 'sealedFile' | 'rows' | 'outcomes'>;
 
@@ -65,7 +65,7 @@ export class ReadUploads {
   /** As it came. */
   async file(actor: Actor, ledgerId: string, id: string): Promise<FilledFile> {
     const { fileName, sealedFile } = await this.require(this.uow.reads, actor, ledgerId, id);
-    return { fileName, bytes: this.sealing.open(SEALED_FOR, Buffer.from(sealedFile, 'base64')) };
+    return { fileName, bytes: this.sealing.openBytes(LEDGER_UPLOAD, sealedFile) };
   }
 
   /** Throws NotFoundError, also for the sheet of somebody else. */

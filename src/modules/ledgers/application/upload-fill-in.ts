@@ -10,7 +10,7 @@ import { requireSize } from '../../../platform/sheets/sheet-limits.js';
 import { requirePermission, type Actor } from '../../access/index.js';
 import { History } from '../../history/index.js';
 import { readFilledFile } from '../files/read-filled-file.js';
-import { LedgerUploadRow } from '../persistence/ledger-upload.entity.js';
+import { LEDGER_UPLOAD, LedgerUploadRow } from '../persistence/ledger-upload.entity.js';
 import { Ledgers } from './ledgers.js';
 
 export interface FilledFile {
@@ -18,8 +18,6 @@ export interface FilledFile {
   bytes: Buffer;
 }
 
-/** What the file was sealed for; nothing else opens it. */
-export const SEALED_FOR = 'ledger-upload';
 const LONGEST_NAME = 200;
 
 /** 回填: keeps a filled-in sheet and what it says; nothing of it counts yet. */
@@ -58,7 +56,7 @@ export class UploadFillIn {
           issueId,
           fileName,
           sha256,
-          sealedFile: this.sealing.seal(SEALED_FOR, file.bytes).toString('base64'),
+          sealedFile: this.sealing.sealBytes(LEDGER_UPLOAD, file.bytes),
           rows,
           uploadedBy: actor.userId,
           uploadedByName: actor.name,

@@ -1,8 +1,11 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../kernel/instant.js';
+import { SealedColumn, sealedFor } from '../../../platform/crypto/sealed-column.js';
 import { IdColumn, InstantColumn, JsonColumn, WordColumn } from '../../../platform/database/columns.js';
 import type { FilledRow } from '../domain/filled-rows.js';
 import type { Outcome } from '../domain/outcome.js';
+
+export const LEDGER_UPLOAD = sealedFor('ledger-upload');
 
 /** 回填: an issue that somebody filled in. Its file is sealed and kept. */
 @Entity('ledger_upload')
@@ -23,7 +26,7 @@ export class LedgerUploadRow {
   @Column({ type: 'varchar', length: 64 })
   sha256: string;
 
-  @Column({ type: 'text' })
+  @SealedColumn(LEDGER_UPLOAD)
   sealedFile: string;
 
   /** As the file says, by column. */

@@ -10,12 +10,10 @@ import { History } from '../../history/index.js';
 import { Directory, UnknownUnitError } from '../../organisation/index.js';
 import { WebhookAddressError, WebhookSecretError } from '../domain/notice-errors.js';
 import { WebhookMessageRow } from '../persistence/webhook-message.entity.js';
-import { WebhookRow } from '../persistence/webhook.entity.js';
+import { WEBHOOK, WebhookRow } from '../persistence/webhook.entity.js';
 import { AddressGuard } from '../webhook/address-guard.js';
 import type { WebhookFormat } from '../webhook/format.js';
 import { WebhookMessages } from './webhook-messages.js';
-
-export const SEALED_FOR = 'webhook';
 
 export interface WantedWebhook {
   name: string;
@@ -82,9 +80,9 @@ export class Webhooks {
         id,
         version: 1,
         ...told(wanted),
-        urlSealed: this.sealing.sealText(SEALED_FOR, url.href),
+        urlSealed: this.sealing.sealText(WEBHOOK, url.href),
         host: url.host,
-        secretSealed: wanted.secret && this.sealing.sealText(SEALED_FOR, wanted.secret),
+        secretSealed: wanted.secret && this.sealing.sealText(WEBHOOK, wanted.secret),
         createdAt: now,
       });
       await this.remember(tx, actor, 'channel.add-webhook', id, { ...told(wanted), host: url.host });
@@ -99,15 +97,13 @@ export class Webhooks {
     await this.uow.run(async (tx) => {
       const row = await this.require(tx, id);
       await this.requireUnit(tx, wanted.unitId);
-      const secretSealed = wanted.secret
-        ? this.sealing.sealText(SEALED_FOR, wanted.secret)
-        : row.secretSealed;
+      const secretSealed = wanted.secret ? this.sealing.sealText(WEBHOOK, wanted.secret) : row.secretSealed;
       if (wanted.format === 'json' && !secretSealed) throw new WebhookSecretError();
       const next = {
         ...told(wanted),
         version: version + 1,
         secretSealed,
-        urlSealed: url ? this.sealing.sealText(SEALED_FOR, url.href) : row.urlSealed,
+        urlSealed: url ? this.sealing.sealText(WEBHOOK, url.href) : row.urlSealed,
         host: url?.host ?? row.host,
       };
       const { affected } = await tx.update(WebhookRow, { id, version }, next);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
+import { LinkKeyMissingError } from '../../../platform/crypto/key-errors.js';
 import { SecretLinks } from '../../../platform/crypto/secret-links.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { Mailer, MailRefusedError, MailUncertainError } from '../../../platform/mail/mailer.js';
@@ -37,13 +38,14 @@ export class MailSendJob implements JobHandler<'mail.send'> {
   async handle({ mailId }: { mailId: string }): Promise<void> {
     const row = await this.claim(mailId);
     if (!row) return;
+    const filled = await this.filled(row);
+    if (!filled) return;
     const files = await this.files.of(this.uow.reads, mailId);
     const message = {
       messageId: messageIdOf(row),
       to: row.address,
       subject: row.subject,
-      html: this.secretLinks.fill(row.html),
-      text: this.secretLinks.fill(row.text),
+      ...filled,
       attachments: files.map(({ name, mediaType, content, contentId }) => ({
         filename: name,
         contentType: mediaType,
@@ -58,6 +60,21 @@ export class MailSendJob implements JobHandler<'mail.send'> {
       return;
     }
     await this.settle(row, 'sent', null);
+  }
+
+  /** Null for a mail whose link cannot be made any more: it is refused, in words. */
+  private async filled(row: MailRow): Promise<{ html: string; text: string } | null> {
+    try {
+      const [html = '', text = ''] = await Promise.all(
+        [row.html, row.text].map((one) => this.secretLinks.fill(this.uow.reads, one)),
+      );
+      return { html, text };
+    } catch (error) {
+      if (!(error instanceof LinkKeyMissingError)) throw error;
+      const { zh, en } = error.sentence;
+      await this.settle(row, 'refused', `${zh} ${en}`);
+      return null;
+    }
   }
 
   /** A person looked and did not find it at the server. */

@@ -3,10 +3,9 @@ import { Clock } from '../../../kernel/clock.js';
 import { Sealing } from '../../../platform/crypto/sealing.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { HopelessJobError, OnJob, type JobHandler } from '../../../platform/queue/on-job.js';
-import { SEALED_FOR } from '../application/webhooks.js';
 import type { MailState } from '../persistence/mail.entity.js';
 import { WebhookMessageRow } from '../persistence/webhook-message.entity.js';
-import { WebhookRow } from '../persistence/webhook.entity.js';
+import { WEBHOOK, WebhookRow } from '../persistence/webhook.entity.js';
 import { robotRefusal, webhookRequest } from '../webhook/format.js';
 import { WebhookRefusedError, WebhookSender, WebhookUncertainError } from '../webhook/webhook-sender.js';
 
@@ -31,7 +30,7 @@ export class WebhookSendJob implements JobHandler<'webhook.send'> {
     const claimed = await this.claim(messageId);
     if (!claimed) return;
     const { row, hook } = claimed;
-    const open = (sealed: string): string => this.sealing.openText(SEALED_FOR, sealed);
+    const open = (sealed: string): string => this.sealing.openText(WEBHOOK, sealed);
     const secret = hook.secretSealed && open(hook.secretSealed);
     const message = webhookRequest(
       hook.format,

@@ -1,7 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../kernel/instant.js';
+import { SealedColumn, sealedFor } from '../../../platform/crypto/sealed-column.js';
 import { IdColumn, InstantColumn, WordColumn } from '../../../platform/database/columns.js';
 import type { WebhookFormat } from '../webhook/format.js';
+
+export const WEBHOOK = sealedFor('webhook');
 
 /** 推送地址: gets messages of one unit, or of all. Address and secret are sealed: a robot's address is its password. */
 @Entity('webhook')
@@ -21,14 +24,14 @@ export class WebhookRow {
   @WordColumn()
   format: WebhookFormat;
 
-  @Column({ type: 'text' })
+  @SealedColumn(WEBHOOK)
   urlSealed: string;
 
   /** What may be shown of the address. */
   @Column({ type: 'varchar', length: 200 })
   host: string;
 
-  @Column({ type: 'text', nullable: true })
+  @SealedColumn(WEBHOOK, { nullable: true })
   secretSealed: string | null;
 
   @Column({ type: 'boolean' })

@@ -31,6 +31,16 @@ export class ProcessReadings {
     const queue = isThere(() => this.queues.ping());
     return [
       {
+        name: 'duban_secret_key',
+        help: 'Always 1; the names of the keys that this process has, and whether it seals with them (current) or only opens (old).',
+        labels: ['key', 'role'],
+        read: () =>
+          this.config.keys.all.map(({ id }, at) => ({
+            value: 1,
+            labels: { key: id, role: at === 0 ? 'current' : 'old' },
+          })),
+      },
+      {
         name: 'duban_part_up',
         help: '1 while this process reaches the database and the queue (Redis), 0 while it does not.',
         labels: ['part'],

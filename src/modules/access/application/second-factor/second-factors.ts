@@ -8,13 +8,12 @@ import { isRecoveryCode, owedFrom, plainCode, STEP_SECONDS, stepOf } from '../..
 import type { Role } from '../../domain/roles.js';
 import {
   RecoveryCodeRow,
+  SECOND_FACTOR,
   SecondFactorRow,
   SecondFactorRuleRow,
 } from '../../persistence/second-factor.entity.js';
 import type { SessionStage } from '../../persistence/session.entity.js';
 import { sha256 } from '../secrets.js';
-
-const PURPOSE = 'second-factor';
 
 /** Who has a second factor, who owes one, and whether a code is theirs. */
 @Injectable()
@@ -59,7 +58,7 @@ export class SecondFactors {
       const { affected } = await tx.update(RecoveryCodeRow, key, { usedAt: now });
       return affected === 1 ? 'recovery' : null;
     }
-    const totp = totpOf(this.sealing.openText(PURPOSE, held.sealed), '');
+    const totp = totpOf(this.sealing.openText(SECOND_FACTOR, held.sealed), '');
     const codeAt = (step: number): string => totp.generate({ timestamp: step * STEP_SECONDS * 1000 });
     const step = stepOf(code, millis(now), held.lastStep, codeAt);
     if (step === null) return null;
@@ -68,7 +67,7 @@ export class SecondFactors {
   }
 
   seal(key: string): string {
-    return this.sealing.sealText(PURPOSE, key);
+    return this.sealing.sealText(SECOND_FACTOR, key);
   }
 }
 

@@ -1,0 +1,2 @@
+/** A variable that is wrong; start-up stops and names it. */
+export class ConfigError extends Error {}
