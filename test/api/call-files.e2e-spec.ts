@@ -132,6 +132,16 @@ describeOnBoth('what a called department answers with', (app) => {
     expect(await opened(department, call.id, second.body.id)).toEqual([200, 200]);
   });
 
+  it('is taken back once, however many do it at the same moment', async () => {
+    const { caseId, call } = await raised();
+    const { body } = await send(department, call.id, 'after', bytesOf(call.id));
+    const take = () => department.delete(`/api/calls/${call.id}/evidence/${body.id}`);
+    const statuses = (await Promise.all([take(), take(), take()])).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([204, 404, 404]);
+    const { history } = (await street.get<{ history: { action: string }[] }>(`/api/cases/${caseId}`)).body;
+    expect(history.filter(({ action }) => action === 'call.remove-file')).toHaveLength(1);
+  });
+
   it('is refused when it is no file of a kind we keep', async () => {
     const { call } = await raised();
     expect(

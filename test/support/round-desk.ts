@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PROPOSED_RULES } from '../../src/modules/dispatch-rounds/index.js';
 import type { MailRow } from '../../src/modules/notices/index.js';
 import { UnitRow } from '../../src/modules/organisation/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -59,24 +60,12 @@ export interface Round {
   history: { action: string; byToken: boolean }[];
 }
 
+/** What is proposed, switched on, with one light of each colour. */
 export const RULES = {
+  ...PROPOSED_RULES,
   on: true,
   dayOfMonth: 23,
-  nextWorkingDay: true,
-  hour: 9,
-  answerDays: 3,
-  unit: 'working-day',
-  lateDays: 20,
-  remindBefore: [1, 0],
-  remindAfter: [1, 3],
-  thenEvery: 3,
-  tell: ['heads', 'clerks'],
-  linkToMailbox: true,
-  lights: [
-    { id: 'blue-late', colour: 'blue', trigger: 'late-answer', days: 1, propose: true, on: true },
-    { id: 'yellow-late', colour: 'yellow', trigger: 'late-answer', days: 3, propose: true, on: true },
-    { id: 'red-behind', colour: 'red', trigger: 'behind', days: 30, propose: true, on: true },
-  ],
+  lights: PROPOSED_RULES.lights.filter(({ id }) => ['blue-late', 'yellow-late', 'red-behind'].includes(id)),
 };
 
 export const MAILBOX = 'zhiban@shuitou.example';

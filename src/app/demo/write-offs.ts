@@ -168,14 +168,18 @@ class LiveWriteOff {
       order: { attempt: 'DESC' },
       take: 1,
     });
-    await this.get(LinkFiles).add(this.actor('chenli'), this.taskId, link!.id, {
-      bytes: drawnPhoto('after', DEMO_WRITE_OFFS.indexOf(this.story) * 3 + (paper ? 1 : 2)),
-      name: `${paper ?? '现场核查'}.png`,
-      kind: paper ? 'document' : 'after',
-      point: paper,
-      takenAt: paper ? null : this.clock.now(),
-      sha256: null,
-    });
+    await this.get(LinkFiles).add(
+      this.actor('chenli'),
+      { taskId: this.taskId, linkId: link!.id },
+      {
+        bytes: drawnPhoto('after', DEMO_WRITE_OFFS.indexOf(this.story) * 3 + (paper ? 1 : 2)),
+        name: `${paper ?? '现场核查'}.png`,
+        kind: paper ? 'document' : 'after',
+        point: paper,
+        takenAt: paper ? null : this.clock.now(),
+        sha256: null,
+      },
+    );
   }
 
   private async round(): Promise<WriteOffRow> {

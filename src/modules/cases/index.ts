@@ -90,7 +90,3 @@ export { ReportRow } from './persistence/report.entity.js';
 export { ShutDownRow } from './persistence/shut-down.entity.js';
 export { ReportDraftRow } from './persistence/report-draft.entity.js';
 export { SupplementRow } from './persistence/supplement.entity.js';
-export { AddEvidenceRequest, KnownEvidenceRequest } from './http/dto/evidence.request.js';
-export { uploadOf } from './http/upload-of.js';
-export { OneEvidenceFile } from './http/one-evidence-file.js';
-export { sendFile, serveInert } from './http/serve-inert.js';

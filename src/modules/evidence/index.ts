@@ -1,18 +1,21 @@
-export { FileTooLargeError, InfectedFileError } from './domain/evidence-errors.js';
+export { InfectedFileError } from './domain/evidence-errors.js';
 export { Evidence } from './application/evidence.js';
-export { Pictures, type FileContent } from './application/pictures.js';
+export { FileKit } from './application/file-kit.js';
+export { Pictures, type FileContent, type ShownPhoto } from './application/pictures.js';
 export { ScanWaiting } from './application/scan-waiting.js';
 export { StoredOriginals } from './application/stored-originals.js';
+export { SubjectFiles, type FileHolder, type FileTrace } from './application/subject-files.js';
 export { SweepFiles, type Swept } from './application/sweep-files.js';
 export { TakeFile, type TakenFile, type Upload } from './application/take-file.js';
-export { announcedBytes, multipartStaging, type StagedUpload } from './uploads/multipart-staging.js';
-export { Staging, type StagedFile } from './uploads/staging.js';
-export { UploadTurns } from './uploads/upload-turns.js';
+export { AddEvidenceRequest, KnownEvidenceRequest } from './http/dto/evidence-file.request.js';
+export { ServesFile, ServesThumbnail, TakesFile } from './http/file-routes.js';
+export { sendFile, sendOriginal, sendPhoto, sendThumbnail } from './http/serve-inert.js';
+export { uploadOf } from './http/upload-of.js';
+export type { StagedUpload } from './uploads/multipart-staging.js';
 export {
   EVIDENCE_KINDS,
   EVIDENCE_WARNINGS,
   isPhoto,
-  LARGEST_FILE,
   TIME_SOURCES,
   type EvidenceKind,
   type EvidenceWarning,

@@ -1,21 +1,17 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Post,
-  Res,
-  UploadedFile,
-  UseInterceptors,
-} from '@nestjs/common';
-import { ApiConsumes, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, HttpCode, Post, Res, UploadedFile } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
-import { AddEvidenceRequest, OneEvidenceFile, sendFile, uploadOf } from '../../cases/index.js';
-import type { StagedUpload } from '../../evidence/index.js';
+import {
+  AddEvidenceRequest,
+  sendFile,
+  ServesFile,
+  TakesFile,
+  uploadOf,
+  type StagedUpload,
+} from '../../evidence/index.js';
 import { EntryFiles } from '../application/entry-files.js';
 import { EntryFileResponse } from './dto/entry.response.js';
 
@@ -29,8 +25,7 @@ export class EntryFilesController {
   /** Adds a paper; the answer carries the hash that the server counted. A repeat answers with the same row. */
   @Post()
   @RequirePermission('accountability.manage')
-  @UseInterceptors(OneEvidenceFile)
-  @ApiConsumes('multipart/form-data')
+  @TakesFile()
   @ApiRefusals(401, 403, 404, 409, 413, 422)
   async add(
     @CurrentActor() actor: Actor,
@@ -52,11 +47,8 @@ export class EntryFilesController {
   }
 
   /** A photo as it is shown, a paper as attachment. */
-  @Get(':fileId/content')
+  @ServesFile()
   @RequirePermission('accountability.read')
-  @ApiParam({ name: 'fileId', type: String })
-  @ApiProduces('image/jpeg', 'application/octet-stream')
-  @ApiRefusals(401, 403, 404)
   async content(
     @CurrentActor() actor: Actor,
     @Id() id: string,

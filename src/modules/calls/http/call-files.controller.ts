@@ -1,15 +1,5 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Post,
-  Res,
-  UploadedFile,
-  UseInterceptors,
-} from '@nestjs/common';
-import { ApiConsumes, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, HttpCode, Post, Res, UploadedFile } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
@@ -17,16 +7,16 @@ import { CurrentActor, RequirePermission, type Actor } from '../../access/index.
 import {
   AddEvidenceRequest,
   KnownEvidenceRequest,
-  OneEvidenceFile,
   sendFile,
-  serveInert,
+  sendThumbnail,
+  ServesFile,
+  ServesThumbnail,
+  TakesFile,
   uploadOf,
-} from '../../cases/index.js';
-import type { StagedUpload } from '../../evidence/index.js';
+  type StagedUpload,
+} from '../../evidence/index.js';
 import { CallFiles } from '../application/call-files.js';
 import { CallFileResponse, KnownCallFilesResponse } from './dto/call-file.response.js';
-
-const KEEP = 'private, max-age=86400, immutable';
 
 /** What a called department answers with: photos and papers. */
 @ApiTags('calls')
@@ -38,8 +28,7 @@ export class CallFilesController {
   /** Adds a photo or paper to an answer; the answer carries the hash that the server counted. A repeat answers with the same row. */
   @Post()
   @RequirePermission('call.answer')
-  @UseInterceptors(OneEvidenceFile)
-  @ApiConsumes('multipart/form-data')
+  @TakesFile()
   @ApiRefusals(401, 403, 404, 409, 413, 422)
   async add(
     @CurrentActor() actor: Actor,
@@ -75,33 +64,26 @@ export class CallFilesController {
   }
 
   /** A photo as it is shown, without metadata; a paper as attachment. Inert: never run or guessed at by the browser. */
-  @Get(':fileId/content')
+  @ServesFile()
   @RequirePermission('call.read')
-  @ApiParam({ name: 'fileId', type: String })
-  @ApiProduces('image/jpeg', 'application/octet-stream')
-  @ApiRefusals(401, 403, 404)
   async content(
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Id('fileId') fileId: string,
     @Res() response: Response,
   ): Promise<void> {
-    await sendFile(response, await this.files.content(actor, id, fileId), KEEP);
+    await sendFile(response, await this.files.content(actor, id, fileId));
   }
 
   /** A photo at 320 px, WebP. */
-  @Get(':fileId/thumbnail')
+  @ServesThumbnail()
   @RequirePermission('call.read')
-  @ApiParam({ name: 'fileId', type: String })
-  @ApiProduces('image/webp')
-  @ApiRefusals(401, 403, 404, 422)
   async thumbnail(
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Id('fileId') fileId: string,
     @Res() response: Response,
   ): Promise<void> {
-    const { row, bytes } = await this.files.thumbnail(actor, id, fileId);
-    serveInert(response, { mime: 'image/webp', name: row.name, cache: KEEP }).send(bytes);
+    sendThumbnail(response, await this.files.thumbnail(actor, id, fileId));
   }
 }

@@ -46,7 +46,7 @@ export class ChangeCampaign {
     });
   }
 
-  /** With `seen`, only over that revision. Throws StaleVersionError. */
+  /** With `seen`, only over that revision; without, over the one that stands. Throws StaleVersionError. */
   async setRule(
     actor: Actor,
     campaignId: string,
@@ -59,7 +59,7 @@ export class ChangeCampaign {
     await this.uow.run(async (tx) => {
       if (!(await tx.existsBy(CampaignRow, { id: campaignId }))) throw new NotFoundError();
       const before = await tx.findOneBy(LimitRuleRow, { campaignId, step: rule.step });
-      if (seen !== null && !(await this.hold(tx, before, seen))) {
+      if (!(await this.hold(tx, before, seen ?? before?.revision ?? 0))) {
         const last = await this.history.lastOf(tx, 'campaign', campaignId, ['campaign.set-rule']);
         throw new StaleVersionError({ by: last?.actorName ?? '别人', version: before?.revision ?? 0 });
       }

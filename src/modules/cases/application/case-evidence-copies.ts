@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { Clock } from '../../../kernel/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
-import { Evidence, Pictures, type EvidenceFileRow } from '../../evidence/index.js';
+import { Evidence, Pictures, type EvidenceFileRow, type ShownPhoto } from '../../evidence/index.js';
 import { History } from '../../history/index.js';
 import { CaseAccess } from './case-access.js';
 
@@ -12,12 +12,7 @@ export interface OpenFile {
   stream: Readable;
 }
 
-export interface OpenCopy {
-  row: EvidenceFileRow;
-  bytes: Buffer;
-}
-
-/** The bytes of photos and papers, to whoever may see the case; originals of photos to few, and remembered. */
+/** What only cases have of their photos: the one for publication, and the original, to few and remembered. */
 @Injectable()
 export class CaseEvidenceCopies {
   constructor(
@@ -29,29 +24,12 @@ export class CaseEvidenceCopies {
     private readonly clock: Clock,
   ) {}
 
-  async require(actor: Actor, caseId: string, evidenceId: string): Promise<EvidenceFileRow> {
-    await this.access.require(this.uow.reads, actor, 'evidence.read', caseId);
-    return this.evidence.requireServable(this.uow.reads, caseId, evidenceId);
-  }
-
-  async display(actor: Actor, caseId: string, evidenceId: string): Promise<OpenCopy> {
-    const row = await this.require(actor, caseId, evidenceId);
-    return { row, bytes: await this.pictures.display(row) };
-  }
-
-  async thumbnail(actor: Actor, caseId: string, evidenceId: string): Promise<OpenCopy> {
-    const row = await this.require(actor, caseId, evidenceId);
-    return { row, bytes: await this.pictures.thumbnail(row) };
-  }
-
-  async redacted(actor: Actor, caseId: string, evidenceId: string): Promise<OpenCopy> {
-    const row = await this.require(actor, caseId, evidenceId);
+  /** With its black boxes filled in. */
+  async redacted(actor: Actor, caseId: string, evidenceId: string): Promise<ShownPhoto> {
+    const { reads } = this.uow;
+    await this.access.require(reads, actor, 'evidence.read', caseId);
+    const row = await this.evidence.requireServable(reads, caseId, evidenceId);
     return { row, bytes: await this.pictures.redacted(row) };
-  }
-
-  /** A paper as it came: there is no other version of it. */
-  async paper(row: EvidenceFileRow): Promise<Readable> {
-    return this.evidence.open(row);
   }
 
   /** As it came, with all that the camera wrote into it; each opening is an entry of the history. */

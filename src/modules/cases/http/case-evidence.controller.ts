@@ -1,17 +1,22 @@
-import { Body, Controller, Delete, HttpCode, Post, Put, UploadedFile, UseInterceptors } from '@nestjs/common';
-import { ApiConsumes, ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, HttpCode, Post, Put, UploadedFile } from '@nestjs/common';
+import { ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { ExpectedVersion } from '../../../platform/http/if-match.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
-import type { EvidenceFileRow, StagedUpload } from '../../evidence/index.js';
-import { CaseEvidence, type SeenFiles } from '../application/case-evidence.js';
+import {
+  AddEvidenceRequest,
+  KnownEvidenceRequest,
+  TakesFile,
+  uploadOf,
+  type EvidenceFileRow,
+  type StagedUpload,
+} from '../../evidence/index.js';
+import { CaseEvidence } from '../application/case-evidence.js';
 import { RedactPhoto } from '../application/redact-photo.js';
-import { AddEvidenceRequest, KnownEvidenceRequest, SetRedactionsRequest } from './dto/evidence.request.js';
+import { SetRedactionsRequest } from './dto/evidence.request.js';
 import { EvidenceResponse, KnownEvidenceResponse } from './dto/evidence.response.js';
-import { OneEvidenceFile } from './one-evidence-file.js';
 import { presentEvidence } from './present-evidence.js';
-import { uploadOf } from './upload-of.js';
 
 @ApiTags('evidence')
 @ApiParam({ name: 'id', type: String })
@@ -25,8 +30,7 @@ export class CaseEvidenceController {
   /** Adds a photo or paper; the answer carries the hash that the server counted. A repeat answers with the same row. */
   @Post()
   @RequirePermission('evidence.add')
-  @UseInterceptors(OneEvidenceFile)
-  @ApiConsumes('multipart/form-data')
+  @TakesFile()
   @ApiRefusals(401, 403, 404, 413, 422, 429, 503)
   async add(
     @CurrentActor() actor: Actor,
@@ -47,7 +51,7 @@ export class CaseEvidenceController {
     @Id() id: string,
     @Body() { sha256 }: KnownEvidenceRequest,
   ): Promise<KnownEvidenceResponse> {
-    const evidence = present(await this.evidence.known(actor, id, sha256));
+    const evidence = await this.present(actor, id, await this.evidence.known(actor, id, sha256));
     return { known: [...new Set(evidence.map((one) => one.sha256))], evidence };
   }
 
@@ -83,9 +87,11 @@ export class CaseEvidenceController {
   }
 
   private async seen(actor: Actor, id: string, row: EvidenceFileRow): Promise<EvidenceResponse> {
-    return present(await this.evidence.seen(actor, id, row))[0]!;
+    return (await this.present(actor, id, [row]))[0]!;
+  }
+
+  private async present(actor: Actor, id: string, rows: EvidenceFileRow[]): Promise<EvidenceResponse[]> {
+    const { files, around } = await this.evidence.seen(actor, id, rows);
+    return files.map((file) => presentEvidence(file, around));
   }
 }
-
-const present = ({ files, around }: SeenFiles): EvidenceResponse[] =>
-  files.map((file) => presentEvidence(file, around));

@@ -134,13 +134,17 @@ export class Deadlines {
     await tx.update(DeadlineRow, { id: deadlineId }, { askedAt });
   }
 
-  /** Puts an open date off to the end of that extension; the old day stays in its explanation. */
-  async extend(tx: Tx, deadline: DeadlineRow, extension: Extension): Promise<void> {
+  /**
+   * Puts an open date off to the end of that extension; the old day stays in its explanation. False when it is open no
+   * more.
+   */
+  async extend(tx: Tx, deadline: DeadlineRow, extension: Extension): Promise<boolean> {
     const before = deadline.explanation;
     const whole = { ...extension, no: nextNo(before) };
     const explanation = { ...before, extensions: [...(before.extensions ?? []), whole] };
     const changed = { ...dateInForce(explanation), askedAt: null, explanation };
-    await tx.update(DeadlineRow, { id: deadline.id, state: 'open' }, changed as never);
+    const open = { id: deadline.id, state: 'open' as const };
+    return (await tx.update(DeadlineRow, open, changed as never)).affected === 1;
   }
 
   one(reads: Reads, id: string): Promise<DeadlineRow | null> {

@@ -1,23 +1,11 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Post,
-  Put,
-  Query,
-  UploadedFile,
-  UseInterceptors,
-} from '@nestjs/common';
-import { ApiConsumes, ApiHeader, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query, UploadedFile } from '@nestjs/common';
+import { ApiHeader, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsUUID } from 'class-validator';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { ExpectedVersion } from '../../../platform/http/if-match.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
-import { AddEvidenceRequest, OneEvidenceFile, uploadOf } from '../../cases/index.js';
-import type { StagedUpload } from '../../evidence/index.js';
+import { AddEvidenceRequest, TakesFile, uploadOf, type StagedUpload } from '../../evidence/index.js';
 import { AnswerFiles } from '../application/answer-files.js';
 import { ReadForm } from '../application/read-form.js';
 import { SaveAnswer } from '../application/save-answer.js';
@@ -88,8 +76,7 @@ export class DispatchAnswersController {
   /** Adds a photo or a paper to a draft; a repeat answers with the same row. */
   @Post(':id/evidence')
   @RequirePermission('rectification.report')
-  @UseInterceptors(OneEvidenceFile)
-  @ApiConsumes('multipart/form-data')
+  @TakesFile()
   @ApiParam({ name: 'id', type: String })
   @ApiRefusals(401, 403, 404, 409, 413, 422)
   async add(

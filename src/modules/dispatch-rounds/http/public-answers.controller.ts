@@ -1,22 +1,10 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Post,
-  Put,
-  UploadedFile,
-  UseGuards,
-  UseInterceptors,
-} from '@nestjs/common';
-import { ApiConsumes, ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, UploadedFile, UseGuards } from '@nestjs/common';
+import { ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { ExpectedVersion } from '../../../platform/http/if-match.js';
 import { Public } from '../../../platform/http/public-route.js';
-import { AddEvidenceRequest, OneEvidenceFile, uploadOf } from '../../cases/index.js';
-import type { StagedUpload } from '../../evidence/index.js';
+import { AddEvidenceRequest, TakesFile, uploadOf, type StagedUpload } from '../../evidence/index.js';
 import { AnswerFiles } from '../application/answer-files.js';
 import { actorOf, LinkDoor, type Visit } from '../application/link-door.js';
 import { ReadForm } from '../application/read-form.js';
@@ -79,8 +67,7 @@ export class PublicAnswersController {
 
   /** Adds a photo or a paper to a draft. */
   @Post(':id/evidence')
-  @UseInterceptors(OneEvidenceFile)
-  @ApiConsumes('multipart/form-data')
+  @TakesFile()
   @ApiParam({ name: 'id', type: String })
   @ApiRefusals(404, 409, 413, 422, 429)
   async add(

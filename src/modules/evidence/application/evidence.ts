@@ -49,9 +49,13 @@ export class Evidence {
     return { row, isNew: true };
   }
 
+  /** Throws NotFoundError. */
   async remove(tx: Tx, subjectId: string, id: string, now: Instant): Promise<EvidenceFileRow> {
     const row = await this.require(tx, subjectId, id);
-    await tx.update(EvidenceFileRow, { id }, { removedAt: now, liveKey: null });
+    const there = { id, removedAt: IsNull() };
+    const { affected } = await tx.update(EvidenceFileRow, there, { removedAt: now, liveKey: null });
+    // Somebody else took it back at the same moment.
+    if (affected === 0) throw new NotFoundError();
     return row;
   }
 

@@ -22,6 +22,12 @@ export type FileContent = { row: EvidenceFileRow } & (
   { photo: Buffer; paper: null } | { photo: null; paper: Readable }
 );
 
+/** A copy of a photo. */
+export interface ShownPhoto {
+  row: EvidenceFileRow;
+  bytes: Buffer;
+}
+
 /** The copies of photos that people see: made on arrival, and again when they are missing. */
 @Injectable()
 export class Pictures {

@@ -7,7 +7,7 @@ import type { Actor } from '../../access/index.js';
 import { CaseClock } from '../../cases/index.js';
 import { Deadlines, type DeadlineRow, type Extension, type ExtensionEffect } from '../../deadlines/index.js';
 import { History } from '../../history/index.js';
-import { DocumentNeededError } from '../domain/extension-errors.js';
+import { DocumentNeededError, NotExtendableError } from '../domain/extension-errors.js';
 import { moveRequest, type RequestAction } from '../domain/request-state.js';
 import type { ExtensionRequestRow } from '../persistence/extension-request.entity.js';
 import { ExtensionDays } from './extension-days.js';
@@ -120,7 +120,7 @@ export class DecideExtension {
       documentNo: request.documentNo,
       ...(request.wantedSaid && effect.toOn === request.wantedOn ? { said: request.wantedSaid } : {}),
     };
-    await this.deadlines.extend(tx, deadline, extension);
+    if (!(await this.deadlines.extend(tx, deadline, extension))) throw new NotExtendableError();
   }
 
   /** Or the unit would be late for the bureau on a day that the bureau has just put off. */

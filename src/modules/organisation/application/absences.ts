@@ -89,14 +89,15 @@ export class Absences {
     });
   }
 
-  /** 提前回来: from now on the person gets word again. */
+  /** 提前回来: from now on the person gets word again. Throws NotFoundError, also for one that is over. */
   async end(actor: Actor, id: string): Promise<void> {
     const now = this.clock.now();
     await this.uow.run(async (tx) => {
       const row = await tx.findOneBy(AbsenceRow, { id, endedAt: IsNull() });
       if (!row) throw new NotFoundError();
       await this.require(tx, actor, row.userId);
-      await tx.update(AbsenceRow, { id }, { endedAt: now });
+      const { affected } = await tx.update(AbsenceRow, { id, endedAt: IsNull() }, { endedAt: now });
+      if (affected === 0) throw new NotFoundError();
       const data = { fromOn: row.fromOn, toOn: row.toOn };
       const entry = { action: 'user.back', subjectType: 'user', subjectId: row.userId, data } as const;
       await this.history.append(tx, actor, entry, now);

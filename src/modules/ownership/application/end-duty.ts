@@ -35,12 +35,19 @@ export class EndDuty {
     });
   }
 
+  /** Throws StaleVersionError. */
   async within(tx: Tx, actor: Actor, standing: DutyRow, reason: string, now: Instant): Promise<void> {
     const today = dayOf(now);
     const { id, subjectId, fromOn } = standing;
     const untilOn = standing.untilOn !== null && standing.untilOn < today ? standing.untilOn : today;
     const ended = { endedAt: now, endedByName: actor.name, endReason: reason, liveKey: null };
-    await tx.update(DutyRow, { id }, { ...ended, untilOn: untilOn < fromOn ? fromOn : untilOn });
+    const { affected } = await tx.update(
+      DutyRow,
+      { id, liveKey: standing.liveKey! },
+      { ...ended, untilOn: untilOn < fromOn ? fromOn : untilOn },
+    );
+    // Relieved or ended by somebody else at the same moment.
+    if (affected === 0) throw new StaleVersionError({ by: '别人' });
     const data = { dutyId: id, userId: standing.userId };
     const entry = { action: 'duty.end', subjectType: 'duty', subjectId, note: reason, data } as const;
     await this.history.append(tx, actor, entry, now);

@@ -62,7 +62,8 @@ export class Phrases {
       const found = await tx.findOneBy(PhraseRow, { id });
       if (!found || (found.ownerId !== null && found.ownerId !== actor.userId)) throw new NotFoundError();
       requirePermission(actor, found.ownerId === null ? 'phrase.share' : 'phrase.own');
-      await tx.delete(PhraseRow, { id });
+      const { affected } = await tx.delete(PhraseRow, { id });
+      if (affected === 0) throw new NotFoundError();
       const { kind, text } = found;
       const entry = {
         action: 'phrase.remove',

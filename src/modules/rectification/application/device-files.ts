@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../kernel/clock.js';
 import { dayOf } from '../../../kernel/day.js';
 import { holdAlone } from '../../../platform/database/hold-alone.js';
-import { UnitOfWork, type Reads, type Tx } from '../../../platform/database/unit-of-work.js';
+import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
-import { Evidence, TakeFile, type EvidenceFileRow, type Upload } from '../../evidence/index.js';
+import {
+  FileKit,
+  SubjectFiles,
+  type FileHolder,
+  type FileTrace,
+  type TakenFile,
+} from '../../evidence/index.js';
 import {
   ManyWaitingFilesError,
   ProgressKeptError,
@@ -18,62 +23,57 @@ import { waitingPlace } from './waiting-place.js';
 /** Ahead of their entry; a device that sends more has lost its way. */
 const MOST_WAITING = 30;
 
+export interface DeviceKey {
+  taskId: string;
+  madeId: string;
+}
+
+interface DeviceHolder extends FileHolder {
+  task: RectificationTaskRow;
+  entry: RectificationProgressRow | null;
+}
+
 /** Photos and papers of an entry by the id that the writer's device gave it: they may come before it, or days after. */
 @Injectable()
-export class DeviceFiles {
+export class DeviceFiles extends SubjectFiles<DeviceKey, DeviceHolder> {
   constructor(
-    private readonly uow: UnitOfWork,
+    kit: FileKit,
     private readonly tasks: RectificationTasks,
-    private readonly evidence: Evidence,
-    private readonly takeFile: TakeFile,
-    private readonly clock: Clock,
-  ) {}
-
-  /** The same file again is the same record. Throws ProgressKeptError, TaskWrittenOffError, ManyWaitingFilesError. */
-  async add(actor: Actor, taskId: string, madeId: string, upload: Upload): Promise<EvidenceFileRow> {
-    await this.require(this.uow.reads, actor, taskId);
-    const file = await this.takeFile.run(upload);
-    const now = this.clock.now();
-    return this.uow.run(async (tx) => {
-      const task = await this.require(tx, actor, taskId);
-      // So that the entry is either there or comes with this file: not in between.
-      await holdAlone(tx, 'rectification');
-      const entry = await this.entry(tx, actor, taskId, madeId);
-      if (entry) this.requireComing(task, entry, file.sha256);
-      else await this.requireRoom(tx, actor, task, madeId);
-      const place = entry?.id ?? placeOf(actor, taskId, madeId);
-      const { row, isNew } = await this.evidence.record(tx, actor, place, file, now);
-      const { id: evidenceId, kind, sha256 } = row;
-      const data = { progressId: entry?.id ?? null, evidenceId, kind, sha256 };
-      if (isNew) await this.tasks.remember(tx, actor, task, 'add-file', now, { data });
-      return row;
-    });
+  ) {
+    super(kit);
   }
 
-  /** Which of these files the entry has, or will have: a phone that heard no answer asks before it sends again. */
-  async known(
+  protected async toAdd(reads: Reads, actor: Actor, key: DeviceKey): Promise<DeviceHolder> {
+    const { taskId, madeId } = key;
+    const task = await this.tasks.require(reads, actor, 'rectification.report', taskId, ['lead', 'assist']);
+    const recordedBy = actor.userId;
+    const entry = await reads.findOneBy(RectificationProgressRow, { taskId, recordedBy, madeId });
+    return { subjectId: entry?.id ?? waitingPlace({ taskId, recordedBy, madeId }), task, entry };
+  }
+
+  /** Throws ProgressKeptError, TaskWrittenOffError, ManyWaitingFilesError. */
+  protected override async toRecord(
+    tx: Tx,
     actor: Actor,
-    taskId: string,
-    madeId: string,
-    hashes: readonly string[],
-  ): Promise<EvidenceFileRow[]> {
-    const { reads } = this.uow;
-    await this.require(reads, actor, taskId);
-    const entry = await this.entry(reads, actor, taskId, madeId);
-    return this.evidence.known(reads, entry?.id ?? placeOf(actor, taskId, madeId), hashes);
+    key: DeviceKey,
+    { sha256 }: TakenFile,
+  ): Promise<DeviceHolder> {
+    // So that the entry is either there or comes with this file: not in between.
+    await holdAlone(tx, 'rectification');
+    const holder = await this.toAdd(tx, actor, key);
+    if (holder.entry) this.requireComing(holder.task, holder.entry, sha256);
+    else await this.requireRoom(tx, holder);
+    return holder;
   }
 
-  private require(reads: Reads, actor: Actor, taskId: string): Promise<RectificationTaskRow> {
-    return this.tasks.require(reads, actor, 'rectification.report', taskId, ['lead', 'assist']);
-  }
-
-  private entry(
-    reads: Reads,
-    { userId }: Actor,
-    taskId: string,
-    madeId: string,
-  ): Promise<RectificationProgressRow | null> {
-    return reads.findOneBy(RectificationProgressRow, { taskId, recordedBy: userId, madeId });
+  protected remember(
+    tx: Tx,
+    actor: Actor,
+    { task, entry }: DeviceHolder,
+    { action, row: { id: evidenceId, kind, sha256 }, now }: FileTrace,
+  ): Promise<void> {
+    const data = { progressId: entry?.id ?? null, evidenceId, kind, sha256 };
+    return this.tasks.remember(tx, actor, task, action, now, { data });
   }
 
   /** What the entry announced is part of it; anything else is added on its day. */
@@ -83,20 +83,12 @@ export class DeviceFiles {
     sha256: string,
   ): void {
     if (announced?.includes(sha256)) return;
-    if (writtenOffAt || dayOf(recordedAt) !== dayOf(this.clock.now())) throw new ProgressKeptError();
+    if (writtenOffAt || dayOf(recordedAt) !== dayOf(this.kit.clock.now())) throw new ProgressKeptError();
   }
 
-  private async requireRoom(
-    tx: Tx,
-    actor: Actor,
-    { id, number, writtenOffAt }: RectificationTaskRow,
-    madeId: string,
-  ): Promise<void> {
-    if (writtenOffAt) throw new TaskWrittenOffError({ number });
-    const waiting = await this.evidence.of(tx, placeOf(actor, id, madeId));
+  private async requireRoom(tx: Tx, { subjectId, task }: DeviceHolder): Promise<void> {
+    if (task.writtenOffAt) throw new TaskWrittenOffError({ number: task.number });
+    const waiting = await this.kit.evidence.of(tx, subjectId);
     if (waiting.length >= MOST_WAITING) throw new ManyWaitingFilesError({ most: MOST_WAITING });
   }
 }
-
-const placeOf = ({ userId }: Actor, taskId: string, madeId: string): string =>
-  waitingPlace({ taskId, recordedBy: userId, madeId });

@@ -1,10 +1,15 @@
-import { Body, Controller, HttpCode, Post, UploadedFile, UseInterceptors } from '@nestjs/common';
-import { ApiConsumes, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, HttpCode, Post, UploadedFile } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
-import { AddEvidenceRequest, KnownEvidenceRequest, OneEvidenceFile, uploadOf } from '../../cases/index.js';
-import type { StagedUpload } from '../../evidence/index.js';
+import {
+  AddEvidenceRequest,
+  KnownEvidenceRequest,
+  TakesFile,
+  uploadOf,
+  type StagedUpload,
+} from '../../evidence/index.js';
 import { DeviceFiles } from '../application/device-files.js';
 import { KnownProgressFilesResponse, ProgressFileResponse } from './dto/progress.response.js';
 
@@ -19,8 +24,7 @@ export class DeviceFilesController {
   /** Adds a file ahead of its entry, or one that the entry announced. A repeat answers with the same row. */
   @Post()
   @RequirePermission('rectification.report')
-  @UseInterceptors(OneEvidenceFile)
-  @ApiConsumes('multipart/form-data')
+  @TakesFile()
   @ApiRefusals(401, 403, 404, 409, 413, 422, 429, 503)
   async add(
     @CurrentActor() actor: Actor,
@@ -29,7 +33,7 @@ export class DeviceFilesController {
     @Body() body: AddEvidenceRequest,
     @UploadedFile() file?: StagedUpload,
   ): Promise<ProgressFileResponse> {
-    return ProgressFileResponse.of(await this.files.add(actor, id, madeId, uploadOf(body, file)));
+    return ProgressFileResponse.of(await this.files.add(actor, { taskId: id, madeId }, uploadOf(body, file)));
   }
 
   /** Which of these files are there already. */
@@ -43,7 +47,7 @@ export class DeviceFilesController {
     @Id('madeId') madeId: string,
     @Body() { sha256 }: KnownEvidenceRequest,
   ): Promise<KnownProgressFilesResponse> {
-    const rows = await this.files.known(actor, id, madeId, sha256);
+    const rows = await this.files.known(actor, { taskId: id, madeId }, sha256);
     return { evidence: rows.map(ProgressFileResponse.of) };
   }
 }

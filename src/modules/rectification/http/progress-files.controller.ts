@@ -1,25 +1,21 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Post,
-  Res,
-  UploadedFile,
-  UseInterceptors,
-} from '@nestjs/common';
-import { ApiConsumes, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, HttpCode, Post, Res, UploadedFile } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
-import { AddEvidenceRequest, OneEvidenceFile, sendFile, serveInert, uploadOf } from '../../cases/index.js';
-import type { StagedUpload } from '../../evidence/index.js';
+import {
+  AddEvidenceRequest,
+  sendFile,
+  sendThumbnail,
+  ServesFile,
+  ServesThumbnail,
+  TakesFile,
+  uploadOf,
+  type StagedUpload,
+} from '../../evidence/index.js';
 import { ProgressFiles } from '../application/progress-files.js';
 import { ProgressFileResponse } from './dto/progress.response.js';
-
-const KEEP = 'private, max-age=86400, immutable';
 
 /** Photos and papers of a progress entry. */
 @ApiTags('rectifications')
@@ -32,8 +28,7 @@ export class ProgressFilesController {
   /** Adds a file on the day of the entry; the answer carries the hash that the server counted. A repeat answers with the same row. */
   @Post()
   @RequirePermission('rectification.report')
-  @UseInterceptors(OneEvidenceFile)
-  @ApiConsumes('multipart/form-data')
+  @TakesFile()
   @ApiRefusals(401, 403, 404, 409, 413, 422)
   async add(
     @CurrentActor() actor: Actor,
@@ -42,7 +37,9 @@ export class ProgressFilesController {
     @Body() body: AddEvidenceRequest,
     @UploadedFile() file?: StagedUpload,
   ): Promise<ProgressFileResponse> {
-    return ProgressFileResponse.of(await this.files.add(actor, id, entryId, uploadOf(body, file)));
+    return ProgressFileResponse.of(
+      await this.files.add(actor, { taskId: id, entryId }, uploadOf(body, file)),
+    );
   }
 
   /** Takes a file back on the day of the entry; the record of it stays. */
@@ -57,15 +54,12 @@ export class ProgressFilesController {
     @Id('entryId') entryId: string,
     @Id('fileId') fileId: string,
   ): Promise<void> {
-    return this.files.remove(actor, id, entryId, fileId);
+    return this.files.remove(actor, { taskId: id, entryId }, fileId);
   }
 
   /** A photo as it is shown, without metadata; a paper as attachment. Inert: never run or guessed at by the browser. */
-  @Get(':fileId/content')
+  @ServesFile()
   @RequirePermission('rectification.read')
-  @ApiParam({ name: 'fileId', type: String })
-  @ApiProduces('image/jpeg', 'application/octet-stream')
-  @ApiRefusals(401, 403, 404)
   async content(
     @CurrentActor() actor: Actor,
     @Id() id: string,
@@ -73,15 +67,12 @@ export class ProgressFilesController {
     @Id('fileId') fileId: string,
     @Res() response: Response,
   ): Promise<void> {
-    await sendFile(response, await this.files.content(actor, id, entryId, fileId), KEEP);
+    await sendFile(response, await this.files.content(actor, { taskId: id, entryId }, fileId));
   }
 
   /** A photo at 320 px, WebP. */
-  @Get(':fileId/thumbnail')
+  @ServesThumbnail()
   @RequirePermission('rectification.read')
-  @ApiParam({ name: 'fileId', type: String })
-  @ApiProduces('image/webp')
-  @ApiRefusals(401, 403, 404, 422)
   async thumbnail(
     @CurrentActor() actor: Actor,
     @Id() id: string,
@@ -89,7 +80,6 @@ export class ProgressFilesController {
     @Id('fileId') fileId: string,
     @Res() response: Response,
   ): Promise<void> {
-    const { row, bytes } = await this.files.thumbnail(actor, id, entryId, fileId);
-    serveInert(response, { mime: 'image/webp', name: row.name, cache: KEEP }).send(bytes);
+    sendThumbnail(response, await this.files.thumbnail(actor, { taskId: id, entryId }, fileId));
   }
 }

@@ -68,7 +68,8 @@ export class SaveView {
   async remove(actor: Actor, id: string): Promise<void> {
     await this.uow.run(async (tx) => {
       const found = await this.require(tx, actor, id);
-      await tx.delete(SavedViewRow, { id });
+      const { affected } = await tx.delete(SavedViewRow, { id });
+      if (affected === 0) throw new NotFoundError();
       await this.remember(tx, actor, 'view.remove', found);
     });
   }

@@ -1,89 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../kernel/clock.js';
 import { ForbiddenError, NotFoundError } from '../../../kernel/errors.js';
-import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
+import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
-import {
-  Evidence,
-  Pictures,
-  TakeFile,
-  type EvidenceFileRow,
-  type FileContent,
-  type Upload,
-} from '../../evidence/index.js';
+import { FileKit, SubjectFiles, type FileHolder, type FileTrace } from '../../evidence/index.js';
 import { RectificationTasks, type RectificationTaskRow } from '../../rectification/index.js';
 import { FileKeptError } from '../domain/write-off-errors.js';
 import { WriteOffLinkRow } from '../persistence/write-off-link.entity.js';
 import { WriteOffs } from './write-offs.js';
 
+export interface AttemptKey {
+  taskId: string;
+  linkId: string;
+}
+
+interface AttemptHolder extends FileHolder {
+  task: RectificationTaskRow;
+}
+
 /** Photos and papers of an attempt: added while it is its turn and nobody has signed it, kept from then on. */
 @Injectable()
-export class LinkFiles {
+export class LinkFiles extends SubjectFiles<AttemptKey, AttemptHolder> {
   constructor(
-    private readonly uow: UnitOfWork,
+    kit: FileKit,
     private readonly writeOffs: WriteOffs,
     private readonly tasks: RectificationTasks,
-    private readonly evidence: Evidence,
-    private readonly takeFile: TakeFile,
-    private readonly pictures: Pictures,
-    private readonly clock: Clock,
-  ) {}
-
-  /** The same file again is the same record. Throws FileKeptError, ForbiddenError. */
-  async add(actor: Actor, taskId: string, linkId: string, upload: Upload): Promise<EvidenceFileRow> {
-    await this.requireOpen(this.uow.reads, actor, taskId, linkId);
-    const file = await this.takeFile.run(upload);
-    const now = this.clock.now();
-    return this.uow.run(async (tx) => {
-      const task = await this.requireOpen(tx, actor, taskId, linkId);
-      const { row, isNew } = await this.evidence.record(tx, actor, linkId, file, now);
-      const data = { linkId, evidenceId: row.id, kind: row.kind, sha256: row.sha256 };
-      if (isNew) await this.tasks.remember(tx, actor, task, 'add-link-file', now, { data });
-      return row;
-    });
+  ) {
+    super(kit);
   }
 
-  /** Which of these files the attempt has: a phone that heard no answer asks before it sends again. */
-  async known(
-    actor: Actor,
-    taskId: string,
-    linkId: string,
-    hashes: readonly string[],
-  ): Promise<EvidenceFileRow[]> {
-    const { reads } = this.uow;
-    await this.tasks.require(reads, actor, 'write-off.sign', taskId);
-    await this.link(reads, taskId, linkId);
-    return this.evidence.known(reads, linkId, hashes);
-  }
-
-  /** Throws FileKeptError. */
-  async remove(actor: Actor, taskId: string, linkId: string, fileId: string): Promise<void> {
-    const now = this.clock.now();
-    await this.uow.run(async (tx) => {
-      const task = await this.requireOpen(tx, actor, taskId, linkId);
-      // Whoever signs at this moment has counted it.
-      const [round] = await this.writeOffs.rounds(tx, taskId);
-      await this.writeOffs.raise(tx, actor, round!);
-      const { kind, sha256 } = await this.evidence.remove(tx, linkId, fileId, now);
-      const data = { linkId, evidenceId: fileId, kind, sha256 };
-      await this.tasks.remember(tx, actor, task, 'remove-link-file', now, { data });
-    });
-  }
-
-  /** A photo as it is shown, a paper as it came. Throws NotFoundError, InfectedFileError. */
-  async content(actor: Actor, taskId: string, linkId: string, fileId: string): Promise<FileContent> {
-    const { reads } = this.uow;
-    await this.tasks.require(reads, actor, 'rectification.read', taskId);
-    await this.link(reads, taskId, linkId);
-    return this.pictures.content(await this.evidence.requireServable(reads, linkId, fileId));
-  }
-
-  private async requireOpen(
-    reads: Reads,
-    actor: Actor,
-    taskId: string,
-    linkId: string,
-  ): Promise<RectificationTaskRow> {
+  /** Throws FileKeptError, ForbiddenError. */
+  protected async toAdd(reads: Reads, actor: Actor, { taskId, linkId }: AttemptKey): Promise<AttemptHolder> {
     const task = await this.tasks.require(reads, actor, 'write-off.sign', taskId);
     const { key, attempt } = await this.link(reads, taskId, linkId);
     const [round] = await this.writeOffs.rounds(reads, taskId);
@@ -91,7 +37,41 @@ export class LinkFiles {
     const at = run.standing.open.find((one) => one.link.key === key && one.attempt === attempt);
     if (!at || at.signed.length > 0) throw new FileKeptError();
     if (!this.writeOffs.isPartOf(actor, at)) throw new ForbiddenError({ permission: 'write-off.sign' });
-    return task;
+    return { subjectId: linkId, task };
+  }
+
+  protected override async toRemove(tx: Tx, actor: Actor, key: AttemptKey): Promise<AttemptHolder> {
+    const holder = await this.toAdd(tx, actor, key);
+    // Whoever signs at this moment has counted it.
+    const [round] = await this.writeOffs.rounds(tx, key.taskId);
+    await this.writeOffs.raise(tx, actor, round!);
+    return holder;
+  }
+
+  protected override async toKnow(reads: Reads, actor: Actor, key: AttemptKey): Promise<FileHolder> {
+    await this.tasks.require(reads, actor, 'write-off.sign', key.taskId);
+    return this.ofLink(reads, key);
+  }
+
+  protected override async toRead(reads: Reads, actor: Actor, key: AttemptKey): Promise<FileHolder> {
+    await this.tasks.require(reads, actor, 'rectification.read', key.taskId);
+    return this.ofLink(reads, key);
+  }
+
+  protected remember(
+    tx: Tx,
+    actor: Actor,
+    { subjectId: linkId, task }: AttemptHolder,
+    { action, row: { id: evidenceId, kind, sha256 }, now }: FileTrace,
+  ): Promise<void> {
+    const data = { linkId, evidenceId, kind, sha256 };
+    const ofLink = action === 'add-file' ? 'add-link-file' : 'remove-link-file';
+    return this.tasks.remember(tx, actor, task, ofLink, now, { data });
+  }
+
+  private async ofLink(reads: Reads, { taskId, linkId }: AttemptKey): Promise<FileHolder> {
+    await this.link(reads, taskId, linkId);
+    return { subjectId: linkId };
   }
 
   private async link(reads: Reads, taskId: string, id: string): Promise<WriteOffLinkRow> {

@@ -1,15 +1,5 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Post,
-  Res,
-  UploadedFile,
-  UseInterceptors,
-} from '@nestjs/common';
-import { ApiConsumes, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, HttpCode, Post, Res, UploadedFile } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
@@ -17,15 +7,14 @@ import { CurrentActor, RequirePermission, type Actor } from '../../access/index.
 import {
   AddEvidenceRequest,
   KnownEvidenceRequest,
-  OneEvidenceFile,
   sendFile,
+  ServesFile,
+  TakesFile,
   uploadOf,
-} from '../../cases/index.js';
-import type { StagedUpload } from '../../evidence/index.js';
+  type StagedUpload,
+} from '../../evidence/index.js';
 import { LinkFiles } from '../application/link-files.js';
 import { WriteOffKnownFilesResponse, WriteOffLinkFileResponse } from './dto/link-file.response.js';
-
-const KEEP = 'private, max-age=86400, immutable';
 
 /** Photos and papers of a link, by attempt. */
 @ApiTags('write-off')
@@ -38,8 +27,7 @@ export class LinkFilesController {
   /** Adds a photo, or as `point` a named paper, while it is the turn of the link. A repeat answers with the same row. */
   @Post()
   @RequirePermission('write-off.sign')
-  @UseInterceptors(OneEvidenceFile)
-  @ApiConsumes('multipart/form-data')
+  @TakesFile()
   @ApiRefusals(401, 403, 404, 409, 413, 422, 429, 503)
   async add(
     @CurrentActor() actor: Actor,
@@ -48,7 +36,9 @@ export class LinkFilesController {
     @Body() body: AddEvidenceRequest,
     @UploadedFile() file?: StagedUpload,
   ): Promise<WriteOffLinkFileResponse> {
-    return WriteOffLinkFileResponse.of(await this.files.add(actor, id, linkId, uploadOf(body, file)));
+    return WriteOffLinkFileResponse.of(
+      await this.files.add(actor, { taskId: id, linkId }, uploadOf(body, file)),
+    );
   }
 
   /** Which of these files the attempt has already. */
@@ -62,7 +52,7 @@ export class LinkFilesController {
     @Id('linkId') linkId: string,
     @Body() { sha256 }: KnownEvidenceRequest,
   ): Promise<WriteOffKnownFilesResponse> {
-    const rows = await this.files.known(actor, id, linkId, sha256);
+    const rows = await this.files.known(actor, { taskId: id, linkId }, sha256);
     return { evidence: rows.map(WriteOffLinkFileResponse.of) };
   }
 
@@ -78,15 +68,12 @@ export class LinkFilesController {
     @Id('linkId') linkId: string,
     @Id('fileId') fileId: string,
   ): Promise<void> {
-    return this.files.remove(actor, id, linkId, fileId);
+    return this.files.remove(actor, { taskId: id, linkId }, fileId);
   }
 
   /** A photo as it is shown, a paper as attachment. Inert: never run or guessed at by the browser. */
-  @Get(':fileId/content')
+  @ServesFile()
   @RequirePermission('rectification.read')
-  @ApiParam({ name: 'fileId', type: String })
-  @ApiProduces('image/jpeg', 'application/octet-stream')
-  @ApiRefusals(401, 403, 404)
   async content(
     @CurrentActor() actor: Actor,
     @Id() id: string,
@@ -94,6 +81,6 @@ export class LinkFilesController {
     @Id('fileId') fileId: string,
     @Res() response: Response,
   ): Promise<void> {
-    await sendFile(response, await this.files.content(actor, id, linkId, fileId), KEEP);
+    await sendFile(response, await this.files.content(actor, { taskId: id, linkId }, fileId));
   }
 }

@@ -1,3 +1,4 @@
+import { useId, type CSSProperties } from 'react';
 import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
@@ -19,15 +20,21 @@ interface Props {
   onKeySheet: () => void;
 }
 
-/** Dark menu: 176 px with words, 56 px with icons alone. */
+/** With more entries the headings of a low window stand beside their groups, as no row may be lower than 24 px. */
+const MANY = 22;
+
+/** Dark menu: 176 px with words, 56 px with icons alone. Its rows are as high as the window allows, so that all of it shows. */
 export function SideMenu({ entries, currentId, counts, narrow, unitName, asOf, isLive, onKeySheet }: Props) {
   const t = useWords(shellWords);
   const language = useLanguage();
+  const id = useId();
   const groups = (Object.keys(MENU_GROUPS) as MenuGroup[])
     .map((group) => ({ group, members: entries.filter((entry) => entry.group === group) }))
     .filter(({ members }) => members.length > 0);
+  const form = narrow ? styles.narrow : entries.length > MANY ? styles.crowded : '';
+  const size = { '--rows': entries.length, '--groups': groups.length } as CSSProperties;
   return (
-    <div className={`${styles.side} ${narrow ? styles.narrow : ''} on-dark`}>
+    <div className={`${styles.side} ${form} on-dark`} style={size}>
       <div className={styles.brand}>
         <span className={styles.seal} aria-hidden="true">
           督
@@ -42,8 +49,12 @@ export function SideMenu({ entries, currentId, counts, narrow, unitName, asOf, i
           const label = MENU_GROUPS[group];
           return (
             <div key={group} className={styles.group}>
-              {label && <p className={styles.label}>{label[language]}</p>}
-              <ul>
+              {label && (
+                <p id={`${id}${group}`} className={styles.label}>
+                  {label[language]}
+                </p>
+              )}
+              <ul aria-labelledby={label ? `${id}${group}` : undefined}>
                 {members.map((entry) => {
                   const Icon = MENU_ICONS[entry.id];
                   const count = counts[entry.id];

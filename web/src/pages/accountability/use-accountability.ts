@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
+import { fileForm } from '../../api/file-form';
 import { idempotencyKey, ifMatch } from '../../api/request-headers';
 import type { components } from '../../api/schema';
 import { useMove } from '../../shared/case/case-api';
@@ -123,13 +124,7 @@ export const useAddFile = ({ id }: Seen) =>
   useMove((file: File) =>
     api.POST('/api/accountability/{id}/files', {
       params: { path: { id } },
-      body: { kind: 'document', file: file.name } as never,
-      bodySerializer: () => {
-        const form = new FormData();
-        form.set('kind', 'document');
-        form.set('file', file);
-        return form;
-      },
+      ...fileForm(file, { kind: 'document' }),
     }),
   );
 

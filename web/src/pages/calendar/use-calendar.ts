@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
+import { fileForm } from '../../api/file-form';
 import type { Problem } from '../../api/problem';
 import type { components } from '../../api/schema';
 import { useMove } from '../../shared/case/case-api';
@@ -67,16 +68,5 @@ export interface CalendarUpload {
 export const useReadFile = () =>
   useMutation<FileVerdict, Problem, CalendarUpload>({
     mutationFn: ({ file, source, year }) =>
-      dataOf(
-        api.POST('/api/calendar/file', {
-          body: { file: '', source },
-          bodySerializer: () => {
-            const form = new FormData();
-            form.set('file', file);
-            if (source) form.set('source', source);
-            if (year) form.set('year', String(year));
-            return form;
-          },
-        }),
-      ),
+      dataOf(api.POST('/api/calendar/file', fileForm(file, { source, year: year ? String(year) : null }))),
   });

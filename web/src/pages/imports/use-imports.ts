@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
+import { fileForm } from '../../api/file-form';
 import { Problem } from '../../api/problem';
 import type { components } from '../../api/schema';
 
@@ -82,14 +83,7 @@ export const useUpload = () =>
       dataOf(
         api.POST('/api/imports', {
           params: { header: { 'Idempotency-Key': key } },
-          body: { campaignId, file: file.name },
-          bodySerializer: () => {
-            const form = new FormData();
-            form.set('campaignId', campaignId);
-            if (batchLabel) form.set('batchLabel', batchLabel);
-            form.set('file', file);
-            return form;
-          },
+          ...fileForm(file, { campaignId, batchLabel }),
         }),
       ),
   });

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
+import { fileForm } from '../../api/file-form';
 import type { Problem } from '../../api/problem';
 import { idempotencyKey } from '../../api/request-headers';
 import type { components } from '../../api/schema';
@@ -114,13 +115,9 @@ export function useSendFile(id: string, issueId: string) {
   const refresh = useRefresh();
   return useMutation<string, Problem, { file: File; key: string }>({
     mutationFn: async ({ file, key }) => {
-      const form = new FormData();
-      form.set('file', file, file.name);
       const sent = api.POST('/api/ledgers/{id}/issues/{issueId}/uploads', {
         params: { path: { id, issueId }, header: idempotencyKey(key) },
-        // Made by hand: the generated type knows fields, not a form.
-        body: form as never,
-        bodySerializer: (body) => body as unknown as FormData,
+        ...fileForm(file),
       });
       return (await dataOf(sent)).id;
     },

@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
+import { fileForm } from '../../api/file-form';
 import type { Problem } from '../../api/problem';
 import { ifMatch } from '../../api/request-headers';
 import type { components } from '../../api/schema';
@@ -100,17 +101,7 @@ export const useTryPlaces = () =>
 
 export const useReadPlaceFile = () =>
   useMutation<Schemas['PlaceFileResponse'], Problem, File>({
-    mutationFn: (file) =>
-      dataOf(
-        api.POST('/api/ownership/import/file', {
-          body: { file: file.name },
-          bodySerializer: () => {
-            const form = new FormData();
-            form.set('file', file);
-            return form;
-          },
-        }),
-      ),
+    mutationFn: (file) => dataOf(api.POST('/api/ownership/import/file', fileForm(file))),
   });
 
 export function useImportPlaces() {

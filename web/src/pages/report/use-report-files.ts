@@ -1,15 +1,13 @@
 import { useMemo } from 'react';
 import { api } from '../../api/client';
-import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
 import { useMove, type CaseDetail, type Evidence } from '../../shared/case/case-api';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { roomLeft } from '../../shared/device/room';
-import { takenFile, type ChosenAs } from '../../shared/outbox/taken-file';
-import { outbox } from '../../shared/outbox/outbox';
+import type { ChosenAs } from '../../shared/outbox/taken-file';
 import { outboxWords } from '../../shared/outbox/outbox-words';
 import { fileOf } from '../../shared/outbox/presses';
-import { useCaseOutbox } from '../../shared/outbox/use-outbox';
+import { useOutboxFiles } from '../../shared/outbox/use-outbox-files';
 import { confirmedFile, queuedFile, type ReportFile } from './blocks/photo-facts';
 
 const LITTLE_MB = 50;
@@ -29,14 +27,9 @@ export interface ReportFiles {
 export function useReportFiles(found: CaseDetail): ReportFiles {
   const t = useWords(outboxWords);
   const confirm = useConfirmBar();
-  const { id: userId } = useCurrentUser();
-  const items = useCaseOutbox(found.id);
   const caseId = found.id;
-
-  const queued = useMemo(
-    () => items.flatMap((item) => (item.file ? [queuedFile(item, item.file)] : [])),
-    [items],
-  );
+  const device = useOutboxFiles(caseId, (file) => fileOf(found, file));
+  const queued = useMemo(() => device.queued.map(queuedFile), [device.queued]);
   const files = useMemo(
     () => [...found.evidence.map((row) => confirmedFile(caseId, row)), ...queued],
     [found.evidence, caseId, queued],
@@ -49,15 +42,9 @@ export function useReportFiles(found: CaseDetail): ReportFiles {
   );
 
   const add = async (chosen: File[], as: ChosenAs) => {
-    const taken = await Promise.all(chosen.map((file) => takenFile(file, as)));
-    const kept = await outbox.pressAll(
-      userId,
-      taken.map((file) => fileOf(found, file)),
-    );
-    if (kept < taken.length) return confirm({ text: t('noRoomFiles', { n: taken.length - kept }) });
+    if (!(await device.add(chosen, as))) return;
     const mb = await roomLeft();
     if (mb !== null && mb < LITTLE_MB) confirm({ text: t('littleRoom', { mb }) });
-    return undefined;
   };
 
   return {
@@ -65,10 +52,10 @@ export function useReportFiles(found: CaseDetail): ReportFiles {
     waiting: queued.filter(({ state }) => state !== 'failed').length,
     failed: queued.filter(({ state }) => state === 'failed').length,
     add: (chosen, as) => void add(chosen, as),
-    retry: ({ key }) => void outbox.retry(key),
+    retry: ({ key }) => device.retry(key),
     remove: (file, onRemoved) => {
       if (file.row) removal.mutate(file.row, { onSuccess: onRemoved });
-      else void outbox.discard(file.key).then(onRemoved);
+      else void device.discard(file.key).then(onRemoved);
     },
   };
 }

@@ -1,15 +1,8 @@
-import { useMemo } from 'react';
 import { api } from '../../../api/client';
-import { useCurrentUser } from '../../../app/current-user';
-import { useWords } from '../../../i18n/words';
 import { useMove } from '../../../shared/case/case-api';
 import { shortNumber } from '../../../shared/case/short-number';
-import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
 import type { EntryFile, NewEntry } from '../../../shared/outbox/entry';
-import { outbox, type OutboxItem } from '../../../shared/outbox/outbox';
-import { outboxWords } from '../../../shared/outbox/outbox-words';
-import { takenFile } from '../../../shared/outbox/taken-file';
-import { useCaseOutbox } from '../../../shared/outbox/use-outbox';
+import { stateOf, useOutboxFiles, type QueuedFile } from '../../../shared/outbox/use-outbox-files';
 import type { Call } from '../use-calls';
 
 /** A photo or paper of an answer, on the server or on its way. */
@@ -41,40 +34,28 @@ export const confirmedFiles = (call: Pick<Call, 'id' | 'files'>): CallFile[] =>
 
 /** The files of an answer in the making; more go out by the device's outbox. */
 export function useCallFiles(call: Call) {
-  const t = useWords(outboxWords);
-  const confirm = useConfirmBar();
-  const { id: userId } = useCurrentUser();
-  const items = useCaseOutbox(call.case.id);
   const path = `/api/calls/${call.id}/evidence`;
-  const queued = useMemo(
-    () => items.flatMap((item) => (item.path === path && item.file ? [queuedFile(item, item.file)] : [])),
-    [items, path],
-  );
+  const { queued, ...device } = useOutboxFiles(call.case.id, (file) => entryOf(call, path, file), path);
   const removal = useMove((fileId: string) =>
     api.DELETE('/api/calls/{id}/evidence/{fileId}', { params: { path: { id: call.id, fileId } } }),
   );
-  const add = async (chosen: File[], kind: 'after' | 'document', isFresh: boolean) => {
-    const taken = await Promise.all(chosen.map((file) => takenFile(file, { kind, point: null, isFresh })));
-    const entries = taken.map((file) => entryOf(call, path, file));
-    const kept = await outbox.pressAll(userId, entries);
-    if (kept < taken.length) confirm({ text: t('noRoomFiles', { n: taken.length - kept }) });
-  };
   return {
-    files: [...confirmedFiles(call), ...queued],
+    files: [...confirmedFiles(call), ...queued.map(queuedFile)],
     problem: removal.error,
-    add: (chosen: File[], kind: 'after' | 'document', isFresh = false) => void add(chosen, kind, isFresh),
-    retry: ({ key }: CallFile) => void outbox.retry(key),
-    remove: ({ id, key }: CallFile) => (id ? removal.mutate(id) : void outbox.discard(key)),
+    add: (chosen: File[], kind: 'after' | 'document', isFresh = false) =>
+      void device.add(chosen, { kind, point: null, isFresh }),
+    retry: ({ key }: CallFile) => device.retry(key),
+    remove: ({ id, key }: CallFile) => (id ? removal.mutate(id) : void device.discard(key)),
   };
 }
 
-function queuedFile(item: OutboxItem, { name, kind }: EntryFile): CallFile {
+function queuedFile({ file: { name, kind }, ...item }: QueuedFile): CallFile {
   return {
     key: item.key,
     name,
     isPhoto: kind !== 'document',
     url: item.url ?? '',
-    state: item.stage === 'refused' ? 'failed' : item.stage === 'sending' ? 'sending' : 'waiting',
+    state: stateOf(item),
     id: null,
     message: item.refusal?.detail ?? null,
   };

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import { api, dataOf } from '../../../api/client';
+import { fileForm } from '../../../api/file-form';
 import { networkProblem, problemOf } from '../../../api/problem';
 import { ifMatch } from '../../../api/request-headers';
 import type { components, paths } from '../../../api/schema';
@@ -43,8 +44,7 @@ export function ownDoor(unitId: string | null): FormDoor {
       dataOf(
         api.POST('/api/dispatch-answers/{id}/evidence', {
           params: { path: { id } },
-          body: formOf(file) as never,
-          bodySerializer,
+          ...formOf(file),
         }),
       ),
     removeFile: (id, fileId) =>
@@ -85,8 +85,7 @@ export function linkDoor(token: string): FormDoor {
       dataOf(
         link.POST('/api/public/dispatch-answers/{id}/evidence', {
           params: { path: { id }, header },
-          body: formOf(file) as never,
-          bodySerializer,
+          ...formOf(file),
         }),
       ),
     removeFile: (id, fileId) =>
@@ -98,12 +97,5 @@ export function linkDoor(token: string): FormDoor {
   };
 }
 
-/** Made by hand: the generated type knows fields, not a form. */
-const bodySerializer = (body: unknown) => body as FormData;
-
-function formOf(file: File): FormData {
-  const form = new FormData();
-  form.set('kind', file.type.startsWith('image/') ? 'after' : 'document');
-  form.set('file', file, file.name);
-  return form;
-}
+const formOf = (file: File) =>
+  fileForm(file, { kind: file.type.startsWith('image/') ? 'after' : 'document' });

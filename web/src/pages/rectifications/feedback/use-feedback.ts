@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client';
+import { fileForm } from '../../../api/file-form';
 import type { Problem } from '../../../api/problem';
 import { idempotencyKey, ifMatch, newIdempotencyKey } from '../../../api/request-headers';
 import type { components } from '../../../api/schema';
@@ -36,13 +37,7 @@ export function useReadList() {
         await dataOf(
           api.POST('/api/feedback-imports', {
             params: { header: idempotencyKey(newIdempotencyKey()) },
-            body: { file: file.name },
-            bodySerializer: () => {
-              const form = new FormData();
-              form.set('file', file, file.name);
-              form.set('round', round);
-              return form;
-            },
+            ...fileForm(file, { round }),
           }),
         )
       ).id,

@@ -1,15 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { api } from '../../../api/client';
-import { useCurrentUser } from '../../../app/current-user';
-import { useWords } from '../../../i18n/words';
 import { useMove } from '../../../shared/case/case-api';
-import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
 import { outbox } from '../../../shared/outbox/outbox';
-import { outboxWords } from '../../../shared/outbox/outbox-words';
 import { linkFileOf } from '../../../shared/outbox/presses';
-import { takenFile } from '../../../shared/outbox/taken-file';
-import { useCaseOutbox } from '../../../shared/outbox/use-outbox';
+import { useOutboxFiles } from '../../../shared/outbox/use-outbox-files';
 import { writeOffKey, type Attempt, type ChainLink, type Task, type WriteOff } from './use-write-off';
 
 /** A photo or paper of an attempt, on the server or on its way. */
@@ -29,33 +24,20 @@ export interface LinkFile {
 
 /** Photos and papers of an attempt; more go out by the device's outbox, and count as soon as they are kept on it. */
 export function useLinkFiles(task: Task, attempt: Attempt) {
-  const t = useWords(outboxWords);
-  const confirm = useConfirmBar();
-  const { id: userId } = useCurrentUser();
-  const items = useCaseOutbox(task.id);
   const path = `/api/rectifications/${task.id}/write-off/attempts/${attempt.id}/files`;
-  const queued = useMemo(
-    () =>
-      items.flatMap(({ key, path: to, file, url, refusal }): LinkFile[] =>
-        to !== path || !file
-          ? []
-          : [
-              {
-                key,
-                name: file.name,
-                isPhoto: file.kind !== 'document',
-                paper: file.kind === 'document' ? file.point : null,
-                url: url ?? '',
-                state: refusal ? 'failed' : 'waiting',
-                takenAt: file.takenAt,
-                hasPosition: file.position !== null,
-                byName: null,
-                message: refusal?.detail ?? null,
-              },
-            ],
-      ),
-    [items, path],
-  );
+  const device = useOutboxFiles(task.id, (file) => linkFileOf(task, attempt.id, file), path);
+  const queued = device.queued.map(({ key, file, url, refusal }): LinkFile => ({
+    key,
+    name: file.name,
+    isPhoto: file.kind !== 'document',
+    paper: file.kind === 'document' ? file.point : null,
+    url: url ?? '',
+    state: refusal ? 'failed' : 'waiting',
+    takenAt: file.takenAt,
+    hasPosition: file.position !== null,
+    byName: null,
+    message: refusal?.detail ?? null,
+  }));
   useArrivedFiles(task.id, attempt.id, path);
   const removal = useMove((fileId: string) =>
     api.DELETE('/api/rectifications/{id}/write-off/attempts/{linkId}/files/{fileId}', {
@@ -76,22 +58,14 @@ export function useLinkFiles(task: Task, attempt: Attempt) {
       message: null,
     }),
   );
-  const add = async (chosen: readonly File[], paper: string | null, isFresh: boolean) => {
-    const as = { kind: paper === null ? 'after' : 'document', point: paper, isFresh } as const;
-    const taken = await Promise.all(chosen.map((file) => takenFile(file, as)));
-    const kept = await outbox.pressAll(
-      userId,
-      taken.map((file) => linkFileOf(task, attempt.id, file)),
-    );
-    if (kept < taken.length) confirm({ text: t('noRoomFiles', { n: taken.length - kept }) });
-  };
   return {
     files: [...confirmed, ...queued],
     problem: removal.error,
-    add: (chosen: readonly File[], paper: string | null, isFresh = false) => void add(chosen, paper, isFresh),
-    retry: ({ key }: LinkFile) => void outbox.retry(key),
+    add: (chosen: readonly File[], paper: string | null, isFresh = false) =>
+      void device.add(chosen, { kind: paper === null ? 'after' : 'document', point: paper, isFresh }),
+    retry: ({ key }: LinkFile) => device.retry(key),
     remove: ({ key, state }: LinkFile) =>
-      state === 'confirmed' ? removal.mutate(key) : void outbox.discard(key),
+      state === 'confirmed' ? removal.mutate(key) : void device.discard(key),
   };
 }
 

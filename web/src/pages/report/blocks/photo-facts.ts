@@ -1,8 +1,7 @@
 import type { Evidence } from '../../../shared/case/case-api';
 import { evidenceUrl } from '../../../shared/case/case-api';
 import { thumbnailUrl } from '../../../shared/photo-urls/photo-urls';
-import type { OutboxItem } from '../../../shared/outbox/outbox';
-import type { EntryFile } from '../../../shared/outbox/entry';
+import { stateOf, type QueuedFile } from '../../../shared/outbox/use-outbox-files';
 
 /** A photo or paper of the report, wherever it is: on the server, on the way, or stuck. */
 export interface ReportFile {
@@ -40,7 +39,7 @@ export const confirmedFile = (caseId: string, row: Evidence): ReportFile => ({
   message: null,
 });
 
-export const queuedFile = (item: OutboxItem, file: EntryFile): ReportFile => ({
+export const queuedFile = ({ file, ...item }: QueuedFile): ReportFile => ({
   key: item.key,
   kind: file.kind,
   point: file.point,
@@ -50,7 +49,7 @@ export const queuedFile = (item: OutboxItem, file: EntryFile): ReportFile => ({
   at: file.takenAt,
   url: item.url ?? '',
   small: item.url ?? '',
-  state: item.stage === 'refused' ? 'failed' : item.stage === 'sending' ? 'sending' : 'waiting',
+  state: stateOf(item),
   progress: item.progress,
   row: null,
   message: item.refusal?.detail ?? null,

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client';
+import { fileForm } from '../../../api/file-form';
 import type { Problem } from '../../../api/problem';
 import { ifMatch } from '../../../api/request-headers';
 import type { components } from '../../../api/schema';
@@ -106,17 +107,7 @@ export const usePartLeader = (id: string) =>
 /** A file becomes the text that would have been pasted. */
 export const useReadPeopleFile = () =>
   useMutation<Schemas['PeopleFileResponse'], Problem, File>({
-    mutationFn: (file) =>
-      dataOf(
-        api.POST('/api/people-import/file', {
-          body: { file: file.name },
-          bodySerializer: () => {
-            const form = new FormData();
-            form.set('file', file);
-            return form;
-          },
-        }),
-      ),
+    mutationFn: (file) => dataOf(api.POST('/api/people-import/file', fileForm(file))),
   });
 
 export const useTryPeople = () =>

@@ -8,15 +8,11 @@ import {
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
 import { finalize } from 'rxjs';
-import {
-  announcedBytes,
-  FileTooLargeError,
-  LARGEST_FILE,
-  multipartStaging,
-  Staging,
-  UploadTurns,
-  type StagedUpload,
-} from '../../evidence/index.js';
+import { FileTooLargeError } from '../domain/evidence-errors.js';
+import { LARGEST_FILE } from '../domain/evidence-kinds.js';
+import { announcedBytes, multipartStaging, type StagedUpload } from '../uploads/multipart-staging.js';
+import { Staging } from '../uploads/staging.js';
+import { UploadTurns } from '../uploads/upload-turns.js';
 
 /**
  * Takes the one file of an upload to the disk, for who may upload now; one that is too large is refused with our own

@@ -1,7 +1,9 @@
 import { InvalidInputError } from '../../../kernel/errors.js';
 import { instant } from '../../../kernel/instant.js';
-import { position, type StagedUpload, type Upload } from '../../evidence/index.js';
-import type { AddEvidenceRequest } from './dto/evidence.request.js';
+import type { Upload } from '../application/take-file.js';
+import { position } from '../domain/position.js';
+import type { StagedUpload } from '../uploads/multipart-staging.js';
+import type { AddEvidenceRequest } from './dto/evidence-file.request.js';
 
 /** What was uploaded and what is said of it; throws InvalidInputError without a file. */
 export function uploadOf(body: AddEvidenceRequest, file: StagedUpload | undefined): Upload {
