@@ -12,6 +12,7 @@ import type { SheetFile } from '../../../platform/sheets/sheet-file.js';
 import { readHandOver } from '../files/read-hand-over.js';
 import type { ImportMappingRow } from '../persistence/import-mapping.entity.js';
 import type { ImportMapping } from '../persistence/import-run.entity.js';
+import { FileErasedError } from './import-errors.js';
 import { ImportRuns, type ImportHead } from '../persistence/import-runs.repository.js';
 import { gently } from './gently.js';
 import { headerOf, PrepareRows, type PreparedCase } from './prepare-rows.js';
@@ -50,7 +51,9 @@ export class OpenImport {
     onProgress: (done: number, total: number) => Promise<void>,
   ): Promise<OpenedFile> {
     const reads = this.uow.reads;
-    const sealed = Buffer.from(await this.runs.sealedFile(reads, head.id), 'base64');
+    const kept = await this.runs.sealedFile(reads, head.id);
+    if (kept === '') throw new FileErasedError();
+    const sealed = Buffer.from(kept, 'base64');
     let last = Promise.resolve();
     let busy = false;
     const file = await readHandOver(this.sealing.open(SEALED_FOR, sealed), head.fileName, {

@@ -5,6 +5,8 @@ import type { Contact } from '../../cases/index.js';
 import { SealBrokenError } from '../domain/intake-errors.js';
 
 const PURPOSE = 'entry-contact';
+/** As a sealed text is written. */
+const SEALED = /[A-Za-z0-9+/]{40,}={0,2}/g;
 
 /**
  * Who complained, on the way from a pasted slip to the saved case: the browser keeps it only sealed, for this officer, and
@@ -28,6 +30,18 @@ export class SealedContacts {
       if (originalText) whole.originalText = [whole.originalText, originalText].filter(Boolean).join('\n\n');
     }
     return whole;
+  }
+
+  /** What the sealed contacts say that stand anywhere in a text, whosever they are. */
+  sealedIn(text: string): string[] {
+    return (text.match(SEALED) ?? []).flatMap((one) => {
+      try {
+        return [this.sealing.openText(PURPOSE, one)];
+      } catch {
+        // Long words of another kind.
+        return [];
+      }
+    });
   }
 
   private openOne(actor: Actor, sealed: string): Contact {

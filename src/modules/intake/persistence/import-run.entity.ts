@@ -55,7 +55,7 @@ export class ImportRunRow {
   @Column({ type: 'varchar', length: 64 })
   sha256: string;
 
-  /** The file, sealed: it may name the complainant. */
+  /** The file, sealed: it may name the complainant. Empty once one of them is to be forgotten. */
   @Column({ type: 'text' })
   sealedFile: string;
 
