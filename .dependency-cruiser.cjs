@@ -170,6 +170,16 @@ const MAY_USE = {
     'repeats',
     'intake',
   ],
+  erasure: [
+    'access',
+    'history',
+    'made-files',
+    'campaigns',
+    'cases',
+    'rectification',
+    'write-off',
+    'intake',
+  ],
   statistics: [
     'access',
     'organisation',

@@ -72,6 +72,7 @@ import { UnmetPublications1764000075000 } from './075-unmet-publications.js';
 import { ProgressFromADevice1764000076000 } from './076-progress-from-a-device.js';
 import { KindsAndObjections1764000078000 } from './078-kinds-and-objections.js';
 import { SecondFactor1764000081000 } from './081-second-factor.js';
+import { ComplainantErasure1764000082000 } from './082-complainant-erasure.js';
 import { DueScan1764000083000 } from './083-due-scan.js';
 
 /** In the order in which they run. */
@@ -150,5 +151,6 @@ export const migrations = [
   ProgressFromADevice1764000076000,
   KindsAndObjections1764000078000,
   SecondFactor1764000081000,
+  ComplainantErasure1764000082000,
   DueScan1764000083000,
 ];

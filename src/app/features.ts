@@ -9,6 +9,7 @@ import { CasesModule } from '../modules/cases/index.js';
 import { DeadlinesModule } from '../modules/deadlines/index.js';
 import { DigestsModule } from '../modules/digests/index.js';
 import { DispatchRoundsModule } from '../modules/dispatch-rounds/index.js';
+import { ErasureModule } from '../modules/erasure/index.js';
 import { EvidenceModule } from '../modules/evidence/index.js';
 import { ExtensionsModule } from '../modules/extensions/index.js';
 import { FollowUpModule } from '../modules/follow-up/index.js';
@@ -83,4 +84,5 @@ export const FEATURES = [
   WrittenRemindersModule,
   StatisticsModule,
   ReportsModule,
+  ErasureModule,
 ];

@@ -28,6 +28,7 @@ import {
   CaseGuestRow,
   CaseRow,
   CaseUrgeRow,
+  ComplainantErasureRow,
   ContactRow,
   EvidenceRuleRow,
   MeasureRow,
@@ -47,6 +48,7 @@ import {
   DispatchSettingRow,
 } from '../modules/dispatch-rounds/index.js';
 import { DigestIssueRow } from '../modules/digests/index.js';
+import { ComplainantHoldRow, ComplainantRuleRow } from '../modules/erasure/index.js';
 import { FollowUpRuleRow } from '../modules/follow-up/index.js';
 import { EvidenceFileRow } from '../modules/evidence/index.js';
 import { ExtensionRequestRow, ExtensionRuleRow } from '../modules/extensions/index.js';
@@ -190,6 +192,9 @@ export const schema: DatabaseSchema = {
     ReportRow,
     ReportDraftRow,
     ContactRow,
+    ComplainantErasureRow,
+    ComplainantHoldRow,
+    ComplainantRuleRow,
     EvidenceFileRow,
     CaseHandlerRow,
     EvidenceRuleRow,

@@ -4,6 +4,7 @@ import { addCalendarCommands } from './commands/calendar.js';
 import { addCampaignCommands } from './commands/campaign.js';
 import { addDemoCommand } from './commands/demo.js';
 import { addDigestCommand } from './commands/digest.js';
+import { addEraseCommand } from './commands/erase.js';
 import { addEvidenceCommand } from './commands/evidence.js';
 import { addHistoryCommands } from './commands/history.js';
 import { addImportCommand } from './commands/import.js';
@@ -51,6 +52,7 @@ export function createProgram(): Command {
   addTickCommand(program);
   addJobsCommands(program);
   addHistoryCommands(program);
+  addEraseCommand(program);
   addDemoCommand(program);
   addMigrateCommand(program);
   addBackupCommands(program);

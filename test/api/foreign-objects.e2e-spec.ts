@@ -19,6 +19,7 @@ const MARK = '琉璃弄';
  */
 const DISTRICT_WIDE = [
   '/api/retention/',
+  '/api/complainant-rules/',
   '/api/calendar/',
   '/api/calendar-changes/',
   '/api/working-hours/',

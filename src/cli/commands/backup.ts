@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { access } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { migrations } from '../../../migrations/index.js';
 import { CatchUpIndex } from '../../modules/cases/index.js';
 import {
@@ -8,7 +10,9 @@ import {
   settleRestored,
   type LaidFiles,
 } from '../../modules/backups/index.js';
+import { EraseAgain } from '../../modules/erasure/index.js';
 import { checkBackup } from '../../platform/backup/check-backup.js';
+import { erasedList, readErased } from '../../platform/backup/erased-list.js';
 import { isEmptyPlace, loadTables } from '../../platform/backup/load-tables.js';
 import { findBackup, keysOf, type Manifest } from '../../platform/backup/manifest.js';
 import { moveTables } from '../../platform/backup/move-tables.js';
@@ -20,7 +24,7 @@ import {
 import { loadConfig, type Config } from '../../platform/config/config.js';
 import { VerifyHistory } from '../../modules/history/index.js';
 import { act, cliConfig, examples, outputOf } from '../act.js';
-import { BadValueError } from '../cli-errors.js';
+import { BadValueError, FileMissingError } from '../cli-errors.js';
 import { EXIT } from '../exit-codes.js';
 import type { Output } from '../output.js';
 import { withSession, type Session } from '../session.js';
@@ -67,11 +71,15 @@ function addRestore(program: Command): void {
     .description('lay a backup into an empty DATA_DIR, or an empty PostgreSQL database')
     .requiredOption('--from <folder>', 'one backup, or the folder that holds several: then the newest')
     .option('--check', 'only read it through: counts, sums and files; nothing is restored')
+    .option(
+      '--erased <file>',
+      'one more list of erased cases, such as erased.jsonl of the place that was lost',
+    )
     .option('--files', 'only the files that are not here yet: after a restore that was cut off over them');
   command.action(async () => {
     const out = outputOf(command);
-    const given = command.opts<{ from: string; check?: boolean; files?: boolean }>();
-    const { from, check, files: onlyFiles } = given;
+    const given = command.opts<{ from: string; check?: boolean; files?: boolean; erased?: string }>();
+    const { from, check, files: onlyFiles, erased } = given;
     const { folder, manifest } = await findBackup(from);
     if (check) return tellFaults(out, folder, manifest);
     const config = cliConfig();
@@ -83,14 +91,30 @@ function addRestore(program: Command): void {
     if (!onlyFiles) await loadTables({ config, migrations }, folder, manifest, settleRestored);
     else if (await isEmptyPlace(config)) throw new NothingRestoredError();
     await withSession(config, out, undefined, async (session) => {
+      const again = await eraseAgain(session, config, folder, erased);
       const files = await session.get(LayFiles).run(folder);
       if (onlyFiles) tellFiles(out, files);
-      else await conclude(session, manifest, files);
+      else await conclude(session, manifest, files, again);
       const { missing } = files;
       if (missing.length > 0) throw new FilesMissingError({ count: missing.length, first: missing[0] });
     });
   });
   examples(command, 'restore --from /mnt/backup/duban --check', 'restore --from /mnt/backup/duban');
+}
+
+/** What was erased after that backup was made is erased here too, before anybody reads it (ADR 47). */
+async function eraseAgain(
+  { get }: Session,
+  config: Config,
+  folder: string,
+  more: string | undefined,
+): Promise<number> {
+  if (more !== undefined)
+    await access(more).catch(() => {
+      throw new FileMissingError({ file: more });
+    });
+  const lists = [erasedList(dirname(folder)), erasedList(config.dataDir), ...(more ? [more] : [])];
+  return get(EraseAgain).run((await readErased(...lists)).values());
 }
 
 async function tellFaults(out: Output, folder: string, manifest: Manifest): Promise<void> {
@@ -128,7 +152,7 @@ function addMove(program: Command): void {
       throw new BadValueError({ option: '--to', value: to, expected: 'postgresql://… (DATABASE_URL unset)' });
     const target: Config = loadConfig({ LOG_LEVEL: 'warn', ...process.env, DATABASE_URL: to });
     const manifest = await moveTables({ from, to: target, migrations }, forgetSearch);
-    await withSession(target, out, undefined, (session) => conclude(session, manifest, null));
+    await withSession(target, out, undefined, (session) => conclude(session, manifest, null, 0));
   });
   examples(command, 'move --to postgresql://duban@127.0.0.1/duban');
 }
@@ -138,28 +162,40 @@ async function conclude(
   { get, out }: Pick<Session, 'get' | 'out'>,
   manifest: Manifest,
   files: LaidFiles | null,
+  erased: number,
 ): Promise<void> {
   const indexed = await get(CatchUpIndex).run();
   const { findings } = await get(VerifyHistory).run({ only: null, printed: null, trusted: [] });
-  report(out, manifest, { indexed, files, history: findings.length === 0 });
+  report(out, manifest, { indexed, files, erased, history: findings.length === 0 });
   if (findings.length > 0) process.exitCode = EXIT.refused;
 }
 
 function report(
   out: Output,
   manifest: Manifest,
-  { indexed, files, history }: { indexed: number; files: LaidFiles | null; history: boolean },
+  {
+    indexed,
+    files,
+    erased,
+    history,
+  }: {
+    indexed: number;
+    files: LaidFiles | null;
+    erased: number;
+    history: boolean;
+  },
 ): void {
   const { at, tables } = manifest;
   const sum = {
-    zh: `${tables.length} 张表 ${rowsOf(manifest)} 行，逐表核对数量与校验和一致（截至 ${at}）；检索重建 ${indexed} 件；历史链${history ? '完好' : '不完好，请运行 history verify'}`,
-    en: `${rowsOf(manifest)} rows of ${tables.length} tables as of ${at}, counts and sums equal; ${indexed} cases made searchable; history ${history ? 'holds' : 'does not hold: run history verify'}`,
+    zh: `${tables.length} 张表 ${rowsOf(manifest)} 行，逐表核对数量与校验和一致（截至 ${at}）；检索重建 ${indexed} 件；按删除名单再次删除举报人信息 ${erased} 件；历史链${history ? '完好' : '不完好，请运行 history verify'}`,
+    en: `${rowsOf(manifest)} rows of ${tables.length} tables as of ${at}, counts and sums equal; ${indexed} cases made searchable; complainants of ${erased} cases erased again; history ${history ? 'holds' : 'does not hold: run history verify'}`,
   };
   out.result(
     {
       at,
       indexed,
       files,
+      erased,
       history,
       tables: tables.map(({ name, rows, sum: hash }) => ({ name, rows, sum: hash })),
     },

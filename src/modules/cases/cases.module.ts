@@ -23,6 +23,8 @@ import { EditCase } from './application/edit-case.js';
 import { Erasers } from './application/erasers.js';
 import { ExcludeCase } from './application/exclude-case.js';
 import { FollowDrafts } from './application/follow-drafts.js';
+import { ForgetComplainant } from './application/forget-complainant.js';
+import { SweepCaseTexts } from './application/sweep-case-texts.js';
 import { HandOn } from './application/hand-on.js';
 import { IndexCase } from './application/index-case.js';
 import { LeadOnly } from './application/lead-only.js';
@@ -112,6 +114,7 @@ const FOR_OTHERS = [
   EditCase,
   LeadOnly,
   Erasers,
+  ForgetComplainant,
   OnTimeCounts,
   PlaceInChain,
   Presses,
@@ -190,6 +193,7 @@ const FOR_OTHERS = [
     RelaxFilter,
     ReportDrafts,
     SearchCases,
+    SweepCaseTexts,
     UrgeCases,
     NotifyDispatchedJob,
     NotifyUrgedJob,

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { CheckpointKey } from './application/checkpoint-key.js';
 import { Checkpoints } from './application/checkpoints.js';
+import { EraseWords } from './application/erase-words.js';
 import { ExportHistory } from './application/export-history.js';
 import { HistoryNews } from './application/history-news.js';
 import { History } from './application/history.js';
@@ -17,6 +18,7 @@ import { UnsealedHeads } from './persistence/unsealed-heads.read-model.js';
   providers: [
     CheckpointKey,
     Checkpoints,
+    EraseWords,
     ExportHistory,
     FoundChains,
     History,
@@ -28,6 +30,15 @@ import { UnsealedHeads } from './persistence/unsealed-heads.read-model.js';
     VerifyExport,
     VerifyHistory,
   ],
-  exports: [CheckpointKey, Checkpoints, ExportHistory, History, MakeCheckpoint, VerifyExport, VerifyHistory],
+  exports: [
+    CheckpointKey,
+    Checkpoints,
+    EraseWords,
+    ExportHistory,
+    History,
+    MakeCheckpoint,
+    VerifyExport,
+    VerifyHistory,
+  ],
 })
 export class HistoryModule {}

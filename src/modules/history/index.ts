@@ -1,5 +1,6 @@
 export { CheckpointKey } from './application/checkpoint-key.js';
 export { Checkpoints } from './application/checkpoints.js';
+export { EraseWords } from './application/erase-words.js';
 export { ExportHistory } from './application/export-history.js';
 export { History, type HistoryNote } from './application/history.js';
 export { MakeCheckpoint } from './application/make-checkpoint.js';

@@ -1,4 +1,5 @@
 export { EnterCase, type TypedCase } from './application/enter-case.js';
+export { ForgetImported, leftLyingSince, type ForgottenImports } from './application/forget-imported.js';
 export { ImportAtOnce } from './application/import-at-once.js';
 export { ReadImports, type WholeImport } from './application/read-imports.js';
 export { fieldOf } from './domain/heading-field.js';

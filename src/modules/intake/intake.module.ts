@@ -6,6 +6,7 @@ import { DiscardImport } from './application/discard-import.js';
 import { EnterCase } from './application/enter-case.js';
 import { EntryDrafts } from './application/entry-drafts.js';
 import { EntryProgress } from './application/entry-progress.js';
+import { ForgetImported } from './application/forget-imported.js';
 import { ImportActors } from './application/import-actors.js';
 import { ImportAtOnce } from './application/import-at-once.js';
 import { ImportTurns } from './application/import-turns.js';
@@ -48,7 +49,7 @@ import { ImportRuns } from './persistence/import-runs.repository.js';
 import { LedgerCases } from './persistence/ledger-cases.read-model.js';
 import { UsualLeads } from './persistence/usual-leads.read-model.js';
 
-const FOR_OTHERS = [EnterCase, ImportAtOnce, ReadImports];
+const FOR_OTHERS = [ForgetImported, EnterCase, ImportAtOnce, ReadImports];
 
 @Module({
   imports: [RepeatsModule],

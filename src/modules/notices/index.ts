@@ -1,4 +1,4 @@
-export type { MailFile } from './application/mail-files.js';
+export { MailFiles, type MailFile } from './application/mail-files.js';
 export type { LeftOut, Letter, NoticeItem, Recipient } from './application/letter.js';
 export { Notices } from './application/notices.js';
 export { Reach, type Reached } from './application/reach.js';

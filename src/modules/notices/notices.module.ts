@@ -49,6 +49,6 @@ import { WebhookSender } from './webhook/webhook-sender.js';
     WebhookSender,
     WebhookSendJob,
   ],
-  exports: [Notices, Reach, SendLog, WatchRules],
+  exports: [MailFiles, Notices, Reach, SendLog, WatchRules],
 })
 export class NoticesModule {}

@@ -6,11 +6,11 @@ interface Asks {
   query(sql: string): Promise<unknown>;
 }
 
-/** How many values stand under which key; '' are those that do not name theirs. */
+/** How many values stand under which key; '' are those that do not name theirs. One that was erased is empty and counts nowhere. */
 export async function countSealed(asks: Asks, { table, column }: SealedPlace): Promise<Map<string, number>> {
   const rows = (await asks.query(
     `SELECT CASE WHEN substr("${column}", ${HEAD}, 1) = '.' THEN substr("${column}", 1, ${HEAD - 1}) ELSE '' END AS key,
-      COUNT(*) AS n FROM "${table}" WHERE "${column}" IS NOT NULL GROUP BY 1 ORDER BY 1`,
+      COUNT(*) AS n FROM "${table}" WHERE "${column}" <> '' GROUP BY 1 ORDER BY 1`,
   )) as { key: string; n: number | string }[];
   return new Map(rows.map(({ key, n }) => [key, Number(n)]));
 }

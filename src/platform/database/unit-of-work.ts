@@ -32,6 +32,7 @@ export type Reads = EntityManager;
 export class UnitOfWork {
   private readonly gate = new Mutex();
   private queued = 0;
+  private wiping = 0;
   private readonly inside = new AsyncLocalStorage<(() => void)[]>();
 
   constructor(
@@ -98,6 +99,25 @@ export class UnitOfWork {
       await checkpointApart(String(this.writer.options.database));
       await this.writer.query(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     }
+  }
+
+  /** The same for what is to be gone for good: SQLite would leave the old words in pages that it frees. */
+  async runWiping<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (this.isPostgres) return this.run(work);
+    this.wiping += 1;
+    await this.writer.query('PRAGMA secure_delete = ON');
+    try {
+      return await this.run(work);
+    } finally {
+      this.wiping -= 1;
+      if (this.wiping === 0) await this.writer.query('PRAGMA secure_delete = OFF');
+    }
+  }
+
+  /** Nor does SQLite's log keep them: it begins anew, as soon as no reader needs it. */
+  async wipeLog(): Promise<void> {
+    if (this.isPostgres) return;
+    await this.gate.runExclusive(() => this.writer.query('PRAGMA wal_checkpoint(TRUNCATE)'));
   }
 
   /** On PostgreSQL two can write the same unique key at once; the slower one then sees what the faster one wrote. */

@@ -30,6 +30,7 @@ export interface JobCatalog {
   'tick.mail-server': { at: string };
   'tick.slips': { at: string };
   'tick.dispatch-rounds': { at: string };
+  'tick.complainants': { at: string };
   'tick.retention': { at: string };
   'tick.history': { at: string };
   'tick.backup': { at: string };
@@ -136,6 +137,12 @@ export const JOBS = {
     attempts: 5,
     backoffMs: 2_000,
     key: (p) => `tick.dispatch-rounds_${p.at}`,
+  },
+  'tick.complainants': {
+    queue: 'exports',
+    attempts: 3,
+    backoffMs: 60_000,
+    key: (p) => `tick.complainants_${p.at}`,
   },
   'tick.retention': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.retention_${p.at}` },
   'tick.backup': { queue: 'exports', attempts: 3, backoffMs: 60_000, key: (p) => `tick.backup_${p.at}` },

@@ -9,6 +9,7 @@ import {
   writeManifest,
   type Manifest,
 } from '../../../platform/backup/manifest.js';
+import { completeErased, type ErasedLine } from '../../../platform/backup/erased-list.js';
 import { inSnapshot } from '../../../platform/backup/snapshot.js';
 import { readLines, writeLines } from '../../../platform/backup/write-lines.js';
 import { migrationsOf, writeTables } from '../../../platform/backup/write-tables.js';
@@ -27,6 +28,9 @@ export interface MadeBackup {
   removed: string[];
 }
 
+const ERASED = `SELECT case_id AS "caseId", erased_at AS "erasedAt", cause, months, reason, by_name AS "byName"
+  FROM complainant_erasure`;
+
 /** 备份: everything that cannot be made again, while everybody goes on working (ADR 40). */
 @Injectable()
 export class MakeBackup {
@@ -43,11 +47,14 @@ export class MakeBackup {
       const backup = join(folder, at.replace(/[-:.]/g, ''));
       await mkdir(join(backup, 'tables'), { recursive: true, mode: 0o700 });
       try {
-        const rows = await inSnapshot(this.config, async (runner) => ({
+        const { erased, ...rows } = await inSnapshot(this.config, async (runner) => ({
           migrations: await migrationsOf(runner),
           tables: await writeTables(runner, backup),
           keys: await keysNeeded(runner, this.config.keys),
+          erased: (await runner.query(ERASED)) as ErasedLine[],
         }));
+        // Beside all backups: also the older ones are restored by it.
+        await completeErased(folder, erased);
         const { files, damaged } = await this.takeFiles(folder, backup);
         const key = this.config.keys.current.id;
         const manifest: Manifest = { format: 1, at, key, ...rows, files };

@@ -30,6 +30,7 @@ const CHANGES_VERSION = [
   'extension.refuse',
   'extension.withdraw',
   'deadline.recount',
+  'contact.erase',
   ...CASE_ACTIONS.map((action) => `case.${action}`),
 ];
 

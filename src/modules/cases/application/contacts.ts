@@ -3,11 +3,14 @@ import type { Instant } from '../../../kernel/instant.js';
 import { NotFoundError } from '../../../kernel/errors.js';
 import { Clock } from '../../../kernel/clock.js';
 import { Sealing } from '../../../platform/crypto/sealing.js';
+import { dayOf } from '../../../kernel/day.js';
 import { UnitOfWork, type Reads, type Tx } from '../../../platform/database/unit-of-work.js';
 import { type Actor } from '../../access/index.js';
 import { History } from '../../history/index.js';
 import { BLACK, findPersonalData } from '../domain/personal-data.js';
+import { ContactErasedError, erasureWords } from '../domain/contact-errors.js';
 import { CaseRow } from '../persistence/case.entity.js';
+import { ComplainantErasureRow } from '../persistence/complainant-erasure.entity.js';
 import { COMPLAINANT, ContactRow } from '../persistence/contact.entity.js';
 import { CaseAccess } from './case-access.js';
 
@@ -62,6 +65,7 @@ export class Contacts {
     if (Object.keys(given).length === 0) return;
     const origin = (await tx.findOneBy(CaseRow, { id: caseId }))?.splitFromId;
     const holder = origin ?? caseId;
+    await this.hold(tx, holder);
     const before = await tx.findOneBy(ContactRow, { caseId: holder });
     const known = before ? this.openRow(before) : {};
     const whole = { ...known, ...given };
@@ -89,12 +93,12 @@ export class Contacts {
     });
   }
 
-  /** Shows the contact to one person for one reason; the log is written before anything is shown. */
+  /** Shows the contact to one person for one reason; the log is written before anything is shown. Throws ContactErasedError. */
   async reveal(actor: Actor, caseId: string, reason: string): Promise<Contact> {
     const row = await this.uow.run(async (tx) => {
       await this.access.require(tx, actor, 'contact.reveal', caseId);
       const found = await tx.findOneBy(ContactRow, { caseId });
-      if (!found) throw new NotFoundError();
+      if (!found) throw await this.nothingThere(tx, caseId);
       await this.history.append(
         tx,
         actor,
@@ -111,6 +115,37 @@ export class Contacts {
     const origin = (await reads.findOneBy(CaseRow, { id: caseId }))?.splitFromId;
     const row = await reads.findOneBy(ContactRow, { caseId: origin ?? caseId });
     return row ? this.openRow(row) : {};
+  }
+
+  /** Opens the contact a last time and takes it away; null where there is none. */
+  async take(tx: Tx, caseId: string): Promise<Contact | null> {
+    await this.hold(tx, caseId);
+    const row = await tx.findOneBy(ContactRow, { caseId });
+    if (!row) return null;
+    const contact = this.openRow(row);
+    await tx.delete(ContactRow, { caseId });
+    return contact;
+  }
+
+  /** That it was erased, of a piece too: its complainant is the one of the origin. */
+  async erasure(reads: Reads, caseId: string): Promise<ComplainantErasureRow | null> {
+    const origin = (await reads.findOneBy(CaseRow, { id: caseId }))?.splitFromId;
+    const holder = origin ?? caseId;
+    const isThere = await reads.existsBy(ContactRow, { caseId: holder });
+    return isThere ? null : reads.findOneBy(ComplainantErasureRow, { caseId: holder });
+  }
+
+  private async nothingThere(reads: Reads, caseId: string): Promise<Error> {
+    const erased = await this.erasure(reads, caseId);
+    if (!erased) return new NotFoundError();
+    const { zh, en } = erasureWords(erased);
+    return new ContactErasedError({ day: dayOf(erased.erasedAt), why: zh, whyEn: en });
+  }
+
+  /** So that nobody puts back what another one just takes away. */
+  async hold(tx: Tx, caseId: string): Promise<void> {
+    if (tx.connection.options.type === 'postgres')
+      await tx.query('SELECT id FROM inspection_case WHERE id = $1 FOR UPDATE', [caseId]);
   }
 
   private openRow(row: ContactRow): Contact {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
-import { erase, tracesOf } from '../domain/erase-complainant.js';
+import { complainantTraces } from '../domain/complainant-traces.js';
+import { erase } from '../domain/erase-complainant.js';
 import { CaseRow } from '../persistence/case.entity.js';
 import { Contacts } from './contacts.js';
 
@@ -13,11 +14,9 @@ export class Erasers {
   constructor(private readonly contacts: Contacts) {}
 
   async of(reads: Reads, caseId: string): Promise<Eraser> {
-    const { name, phone, address } = await this.contacts.known(reads, caseId);
+    const contact = await this.contacts.known(reads, caseId);
     const found = await reads.findOneBy(CaseRow, { id: caseId });
-    // Who lives where the nuisance is: the place of the case is no secret.
-    const isPlace = address && [found?.place, found?.title].some((place) => place?.includes(address));
-    const traces = tracesOf([name, phone, isPlace ? null : address]);
+    const traces = complainantTraces(contact, [found?.place, found?.title]);
     return (text) => this.contacts.blackOut(erase(text, traces)).content;
   }
 }

@@ -8,10 +8,12 @@ import { Directory, type UserRow } from '../../organisation/index.js';
 import { AllegationRow } from '../persistence/allegation.entity.js';
 import { CaseList, type CaseLine } from '../persistence/case-list.read-model.js';
 import { CaseRow } from '../persistence/case.entity.js';
+import type { ComplainantErasureRow } from '../persistence/complainant-erasure.entity.js';
 import { ContactRow } from '../persistence/contact.entity.js';
 import { MeasureRow } from '../persistence/measure.entity.js';
 import { ReportRow } from '../persistence/report.entity.js';
 import { CaseAccess } from './case-access.js';
+import { Contacts } from './contacts.js';
 import { CaseEvidenceSurroundings } from './case-evidence-surroundings.js';
 
 /** A case with all that belongs to it. */
@@ -27,6 +29,8 @@ export interface CaseFile {
   deadlines: DeadlineRow[];
   history: HistoryEntryRow[];
   hasContact: boolean;
+  /** That the complainant's data were erased; null also for readers who may not reveal them. */
+  erasure: ComplainantErasureRow | null;
   repeatOf: CaseRow | null;
   repeats: CaseRow[];
   /** The case that this one is a piece of, when the reader may open it. */
@@ -46,6 +50,7 @@ export class ReadCase {
     private readonly surroundings: CaseEvidenceSurroundings,
     private readonly deadlines: Deadlines,
     private readonly history: History,
+    private readonly contacts: Contacts,
   ) {}
 
   async run(actor: Actor, caseId: string): Promise<CaseFile> {
@@ -69,6 +74,7 @@ export class ReadCase {
       deadlines: await this.deadlines.of(reads, { type: 'case', id: caseId }),
       history: history.filter((entry) => seesAll || !entry.action.startsWith('contact.')),
       hasContact: seesAll && (await reads.existsBy(ContactRow, { caseId })),
+      erasure: seesAll ? await this.contacts.erasure(reads, caseId) : null,
       ...(await this.repeatsVisibleTo(actor, row)),
       ...(await this.splitVisibleTo(actor, row)),
     };

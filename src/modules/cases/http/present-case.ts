@@ -7,6 +7,7 @@ import type { CaseRow } from '../persistence/case.entity.js';
 import type { CaseDetailResponse, CaseLinkResponse, PieceResponse } from './dto/case-detail.response.js';
 import type { NamedUnit } from './dto/case-common.response.js';
 import { CaseLineResponse } from './dto/case-line.response.js';
+import { ErasureResponse } from './dto/erasure.response.js';
 import { presentDeadline } from './present-deadline.js';
 import { presentEvidence } from './present-evidence.js';
 
@@ -74,6 +75,7 @@ export function presentCase(
     })),
     rawCells: can(actor, 'case.edit') ? row.rawCells : null,
     hasContact: file.hasContact,
+    erasure: file.erasure && ErasureResponse.of(file.erasure),
     repeatOf: file.repeatOf && linkTo(file.repeatOf),
     repeats: file.repeats.map(linkTo),
     splitFrom: file.splitFrom && linkTo(file.splitFrom),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, LessThan } from 'typeorm';
 import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
@@ -8,6 +8,7 @@ import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js'
 import { requirePermission, type Actor } from '../../access/index.js';
 import { DraftElsewhereError } from '../domain/intake-errors.js';
 import { ENTRY_DRAFT, EntryDraftRow } from '../persistence/entry-draft.entity.js';
+import { SealedContacts } from './sealed-contacts.js';
 
 export interface KeptDraft {
   savedAt: Instant;
@@ -21,6 +22,7 @@ export class EntryDrafts {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly sealing: Sealing,
+    private readonly contacts: SealedContacts,
     private readonly clock: Clock,
   ) {}
 
@@ -61,5 +63,26 @@ export class EntryDrafts {
   /** The draft has become a case; a newer one of another window stays. */
   async spend(tx: Tx, actor: Actor, revision: string): Promise<void> {
     await tx.delete(EntryDraftRow, { userId: actor.userId, revision });
+  }
+
+  /** Drafts of before that tell of somebody who is to be forgotten; a later one is about another matter. Answers how many. */
+  async forget(tx: Tx, tells: (text: string) => boolean, before: Instant): Promise<number> {
+    let gone = 0;
+    for (const { userId, sealed } of await tx.findBy(EntryDraftRow, { savedAt: LessThan(before) })) {
+      const body = this.readable(sealed);
+      if (body === null || (!tells(body) && !this.contacts.sealedIn(body).some(tells))) continue;
+      await tx.delete(EntryDraftRow, { userId, sealed });
+      gone += 1;
+    }
+    return gone;
+  }
+
+  /** One that was sealed with a lost key is nobody's hindrance, and nobody reads it. */
+  private readable(sealed: string): string | null {
+    try {
+      return this.sealing.openText(ENTRY_DRAFT, sealed);
+    } catch {
+      return null;
+    }
   }
 }

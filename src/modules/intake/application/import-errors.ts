@@ -73,3 +73,12 @@ export class CommitBrokenOffError extends DomainError {
     en: 'The commit broke off and not one row was written. Commit again; if it fails again, ask an administrator.',
   };
 }
+
+export class FileErasedError extends DomainError {
+  readonly code = 'import.file_erased';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '原文件已随举报人信息一起删除，不能再读。需要时请重新选文件导入。',
+    en: "The file was erased together with complainants' data and cannot be read again. Choose it anew if it is needed.",
+  };
+}

@@ -12,6 +12,7 @@ import type { SheetFile } from '../../../platform/sheets/sheet-file.js';
 import { readHandOver } from '../files/read-hand-over.js';
 import type { ImportMappingRow } from '../persistence/import-mapping.entity.js';
 import { IMPORT_FILE, type ImportMapping } from '../persistence/import-run.entity.js';
+import { FileErasedError } from './import-errors.js';
 import { ImportRuns, type ImportHead } from '../persistence/import-runs.repository.js';
 import { gently } from './gently.js';
 import { headerOf, PrepareRows, type PreparedCase } from './prepare-rows.js';
@@ -50,6 +51,7 @@ export class OpenImport {
   ): Promise<OpenedFile> {
     const reads = this.uow.reads;
     const sealed = await this.runs.sealedFile(reads, head.id);
+    if (sealed === '') throw new FileErasedError();
     let last = Promise.resolve();
     let busy = false;
     const file = await readHandOver(this.sealing.openBytes(IMPORT_FILE, sealed), head.fileName, {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { sealsIn } from '../../../platform/crypto/sealed-text.js';
 import { Sealing } from '../../../platform/crypto/sealing.js';
 import type { Actor } from '../../access/index.js';
 import type { Contact } from '../../cases/index.js';
@@ -27,6 +28,18 @@ export class SealedContacts {
       if (originalText) whole.originalText = [whole.originalText, originalText].filter(Boolean).join('\n\n');
     }
     return whole;
+  }
+
+  /** What the sealed contacts say that stand anywhere in a text, whosever they are. */
+  sealedIn(text: string): string[] {
+    return sealsIn(text).flatMap((one) => {
+      try {
+        return [this.sealing.openText(ENTRY_CONTACT, one)];
+      } catch {
+        // Long words of another kind.
+        return [];
+      }
+    });
   }
 
   private openOne(actor: Actor, sealed: string): Contact {

@@ -38,6 +38,7 @@ export interface ShownRow {
 
 /** One row of an imported file and what became of it. */
 @Entity('import_row')
+@Index('ix_import_row_case_id', ['caseId'])
 @Index('ix_import_row_run_id', ['runId', 'rowNumber'])
 @Index('ix_import_row_run_id_needs', ['runId', 'needs', 'rowNumber'])
 @Index('ix_import_row_run_id_number_key', ['runId', 'numberKey'])

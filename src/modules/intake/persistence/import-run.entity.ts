@@ -58,7 +58,7 @@ export class ImportRunRow {
   @Column({ type: 'varchar', length: 64 })
   sha256: string;
 
-  /** The file, sealed: it may name the complainant. */
+  /** The file, sealed: it may name the complainant. Empty once one of them is to be forgotten. */
   @SealedColumn(IMPORT_FILE)
   sealedFile: string;
 

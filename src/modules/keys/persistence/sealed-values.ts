@@ -24,7 +24,7 @@ export class SealedValues {
     return countSealed(this.uow.reads, place);
   }
 
-  /** In slices of one transaction each, by their key; with `but`, those under any key but that. */
+  /** In slices of one transaction each, by their key; with `but`, those under any key but that. What was erased is empty and left out. */
   async *slices({ entity, key, property }: SealedPlace, but: string | null): AsyncGenerator<SealedValue[]> {
     let last: string | null = null;
     for (;;) {
@@ -32,7 +32,7 @@ export class SealedValues {
         .createQueryBuilder(entity, 't')
         .select(`t.${key}`, 'id')
         .addSelect(`length(t.${property})`, 'size')
-        .where(`t.${property} IS NOT NULL`)
+        .where(`t.${property} <> ''`)
         .orderBy(`t.${key}`)
         .limit(ROWS);
       if (but) heads.andWhere(`substr(t.${property}, 1, ${HEAD}) <> :head`, { head: headOf(but) });
@@ -45,7 +45,7 @@ export class SealedValues {
           order: { [key]: 'ASC' },
         });
         const values = rows.map((row) => ({ id: row[key], sealed: row[property] })) as SealedValue[];
-        yield values.filter(({ sealed }) => sealed !== null);
+        yield values.filter(({ sealed }) => sealed);
       }
       if (found.length < ROWS) return;
       last = found.at(-1)!.id;

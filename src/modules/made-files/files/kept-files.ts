@@ -33,6 +33,11 @@ export class KeptFiles {
     return createReadStream(this.fileOf(id));
   }
 
+  async remove(id: string): Promise<void> {
+    await rm(this.fileOf(id), { force: true });
+    await this.discardParts(id);
+  }
+
   async size(id: string): Promise<number> {
     return (await stat(this.fileOf(id))).size;
   }

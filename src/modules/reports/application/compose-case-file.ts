@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
+import { dayOf } from '../../../kernel/day.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { ChapterSubject, FileFolder } from '../../../platform/documents/case-file-chapter.js';
 import type { Actor } from '../../access/index.js';
-import { Contacts, Erasers, STATUS_WORDS, type Eraser } from '../../cases/index.js';
+import { Contacts, Erasers, erasureWords, STATUS_WORDS, type Eraser } from '../../cases/index.js';
 import type { EvidenceFileRow } from '../../evidence/index.js';
 import type { HistoryEntryRow } from '../../history/index.js';
 import { INTERNAL_MARK } from '../domain/case-file.js';
@@ -111,8 +112,12 @@ export class ComposeCaseFile {
       ['原文', originalText],
     ];
     const rows = facts.flatMap(([label, text]) => (text ? [[label, text] as const] : []));
+    const erasure = await this.contacts.erasure(reads, caseId);
+    const nothing = erasure
+      ? `举报人信息已于 ${dayOf(erasure.erasedAt)} 删除（${erasureWords(erasure).zh}）。`
+      : '本案没有移交举报人信息。';
     const blocks: CleanBlock[] =
-      rows.length > 0 ? [{ kind: 'facts', rows }] : [{ kind: 'text', text: '本案没有移交举报人信息。' }];
+      rows.length > 0 ? [{ kind: 'facts', rows }] : [{ kind: 'text', text: nothing }];
     return { title: '举报人信息（内部）', blocks };
   }
 }

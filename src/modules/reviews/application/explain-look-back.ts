@@ -6,7 +6,7 @@ import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
 import { History } from '../../history/index.js';
-import { monthsBetween } from '../domain/months.js';
+import { monthsBetween } from '../../../kernel/months.js';
 import { LookBackRow } from '../persistence/look-back.entity.js';
 import { ReviewedCases } from './reviewed-cases.js';
 

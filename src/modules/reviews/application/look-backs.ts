@@ -8,7 +8,7 @@ import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js'
 import type { Actor } from '../../access/index.js';
 import { CaseRow, ReopenCase } from '../../cases/index.js';
 import { History } from '../../history/index.js';
-import { addMonths } from '../domain/months.js';
+import { addMonths } from '../../../kernel/months.js';
 import { DayNotAheadError, DoneAlreadyError } from '../domain/review-errors.js';
 import { LookBackRuleRow } from '../persistence/look-back-rule.entity.js';
 import { LookBackRow } from '../persistence/look-back.entity.js';

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { useCurrentUser } from '../../app/current-user';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import type { CaseDetail } from '../../shared/case/case-api';
@@ -16,6 +17,8 @@ import { Photos } from '../phone-case/case-findings';
 import { CaseOwnerLine } from '../ownership/owner-line/owner-line';
 import { caseWords } from './case-words';
 import { Complainant } from './complainant';
+import { ErasedNote } from './erasure/erased-note';
+import { KeptComplainant } from './erasure/kept-complainant';
 import { FollowUpsPanel } from './follow-ups/follow-ups-panel';
 import { linkNote } from './links/link-note';
 import { LinksPanel } from './links/links-panel';
@@ -25,6 +28,7 @@ import styles from './case.module.css';
 
 /** Parties, the text and what was found, the photos, the history, the links. */
 export function CaseLeft({ found }: { found: CaseDetail }) {
+  const isAdministrator = useCurrentUser().role === 'administrator';
   const t = useWords(caseWords);
   const language = useLanguage();
   const comma = language === 'zh' ? '，' : ', ';
@@ -74,6 +78,8 @@ export function CaseLeft({ found }: { found: CaseDetail }) {
         <div className={styles.quote}>
           <p className={styles.text}>{found.content}</p>
           {found.hasContact && <Complainant caseId={found.id} />}
+          {found.erasure && <ErasedNote erasure={found.erasure} />}
+          {found.hasContact && isAdministrator && <KeptComplainant found={found} />}
         </div>
       </Section>
       {found.allegations.length > 0 && (

@@ -81,5 +81,8 @@ export const HISTORY_WORDS: Record<string, Phrase> = {
   'case.locate': { zh: '定案件地点', en: 'Place of the case set' },
   'evidence.remove': { zh: '删照片或材料', en: 'Photo or paper removed' },
   'contact.write': { zh: '封存举报人信息', en: 'Contact sealed' },
+  'contact.erase': { zh: '删除举报人信息', en: "Complainant's data erased" },
+  'contact.hold': { zh: '暂缓删除举报人信息', en: 'Erasure held back' },
+  'contact.release': { zh: '解除暂缓删除', en: 'Erasure no longer held back' },
   'contact.reveal': { zh: '查看举报人信息', en: 'Contact revealed' },
 };

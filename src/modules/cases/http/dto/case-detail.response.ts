@@ -3,6 +3,7 @@ import { CASE_STATUSES, type CaseStatus } from '../../domain/case-workflow.js';
 import { MEASURE_KINDS, VERDICTS, type MeasureKind, type Verdict } from '../../domain/vocabulary.js';
 import { NamedUnit } from './case-common.response.js';
 import { CaseLineResponse } from './case-line.response.js';
+import { ErasureResponse } from './erasure.response.js';
 import { DeadlineResponse } from './deadline.response.js';
 import { EvidenceResponse, PositionResponse } from './evidence.response.js';
 
@@ -166,6 +167,10 @@ export class CaseDetailResponse extends CaseLineResponse {
 
   /** Whether a contact is sealed away for this case; always false for those who may not reveal it. */
   hasContact: boolean;
+
+  /** The complainant's data were erased; null also for those who may not reveal them. */
+  @ApiProperty({ type: ErasureResponse, nullable: true })
+  erasure: ErasureResponse | null;
 
   @ApiProperty({ type: CaseLinkResponse, nullable: true })
   repeatOf: CaseLinkResponse | null;

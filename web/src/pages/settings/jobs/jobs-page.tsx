@@ -7,6 +7,7 @@ import { EmptyState } from '../../../shared/states/empty-state';
 import { ErrorState } from '../../../shared/states/error-state';
 import { SkeletonRows } from '../../../shared/states/skeleton-rows';
 import { shortMoment } from '../../../shared/time/format-time';
+import { ComplainantPanel } from '../retention/complainant-panel';
 import { RetentionPanel } from '../retention/retention-panel';
 import { SettingsFrame } from '../settings-frame';
 import settings from '../settings.module.css';
@@ -80,6 +81,7 @@ export default function JobsPage() {
         )}
       </Panel>
       <RetentionPanel />
+      <ComplainantPanel />
       {verb && (
         <DecideDialog
           verb={verb}

@@ -1,4 +1,4 @@
-import { addDays, day, type Day } from '../../../kernel/day.js';
+import { addDays, day, type Day } from './day.js';
 
 /** The same day of the month so many months on; the last one where the month is shorter. */
 export function addMonths(from: Day, months: number): Day {

@@ -1,4 +1,4 @@
-import { day } from '../../../kernel/day.js';
+import { day } from './day.js';
 import { addMonths } from './months.js';
 
 it('counts months by the calendar, and ends with the month where it is shorter', () => {
