@@ -21,10 +21,10 @@ export function useComplainantAct(caseId: string) {
   return useMutation<unknown, Problem, Act>({
     mutationFn: (act) => {
       const { reason } = act;
+      if (act.kind === 'erase')
+        return api.POST('/api/cases/{id}/contact/erase', { params, body: { reason, number: act.number } });
       if (act.kind === 'hold') return api.PUT('/api/cases/{id}/contact/hold', { params, body: { reason } });
-      if (act.kind === 'release')
-        return api.POST('/api/cases/{id}/contact/release', { params, body: { reason } });
-      return api.POST('/api/cases/{id}/contact/erase', { params, body: { reason, number: act.number } });
+      return api.POST('/api/cases/{id}/contact/release', { params, body: { reason } });
     },
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: keyOf(caseId) });
