@@ -73,6 +73,7 @@ import { ProgressFromADevice1764000076000 } from './076-progress-from-a-device.j
 import { KindsAndObjections1764000078000 } from './078-kinds-and-objections.js';
 import { SecondFactor1764000081000 } from './081-second-factor.js';
 import { DueScan1764000083000 } from './083-due-scan.js';
+import { PublicationLadder1764000084000 } from './084-publication-ladder.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -151,4 +152,5 @@ export const migrations = [
   KindsAndObjections1764000078000,
   SecondFactor1764000081000,
   DueScan1764000083000,
+  PublicationLadder1764000084000,
 ];
