@@ -27,7 +27,9 @@ export class PublicationLadder1764000084000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await this.rewrite(runner, ({ publish: _, ...ladders }) => ladders);
+    await this.rewrite(runner, (ladders) =>
+      Object.fromEntries(Object.entries(ladders).filter(([name]) => name !== 'publish')),
+    );
   }
 
   private async rewrite({ manager }: QueryRunner, change: (ladders: Ladders) => Ladders): Promise<void> {
