@@ -20,7 +20,7 @@ async function run(kind: Database, options: Options): Promise<Figure[]> {
       env: { DATA_DIR: database.dataDir, ...(database.url ? { DATABASE_URL: database.url } : {}) },
     });
     const began = performance.now();
-    const district = await makeDistrict(app, options.cases);
+    const district = await makeDistrict(app, options);
     await loadCases(app, district, options.cases, (done) => {
       if (done % 20_000 === 0) say(`${kind}: ${done} cases`);
     });

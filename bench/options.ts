@@ -1,3 +1,4 @@
+import { STREETS } from './district/words.js';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
 export const DATABASES = ['sqlite', 'postgres'] as const;
@@ -5,6 +6,10 @@ export type Database = (typeof DATABASES)[number];
 
 export interface Options {
   cases: number;
+  /** Streets of the district. */
+  streets: number;
+  /** None of the cases is settled. */
+  allOpen: boolean;
   rounds: number;
   importRows: number;
   /** Open deadlines that a run of reminders looks through. */
@@ -30,6 +35,8 @@ export function readOptions(args: readonly string[], measures: readonly string[]
   const program = new Command('npm run bench --')
     .description('Measures the built product beside a raw reference in the same run.')
     .option('--cases <n>', 'cases in the ledger', count, 100_000)
+    .option('--streets <n>', 'streets of the district', count, STREETS.length)
+    .option('--all-open', 'every case is at work, none settled', false)
     .option('--rounds <n>', 'how often each question is asked', count, 200)
     .option('--import-rows <n>', 'rows of the imported file', count, 10_000)
     .option('--deadlines <n>', 'open deadlines of the due scan', count, 1_000_000)

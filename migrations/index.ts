@@ -74,6 +74,7 @@ import { KindsAndObjections1764000078000 } from './078-kinds-and-objections.js';
 import { SecondFactor1764000081000 } from './081-second-factor.js';
 import { ComplainantErasure1764000082000 } from './082-complainant-erasure.js';
 import { DueScan1764000083000 } from './083-due-scan.js';
+import { PublicationLadder1764000084000 } from './084-publication-ladder.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -153,4 +154,5 @@ export const migrations = [
   SecondFactor1764000081000,
   ComplainantErasure1764000082000,
   DueScan1764000083000,
+  PublicationLadder1764000084000,
 ];

@@ -7,6 +7,7 @@ import { planDeadlines, type PlannedDeadline } from '../../src/modules/deadlines
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { TestApp } from '../../test/support/app.js';
 import { given } from '../../test/support/given.js';
+import type { Options } from '../options.js';
 import { DEPARTMENTS, STREETS } from './words.js';
 
 /** Cases handed over on one day. */
@@ -20,6 +21,7 @@ interface Named {
 /** What the generator has to know of the district it fills. */
 export interface BenchDistrict {
   today: Day;
+  allOpen: boolean;
   campaignId: string;
   streets: Named[];
   departments: Named[];
@@ -33,12 +35,19 @@ export const OFFICER = 'chenli';
 export const STREET_USER = 'liuchang';
 
 /** Units, people, a campaign and a batch for each day on which cases came. */
-export async function makeDistrict(test: TestApp, cases: number): Promise<BenchDistrict> {
+export async function makeDistrict(
+  test: TestApp,
+  { cases, streets: many, allOpen }: Pick<Options, 'cases' | 'streets' | 'allOpen'>,
+): Promise<BenchDistrict> {
   const give = given(test);
   const root = await give.unit('示例区', 'district', null);
   const bureau = await give.unit('示例区生态环境局', 'bureau', root);
   const streets: Named[] = [];
-  for (const name of STREETS) streets.push(await give.unit(name, 'street', root));
+  for (let n = 0; n < many; n += 1) {
+    const street = await give.unit(streetName(n), 'street', root);
+    await give.user(`head${n}`, `负责人${n + 1}`, 'street-head', street);
+    streets.push(street);
+  }
   const departments: Named[] = [];
   for (const name of DEPARTMENTS) departments.push(await give.unit(name, 'department', root));
   await give.user(OFFICER, '陈立', 'bureau-officer', bureau);
@@ -72,6 +81,7 @@ export async function makeDistrict(test: TestApp, cases: number): Promise<BenchD
   const planned = new Map<Instant, PlannedDeadline[]>();
   return {
     today,
+    allOpen,
     campaignId: campaign.id,
     streets,
     departments,
@@ -84,4 +94,12 @@ export async function makeDistrict(test: TestApp, cases: number): Promise<BenchD
       return fresh;
     },
   };
+}
+
+/** Beyond the names there are, the same with a number. */
+function streetName(n: number): string {
+  const name = STREETS[n % STREETS.length]!;
+  return n < STREETS.length
+    ? name
+    : `${name.slice(0, -2)}${Math.floor(n / STREETS.length) + 1}${name.slice(-2)}`;
 }

@@ -22,8 +22,10 @@ export interface MadeCase {
   deadlines: Partial<DeadlineRow>[];
 }
 
+type States = readonly (readonly [CaseStatus, number])[];
+
 /** Settled cases are the many; those at work are spread over every state. */
-const STATES: readonly [CaseStatus, number][] = [
+const STATES: States = [
   ['published', 0.45],
   ['closed', 0.3],
   ['rectifying', 0.1],
@@ -36,13 +38,15 @@ const STATES: readonly [CaseStatus, number][] = [
   ['registered', 0.01],
 ];
 
+const AT_WORK = STATES.filter(([status]) => !['published', 'closed', 'stage-closed'].includes(status));
+
 /** The n-th case of a long-lived district, the first ones longest ago; the same for the same n. */
 export function makeCase(n: number, total: number, district: BenchDistrict): MadeCase {
   const random = new Random(n * 7919 + 17);
   const handedOn = addDays(district.today, -1 - Math.floor((total - 1 - n) / PER_DAY));
   const street = random.skewed(district.streets);
   const text = complaint(random, street.name);
-  const status = stateOf(random);
+  const status = stateOf(random, district.allOpen ? AT_WORK : STATES);
   const dispatchedAt = status === 'registered' ? null : startOf(status, handedOn, district.today, random);
   const done = ['published', 'closed', 'stage-closed'].includes(status);
   const { acceptanceNo, numberKey, channel } = numberOf(n, handedOn);
@@ -126,13 +130,13 @@ function complaint(random: Random, street: string) {
   };
 }
 
-function stateOf(random: Random): CaseStatus {
-  let left = random.next();
-  for (const [status, share] of STATES) {
+function stateOf(random: Random, states: States): CaseStatus {
+  let left = random.next() * states.reduce((sum, [, share]) => sum + share, 0);
+  for (const [status, share] of states) {
     left -= share;
     if (left < 0) return status;
   }
-  return 'published';
+  return states[0]![0];
 }
 
 /** Settled cases were dispatched when they came; those at work in the last three weeks, so that each light is lit. */

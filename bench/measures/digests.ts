@@ -1,7 +1,13 @@
-import { weekOf } from '../../src/kernel/day.js';
-import { latency, type Measure } from './measure.js';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from '../../src/app/app.module.js';
+import { addDays, weekOf } from '../../src/kernel/day.js';
+import { SendDigests } from '../../src/modules/digests/application/send-digests.js';
+import { loadConfig } from '../../src/platform/config/config.js';
+import type { Figure } from '../report/figure.js';
+import { median } from '../report/stats.js';
+import { latency, type Bench, type Measure } from './measure.js';
 
-/** The weekly digest as it is made: of a street, and of the district with all that is overdue. */
+/** The weekly digest as it is made: of a street, of the district with all that is overdue, and the whole run of a week. */
 export const digest: Measure = async (bench) => {
   const { product, district } = bench;
   const week = weekOf(district.today);
@@ -14,5 +20,37 @@ export const digest: Measure = async (bench) => {
     ],
   ] as const)
     figures.push(await latency(bench, { measure: 'digest', what, ask }));
-  return figures;
+  return [...figures, await wholeRun(bench)];
 };
+
+/**
+ * A run as the worker does it, in this process: every street and the district frozen, every letter with its workbook written and
+ * handed to the outbox. Of three weeks one after the other, because a week that is frozen is not made again; not of the last one,
+ * which the product makes by itself.
+ */
+async function wholeRun({ product, district, database }: Bench): Promise<Figure> {
+  const app = await NestFactory.createApplicationContext(AppModule.with(loadConfig(product.env)), {
+    logger: false,
+  });
+  try {
+    const digests = app.get(SendDigests, { strict: false });
+    const took: number[] = [];
+    let run = { frozen: 0, letters: 0 };
+    for (const ago of [28, 21, 14]) {
+      const began = performance.now();
+      run = await digests.run(weekOf(addDays(district.today, -ago)));
+      took.push((performance.now() - began) / 1000);
+      if (run.frozen <= district.streets.length) throw new Error(`only ${run.frozen} digests were frozen`);
+    }
+    return {
+      database,
+      measure: 'digest',
+      what: `a run: ${run.frozen} frozen, ${run.letters} letters with their workbooks`,
+      unit: 's',
+      value: median(took),
+      goal: { of: 'value', atMost: 10 },
+    };
+  } finally {
+    await app.close();
+  }
+}

@@ -250,6 +250,9 @@ describeOnBoth('what follows a closure', (app) => {
     await on('2026-08-12');
     const [first] = (await planned()) as [LookBack];
     expect(first.isDue).toBe(true);
+    const onThePage = async (): Promise<LookBack[]> =>
+      (await officer.get<{ lookBacks: LookBack[] }>(`/api/cases/${id}/follow-ups`)).body.lookBacks;
+    expect(await onThePage()).toMatchObject([{ id: first.id, dueOn: '2026-08-11', isDue: true }]);
     const seen = (lookBack: string, body: unknown, client = officer) =>
       client.post<Problem>(`/api/look-backs/${lookBack}/result`, body);
     expect((await seen(first.id, { result: 'held', visitedOn: '2026-08-13' })).status).toBe(422);
@@ -270,6 +273,8 @@ describeOnBoth('what follows a closure', (app) => {
     expect(await statusOf(id)).toBe('reopened');
     expect((await historyOf(id)).filter((action) => action === 'case.reopen')).toHaveLength(1);
     expect(await planned()).toEqual([]);
+    // What waits until the case is closed again is not late meanwhile.
+    expect((await onThePage()).map(({ isDue }) => isDue)).toEqual([false, false, false]);
     const rows = await app().reads.findBy(LookBackRow, { caseId: id });
     expect(rows.map(({ state }) => state).toSorted()).toEqual(['held', 'rebound', 'void']);
     const { body: followed } = await officer.get(`/api/cases/${id}/follow-ups`);

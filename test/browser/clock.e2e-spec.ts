@@ -140,6 +140,25 @@ describe('until when, and why, wherever a date stands', () => {
     expect(new URL(page.url()).search).toBe('');
   });
 
+  it('tells of a file of days what is wrong by line, and that its year would be published', async () => {
+    await page.goto(`${served.url}/calendar`);
+    await page.getByRole('button', { name: '导入', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: '导入一年的安排' });
+    const lines = ['日期,类型,名称', '2027-01-01,休,元旦', '2027-02-30,班,没有这天', '2027-02-06,放,春节'];
+    await dialog
+      .getByLabel('文件')
+      .setInputFiles({ name: '安排.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
+    await dialog.getByRole('button', { name: '读文件' }).click();
+    await dialog.getByText('2027 年：新增 1，变更 0，去掉 0，不变 0').waitFor();
+    await dialog.getByText(/^还会把 2027 年标为已公布.*先改文件再读一次/).waitFor();
+    const wrong = dialog.getByRole('listitem');
+    await wrong.filter({ hasText: '第 3 行' }).filter({ hasText: '看不懂日期' }).waitFor();
+    await wrong.filter({ hasText: '第 4 行' }).filter({ hasText: '类型写“休”或“班”' }).waitFor();
+    await dialog.getByRole('button', { name: '把 2 处差别放进待确认' }).waitFor();
+    await dialog.getByRole('button', { name: '先不改' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   it('says what waits for a calendar, and opens exactly that list', async () => {
     const link = page.getByRole('link', { name: /个期限（1 件）在等 2027 年日历/ });
     await link.click();

@@ -68,6 +68,18 @@ describe('after the closure, and how it is signed', () => {
     await rows().filter({ hasText: '梧桐河闸口' }).waitFor();
   });
 
+  it('says on the page of the case why the look-back is on its day', async () => {
+    await rows().filter({ hasText: '梧桐河闸口' }).getByRole('link').first().click();
+    const after = desk.getByRole('region', { name: '办结以后' });
+    const line = after.getByRole('listitem').filter({ hasText: '回头看：待看' }).first();
+    await line.getByRole('button').click();
+    const why = desk.getByRole('dialog', { name: '为什么是这一天' });
+    await why.getByText(/ 指定$/).waitFor();
+    await desk.keyboard.press('Escape');
+    await why.waitFor({ state: 'hidden' });
+    await desk.goBack();
+  });
+
   it('changes the sign-off chain, not past a link without a name, and finds it after a reload', async () => {
     await desk.goto(`${served.url}/settings/sign-off`);
     await desk.getByRole('button', { name: '套用 二人核查' }).click();

@@ -95,6 +95,29 @@ describe('阶段性办结盯办', () => {
     expect(await sheet.getByLabel('按期办结率').isChecked()).toBe(true);
   });
 
+  it('says that the rules could not be read, and shows them once they are', async () => {
+    const page = await signedIn('chenli', '/stage-closed');
+    const rules = '**/api/follow-up-rules*';
+    const broken = { type: 'about:blank', title: 'x', status: 500, code: 'internal', detail: '', errors: [] };
+    await page.route(rules, (route) =>
+      route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify(broken) }),
+    );
+    await page.getByRole('button', { name: '口径' }).click();
+    const sheet = page.getByRole('dialog', { name: '阶段性办结的口径' });
+    await sheet.getByRole('alert').filter({ hasText: '口径没有读出来' }).waitFor();
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+    await page.unroute(rules);
+    await sheet.getByRole('button', { name: '现在重试' }).click();
+    await sheet.getByLabel('按期办结率').waitFor();
+    await sheet.getByLabel('销号几天没有动静算停滞').fill('21');
+    // What is read again behind an open form takes nothing from it, not even by failing.
+    await page.route(rules, (route) => route.abort());
+    await page.evaluate('window.dispatchEvent(new Event("visibilitychange"))');
+    await settled(page);
+    expect(await sheet.getByLabel('销号几天没有动静算停滞').inputValue()).toBe('21');
+  });
+
   it('is the unit’s on the phone, with the verb it owes', async () => {
     const page = await signedIn('liuchang', '/stage-closed', 'phone');
     const card = page.getByRole('listitem').filter({ hasText: titles['soon'] });

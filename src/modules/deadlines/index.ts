@@ -68,6 +68,7 @@ export {
 export { awaits, AWAITING_CASES } from './persistence/awaiting-deadlines.js';
 export {
   OpenDeadlines,
+  UNPUBLISHED_CASES,
   type DeadlineCursor,
   type OpenClock,
 } from './persistence/open-deadlines.read-model.js';

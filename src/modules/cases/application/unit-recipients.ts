@@ -30,9 +30,15 @@ export class UnitRecipients {
 
   /** Who answers for the unit: its heads, else its duty mailbox, else whoever can be reached there. */
   async heads(reads: Reads, unit: UnitRow): Promise<Recipient[]> {
-    const heads = await this.directory.usersOfUnit(reads, unit.id, HEADS);
-    if (heads.length > 0) return heads.map(asRecipient);
-    return unit.dutyEmail ? [mailbox(unit)] : this.clerks(reads, unit);
+    const heads = await this.posted(reads, unit, HEADS);
+    return heads.length > 0 ? heads : this.clerks(reads, unit);
+  }
+
+  /** Whoever has one of the roles there, else the duty mailbox, else nobody. */
+  async posted(reads: Reads, unit: UnitRow, roles: readonly Role[]): Promise<Recipient[]> {
+    const people = await this.directory.usersOfUnit(reads, unit.id, roles);
+    if (people.length > 0) return people.map(asRecipient);
+    return unit.dutyEmail ? [mailbox(unit)] : [];
   }
 }
 

@@ -1,4 +1,4 @@
-import { PAUSED_CASES } from '../../deadlines/index.js';
+import { PAUSED_CASES, UNPUBLISHED_CASES } from '../../deadlines/index.js';
 
 /** What stands beside the number of a case. */
 export const CASE_MARKS = [
@@ -12,6 +12,7 @@ export const CASE_MARKS = [
   'task-force',
   'extension-asked',
   'paused',
+  'to-publish',
 ] as const;
 export type CaseMark = (typeof CASE_MARKS)[number];
 
@@ -28,5 +29,6 @@ export const MARK_CONDITIONS: Record<CaseMark, string> = {
     OR c.id IN (SELECT p.id FROM inspection_case p WHERE p.split_from_id IS NOT NULL))`,
   'task-force': 'c.id IN (SELECT f.id FROM inspection_case f WHERE f.in_task_force = :yes)',
   paused: `c.id IN (${PAUSED_CASES})`,
+  'to-publish': `c.id IN (${UNPUBLISHED_CASES})`,
   'extension-asked': 'c.id IN (SELECT x.id FROM inspection_case x WHERE x.asked_extension = :yes)',
 };

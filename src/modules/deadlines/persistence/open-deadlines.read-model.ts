@@ -9,6 +9,10 @@ import { DeadlineRow } from './deadline.entity.js';
 /** The last row of a page; the next page starts behind it. */
 export type DeadlineCursor = Pick<DeadlineRow, 'dueAt' | 'id'>;
 
+/** The cases whose clock for 公开 runs, as a condition on their id. */
+export const UNPUBLISHED_CASES = `SELECT ud.subject_id FROM deadline ud
+  WHERE ud.state = 'open' AND ud.step = 'publish' AND ud.subject_type = 'case'`;
+
 const CLOCK = ['id', 'subjectId', 'step', 'unit', 'startAt', 'dueAt', 'dueOn'] as const;
 /** What of a deadline tells the time; why it falls there is the larger part of a row. */
 export type OpenClock = Pick<DeadlineRow, (typeof CLOCK)[number]>;

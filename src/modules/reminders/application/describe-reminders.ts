@@ -84,6 +84,10 @@ export class DescribeReminders {
     const [kind] = kinds;
     const milestones = items.every(({ deadline }) => FOLLOW_UPS.includes(deadline.step));
     if (milestones) return this.items.listLink({ view: 'stage-closed' });
+    const publications = items.filter(({ deadline }) => deadline.step === 'publish').length;
+    if (publications === items.length) return this.items.listLink({ view: 'all', mark: 'to-publish' });
+    // What is closed is not among the open cases.
+    if (publications > 0) return this.items.listLink({ view: 'all' });
     return this.items.listLink({ view: kind && kinds.size === 1 ? VIEWS[kind] : 'open' });
   }
 }

@@ -22,7 +22,7 @@ import { candidate, factsOf, type Candidate } from './candidates.js';
 import { ReachedPapers } from './reached-papers.js';
 
 /** Counted back from the due date, which is near when a rung is reached. */
-const BY_DAYS = ['reply', 'rectify', 'milestone', 'review'] as const;
+const BY_DAYS = ['reply', 'rectify', 'publish', 'milestone', 'review'] as const;
 /** Whether a rung is reached by the rules of some campaign. */
 type IsReached = (clock: OpenClock) => boolean;
 

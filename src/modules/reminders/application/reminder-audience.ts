@@ -7,7 +7,7 @@ import { Directory, type UnitRow } from '../../organisation/index.js';
 import type { WaitingCall } from '../../calls/index.js';
 import type { Audience } from '../domain/reminder-ladder.js';
 import type { Candidate } from './candidates.js';
-import { BUREAU, BUREAU_OWES, LAST_RESORT } from './debtors.js';
+import { BUREAU, BUREAU_HEADS, BUREAU_OWES, LAST_RESORT } from './debtors.js';
 import type { WaitingPaper } from './waiting-paper.js';
 
 export interface Addressed {
@@ -40,7 +40,10 @@ export class AudienceOfRun {
 
   private people(one: Candidate, audience: Audience): Promise<Addressed[]> {
     if (one.paper) return this.signers(one.paper, audience);
-    return one.call ? this.calledMembers(one.call, audience) : this.members(one.line, audience);
+    if (one.call) return this.calledMembers(one.call, audience);
+    return one.deadline.step === 'publish'
+      ? this.publishers(one.line, audience)
+      : this.members(one.line, audience);
   }
 
   private async signers({ debtor, to }: WaitingPaper, audience: Audience): Promise<Addressed[]> {
@@ -71,6 +74,24 @@ export class AudienceOfRun {
       return address(await this.withRoles(BUREAU), '部门未答复，升级至区迎检办', '部门逾期未应街道呼叫');
     const words = '部门未答复，升级至对口联系领导';
     return address(await this.leaders(street), words, `您对口联系${street.name}`);
+  }
+
+  /** 公开 is the bureau's own: its officer of the case, or all of them, then who heads it. */
+  private async publishers({ row, street }: CaseLine, audience: Audience): Promise<Addressed[]> {
+    if (audience === 'unit-head')
+      return address(
+        await this.bureauHeads(),
+        '承办人未公开，升级至区迎检办负责人',
+        '提醒已升级到区迎检办负责人',
+      );
+    if (audience === 'leaders')
+      return street
+        ? address(await this.leaders(street), '未公开，升级至对口联系领导', `您对口联系${street.name}`)
+        : [];
+    const because = '这些案件已核查通过，等您公开';
+    const named = audience === 'owner' || audience === 'handler' ? row.caseOfficerId : null;
+    const officer = await this.officer(named, [...BUREAU, ...LAST_RESORT]);
+    return address(officer.length > 0 ? officer : await this.withRoles(BUREAU), null, because);
   }
 
   private async members(line: CaseLine, audience: Audience): Promise<Addressed[]> {
@@ -106,11 +127,21 @@ export class AudienceOfRun {
     return address(await this.clerks(lead), null, `${lead.name}是这些案件的主办单位`);
   }
 
-  private officer(id: string | null): Promise<Recipient[]> {
+  /** The person, if in office and, where that is asked, in one of the roles. */
+  private officer(id: string | null, roles?: readonly Role[]): Promise<Recipient[]> {
     if (!id) return Promise.resolve([]);
-    return this.once(`officer_${id}`, async () => {
+    return this.once(['officer', id, ...(roles ?? [])].join('_'), async () => {
       const people = await this.directory.usersByIds(this.reads, [id]);
-      return people.filter((one) => one.active).map(asRecipient);
+      return people.filter(({ active, role }) => active && (roles?.includes(role) ?? true)).map(asRecipient);
+    });
+  }
+
+  /** Who heads the bureau, else its duty mailbox, else whoever gets word when a post is empty. */
+  private bureauHeads(): Promise<Recipient[]> {
+    return this.once('bureau-heads', async () => {
+      const bureaus = await this.directory.unitsOfKind(this.reads, 'bureau');
+      const found = await Promise.all(bureaus.map((one) => this.units.posted(this.reads, one, BUREAU_HEADS)));
+      return found.flat().length > 0 ? found.flat() : this.withRoles(LAST_RESORT);
     });
   }
 

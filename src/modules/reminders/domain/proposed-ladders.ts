@@ -26,6 +26,13 @@ export const PROPOSED_LADDERS: Ladders = {
     rung({ limitUsed: 1 }, ['unit-clerks', 'unit-head'], 'stationed'),
   ],
   first: CLIMB,
+  /** 公开: the bureau's officers on the last day and once it is late, then who heads the bureau. No leader: no street owes it. */
+  publish: [
+    rung({ dueBefore: 'next-opening' }, ['owner']),
+    rung({ workingDaysLate: 1 }, ['owner']),
+    rung({ workingDaysLate: 3 }, ['owner', 'unit-head']),
+    rung({ workingDaysLate: 5, every: 5 }, ['owner', 'unit-head']),
+  ],
   second: CLIMB,
   /** 街道呼: the clerks of the called department, its head, the bureau, the leader paired with the street. */
   call: [

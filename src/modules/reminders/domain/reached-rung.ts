@@ -91,7 +91,7 @@ export function tierNow(
 }
 
 export function ladderOf(step: string): LadderName {
-  if (step === 'sign') return 'sign';
+  if (step === 'sign' || step === 'publish') return step;
   if (step === 'answer') return 'call';
   if (step === 'receipt') return 'receipt';
   return FOLLOW_UPS.some((one) => one === step) ? 'second' : 'first';

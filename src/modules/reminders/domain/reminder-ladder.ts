@@ -1,12 +1,15 @@
-/** What a ladder is for: 签收 of cases, the first clock, the follow-up of a stage-closed case, street calls, receipts of slips and letters. */
-export const LADDERS = ['sign', 'first', 'second', 'call', 'receipt'] as const;
+/**
+ * What a ladder is for: 签收 of cases, the first clock, 公开 of what is closed, the follow-up of a stage-closed case, street calls,
+ * receipts of slips and letters.
+ */
+export const LADDERS = ['sign', 'first', 'publish', 'second', 'call', 'receipt'] as const;
 export type LadderName = (typeof LADDERS)[number];
 
 export type ReminderKind = 'unsigned' | 'due-soon' | 'due-today' | 'overdue';
 
 /**
  * `owner` is the case officer, or the clerks of the lead unit when there is none; `handler` whoever has the case in hand
- * there, or the owner.
+ * there, or the owner. Where the bureau is waited for, its own people stand for the unit's.
  */
 export const AUDIENCES = ['owner', 'handler', 'unit-clerks', 'unit-head', 'leaders', 'bureau'] as const;
 export type Audience = (typeof AUDIENCES)[number];
@@ -48,6 +51,7 @@ export type Ladders = Readonly<Record<LadderName, Ladder>>;
 const PREFIX: Record<LadderName, string> = {
   sign: 'unsigned',
   first: '',
+  publish: 'publish-',
   second: 'milestone-',
   call: 'call-',
   receipt: 'receipt-',

@@ -46,7 +46,7 @@ export class ReminderRules {
   /** The most days before a date at which a rung begins; null where a share of the limit or hours decide. */
   get farthest(): number | null {
     let most = 0;
-    for (const { from } of this.rungs(['first', 'second'])) {
+    for (const { from } of this.rungs(['first', 'publish', 'second'])) {
       if ('limitUsed' in from || 'hoursPassed' in from) return null;
       if ('daysLeft' in from && from.daysLeft !== 'threshold') most = Math.max(most, from.daysLeft);
     }

@@ -4,13 +4,12 @@ import type { Actor } from '../../access/index.js';
 import { SupplementCase, SupplementRow } from '../../cases/index.js';
 import type { CallBackFigures } from '../domain/call-backs.js';
 import type { CallBackRow } from '../persistence/call-back.entity.js';
-import type { LookBackRow } from '../persistence/look-back.entity.js';
 import { CallBacks } from './call-backs.js';
-import { ReadLookBacks, type LookBackFigures } from './read-look-backs.js';
+import { ReadLookBacks, type LookBackFigures, type PlannedVisit } from './read-look-backs.js';
 
 export interface FollowUps {
   callBacks: CallBackRow[];
-  lookBacks: LookBackRow[];
+  lookBacks: Omit<PlannedVisit, 'found'>[];
   supplements: SupplementRow[];
 }
 

@@ -52,9 +52,12 @@ export class ReadLookBacks {
       .filter((one) => done || (one.found !== null && isSettled(one.found.status)));
   }
 
-  async ofCase(actor: Actor, caseId: string): Promise<LookBackRow[]> {
-    await this.cases.require(this.uow.reads, actor, 'review.read', caseId);
-    return this.uow.reads.find(LookBackRow, { where: { caseId }, order: { dueOn: 'DESC', id: 'DESC' } });
+  async ofCase(actor: Actor, caseId: string): Promise<Omit<PlannedVisit, 'found'>[]> {
+    const reads = this.uow.reads;
+    const { status } = await this.cases.require(reads, actor, 'review.read', caseId);
+    const today = dayOf(this.clock.now());
+    const rows = await reads.find(LookBackRow, { where: { caseId }, order: { dueOn: 'DESC', id: 'DESC' } });
+    return rows.map((row) => ({ row, isDue: isSettled(status) && isDue(row, today) }));
   }
 
   async figures(campaignId: string | null): Promise<LookBackFigures> {

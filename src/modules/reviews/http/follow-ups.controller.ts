@@ -94,7 +94,7 @@ export class FollowUpsController {
     const { callBacks, lookBacks, supplements } = await this.followUps.of(actor, id);
     return {
       callBacks: callBacks.map((row) => CallBackResponse.of(row, null)),
-      lookBacks: lookBacks.map((row) => LookBackResponse.of(row, null, false)),
+      lookBacks: lookBacks.map(({ row, isDue }) => LookBackResponse.of(row, null, isDue)),
       supplements: supplements.map(({ number, reason, afterRound, orderedByName, orderedAt, closedAt }) => ({
         number,
         reason,
@@ -103,7 +103,7 @@ export class FollowUpsController {
         orderedAt,
         closedAt,
       })),
-      rebounds: lookBacks.filter(({ state }) => state === 'rebound').length,
+      rebounds: lookBacks.filter(({ row }) => row.state === 'rebound').length,
     };
   }
 

@@ -150,6 +150,14 @@ export const calendarWords = {
     zh: '{year} 年：新增 {added}，变更 {changed}，去掉 {removed}，不变 {unchanged}',
     en: '{year}: {added} new, {changed} changed, {removed} taken out, {unchanged} unchanged',
   },
+  judgedOut: {
+    zh: '还会把 {year} 年标为已公布，等这一年的期限会重新计算。',
+    en: '{year} is marked as published too, and what waits for it is counted anew.',
+  },
+  judgedShort: {
+    zh: '有没采用的行，这一年的安排可能不全：先改文件再读一次更稳妥。',
+    en: 'Some lines were not used, so the year may lack days: better mend the file and read it again.',
+  },
   rejected: { zh: '{n} 行没有采用', en: '{n} {n|line was|lines were} not used' },
   line: { zh: '第 {n} 行', en: 'Line {n}' },
   nothing: { zh: '日历里已经是这样，不用改。', en: 'The calendar says so already.' },

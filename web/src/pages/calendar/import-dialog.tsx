@@ -95,6 +95,11 @@ export function ImportDialog({ onDone, onTake }: { onDone: () => void; onTake: (
                 </b>
               </p>
             ))}
+            {verdict.draft.publish.map(({ year: of }) => (
+              <p key={of}>
+                {t('judgedOut', { year: of })} {verdict.rejected.length > 0 && t('judgedShort')}
+              </p>
+            ))}
             {differences === 0 && <p>{t('nothing')}</p>}
             {verdict.rejected.length > 0 && (
               <details open>

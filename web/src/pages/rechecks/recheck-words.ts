@@ -138,7 +138,8 @@ export const recheckWords = {
   savePlan: { zh: '安排这一天', en: 'Plan this day' },
   planSaved: { zh: '已安排回头看', en: 'The look-back is planned' },
   lineCall: { zh: '{day} 回访：{result}', en: '{day} call-back: {result}' },
-  lineVisit: { zh: '{day} 回头看：{result}', en: '{day} look-back: {result}' },
+  lineVisit: { zh: '回头看：{result}', en: 'look-back: {result}' },
+  visitedLine: { zh: '，{day} 到场', en: ', visited on {day}' },
   lineSupplement: { zh: '第 {n} 次补充办理：{reason}', en: 'Supplement {n}: {reason}' },
   said: {
     zh: '响应 {answered}，解决 {solved}，满意 {satisfied}',

@@ -3,6 +3,9 @@ import { useCampaigns } from '../../api/directory';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { Input } from '../../shared/light/input';
+import { Sheet } from '../../shared/light/sheet';
+import { ErrorState } from '../../shared/states/error-state';
+import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { AskField, AskSheet } from '../asks/ask-sheet';
 import { stageClosedWords } from './stage-closed-words';
 import styles from './stage-closed.module.css';
@@ -16,19 +19,34 @@ interface Props {
 
 /** 口径: which figures count 阶段性办结, and how early the second clock warns. */
 export function RuleSheet({ campaignId, onClose }: Props) {
-  const campaigns = useCampaigns().data ?? [];
-  const campaign = campaigns.find(({ id }) => id === campaignId);
-  const { data: rule, isFetchedAfterMount } = useFollowUpRule(campaignId);
-  return rule && isFetchedAfterMount ? (
-    <RuleForm
-      key={campaignId}
-      campaignId={campaignId}
-      name={campaign?.name ?? null}
-      yellowDays={campaign?.followUpYellowDays ?? null}
-      rule={rule}
-      onClose={onClose}
-    />
-  ) : null;
+  const t = useWords(stageClosedWords);
+  const campaigns = useCampaigns();
+  const rule = useFollowUpRule(campaignId);
+  const [openedAt] = useState(Date.now);
+  const failed = [campaigns, rule].find(({ isError, isFetching }) => isError && !isFetching);
+  // One read at an earlier opening is not shown: who saves must have seen what holds. Once shown it stays, with what was typed.
+  if (campaigns.data && rule.data && rule.dataUpdatedAt >= openedAt) {
+    const campaign = campaigns.data.find(({ id }) => id === campaignId);
+    return (
+      <RuleForm
+        key={campaignId}
+        campaignId={campaignId}
+        name={campaign?.name ?? null}
+        yellowDays={campaign?.followUpYellowDays ?? null}
+        rule={rule.data}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <Sheet open tall title={t('rulesTitle')} onClose={onClose}>
+      {failed?.error ? (
+        <ErrorState error={failed.error} title={t('rulesFailed')} onRetry={() => void failed.refetch()} />
+      ) : (
+        <SkeletonRows rows={4} height={72} />
+      )}
+    </Sheet>
+  );
 }
 
 interface FormProps extends Props {

@@ -68,6 +68,7 @@ export const stageClosedWords = {
   done: { zh: '下一节点定在 {day}', en: 'The next milestone is {day}' },
 
   rulesTitle: { zh: '阶段性办结的口径', en: 'What stage-closed counts as' },
+  rulesFailed: { zh: '口径没有读出来', en: 'The rules could not be read' },
   rulesHint: {
     zh: '勾选的指标把阶段性办结算作办结；“已办结”件数永远不含它。已冻结的晨报不变。',
     en: 'A ticked figure counts a stage-closed case as done; the number of closed cases never does. Frozen mornings stay.',

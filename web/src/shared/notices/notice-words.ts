@@ -94,6 +94,11 @@ const TIERS: readonly [RegExp, Phrase][] = [
   [/^unsigned-hours-(\d+)$/, { zh: '未签收，已过 {n} 小时', en: 'Unsigned for {n} hours' }],
   [/^unsigned-used-(\d+)$/, { zh: '未签收，时限用去 {n}%', en: 'Unsigned, {n} % of the limit' }],
   [/^receipt-overdue-(\d+)$/, { zh: '未签收，逾期第 {n} 个工作日', en: 'Unsigned, working day {n} late' }],
+  [
+    /^publish-overdue-(\d+)$/,
+    { zh: '未公开，逾期第 {n} 个工作日', en: 'Not published, working day {n} late' },
+  ],
+  [/^publish-due-today$/, { zh: '今日到期未公开', en: 'Due today, not published' }],
   [/^call-due$/, { zh: '未应，时限过半', en: 'Unanswered, half of the limit' }],
   [/due-soon$/, { zh: '进入黄灯', en: 'Yellow light' }],
   [/due-in-(\d+)$/, { zh: '剩 {n} 天', en: '{n} {n|day|days} left' }],

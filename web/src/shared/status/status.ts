@@ -34,6 +34,7 @@ export const MARKS = {
   'out-of-scope': { zh: '超范围', en: 'Out of scope', look: 'outline' },
   'task-force': { zh: '专案', en: 'Task force', look: 'outline' },
   paused: { zh: '已中止', en: 'Paused', look: 'outline' },
+  'to-publish': { zh: '待公开', en: 'To publish', look: 'outline' },
   'extension-asked': { zh: '延期申请中', en: 'Extension asked', look: 'outline' },
 } satisfies Record<string, Tagged>;
 export type MarkKind = keyof typeof MARKS;

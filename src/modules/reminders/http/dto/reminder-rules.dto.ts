@@ -95,6 +95,14 @@ export class LaddersDto {
   @Type(() => RungDto)
   first: RungDto[];
 
+  /** 公开 of what is closed or stage-closed; the bureau owes it. */
+  @ApiProperty({ type: [RungDto] })
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => RungDto)
+  publish: RungDto[];
+
   /** Milestones and reviews of a stage-closed case. */
   @ApiProperty({ type: [RungDto] })
   @IsArray()

@@ -6,11 +6,14 @@ import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import type { CaseDetail } from '../../../shared/case/case-api';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
+import { DayWithWhy } from '../../../shared/explained-light/day-with-why';
+import { ErrorState } from '../../../shared/states/error-state';
 import { dayOf, longDay } from '../../../shared/time/format-time';
 import { CallForm } from '../../rechecks/call-form';
 import { mayManage, mayRecord } from '../../rechecks/may-record';
 import { recheckWords } from '../../rechecks/recheck-words';
 import { useFollowUps, usePlanLookBack, type FollowUps } from '../../rechecks/use-rechecks';
+import { WhyLookBack } from '../../rechecks/why-look-back';
 import styles from '../../rechecks/rechecks.module.css';
 
 const SETTLED: readonly CaseDetail['status'][] = ['closed', 'published', 'stage-closed'];
@@ -19,11 +22,12 @@ const SETTLED: readonly CaseDetail['status'][] = ['closed', 'published', 'stage-
 export function FollowUpsPanel({ found }: { found: CaseDetail }) {
   const t = useWords(recheckWords);
   const { role } = useCurrentUser();
-  const known = useFollowUps(found.id, !isHandler(role)).data;
+  const { data: known, error, refetch } = useFollowUps(found.id, !isHandler(role));
   const [calling, setCalling] = useState(false);
   const [planning, setPlanning] = useState(false);
   const settled = SETTLED.includes(found.status);
-  if (!known) return null;
+  if (!known)
+    return error ? <ErrorState error={error} title={t('failed')} onRetry={() => void refetch()} /> : null;
   const some = known.callBacks.length + known.lookBacks.length + known.supplements.length > 0;
   if (!some && !(settled && mayRecord(role))) return null;
   return (
@@ -56,9 +60,13 @@ function Lines({ known }: { known: FollowUps }) {
           {t('lineSupplement', { n: number, reason })} {t(closedAt ? 'closedAgain' : 'runs')}
         </li>
       ))}
-      {known.lookBacks.map(({ id, dueOn, visitedOn, state, note }) => (
+      {known.lookBacks.map(({ id, dueOn, visitedOn, state, isDue, note }) => (
         <li key={id}>
-          {t('lineVisit', { day: longDay(visitedOn ?? dueOn, language), result: t(state) })} {note}
+          <DayWithWhy late={isDue} why={<WhyLookBack id={id} isDue={isDue} />}>
+            {longDay(dueOn, language)} {isDue && t('isDue')}
+          </DayWithWhy>{' '}
+          {t('lineVisit', { result: t(state) })}
+          {visitedOn && t('visitedLine', { day: longDay(visitedOn, language) })} {note}
         </li>
       ))}
       {known.callBacks.map(({ id, calledOn, answered, solved, satisfied, note }) => (

@@ -8,6 +8,7 @@ import { Panel } from '../../../shared/page/panel';
 import { PlainTable } from '../../../shared/plain-table/plain-table';
 import { ErrorState } from '../../../shared/states/error-state';
 import { SkeletonRows } from '../../../shared/states/skeleton-rows';
+import { useIsPhone } from '../../../shared/use-viewport';
 import { SettingsFrame } from '../settings-frame';
 import { settingsWords } from '../settings-words';
 import settings from '../settings.module.css';
@@ -26,6 +27,7 @@ export default function LimitsPage() {
   const campaignId = chosen ?? current ?? campaigns[0]?.id ?? '';
   const query = useLimitRules(campaignId);
   const [edited, setEdited] = useState<Edited | null>(null);
+  const isPhone = useIsPhone();
   const close = () => setEdited(null);
   return (
     <SettingsFrame>
@@ -58,7 +60,7 @@ export default function LimitsPage() {
                   <th scope="col">{t('holdsFor')}</th>
                   <th scope="col">{t('outer')}</th>
                   <th scope="col">{t('inner')}</th>
-                  <th scope="col">{t('basis')}</th>
+                  {!isPhone && <th scope="col">{t('basis')}</th>}
                   <td />
                 </>
               }

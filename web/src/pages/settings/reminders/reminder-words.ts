@@ -4,6 +4,7 @@ import type { LadderName, RungFrom, RungWay } from './use-reminder-rules';
 export const LADDER_WORDS: Record<LadderName, Phrase> = {
   sign: { zh: '签收', en: 'Receipt' },
   first: { zh: '情况答复与整改办结', en: 'Reply and rectification' },
+  publish: { zh: '公开', en: 'Publication' },
   second: { zh: '阶段性节点与停产复核', en: 'Milestones and reviews' },
   call: { zh: '街道呼', en: 'Street calls' },
   receipt: { zh: '督办单、书面提醒签收', en: 'Receipts of slips and letters' },

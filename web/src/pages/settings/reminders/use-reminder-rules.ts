@@ -17,6 +17,7 @@ export const GENERAL = 'general';
 export const LADDER_NAMES = [
   'sign',
   'first',
+  'publish',
   'second',
   'call',
   'receipt',
