@@ -10,6 +10,7 @@ import { Leaving } from '../platform/http/leaving.js';
 import { noStore } from '../platform/http/no-store.js';
 import { ProblemFilter } from '../platform/http/problem.filter.js';
 import { requestId } from '../platform/http/request-id.js';
+import { withPatience } from '../platform/database/patience.js';
 import { LoadShedding } from '../platform/http/shed-load.js';
 import { validation } from '../platform/http/validation.js';
 import { LOGGER, type Logger } from '../platform/logging/logger.js';
@@ -49,6 +50,7 @@ export async function createHttpApp(config: Config, clock?: Clock): Promise<Nest
     accessLog(logger),
     helmet(HEADERS),
     json({ limit: '2mb' }),
+    withPatience(config.env.DATABASE_PATIENCE_SECONDS),
   );
   app.use(searchEngines(config.env.PUBLIC_INDEXING));
   app.use('/api', noStore, shedding.count);
