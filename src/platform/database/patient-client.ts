@@ -1,9 +1,9 @@
-import { createRequire } from 'node:module';
 import type { Socket } from 'node:net';
 import type pg from 'pg';
+import { onDemand } from '../documents/on-demand.js';
 import { patienceNow } from './patience.js';
 
-const load = createRequire(import.meta.url);
+const driver = onDemand<typeof pg>('pg');
 
 interface Inside {
   connection: { stream: Socket };
@@ -15,7 +15,7 @@ interface Inside {
  * connection had broken, and PostgreSQL takes back what it had begun.
  */
 export function patientClient(): typeof pg.Client {
-  const { Client } = load('pg') as typeof pg;
+  const { Client } = driver();
   return class PatientClient extends Client {
     override query(...asked: unknown[]): never {
       const answer: unknown = Reflect.apply(super.query.bind(this), undefined, asked);

@@ -1,12 +1,12 @@
-import { createRequire } from 'node:module';
 import type sharp from 'sharp';
+import { onDemand } from '../documents/on-demand.js';
 
-const load = createRequire(import.meta.url);
+const load = onDemand<typeof sharp>('sharp');
 let ready: typeof sharp | null = null;
 
 /** The decoder of photos with its rules, read with the first photo and not with the start. */
 export function theSharp(): typeof sharp {
-  ready ??= withRules(load('sharp') as typeof sharp);
+  ready ??= withRules(load());
   return ready;
 }
 
