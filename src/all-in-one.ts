@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { startBackground } from './app/background.js';
 import { loadDemo } from './app/demo/load-demo.js';
 import { createHttpApp } from './app/http-app.js';
+import { listen } from './app/listen.js';
 import { openOrClose } from './app/open-or-close.js';
 import { runDoor } from './app/run-door.js';
 import { stopOnSignals } from './app/stop.js';
@@ -14,7 +15,7 @@ await runDoor(async (config) => {
   stopOnSignals(app, config);
   await openOrClose(app, async () => {
     await startBackground(app, { work: true });
-    await app.listen(config.env.PORT, config.env.HOST);
+    await listen(app, config);
   });
   process.stdout.write(`${welcome(config.publicUrl, logins)}\n`);
 });

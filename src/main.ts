@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { startBackground } from './app/background.js';
 import { createHttpApp } from './app/http-app.js';
+import { listen } from './app/listen.js';
 import { openOrClose } from './app/open-or-close.js';
 import { runDoor } from './app/run-door.js';
 import { stopOnSignals } from './app/stop.js';
@@ -11,7 +12,7 @@ await runDoor(async (config) => {
   stopOnSignals(app, config);
   await openOrClose(app, async () => {
     await startBackground(app, { work: false });
-    await app.listen(config.env.PORT, config.env.HOST);
+    await listen(app, config);
   });
   process.stderr.write(`web ready on ${config.publicUrl}\n`);
 });

@@ -5,17 +5,18 @@ import helmet from 'helmet';
 import type { Server } from 'node:http';
 import type { Clock } from '../kernel/clock.js';
 import type { Config } from '../platform/config/config.js';
-import { AcceptQueue } from '../platform/http/accept-queue.js';
 import { accessLog } from '../platform/http/access-log.js';
 import { Leaving } from '../platform/http/leaving.js';
 import { noStore } from '../platform/http/no-store.js';
 import { ProblemFilter } from '../platform/http/problem.filter.js';
 import { requestId } from '../platform/http/request-id.js';
-import { shedLoad } from '../platform/http/shed-load.js';
+import { withPatience } from '../platform/database/patience.js';
+import { LoadShedding } from '../platform/http/shed-load.js';
 import { validation } from '../platform/http/validation.js';
 import { LOGGER, type Logger } from '../platform/logging/logger.js';
 import { NestLogger } from '../platform/logging/nest-logger.js';
 import { Probe } from '../platform/watch/probe.js';
+import { tellOfShedding } from '../platform/watch/tell-of-shedding.js';
 import { watchRequests } from '../platform/watch/watch-requests.js';
 import { AppModule } from './app.module.js';
 import { mountApiDocs } from './api-docs.js';
@@ -38,18 +39,21 @@ export async function createHttpApp(config: Config, clock?: Clock): Promise<Nest
   app.useLogger(new NestLogger(logger));
   app.set('trust proxy', config.env.TRUST_PROXY);
   app.disable('x-powered-by');
-  (app.getHttpServer() as Server).keepAliveTimeout = KEPT_OPEN_MS;
+  const server: Server = app.getHttpServer();
+  server.keepAliveTimeout = KEPT_OPEN_MS;
+  const shedding = new LoadShedding(config.env.REQUESTS_AT_ONCE, tellOfShedding(app.get(Probe), logger));
+  shedding.guard(server);
+  server.prependListener('request', app.get(Leaving).watch);
   app.use(
-    app.get(Leaving).watch,
     requestId,
     watchRequests(app.get(Probe)),
     accessLog(logger),
     helmet(HEADERS),
     json({ limit: '2mb' }),
+    withPatience(config.env.DATABASE_PATIENCE_SECONDS),
   );
   app.use(searchEngines(config.env.PUBLIC_INDEXING));
-  // Behind the reading of the body: who sends it slowly, by a weak signal or on purpose, takes no place meanwhile.
-  app.use('/api', noStore, shedLoad(config.env.REQUESTS_AT_ONCE, new AcceptQueue(app.getHttpServer())));
+  app.use('/api', noStore, shedding.count);
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz'] });
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter(logger));

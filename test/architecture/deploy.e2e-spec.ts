@@ -137,7 +137,7 @@ function units(): Process[] {
         .join('\n');
       return {
         name: `systemd ${file}`,
-        door: /^ExecStart=\S+ (\S+)$/m.exec(unit)![1]!,
+        door: /^ExecStart=\S+(?: --\S+)* (\S+)$/m.exec(unit)![1]!,
         vars: { ...shared, ...assignments(own) },
         graceSeconds: Number(/^TimeoutStopSec=(\d+)$/m.exec(unit)![1]),
         beforeSeconds: 0,

@@ -55,6 +55,15 @@ export class BackupDamagedError extends DomainError {
   };
 }
 
+export class BackupTargetError extends DomainError {
+  readonly code = 'backup.target';
+  readonly kind = 'invalid';
+  readonly wording: Wording = {
+    zh: '“{folder}”不能放备份（{why}）。请给出一个能写入的普通文件夹，最好在另一块硬盘上。',
+    en: 'No backup can be put into "{folder}" ({why}). Name an ordinary folder that can be written, best on another disk.',
+  };
+}
+
 export class BackupRunningError extends DomainError {
   readonly code = 'backup.running';
   readonly kind = 'conflict';

@@ -43,6 +43,12 @@ export class Environment {
   @Matches(/^postgres(ql)?:\/\//, { message: 'must start with postgres:// or postgresql://' })
   DATABASE_URL?: string;
 
+  /** For how many seconds a request waits for one answer of PostgreSQL; jobs and migrations wait as long as it takes. */
+  @Transform(toNumber)
+  @IsInt()
+  @Min(1)
+  DATABASE_PATIENCE_SECONDS: number = 20;
+
   /** A streaming replica of it, for what reads much; without it the primary does all. */
   @IsOptional()
   @Matches(/^postgres(ql)?:\/\//, { message: 'must start with postgres:// or postgresql://' })

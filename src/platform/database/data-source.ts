@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { SnakeNaming } from './naming.js';
+import { patientClient } from './patient-client.js';
 
 type Schema = Pick<DataSourceOptions, 'entities' | 'migrations'>;
 interface Handle {
@@ -13,6 +14,7 @@ interface Handle {
  * tables where an index alone would answer: figures of 100,000 cases took four times as long.
  */
 const PLANNING = '-c random_page_cost=1.1';
+const CONNECTED_WITHIN_MS = 10_000;
 
 /** The read-write connection: the only writer of a SQLite file, or the pool of PostgreSQL. */
 export function writerOf(config: Config, schema: Schema): DataSource {
@@ -22,7 +24,8 @@ export function writerOf(config: Config, schema: Schema): DataSource {
     synchronize: false,
     logging: false,
   } as const;
-  if (config.env.DATABASE_URL) return postgres(common, config.env.DATABASE_URL, 10);
+  if (config.env.DATABASE_URL)
+    return postgres(common, config.env.DATABASE_URL, 10, config.env.DATABASE_PATIENCE_SECONDS);
   return new DataSource({
     ...common,
     type: 'better-sqlite3',
@@ -42,13 +45,15 @@ export function writerOf(config: Config, schema: Schema): DataSource {
 /** A replica is never written to, and asked by few at a time. */
 export function replicaOf({ env }: Config, { entities }: Schema): DataSource | null {
   if (!env.DATABASE_REPLICA_URL) return null;
-  return postgres({ entities, namingStrategy: new SnakeNaming() }, env.DATABASE_REPLICA_URL, 4);
+  const common = { entities, namingStrategy: new SnakeNaming() };
+  return postgres(common, env.DATABASE_REPLICA_URL, 4, env.DATABASE_PATIENCE_SECONDS);
 }
 
 function postgres(
   common: Schema & Pick<DataSourceOptions, 'namingStrategy'>,
   url: string,
   max: number,
+  patienceSeconds: number,
 ): DataSource {
   return new DataSource({
     ...common,
@@ -56,7 +61,13 @@ function postgres(
     url,
     synchronize: false,
     logging: false,
-    extra: { max, connectionTimeoutMillis: 10_000, options: PLANNING },
+    extra: {
+      max,
+      connectionTimeoutMillis: Math.min(CONNECTED_WITHIN_MS, patienceSeconds * 1000),
+      options: PLANNING,
+      keepAlive: true,
+      Client: patientClient(),
+    },
     applicationName: 'duban',
   });
 }

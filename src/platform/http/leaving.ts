@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { NextFunction, Request, Response } from 'express';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
 const LOOK_EVERY_MS = 50;
 
@@ -10,7 +9,7 @@ const LOOK_EVERY_MS = 50;
  */
 @Injectable()
 export class Leaving {
-  private readonly answers = new Set<Response>();
+  private readonly answers = new Set<ServerResponse>();
   private readonly streams: (() => void)[] = [];
   private begun = false;
 
@@ -23,12 +22,11 @@ export class Leaving {
     this.streams.push(end);
   }
 
-  /** The first of all middlewares. */
-  readonly watch = (_request: Request, response: Response, next: NextFunction): void => {
+  /** Sees each request before anybody else. */
+  readonly watch = (_request: IncomingMessage, response: ServerResponse): void => {
     if (this.begun) response.setHeader('Connection', 'close');
     this.answers.add(response);
     response.once('close', () => this.answers.delete(response));
-    next();
   };
 
   /** From now on each answer is the last one of its connection. */

@@ -1,22 +1,11 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { DomainError, fill, type ErrorKind, type Wording } from '../../kernel/errors.js';
+import { DomainError, type Wording } from '../../kernel/errors.js';
 import { isLostRace } from '../database/lost-race.js';
 import type { Logger } from '../logging/logger.js';
+import { describeRefusal } from './describe-refusal.js';
 import { languageOf, type Language } from './language.js';
 import type { Problem } from './problem.js';
-
-const STATUS: Record<ErrorKind, number> = {
-  invalid: 422,
-  'not-found': 404,
-  forbidden: 403,
-  unauthenticated: 401,
-  conflict: 409,
-  stale: 412,
-  'too-many': 429,
-  'too-large': 413,
-  unavailable: 503,
-};
 
 const PLAIN: Record<number, { code: string; wording: Wording }> = {
   400: { code: 'request.malformed', wording: { zh: '请求的格式不对。', en: 'The request is malformed.' } },
@@ -78,23 +67,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private describe(error: unknown, language: Language, requestId: string): Problem {
-    if (error instanceof DomainError) {
-      const title = error.sentence[language];
-      return {
-        type: `urn:duban:problem:${error.code}`,
-        title,
-        detail: title,
-        status: STATUS[error.kind],
-        code: error.code,
-        errors: error.fields.map((one) => ({
-          field: one.field,
-          code: one.code,
-          message: fill(one.wording, one.details)[language],
-        })),
-        details: error.details,
-        requestId,
-      };
-    }
+    if (error instanceof DomainError) return describeRefusal(error, language, requestId);
     const status = statusOf(error);
     const { code, wording } = PLAIN[status] ?? {
       code: 'internal',

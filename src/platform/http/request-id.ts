@@ -7,9 +7,11 @@ declare module 'express-serve-static-core' {
   }
 }
 
+export const newRequestId = (): string => randomBytes(5).toString('hex');
+
 /** Gives every request a short number that is in its log lines and in its refusals. */
 export function requestId(request: Request, response: Response, next: NextFunction): void {
-  request.requestId = randomBytes(5).toString('hex');
+  request.requestId = newRequestId();
   response.setHeader('X-Request-Id', request.requestId);
   next();
 }

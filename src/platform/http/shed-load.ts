@@ -1,10 +1,13 @@
 import type { NextFunction, Request, Response } from 'express';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { DomainError, type Wording } from '../../kernel/errors.js';
-import type { AcceptQueue } from './accept-queue.js';
+import { refuse } from './refuse.js';
+import { WaitingLine } from './waiting-line.js';
 
 const COME_BACK_S = 5;
-/** What is taken after a wait of this length is told to come back. */
+/** What would be looked at only after a wait of this length is told to come back. */
 const LONGEST_WAIT_MS = 3_000;
+const COUNTED = /^\/api(?!\/live(?:[/?]|$))(?:[/?]|$)/i;
 
 export class OverloadedError extends DomainError {
   readonly code = 'server.overloaded';
@@ -15,44 +18,64 @@ export class OverloadedError extends DomainError {
   };
 }
 
+/** Hears of each that was refused before anything else was done with it. */
+export type Told = (method: string) => void;
+
 /**
- * Refuses what would only wait, before the database hears of it: 503 with `Retry-After`. Requests wait in three places. On
- * PostgreSQL they are in hand while the database works: no more than `most` are. On SQLite each is done with before the
- * next is looked at, so those of new connections wait to be taken, and those of a proxy's lie unread in its connections.
- * Uploads have a limit of their own (`UPLOADS_AT_ONCE`) and lie open as long as a weak signal takes; a live stream lies
- * open all day. Neither counts.
+ * Refuses what would only wait, before the database hears of it: 503 with `Retry-After`. Where a request is much work of this
+ * process they wait in a line (SQLite); where the database works, no more than `most` are in hand (PostgreSQL). Being told
+ * costs nearly nothing: it happens before Express and all that stands in it. Uploads have a limit of their own
+ * (`UPLOADS_AT_ONCE`) and lie open as long as a weak signal takes; a live stream lies open all day. Neither counts.
  */
-export function shedLoad(most: number, queue: Pick<AcceptQueue, 'waited'>) {
-  let inHand = 0;
-  const turn = turnOfLoop();
-  return (request: Request, response: Response, next: NextFunction): void => {
-    if (request.path === '/live' || request.is('multipart/form-data')) {
-      next();
-      return;
-    }
-    if (inHand >= most || Math.max(turn(), queue.waited()) > LONGEST_WAIT_MS) {
-      next(new OverloadedError({ retryAfterSeconds: COME_BACK_S }));
-      return;
-    }
-    inHand += 1;
+export class LoadShedding {
+  private inHand = 0;
+
+  constructor(
+    private readonly most: number,
+    private readonly told: Told = () => undefined,
+  ) {}
+
+  /** Stands before whatever answers this server's requests so far. */
+  guard(server: Server): void {
+    const line = new WaitingLine(server);
+    const behind = server.listeners('request') as RequestListener[];
+    server.removeAllListeners('request');
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      const pass = (): void => behind.forEach((answer) => answer(request, response as never));
+      if (!isCounted(request)) return pass();
+      if (this.inHand >= this.most || line.waited > LONGEST_WAIT_MS) return this.sendAway(request, response);
+      line.enter((waited) => {
+        if (response.destroyed) return false;
+        if (waited > LONGEST_WAIT_MS) {
+          this.sendAway(request, response);
+          return false;
+        }
+        pass();
+        return true;
+      });
+    });
+  }
+
+  /** Stands behind the reading of the body: who sends it slowly, by a weak signal or on purpose, takes no place meanwhile. */
+  readonly count = (request: Request, response: Response, next: NextFunction): void => {
+    if (!isCounted(request)) return next();
+    if (this.inHand >= this.most) return refuse(request, response, overloaded(), request.requestId);
+    this.inHand += 1;
     response.once('close', () => {
-      inHand -= 1;
+      this.inHand -= 1;
     });
     next();
   };
+
+  private sendAway(request: IncomingMessage, response: ServerResponse): void {
+    this.told(request.method ?? 'GET');
+    refuse(request, response, overloaded());
+  }
 }
 
-/** For how many milliseconds the loop has been at requests since it last came round. */
-function turnOfLoop(): () => number {
-  let began: number | null = null;
-  return () => {
-    const now = performance.now();
-    if (began === null) {
-      began = now;
-      setImmediate(() => {
-        began = null;
-      });
-    }
-    return now - began;
-  };
+const overloaded = (): OverloadedError => new OverloadedError({ retryAfterSeconds: COME_BACK_S });
+
+function isCounted(request: IncomingMessage): boolean {
+  const url = (request as Partial<Request>).originalUrl ?? request.url ?? '';
+  return COUNTED.test(url) && !request.headers['content-type']?.startsWith('multipart/form-data');
 }

@@ -2,7 +2,7 @@ import type { NextFunction, Request, Response } from 'express';
 import type { Probe } from './probe.js';
 
 /** Where nothing was routed: a file of the web, an address that is not there. */
-const NOT_ROUTED = 'none';
+export const NOT_ROUTED = 'none';
 
 /** Tells of each request by its template and class of status. A stream that stays open has no duration worth telling. */
 export function watchRequests({ meter, tracer, isOn }: Probe) {

@@ -1,9 +1,10 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { addLine, officialSheet, type Head } from '../../../platform/documents/official-sheet.js';
 import { MEASURES, type MeasureKind } from '../../cases/index.js';
 import type { Register, RegisterLine } from '../application/read-register.js';
 import { sumUp, type CountedLine, type Figure } from '../domain/count-measures.js';
 import { yuanOf } from '../domain/money.js';
+import { newWorkbook } from '../../../platform/libraries/exceljs.js';
 
 type Cell = string | number;
 type Column = readonly [...Head, of: (line: RegisterLine, at: number) => Cell];
@@ -12,7 +13,7 @@ const TITLE = '问责处罚情况登记表';
 
 /** The register as a workbook: its rows, and the sums of each kind in its own unit. */
 export async function layOutRegister(register: Register, asOf: string): Promise<Buffer> {
-  const book = new ExcelJS.Workbook();
+  const book = newWorkbook();
   const note = [register.conditions, `数据截至 ${asOf}`].filter(Boolean).join('　');
   const columns = columnsOf(register);
   const heads = columns.map(([heading, width]) => [heading, width] as const);

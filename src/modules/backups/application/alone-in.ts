@@ -1,11 +1,12 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { BackupRunningError } from '../../../platform/backup/backup-errors.js';
+import { openTarget } from './open-target.js';
 
-/** Does the work while nobody else works in this folder; a process that died holds nothing. Throws BackupRunningError. */
+/** Does the work while nobody else works in this folder; a process that died holds nothing. Throws BackupRunningError, BackupTargetError. */
 export async function aloneIn<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await openTarget(folder);
   const lock = join(folder, '.lock');
   const mine = { flag: 'wx', mode: 0o600 } as const;
   const name = `${hostname()} ${process.pid}`;

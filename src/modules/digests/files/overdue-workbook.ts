@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { dayOf } from '../../../kernel/day.js';
 import { addLine, officialSheet, XLSX, type Head } from '../../../platform/documents/official-sheet.js';
 import { LATENESS_WORDS } from '../../follow-up/index.js';
@@ -12,6 +12,7 @@ import {
 } from '../../notices/index.js';
 import type { DigestContent } from '../mail/digest-content.js';
 import { rateWords } from '../mail/digest-streets.js';
+import { newWorkbook } from '../../../platform/libraries/exceljs.js';
 
 const CASES: readonly Head[] = [
   ['序号', 6],
@@ -55,7 +56,7 @@ const STREETS: readonly Head[] = [
 
 /** The rows of a digest as a workbook: the overdue cases and late tasks whole, the streets beside each other; every cell is text or a number. */
 export async function overdueWorkbook(content: DigestContent): Promise<MailFile> {
-  const book = new ExcelJS.Workbook();
+  const book = newWorkbook();
   const frozen = `截至 ${momentInSentence(content.asOf)} 快照，与同日周报一致。`;
   const late = officialSheet(book, '逾期清单', CASES, `${content.unitName}逾期清单`, frozen);
   for (const [at, item] of earliestDueFirst(content.overdue).entries()) {

@@ -1,10 +1,11 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { Wording } from '../../../kernel/errors.js';
 import { moment } from '../../../kernel/printed-moment.js';
 import { addLine, officialSheet, type Head } from '../../../platform/documents/official-sheet.js';
 import { rowHeight } from '../../../platform/documents/row-height.js';
 import type { RoundFile, UnitStanding } from '../application/read-rounds.js';
 import type { OwedLine } from '../application/describe-owed.js';
+import { newWorkbook } from '../../../platform/libraries/exceljs.js';
 
 const TASKS: readonly Head[] = [
   ['责任单位', 16],
@@ -37,7 +38,7 @@ const COLOUR_NAMES = { blue: '蓝', yellow: '黄', red: '红' } as const;
 /** A round on paper: each task with its answer, and how each unit stands. */
 export async function roundWorkbook(file: RoundFile, statusWords: Record<string, Wording>): Promise<Buffer> {
   const { round, counts } = file;
-  const book = new ExcelJS.Workbook();
+  const book = newWorkbook();
   const title = `${Number(round.month.slice(0, 4))}年${Number(round.month.slice(5))}月整改任务月调度`;
   const late = counts.lateOpen > 0 ? `，逾期未报 ${counts.lateOpen} 项` : '';
   const note = `${round.openedOn} 发出，${round.dueOn} 前填报；应报 ${counts.owed} 项，已报 ${counts.answered} 项${late}。`;

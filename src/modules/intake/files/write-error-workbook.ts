@@ -1,8 +1,9 @@
 import type { Writable } from 'node:stream';
 import { setImmediate as breathe } from 'node:timers/promises';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { PROBLEM_HEADING } from '../domain/header-synonyms.js';
 import type { Severity } from '../domain/row-finding.js';
+import { excelJs } from '../../../platform/libraries/exceljs.js';
 
 export interface ErrorRow {
   /** As Excel counts; 0 where there is no file row behind it. */
@@ -36,7 +37,7 @@ export async function writeErrorWorkbook(
   { columns, rows, language }: ErrorWorkbook,
 ): Promise<void> {
   const headings = allHeadings(columns, rows);
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true });
+  const book = new (excelJs().stream.xlsx.WorkbookWriter)({ stream: output, useStyles: true });
   const sheet = book.addWorksheet(SHEET[language], { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = [...headings.map(() => ({ width: WIDTH.narrow })), { width: WIDTH.wide }];
   const head = sheet.addRow([...headings, PROBLEM_HEADING[language]]);

@@ -1,9 +1,10 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { Instant } from '../../../kernel/instant.js';
 import { rowHeight } from '../../../platform/documents/row-height.js';
 import { settleZip } from '../../../platform/documents/settle-zip.js';
 import { factsOf } from '../domain/columns.js';
 import type { LedgerPaper, PaperColumn } from '../domain/ledger-paper.js';
+import { newWorkbook } from '../../../platform/libraries/exceljs.js';
 
 const BODY = '仿宋_GB2312';
 const HEAD_ROW = 3;
@@ -32,7 +33,7 @@ export async function ledgerAsXlsx(
   { heading, under, draft, columns, rows, foot }: LedgerPaper,
   { madeAt, fillIn = false }: SheetOptions,
 ): Promise<Buffer> {
-  const book = new ExcelJS.Workbook();
+  const book = newWorkbook();
   book.creator = '督办';
   const sheet = book.addWorksheet('台账', {
     views: [{ state: 'frozen', xSplit: Math.min(2, columns.length), ySplit: HEAD_ROW }],

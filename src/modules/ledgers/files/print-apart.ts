@@ -1,5 +1,4 @@
 import { besideMe, runInThread } from '../../../platform/threads/run-in-thread.js';
-import { ledgerAsDocx } from './ledger-docx.js';
 import { ledgerAsXlsx, type SheetOptions } from './ledger-xlsx.js';
 import type { LedgerPaper } from '../domain/ledger-paper.js';
 
@@ -20,6 +19,8 @@ export async function printApart(job: PrintJob): Promise<Buffer> {
   return Buffer.from(await runInThread<PrintJob, Uint8Array, never>(PRINTER, job, LIMITS));
 }
 
-export function printHere({ form, paper, options }: PrintJob): Promise<Buffer> {
-  return form === 'docx' ? ledgerAsDocx(paper, options.madeAt) : ledgerAsXlsx(paper, options);
+export async function printHere({ form, paper, options }: PrintJob): Promise<Buffer> {
+  if (form === 'xlsx') return ledgerAsXlsx(paper, options);
+  const { ledgerAsDocx } = await import('./ledger-docx.js');
+  return ledgerAsDocx(paper, options.madeAt);
 }

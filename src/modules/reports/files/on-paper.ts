@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { theSharp } from '../../../platform/libraries/sharp.js';
 
 /** Pixels of the longest edge on half a page. */
 const PAPER_EDGE = 1000;
@@ -7,7 +7,7 @@ const PAPER_EDGE = 1000;
 export async function onPaper(photo: Promise<Buffer>): Promise<Buffer | null> {
   return photo
     .then((bytes) =>
-      sharp(bytes)
+      theSharp()(bytes)
         .resize(PAPER_EDGE, PAPER_EDGE, { fit: 'inside', withoutEnlargement: true })
         .jpeg({ quality: 80 })
         .toBuffer(),

@@ -4,7 +4,6 @@ import { findPdfFont } from '../../../platform/documents/pdf-font.js';
 import { NoPdfFontError } from '../domain/report-errors.js';
 import type { SlipCover } from '../domain/slip-cover.js';
 import { slipSheet, type Slip } from '../domain/slip.js';
-import { slipsAsDocx } from './slip-docx.js';
 import { slipsAsPdf } from './slip-pdf.js';
 
 export const SLIP_FORMATS = ['docx', 'pdf'] as const;
@@ -20,9 +19,11 @@ export class SlipFiles {
     if (format === 'pdf') this.font();
   }
 
-  write(format: SlipFormat, cover: SlipCover | null, slips: readonly Slip[]): Promise<Buffer> {
+  async write(format: SlipFormat, cover: SlipCover | null, slips: readonly Slip[]): Promise<Buffer> {
     const sheets = slips.map(slipSheet);
-    return format === 'docx' ? slipsAsDocx(cover, sheets) : slipsAsPdf(this.font(), cover, sheets);
+    if (format === 'pdf') return slipsAsPdf(this.font(), cover, sheets);
+    const { slipsAsDocx } = await import('./slip-docx.js');
+    return slipsAsDocx(cover, sheets);
   }
 
   /** Throws NoPdfFontError. */

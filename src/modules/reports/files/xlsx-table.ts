@@ -1,9 +1,10 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Cell, TableLayout } from '../domain/table-layout.js';
 import type { TableWriter } from './table-writer.js';
+import { excelJs } from '../../../platform/libraries/exceljs.js';
 
 const BODY = '仿宋_GB2312';
 const THIN = { style: 'thin', color: { argb: 'FF7F7F7F' } } as const;
@@ -29,7 +30,7 @@ export class XlsxTable implements TableWriter {
     this.out = createWriteStream(file, { mode: 0o600 });
     this.done = finished(this.out);
     this.done.catch(() => undefined);
-    this.book = new ExcelJS.stream.xlsx.WorkbookWriter({
+    this.book = new (excelJs().stream.xlsx.WorkbookWriter)({
       stream: this.out,
       useStyles: true,
       useSharedStrings: false,

@@ -4,9 +4,8 @@ import { dayOf, yearOf } from '../../../kernel/day.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { requirePermission, type Actor } from '../../access/index.js';
 import type { Colour } from '../domain/colours.js';
-import { paperOf, type SlipAbout, type SlipPaperCase } from '../domain/slip-paper.js';
+import { paperOf, type SlipAbout, type SlipPaper, type SlipPaperCase } from '../domain/slip-paper.js';
 import { requireSoundWords, slipNumberOf, type SlipWords } from '../domain/slip-words.js';
-import { colourSlipAsDocx } from '../files/colour-slip-docx.js';
 import { ColourSlips } from './colour-slips.js';
 
 export interface PrintedSlip {
@@ -35,7 +34,7 @@ export class PrintColourSlip {
     const { title } = slip.paper;
     const paper = withdrawn ? { ...slip.paper, title: `${title}（已撤销）` } : slip.paper;
     const fileName = `${paper.title}_${slip.number}.docx`.replace(/[\\/:*?"<>|]/g, '-');
-    return { fileName, bytes: await colourSlipAsDocx(slip.colour, paper) };
+    return { fileName, bytes: await asDocx(slip.colour, paper) };
   }
 
   /** With these words, before they are saved; of no case and no task. Throws InvalidInputError. */
@@ -55,6 +54,12 @@ export class PrintColourSlip {
       issuedOn: today,
       receiptDueOn: today,
     });
-    return { fileName: `${paper.title}_样张.docx`, bytes: await colourSlipAsDocx(colour, paper) };
+    return { fileName: `${paper.title}_样张.docx`, bytes: await asDocx(colour, paper) };
   }
+}
+
+/** The library of Word documents is read with the first of them, not with the start. */
+async function asDocx(colour: Colour, paper: SlipPaper): Promise<Buffer> {
+  const { colourSlipAsDocx } = await import('../files/colour-slip-docx.js');
+  return colourSlipAsDocx(colour, paper);
 }

@@ -1,8 +1,8 @@
-import ExcelJS from 'exceljs';
 import { addLine, officialSheet, type Head } from '../../../platform/documents/official-sheet.js';
 import { wanYuanOf } from '../../accountability/index.js';
 import { ratesOf, type SummaryFigures } from '../domain/summary.js';
 import type { Summary } from './read-summary.js';
+import { newWorkbook } from '../../../platform/libraries/exceljs.js';
 
 type Cell = [heading: string, width: number, of: (figures: SummaryFigures) => string | number];
 
@@ -36,7 +36,7 @@ export async function layOutSummary(
   { campaignName, batches, areas, total }: Summary,
   asOf: string,
 ): Promise<Buffer> {
-  const book = new ExcelJS.Workbook();
+  const book = newWorkbook();
   const heads = (first: string): Head[] => [
     [first, 20],
     ...COLUMNS.map(([heading, width]) => [heading, width] as const),

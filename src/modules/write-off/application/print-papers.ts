@@ -4,9 +4,12 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
 import { CRITERIA, CRITERIA_WORDS } from '../domain/criteria.js';
 import { longDay, windowWords } from '../domain/written-days.js';
-import { applicationAsDocx, noticeAsDocx, type PaperLink } from '../files/write-off-docx.js';
+import type { PaperLink } from '../files/write-off-docx.js';
 import { PaperTexts } from './paper-texts.js';
 import { ReadWriteOff, type LinkFile } from './read-write-off.js';
+
+/** The library of Word documents is read with the first of them, not with the start. */
+const wordDocuments = () => import('../files/write-off-docx.js');
 
 export interface PrintedPaper {
   fileName: string;
@@ -49,6 +52,7 @@ export class PrintPapers {
       ...CRITERIA.map((key): [string, string] => [CRITERIA_WORDS[key].zh, found.row.criteria[key]]),
     ];
     const fileName = `${words.applicationTitle}_${task.number}.docx`;
+    const { applicationAsDocx } = await wordDocuments();
     const bytes = await applicationAsDocx({
       title: words.applicationTitle,
       rows,
@@ -66,6 +70,7 @@ export class PrintPapers {
     if (!found) throw new NotFoundError();
     const { title, body, startOn, receiver } = found.row;
     const office = receiver?.office ?? null;
+    const { noticeAsDocx } = await wordDocuments();
     const bytes = await noticeAsDocx({ title, body: body.split('\n'), office, day: longDay(startOn) });
     return { fileName: `${title}_${described.task.number}.docx`, bytes };
   }

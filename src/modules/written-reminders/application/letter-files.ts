@@ -6,12 +6,14 @@ import { requirePermission, type Actor } from '../../access/index.js';
 import type { MailFile } from '../../notices/index.js';
 import { periodWords } from '../domain/fill-letter.js';
 import { letterPaper } from '../files/letter-paper.js';
-import { lettersAsDocx } from '../files/letters-docx.js';
 import { listWorkbook } from '../files/list-workbook.js';
 import { withoutPaper } from '../files/without-paper.js';
 import { Letters } from '../persistence/letters.repository.js';
 import { WrittenReminderRunRow } from '../persistence/written-reminder-run.entity.js';
 import type { WrittenReminderRow } from '../persistence/written-reminder.entity.js';
+
+/** The library of Word documents is read with the first of them, not with the start. */
+const wordDocuments = () => import('../files/letters-docx.js');
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -36,12 +38,14 @@ export class LetterFiles {
     if (!run) throw new NotFoundError();
     const letters = await this.letters.ofRun(this.uow.reads, runId);
     const papers = letters.filter(({ status }) => status !== 'withdrawn').map(letterPaper);
+    const { lettersAsDocx } = await wordDocuments();
     const content = await lettersAsDocx(papers, withoutPaper(run));
     const period = periodWords({ from: run.fromDay, to: run.toDay, batches: run.content.batches });
     return { name: safe(`书面提醒_${period}_${papers.length}份.docx`), mediaType: DOCX, content };
   }
 
   async docx(letter: WrittenReminderRow): Promise<MailFile> {
+    const { lettersAsDocx } = await wordDocuments();
     const content = await lettersAsDocx([letterPaper(letter)], null);
     return { name: fileName('书面提醒', letter, 'docx'), mediaType: DOCX, content };
   }
