@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Config } from '../../platform/config/config.js';
 import { Evidence } from './application/evidence.js';
+import { ForgetFiles } from './application/forget-files.js';
 import { Pictures } from './application/pictures.js';
 import { ScanWaiting } from './application/scan-waiting.js';
 import { StoredOriginals } from './application/stored-originals.js';
@@ -15,6 +16,7 @@ import { UploadTurns } from './uploads/upload-turns.js';
 
 const FOR_OTHERS = [
   Evidence,
+  ForgetFiles,
   Pictures,
   ScanWaiting,
   Staging,

@@ -1,5 +1,6 @@
 export { FileTooLargeError, InfectedFileError } from './domain/evidence-errors.js';
 export { Evidence } from './application/evidence.js';
+export { ForgetFiles } from './application/forget-files.js';
 export { Pictures, type FileContent } from './application/pictures.js';
 export { ScanWaiting } from './application/scan-waiting.js';
 export { StoredOriginals } from './application/stored-originals.js';
