@@ -38,6 +38,28 @@ describeOnBoth('a ledger on paper', (app) => {
     expect(wordsOf(xlsx!, 'docProps/core.xml')).toContain('2026-06-20T01:00:00Z');
   });
 
+  it('prints a long issue in a thread of its own, twice the same, with every row in its order', async () => {
+    const rows = 120;
+    for (let n = 4; n <= rows; n += 1) await office.open(`第 ${n} 号点位整治`);
+    const issue = await office.freeze();
+    const print = async () => [await office.paper(issue, 'xlsx'), await office.paper(issue, 'docx')];
+    const first = await print();
+    expect(first.map(({ status }) => status)).toEqual([200, 200]);
+    await office.on('2026-07-03', '11:20');
+    await office.tell(ids[1]!, '印发以后的进展。');
+    const second = await print();
+    second.forEach(({ body }, at) => expect(body.equals(first[at]!.body)).toBe(true));
+    const [xlsx, docx] = first.map(({ body }) => body);
+    const sheet = await sheetOf(xlsx!);
+    const printed = sheet
+      .getSheetValues()
+      .flatMap((row) => /第 \d+ 号点位整治/.exec(JSON.stringify(row ?? ''))?.[0] ?? []);
+    expect(printed).toHaveLength(rows - 3);
+    expect(printed).toEqual(printed.map((_, at) => `第 ${at + 4} 号点位整治`));
+    const words = wordsOf(docx!, 'word/document.xml');
+    for (const title of printed) expect(words).toContain(title);
+  });
+
   it('prints A4 across with the heading line on each page', async () => {
     const issue = await office.freeze();
     const sheet = await sheetOf((await office.paper(issue, 'xlsx')).body);

@@ -39,6 +39,12 @@ describeOnBoth('work on a task from the spot', (app) => {
       { doneOn: '2026-05-20', pressedAt },
       { ...match(task), 'idempotency-key': key },
     );
+  const untick = (task: Task, at: number, key: string, client = street) =>
+    client.post<Problem>(
+      `/api/rectifications/${task.id}/milestones/${task.milestones[at]!.id}/untick`,
+      { reason: '返潮，重新接管', pressedAt },
+      { ...match(task), 'idempotency-key': key },
+    );
   const record = (id: string, madeId: string, more: Record<string, unknown> = {}, client = street) =>
     client.post<Kept>(
       `/api/rectifications/${id}/progress`,
@@ -73,6 +79,47 @@ describeOnBoth('work on a task from the spot', (app) => {
     expect(ticks.map(({ data }) => data.pressedAt)).toEqual([pressedAt]);
     const other = await tick(task, 1, 'press-tick-0001');
     expect([other.status, other.body.code]).toEqual([409, 'idempotency.key_reused']);
+  });
+
+  it('takes a tick back once however often that arrives, after the tick, and may be followed by another', async () => {
+    const task = await taskOf(await open({ title: '撤一次' }));
+    expect((await tick(task, 0, 'press-untick-001')).status).toBe(204);
+    const ticked = await taskOf(task.id);
+    const answers = [
+      await untick(ticked, 0, 'press-untick-002'),
+      ...(await Promise.all([untick(ticked, 0, 'press-untick-002'), untick(ticked, 0, 'press-untick-002')])),
+    ];
+    expect(
+      answers.map(({ status, headers }) => [status, headers.get('version-before'), headers.get('etag')]),
+    ).toEqual(answers.map(() => [204, `"${ticked.version}"`, `"${ticked.version + 1}"`]));
+    const seen = await taskOf(task.id);
+    expect(seen.milestones[0]!.doneOn).toBeNull();
+    expect((await tick(seen, 0, 'press-untick-003')).status).toBe(204);
+    const { history } = await taskOf(task.id);
+    const did = history
+      .filter(({ action }) => action.endsWith('tick'))
+      .map(({ action, data }) => [action, data.pressedAt]);
+    const [first, second] = ['rectification.tick', 'rectification.untick'].map((action) => [
+      action,
+      pressedAt,
+    ]);
+    expect(did).toEqual([first, second, first]);
+  });
+
+  it('says of a late taking back what makes it needless, and by whom', async () => {
+    const task = await taskOf(await open({ title: '迟撤' }));
+    const never = await untick(task, 0, 'press-late-untick-1');
+    expect([never.status, never.body.code]).toEqual([409, 'rectification.milestone_not_done']);
+    await tick(task, 0, 'press-late-untick-2');
+    const ticked = await taskOf(task.id);
+    expect((await untick(ticked, 0, 'press-late-untick-3', officer)).status).toBe(204);
+    const late = await untick(ticked, 0, 'press-late-untick-4');
+    expect([late.status, late.body.code]).toEqual([409, 'rectification.milestone_unticked']);
+    expect(late.body.detail).toContain('陈立');
+    const seen = await taskOf(task.id);
+    await tick(seen, 0, 'press-late-untick-5', officer);
+    const stale = await untick(seen, 0, 'press-late-untick-6');
+    expect([stale.status, stale.body.code]).toEqual([412, 'version.stale']);
   });
 
   it('says of a late tick first what makes it needless, and then that the task has changed', async () => {

@@ -40,6 +40,7 @@ describeOnBoth('how long text is kept', (app) => {
       { kind: 'bell', days: 180, least: 30 },
       { kind: 'mail-body', days: 730, least: 90 },
       { kind: 'morning', days: 400, least: 90 },
+      { kind: 'waiting-file', days: 30, least: 14 },
     ]);
     expect((await admin.put('/api/retention/bell', { days: 29 })).status).toBe(422);
     expect((await admin.put('/api/retention/bell', { days: 2.5 })).status).toBe(422);

@@ -34,6 +34,7 @@ interface Totals {
 const FIELDS: Record<string, string> = {
   campaign: 'campaignId',
   batch: 'batchIds',
+  upto: 'upToBatchId',
   street: 'streetId',
   nobatch: 'noBatch',
   nostreet: 'noStreet',
@@ -196,15 +197,15 @@ describeOnBoth('every number of the totals', (app) => {
       ...body.batches.map(({ id, figures }): [string, Figures, Omit<Line, 'campaignId'>] => [
         `batch ${id}`,
         figures,
-        id ? { batchIds: [id] } : { batchIds: null, noBatch: true },
+        id ? { batchId: id } : { batchId: null, noBatch: true },
       ]),
-      ['up to 2', body.batches[1]!.upTo, { batchIds: ids.slice(0, 2) }],
+      ['up to 2', body.batches[1]!.upTo, { batchId: null, upToBatchId: ids[1]! }],
       ...body.areas.map(({ id, figures }): [string, Figures, Omit<Line, 'campaignId'>] => [
         `area ${id}`,
         figures,
-        { batchIds: null, ...(id ? { streetId: id } : { noStreet: true }) },
+        { batchId: null, ...(id ? { streetId: id } : { noStreet: true }) },
       ]),
-      ['all', body.total, { batchIds: null }],
+      ['all', body.total, { batchId: null }],
     ];
     expect([body.batches.at(-1)!.id, body.areas.at(-1)!.id]).toEqual([null, null]);
     for (const [name, figures, line] of lines)
@@ -217,12 +218,12 @@ describeOnBoth('every number of the totals', (app) => {
     const upTo = await officer.get<Summary>(`/api/statistics/summary?campaignId=${campaign}&upTo=${ids[1]}`);
     const door = doorOf(
       'handedOn',
-      { campaignId: campaign, batchIds: ids.slice(0, 2), noStreet: true },
+      { campaignId: campaign, batchId: null, upToBatchId: ids[1]!, noStreet: true },
       true,
     )!;
     expect(await listed(door)).toBe(upTo.body.areas.find(({ id }) => id === null)!.figures.handedOn);
-    expect(doorOf('talks', { campaignId: campaign, batchIds: null }, false)).toBeNull();
-    expect(doorOf('doneRate', { campaignId: campaign, batchIds: null }, true)).toBeNull();
+    expect(doorOf('talks', { campaignId: campaign, batchId: null }, false)).toBeNull();
+    expect(doorOf('doneRate', { campaignId: campaign, batchId: null }, true)).toBeNull();
   });
 
   it('before and after splitting is the length of the list that it opens, also 拆分前 and without a unit', async () => {

@@ -1,14 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { settled, smallTargets, tooWide, violations } from '../support/accessible.js';
-import { openPhone } from '../support/browser.js';
 import { Client } from '../support/client.js';
 import { sha256Of } from '../support/evidence.js';
-import { PASSWORD } from '../support/given.js';
-import { jpegOf } from '../support/jpeg.js';
-import { keptCases, shellIsKept } from '../support/on-device.js';
+import { FieldPhones, photoOf as photo, tickOnPhone as tick } from '../support/field-phone.js';
+import { keptCases } from '../support/on-device.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
 import { until } from '../support/until.js';
 import { match, WriteOffDesk } from '../support/write-off-desk.js';
@@ -32,7 +27,7 @@ describe('a task on the phone at the drain', () => {
   let street: Client;
   let officer: Client;
   const ids: Record<string, string> = {};
-  const phones: { context: BrowserContext; dataDir: string }[] = [];
+  const phones = new FieldPhones();
 
   beforeAll(async () => {
     served = await serveDistrict(async (make, district, test) => {
@@ -56,12 +51,7 @@ describe('a task on the phone at the drain', () => {
     street = await Client.as(served, 'liuchang');
     officer = await Client.as(served, 'chenli');
   });
-  afterEach(async () => {
-    for (const { context, dataDir } of phones.splice(0)) {
-      await context.close();
-      rmSync(dataDir, { recursive: true, force: true });
-    }
-  });
+  afterEach(() => phones.close());
   afterAll(async () => served?.stop());
 
   const read = async (title: string): Promise<Task> =>
@@ -69,27 +59,8 @@ describe('a task on the phone at the drain', () => {
   const ticksOf = async (title: string) =>
     (await read(title)).history.filter(({ action }) => action === 'rectification.tick');
 
-  /** Signed in on a task that was read, with the shell kept. */
-  async function opened(title: string): Promise<{ context: BrowserContext; page: Page }> {
-    const dataDir = mkdtempSync(join(tmpdir(), 'duban-phone-'));
-    const context = await openPhone(dataDir);
-    phones.push({ context, dataDir });
-    context.setDefaultTimeout(15_000);
-    await context.clock.setFixedTime(served.now);
-    const page = await context.newPage();
-    await page.goto(`${served.url}/rectifications/${ids[title]}`);
-    await page.getByLabel('账号', { exact: true }).fill('liuchang');
-    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
-    await page.getByRole('heading', { name: title }).waitFor();
-    await shellIsKept(page);
-    await until('the task is kept', async () => (await keptCases(page)).includes(ids[title]!));
-    return { context, page };
-  }
-  const tick = async (page: Page, what: string): Promise<void> => {
-    await page.getByRole('button', { name: `“${what}”记为完成` }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '记为完成' }).click();
-  };
+  const opened = (title: string): Promise<{ context: BrowserContext; page: Page }> =>
+    phones.on(served, { id: ids[title]!, title });
   const isFit = async (page: Page): Promise<void> => {
     await settled(page);
     expect(await tooWide(page)).toEqual([]);
@@ -248,10 +219,3 @@ describe('a task on the phone at the drain', () => {
     await expect(page.getByRole('heading', { name: '时间节点' }).waitFor()).resolves.toBeUndefined();
   });
 });
-
-/** A photo of one colour; `padding` makes it take its time on a thin wire. */
-async function photo(name: string, colour: string, padding = 0) {
-  const bytes = await jpegOf({ width: 320, height: 240, colour });
-  const buffer = Buffer.concat([bytes, Buffer.alloc(padding, colour)]);
-  return { name, mimeType: 'image/jpeg', buffer };
-}

@@ -5,6 +5,7 @@ export { ChangeCampaign, type CampaignChange } from './application/change-campai
 export { SpecialRules, type SpecialRule } from './application/special-rules.js';
 export { CampaignsModule } from './campaigns.module.js';
 export { KINDS, KIND_WORDS, LEVELS, LEVEL_WORDS, type Kind, type Level } from './domain/campaign.js';
+export { byHandOver } from './domain/by-hand-over.js';
 export { RuleBook } from './domain/choose-rules.js';
 export { BatchRow } from './persistence/batch.entity.js';
 export { CampaignRow } from './persistence/campaign.entity.js';

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { Config } from '../../platform/config/config.js';
 import { Evidence } from './application/evidence.js';
 import { FileKit } from './application/file-kit.js';
+import { ForgetFiles } from './application/forget-files.js';
 import { Pictures } from './application/pictures.js';
 import { ScanWaiting } from './application/scan-waiting.js';
 import { StoredOriginals } from './application/stored-originals.js';
@@ -17,6 +18,7 @@ import { UploadTurns } from './uploads/upload-turns.js';
 const FOR_OTHERS = [
   Evidence,
   FileKit,
+  ForgetFiles,
   Pictures,
   ScanWaiting,
   Staging,

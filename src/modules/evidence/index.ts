@@ -1,6 +1,7 @@
 export { InfectedFileError } from './domain/evidence-errors.js';
 export { Evidence } from './application/evidence.js';
 export { FileKit } from './application/file-kit.js';
+export { ForgetFiles } from './application/forget-files.js';
 export { Pictures, type FileContent, type ShownPhoto } from './application/pictures.js';
 export { ScanWaiting } from './application/scan-waiting.js';
 export { StoredOriginals } from './application/stored-originals.js';

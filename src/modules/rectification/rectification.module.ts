@@ -12,6 +12,7 @@ import { RectificationRules } from './application/rectification-rules.js';
 import { RectificationTasks } from './application/rectification-tasks.js';
 import { TaskParts } from './application/task-parts.js';
 import { TaskWriteOff } from './application/task-write-off.js';
+import { ThinWaitingFiles } from './application/thin-waiting-files.js';
 import { TickMilestone } from './application/tick-milestone.js';
 import { DeviceFilesController } from './http/device-files.controller.js';
 import { ProgressFilesController } from './http/progress-files.controller.js';
@@ -44,6 +45,7 @@ import { RectificationList } from './persistence/rectification-list.read-model.j
     RectificationTasks,
     TaskParts,
     TaskWriteOff,
+    ThinWaitingFiles,
     TickMilestone,
   ],
   exports: [

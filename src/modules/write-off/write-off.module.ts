@@ -4,6 +4,7 @@ import { DraftNotice } from './application/draft-notice.js';
 import { LinkFiles } from './application/link-files.js';
 import { ObjectionThrottle } from './application/objection-throttle.js';
 import { Objections } from './application/objections.js';
+import { ObjectionReaders } from './application/objection-readers.js';
 import { PaperTexts } from './application/paper-texts.js';
 import { PrintPapers } from './application/print-papers.js';
 import { PublicNotices } from './application/public-notices.js';
@@ -14,6 +15,7 @@ import { RecordRebound } from './application/record-rebound.js';
 import { SendBack } from './application/send-back.js';
 import { SignLink } from './application/sign-link.js';
 import { SkipLink } from './application/skip-link.js';
+import { TellObjections } from './application/tell-objections.js';
 import { WriteOffRules } from './application/write-off-rules.js';
 import { WriteOffs } from './application/write-offs.js';
 import { WriteOffsInHand } from './application/write-offs-in-hand.js';
@@ -23,6 +25,7 @@ import { PublicSite } from './http/public-site.js';
 import { PublicityController } from './http/publicity.controller.js';
 import { WriteOffSettingsController } from './http/write-off-settings.controller.js';
 import { WriteOffController } from './http/write-off.controller.js';
+import { TellObjectionsJob } from './jobs/tell-objections.job.js';
 
 @Module({
   controllers: [
@@ -37,6 +40,7 @@ import { WriteOffController } from './http/write-off.controller.js';
     DraftNotice,
     LinkFiles,
     ObjectionThrottle,
+    ObjectionReaders,
     Objections,
     PaperTexts,
     PrintPapers,
@@ -49,6 +53,8 @@ import { WriteOffController } from './http/write-off.controller.js';
     SendBack,
     SignLink,
     SkipLink,
+    TellObjections,
+    TellObjectionsJob,
     WriteOffRules,
     WriteOffs,
     WriteOffsInHand,

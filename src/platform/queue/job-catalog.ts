@@ -36,6 +36,8 @@ export interface JobCatalog {
   'tick.backup': { at: string };
   'webhook.send': { messageId: string };
   'written-reminder.notify': { reminderId: string };
+  /** `slot` is when it is told: what comes before that is told with it. */
+  'publicity.tell-objections': { publicityId: string; slot: string };
 }
 
 export type JobName = keyof JobCatalog;
@@ -158,6 +160,12 @@ export const JOBS = {
     attempts: 8,
     backoffMs: 2_000,
     key: (p) => `written-reminder.notify_${p.reminderId}`,
+  },
+  'publicity.tell-objections': {
+    queue: 'ticks',
+    attempts: 8,
+    backoffMs: 2_000,
+    key: (p) => `publicity.tell-objections_${p.publicityId}_${p.slot}`,
   },
 } satisfies Definitions;
 

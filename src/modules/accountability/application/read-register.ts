@@ -19,6 +19,7 @@ export interface RegisterFilter {
   batchId?: string;
   /** Any of several batches: what all up to one are. */
   batchIds?: readonly string[];
+  upToBatchId?: string;
   /** Of no batch. */
   noBatch?: boolean;
   streetId?: string;
@@ -109,7 +110,8 @@ export class ReadRegister {
     const campaign = filter.campaignId ? await this.campaigns.require(reads, filter.campaignId) : null;
     const known = streets.filter(({ id }) => isMine(id));
     const isStreet = new Set(known.map(({ id }) => id));
-    const kept = told.filter((line) => fits(line, filter, links, isStreet));
+    const upTo = filter.upToBatchId ? await this.campaigns.upTo(reads, filter.upToBatchId) : null;
+    const kept = told.filter((line) => fits(line, filter, links, isStreet, upTo));
     return {
       kinds,
       streets: known,
@@ -148,6 +150,7 @@ function fits(
   filter: RegisterFilter,
   links: ReadonlyMap<string, LinkedSubject[]>,
   isStreet: ReadonlySet<string>,
+  upTo: ReadonlySet<string> | null,
 ): boolean {
   const linked = (id: string): boolean => links.get(entryId ?? '')?.some((link) => link.id === id) ?? false;
   return (
@@ -158,6 +161,7 @@ function fits(
     (!filter.noStreet || !isStreet.has(streetId ?? '')) &&
     (!filter.batchId || batchId === filter.batchId) &&
     (!filter.batchIds || filter.batchIds.includes(batchId ?? '')) &&
+    (!upTo || upTo.has(batchId ?? '')) &&
     (!filter.noBatch || batchId === null) &&
     (!filter.caseId || caseId === filter.caseId || linked(filter.caseId)) &&
     (!filter.taskId || linked(filter.taskId)) &&

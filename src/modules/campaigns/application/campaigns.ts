@@ -4,6 +4,7 @@ import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { LimitRule, RuleFacts, Step } from '../../deadlines/index.js';
 import { UnknownCampaignError } from '../domain/campaign-errors.js';
 import { RuleBook } from '../domain/choose-rules.js';
+import { byHandOver } from '../domain/by-hand-over.js';
 import { BatchRow } from '../persistence/batch.entity.js';
 import { CampaignRow } from '../persistence/campaign.entity.js';
 import { LimitRuleRow } from '../persistence/limit-rule.entity.js';
@@ -64,6 +65,12 @@ export class Campaigns {
 
   batch(reads: Reads, id: string): Promise<BatchRow | null> {
     return reads.findOneBy(BatchRow, { id });
+  }
+
+  /** Those that were handed over no later than this one, it included; none for one that is not there. */
+  async upTo(reads: Reads, id: string): Promise<Set<string>> {
+    const ids = byHandOver(await this.everyBatch(reads)).map((one) => one.id);
+    return new Set(ids.slice(0, ids.indexOf(id) + 1));
   }
 
   /** All batches of all campaigns. */

@@ -141,10 +141,16 @@ export function ofCampaignAside(query: Query, campaignId: string | undefined): Q
 
 const isPostgres = (query: Query): boolean => query.connection.options.type === 'postgres';
 
+/** The order of `byHandOver`. */
+const UP_TO_BATCH = `SELECT b.id FROM batch b JOIN batch u ON u.id = :upToBatchId
+  WHERE COALESCE(b.handed_over_at, b.created_at) < COALESCE(u.handed_over_at, u.created_at)
+     OR (COALESCE(b.handed_over_at, b.created_at) = COALESCE(u.handed_over_at, u.created_at) AND b.id <= u.id)`;
+
 /** Each condition of the filter but its campaign; it is answered by an index or by a list of ids that one gives. */
 const CONDITIONS: readonly Narrow[] = [
   equals('batchId', 'batchId'),
   oneOf('batchIds', 'batchId'),
+  given('upToBatchId', `c.batchId IN (${UP_TO_BATCH})`),
   (query, filter) => {
     const { view, statuses, withOrigins } = filter;
     if (view)

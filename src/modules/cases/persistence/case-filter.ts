@@ -13,6 +13,8 @@ export interface CaseFilter {
   campaignId?: string;
   batchId?: string;
   batchIds?: readonly string[];
+  /** Of any batch that was handed over no later than this one, it included. */
+  upToBatchId?: string;
   view?: CaseView;
   statuses?: readonly CaseStatus[];
   verdicts?: readonly Verdict[];

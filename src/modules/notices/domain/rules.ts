@@ -24,6 +24,7 @@ export const RULES = {
   'written-reminder.withdrawn': { zh: '撤回书面提醒', en: 'Written reminder withdrawn' },
   'dispatch.opened': { zh: '月调度填报通知', en: 'Monthly round opened' },
   'dispatch.remind': { zh: '月调度催报', en: 'Reminder of the monthly round' },
+  'publicity.objected': { zh: '公示异议', en: 'Objection to a publicity' },
   'dispatch.link': { zh: '月调度填报链接', en: 'Link to the monthly form' },
 } as const satisfies Record<string, Wording>;
 

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { dayOf, type Day } from '../../../kernel/day.js';
+import type { DomainError } from '../../../kernel/errors.js';
 import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
 import { BY_HAND, Presses, statedMoment, type Moved, type Press } from '../../cases/index.js';
+import { History } from '../../history/index.js';
 import {
   MilestoneDayError,
   MilestoneGoneError,
   MilestoneNotDoneError,
   MilestoneTickedError,
+  MilestoneUntickedError,
   TaskWrittenOffError,
 } from '../domain/rectification-errors.js';
 import { RectificationMilestoneRow } from '../persistence/rectification-milestone.entity.js';
@@ -22,6 +25,7 @@ export class TickMilestone {
     private readonly uow: UnitOfWork,
     private readonly tasks: RectificationTasks,
     private readonly presses: Presses,
+    private readonly history: History,
     private readonly clock: Clock,
   ) {}
 
@@ -52,10 +56,8 @@ export class TickMilestone {
     now: Instant,
     press: Press = BY_HAND,
   ): Promise<void> {
-    // What makes it needless is said before what has changed: a tick may come hours late from where there was no signal.
-    const found = await this.tasks.require(tx, actor, 'rectification.report', taskId, ['lead']);
-    if (found.writtenOffAt) throw new TaskWrittenOffError({ number: found.number });
-    const { what, plannedOn, doneOn: known, tickedByName } = await this.milestone(tx, taskId, milestoneId);
+    const found = await this.openMilestone(tx, actor, taskId, milestoneId);
+    const { what, plannedOn, doneOn: known, tickedByName } = found;
     if (known) throw new MilestoneTickedError({ what, by: tickedByName, on: known });
     const task = await this.tasks.requireOpen(tx, actor, 'rectification.report', taskId, version, ['lead']);
     const today = dayOf(now);
@@ -68,25 +70,53 @@ export class TickMilestone {
     await this.tasks.remember(tx, actor, task, 'tick', now, { note: what, data });
   }
 
-  /** Takes the tick back, with why. Throws MilestoneNotDoneError. */
-  async undo(
+  /** Takes the tick back, with why. Throws MilestoneUntickedError, MilestoneNotDoneError, MilestoneGoneError, StaleVersionError. */
+  undo(
     actor: Actor,
     taskId: string,
     version: number,
     milestoneId: string,
     reason: string,
-  ): Promise<void> {
-    const now = this.clock.now();
-    await this.uow.run(async (tx) => {
-      const task = await this.tasks.requireOpen(tx, actor, 'rectification.report', taskId, version, ['lead']);
-      const { what, doneOn } = await this.milestone(tx, taskId, milestoneId);
-      if (!doneOn) throw new MilestoneNotDoneError({ what });
-      const unsaid = { doneOn: null, tickedAt: null, tickedByName: null };
-      await tx.update(RectificationMilestoneRow, { id: milestoneId }, unsaid);
-      await this.tasks.save(tx, actor, task);
-      const data = { milestoneId, what, doneOn };
-      await this.tasks.remember(tx, actor, task, 'untick', now, { note: reason, data });
-    });
+    press: Press = BY_HAND,
+  ): Promise<Moved> {
+    return this.uow.run((tx) =>
+      this.presses.once(tx, actor, press, async () => {
+        const { what, doneOn } = await this.openMilestone(tx, actor, taskId, milestoneId);
+        if (!doneOn) throw await this.notDone(tx, taskId, milestoneId, what);
+        const task = await this.tasks.requireOpen(tx, actor, 'rectification.report', taskId, version, [
+          'lead',
+        ]);
+        const unsaid = { doneOn: null, tickedAt: null, tickedByName: null };
+        await tx.update(RectificationMilestoneRow, { id: milestoneId }, unsaid);
+        await this.tasks.save(tx, actor, task);
+        const data = { milestoneId, what, doneOn, ...statedMoment(press) };
+        await this.tasks.remember(tx, actor, task, 'untick', this.clock.now(), { note: reason, data });
+        return { before: version, after: version + 1 };
+      }),
+    );
+  }
+
+  /** Whoever took it back first is named. */
+  private async notDone(tx: Tx, taskId: string, milestoneId: string, what: string): Promise<DomainError> {
+    const entries = await this.history.of(tx, 'rectification', taskId);
+    const last = entries.find(
+      ({ action, data }) => action === 'rectification.untick' && data.milestoneId === milestoneId,
+    );
+    return last
+      ? new MilestoneUntickedError({ what, by: last.actorName })
+      : new MilestoneNotDoneError({ what });
+  }
+
+  /** What makes a press needless is said before what has changed: it may come hours late from where there was no signal. */
+  private async openMilestone(
+    tx: Tx,
+    actor: Actor,
+    taskId: string,
+    milestoneId: string,
+  ): Promise<RectificationMilestoneRow> {
+    const found = await this.tasks.require(tx, actor, 'rectification.report', taskId, ['lead']);
+    if (found.writtenOffAt) throw new TaskWrittenOffError({ number: found.number });
+    return this.milestone(tx, taskId, milestoneId);
   }
 
   private async milestone(tx: Tx, taskId: string, id: string): Promise<RectificationMilestoneRow> {

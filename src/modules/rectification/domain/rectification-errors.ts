@@ -54,6 +54,15 @@ export class MilestoneNotDoneError extends DomainError {
   };
 }
 
+export class MilestoneUntickedError extends DomainError {
+  readonly code = 'rectification.milestone_unticked';
+  readonly kind = 'conflict';
+  readonly wording: Wording = {
+    zh: '节点“{what}”的完成已由{by}撤销，不用再撤。',
+    en: '{by} has taken back the tick of "{what}" already.',
+  };
+}
+
 export class DueReasonError extends InvalidInputError {
   override readonly code = 'rectification.due_reason';
   override readonly wording: Wording = {

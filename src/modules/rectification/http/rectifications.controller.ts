@@ -31,13 +31,13 @@ export class RectificationsController {
     private readonly clock: Clock,
   ) {}
 
-  /** The ledger by what is owed first; a unit sees the tasks that it has to do with. */
+  /** A page of the ledger by what is owed first, with the figures of the whole; a unit sees the tasks that it has to do with. */
   @Get('rectifications')
   @RequirePermission('rectification.read')
   @ApiRefusals(401, 403, 422)
   async ledger(
     @CurrentActor() actor: Actor,
-    @Query() { source, type, status, unitId, words, paired = false }: LedgerRequest,
+    @Query() { source, type, status, unitId, words, paired = false, from = 0, take = 100 }: LedgerRequest,
   ): Promise<LedgerResponse> {
     const filter = {
       source: source ?? null,
@@ -48,7 +48,14 @@ export class RectificationsController {
     };
     const { items, counts } = await this.readTasks.ledger(actor, filter, paired);
     const asOf = this.clock.now();
-    return { items: items.map((one) => RectificationLineResponse.of(one, asOf)), ...counts, asOf };
+    const page = items.slice(from, from + take);
+    return {
+      items: page.map((one) => RectificationLineResponse.of(one, asOf)),
+      total: items.length,
+      next: from + take < items.length ? from + take : null,
+      ...counts,
+      asOf,
+    };
   }
 
   /** Tasks of the reader with all these words, the latest first; eight at most. */

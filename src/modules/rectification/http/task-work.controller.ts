@@ -103,15 +103,19 @@ export class TaskWorkController {
   @RequirePermission('rectification.report')
   @ApiParam({ name: 'milestoneId', type: String })
   @ApiHeader(VERSION_HEADER)
+  @ApiHeader(KEY_HEADER)
   @ApiRefusals(401, 403, 404, 409, 412, 422)
-  untick(
+  async untick(
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Id('milestoneId') milestoneId: string,
     @ExpectedVersion() version: number,
-    @Body() { reason }: UntickMilestoneRequest,
+    @CreateAttempt() attempt: Attempt | null,
+    @VersionHeaders() tell: TellVersions,
+    @Body() body: UntickMilestoneRequest,
   ): Promise<void> {
-    return this.tickMilestone.undo(actor, id, version, milestoneId, reason);
+    const press = pressOf(attempt, body);
+    tell(await this.tickMilestone.undo(actor, id, version, milestoneId, body.reason, press));
   }
 
   /** Records what was done in a month. */

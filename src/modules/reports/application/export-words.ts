@@ -39,7 +39,8 @@ export class FilterWords {
     if (known) return known;
     if (name === 'statuses') return STATUS_WORDS[text as CaseStatus]?.zh ?? text;
     if (name === 'campaignId') return (await this.campaigns.require(reads, text)).name;
-    if (/^batchIds?$/.test(name)) return (await this.campaigns.batch(reads, text))?.label ?? text;
+    if (/^(batchIds?|upToBatchId)$/.test(name))
+      return (await this.campaigns.batch(reads, text))?.label ?? text;
     if (/^(officer|leader)Id$/.test(name))
       return (await this.directory.usersByIds(reads, [text]))[0]?.name ?? text;
     if (/^(unit|street|community|\w+Unit)Id$/.test(name))

@@ -6,6 +6,7 @@ export const CONDITION_WORDS: Record<string, string> = {
   campaignId: '督察',
   batchId: '批次',
   batchIds: '批次',
+  upToBatchId: '截至批次',
   view: '视图',
   statuses: '状态',
   verdicts: '是否属实',

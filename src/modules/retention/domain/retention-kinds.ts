@@ -5,6 +5,7 @@ export const RETENTION = {
   bell: { days: 180, least: 30 },
   'mail-body': { days: 730, least: 90 },
   morning: { days: 400, least: 90 },
+  'waiting-file': { days: 30, least: 14 },
 } as const satisfies Record<string, { days: number; least: number }>;
 
 export type RetentionKind = keyof typeof RETENTION;

@@ -5,7 +5,7 @@ import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { CountedMeasures, type CountedLine } from '../../accountability/index.js';
 import { requirePermission, type Actor } from '../../access/index.js';
-import { Campaigns, type BatchRow } from '../../campaigns/index.js';
+import { byHandOver, Campaigns } from '../../campaigns/index.js';
 import type { MeasureKind } from '../../cases/index.js';
 import { Directory } from '../../organisation/index.js';
 import { added, NOTHING, type SummaryFigures } from '../domain/summary.js';
@@ -58,7 +58,7 @@ export class ReadSummary {
     const known = campaignId
       ? await this.campaigns.batches(reads, campaignId)
       : await this.campaigns.everyBatch(reads);
-    const batches = inOrder(known);
+    const batches = byHandOver(known);
     const end = batches.findIndex(({ id }) => id === upTo);
     if (upTo && end < 0) throw new NotFoundError();
     const shown = upTo ? batches.slice(0, end + 1) : batches;
@@ -102,9 +102,3 @@ const sumOf = (groups: readonly SummaryGroup[]): SummaryFigures =>
   groups.map(({ figures }) => figures).reduce(added, NOTHING);
 
 const hasAny = (figures: SummaryFigures): boolean => Object.values(figures).some((n) => n > 0);
-
-/** By hand-over; one whose hand-over is not known stands where it was entered. */
-function inOrder(batches: readonly BatchRow[]): BatchRow[] {
-  const when = ({ handedOverAt, createdAt }: BatchRow): string => handedOverAt ?? createdAt;
-  return batches.toSorted((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : a.id < b.id ? -1 : 1));
-}

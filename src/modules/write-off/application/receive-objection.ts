@@ -4,10 +4,12 @@ import { dayOf } from '../../../kernel/day.js';
 import { NotFoundError, StaleVersionError } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
+import { enqueue } from '../../../platform/outbox/enqueue.js';
 import { once, type Attempt } from '../../../platform/idempotency/once.js';
 import { SYSTEM } from '../../access/index.js';
 import { findPersonalData } from '../../cases/index.js';
 import { RectificationTaskRow, RectificationTasks } from '../../rectification/index.js';
+import { objectionSlot } from '../domain/objection-slot.js';
 import { cleanObjection, wrongInObjection } from '../domain/objection-text.js';
 import { ObjectionTextError, WindowOverError } from '../domain/write-off-errors.js';
 import { PublicityObjectionRow } from '../persistence/publicity-objection.entity.js';
@@ -84,6 +86,8 @@ export class ReceiveObjection {
     await this.writeOffs.raise(tx, PUBLIC, row);
     const data = { round: row.round, objectionId: id, receivedOn: today, origin: 'public' };
     await this.tasks.remember(tx, PUBLIC, task, 'object', now, { data });
+    const slot = objectionSlot(now);
+    await enqueue(tx, 'publicity.tell-objections', { publicityId, slot }, now, slot);
     return id;
   }
 }

@@ -32,6 +32,7 @@ export default function AccountabilityPage() {
     to: search.get('to') ?? '',
     mismatched: search.get('differ') === '1',
     batchIds: search.get('batch') ?? '',
+    upToBatchId: search.get('upto') ?? '',
     noBatch: search.get('nobatch') === '1',
     noStreet: search.get('nostreet') === '1',
     taskId: search.get('task') ?? '',

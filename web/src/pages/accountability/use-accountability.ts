@@ -21,6 +21,7 @@ export interface RegisterFilter {
   to: string;
   mismatched: boolean;
   batchIds: string;
+  upToBatchId: string;
   noBatch: boolean;
   noStreet: boolean;
   taskId: string;

@@ -60,6 +60,7 @@ export const CONDITIONS: readonly Condition[] = [
   one('medium', 'media', 'several', '类型', 'Type', { options: MEDIA, first: true }),
   one('status', 'statuses', 'several', '状态', 'Status', { options: CASE_STATUSES, first: true }),
   one('batch', 'batchIds', 'batches', '批次', 'Batch', { first: true }),
+  one('upto', 'upToBatchId', 'one', '截至批次', 'Up to the batch', { hidden: true }),
   one('community', 'communityId', 'community', '社区', 'Community'),
   one('communities', 'communityIds', 'several', '社区', 'Community', { hidden: true }),
   one('number', 'number', 'text', '受理编号', 'Acceptance number'),

@@ -63,14 +63,14 @@ const isStale = ({ refusal }: OutboxItem): boolean => refusal?.status === 412;
 
 /** Somebody else has signed or ticked, or it was withdrawn or written off: sending it again would be told the same. */
 const isOver = ({ refusal }: OutboxItem): boolean =>
-  /\.(received_already|withdrawn_already|milestone_ticked|milestone_gone|written_off)$/.test(
+  /\.(received_already|withdrawn_already|milestone_(ticked|unticked|not_done|gone)|written_off)$/.test(
     refusal?.code ?? '',
   );
 
 /** What it is pressed on as it stands by now; a paper is signed once, and stands still. */
 async function versionNow(item: OutboxItem): Promise<number | undefined> {
   if (item.kind === 'link-sign' || item.kind === 'link-back') return readRoundVersion(item.caseId);
-  if (item.kind === 'tick') return (await readTask(item.caseId)).version;
+  if (item.kind === 'tick' || item.kind === 'untick') return (await readTask(item.caseId)).version;
   return isOfPaper(item) ? undefined : (await readCase(item.caseId)).version;
 }
 

@@ -6,7 +6,7 @@ import { DayWithWhy } from '../../shared/explained-light/day-with-why';
 import { Button } from '../../shared/light/button';
 import { dayOf, longDay } from '../../shared/time/format-time';
 import { daysApart } from './days-apart';
-import { useWaitingTick } from './field/use-field-work';
+import { useMilestonesHere, type StandingHere } from './field/use-field-work';
 import { rectificationsWords } from './rectifications-words';
 import styles from './rectifications.module.css';
 import { TickSheet } from './tick-sheet';
@@ -17,7 +17,7 @@ import type { Milestone, Task } from './use-rectifications';
 /** Each part of the work with its planned and actual day; the lead unit and the bureau tick. */
 export function MilestoneList({ task }: { task: Task }) {
   const [sheet, setSheet] = useState<{ kind: 'tick' | 'untick'; milestone: Milestone } | null>(null);
-  const waitingTick = useWaitingTick(task);
+  const standsHere = useMilestonesHere(task);
   const close = () => setSheet(null);
   return (
     <>
@@ -28,7 +28,7 @@ export function MilestoneList({ task }: { task: Task }) {
             no={at + 1}
             task={task}
             milestone={milestone}
-            waitingDay={waitingTick(milestone)}
+            here={standsHere(milestone)}
             onSheet={(kind) => setSheet({ kind, milestone })}
           />
         ))}
@@ -43,26 +43,26 @@ interface Props {
   no: number;
   task: Task;
   milestone: Milestone;
-  /** Ticked on this device, and not on the server yet. */
-  waitingDay: string | null;
+  here: StandingHere;
   onSheet: (kind: 'tick' | 'untick') => void;
 }
 
-function MilestoneItem({ no, task, milestone, waitingDay, onSheet }: Props) {
+function MilestoneItem({ no, task, milestone, here, onSheet }: Props) {
   const t = useWords(rectificationsWords);
   const language = useLanguage();
-  const { what, plannedOn, doneOn, share, late, tickedByName } = milestone;
+  const { what, plannedOn, share, late, tickedByName } = milestone;
+  const { doneOn, waits } = here;
   const facts = [
-    waitingDay && t('tickWaits', { day: longDay(waitingDay, language) }),
-    doneOn && t('doneOn', { day: longDay(doneOn, language) }),
+    waits === 'untick' && t('untickWaits'),
+    doneOn && t(waits ? 'tickWaits' : 'doneOn', { day: longDay(doneOn, language) }),
     doneOn && apart(daysApart(plannedOn, doneOn)),
-    tickedByName,
+    doneOn && !waits && tickedByName,
     t('share', { n: share }),
   ];
   return (
     <li>
-      <span className={doneOn || waitingDay ? styles.tickedNo : styles.no} aria-hidden="true">
-        {doneOn || waitingDay ? <CheckOutlined /> : no}
+      <span className={doneOn ? styles.tickedNo : styles.no} aria-hidden="true">
+        {doneOn ? <CheckOutlined /> : no}
       </span>
       <div>
         <p className={styles.what}>{what}</p>
@@ -75,13 +75,13 @@ function MilestoneItem({ no, task, milestone, waitingDay, onSheet }: Props) {
             .map((fact) => ` · ${fact}`)
             .join('')}
         </p>
-        {late && !waitingDay && (
+        {late && !doneOn && (
           <p>
             <b>{t('overdue', { n: daysApart(plannedOn, dayOf(new Date())) })}</b>
           </p>
         )}
       </div>
-      {task.mayTick && !waitingDay && (
+      {task.mayTick && (
         <span className={styles.itemVerb}>
           {doneOn ? (
             <Button type="text" aria-label={t('untickOne', { what })} onClick={() => onSheet('untick')}>

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { newIdempotencyKey } from '../../api/request-headers';
+import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { Input } from '../../shared/light/input';
@@ -6,36 +8,42 @@ import { TextArea } from '../../shared/light/text-area';
 import { dayOf } from '../../shared/time/format-time';
 import { AskField, AskSheet } from '../asks/ask-sheet';
 import { useDraft } from '../asks/use-draft';
-import { ProgressFiles, useChosenFiles } from './field/progress-files';
+import { ProgressFiles } from './field/progress-files';
+import { useChosenFiles } from './field/use-chosen-files';
 import { useRecordProgress } from './field/use-record-progress';
 import { rectificationsWords } from './rectifications-words';
 import type { Task } from './use-rectifications';
 
-/** 月调度: what was done in a month, with photos and papers. The words stay on this device until they are sent. */
+/** 月调度: what was done in a month. Words, photos and papers stay on this device until they are sent, each person's own. */
 export function ProgressSheet({ task, onClose }: { task: Task; onClose: () => void }) {
   const t = useWords(rectificationsWords);
   const confirm = useConfirmBar();
   const thisMonth = dayOf(new Date()).slice(0, 7);
-  const blank = { month: thisMonth, text: '', obstacle: '' };
-  const { draft, change, clear } = useDraft(`rectification.${task.id}`, blank);
-  const desk = useChosenFiles();
+  const { id: userId } = useCurrentUser();
+  const blank = { madeId: newIdempotencyKey(), month: thisMonth, text: '', obstacle: '' };
+  const { draft, change, clear } = useDraft(`rectification.${userId}.${task.id}`, blank);
+  const { clear: dropFiles, ...desk } = useChosenFiles(`rectification.${task.id}`);
   const [asked, setAsked] = useState(false);
   const record = useRecordProgress(task);
   const text = draft.text.trim();
   const send = () => {
     setAsked(true);
     if (!text || record.isPending) return;
-    const told = { month: draft.month || thisMonth, text, obstacle: draft.obstacle.trim() };
+    const { madeId, month, obstacle } = draft;
+    const told = { madeId, month: month || thisMonth, text, obstacle: obstacle.trim() };
     const files = desk.chosen.map(({ file }) => file);
     record.mutate(
       { told, files },
       {
         onSuccess: (outcome) => {
           clear();
+          dropFiles();
           const words = outcome === 'kept' ? 'recordKept' : files.length > 0 ? 'recordedFiles' : 'recorded';
           confirm({ text: t(words, { n: files.length }) });
           onClose();
         },
+        // Files of the refused one may be there already: what is sent in its place is another entry.
+        onError: () => change({ madeId: newIdempotencyKey() }),
       },
     );
   };

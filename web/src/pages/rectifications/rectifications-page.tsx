@@ -13,6 +13,7 @@ import { timeOf } from '../../shared/time/format-time';
 import { useIsPhone } from '../../shared/use-viewport';
 import { LedgerFilters } from './ledger-filters';
 import { LedgerTable } from './ledger-table';
+import { MoreTasks } from './more-tasks';
 import { rectificationsWords, SOURCE_WORDS } from './rectifications-words';
 import styles from './rectifications.module.css';
 import { TaskCard } from './task-card';
@@ -27,7 +28,8 @@ export default function RectificationsPage() {
   const isPhone = useIsPhone();
   const navigate = useNavigate();
   const [filter, change, clear] = useLedgerFilter();
-  const { data, error, isPending, refetch } = useLedger(filter);
+  const query = useLedger(filter);
+  const { data, error, isPending, refetch } = query;
   const items = data?.items ?? [];
   const isNarrowed = Object.values(filter).some(Boolean);
   const mayOpen = mayOpenTasks(role);
@@ -82,8 +84,9 @@ export default function RectificationsPage() {
           ) : (
             <LedgerTable items={items} />
           ))}
+        <MoreTasks shown={items.length} total={data?.total ?? 0} query={query} />
         {data && items.length > 0 && (
-          <footer className={styles.foot}>{t('total', { n: items.length, time: timeOf(data.asOf) })}</footer>
+          <footer className={styles.foot}>{t('total', { n: data.total, time: timeOf(data.asOf) })}</footer>
         )}
       </section>
     </div>

@@ -81,6 +81,10 @@ export const rectificationsWords = {
   light: { zh: '灯', en: 'Light' },
   noDue: { zh: '长期', en: 'none' },
   total: { zh: '共 {n} 项，数据截至 {time}', en: '{n} {n|task|tasks}, as of {time}' },
+  more: { zh: '再看 {n} 项', en: 'Show {n} more' },
+  shown: { zh: '已列 {n} / {total} 项', en: '{n} of {total} tasks' },
+  moreFailed: { zh: '后面的没有读出来，请再试。', en: 'The next tasks could not be read; try again.' },
+  findTask: { zh: '查找原任务', en: 'Find the task' },
   failed: { zh: '整改任务没有读出来', en: 'The tasks could not be read' },
   none: { zh: '还没有整改任务', en: 'No tasks yet' },
   noneText: {
@@ -162,6 +166,7 @@ export const rectificationsWords = {
     en: '{n} more {n|file|files} not here yet',
   },
   tickWaits: { zh: '{day} 完成，还在本机', en: 'done {day}, still on this device' },
+  untickWaits: { zh: '撤销完成还在本机', en: 'taken back, still on this device' },
   noProgress: { zh: '还没有进展记录', en: 'No progress yet' },
   photo: { zh: '照片 {name}', en: 'Photo {name}' },
   by: { zh: '{unit} {name}', en: '{name}, {unit}' },

@@ -85,7 +85,7 @@ function TaskView({ task }: { task: Task }) {
       )}
       <AgeStrip found={task} />
       <CaseNewsStrip caseId={task.id} />
-      <PendingLine caseId={task.id} kinds={['tick', 'progress', 'progress-photo']} />
+      <PendingLine caseId={task.id} kinds={['tick', 'untick', 'progress', 'progress-photo']} />
       <p className={styles.standing}>
         <TaskLight task={task} form="pill" />
         <TaskStatusTag status={status} />
@@ -93,7 +93,7 @@ function TaskView({ task }: { task: Task }) {
         <span>{t('doneOf', { done: schedule.done, planned: schedule.planned })}</span>
       </p>
       <TaskOwnerLine taskId={task.id} />
-      {!task.readAt && <WriteOffPanel task={task} />}
+      <WriteOffPanel task={task} />
       <div className={styles.columns}>
         <div>
           <Panel title={t('milestones')} extra={verb('plan', t('replan'))}>

@@ -3,12 +3,12 @@ import { useWords } from '../../i18n/words';
 import { Input } from '../../shared/light/input';
 import { TextArea } from '../../shared/light/text-area';
 import { FormChoice, FormField } from './form-field';
+import { LooksLike } from './looks-like';
 import { rectificationsWords, SOURCE_WORDS, TYPE_WORDS } from './rectifications-words';
 import styles from './rectifications.module.css';
 import type { PartProps } from './use-task-draft';
-import { SOURCES, TYPES, useLedger, type Source, type TaskType } from './use-rectifications';
+import { SOURCES, TYPES, type Source, type TaskType } from './use-rectifications';
 
-const EVERYTHING = { source: '', type: '', status: '', unitId: '', words: '', paired: false } as const;
 
 /** Where it comes from and what it is about. */
 export function TaskTextFields({ draft, change, wrongOf, isFromCase }: PartProps & { isFromCase: boolean }) {
@@ -70,23 +70,5 @@ export function TaskTextFields({ draft, change, wrongOf, isFromCase }: PartProps
       </FormField>
       {long}
     </div>
-  );
-}
-
-/** 举一反三: after which task it was found. */
-function LooksLike({ draft, change, wrongOf }: PartProps) {
-  const t = useWords(rectificationsWords);
-  const tasks = useLedger(EVERYTHING).data?.items ?? [];
-  return (
-    <FormChoice
-      label={t('looksLike')}
-      value={draft.looksLikeId}
-      wrong={wrongOf('looksLikeId')}
-      options={[
-        ['', t('looksLikeHint')] as const,
-        ...tasks.map(({ id, number, title }) => [id, `${number} ${title}`] as const),
-      ]}
-      onChange={(looksLikeId) => change({ looksLikeId })}
-    />
   );
 }

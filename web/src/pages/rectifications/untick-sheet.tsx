@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useWords } from '../../i18n/words';
-import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { TextArea } from '../../shared/light/text-area';
+import { useReceiptPress } from '../../shared/outbox/use-receipt';
 import { AskField, AskSheet } from '../asks/ask-sheet';
+import { untickOf } from './field/task-presses';
 import { rectificationsWords } from './rectifications-words';
 import { useShownAfresh } from './use-shown-afresh';
-import { useUntick, type Milestone, type Task } from './use-rectifications';
+import type { Milestone, Task } from './use-rectifications';
 
 interface Props {
   task: Task;
@@ -13,24 +14,18 @@ interface Props {
   onClose: () => void;
 }
 
-/** Takes a tick back, with why. */
+/** Takes a tick back, with why. Kept on the device first (ADR 16), like the tick. */
 export function UntickSheet({ task, milestone, onClose }: Props) {
   const t = useWords(rectificationsWords);
-  const confirm = useConfirmBar();
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  const untick = useUntick(task, milestone.id);
-  const stale = useShownAfresh(untick.error);
   const { what } = milestone;
+  const untick = useReceiptPress((why: string) => untickOf(task, milestone, why), t('unticked', { what }));
+  const stale = useShownAfresh(untick.error);
   const send = () => {
     setAsked(true);
-    if (!reason.trim()) return;
-    untick.mutate(reason.trim(), {
-      onSuccess: () => {
-        confirm({ text: t('unticked', { what }) });
-        onClose();
-      },
-    });
+    if (!reason.trim() || untick.isPending) return;
+    untick.mutate(reason.trim(), { onSuccess: onClose });
   };
   return (
     <AskSheet

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
 import type { Problem } from '../../api/problem';
 import { idempotencyKey, ifMatch } from '../../api/request-headers';
@@ -44,22 +44,51 @@ export interface LedgerFilter {
   paired: boolean;
 }
 
+/** Rows at a time. */
+const PAGE = 50;
+
+type Page = Ledger & Aged;
+
+/** A page at a time, what is owed first on top; the figures are those of the whole. */
 export const useLedger = (filter: LedgerFilter) =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: ['cases', 'rectifications', filter],
-    queryFn: () => readLedger(filter),
+    initialPageParam: 0,
+    queryFn: ({ pageParam }) => readPage(filter, pageParam),
+    getNextPageParam: ({ next }) => next,
+    select: ({ pages }) => joined(pages),
     placeholderData: (before) => before,
     refetchInterval: useLivePoll(MINUTE),
     ...ON_THE_DEVICE,
   });
 
-/** The whole of it is kept for where there is no signal, a part of it is not. */
-function readLedger(filter: LedgerFilter): Promise<Ledger & Aged> {
-  const query = asked(filter);
-  const read = () => dataOf(api.GET('/api/rectifications', { params: { query } }));
-  const id = 'rectifications';
-  return Object.keys(query).length > 0 ? read() : readOrRecall(id, async () => ({ id, ...(await read()) }));
+/** The pages as one, under the newest head and the age of the oldest; what moved over a border is shown once. */
+function joined(pages: readonly Page[]): Page {
+  const rows = new Map(pages.flatMap(({ items }) => items).map((one) => [one.id, one]));
+  const [readAt] = pages.flatMap((page) => page.readAt ?? []).toSorted();
+  return { ...pages.at(-1)!, items: [...rows.values()], ...(readAt && { readAt }) };
 }
+
+/** Of the unnarrowed ledger each page is kept for where there is no signal, of a part of it none. */
+function readPage(filter: LedgerFilter, from: number): Promise<Page> {
+  const conditions = asked(filter);
+  const query = { ...conditions, from, take: PAGE };
+  const read = () => dataOf(api.GET('/api/rectifications', { params: { query } }));
+  const id = from === 0 ? 'rectifications' : `rectifications-${from}`;
+  return Object.keys(conditions).length > 0
+    ? read()
+    : readOrRecall(id, async () => ({ id, ...(await read()) }));
+}
+
+/** The tasks that somebody means by a few words, for choosing one. */
+export const useFoundTasks = (words: string) =>
+  useQuery({
+    queryKey: ['cases', 'rectification-search', words],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/rectification-search', { params: { query: { q: words } }, signal })),
+    enabled: words !== '',
+    placeholderData: (before) => before,
+  });
 
 const asked = ({ source, type, status, unitId, words, paired }: LedgerFilter) => ({
   ...(source && { source }),
@@ -74,6 +103,7 @@ export const useTask = (id: string) =>
   useQuery({
     queryKey: ['cases', 'rectification', id],
     queryFn: () => readOrRecall<Task>(id, () => readTask(id)),
+    enabled: id !== '',
     ...ON_THE_DEVICE,
   });
 
@@ -106,19 +136,6 @@ export function useOpenTask() {
 }
 
 type Seen = Pick<Task, 'id' | 'version'>;
-const at = ({ id, version }: Seen, milestoneId: string) => ({
-  path: { id, milestoneId },
-  header: ifMatch(version),
-});
-
-export const useUntick = (seen: Seen, milestoneId: string) =>
-  useMove((reason: string) =>
-    api.POST('/api/rectifications/{id}/milestones/{milestoneId}/untick', {
-      params: at(seen, milestoneId),
-      body: { reason },
-    }),
-  );
-
 export const usePlan = (seen: Seen) =>
   useMove(({ milestones, reason }: { milestones: NewTask['milestones']; reason: string | null }) =>
     api.PUT('/api/rectifications/{id}/milestones', {

@@ -73,7 +73,7 @@ export function useSumDoor(list: ListName): (figures: StandingFigures, what: Fig
 }
 
 /** The ledger takes at most so many units at once. */
-const MOST_UNITS = 50;
+const MOST_UNITS = 150;
 
 /** What moved in the week, of all units of the sum row. */
 export function useSumMoveDoor(

@@ -6,8 +6,10 @@
 /** The rows that a line of a summary is about, in the words of both lists. */
 export interface Line {
   campaignId: string | null;
-  /** Several where a line adds up; null is every one. */
-  batchIds: readonly string[] | null;
+  /** Null is every one. */
+  batchId: string | null;
+  /** All that were handed over no later than this one, where a line adds up. */
+  upToBatchId?: string | null;
   noBatch?: boolean;
   streetId?: string;
   noStreet?: boolean;
@@ -35,14 +37,12 @@ const ACTS: Record<string, string> = {
   accountability: 'ACCOUNTABILITY',
 };
 
-/** The lists take at most so many batches at once. */
-const MOST_BATCHES = 50;
-
 /** The conditions of a line, which both lists call the same. */
-function lineOf({ campaignId, batchIds, noBatch, streetId, noStreet }: Line): string[] {
+function lineOf({ campaignId, batchId, upToBatchId, noBatch, streetId, noStreet }: Line): string[] {
   return [
     campaignId && `campaign=${campaignId}`,
-    batchIds && `batch=${batchIds.join(',')}`,
+    batchId && `batch=${batchId}`,
+    upToBatchId && `upto=${upToBatchId}`,
     noBatch && 'nobatch=1',
     streetId && `street=${streetId}`,
     noStreet && 'nostreet=1',
@@ -51,7 +51,6 @@ function lineOf({ campaignId, batchIds, noBatch, streetId, noStreet }: Line): st
 
 /** The address of the list behind a figure; null where a figure is no sum of rows, or the reader has no such list. */
 export function doorOf(figure: string, line: Line, seesActs: boolean): string | null {
-  if (line.batchIds && line.batchIds.length > MOST_BATCHES) return null;
   const cases = CASES[figure];
   if (cases) return `/cases?${[...lineOf(line), cases].join('&')}`;
   const act = ACTS[figure];

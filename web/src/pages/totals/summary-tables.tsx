@@ -62,12 +62,12 @@ export function SummaryTables({ campaignId, upTo }: Props) {
       ))}
     </tr>
   );
-  const ids = data.batches.flatMap(({ id }) => id ?? []);
-  // Up to a batch are those before it and itself; up to the last line, all there are.
+  // Up to a batch are those before it and itself; up to the line of those without one, all there are.
   const upToLine = (at: number): Omit<Line, 'campaignId'> => ({
-    batchIds: data.batches[at]?.id ? ids.slice(0, at + 1) : null,
+    batchId: null,
+    upToBatchId: data.batches[at]?.id ?? null,
   });
-  const whole = { batchIds: upTo ? ids : null };
+  const whole = { batchId: null, upToBatchId: upTo || null };
   const head = (first: string) => (
     <>
       <th scope="col">{first}</th>
@@ -97,7 +97,7 @@ export function SummaryTables({ campaignId, upTo }: Props) {
                 id ?? '',
                 name ?? t('noBatch'),
                 figures,
-                id ? { batchIds: [id] } : { batchIds: null, noBatch: true },
+                id ? { batchId: id } : { batchId: null, noBatch: true },
               ),
               ...(at > 0 ? [line(`${id} up to`, t('upTo'), sum, upToLine(at), true)] : []),
             ])}

@@ -3,8 +3,8 @@ import { lastUser, whoIsHere } from '../../api/who';
 import { isHandler } from '../../app/handling-roles';
 import { deviceDb } from './device-db';
 
-/** Sixty cases with their unit work each: more than an officer opens between two signals. */
-const MOST = 120;
+/** Sixty cases with their unit work each and twenty tasks with their chains: more than an officer opens between two signals. */
+const MOST = 160;
 
 /** When what is shown was read, because the server could not be asked; absent on a fresh reading. */
 export interface Aged {

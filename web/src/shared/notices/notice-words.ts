@@ -33,6 +33,7 @@ export const RULE_WORDS: Record<string, Phrase> = {
   'dispatch.opened': { zh: '月调度填报通知', en: 'Monthly round opened' },
   'dispatch.remind': { zh: '月调度催报', en: 'Reminder of the monthly round' },
   'dispatch.link': { zh: '月调度填报链接', en: 'Link to the monthly form' },
+  'publicity.objected': { zh: '公示异议', en: 'Objection to a publicity' },
   'webhook.test': { zh: '试发', en: 'Test' },
 };
 

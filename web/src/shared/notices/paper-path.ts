@@ -4,5 +4,6 @@ export function paperPath(rule: string, id: string | null): string | null {
   if (rule.startsWith('written-reminder.'))
     return id ? `/written-reminders/letters/${id}` : '/written-reminders';
   if (rule.startsWith('dispatch.')) return id ? `/rectifications/${id}` : '/dispatch-rounds/form';
+  if (rule.startsWith('publicity.')) return id ? `/rectifications/${id}` : '/rectifications';
   return null;
 }

@@ -14,6 +14,7 @@ export type EntryKind =
   | 'link-sign'
   | 'link-back'
   | 'tick'
+  | 'untick'
   | 'progress'
   | 'progress-photo';
 

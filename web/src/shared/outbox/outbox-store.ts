@@ -71,6 +71,7 @@ export const outboxStore = {
 };
 
 /** Whose version it moves: a task counts its own, and another one in each round of its write-off. */
-const moverOf = ({ kind, caseId }: Entry): string => (kind === 'tick' ? `task ${caseId}` : caseId);
+const moverOf = ({ kind, caseId }: Entry): string =>
+  kind === 'tick' || kind === 'untick' ? `task ${caseId}` : caseId;
 
 export type OutboxStore = typeof outboxStore;

@@ -14,6 +14,7 @@ export const outboxWords = {
   'link-sign': { zh: '销号签署', en: 'signature' },
   'link-back': { zh: '销号退回', en: 'return of the write-off' },
   tick: { zh: '节点完成', en: 'milestone' },
+  untick: { zh: '撤销节点完成', en: 'milestone taken back' },
   progress: { zh: '整改进展', en: 'progress' },
   'progress-photo': { zh: '进展照片', en: 'photo of the progress' },
   photos: { zh: '照片 {n} 张', en: '{n} {n|photo|photos}' },

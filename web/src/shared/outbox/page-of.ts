@@ -7,6 +7,7 @@ const PAGES: Partial<Record<EntryKind, string>> = {
   'link-sign': '/rectifications',
   'link-back': '/rectifications',
   tick: '/rectifications',
+  untick: '/rectifications',
   progress: '/rectifications',
   'progress-photo': '/rectifications',
 };

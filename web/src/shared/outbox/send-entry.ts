@@ -22,6 +22,7 @@ const STATES_MOMENT = new Set<Entry['kind']>([
   'link-sign',
   'link-back',
   'tick',
+  'untick',
   'progress',
 ]);
 const NOT_ME = new Set(['session.required', 'session.csrf', 'session.password_change_required']);

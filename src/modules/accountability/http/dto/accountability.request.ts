@@ -125,6 +125,11 @@ export class RegisterRequest {
   @IsUUID(undefined, { each: true })
   batchIds?: string[];
 
+  /** Of any batch handed over no later than this one, it included. */
+  @IsOptional()
+  @IsUUID()
+  upToBatchId?: string;
+
   /** Of no batch. */
   @Flag()
   noBatch?: boolean;

@@ -35,6 +35,11 @@ export class CaseFilterRequest {
   @IsUUID(undefined, { each: true })
   batchIds?: string[];
 
+  /** Of any batch handed over no later than this one, it included: however many they are. */
+  @IsOptional()
+  @IsUUID()
+  upToBatchId?: string;
+
   @OneOf(CASE_VIEWS, 'CaseView')
   view?: CaseView;
 

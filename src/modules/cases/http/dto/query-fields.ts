@@ -4,7 +4,8 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString } from 'class-validator';
 import { asFlag, IsDay, NotBefore } from '../../../../platform/http/rules.js';
 
-const MOST = 50;
+/** So many ids still fit into an address. */
+const MOST = 150;
 
 /** Values with commas between them, or the parameter several times. */
 export const Several = (values?: readonly string[], enumName?: string): PropertyDecorator =>

@@ -186,6 +186,13 @@ export class LedgerResponse {
   @ApiProperty({ type: [RectificationLineResponse] })
   items: RectificationLineResponse[];
 
+  /** Under all conditions, of which `items` is a page. */
+  total: number;
+
+  /** Where the next page begins. */
+  @ApiProperty({ type: Number, nullable: true })
+  next: number | null;
+
   /** Under all conditions but the status. */
   byStatus: StatusCountsResponse;
 

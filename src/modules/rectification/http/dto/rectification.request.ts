@@ -233,6 +233,20 @@ export class LedgerRequest {
   /** Of a leader: only the streets that he or she is paired with. */
   @Flag()
   paired?: boolean;
+
+  /** How many rows stand before the page. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  from?: number = 0;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  take?: number = 100;
 }
 
 export class SearchTasksRequest {

@@ -59,7 +59,7 @@ export class TickMilestoneRequest extends PressRequest {
   doneOn: Day;
 }
 
-export class UntickMilestoneRequest {
+export class UntickMilestoneRequest extends PressRequest {
   @Trimmed()
   @IsString()
   @IsNotEmpty()

@@ -1,38 +1,13 @@
-import { useEffect, useState, type ChangeEvent } from 'react';
+import type { ChangeEvent } from 'react';
 import { useWords } from '../../../i18n/words';
-import type { EntryFile } from '../../../shared/outbox/entry';
 import { useFollowPosition } from '../../../shared/outbox/position';
-import { takenFile } from '../../../shared/outbox/taken-file';
 import { PAPER_TYPES } from '../../report/blocks/paper-lines';
 import { rectificationsWords } from '../rectifications-words';
 import styles from '../rectifications.module.css';
-
-/** A photo or paper that was chosen, and its picture. */
-export interface Chosen {
-  file: EntryFile;
-  url: string;
-}
-
-/** What was photographed or chosen for an entry that is being written; made smaller at once, as all photos here are. */
-export function useChosenFiles() {
-  const [chosen, setChosen] = useState<readonly Chosen[]>([]);
-  const [urls] = useState(() => new Set<string>());
-  useEffect(() => () => urls.forEach((url) => URL.revokeObjectURL(url)), [urls]);
-  const add = async (files: readonly File[], isFresh: boolean) => {
-    for (const file of files) {
-      const kind = file.type.startsWith('image/') ? 'after' : 'document';
-      const taken = await takenFile(file, { kind, point: null, isFresh });
-      const url = URL.createObjectURL(taken.blob);
-      urls.add(url);
-      setChosen((before) => [...before, { file: taken, url }]);
-    }
-  };
-  const remove = (url: string) => setChosen((before) => before.filter((one) => one.url !== url));
-  return { chosen, add, remove };
-}
+import type { ChosenFiles } from './use-chosen-files';
 
 /** 佐证照片和材料 of an entry: taken on the spot, or chosen. */
-export function ProgressFiles({ chosen, add, remove }: ReturnType<typeof useChosenFiles>) {
+export function ProgressFiles({ chosen, add, remove }: Omit<ChosenFiles, 'clear'>) {
   const t = useWords(rectificationsWords);
   useFollowPosition();
   return (
@@ -45,10 +20,10 @@ export function ProgressFiles({ chosen, add, remove }: ReturnType<typeof useChos
       </div>
       {chosen.length > 0 && (
         <ul className={styles.chosen} aria-label={t('chosenFiles', { n: chosen.length })}>
-          {chosen.map(({ file: { name, kind }, url }) => (
-            <li key={url}>
+          {chosen.map(({ no, file: { name, kind }, url }) => (
+            <li key={no}>
               {kind === 'document' ? <span>{name}</span> : <img src={url} alt={t('photo', { name })} />}
-              <button type="button" aria-label={t('dropFile', { name })} onClick={() => remove(url)}>
+              <button type="button" aria-label={t('dropFile', { name })} onClick={() => remove(no)}>
                 ×
               </button>
             </li>

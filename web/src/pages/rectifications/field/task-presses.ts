@@ -1,5 +1,4 @@
 import { sha256Hex } from '../../../api/file-hash';
-import { newIdempotencyKey } from '../../../api/request-headers';
 import type { EntryFile, EntryKind, NewEntry } from '../../../shared/outbox/entry';
 import type { Milestone, Task } from '../use-rectifications';
 
@@ -8,6 +7,8 @@ export type Pressed = Pick<Task, 'id' | 'number' | 'title' | 'version'>;
 
 /** What is written about a month. */
 export interface Told {
+  /** By which the device names the entry: what is sent once more is the same entry. */
+  madeId: string;
   month: string;
   text: string;
   obstacle: string;
@@ -15,6 +16,9 @@ export interface Told {
 
 export const tickPath = (taskId: string, milestoneId: string): string =>
   `/api/rectifications/${taskId}/milestones/${milestoneId}/tick`;
+
+export const untickPath = (taskId: string, milestoneId: string): string =>
+  `/api/rectifications/${taskId}/milestones/${milestoneId}/untick`;
 
 const pressOf = (
   kind: EntryKind,
@@ -36,13 +40,21 @@ export const tickOf = (task: Pressed, { id, what }: Milestone, doneOn: string): 
   file: null,
 });
 
+/** 撤销完成, with why; after the ticks that were pressed before it. */
+export const untickOf = (task: Pressed, { id, what }: Milestone, reason: string): NewEntry => ({
+  ...pressOf('untick', task, untickPath(task.id, id)),
+  part: what,
+  body: { reason },
+  version: task.version,
+  file: null,
+});
+
 /** 进展 with its photos: the words name them by their hash, so that each may come when it can. */
 export async function progressOf(
   task: Pressed,
-  { month, text, obstacle }: Told,
+  { madeId, month, text, obstacle }: Told,
   files: readonly EntryFile[],
 ): Promise<{ entry: NewEntry; files: NewEntry[] }> {
-  const madeId = newIdempotencyKey();
   const base = `/api/rectifications/${task.id}/progress`;
   // The same photo chosen twice is one file to the server.
   const byHash = new Map<string, EntryFile>();

@@ -3,7 +3,7 @@ import { useRefresh } from '../../../shared/case/case-api';
 import { outbox, type OutboxItem } from '../../../shared/outbox/outbox';
 import { useCaseOutbox } from '../../../shared/outbox/use-outbox';
 import type { Milestone, Task } from '../use-rectifications';
-import { tickPath } from './task-presses';
+import { tickPath, untickPath } from './task-presses';
 
 /** Words that are not on the server yet, with the files that go with them. */
 export interface WaitingProgress {
@@ -11,19 +11,30 @@ export interface WaitingProgress {
   files: OutboxItem[];
 }
 
-/** On which day a milestone was ticked here, where the task as it was read does not know it yet. */
-export function useWaitingTick(task: Task): (milestone: Milestone) => string | null {
+/** A milestone as it will stand once the presses of this device are through. */
+export interface StandingHere {
+  doneOn: string | null;
+  /** What was pressed here last, while the server does not have it yet. */
+  waits: 'tick' | 'untick' | null;
+}
+
+/** Where milestones stand, with what was pressed here and the task as it was read does not know yet. */
+export function useMilestonesHere(task: Task): (milestone: Milestone) => StandingHere {
   const items = useCaseOutbox(task.id);
   const lately = useSyncExternalStore(outbox.subscribe, outbox.lately);
+  const taken = lately.filter(({ caseId, moved }) => caseId === task.id && moved!.after > task.version);
+  const waiting = items.filter(({ stage }) => stage === 'waiting' || stage === 'sending');
   return ({ id, doneOn }) => {
-    if (doneOn) return null;
-    const path = tickPath(task.id, id);
-    const waiting = items.find((item) => item.path === path && item.refusal === null);
-    if (waiting) return dayIn(waiting.body);
-    const taken = lately.findLast(
-      (one) => one.kind === 'tick' && one.caseId === task.id && one.path === path,
-    );
-    return taken?.moved && taken.moved.after > task.version ? dayIn(taken.body) : null;
+    const standing: StandingHere = { doneOn, waits: null };
+    for (const [isThere, { kind, path, body }] of [
+      ...taken.map((one) => [true, one] as const),
+      ...waiting.map((one) => [false, one] as const),
+    ]) {
+      if (path !== tickPath(task.id, id) && path !== untickPath(task.id, id)) continue;
+      standing.doneOn = kind === 'tick' ? String(body?.doneOn ?? '') : null;
+      standing.waits = isThere ? null : kind === 'tick' ? 'tick' : 'untick';
+    }
+    return standing;
   };
 }
 
@@ -37,10 +48,10 @@ export function useWaitingProgress(taskId: string): WaitingProgress[] {
 /** A tick that was refused, which may be hours after the press, means that the task stands otherwise: it is read anew. */
 export function useReadAnewOnRefusal(taskId: string): void {
   const refresh = useRefresh();
-  const isRefused = useCaseOutbox(taskId).some(({ kind, refusal }) => kind === 'tick' && refusal !== null);
+  const isRefused = useCaseOutbox(taskId).some(
+    ({ kind, refusal }) => (kind === 'tick' || kind === 'untick') && refusal !== null,
+  );
   useEffect(() => {
     if (isRefused) void refresh();
   }, [isRefused, refresh]);
 }
-
-const dayIn = (body: OutboxItem['body']): string => String(body?.doneOn ?? '');

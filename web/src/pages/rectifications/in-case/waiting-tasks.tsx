@@ -4,8 +4,9 @@ import { useWords } from '../../../i18n/words';
 import { useKeepAhead } from '../../../shared/device/use-keep-ahead';
 import { rectificationsWords } from '../rectifications-words';
 import styles from '../rectifications.module.css';
-import { readTask, useLedger } from '../use-rectifications';
+import { readTask, useLedger, type Task } from '../use-rectifications';
 import { maySeeTasks } from '../who-may';
+import { readWriteOff } from '../write-off/use-write-off';
 
 const ALL = { source: '', type: '', status: '', unitId: '', words: '', paired: false } as const;
 
@@ -14,10 +15,16 @@ export default function WaitingTasks() {
   return maySeeTasks(useCurrentUser().role) ? <Waiting /> : null;
 }
 
+/** A task with its chain: both are opened where there is no signal. */
+async function readAhead(id: string): Promise<Task> {
+  await readWriteOff(id);
+  return readTask(id);
+}
+
 function Waiting() {
   const t = useWords(rectificationsWords);
   const ledger = useLedger(ALL).data;
-  useKeepAhead(ledger?.items ?? [], readTask);
+  useKeepAhead(ledger?.items ?? [], readAhead);
   const counts = ledger?.byStatus;
   if (!counts) return null;
   const { behind } = counts;

@@ -4,6 +4,7 @@ import { api, dataOf } from '../../../api/client';
 import { ifMatch } from '../../../api/request-headers';
 import type { components } from '../../../api/schema';
 import { useMove } from '../../../shared/case/case-api';
+import { readOrRecall, type Aged } from '../../../shared/device/seen-cases';
 import type { EntryKind } from '../../../shared/outbox/entry';
 import { outbox } from '../../../shared/outbox/outbox';
 import { linkBackOf, linkSignOf } from '../../../shared/outbox/presses';
@@ -21,11 +22,23 @@ export type Objection = Schemas['WriteOffObjectionResponse'];
 
 export const writeOffKey = (id: string) => ['cases', 'write-off', id] as const;
 
+/** Without a signal as this device read it last, with its age. */
 export const useWriteOff = (id: string) =>
   useQuery({
     queryKey: writeOffKey(id),
-    queryFn: () => dataOf(api.GET('/api/rectifications/{id}/write-off', { params: { path: { id } } })),
+    queryFn: () => readWriteOff(id),
+    networkMode: 'always',
+    refetchOnReconnect: true,
   });
+
+export function readWriteOff(taskId: string): Promise<WriteOff & Aged> {
+  const id = `write-off-${taskId}`;
+  const params = { path: { id: taskId } };
+  return readOrRecall(id, async () => ({
+    id,
+    ...(await dataOf(api.GET('/api/rectifications/{id}/write-off', { params }))),
+  }));
+}
 
 export interface Task {
   id: string;

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import { Button } from '../../../shared/light/button';
+import { AgeStrip } from '../../../shared/device/age-strip';
+import type { Aged } from '../../../shared/device/seen-cases';
 import { Panel } from '../../../shared/page/panel';
 import { ErrorState } from '../../../shared/states/error-state';
 import { SkeletonRows } from '../../../shared/states/skeleton-rows';
@@ -23,12 +25,14 @@ export function WriteOffPanel({ task }: { task: Task & { version: number } }) {
     <Panel title={t('title')}>
       {error && !data && <ErrorState error={error} title={t('failed')} onRetry={() => void refetch()} />}
       {!error && !data && <SkeletonRows rows={2} height={48} />}
+      {data && <AgeStrip found={data} />}
       {data && <Chain task={seen} file={data} />}
     </Panel>
   );
 }
 
-function Chain({ task, file }: { task: Seen; file: WriteOff }) {
+/** Recalled without a signal it offers signatures and returns, which are kept here, and nothing that is sent at once. */
+function Chain({ task, file }: { task: Seen; file: WriteOff & Aged }) {
   const t = useWords(writeOffWords);
   const [applying, setApplying] = useState(false);
   const [newest] = file.rounds;
@@ -37,13 +41,18 @@ function Chain({ task, file }: { task: Seen; file: WriteOff }) {
   return (
     <>
       {isFree && <p>{t(hint)}</p>}
-      {file.mayApply && (
+      {file.mayApply && !file.readAt && (
         <Button type="primary" onClick={() => setApplying(true)}>
           {t('apply')}
         </Button>
       )}
       {file.rounds.map((round) => (
-        <RoundView key={round.id} task={task} round={round} file={file} />
+        <RoundView
+          key={round.id}
+          task={task}
+          round={round}
+          file={file.readAt ? { ...file, mayManage: false } : file}
+        />
       ))}
       {applying && <ApplySheet task={task} onClose={() => setApplying(false)} />}
     </>

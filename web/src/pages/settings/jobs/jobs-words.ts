@@ -77,6 +77,7 @@ const JOB_WORDS: Record<string, Phrase> = {
   'case-file.build': { zh: '生成一案一档', en: 'Build case files' },
   'repeat.follow-levels': { zh: '更新重复等级', en: 'Follow repeat levels' },
   'look-back.plan': { zh: '安排回头看', en: 'Plan a look-back' },
+  'publicity.tell-objections': { zh: '公示异议通知', en: 'Word of objections' },
   'calendar.recount': { zh: '按新日历重算', en: 'Count anew by the calendar' },
   'calendar.tell-moves': { zh: '通知期限变动', en: 'Word of moved dates' },
   'webhook.send': { zh: '发送群消息', en: 'Send a message to a group' },

@@ -12,6 +12,7 @@ export const retentionWords = {
   bell: { zh: '站内消息', en: 'Bells' },
   'mail-body': { zh: '邮件正文', en: 'Bodies of mails' },
   morning: { zh: '晨报明细', en: 'Details of mornings' },
+  'waiting-file': { zh: '没等到进展的照片', en: 'Photos without their entry' },
   bellThen: {
     zh: '删除消息；发件记录仍写明已通知。',
     en: 'Removed; the send log still says that they rang.',
@@ -23,6 +24,10 @@ export const retentionWords = {
   morningThen: {
     zh: '清除点名的案件和类型；排名、对比和走势留着。',
     en: 'Named cases and kinds are cleared; places, comparisons and trends stay.',
+  },
+  'waiting-fileThen': {
+    zh: '手机先传了照片、进展一直没来的，删除照片；已成条的进展不受影响。',
+    en: 'Photos that a phone sent ahead of an entry which never came are deleted; entries keep theirs.',
   },
   least: { zh: '至少 {n} 天', en: '{n} at least' },
   night: {
