@@ -10,7 +10,7 @@ export async function sealedAnywhere(reads: Reads): Promise<string[]> {
       ? `SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
           WHERE table_schema = 'public' AND data_type IN ('text', 'character varying')`
       : `SELECT m.name AS "table", p.name AS "column" FROM sqlite_master m JOIN pragma_table_info(m.name) p
-          WHERE m.type = 'table' AND (p.type = 'text' OR p.type LIKE 'varchar%')`,
+          WHERE m.type = 'table' AND (lower(p.type) = 'text' OR lower(p.type) LIKE 'varchar%')`,
   )) as { table: string; column: string }[];
   const found: string[] = [];
   for (const { table, column } of columns) {

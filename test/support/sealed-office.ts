@@ -116,7 +116,7 @@ export class SealedOffice {
       reason: '核对档案',
     });
     const sheet = await this.officer.file(`/api/ledgers/${FEEDBACK}/uploads/${this.uploadId}/file`);
-    const correction = { correction: { title: `夜间施工${this.minute}` } };
+    const correction = { correction: { verdict: '属实' } };
     const row = await this.intake.patch(`/api/imports/${this.importId}/rows/2`, correction);
     const mapped = await this.intake.put(`/api/imports/${this.importId}/mapping`, { headers: [] });
     await this.app().drain();
