@@ -2022,7 +2022,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Whether something is kept, until when, and what holds it; nothing of who it is. */
+        get: operations["eraseContact_read"];
         /** Writes to the sealed store. */
         put: operations["contact_write"];
         post?: never;
@@ -3291,7 +3292,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The ledger by what is owed first; a unit sees the tasks that it has to do with. */
+        /** A page of the ledger by what is owed first, with the figures of the whole; a unit sees the tasks that it has to do with. */
         get: operations["rectifications_ledger"];
         put?: never;
         /** 立项: opens a task with its plan. */
@@ -6375,6 +6376,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complainant-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rule of the district, and those of campaigns. */
+        get: operations["complainantRules_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complainant-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many cases the next night would erase, and how many are held back. */
+        get: operations["complainantRules_look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complainant-rules/{scope}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the months of the district, or of a campaign by its id; the next night goes by it. */
+        put: operations["complainantRules_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complainant-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The campaign goes by the rule of the district again. */
+        delete: operations["complainantRules_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/contact/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erases everything that is known of the complainant; cannot be undone. */
+        post: operations["eraseContact_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/contact/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Holds every erasure back. */
+        put: operations["eraseContact_hold"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/contact/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets go again. */
+        post: operations["eraseContact_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6897,7 +7017,7 @@ export interface components {
         };
         RetentionRuleResponse: {
             /** @enum {string} */
-            kind: "bell" | "mail-body" | "morning";
+            kind: "bell" | "mail-body" | "morning" | "waiting-file";
             days: number;
             /** @description The fewest days that can be set. */
             least: number;
@@ -7410,7 +7530,7 @@ export interface components {
         /** @enum {string} */
         Medium: "WATER" | "AIR" | "SOIL" | "MARINE" | "ECOLOGY" | "RADIATION" | "NOISE" | "SOLID_WASTE" | "OTHER";
         /** @enum {string} */
-        CaseMark: "key" | "supplement" | "repeat" | "repeat-after-closure" | "out-of-scope" | "joint" | "split" | "task-force" | "extension-asked" | "paused";
+        CaseMark: "key" | "supplement" | "repeat" | "repeat-after-closure" | "out-of-scope" | "joint" | "split" | "task-force" | "extension-asked" | "paused" | "to-publish";
         /** @enum {string} */
         CaseCountedAs: "received" | "received-otherwise" | "handed-on";
         /** @enum {string} */
@@ -7745,6 +7865,11 @@ export interface components {
             header: string;
             text: string;
         };
+        ErasureResponse: {
+            /** @description By which rule, or by whom and why. */
+            why: components["schemas"]["WordingResponse"];
+            at: string;
+        };
         CaseLinkResponse: {
             number: string | null;
             id: string;
@@ -7813,6 +7938,8 @@ export interface components {
             rounds: components["schemas"]["ReportRoundResponse"][];
             /** @description The row of the source file. */
             rawCells: components["schemas"]["RawCellResponse"][] | null;
+            /** @description The complainant's data were erased; null also for those who may not reveal them. */
+            erasure: components["schemas"]["ErasureResponse"] | null;
             repeatOf: components["schemas"]["CaseLinkResponse"] | null;
             repeats: components["schemas"]["CaseLinkResponse"][];
             /** @description The case that this one is a piece of. */
@@ -9802,6 +9929,10 @@ export interface components {
         };
         LedgerResponse: {
             items: components["schemas"]["RectificationLineResponse"][];
+            /** @description Where the next page begins. */
+            next: number | null;
+            /** @description Under all conditions, of which `items` is a page. */
+            total: number;
             /** @description Under all conditions but the status. */
             byStatus: components["schemas"]["StatusCountsResponse"];
             /** @description Under all conditions but the source. */
@@ -10059,6 +10190,8 @@ export interface components {
             pressedAt?: string;
         };
         UntickMilestoneRequest: {
+            /** @description When the button was pressed, as the device says; a statement beside the server's own moment. */
+            pressedAt?: string;
             reason: string;
         };
         RecordProgressRequest: {
@@ -12529,6 +12662,8 @@ export interface components {
             sign: components["schemas"]["RungDto"][];
             /** @description Reply and rectification. */
             first: components["schemas"]["RungDto"][];
+            /** @description 公开 of what is closed or stage-closed; the bureau owes it. */
+            publish: components["schemas"]["RungDto"][];
             /** @description Milestones and reviews of a stage-closed case. */
             second: components["schemas"]["RungDto"][];
             /** @description Street calls. */
@@ -13795,6 +13930,11 @@ export interface components {
             batchId?: string;
             /**
              * Format: uuid
+             * @description Of any batch handed over no later than this one, it included: however many they are.
+             */
+            upToBatchId?: string;
+            /**
+             * Format: uuid
              * @description The street where it lies, or a unit that handles it.
              */
             unitId?: string;
@@ -13917,6 +14057,83 @@ export interface components {
             contact: string;
             /** @description Who hands over; empty for the bureau. */
             office: string;
+        };
+        CampaignComplainantRuleResponse: {
+            /** @description Null: its complainants are kept. */
+            months: number | null;
+            id: string;
+            name: string;
+            /** @description It has a rule of its own; else it goes by the one of the district. */
+            own: boolean;
+        };
+        ComplainantRulesResponse: {
+            /** @description Null: kept, where a campaign has no rule of its own. */
+            months: number | null;
+            /** @description Null before somebody has decided it. */
+            changedByName: string | null;
+            changedAt: string | null;
+            campaigns: components["schemas"]["CampaignComplainantRuleResponse"][];
+            /** @description The fewest months that can be set. */
+            least: number;
+            most: number;
+        };
+        HeldErasuresResponse: {
+            /** @enum {string} */
+            why: "open" | "task" | "objection" | "held";
+            count: number;
+        };
+        ErasurePreviewResponse: {
+            /** @description Whose time is over, and what holds them back. */
+            held: components["schemas"]["HeldErasuresResponse"][];
+            /** @description Cases that the next round would erase. */
+            due: number;
+            /** @description There are more cases than were looked through. */
+            more: boolean;
+        };
+        SetComplainantRuleRequest: {
+            /** @description Months after the write-off or closing; null keeps for ever. */
+            months: number | null;
+        };
+        ContactHoldResponse: {
+            reason: string;
+            byName: string;
+            heldAt: string;
+        };
+        KeptContactResponse: {
+            erasure: components["schemas"]["ErasureResponse"] | null;
+            hold: components["schemas"]["ContactHoldResponse"] | null;
+            /**
+             * @description What holds an erasure back.
+             * @enum {string|null}
+             */
+            held: "open" | "task" | "objection" | "held" | null;
+            /** @description The first day on which the rule erases. */
+            erasableOn: string | null;
+            /** @description Something of the complainant is kept. */
+            kept: boolean;
+        };
+        EraseContactRequest: {
+            /** @description The acceptance number of the case as it stands there, or its title where it has none. */
+            number: string;
+            /** @description Kept in the history. */
+            reason: string;
+        };
+        ErasedContactResponse: {
+            /** @description Rows in which words were blacked out. */
+            texts: number;
+            /** @description Entries of the history whose words went. */
+            words: number;
+            /** @description Sealed files of imports that went. */
+            imports: number;
+            /** @description Rows of imports that were cleaned. */
+            rows: number;
+            drafts: number;
+            /** @description Case files that were waiting to be fetched. */
+            files: number;
+        };
+        HoldContactRequest: {
+            /** @description Kept in the history. */
+            reason: string;
         };
         ProblemField: {
             /** @example content */
@@ -18461,6 +18678,8 @@ export interface operations {
                 /** @description All campaigns where it is left out. */
                 campaignId?: string;
                 batchId?: string;
+                /** @description Of any batch handed over no later than this one, it included: however many they are. */
+                upToBatchId?: string;
                 /** @description The street where it lies, or a unit that handles it. */
                 unitId?: string;
                 /** @description The unit in whose figures it counts: the street where it lies, else the lead. */
@@ -18661,6 +18880,8 @@ export interface operations {
                 /** @description All campaigns where it is left out. */
                 campaignId?: string;
                 batchId?: string;
+                /** @description Of any batch handed over no later than this one, it included: however many they are. */
+                upToBatchId?: string;
                 /** @description The street where it lies, or a unit that handles it. */
                 unitId?: string;
                 /** @description The unit in whose figures it counts: the street where it lies, else the lead. */
@@ -18790,6 +19011,8 @@ export interface operations {
                 /** @description All campaigns where it is left out. */
                 campaignId?: string;
                 batchId?: string;
+                /** @description Of any batch handed over no later than this one, it included: however many they are. */
+                upToBatchId?: string;
                 /** @description The street where it lies, or a unit that handles it. */
                 unitId?: string;
                 /** @description The unit in whose figures it counts: the street where it lies, else the lead. */
@@ -21978,6 +22201,54 @@ export interface operations {
             };
             /** @description Something is missing or wrong; the fields say what */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseContact_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptContactResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27013,6 +27284,9 @@ export interface operations {
                 unitId?: string;
                 /** @description Number, title or problem. */
                 words?: string;
+                /** @description How many rows stand before the page. */
+                from?: number;
+                take?: number;
             };
             header?: never;
             path?: never;
@@ -27517,6 +27791,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description the same key gets the first answer again */
+                "Idempotency-Key"?: string;
                 "If-Match": string;
             };
             path: {
@@ -32781,6 +33057,8 @@ export interface operations {
                 mismatched?: boolean;
                 campaignId?: string;
                 batchId?: string;
+                /** @description Of any batch handed over no later than this one, it included. */
+                upToBatchId?: string;
                 streetId?: string;
                 /** @description A measure, or a kind that is none. */
                 figure?: string;
@@ -32925,6 +33203,8 @@ export interface operations {
                 mismatched?: boolean;
                 campaignId?: string;
                 batchId?: string;
+                /** @description Of any batch handed over no later than this one, it included. */
+                upToBatchId?: string;
                 streetId?: string;
                 /** @description A measure, or a kind that is none. */
                 figure?: string;
@@ -39786,6 +40066,394 @@ export interface operations {
             };
             /** @description The role may not do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complainantRules_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplainantRulesResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complainantRules_look: {
+        parameters: {
+            query?: {
+                /** @description As if that many months were set for the district. */
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePreviewResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complainantRules_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scope: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetComplainantRuleRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complainantRules_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseContact_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseContactRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasedContactResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The current state does not permit it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseContact_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldContactRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something is missing or wrong; the fields say what */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseContact_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldContactRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such row, or outside the caller’s area */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

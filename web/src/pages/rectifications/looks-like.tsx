@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/words';
 import { Input } from '../../shared/light/input';
 import { FormChoice, FormField } from './form-field';
 import { rectificationsWords } from './rectifications-words';
-import type { PartProps } from './task-form';
+import type { PartProps } from './use-task-draft';
 import { useFoundTasks, useTask } from './use-rectifications';
 
 /** 举一反三: after which task it was found; a ledger of thousands is not chosen from but searched. */
