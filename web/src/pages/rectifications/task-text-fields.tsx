@@ -9,7 +9,6 @@ import styles from './rectifications.module.css';
 import type { PartProps } from './use-task-draft';
 import { SOURCES, TYPES, type Source, type TaskType } from './use-rectifications';
 
-
 /** Where it comes from and what it is about. */
 export function TaskTextFields({ draft, change, wrongOf, isFromCase }: PartProps & { isFromCase: boolean }) {
   const t = useWords(rectificationsWords);
