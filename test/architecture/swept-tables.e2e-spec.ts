@@ -52,6 +52,7 @@ const LEFT: Readonly<Record<string, readonly string[]>> = {
     'digest_issue',
     'ledger_issue',
     'ledger_upload',
+    'morning_list',
     'recheck_draw',
     'rollup_snapshot',
     'written_reminder',

@@ -110,7 +110,7 @@ export class UnitOfWork {
       return await this.run(work);
     } finally {
       this.wiping -= 1;
-      if (this.wiping === 0) await this.writer.query('PRAGMA secure_delete = OFF');
+      if (this.wiping === 0) await this.writer.query('PRAGMA secure_delete = FAST');
     }
   }
 

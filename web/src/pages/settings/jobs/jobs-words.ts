@@ -85,7 +85,7 @@ const JOB_WORDS: Record<string, Phrase> = {
   'tick.pauses': { zh: '定时：暂停到期', en: 'Round: pauses' },
   'tick.mail-server': { zh: '定时：查看邮件服务器', en: 'Round: mail server' },
   'tick.slips': { zh: '定时：三色单', en: 'Round: slips' },
-  'tick.complainants': { zh: '定时：删除到期举报人信息', en: "Round: complainants' data" },
+  'tick.complainants': { zh: '定时：删除到期举报人信息', en: 'Round: complainants forgotten' },
   'tick.retention': { zh: '定时：到期清理', en: 'Round: retention' },
   'tick.history': { zh: '定时：封存历史', en: 'Round: seal the history' },
   'tick.reminders': { zh: '定时：提醒', en: 'Round: reminders' },
