@@ -20,10 +20,22 @@ describe('a PostgreSQL that hangs', () => {
   let app: TestApp;
   let district: District;
   let officer: Client;
-  let processes: number[] = [];
-  const signal = (name: 'SIGSTOP' | 'SIGCONT'): void => {
-    for (const pid of processes) process.kill(pid, name);
-  };
+  let postmaster = 0;
+  let frozen: number[] = [];
+
+  /** All processes of the server, as they are by now. */
+  async function freeze(): Promise<void> {
+    const backends: { pid: number }[] = await app.reads.query('SELECT pid FROM pg_stat_activity');
+    for (const pid of [postmaster, ...backends.map((one) => one.pid)]) {
+      process.kill(pid, 'SIGSTOP');
+      frozen.push(pid);
+    }
+  }
+
+  function thaw(): void {
+    for (const pid of frozen) process.kill(pid, 'SIGCONT');
+    frozen = [];
+  }
 
   beforeAll(async () => {
     postgres = await startPostgres();
@@ -34,12 +46,10 @@ describe('a PostgreSQL that hangs', () => {
     district = await given(app).district();
     officer = await Client.as(app, 'zhoumin');
     const [{ data_directory: folder }] = await app.reads.query('SHOW data_directory');
-    const [postmaster = ''] = readFileSync(join(folder as string, 'postmaster.pid'), 'utf8').split('\n');
-    const backends: { pid: number }[] = await app.reads.query('SELECT pid FROM pg_stat_activity');
-    processes = [Number(postmaster), ...backends.map(({ pid }) => pid)];
+    postmaster = Number(readFileSync(join(folder as string, 'postmaster.pid'), 'utf8').split('\n')[0]);
   });
   afterAll(async () => {
-    signal('SIGCONT');
+    thaw();
     await app?.stop();
     await postgres?.stop();
   });
@@ -57,7 +67,7 @@ describe('a PostgreSQL that hangs', () => {
     );
 
   it('keeps nobody waiting: those who ask are told to come back, and what they send again is done once', async () => {
-    signal('SIGSTOP');
+    await freeze();
     const began = performance.now();
     const answers = await Promise.all([
       create('frozen-0001'),
@@ -71,7 +81,7 @@ describe('a PostgreSQL that hangs', () => {
     expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
     expect((await fetch(`${app.url}/readyz`)).status).toBe(503);
 
-    signal('SIGCONT');
+    thaw();
     const first = await create('frozen-0001');
     const again = await create('frozen-0001');
     expect([first.status, again.status]).toEqual([201, 201]);
@@ -81,10 +91,10 @@ describe('a PostgreSQL that hangs', () => {
   });
 
   it('is waited for by what is no request, such as a job', async () => {
-    signal('SIGSTOP');
+    await freeze();
     const counted = app.reads.count(CaseRow);
     const first = await Promise.race([counted, wait(2 * PATIENCE_S * 1000, 'still waiting')]);
-    signal('SIGCONT');
+    thaw();
     expect(first).toBe('still waiting');
     expect(await counted).toBeGreaterThanOrEqual(0);
   });

@@ -42,7 +42,10 @@ export class WaitingLine {
   /** At once where nobody waits, else behind the others. */
   enter(go: Place['go']): void {
     if (this.line.length > 0 || this.letIn || this.connected) this.line.push({ since: this.clock, go });
-    else this.letIn = go(0);
+    else {
+      this.letIn = go(0);
+      this.letInAt = performance.now();
+    }
     this.turn();
   }
 
@@ -60,17 +63,18 @@ export class WaitingLine {
     const isHeld = this.connected && now - this.letInAt < HELD_BACK_AT_MOST_MS;
     this.connected = false;
     this.letIn = false;
-    if (!isHeld) this.letOneIn(now);
+    if (!isHeld) this.letOneIn();
     this.turning = this.line.length > 0 || this.letIn;
     if (this.turning) setImmediate(this.comeRound);
   };
 
-  private letOneIn(now: number): void {
-    this.letInAt = now;
+  private letOneIn(): void {
     for (let n = 0; n < LOOKED_AT_IN_TURN && !this.letIn; n += 1) {
       const next = this.line.shift();
-      if (!next) return;
+      if (!next) break;
       this.letIn = next.go(this.clock - next.since);
     }
+    // Behind the work: however long it took, those who came meanwhile are taken before the next.
+    this.letInAt = performance.now();
   }
 }
