@@ -27,6 +27,9 @@ export default {
   maxWorkers: 2,
   // The modules of a finished file stay in the process that ran it: a hundred files are more than a heap holds.
   workerIdleMemoryLimit: '1.5GB',
+  // A worker with nothing left open says `exit` within a millisecond; to give back a heap of over a gigabyte then takes
+  // longer than the half second that jest grants. What really stays open is told still.
+  workerGracefulExitTimeout: 10_000,
   projects: [
     project('unit', ['<rootDir>/src/**/*.spec.ts', '<rootDir>/migrations/**/*.spec.ts']),
     project('architecture', ['<rootDir>/test/architecture/**/*.e2e-spec.ts']),
