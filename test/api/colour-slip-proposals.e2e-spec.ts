@@ -114,6 +114,30 @@ describeOnBoth('slips by colour that a rule proposes', (app) => {
     expect(await app().reads.countBy(ColourSlipRow, {})).toBe(1);
   });
 
+  it('are issued or dismissed, never both, when two decide at the same moment', async () => {
+    await desk.on('2026-06-12');
+    for (let round = 1; round <= 4; round += 1) {
+      const { id } = await desk.make.signed(desk.district);
+      for (const nth of [1, 2])
+        await app()
+          .get(UnitOfWork)
+          .run((tx) => tx.insert(ReportRow, sentBack(id, nth) as never));
+      await app().tick('tick.slips');
+      const ids = (await desk.proposalsOf(id)).map((one) => one.id);
+      expect(ids).toHaveLength(1);
+      const [issued, dismissed] = await Promise.all([
+        desk.issue(ids),
+        desk.who.second.post('/api/slip-proposals/dismiss', { ids, reason: '已电话提醒' }),
+      ]);
+      expect([issued.status, dismissed.status].toSorted()).toEqual([200, 409]);
+      const { state } = await app().reads.findOneByOrFail(SlipProposalRow, { id: ids[0]! });
+      expect(state).toBe(issued.status === 200 ? 'issued' : 'dismissed');
+      const told = await app().reads.findBy(HistoryEntryRow, { subjectId: id });
+      const acts = told.map(({ action }) => action).filter((action) => action.startsWith('slip.'));
+      expect(acts).toEqual([issued.status === 200 ? 'slip.issue' : 'slip.dismiss']);
+    }
+  });
+
   it('come for a report that was sent back twice', async () => {
     await desk.on('2026-06-15');
     const found = await desk.make.signed(desk.district);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Clock } from '../../../kernel/clock.js';
+import { holdAlone } from '../../../platform/database/hold-alone.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { requirePermission, type Actor } from '../../access/index.js';
 import { Contacts } from '../../cases/index.js';
@@ -24,6 +25,7 @@ export class DismissProposals {
     requirePermission(actor, 'colour-slip.issue');
     const note = this.contacts.blackOut(reason.trim()).content;
     return this.uow.run(async (tx) => {
+      await holdAlone(tx, 'colour-slips');
       const now = this.clock.now();
       const wanted = { id: In([...new Set(ids)]), state: 'open' as const };
       const rows = await tx.findBy(SlipProposalRow, wanted);

@@ -79,11 +79,13 @@ export class IssueProposals {
       reason: reasonWords(group.map(({ row }) => row.why)),
       rule,
     });
-    await tx.update(
+    const { affected } = await tx.update(
       SlipProposalRow,
-      { id: In(group.map(({ row }) => row.id)) },
+      { id: In(group.map(({ row }) => row.id)), state: 'open' },
       { state: 'issued', slipId: written.slip.id, decidedAt: now, decidedByName: actor.name },
     );
+    // Whoever judges tasks has let one go meanwhile: no paper goes out for it.
+    if (affected !== group.length) throw new ProposalsDecidedError({ count: group.length, by: byOf([]) });
     return written;
   }
 
