@@ -51,7 +51,7 @@ export function ComplainantPanel() {
         {changedByName && changedAt
           ? t('decided', { by: changedByName, at: shortMoment(changedAt, language) })
           : t('undecided')}{' '}
-        {t('final')}
+        {t('from')} {t('final')}
       </p>
       <Preview months={asked} least={data.least} />
     </Panel>
@@ -80,7 +80,9 @@ function RuleRow({
   const isDistrict = id === 'district';
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th className={settings.wraps} scope="row">
+        {name}
+      </th>
       <td>
         <InputNumber
           aria-label={t('monthsOf', { where: name })}
@@ -100,12 +102,17 @@ function RuleRow({
       <td className={settings.verb}>
         <Button
           aria-label={t('saveOf', { where: name })}
-          disabled={own && wanted === months}
+          disabled={isDistrict ? wanted === months : wanted === null || (own && wanted === months)}
           loading={set.isPending}
           onClick={() => set.mutate(wanted)}
         >
           {t('save')}
         </Button>
+        {!isDistrict && !(own && months === null) && (
+          <Button aria-label={t('keepOf', { where: name })} onClick={() => set.mutate(null)}>
+            {t('keep')}
+          </Button>
+        )}
         {own && !isDistrict && (
           <Button aria-label={t('dropOf', { where: name })} onClick={() => set.mutate(undefined)}>
             {t('drop')}

@@ -3,10 +3,13 @@ import type { Words } from '../../../i18n/words';
 export const complainantWords = {
   title: { zh: '举报人信息', en: "Complainants' data" },
   where: { zh: '范围', en: 'Where' },
-  months: {
-    zh: '销号（未设销号的为办结）后满几个月删除',
-    en: 'Months after the write-off, or the closing without one',
+  months: { zh: '满几个月删除', en: 'Months' },
+  from: {
+    zh: '从整改任务销号起算；没有整改任务的，从办结起算。',
+    en: 'Counted from the write-off of the task, or from the closing of a case without one.',
   },
+  keep: { zh: '不删除', en: 'Keep' },
+  keepOf: { zh: '{where}：不删除', en: 'Keep: {where}' },
   verb: { zh: '操作', en: 'Action' },
   district: { zh: '全区', en: 'The district' },
   monthsOf: { zh: '{where}：几个月后删除', en: 'Months: {where}' },
