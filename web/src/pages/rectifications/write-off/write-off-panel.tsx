@@ -25,7 +25,7 @@ export function WriteOffPanel({ task }: { task: Task & { version: number } }) {
     <Panel title={t('title')}>
       {error && !data && <ErrorState error={error} title={t('failed')} onRetry={() => void refetch()} />}
       {!error && !data && <SkeletonRows rows={2} height={48} />}
-      {data && <AgeStrip found={data} />}
+      {data && <AgeStrip found={data} what={t('title')} />}
       {data && <Chain task={seen} file={data} />}
     </Panel>
   );
