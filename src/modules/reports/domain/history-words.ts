@@ -80,6 +80,9 @@ export const HISTORY_WORDS: Record<string, string> = {
   'evidence.remove': '删照片或材料',
   'contact.write': '封存举报人信息',
   'contact.reveal': '查看举报人信息',
+  'contact.erase': '删除举报人信息',
+  'contact.hold': '暂缓删除举报人信息',
+  'contact.release': '解除暂缓删除',
 };
 
 /** A move that has no words yet is named as it is kept. */
