@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type pg from 'pg';
-import { onDemand } from '../documents/on-demand.js';
+import { onDemand } from '../libraries/on-demand.js';
 import { patienceNow } from './patience.js';
 
 const driver = onDemand<typeof pg>('pg');
@@ -12,7 +12,7 @@ interface Inside {
 /**
  * A connection to PostgreSQL that is given up when a request has waited too long for one statement: the server may hang, and
  * behind an answer that never comes everybody who gets this connection next would hang too. Who asked is told as if the
- * connection had broken, and PostgreSQL takes back what it had begun.
+ * connection had broken. PostgreSQL takes back what it had begun; a COMMIT may have been done, and a press repeated under its key finds it.
  */
 export function patientClient(): typeof pg.Client {
   const { Client } = driver();

@@ -1,5 +1,5 @@
 import type sharp from 'sharp';
-import { onDemand } from '../documents/on-demand.js';
+import { onDemand } from './on-demand.js';
 
 const load = onDemand<typeof sharp>('sharp');
 let ready: typeof sharp | null = null;

@@ -9,7 +9,8 @@ import { CurrentActor, RequirePermission, type Actor } from '../../access/index.
 import { FreezeIssue } from '../application/freeze-issue.js';
 import { PrintLedger } from '../application/print-ledger.js';
 import { ReadLedgers } from '../application/read-ledgers.js';
-import { LedgerPageRequest, LedgerPrintRequest, pageOf } from './dto/ledger-print.request.js';
+import { SliceRequest } from '../../../platform/http/slice.request.js';
+import { LedgerPrintRequest, pageOf } from './dto/ledger-print.request.js';
 import {
   FrozenIssueResponse,
   LedgerPreviewResponse,
@@ -44,7 +45,7 @@ export class LedgersController {
   async one(
     @CurrentActor() actor: Actor,
     @Id() id: string,
-    @Query() query: LedgerPageRequest,
+    @Query() query: SliceRequest,
   ): Promise<OpenLedgerResponse> {
     return OpenLedgerResponse.of(await this.read.one(actor, id, pageOf(query)));
   }

@@ -1,5 +1,5 @@
 import type PDFDocument from 'pdfkit';
-import { onDemand } from '../../../platform/documents/on-demand.js';
+import { onDemand } from '../../../platform/libraries/on-demand.js';
 import type { PdfFont } from '../../../platform/documents/pdf-font.js';
 import { wrapText } from './wrap-text.js';
 

@@ -15,6 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { SliceRequest } from '../../../../platform/http/slice.request.js';
 import type { Day } from '../../../../kernel/day.js';
 import { IsDay } from '../../../../platform/http/rules.js';
 import { Flag } from '../../../cases/index.js';
@@ -203,7 +204,7 @@ export class OpenTaskRequest extends TaskFactsRequest {
   milestones: MilestoneRequest[];
 }
 
-export class LedgerRequest {
+export class LedgerRequest extends SliceRequest {
   @ApiProperty({ enum: SOURCES, enumName: 'RectificationSource', required: false })
   @IsOptional()
   @IsIn(SOURCES)
@@ -233,20 +234,6 @@ export class LedgerRequest {
   /** Of a leader: only the streets that he or she is paired with. */
   @Flag()
   paired?: boolean;
-
-  /** How many rows stand before the page. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  from?: number = 0;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  take?: number = 100;
 }
 
 export class SearchTasksRequest {
