@@ -6,6 +6,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { SILENT, type Probe } from '../watch/probe.js';
 import { checkpointApart } from './checkpoint-apart.js';
 import { endTransaction } from './end-transaction.js';
+import { ConnectionLostError, isTakenAway } from './lost-connection.js';
 import { isLocked, isLostRace } from './lost-race.js';
 import { poolOf, type Pool } from './pool.js';
 import type { Replica } from './replica.js';
@@ -161,7 +162,7 @@ export class UnitOfWork {
       .transaction((tx) => this.inside.run(after, () => work(tx)))
       .catch((error: unknown) => {
         if (!this.isPostgres) endTransaction(this.writer);
-        throw error;
+        throw isTakenAway(error) ? new ConnectionLostError(error) : error;
       });
     for (const call of after) call();
     return result;
