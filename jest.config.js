@@ -36,6 +36,8 @@ export default {
     project('api', ['<rootDir>/test/api/**/*.e2e-spec.ts']),
     project('flows', ['<rootDir>/test/flows/**/*.e2e-spec.ts']),
     project('fleet', ['<rootDir>/test/fleet/**/*.e2e-spec.ts']),
-    project('browser', ['<rootDir>/test/browser/**/*.e2e-spec.ts']),
+    project('browser', ['<rootDir>/test/browser/**/*.e2e-spec.ts'], {
+      testEnvironment: '<rootDir>/test/support/telling-environment.mjs',
+    }),
   ],
 };

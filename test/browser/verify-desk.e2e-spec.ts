@@ -7,6 +7,8 @@ import { signIn } from '../support/sign-in.js';
 
 jest.setTimeout(150_000);
 
+const CASES = 10;
+
 describe('the verify desk', () => {
   let served: ServedDistrict;
   let browser: TestBrowser;
@@ -14,7 +16,7 @@ describe('the verify desk', () => {
 
   beforeAll(async () => {
     served = await serveDistrict(async (make, district, app) => {
-      for (let count = 0; count < 5; count += 1) {
+      for (let count = 0; count < CASES; count += 1) {
         const { id } = await make.signed(district, { allegations: ['油烟直排', '夜间噪声'] });
         await reportAs(app, 'liuchang', id);
         ids.push(id);
@@ -91,7 +93,7 @@ describe('the verify desk', () => {
     await shot(second, 'conflict');
   });
 
-  it('decides three cases with the keyboard alone, and tells the figures of the day', async () => {
+  it('decides eight cases with the keyboard alone, and tells the figures of the day', async () => {
     const desk = await signedIn('shenhe', 'desktop');
     await desk.goto(`${served.url}/verify`);
     for (const id of ids.slice(2)) {
@@ -106,10 +108,12 @@ describe('the verify desk', () => {
       await zoomed.waitFor({ state: 'detached' });
       await desk.keyboard.press('c');
       await desk.keyboard.press('a');
-      await desk.getByText(new RegExp(`核查通过 .*000${ids.indexOf(id) + 1}`)).waitFor();
+      await desk
+        .getByText(new RegExp(`核查通过 .*${String(ids.indexOf(id) + 1).padStart(4, '0')}`))
+        .waitFor();
     }
     await desk.getByText('都核完了').waitFor();
-    await desk.getByText(/今日 5 件已核完/).waitFor();
+    await desk.getByText(`今日 ${CASES} 件已核完`).waitFor();
     await shot(desk, 'all-done');
   });
 

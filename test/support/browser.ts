@@ -7,6 +7,7 @@ import {
   type Page,
   type Response,
 } from 'playwright-core';
+import { tellsWhatIsShown } from './what-is-shown.js';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -67,6 +68,7 @@ export interface TestBrowser {
 
 export async function openBrowser(): Promise<TestBrowser> {
   const browser: Browser = await chromium.launch({ executablePath: chromiumPath(), args: ARGS });
+  tellsWhatIsShown(browser);
   const faults: string[] = [];
   return {
     faults,

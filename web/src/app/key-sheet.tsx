@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
 import { useWords } from '../i18n/words';
 import { useKeyLayers } from '../shared/keys/key-layers';
 import { KeyCap } from '../shared/key-cap/key-cap';
+import { useModal } from '../shared/use-modal';
 import { shellWords } from './shell-words';
 import styles from './key-sheet.module.css';
 
@@ -9,11 +9,7 @@ import styles from './key-sheet.module.css';
 export function KeySheet({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useWords(shellWords);
   const layers = useKeyLayers();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [open]);
+  const dialog = useModal(open);
 
   const shown = new Map<string, string>();
   for (const { bindings } of [...layers].reverse()) {

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { useKeys } from '../../shared/keys/use-keys';
@@ -12,6 +12,7 @@ import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { useIsPhone } from '../../shared/use-viewport';
 import { shortNumber } from '../../shared/case/short-number';
 import type { Decision } from './use-decision';
+import { useCaseOnShow } from './use-case-on-show';
 import { useDeskLines } from './use-desk-lines';
 import { usePreload } from './use-verify-queue';
 import { VerifyCase } from './verify-case';
@@ -25,10 +26,9 @@ export default function VerifyPage() {
   const isPhone = useIsPhone();
   const navigate = useNavigate();
   const confirm = useConfirmBar();
-  const [search] = useSearchParams();
+  const { wanted, open, hold } = useCaseOnShow();
   const desk = useDeskLines();
   const { queue, lines, total } = desk;
-  const wanted = search.get('case');
   const currentId = wanted ?? lines[0]?.id ?? null;
   const at = lines.findIndex((line) => line.id === currentId);
   const next = lines[at + 1] ?? null;
@@ -37,24 +37,20 @@ export default function VerifyPage() {
 
   const first = wanted === null ? lines[0]?.id : undefined;
   useEffect(() => {
-    // The address holds the case on show: a queue read again does not take it from under the pen.
-    if (first) void navigate(`/verify?case=${first}`, { replace: true });
-  }, [navigate, first]);
+    if (first) hold(first);
+  }, [first]);
 
-  /** Opens it in one go: the next key is pressed for the case that is then seen. */
-  const open = async (id: string | undefined): Promise<void> =>
-    navigate(id ? `/verify?case=${id}` : '/verify', { flushSync: true });
   useKeys([
-    { keys: 'j', label: t('next'), run: () => next && void open(next.id) },
-    { keys: 'k', label: t('previous'), run: () => previous && void open(previous.id) },
+    { keys: 'j', label: t('next'), run: () => next && open(next.id) },
+    { keys: 'k', label: t('previous'), run: () => previous && open(previous.id) },
   ]);
 
   const decided = (decision: Decision, raw: string | null) => {
     const line = lines[at];
     if (line) flushSync(() => desk.leave(line));
     // Past the last one the queue begins again: what was skipped still waits there.
-    const opened = open((next ?? lines.find((line) => line.id !== currentId))?.id);
-    void opened.then(() => confirm({ text: t('decided', { verb: t(decision), number: shortNumber(raw) }) }));
+    open((next ?? lines.find((line) => line.id !== currentId))?.id ?? null);
+    confirm({ text: t('decided', { verb: t(decision), number: shortNumber(raw) }) });
   };
 
   /** Another reviewer was faster: told, and skipped where there is a next one. */
@@ -62,7 +58,7 @@ export default function VerifyPage() {
     const other = next ?? lines.find((line) => line.id !== currentId);
     if (!other) return;
     confirm({ text: t('overtaken', { name: by, number: shortNumber(raw) }) });
-    void open(other.id);
+    open(other.id);
   };
 
   const middle = (
@@ -101,7 +97,7 @@ export default function VerifyPage() {
       isPhone={isPhone}
       onDecided={decided}
       onOvertaken={overtaken}
-      onNext={next || at > 0 ? () => void open((next ?? lines[0])?.id) : undefined}
+      onNext={next || at > 0 ? () => open((next ?? lines[0])?.id ?? null) : undefined}
     />
   );
 

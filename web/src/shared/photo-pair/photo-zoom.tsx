@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useWords } from '../../i18n/words';
 import { PhotoNoteList } from '../photo-notes/photo-note-list';
 import { photoWords, type Photo } from './photo';
+import { useModal } from '../use-modal';
 import styles from './photo-pair.module.css';
 import { useZoom } from './use-zoom';
 
@@ -15,13 +16,9 @@ interface Props {
 /** The photo as large as the window, and larger; the browser's own dialog traps focus and gives it back. */
 export function PhotoZoom({ photo, onClose, onFlip }: Props) {
   const t = useWords(photoWords);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal(photo !== null);
   const box = useRef<HTMLDivElement>(null);
   const zoom = useZoom(box, photo?.src);
-  useEffect(() => {
-    if (photo && !dialog.current?.open) dialog.current?.showModal();
-    if (!photo && dialog.current?.open) dialog.current.close();
-  }, [photo]);
   return (
     <dialog
       ref={dialog}

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
 import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import { shortMoment } from '../../../shared/time/format-time';
+import { useModal } from '../../../shared/use-modal';
 import { reportWords } from '../report-words';
 import type { ReportFile } from './photo-facts';
 import styles from './photo-sheet.module.css';
@@ -16,11 +16,7 @@ interface Props {
 export function PhotoSheet({ file, onClose, onRemove }: Props) {
   const t = useWords(reportWords);
   const language = useLanguage();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (file && !dialog.current?.open) dialog.current?.showModal();
-    if (!file && dialog.current?.open) dialog.current.close();
-  }, [file]);
+  const dialog = useModal(file !== null);
   const kind = file?.kind === 'before' ? t('beforeLong') : t('afterLong');
   const facts =
     file && [kind, file.point, file.at && shortMoment(file.at, language)].filter(Boolean).join(' · ');
