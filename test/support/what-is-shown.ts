@@ -1,6 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 
-const LINES = 140;
+/** Run in the page: where the focus is, and the first lines of what is read there. */
+const WORDS = `[
+  'focus: ' + document.activeElement?.outerHTML.slice(0, 160),
+  ...document.body.innerText.split('\\n').filter((line) => line.trim()).slice(0, 140),
+].join('\\n  ')`;
 const open = new Set<Browser>();
 
 declare global {
@@ -19,11 +23,7 @@ export function tellsWhatIsShown(browser: Browser): void {
 }
 
 async function shown(page: Page): Promise<string> {
-  const read = page.evaluate((lines) => {
-    const words = document.body.innerText.split('\n').filter((line) => line.trim());
-    const { activeElement: focus } = document;
-    return [`focus: ${focus?.outerHTML.slice(0, 160)}`, ...words.slice(0, lines)].join('\n  ');
-  }, LINES);
+  const read = page.evaluate<string>(WORDS);
   const late = new Promise<string>((done) => setTimeout(done, 3_000, 'does not answer').unref());
   return `${page.url()}\n  ${await Promise.race([read.catch(String), late])}`;
 }
