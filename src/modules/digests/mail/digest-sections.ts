@@ -13,8 +13,14 @@ import {
 } from '../../notices/index.js';
 import type { Counted, TitledMailItem, WeeklyDigestModel } from './digest-mail.model.js';
 
-/** How many of a list are printed; only the overdue list is never cut. */
+/** How many of a list are printed. */
 const SHOWN = 3;
+
+/**
+ * No street and no usual district has more that are overdue; what goes beyond stands whole in the workbook beside the
+ * letter. A line is a kilobyte, and mail servers refuse what is some ten thousand lines long.
+ */
+export const MOST_OVERDUE = 300;
 
 function counted({ total }: Counted<unknown>): string {
   return total > SHOWN ? `${total} 件，列前 ${SHOWN}` : `${total} 件`;
@@ -27,15 +33,21 @@ function items(lines: readonly ItemLine[]): Block[] {
 /** All of them, most late first: days, what, number, lead, owner, times reminded. */
 export function overdueSection({ overdue }: WeeklyDigestModel): Block[] {
   const note = overdue.length > 0 ? `${overdue.length} 件，按逾期天数` : '0 件';
-  const lines = earliestDueFirst(overdue).map((item) =>
-    caseItemLine(
-      { ...item, leadUnitName: item.leadUnitName ?? '未定', ownerName: item.ownerName ?? '未定' },
-      [`已催 ${item.remindedTimes} 次`],
-    ),
-  );
+  const lines = earliestDueFirst(overdue)
+    .slice(0, MOST_OVERDUE)
+    .map((item) =>
+      caseItemLine(
+        { ...item, leadUnitName: item.leadUnitName ?? '未定', ownerName: item.ownerName ?? '未定' },
+        [`已催 ${item.remindedTimes} 次`],
+      ),
+    );
+  const more = overdue.length - lines.length;
   return [
     { kind: 'heading', title: '已逾期', note },
     ...(lines.length > 0 ? items(lines) : [{ kind: 'note', words: '无逾期' } as const]),
+    ...(more > 0
+      ? [{ kind: 'note', words: `另有 ${more} 件逾期更短，全部见附件“逾期清单”。` } as const]
+      : []),
   ];
 }
 

@@ -233,7 +233,7 @@ describe('renderWeeklyDigest', () => {
     );
   });
 
-  it('never cuts the overdue list and shows the first three of the others with their count', () => {
+  it('does not cut a usual overdue list and shows the first three of the others with their count', () => {
     const many = Array.from({ length: 60 }, (_, index) =>
       overdue(1 + (index % 20), item(`0501-${1000 + index}`, `逾期案件${1000 + index}`)),
     );
@@ -245,6 +245,17 @@ describe('renderWeeklyDigest', () => {
     expect(mail.text).toContain('3 日内到期 5 件，列前 3');
     expect(mail.text).not.toContain('第四件不列');
     expect(mail.text).toContain('本周新增 34 件，列前 3');
+  });
+
+  it('prints three hundred overdue at most, the most late, and says where the rest stand', () => {
+    const one = (n: number) => overdue(302 - n, item(`0520-${n}`, `油烟 ${n} 号`));
+    const many = { ...street, overdue: Array.from({ length: 301 }, (_, n) => one(n)) };
+    const { text, html, subject } = renderWeeklyDigest(many);
+    expect(subject).toContain('逾期 301 件');
+    expect(text).toContain('油烟 299 号');
+    expect(text).not.toContain('油烟 300 号');
+    for (const words of [text, html]) expect(words).toContain('另有 1 件逾期更短，全部见附件“逾期清单”。');
+    expect(renderWeeklyDigest({ ...many, overdue: many.overdue.slice(1) }).text).not.toContain('另有');
   });
 
   it('prints what is zero', () => {
