@@ -1,3 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What the files of a run share, such as tables that are laid out once; the processes that run them inherit the name. */
+process.env.TEST_RUN_DIR = mkdtempSync(join(tmpdir(), 'duban-test-run-'));
+process.on('exit', () => rmSync(process.env.TEST_RUN_DIR, { recursive: true, force: true }));
+
 const base = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',

@@ -43,7 +43,7 @@ export async function createHttpApp(config: Config, clock?: Clock): Promise<Nest
   server.keepAliveTimeout = KEPT_OPEN_MS;
   const shedding = new LoadShedding(config.env.REQUESTS_AT_ONCE, tellOfShedding(app.get(Probe), logger));
   shedding.guard(server);
-  server.prependListener('request', app.get(Leaving).watch);
+  app.get(Leaving).watch(server);
   app.use(
     requestId,
     watchRequests(app.get(Probe)),

@@ -28,7 +28,8 @@ export function stopOnSignals(app: INestApplicationContext, { env }: Config): vo
   process.on('SIGTERM', stop(isListening(app) ? env.DRAIN_SECONDS * 1000 : 0));
 }
 
-async function leave(app: INestApplicationContext, drainMs: number): Promise<void> {
+/** Lets nobody in any more once it has answered for so long, and ends when all that runs has ended. */
+export async function leave(app: INestApplicationContext, drainMs: number): Promise<void> {
   const leaving = app.get(Leaving);
   leaving.begin();
   await wait(drainMs);

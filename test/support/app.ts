@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { createHttpApp } from '../../src/app/http-app.js';
+import { leave } from '../../src/app/stop.js';
 import { ManualClock } from '../../src/kernel/clock.js';
 import { at, day } from '../../src/kernel/day.js';
 import { loadConfig } from '../../src/platform/config/config.js';
@@ -66,7 +67,7 @@ export async function startApp(
     },
     mails: () => uow.reads.find(MailRow, { order: { id: 'ASC' } }),
     async stop() {
-      await app.close();
+      await leave(app, 0);
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { chown, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -17,8 +17,18 @@ export interface TestPostgres {
   /** After a kill: at the same address, with what it had written. */
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** Ends it and leaves its data in that folder, for others to start from. */
+  leave(dir: string): Promise<void>;
 }
 
+interface Options {
+  /** One that is killed has to keep its commits. */
+  keepsCommits?: boolean;
+  /** A folder that another has left: its databases are there, and a new one begins as a copy of `template`. */
+  from?: { dir: string; template: string } | null;
+}
+
+const run = promisify(execFile);
 const LOCALE = process.platform === 'linux' ? 'C.UTF-8' : 'C';
 
 const START_WITHIN_MS = 60_000;
@@ -32,8 +42,11 @@ const SETTINGS = [
   'max_connections=60',
 ];
 
-/** A real PostgreSQL of the test's own, with its data in a temporary folder; one that is killed has to keep its commits. */
-export async function startPostgres({ keepsCommits = false } = {}): Promise<TestPostgres> {
+/** A real PostgreSQL of the test's own, with its data in a temporary folder. */
+export async function startPostgres({
+  keepsCommits = false,
+  from = null,
+}: Options = {}): Promise<TestPostgres> {
   const { bin, runAs } = await postgresBinaries();
   const dir = await mkdtemp(join(tmpdir(), 'duban-test-postgres-data-'));
   if (runAs.uid !== undefined && runAs.gid !== undefined) await chown(dir, runAs.uid, runAs.gid);
@@ -45,7 +58,8 @@ export async function startPostgres({ keepsCommits = false } = {}): Promise<Test
     '--encoding=UTF8',
     `--locale=${LOCALE}`,
   ];
-  await promisify(execFile)(join(bin, 'initdb'), [...cluster, '--no-sync', '--no-instructions'], options);
+  if (from) await run('cp', ['-a', `${from.dir}/.`, dir]);
+  else await run(join(bin, 'initdb'), [...cluster, '--no-sync', '--no-instructions'], options);
 
   const port = await freePort();
   const all = keepsCommits ? SETTINGS : [...SETTINGS, 'synchronous_commit=off'];
@@ -65,7 +79,7 @@ export async function startPostgres({ keepsCommits = false } = {}): Promise<Test
     url: async (dbName) => {
       const name = pg.escapeIdentifier(dbName);
       await query(address('postgres'), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-      await query(address('postgres'), `CREATE DATABASE ${name}`);
+      await query(address('postgres'), `CREATE DATABASE ${name}${from ? ` TEMPLATE ${from.template}` : ''}`);
       return address(encodeURIComponent(dbName));
     },
     kill: () => server.stop(),
@@ -74,6 +88,10 @@ export async function startPostgres({ keepsCommits = false } = {}): Promise<Test
     stop: async () => {
       await server.stop();
       await rm(dir, { recursive: true, force: true });
+    },
+    leave: async (to) => {
+      await server.stop();
+      await rename(dir, to);
     },
   };
 }

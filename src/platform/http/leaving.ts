@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 const LOOK_EVERY_MS = 50;
+/** Who has connected and asked nothing for so long is not just about to. */
+const SILENT_MS = 1_000;
 
 /**
  * How a process leaves without a failed request: it says so to the balancer while it still answers, and asks each client to
@@ -11,6 +14,7 @@ const LOOK_EVERY_MS = 50;
 export class Leaving {
   private readonly answers = new Set<ServerResponse>();
   private readonly streams: (() => void)[] = [];
+  private readonly connectedAt = new Map<Socket, number>();
   private begun = false;
 
   get isLeaving(): boolean {
@@ -22,8 +26,16 @@ export class Leaving {
     this.streams.push(end);
   }
 
-  /** Sees each request before anybody else. */
-  readonly watch = (_request: IncomingMessage, response: ServerResponse): void => {
+  /** Sees each connection and each request before anybody else. */
+  watch(server: Server): void {
+    server.on('connection', (socket: Socket) => {
+      this.connectedAt.set(socket, performance.now());
+      socket.once('close', () => this.connectedAt.delete(socket));
+    });
+    server.prependListener('request', this.watchRequest);
+  }
+
+  private readonly watchRequest = (_request: IncomingMessage, response: ServerResponse): void => {
     if (this.begun) response.setHeader('Connection', 'close');
     this.answers.add(response);
     response.once('close', () => this.answers.delete(response));
@@ -38,9 +50,19 @@ export class Leaving {
   /** Resolves once every connection has ended; those without a request are closed. */
   async closeDoor(server: Server): Promise<void> {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    const idle = setInterval(() => server.closeIdleConnections(), LOOK_EVERY_MS);
+    const look = setInterval(() => {
+      server.closeIdleConnections();
+      this.closeSilent();
+    }, LOOK_EVERY_MS);
     for (const end of this.streams) end();
     await closed;
-    clearInterval(idle);
+    clearInterval(look);
+  }
+
+  /** Browsers connect ahead of what they will ask; to Node such a connection is one whose request is still coming, for a minute. */
+  private closeSilent(): void {
+    const now = performance.now();
+    for (const [socket, since] of this.connectedAt)
+      if (socket.bytesRead === 0 && now - since > SILENT_MS) socket.destroy();
   }
 }
