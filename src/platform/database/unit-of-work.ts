@@ -6,7 +6,12 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { SILENT, type Probe } from '../watch/probe.js';
 import { checkpointApart } from './checkpoint-apart.js';
 import { endTransaction } from './end-transaction.js';
-import { ConnectionLostError, isTakenAway } from './lost-connection.js';
+import {
+  ConnectionLostError,
+  isConnectionLost,
+  isTakenAway,
+  OutcomeUnknownError,
+} from './lost-connection.js';
 import { isLocked, isLostRace } from './lost-race.js';
 import { poolOf, type Pool } from './pool.js';
 import type { Replica } from './replica.js';
@@ -158,10 +163,16 @@ export class UnitOfWork {
 
   private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const after: (() => void)[] = [];
+    let isDone = false;
     const result = await this.writer
-      .transaction((tx) => this.inside.run(after, () => work(tx)))
+      .transaction(async (tx) => {
+        const made = await this.inside.run(after, () => work(tx));
+        isDone = true;
+        return made;
+      })
       .catch((error: unknown) => {
         if (!this.isPostgres) endTransaction(this.writer);
+        else if (isDone && isConnectionLost(error)) throw new OutcomeUnknownError(error);
         throw isTakenAway(error) ? new ConnectionLostError(error) : error;
       });
     for (const call of after) call();
