@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { settled, smallTargets, tooWide, violations } from '../support/accessible.js';
 import { openBrowser, type TestBrowser, type Viewport } from '../support/browser.js';
 import { PASSWORD } from '../support/given.js';
+import { holds } from '../support/holds.js';
 import { tinyPng } from '../support/png.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
 import { WriteOffDesk } from '../support/write-off-desk.js';
@@ -101,6 +102,12 @@ describe('a write-off', () => {
     for (const label of ['违法行为已查处', '整改效果符合法规和标准', '同类问题已举一反三', '长效机制已建立'])
       await sheet.getByLabel(label).fill('已落实。');
     expect(await violations(page)).toEqual([]);
+    // Half an hour's writing outlives a key pressed by mistake, and the page.
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByRole('button', { name: '申请销号' }).click();
+    await holds(sheet.getByLabel('长效机制已建立'), '已落实。');
     await sheet.getByRole('button', { name: '申请销号' }).click();
     await page.getByText('已申请销号，轮到自查').waitFor();
     await page.getByRole('heading', { name: '自查 · 轮到 梧桐街道' }).waitFor();

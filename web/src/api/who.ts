@@ -12,8 +12,12 @@ export const csrfToken = (): string | null => present?.csrfToken ?? null;
 
 export function rememberWho(session: { user: SessionUser; csrfToken: string } | null): void {
   present = session && { userId: session.user.id, csrfToken: session.csrfToken };
-  if (session) localStorage.setItem(KEY, JSON.stringify(session.user));
-  else localStorage.removeItem(KEY);
+  try {
+    if (session) localStorage.setItem(KEY, JSON.stringify(session.user));
+    else localStorage.removeItem(KEY);
+  } catch {
+    // A full device still lets people in; only without a signal it does not know them.
+  }
 }
 
 /** Who was signed in when there was a signal: enough to read and to press, nothing is sent in this name. */

@@ -8,7 +8,7 @@ import { AskField, AskSheet } from './ask-sheet';
 import { ANSWER_WORDS, asksWords } from './asks-words';
 import styles from './asks.module.css';
 import { useAnswerCall, type Call, type CallAnswer } from './use-calls';
-import { useDraft } from './use-draft';
+import { useDraft } from '../../shared/draft/use-draft';
 
 const ANSWERS = Object.keys(ANSWER_WORDS) as CallAnswer[];
 

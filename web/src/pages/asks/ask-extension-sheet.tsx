@@ -10,7 +10,7 @@ import { AskField, AskSheet } from './ask-sheet';
 import { asksWords } from './asks-words';
 import styles from './asks.module.css';
 import { EffectLine, unitKey } from './effect-line';
-import { useDraft } from './use-draft';
+import { useDraft } from '../../shared/draft/use-draft';
 import { useAskExtension, type ExtensionOption } from './use-extensions';
 
 interface Props {

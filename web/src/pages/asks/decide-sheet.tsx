@@ -10,7 +10,7 @@ import { asksWords } from './asks-words';
 import styles from './asks.module.css';
 import { EffectLine } from './effect-line';
 import { useApprove, useRefuse, type Extension } from './use-extensions';
-import { useDraft } from './use-draft';
+import { useDraft } from '../../shared/draft/use-draft';
 
 interface Props {
   request: Extension;

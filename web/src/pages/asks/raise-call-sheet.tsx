@@ -9,7 +9,7 @@ import { AskField, AskSheet } from './ask-sheet';
 import { asksWords } from './asks-words';
 import styles from './asks.module.css';
 import { DepartmentChoice } from './department-choice';
-import { useDraft } from './use-draft';
+import { useDraft } from '../../shared/draft/use-draft';
 import { useAnswerRule, useRaiseCall } from './use-calls';
 
 interface Props {

@@ -6,7 +6,7 @@ import { AskField, AskSheet } from './ask-sheet';
 import { asksWords } from './asks-words';
 import styles from './asks.module.css';
 import { useRejectCall, type Call } from './use-calls';
-import { useDraft } from './use-draft';
+import { useDraft } from '../../shared/draft/use-draft';
 
 /** 未到位: what is still missing. */
 export function RejectCallSheet({ call, onClose }: { call: Call; onClose: () => void }) {

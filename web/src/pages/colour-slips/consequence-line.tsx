@@ -8,7 +8,7 @@ import { TextArea } from '../../shared/light/text-area';
 import { Tag } from '../../shared/status/tag';
 import { dayOf, longDay } from '../../shared/time/format-time';
 import { AskField, AskSheet } from '../asks/ask-sheet';
-import { useDraft } from '../asks/use-draft';
+import { useDraft } from '../../shared/draft/use-draft';
 import { COLOUR_NAMES, colourSlipsWords } from './colour-slips-words';
 import styles from './colour-slips.module.css';
 import { useSettleConsequence, type Consequence } from './use-colour-slips';

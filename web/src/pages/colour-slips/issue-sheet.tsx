@@ -7,7 +7,7 @@ import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { TextArea } from '../../shared/light/text-area';
 import { AskField, AskSheet } from '../asks/ask-sheet';
 import asks from '../asks/asks.module.css';
-import { useDraft } from '../asks/use-draft';
+import { useDraft } from '../../shared/draft/use-draft';
 import { CasesChoice } from './cases-choice';
 import { Choice } from './choice';
 import { COLOUR_NAMES, colourSlipsWords } from './colour-slips-words';

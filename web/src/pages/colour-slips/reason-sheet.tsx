@@ -4,7 +4,7 @@ import type { Problem } from '../../api/problem';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { TextArea } from '../../shared/light/text-area';
 import { AskField, AskSheet } from '../asks/ask-sheet';
-import { useDraft } from '../asks/use-draft';
+import { useDraft } from '../../shared/draft/use-draft';
 
 interface Props<Input> {
   /** Under which the words are kept on this device. */

@@ -1,4 +1,5 @@
 import type { CasePage, MyCounts, MyView } from './my-views';
+import { keepOnDevice } from '../../shared/keep-on-device';
 
 const KEY = 'duban.my-cases';
 
@@ -24,9 +25,6 @@ export function store(userId: string, change: Change): void {
   const kept = readStored(userId) ?? { userId, pages: {} };
   if ('counts' in change) kept.counts = change.counts;
   else kept.pages[change.view] = { page: change.page, at: change.at };
-  try {
-    localStorage.setItem(KEY, JSON.stringify(kept));
-  } catch {
-    // Full storage: the list is simply not there offline.
-  }
+  // Where it cannot be kept, the list is simply not there offline.
+  keepOnDevice(KEY, JSON.stringify(kept));
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
 import type { CaseDetail } from '../../shared/case/case-api';
+import { keepOnDevice } from '../../shared/keep-on-device';
 import { noteOf } from '../../shared/outbox/presses';
 import { usePress } from '../../shared/outbox/use-outbox';
 import { Button } from '../../shared/light/button';
@@ -33,7 +34,7 @@ export function NoteSheet({ found, open, onClose }: Props) {
 
   const write = (text: string) => {
     setNote(text);
-    localStorage.setItem(key, text);
+    keepOnDevice(key, text);
   };
   const save = async () => {
     setAsked(true);

@@ -5,6 +5,7 @@ import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { Input } from '../../shared/light/input';
 import { TextArea } from '../../shared/light/text-area';
 import { SaidDay } from '../../shared/said-day/said-day';
+import { useDraft } from '../../shared/draft/use-draft';
 import { longDay } from '../../shared/time/format-time';
 import { AskField, AskSheet } from '../asks/ask-sheet';
 import { rectificationsWords } from './rectifications-words';
@@ -18,9 +19,9 @@ export function DueSheet({ task, onClose }: { task: Task; onClose: () => void })
   const language = useLanguage();
   const confirm = useConfirmBar();
   const id = useId();
-  const [due, setDue] = useState({ day: task.dueOn ?? '', said: '' });
-  const [reason, setReason] = useState('');
-  const [documentNo, setDocumentNo] = useState('');
+  const blank = { due: { day: task.dueOn ?? '', said: '' }, reason: '', documentNo: '' };
+  const { draft, change, clear } = useDraft(`rectification.due.${task.id}`, blank);
+  const { due, reason, documentNo } = draft;
   const [asked, setAsked] = useState(false);
   const move = useMoveDue(task);
   const stale = useShownAfresh(move.error);
@@ -36,6 +37,7 @@ export function DueSheet({ task, onClose }: { task: Task; onClose: () => void })
     };
     move.mutate(input, {
       onSuccess: () => {
+        clear();
         confirm({ text: t('dueMoved', { day: longDay(due.day, language) }) });
         onClose();
       },
@@ -54,18 +56,28 @@ export function DueSheet({ task, onClose }: { task: Task; onClose: () => void })
       <p className={styles.quiet}>{t('moveDueHint')}</p>
       <div className={styles.field}>
         <label htmlFor={id}>{t('dueOn')}</label>
-        <SaidDay id={id} day={due.day} said={due.said} min={task.startedOn} onChange={setDue} />
+        <SaidDay
+          id={id}
+          day={due.day}
+          said={due.said}
+          min={task.startedOn}
+          onChange={(to) => change({ due: to })}
+        />
       </div>
       <AskField label={t('why')}>
         <TextArea
           autoSize={{ minRows: 3, maxRows: 8 }}
           maxLength={500}
           value={reason}
-          onChange={({ target }) => setReason(target.value)}
+          onChange={({ target }) => change({ reason: target.value })}
         />
       </AskField>
       <AskField label={t('documentNo')}>
-        <Input maxLength={100} value={documentNo} onChange={({ target }) => setDocumentNo(target.value)} />
+        <Input
+          maxLength={100}
+          value={documentNo}
+          onChange={({ target }) => change({ documentNo: target.value })}
+        />
       </AskField>
     </AskSheet>
   );

@@ -7,7 +7,7 @@ import { Input } from '../../shared/light/input';
 import { TextArea } from '../../shared/light/text-area';
 import { dayOf } from '../../shared/time/format-time';
 import { AskField, AskSheet } from '../asks/ask-sheet';
-import { useDraft } from '../asks/use-draft';
+import { useDraft } from '../../shared/draft/use-draft';
 import { ProgressFiles } from './field/progress-files';
 import { useChosenFiles } from './field/use-chosen-files';
 import { useRecordProgress } from './field/use-record-progress';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useWords } from '../../i18n/words';
 import { TextArea } from '../../shared/light/text-area';
+import { useDraft } from '../../shared/draft/use-draft';
 import { useReceiptPress } from '../../shared/outbox/use-receipt';
 import { AskField, AskSheet } from '../asks/ask-sheet';
 import { untickOf } from './field/task-presses';
@@ -17,7 +18,8 @@ interface Props {
 /** Takes a tick back, with why. Kept on the device first (ADR 16), like the tick. */
 export function UntickSheet({ task, milestone, onClose }: Props) {
   const t = useWords(rectificationsWords);
-  const [reason, setReason] = useState('');
+  const { draft, change, clear } = useDraft(`rectification.untick.${milestone.id}`, { reason: '' });
+  const { reason } = draft;
   const [asked, setAsked] = useState(false);
   const { what } = milestone;
   const untick = useReceiptPress((why: string) => untickOf(task, milestone, why), t('unticked', { what }));
@@ -25,7 +27,11 @@ export function UntickSheet({ task, milestone, onClose }: Props) {
   const send = () => {
     setAsked(true);
     if (!reason.trim() || untick.isPending) return;
-    untick.mutate(reason.trim(), { onSuccess: onClose });
+    const sent = () => {
+      clear();
+      onClose();
+    };
+    untick.mutate(reason.trim(), { onSuccess: sent });
   };
   return (
     <AskSheet
@@ -43,7 +49,7 @@ export function UntickSheet({ task, milestone, onClose }: Props) {
           autoSize={{ minRows: 3, maxRows: 8 }}
           maxLength={500}
           value={reason}
-          onChange={({ target }) => setReason(target.value)}
+          onChange={({ target }) => change({ reason: target.value })}
         />
       </AskField>
     </AskSheet>

@@ -1,5 +1,5 @@
 import { dayOf } from '../../shared/time/format-time';
-import { useDraft } from '../asks/use-draft';
+import { useDraft } from '../../shared/draft/use-draft';
 import type { NewTask, Source, TaskType } from './use-rectifications';
 
 export interface MilestoneDraft {

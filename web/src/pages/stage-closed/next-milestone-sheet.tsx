@@ -5,11 +5,14 @@ import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { Input } from '../../shared/light/input';
 import { TextArea } from '../../shared/light/text-area';
 import { SaidDay } from '../../shared/said-day/said-day';
+import { useDraft } from '../../shared/draft/use-draft';
 import { dayAfter, dayOf, longDay } from '../../shared/time/format-time';
 import { AskField, AskSheet } from '../asks/ask-sheet';
 import { stageClosedWords } from './stage-closed-words';
 import styles from './stage-closed.module.css';
 import { useNextMilestone, type WatchedCase } from './use-stage-closed';
+
+const BLANK = { note: '', milestone: '', due: { day: '', said: '' } };
 
 /** The milestone was reached, and which comes next: both are obligatory, so that a case is never without one. */
 export function NextMilestoneSheet({ one, onClose }: { one: WatchedCase; onClose: () => void }) {
@@ -17,9 +20,8 @@ export function NextMilestoneSheet({ one, onClose }: { one: WatchedCase; onClose
   const language = useLanguage();
   const confirm = useConfirmBar();
   const id = useId();
-  const [note, setNote] = useState('');
-  const [milestone, setMilestone] = useState('');
-  const [due, setDue] = useState({ day: '', said: '' });
+  const { draft, change, clear } = useDraft(`next-milestone.${one.id}`, BLANK);
+  const { note, milestone, due } = draft;
   const [asked, setAsked] = useState(false);
   const next = useNextMilestone(one);
   const tomorrow = dayAfter(dayOf(new Date()));
@@ -36,6 +38,7 @@ export function NextMilestoneSheet({ one, onClose }: { one: WatchedCase; onClose
     };
     next.mutate(body, {
       onSuccess: () => {
+        clear();
         confirm({ text: t('done', { day: longDay(due.day, language) }) });
         onClose();
       },
@@ -66,15 +69,25 @@ export function NextMilestoneSheet({ one, onClose }: { one: WatchedCase; onClose
           autoSize={{ minRows: 3, maxRows: 8 }}
           maxLength={2000}
           value={note}
-          onChange={({ target }) => setNote(target.value)}
+          onChange={({ target }) => change({ note: target.value })}
         />
       </AskField>
       <AskField label={t('nextWhat')}>
-        <Input maxLength={300} value={milestone} onChange={({ target }) => setMilestone(target.value)} />
+        <Input
+          maxLength={300}
+          value={milestone}
+          onChange={({ target }) => change({ milestone: target.value })}
+        />
       </AskField>
       <div className={styles.field}>
         <label htmlFor={id}>{t('nextOn')}</label>
-        <SaidDay id={id} day={due.day} said={due.said} min={tomorrow} onChange={setDue} />
+        <SaidDay
+          id={id}
+          day={due.day}
+          said={due.said}
+          min={tomorrow}
+          onChange={(to) => change({ due: to })}
+        />
       </div>
     </AskSheet>
   );

@@ -1,6 +1,7 @@
 import type { CaseDetail } from '../../shared/case/case-api';
 import type { NewRemark } from '../../shared/remarks/use-remarks';
 import type { VerdictValue } from '../../shared/verdict/verdicts';
+import { keepOnDevice } from '../../shared/keep-on-device';
 
 /** What the reviewer has said so far about one round of a case. */
 export interface DecisionDraft {
@@ -46,11 +47,7 @@ export function readDecision(userId: string, found: CaseDetail): DecisionDraft {
 }
 
 export function keepDecision(userId: string, caseId: string, draft: DecisionDraft): void {
-  try {
-    localStorage.setItem(keyOf(userId, caseId), JSON.stringify(draft));
-  } catch {
-    // Full storage: the page itself still holds the words.
-  }
+  keepOnDevice(keyOf(userId, caseId), JSON.stringify(draft));
 }
 
 export const dropDecision = (userId: string, caseId: string): void =>

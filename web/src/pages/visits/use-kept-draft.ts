@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { keepOnDevice } from '../../shared/keep-on-device';
 
 /** What is typed is kept on this device with every stroke, until it is sent or thrown away. */
 export function useKeptDraft<T extends object>(key: string, fresh: () => T) {
@@ -7,11 +8,8 @@ export function useKeptDraft<T extends object>(key: string, fresh: () => T) {
     (part: Partial<T>) =>
       setDraft((old) => {
         const next = { ...old, ...part };
-        try {
-          localStorage.setItem(key, JSON.stringify(next));
-        } catch {
-          // A full device still shows it; the outbox says so when it is pressed.
-        }
+        // A full device still shows it; the outbox says so when it is pressed.
+        keepOnDevice(key, JSON.stringify(next));
         return next;
       }),
     [key],

@@ -1,4 +1,5 @@
 import { NEW_DRAFT, type EntryDraft } from './entry-draft';
+import { keepOnDevice } from '../../../shared/keep-on-device';
 
 export interface DeviceCopy {
   draft: EntryDraft;
@@ -34,12 +35,7 @@ export function readCopy(userId: string): DeviceCopy | null {
 
 /** False when the storage is full or forbidden. */
 export function writeCopy(userId: string, copy: DeviceCopy): boolean {
-  try {
-    localStorage.setItem(keyOf(userId), JSON.stringify({ ...copy, draft: forDevice(copy.draft) }));
-    return true;
-  } catch {
-    return false;
-  }
+  return keepOnDevice(keyOf(userId), JSON.stringify({ ...copy, draft: forDevice(copy.draft) }));
 }
 
 export const dropCopy = (userId: string): void => localStorage.removeItem(keyOf(userId));

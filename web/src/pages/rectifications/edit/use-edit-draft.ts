@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useDraft } from '../../asks/use-draft';
+import { useDraft } from '../../../shared/draft/use-draft';
 import { factsOf, type Task, type TaskChange } from '../use-rectifications';
 import type { TaskDraft } from '../use-task-draft';
 

@@ -3,6 +3,7 @@ import { useWords } from '../../../i18n/words';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
 import { Input } from '../../../shared/light/input';
 import { TextArea } from '../../../shared/light/text-area';
+import { useDraft } from '../../../shared/draft/use-draft';
 import { dayOf } from '../../../shared/time/format-time';
 import { AskField, AskSheet } from '../../asks/ask-sheet';
 import { useShownAfresh } from '../use-shown-afresh';
@@ -18,19 +19,24 @@ export interface LinkSheetProps {
   onClose: () => void;
 }
 
+const draftName = (act: string, { task: { id } }: Seen, { key }: ChainLink): string =>
+  `write-off.${act}.${id}.${key}`;
+
 /** Signs a link: opinion, checklist, and for somebody outside the paper. */
 export function SignSheet({ seen, link, onClose }: LinkSheetProps) {
   const t = useWords(writeOffWords);
-  const [opinion, setOpinion] = useState('');
-  const [ticks, setTicks] = useState<readonly string[]>([]);
-  const [paperBy, setPaperBy] = useState('');
-  const [documentNo, setDocumentNo] = useState('');
+  const [today] = useState(() => dayOf(new Date()));
+  const blank = { opinion: '', ticks: [] as readonly string[], paperBy: '', documentNo: '', actualOn: today };
+  const { draft, change, clear } = useDraft(draftName('sign', seen, link), blank);
+  const { opinion, ticks, paperBy, documentNo, actualOn } = draft;
   const [asked, setAsked] = useState(false);
   const { title, checklist, signsForOutside } = link;
   const sign = useSign(seen, link, t('signed', { title }));
   const stale = useShownAfresh(sign.error);
-  const [today] = useState(() => dayOf(new Date()));
-  const [actualOn, setActualOn] = useState(today);
+  const sent = () => {
+    clear();
+    onClose();
+  };
   const send = () => {
     setAsked(true);
     if (!opinion.trim()) return;
@@ -42,7 +48,7 @@ export function SignSheet({ seen, link, onClose }: LinkSheetProps) {
         documentNo: documentNo || null,
         actualOn: actualOn || null,
       },
-      { onSuccess: onClose },
+      { onSuccess: sent },
     );
   };
   return (
@@ -64,7 +70,7 @@ export function SignSheet({ seen, link, onClose }: LinkSheetProps) {
                 type="checkbox"
                 checked={ticks.includes(line)}
                 onChange={({ target }) =>
-                  setTicks(target.checked ? [...ticks, line] : ticks.filter((one) => one !== line))
+                  change({ ticks: target.checked ? [...ticks, line] : ticks.filter((one) => one !== line) })
                 }
               />
               {line}
@@ -75,13 +81,17 @@ export function SignSheet({ seen, link, onClose }: LinkSheetProps) {
       {signsForOutside && (
         <>
           <AskField label={t('paperBy')}>
-            <Input value={paperBy} maxLength={60} onChange={({ target }) => setPaperBy(target.value)} />
+            <Input
+              value={paperBy}
+              maxLength={60}
+              onChange={({ target }) => change({ paperBy: target.value })}
+            />
           </AskField>
           <AskField label={t('documentNo')}>
             <Input
               value={documentNo}
               maxLength={100}
-              onChange={({ target }) => setDocumentNo(target.value)}
+              onChange={({ target }) => change({ documentNo: target.value })}
             />
           </AskField>
         </>
@@ -91,7 +101,7 @@ export function SignSheet({ seen, link, onClose }: LinkSheetProps) {
           type="date"
           max={today}
           value={actualOn}
-          onChange={({ target }) => setActualOn(target.value)}
+          onChange={({ target }) => change({ actualOn: target.value })}
         />
       </AskField>
       <AskField label={t('opinion')}>
@@ -99,7 +109,7 @@ export function SignSheet({ seen, link, onClose }: LinkSheetProps) {
           autoSize={{ minRows: 3, maxRows: 8 }}
           maxLength={2000}
           value={opinion}
-          onChange={({ target }) => setOpinion(target.value)}
+          onChange={({ target }) => change({ opinion: target.value })}
         />
       </AskField>
     </AskSheet>
@@ -109,8 +119,9 @@ export function SignSheet({ seen, link, onClose }: LinkSheetProps) {
 /** Sends the chain back to an earlier link. */
 export function BackSheet({ seen, link, earlier, onClose }: LinkSheetProps) {
   const t = useWords(writeOffWords);
-  const [to, setTo] = useState(earlier.at(-1)?.key ?? '');
-  const [reason, setReason] = useState('');
+  const { draft, change, clear } = useDraft(draftName('back', seen, link), { to: '', reason: '' });
+  const { reason } = draft;
+  const to = (earlier.find(({ key }) => key === draft.to) ?? earlier.at(-1))?.key ?? '';
   const [asked, setAsked] = useState(false);
   const target = earlier.find(({ key }) => key === to)?.title ?? '';
   const back = useSendBack(seen, link, t('sentBack', { title: target }));
@@ -118,7 +129,11 @@ export function BackSheet({ seen, link, earlier, onClose }: LinkSheetProps) {
   const send = () => {
     setAsked(true);
     if (!reason.trim()) return;
-    back.mutate({ to, reason: reason.trim() }, { onSuccess: onClose });
+    const sent = () => {
+      clear();
+      onClose();
+    };
+    back.mutate({ to, reason: reason.trim() }, { onSuccess: sent });
   };
   return (
     <AskSheet
@@ -130,13 +145,13 @@ export function BackSheet({ seen, link, earlier, onClose }: LinkSheetProps) {
       onSubmit={send}
       onClose={onClose}
     >
-      <BackTo earlier={earlier} to={to} onTo={setTo} />
+      <BackTo earlier={earlier} to={to} onTo={(key) => change({ to: key })} />
       <AskField label={t('reason')}>
         <TextArea
           autoSize={{ minRows: 3, maxRows: 8 }}
           maxLength={2000}
           value={reason}
-          onChange={({ target }) => setReason(target.value)}
+          onChange={({ target }) => change({ reason: target.value })}
         />
       </AskField>
     </AskSheet>
@@ -168,7 +183,8 @@ export function BackTo({ earlier, to, onTo }: BackToProps) {
 export function SkipSheet({ seen, link, onClose }: LinkSheetProps) {
   const t = useWords(writeOffWords);
   const confirm = useConfirmBar();
-  const [reason, setReason] = useState('');
+  const { draft, change, clear } = useDraft(draftName('skip', seen, link), { reason: '' });
+  const { reason } = draft;
   const [asked, setAsked] = useState(false);
   const skip = useSkip(seen, link.key);
   const stale = useShownAfresh(skip.error);
@@ -177,6 +193,7 @@ export function SkipSheet({ seen, link, onClose }: LinkSheetProps) {
     if (!reason.trim()) return;
     skip.mutate(reason.trim(), {
       onSuccess: () => {
+        clear();
         confirm({ text: t('done') });
         onClose();
       },
@@ -197,7 +214,7 @@ export function SkipSheet({ seen, link, onClose }: LinkSheetProps) {
           autoSize={{ minRows: 3, maxRows: 8 }}
           maxLength={2000}
           value={reason}
-          onChange={({ target }) => setReason(target.value)}
+          onChange={({ target }) => change({ reason: target.value })}
         />
       </AskField>
     </AskSheet>

@@ -4,6 +4,7 @@ import { useWords } from '../../../i18n/words';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
 import { Input } from '../../../shared/light/input';
 import { TextArea } from '../../../shared/light/text-area';
+import { useDraft } from '../../../shared/draft/use-draft';
 import { dayOf } from '../../../shared/time/format-time';
 import { AskField, AskSheet } from '../../asks/ask-sheet';
 import { useShownAfresh } from '../use-shown-afresh';
@@ -16,12 +17,14 @@ interface Props {
   onClose: () => void;
 }
 
+const NOTHING_SAID = { offences: '', effect: '', 'look-alikes': '', mechanism: '' };
+
 /** 申请销号: says how each criterion is met. */
 export function ApplySheet({ task, onClose }: Props) {
   const t = useWords(writeOffWords);
   const language = useLanguage();
   const confirm = useConfirmBar();
-  const [said, setSaid] = useState({ offences: '', effect: '', 'look-alikes': '', mechanism: '' });
+  const { draft: said, change, clear } = useDraft(`write-off.apply.${task.task.id}`, NOTHING_SAID);
   const [asked, setAsked] = useState(false);
   const apply = useApply(task);
   const stale = useShownAfresh(apply.error);
@@ -31,6 +34,7 @@ export function ApplySheet({ task, onClose }: Props) {
     if (lacks) return;
     apply.mutate(said, {
       onSuccess: () => {
+        clear();
         confirm({ text: t('applied') });
         onClose();
       },
@@ -53,7 +57,7 @@ export function ApplySheet({ task, onClose }: Props) {
             autoSize={{ minRows: 2, maxRows: 6 }}
             maxLength={1000}
             value={said[key]}
-            onChange={({ target }) => setSaid({ ...said, [key]: target.value })}
+            onChange={({ target }) => change({ [key]: target.value })}
           />
         </AskField>
       ))}
@@ -65,7 +69,8 @@ export function ApplySheet({ task, onClose }: Props) {
 export function ReboundSheet({ task, onClose }: Props) {
   const t = useWords(writeOffWords);
   const confirm = useConfirmBar();
-  const [said, setSaid] = useState({ foundOn: dayOf(new Date()), reason: '', what: '', plannedOn: '' });
+  const blank = { foundOn: dayOf(new Date()), reason: '', what: '', plannedOn: '' };
+  const { draft: said, change, clear } = useDraft(`write-off.rebound.${task.task.id}`, blank);
   const [asked, setAsked] = useState(false);
   const rebound = useRebound(task);
   const stale = useShownAfresh(rebound.error);
@@ -75,6 +80,7 @@ export function ReboundSheet({ task, onClose }: Props) {
     if (lacks) return;
     rebound.mutate(said, {
       onSuccess: () => {
+        clear();
         confirm({ text: t('done') });
         onClose();
       },
@@ -86,7 +92,7 @@ export function ReboundSheet({ task, onClose }: Props) {
         type={type}
         maxLength={200}
         value={said[key]}
-        onChange={({ target }) => setSaid({ ...said, [key]: target.value })}
+        onChange={({ target }) => change({ [key]: target.value })}
       />
     </AskField>
   );

@@ -1,4 +1,5 @@
 import type { ReportDraft } from './report-draft';
+import { keepOnDevice } from '../../../shared/keep-on-device';
 
 export interface StoredDraft {
   draft: ReportDraft;
@@ -23,12 +24,7 @@ export function readDraft(userId: string, caseId: string): StoredDraft | null {
 
 /** True when it was kept; a full or forbidden storage says no, and the page says so. */
 export function writeDraft(userId: string, caseId: string, stored: StoredDraft): boolean {
-  try {
-    localStorage.setItem(keyOf(userId, caseId), JSON.stringify(stored));
-    return true;
-  } catch {
-    return false;
-  }
+  return keepOnDevice(keyOf(userId, caseId), JSON.stringify(stored));
 }
 
 export function dropDraft(userId: string, caseId: string): void {

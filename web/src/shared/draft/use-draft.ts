@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { newIdempotencyKey } from '../../api/request-headers';
+import { keepOnDevice } from '../keep-on-device';
 
 export interface Draft<T> {
   draft: T;
@@ -20,7 +21,7 @@ export function useDraft<T extends object>(name: string, blank: T): Draft<T> {
     ...state,
     change: (part) => {
       const draft = { ...state.draft, ...part };
-      localStorage.setItem(place, JSON.stringify(draft));
+      keepOnDevice(place, JSON.stringify(draft));
       setState({ draft, key: newIdempotencyKey() });
     },
     clear: () => {
