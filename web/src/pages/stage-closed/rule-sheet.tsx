@@ -21,11 +21,10 @@ interface Props {
 export function RuleSheet({ campaignId, onClose }: Props) {
   const t = useWords(stageClosedWords);
   const campaigns = useCampaigns();
-  const rule = useFollowUpRule(campaignId);
-  const [openedAt] = useState(Date.now);
+  const [opening] = useState(() => crypto.randomUUID());
+  const rule = useFollowUpRule(campaignId, opening);
   const failed = [campaigns, rule].find(({ isError, isFetching }) => isError && !isFetching);
-  // One read at an earlier opening is not shown: who saves must have seen what holds. Once shown it stays, with what was typed.
-  if (campaigns.data && rule.data && rule.dataUpdatedAt >= openedAt) {
+  if (campaigns.data && rule.data) {
     const campaign = campaigns.data.find(({ id }) => id === campaignId);
     return (
       <RuleForm

@@ -70,11 +70,11 @@ export const useNextMilestone = ({ id, version }: Pick<WatchedCase, 'id' | 'vers
 
 const ofCampaign = (campaignId: string) => ({ query: campaignId ? { campaignId } : {} });
 
-/** Read at each opening of its sheet: who opens it again writes over what stands there now. */
-export const useFollowUpRule = (campaignId: string) =>
+/** Read anew at each opening of its sheet: who saves must have seen what holds. */
+export const useFollowUpRule = (campaignId: string, opening: string) =>
   useQuery({
-    queryKey: ['follow-up-rule', campaignId],
-    refetchOnMount: 'always',
+    queryKey: ['follow-up-rule', campaignId, opening],
+    gcTime: 0,
     queryFn: () => dataOf(api.GET('/api/follow-up-rules', { params: ofCampaign(campaignId) })),
   });
 
