@@ -210,17 +210,21 @@ describeOnBoth('work on a task from the spot', (app) => {
     await on('2026-05-20', '23:00');
   });
 
-  it('waits no more for a photo that was taken back', async () => {
+  it('waits no more for photos that were taken back, also at the same moment', async () => {
     const id = await open({ title: '撤回照片' });
     const madeId = randomUUID();
-    const photo = tinyPng('撤回');
-    const { body: entry } = await record(id, madeId, { announced: [sha256Of(photo)] });
-    const { body: file } = await send(id, madeId, photo);
-    const path = `/api/rectifications/${id}/progress/${entry.id}/evidence/${file.id}`;
-    expect((await street.delete(path)).status).toBe(204);
+    const photos = Array.from({ length: 6 }, (_, at) => tinyPng(`撤回${at}`));
+    const { body: entry } = await record(id, madeId, { announced: photos.map(sha256Of) });
+    const paths: string[] = [];
+    for (const photo of photos) {
+      const { body: file } = await send(id, madeId, photo);
+      paths.push(`/api/rectifications/${id}/progress/${entry.id}/evidence/${file.id}`);
+    }
+    const taken = await Promise.all(paths.map((path) => street.delete(path)));
+    expect(taken.map(({ status }) => status)).toEqual(photos.map(() => 204));
     expect(await entries(id)).toMatchObject([{ awaited: 0, files: [] }]);
     await on('2026-05-21');
-    expect((await send(id, madeId, photo)).status).toBe(409);
+    for (const photo of photos) expect((await send(id, madeId, photo)).status).toBe(409);
     await on('2026-05-20', '23:00');
   });
 

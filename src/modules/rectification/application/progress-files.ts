@@ -57,9 +57,10 @@ export class ProgressFiles extends SubjectFiles<ProgressKey, ProgressHolder> {
     { subjectId: progressId, task }: ProgressHolder,
     { action, row: { id: evidenceId, kind, sha256 }, now }: FileTrace,
   ): Promise<void> {
-    if (action === 'remove-file') await this.noLongerAwaited(tx, progressId, sha256);
     const data = { progressId, evidenceId, kind, sha256 };
     await this.tasks.remember(tx, actor, task, action, now, { data });
+    // Behind its entry in the history, which one at a time writes: of two that are removed at once neither is forgotten.
+    if (action === 'remove-file') await this.noLongerAwaited(tx, progressId, sha256);
   }
 
   /** What was removed is not waited for, nor taken again on a later day. */
