@@ -11,7 +11,7 @@ import { AbsenceDaysError, AbsenceOverlapError, NoStandInError } from '../domain
 import { AbsenceRow } from '../persistence/absence.entity.js';
 import { UnitRow } from '../persistence/unit.entity.js';
 import { UserRow } from '../persistence/user.entity.js';
-import { holdPeople } from './hold-people.js';
+import { holdPeople, takePerson } from './hold-people.js';
 import { ListStandIns, type StandIn } from './list-stand-ins.js';
 
 export interface NewAbsence {
@@ -68,6 +68,8 @@ export class Absences {
       const user = await this.require(tx, actor, userId ?? actor.userId);
       const standIn = (await this.standIns.of(tx, user.id)).find((one) => one.userId === standInId);
       if (!standIn || (await holdPeople(tx, [standInId])).length === 0) throw new NoStandInError();
+      // Two that are entered at once: the second sees the first.
+      await takePerson(tx, user.id);
       const others = await tx.findBy(AbsenceRow, { userId: user.id, endedAt: IsNull() });
       const other = others.find((one) => one.fromOn <= toOn && fromOn <= one.toOn);
       if (other) throw new AbsenceOverlapError({ from: other.fromOn, to: other.toOn });
