@@ -54,7 +54,6 @@ describe('what the phone keeps, and what it has no room for', () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'duban-device-'));
     const context = await openPhone(dataDir);
     phones.push({ context, dataDir });
-    context.setDefaultTimeout(15_000);
     const page = await context.newPage();
     if (room !== undefined) await giveRoom(page, room);
     await page.goto(`${served.url}/cases`);

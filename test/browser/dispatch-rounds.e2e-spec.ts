@@ -29,7 +29,6 @@ describe('the monthly round', () => {
 
   async function opened(viewport: Viewport): Promise<Page> {
     const page = await browser.page(viewport);
-    page.setDefaultTimeout(15_000);
     await page.clock.setFixedTime(served.now);
     return page;
   }

@@ -47,7 +47,6 @@ describe('a list of feedback opinions', () => {
 
   async function signedIn(username: string, viewport: Viewport): Promise<Page> {
     const page = await browser.page(viewport);
-    page.setDefaultTimeout(15_000);
     await page.clock.setFixedTime(served.now);
     await page.goto(served.url);
     await page.getByLabel('账号', { exact: true }).fill(username);

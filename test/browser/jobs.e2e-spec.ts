@@ -72,7 +72,6 @@ describe('what an administrator sees of the background', () => {
   it('looks into the queues, whose board loads under its policy and asks nobody else', async () => {
     const asked: string[] = [];
     const board = await page.context().newPage();
-    board.setDefaultTimeout(20_000);
     board.on('pageerror', ({ message }) => browser.faults.push(message));
     board.on('console', (message) => message.type() === 'error' && browser.faults.push(message.text()));
     board.on('request', (request) => asked.push(request.url()));

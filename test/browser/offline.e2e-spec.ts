@@ -55,7 +55,6 @@ describe('the street’s phone without a signal', () => {
   async function phone(dataDir = mkdtempSync(join(tmpdir(), 'duban-phone-'))): Promise<BrowserContext> {
     const context = await openPhone(dataDir);
     phones.push({ context, dataDir });
-    context.setDefaultTimeout(15_000);
     return context;
   }
   async function signIn(page: Page, username = 'liuchang'): Promise<void> {

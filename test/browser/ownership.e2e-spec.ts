@@ -57,7 +57,6 @@ describe('the map of who answers for what, and the register', () => {
 
   async function signedIn(username: string, viewport: Viewport): Promise<Page> {
     const page = await browser.page(viewport);
-    page.setDefaultTimeout(15_000);
     await page.clock.setFixedTime(served.now);
     await page.goto(served.url);
     await page.getByLabel('账号', { exact: true }).fill(username);

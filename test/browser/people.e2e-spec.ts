@@ -34,7 +34,6 @@ describe('people and units', () => {
 
   const as = async (username: string, password = PASSWORD, viewport: Viewport = 'desktop'): Promise<Page> => {
     const page = await browser.page(viewport);
-    page.setDefaultTimeout(20_000);
     await page.goto(served.url);
     await page.getByLabel('账号', { exact: true }).fill(username);
     await page.getByLabel('密码', { exact: true }).fill(password);

@@ -60,7 +60,6 @@ describe('quick entry at the desk', () => {
     });
     browser = await openBrowser();
     page = await browser.page('desktop');
-    page.setDefaultTimeout(15_000);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: served.url });
     await signIn(page, 'zhoumin');
   });

@@ -41,7 +41,6 @@ describe('receipts on the phone of the street without a signal', () => {
     });
     browser = await openBrowser();
     phone = await browser.page('phone');
-    phone.setDefaultTimeout(15_000);
     await phone.clock.setFixedTime(served.now);
     await phone.goto(`${served.url}/colour-slips?tab=slips`);
     await phone.getByLabel('账号', { exact: true }).fill('liuchang');

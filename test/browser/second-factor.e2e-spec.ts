@@ -36,7 +36,6 @@ describe('the sign-in code', () => {
   };
   const firstStep = async (username: string, viewport: Viewport): Promise<Page> => {
     const page = await browser.page(viewport);
-    page.setDefaultTimeout(20_000);
     await page.goto(`${served.url}/sign-in`);
     await page.getByLabel('账号', { exact: true }).fill(username);
     await page.getByLabel('密码', { exact: true }).fill(PASSWORD);

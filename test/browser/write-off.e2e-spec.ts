@@ -48,7 +48,6 @@ describe('a write-off', () => {
 
   async function opened(viewport: Viewport): Promise<Page> {
     const page = await browser.page(viewport);
-    page.setDefaultTimeout(15_000);
     await page.clock.setFixedTime(served.now);
     return page;
   }

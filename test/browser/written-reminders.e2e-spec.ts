@@ -16,7 +16,6 @@ describe('written reminders, from the desk to the phone of the street', () => {
 
   async function signedIn(login: string, path: string, viewport: Viewport = 'desktop'): Promise<Page> {
     const page = await browser.page(viewport);
-    page.setDefaultTimeout(15_000);
     await page.clock.setFixedTime(served.now);
     await page.goto(`${served.url}${path}`);
     await page.getByLabel('账号', { exact: true }).fill(login);

@@ -21,7 +21,6 @@ export class FieldPhones {
     const dataDir = mkdtempSync(join(tmpdir(), 'duban-phone-'));
     const context = await openPhone(dataDir);
     this.phones.push({ context, dataDir });
-    context.setDefaultTimeout(15_000);
     await context.clock.setFixedTime(served.now);
     const page = await context.newPage();
     await page.goto(`${served.url}/rectifications/${id}`);

@@ -46,7 +46,6 @@ export async function serveDemo(): Promise<ServedDemo> {
         return page;
       }
       const page = await known.newPage();
-      page.setDefaultTimeout(20_000);
       return page;
     },
     async stop() {

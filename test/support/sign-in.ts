@@ -26,7 +26,6 @@ export async function signIn(
   { viewport = 'desktop', path = '/sign-in', password = PASSWORD }: Entrance = {},
 ): Promise<Page> {
   const page = await browser.page(viewport);
-  page.setDefaultTimeout(20_000);
   if (now !== undefined) await page.clock.setFixedTime(now);
   const answer = await page.request.post(`${url}/api/session`, { data: { username, password } });
   if (!answer.ok()) throw new Error(`${username} cannot sign in: ${answer.status()} ${await answer.text()}`);
