@@ -126,6 +126,8 @@ describe('rectification tasks', () => {
   });
 
   it('tell the second of two who tick at once of the first, and show what is so now', async () => {
+    // The news of the first would reach the second before the press.
+    await desk.route('**/api/live*', (route) => route.abort());
     await desk.goto(`${served.url}/rectifications`);
     await desk.getByRole('link', { name: '青石巷油烟整治' }).click();
     await desk.getByRole('button', { name: '“回访住户”记为完成' }).click();
