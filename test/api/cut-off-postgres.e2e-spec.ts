@@ -40,13 +40,14 @@ describe('a PostgreSQL whose answer to a COMMIT is lost', () => {
       const { stream } = (tx.queryRunner as unknown as Runner).databaseConnection.connection;
       setTimeout(() => stream.destroy(), 300);
     });
-    await expect(unheard).rejects.toMatchObject({
+    const told = await unheard.catch((error: unknown) => error);
+    process.kill(backend, 'SIGCONT');
+    expect(told).toMatchObject({
       code: 'write.outcome_unknown',
       kind: 'unavailable',
       sentence: { zh: expect.stringContaining('可能已经存上，也可能没有') as string },
       details: { retryAfterSeconds: 5 },
     });
-    process.kill(backend, 'SIGCONT');
     // It reads the COMMIT that lay there before it sees that the wire is cut.
     await until('it was kept', () => app.reads.existsBy(PhraseRow, { text }));
   });

@@ -45,8 +45,7 @@ export async function serveDemo(): Promise<ServedDemo> {
         people.set(who, page.context());
         return page;
       }
-      const page = await known.newPage();
-      return page;
+      return known.newPage();
     },
     async stop() {
       await door.stop();

@@ -17,10 +17,9 @@ import type { Counted, TitledMailItem, WeeklyDigestModel } from './digest-mail.m
 const SHOWN = 3;
 
 /**
- * No street and no usual district has more that are overdue; what goes beyond stands whole in the workbook beside the
- * letter. A line is a kilobyte, and mail servers refuse what is some ten thousand lines long.
+ * More are overdue in no usual week; then all stand in the workbook beside the letter, in which a line is a kilobyte.
  */
-export const MOST_OVERDUE = 300;
+const MOST_OVERDUE = 300;
 
 function counted({ total }: Counted<unknown>): string {
   return total > SHOWN ? `${total} 件，列前 ${SHOWN}` : `${total} 件`;
@@ -30,7 +29,7 @@ function items(lines: readonly ItemLine[]): Block[] {
   return lines.length > 0 ? [{ kind: 'items', items: lines }] : [];
 }
 
-/** All of them, most late first: days, what, number, lead, owner, times reminded. */
+/** As many as are printed, most late first: days, what, number, lead, owner, times reminded. */
 export function overdueSection({ overdue }: WeeklyDigestModel): Block[] {
   const note = overdue.length > 0 ? `${overdue.length} 件，按逾期天数` : '0 件';
   const lines = earliestDueFirst(overdue)
