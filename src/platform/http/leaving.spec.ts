@@ -40,7 +40,7 @@ describe('Leaving', () => {
   it('lets who has only just connected ask', async () => {
     const socket = await connected();
     const shut = shutWithin(5_000);
-    await wait(300);
+    await wait(50);
     const heard = new Promise<string>((resolve) => socket.once('data', (bytes) => resolve(String(bytes))));
     socket.write('GET / HTTP/1.1\r\nHost: duban.example\r\n\r\n');
     expect(await heard).toContain('200 OK');
