@@ -7,7 +7,11 @@ const TIMES_AS_LONG = 200;
  * Asks once for all who look at the same moment, and seldom. An answer that does not come in time is an error.
  * @param now a steady clock in milliseconds, not the clock of the district: this one is never set back
  */
-export function kept<T>(ask: () => Promise<T>, now = () => performance.now()): () => Promise<T> {
+export function kept<T>(
+  ask: () => Promise<T>,
+  atLeastMs = AT_LEAST_MS,
+  now = () => performance.now(),
+): () => Promise<T> {
   let last: { until: number; answer: Promise<T> } | null = null;
   return () => {
     const began = now();
@@ -17,7 +21,7 @@ export function kept<T>(ask: () => Promise<T>, now = () => performance.now()): (
     last = mine;
     const settle = (): void => {
       const ended = now();
-      mine.until = ended + Math.max(AT_LEAST_MS, (ended - began) * TIMES_AS_LONG);
+      mine.until = ended + Math.max(atLeastMs, (ended - began) * TIMES_AS_LONG);
     };
     asked.then(settle, () => (mine.until = 0));
     return mine.answer;
