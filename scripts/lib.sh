@@ -138,7 +138,7 @@ build() { # stamp, what, command…
 }
 
 build_server() {
-  newer_than "$ROOT/dist/.built" "$ROOT"/{src,migrations,package-lock.json,tsconfig.json,tsconfig.build.json,nest-cli.json} || return 0
+  newer_than "$ROOT/dist/.built" "$ROOT"/{src,migrations,package-lock.json,tsconfig.json,tsconfig.build.json,nest-cli.json,rolldown.config.js} || return 0
   build "$ROOT/dist/.built" "the server" npm run build
 }
 ensure_server_built() { in_turn build_server || exit 1; }

@@ -23,7 +23,7 @@ const PHONE_INDEX = 1750 / 4;
 const CHROMES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 const dataDir = mkdtempSync(join(tmpdir(), 'duban-lighthouse-'));
-const server = spawn(process.execPath, [join(ROOT, 'dist/src/all-in-one.js')], {
+const server = spawn(process.execPath, [join(ROOT, 'dist/doors/all-in-one.js')], {
   env: {
     PATH: process.env.PATH,
     DATA_DIR: dataDir,

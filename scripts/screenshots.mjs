@@ -47,7 +47,7 @@ async function openReport(page) {
 }
 
 const dataDir = mkdtempSync(join(tmpdir(), 'duban-pictures-'));
-const server = spawn(process.execPath, [join(ROOT, 'dist/src/all-in-one.js')], {
+const server = spawn(process.execPath, [join(ROOT, 'dist/doors/all-in-one.js')], {
   env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: String(PORT), DEMO_PASSWORD: PASSWORD, LOG_LEVEL: 'warn' },
   stdio: ['ignore', 'ignore', 'inherit'],
 });

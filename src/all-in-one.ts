@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { startBackground } from './app/background.js';
 import { loadDemo } from './app/demo/load-demo.js';
 import { createHttpApp } from './app/http-app.js';
+import { giveBackMemory } from './app/give-back-memory.js';
 import { listen } from './app/listen.js';
 import { openOrClose } from './app/open-or-close.js';
 import { runDoor } from './app/run-door.js';
@@ -17,5 +18,6 @@ await runDoor(async (config) => {
     await startBackground(app, { work: true });
     await listen(app, config);
   });
+  giveBackMemory();
   process.stdout.write(`${welcome(config.publicUrl, logins)}\n`);
 });

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { startBackground } from './app/background.js';
 import { createHttpApp } from './app/http-app.js';
+import { giveBackMemory } from './app/give-back-memory.js';
 import { listen } from './app/listen.js';
 import { openOrClose } from './app/open-or-close.js';
 import { runDoor } from './app/run-door.js';
@@ -14,5 +15,6 @@ await runDoor(async (config) => {
     await startBackground(app, { work: false });
     await listen(app, config);
   });
+  giveBackMemory();
   process.stderr.write(`web ready on ${config.publicUrl}\n`);
 });

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app/app.module.js';
 import { startBackground } from './app/background.js';
+import { giveBackMemory } from './app/give-back-memory.js';
 import { openOrClose } from './app/open-or-close.js';
 import { runDoor } from './app/run-door.js';
 import { stopOnSignals } from './app/stop.js';
@@ -17,5 +18,6 @@ await runDoor(async (config) => {
   });
   stopOnSignals(app, config);
   await openOrClose(app, () => startBackground(app, { work: true }));
+  giveBackMemory();
   process.stderr.write('worker ready\n');
 });

@@ -19,7 +19,7 @@ jest.setTimeout(300_000);
 const OLD = 'a1'.repeat(32);
 const NEW = 'b2'.repeat(32);
 const idOf = (hex: string): string => new KeyRing([{ hex, from: 'SECRET_KEY' }]).current.id;
-const CLI = join(import.meta.dirname, '../../dist/src/cli.js');
+const CLI = join(import.meta.dirname, '../../dist/doors/cli.js');
 const BOTH = { SECRET_KEY: NEW, SECRET_KEY_OLD: OLD };
 const MANY = 6_000;
 const ALL_WELL = {

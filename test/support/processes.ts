@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import { until } from './until.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+/** As `scripts/start` keeps it. */
+const COMPILED = join(ROOT, 'dist', 'compiled');
 
 export type Door = 'main' | 'worker' | 'cli' | 'all-in-one' | 'openapi';
 
@@ -72,15 +74,20 @@ export async function runDoor(door: Door, options: Omit<DoorOptions, 'ready'> = 
   return { code, ...printed };
 }
 
+/** None outlives the tests, however they end. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
 function open(door: Door, { args = [], env, cwd }: Omit<DoorOptions, 'ready'>): ChildProcess {
-  const program = join(ROOT, 'dist', 'src', `${door}.js`);
+  const program = join(ROOT, 'dist', 'doors', `${door}.js`);
   if (!existsSync(program)) throw new Error(`${program} is not built; run "npm run build" first.`);
   const child = spawn(process.execPath, [program, ...args], {
     cwd,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_COMPILE_CACHE: COMPILED, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  process.once('exit', () => child.kill('SIGKILL'));
+  running.add(child);
+  child.once('close', () => running.delete(child));
   return child;
 }
 

@@ -3,9 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { ManualClock, SystemClock } from '../../kernel/clock.js';
 import { dayOf } from '../../kernel/day.js';
 import { firstPassword } from '../../modules/access/index.js';
-import { CampaignRow } from '../../modules/campaigns/index.js';
 import { BellItemRow, MailRow, NoticeRow } from '../../modules/notices/index.js';
-import { UnitRow, UserRow } from '../../modules/organisation/index.js';
 import { TakeRollups } from '../../modules/rollups/index.js';
 import type { Config } from '../../platform/config/config.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -20,6 +18,7 @@ import { LiveRound } from './dispatch-round.js';
 import { freezeLedgers } from './ledgers.js';
 import { nameOwners } from './owners.js';
 import { PEOPLE } from './people.js';
+import { FIRST_MADE, somebodyWorksHere } from './somebody-works-here.js';
 import { STORIES } from './stories.js';
 import { DEMO_TASKS, SINCE_THE_ISSUE } from './rectification-tasks.js';
 import { openRectifications } from './rectifications.js';
@@ -35,6 +34,7 @@ export type DemoLogins = ReadonlyMap<string, string>;
  * campaign. The past is made by the real use cases under a clock that is moved; its mails are never sent.
  */
 export async function loadDemo(config: Config): Promise<DemoLogins | null> {
+  if (await somebodyWorksHere(config)) return null;
   const present = new SystemClock().now();
   const clock = new ManualClock(present);
   const app = await NestFactory.createApplicationContext(AppModule.with(config, clock), {
@@ -81,6 +81,6 @@ export async function loadDemo(config: Config): Promise<DemoLogins | null> {
 
 async function isEmpty(app: INestApplicationContext): Promise<boolean> {
   const { reads } = app.get(UnitOfWork);
-  const counts = await Promise.all([UnitRow, UserRow, CampaignRow].map((entity) => reads.count(entity)));
+  const counts = await Promise.all(FIRST_MADE.map((entity) => reads.count(entity)));
   return counts.every((count) => count === 0);
 }
