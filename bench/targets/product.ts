@@ -29,7 +29,6 @@ export async function startProduct(database: BenchDatabase): Promise<Product> {
   const env: Record<string, string> = {
     NODE_ENV: 'production',
     // As `scripts/start` and the units in `deploy/` start it.
-    NODE_OPTIONS: '--max-semi-space-size=4',
     DATA_DIR: database.dataDir,
     PORT: String(port),
     DEMO: 'false',

@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { until } from './until.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-/** As `scripts/start` keeps it. */
+/** As `scripts/start` has them. */
+const FLAGS = ['--max-semi-space-size=4'];
 const COMPILED = join(ROOT, 'dist', 'compiled');
 
 export type Door = 'main' | 'worker' | 'cli' | 'all-in-one' | 'openapi';
@@ -81,7 +82,7 @@ process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 function open(door: Door, { args = [], env, cwd }: Omit<DoorOptions, 'ready'>): ChildProcess {
   const program = join(ROOT, 'dist', 'doors', `${door}.js`);
   if (!existsSync(program)) throw new Error(`${program} is not built; run "npm run build" first.`);
-  const child = spawn(process.execPath, [program, ...args], {
+  const child = spawn(process.execPath, [...(door === 'cli' ? [] : FLAGS), program, ...args], {
     cwd,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_COMPILE_CACHE: COMPILED, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
