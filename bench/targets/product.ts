@@ -7,7 +7,7 @@ import type { BenchDatabase } from './database.js';
 import { memoryOf } from './memory.js';
 
 /** What is done once after a start is done by then. */
-const SETTLING_MS = 5_000;
+const SETTLING_MS = 8_000;
 
 export interface Product {
   pid: number;
