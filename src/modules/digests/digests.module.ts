@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RemindersModule } from '../reminders/index.js';
 import { AddressDigest } from './application/address-digest.js';
 import { ComputeDigest } from './application/compute-digest.js';
 import { DigestIssues } from './application/digest-issues.js';
@@ -16,6 +17,7 @@ import { DigestsController } from './http/digests.controller.js';
 import { TickDigestsJob } from './jobs/tick-digests.job.js';
 
 @Module({
+  imports: [RemindersModule],
   controllers: [DigestsController],
   providers: [
     AddressDigest,

@@ -43,12 +43,16 @@ it('goes to heads, to the duty mailbox where there is none, and to the district,
   expect(await sent()).toEqual(READERS);
 });
 
-it('waits for the first working day after a holiday, and catches up on a missed one', async () => {
+it('waits for the first working day after a holiday, and catches up on a missed one by day', async () => {
   await ticked('2026-10-05', '09:00');
   expect(await sent()).toEqual([]);
   await ticked('2026-10-08', '08:30');
   expect(await sent()).toEqual(READERS);
-  await ticked('2026-10-16', '17:00');
+  await ticked('2026-10-16', '18:00');
+  expect(await sent()).toEqual(READERS);
+  await ticked('2026-10-17', '02:00');
+  expect(await sent()).toEqual(READERS);
+  await ticked('2026-10-17', '08:30');
   expect(await sent()).toEqual([...READERS, ...READERS]);
 });
 

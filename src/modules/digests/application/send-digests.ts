@@ -9,8 +9,9 @@ import { Calendars } from '../../calendar/index.js';
 import { MakeCheckpoint } from '../../history/index.js';
 import { Notices, type MailFile } from '../../notices/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
+import { ReminderSettings } from '../../reminders/index.js';
 import { NoDigestForUnitError, WeekNotOverError } from '../domain/digest-errors.js';
-import { digestMoment, endedWeek } from '../domain/digest-week.js';
+import { endedWeek, mayGoOut } from '../domain/digest-week.js';
 import { overdueWorkbook } from '../files/overdue-workbook.js';
 import type { DigestContent, FrozenDigest } from '../mail/digest-content.js';
 import { DigestIssueRow } from '../persistence/digest-issue.entity.js';
@@ -38,15 +39,16 @@ export class SendDigests {
     private readonly address: AddressDigest,
     private readonly notices: Notices,
     private readonly makeCheckpoint: MakeCheckpoint,
+    private readonly reminders: ReminderSettings,
     private readonly clock: Clock,
   ) {}
 
-  /** What the schedule asks for: the week that ended, from the first working day of this one until it ends too. */
+  /** What the schedule asks for: the week that ended, from the first working day of this one until it ends too, by day. */
   async tick(): Promise<DigestsRun> {
-    const today = this.clock.today();
-    const moment = digestMoment(today, await this.calendars.load(this.uow.reads));
-    if (!moment || this.clock.now() < moment) return { frozen: 0, letters: 0 };
-    return this.run(endedWeek(today));
+    const calendar = await this.calendars.load(this.uow.reads);
+    const { hours } = await this.reminders.load(this.uow.reads);
+    if (!mayGoOut(this.clock.now(), calendar, hours)) return { frozen: 0, letters: 0 };
+    return this.run(endedWeek(this.clock.today()));
   }
 
   /** All streets and the district, or one street; throws WeekNotOverError, NoDigestForUnitError. */

@@ -1,5 +1,5 @@
 import { at, day } from '../../../kernel/day.js';
-import { digestMoment, endedWeek } from './digest-week.js';
+import { digestMoment, endedWeek, mayGoOut } from './digest-week.js';
 
 const off = (...days: string[]) => ({ isWorkingDay: (on: string) => !days.includes(on) });
 
@@ -19,4 +19,17 @@ describe('the week of a digest', () => {
   it('has no day in a week without a working day', () => {
     expect(digestMoment(day('2026-10-01'), { isWorkingDay: () => false })).toBeNull();
   });
+
+  const HOURS = { opensAt: '09:00', closesAt: '18:00' };
+  it.each([
+    ['at its moment, though others are written to later', '2026-05-25', '08:30', true],
+    ['not before', '2026-05-25', '08:29', false],
+    ['later the same day', '2026-05-25', '17:59', true],
+    ['not in the evening', '2026-05-25', '18:00', false],
+    ['not in the night of another day', '2026-05-26', '02:00', false],
+    ['in the morning of another day', '2026-05-26', '09:00', true],
+    ['nor in the night to a Saturday', '2026-05-30', '02:00', false],
+    ['on a Saturday by day', '2026-05-30', '09:00', true],
+    ['on the last evening rather than never', '2026-05-31', '22:00', true],
+  ])('goes out %s', (_, on, time, may) => expect(mayGoOut(at(day(on), time), off(), HOURS)).toBe(may));
 });

@@ -1,4 +1,4 @@
-import { addDays, at, mondayOf, weekOf, type Day } from '../../../kernel/day.js';
+import { addDays, at, dayOf, mondayOf, timeOf, weekOf, type Day } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
 
 /** When the digest goes out on the first working day of a week, Shanghai time. */
@@ -21,4 +21,27 @@ export function digestMoment(today: Day, calendar: DigestCalendar): Instant | nu
     if (calendar.isWorkingDay(day)) return at(day, DIGEST_FROM);
   }
   return null;
+}
+
+/** The hours of a day, Shanghai time, in which people are written to. */
+export interface DigestHours {
+  opensAt: string;
+  closesAt: string;
+}
+
+/**
+ * Whether the digest of the week before may go out now. One that was missed is caught up by day, whatever day it is, and
+ * on the last evening of the week rather than never.
+ */
+export function mayGoOut(
+  now: Instant,
+  calendar: DigestCalendar,
+  { opensAt, closesAt }: DigestHours,
+): boolean {
+  const today = dayOf(now);
+  const moment = digestMoment(today, calendar);
+  if (!moment || now < moment) return false;
+  const time = timeOf(now);
+  if (time >= closesAt) return today === addDays(mondayOf(today), 6);
+  return dayOf(moment) === today || time >= opensAt;
 }
