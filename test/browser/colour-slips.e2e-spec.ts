@@ -96,6 +96,21 @@ describe('slips by colour', () => {
     await expect(desk.getByText('区长约谈街道主任').waitFor()).resolves.toBeUndefined();
   });
 
+  it('take the talk that was had over to the register of accountability', async () => {
+    await desk.getByRole('link', { name: '梧桐街道：约谈登记到问责' }).click();
+    const sheet = desk.getByRole('dialog');
+    await sheet.getByLabel('种类').waitFor();
+    expect(await sheet.getByLabel('种类').locator('option:checked').textContent()).toBe('约谈（人）');
+    expect(await sheet.getByLabel('街道').locator('option:checked').textContent()).toBe('梧桐街道');
+    expect(await sheet.getByLabel('决定日期').inputValue()).toBe('2026-05-20');
+    await sheet.getByLabel(/^姓名/).fill('崔有为');
+    await sheet.getByLabel('决定机关').fill('青枫区人民政府');
+    await sheet.getByRole('button', { name: '保存' }).click();
+    await desk.getByText('崔某某').waitFor();
+    // The page as it is without an act to register.
+    expect(new URL(desk.url()).search).toBe('');
+  });
+
   it('are issued by hand from a case, and their rules are set in the settings', async () => {
     await desk.goto(`${served.url}/cases/${lateId}`);
     await desk.getByRole('button', { name: '更多' }).click();

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useCampaigns } from '../../api/directory';
+import { useCampaigns, useUnits } from '../../api/directory';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../shared/light/button';
 import { Input } from '../../shared/light/input';
@@ -13,9 +13,10 @@ import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { useIsPhone } from '../../shared/use-viewport';
 import { accountabilityWords } from './accountability-words';
 import styles from './accountability.module.css';
-import { EntrySheet } from './entry-sheet';
+import { EntrySheet, type KnownAct } from './entry-sheet';
 import { LineList } from './line-list';
 import { SumsTable } from './sums-table';
+import { toRecordOf, withoutToRecord, type ToRecord } from './to-record';
 import { sheetOf, useRegister, type RegisterFilter } from './use-accountability';
 
 /** 问责登记: sums of the register and of what cases reported, each number with the list that it is the sum of. */
@@ -23,7 +24,9 @@ export default function AccountabilityPage() {
   const t = useWords(accountabilityWords);
   const isPhone = useIsPhone();
   const [search, setSearch] = useSearchParams();
-  const [adding, setAdding] = useState(false);
+  const units = useUnits().data;
+  const toRecord = toRecordOf(search);
+  const [adding, setAdding] = useState(toRecord !== null);
   const filter: RegisterFilter = {
     campaignId: search.get('campaign') ?? '',
     streetId: search.get('street') ?? '',
@@ -48,7 +51,11 @@ export default function AccountabilityPage() {
       },
       { replace: true },
     );
-  const isNarrowed = search.size > 0;
+  const isNarrowed = withoutToRecord(search).size > 0;
+  const close = () => {
+    setAdding(false);
+    if (toRecord) setSearch(withoutToRecord, { replace: true });
+  };
   const tools = data?.mayManage && (
     <Button type="primary" onClick={() => setAdding(true)}>
       {t('record')}
@@ -107,9 +114,20 @@ export default function AccountabilityPage() {
           </Panel>
         </>
       )}
-      {adding && data && <EntrySheet kinds={data.kinds} onClose={() => setAdding(false)} />}
+      {adding && data?.mayManage && units && (
+        <EntrySheet kinds={data.kinds} known={toRecord && knownAct(toRecord, units)} onClose={close} />
+      )}
     </div>
   );
+}
+
+/** What befell a department stands with no street. */
+function knownAct(
+  { act, unitId, happenedOn }: ToRecord,
+  units: readonly { id: string; kind: string }[],
+): KnownAct {
+  const isStreet = units.some(({ id, kind }) => id === unitId && kind === 'street');
+  return { act, streetId: isStreet ? unitId : null, happenedOn };
 }
 
 interface FiltersProps {

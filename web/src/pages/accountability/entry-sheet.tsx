@@ -17,17 +17,26 @@ interface Props {
   entry?: Entry;
   /** Of a new one, what it belongs to already. */
   links?: Entry['links'];
+  /** Of a new one, what is known of it elsewhere. */
+  known?: KnownAct | null;
   onClose: () => void;
 }
 
+/** As another page has it: the act in the words of the office, which may be the name of a kind. */
+export interface KnownAct {
+  act: string;
+  streetId: string | null;
+  happenedOn: string;
+}
+
 /** 登记 or 更正 of one act. */
-export function EntrySheet({ kinds, entry, links: preset = [], onClose }: Props) {
+export function EntrySheet({ kinds, entry, links: preset = [], known = null, onClose }: Props) {
   const t = useWords(accountabilityWords);
   const confirm = useConfirmBar();
   const streets = (useUnits().data ?? []).filter(({ kind }) => kind === 'street');
   const campaigns = useCampaigns().data ?? [];
   const [key] = useState(() => crypto.randomUUID());
-  const [draft, setDraft] = useState(() => draftOf(entry));
+  const [draft, setDraft] = useState(() => (known ? draftOfKnown(known, kinds) : draftOf(entry)));
   const [links, setLinks] = useState<Entry['links']>(entry?.links ?? preset);
   const [asked, setAsked] = useState(false);
   const record = useRecord(key);
@@ -178,4 +187,9 @@ function draftOf(entry: Entry | undefined): EntryInput {
     caseIds: [],
     taskIds: [],
   };
+}
+
+function draftOfKnown({ act, streetId, happenedOn }: KnownAct, kinds: readonly Kind[]): EntryInput {
+  const kind = kinds.find(({ name, active }) => active && name === act)?.key ?? '';
+  return { ...draftOf(undefined), kind, streetId, happenedOn };
 }

@@ -71,6 +71,7 @@ function AccountRow({ account }: { account: Account }) {
             <ConsequenceLine
               key={one.id}
               consequence={one}
+              unitId={account.unit.id}
               unitName={account.unit.name}
               maySettle={mayIssueSlips(role)}
             />

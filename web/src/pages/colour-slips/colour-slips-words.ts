@@ -158,6 +158,8 @@ export const colourSlipsWords = {
   needDay: { zh: '请选日期', en: 'Choose the day' },
   saveDone: { zh: '记为已办', en: 'Record as done' },
   doneSaved: { zh: '已记：{act}', en: 'Recorded: {act}' },
+  toRegister: { zh: '登记到问责', en: 'Register it' },
+  toRegisterOf: { zh: '{unit}：{act}登记到问责', en: '{unit}, {act}: Register it' },
   noAccounts: { zh: '这一年没有发过督办单', en: 'No slip was issued in that year' },
   accountsNote: {
     zh: '扣分＝未撤销的督办单和后续处理合计；撤销的不算。未办的后续处理不随年度消失。',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
@@ -7,6 +8,7 @@ import { Input } from '../../shared/light/input';
 import { TextArea } from '../../shared/light/text-area';
 import { Tag } from '../../shared/status/tag';
 import { dayOf, longDay } from '../../shared/time/format-time';
+import { addressToRecord } from '../accountability/to-record';
 import { AskField, AskSheet } from '../asks/ask-sheet';
 import { useDraft } from '../../shared/draft/use-draft';
 import { COLOUR_NAMES, colourSlipsWords } from './colour-slips-words';
@@ -15,16 +17,18 @@ import { useSettleConsequence, type Consequence } from './use-colour-slips';
 
 interface Props {
   consequence: Consequence;
+  unitId: string;
   unitName: string;
   maySettle: boolean;
 }
 
 /** 督办函, 约谈 and the like: open until somebody says on which day it was done. */
-export function ConsequenceLine({ consequence, unitName, maySettle }: Props) {
+export function ConsequenceLine({ consequence, unitId, unitName, maySettle }: Props) {
   const t = useWords(colourSlipsWords);
   const language = useLanguage();
   const [settling, setSettling] = useState(false);
   const { act, slips, colour, points, state, doneOn, note } = consequence;
+  const toRecord = doneOn && addressToRecord({ act, unitId, happenedOn: doneOn });
   const isOpen = state === 'open';
   const words = isOpen
     ? t('openConsequence', { act, n: slips, colour: COLOUR_NAMES[colour][language] })
@@ -40,6 +44,11 @@ export function ConsequenceLine({ consequence, unitName, maySettle }: Props) {
           {t('setDone')}
         </Button>
       )}
+      {toRecord && maySettle && (
+        <Link to={toRecord} aria-label={t('toRegisterOf', { unit: unitName, act })}>
+          {t('toRegister')}
+        </Link>
+      )}
       {settling && (
         <DoneSheet consequence={consequence} unitName={unitName} onClose={() => setSettling(false)} />
       )}
@@ -47,7 +56,11 @@ export function ConsequenceLine({ consequence, unitName, maySettle }: Props) {
   );
 }
 
-function DoneSheet({ consequence, unitName, onClose }: Omit<Props, 'maySettle'> & { onClose: () => void }) {
+function DoneSheet({
+  consequence,
+  unitName,
+  onClose,
+}: Omit<Props, 'unitId' | 'maySettle'> & { onClose: () => void }) {
   const t = useWords(colourSlipsWords);
   const confirm = useConfirmBar();
   const { act, id } = consequence;
