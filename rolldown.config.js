@@ -53,6 +53,7 @@ export default {
     keepNames: true,
     comments: false,
     cleanDir: true,
-    chunkFileNames: 'parts/[name]-[hash].js',
+    // Beside the doors: from there the places of `stay-in-place` are counted.
+    chunkFileNames: '[name]-[hash].js',
   },
 };

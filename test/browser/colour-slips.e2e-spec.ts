@@ -106,9 +106,9 @@ describe('slips by colour', () => {
     await sheet.getByLabel(/^姓名/).fill('崔有为');
     await sheet.getByLabel('决定机关').fill('青枫区人民政府');
     await sheet.getByRole('button', { name: '保存' }).click();
-    await desk.getByText('崔某某').waitFor();
     // The page as it is without an act to register.
-    expect(new URL(desk.url()).search).toBe('');
+    await desk.waitForURL((url) => url.search === '');
+    await expect(desk.getByText('崔某某').first().waitFor()).resolves.toBeUndefined();
   });
 
   it('are issued by hand from a case, and their rules are set in the settings', async () => {
