@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs';
+import { paperFor } from './paper-size.js';
 import { rowHeight } from './row-height.js';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -24,7 +25,7 @@ export function officialSheet(
   const made = book.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: 3 }],
     pageSetup: {
-      paperSize: 9,
+      paperSize: paperFor(heads.map(([, width]) => width)),
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,

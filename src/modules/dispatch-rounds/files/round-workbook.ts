@@ -1,7 +1,7 @@
-import type ExcelJS from 'exceljs';
 import type { Wording } from '../../../kernel/errors.js';
 import { moment } from '../../../kernel/printed-moment.js';
 import { addLine, officialSheet, type Head } from '../../../platform/documents/official-sheet.js';
+import { A3 } from '../../../platform/documents/paper-size.js';
 import { rowHeight } from '../../../platform/documents/row-height.js';
 import type { RoundFile, UnitStanding } from '../application/read-rounds.js';
 import type { OwedLine } from '../application/describe-owed.js';
@@ -30,8 +30,6 @@ const UNITS: readonly Head[] = [
   ['最多逾期（天）', 14],
   ['亮灯', 10],
 ];
-/** As the standard counts sheets: twelve columns are read at their size on it. */
-const A3 = 8 as ExcelJS.PaperSize;
 const SIZE = 11;
 const COLOUR_NAMES = { blue: '蓝', yellow: '黄', red: '红' } as const;
 
@@ -43,6 +41,7 @@ export async function roundWorkbook(file: RoundFile, statusWords: Record<string,
   const late = counts.lateOpen > 0 ? `，逾期未报 ${counts.lateOpen} 项` : '';
   const note = `${round.openedOn} 发出，${round.dueOn} 前填报；应报 ${counts.owed} 项，已报 ${counts.answered} 项${late}。`;
   const tasks = officialSheet(book, '填报明细', TASKS, `${title}填报明细`, note);
+  // Twelve columns are read at their size on it.
   tasks.pageSetup.paperSize = A3;
   const widths = TASKS.map(([, width]) => width);
   for (const line of file.lines) {

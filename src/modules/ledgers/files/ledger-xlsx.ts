@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import type { Instant } from '../../../kernel/instant.js';
+import { A4 } from '../../../platform/documents/paper-size.js';
 import { rowHeight } from '../../../platform/documents/row-height.js';
 import { settleZip } from '../../../platform/documents/settle-zip.js';
 import { factsOf } from '../domain/columns.js';
@@ -38,7 +39,7 @@ export async function ledgerAsXlsx(
   const sheet = book.addWorksheet('台账', {
     views: [{ state: 'frozen', xSplit: Math.min(2, columns.length), ySplit: HEAD_ROW }],
     pageSetup: {
-      paperSize: 9,
+      paperSize: A4,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,

@@ -15,20 +15,24 @@ export interface FormFacts {
   channels: readonly (Channel | null)[];
 }
 
+/** All of a form together stay readable on A3; the long texts have room for some 800 characters, more than a row of Excel is high for. */
 const WIDTHS: Partial<Record<FormField, number>> = {
-  serial: 4,
-  number: 13,
-  content: 32,
-  place: 14,
-  types: 8,
-  finding: 34,
-  verdict: 6,
-  closureGoal: 16,
-  handling: 34,
+  serial: 2.5,
+  number: 9,
+  content: 24,
+  area: 5.5,
+  city: 5.5,
+  county: 5.5,
+  place: 12,
+  types: 5,
+  finding: 32,
+  verdict: 4,
+  closureGoal: 10,
+  handling: 30,
   handlingAndAccountability: 34,
-  closure: 7,
-  accountability: 10,
-  caseOfficer: 14,
+  closure: 4,
+  accountability: 7,
+  caseOfficer: 12,
   blank: 20,
 };
 const ORDINALS = '一二三四五六七八九十';

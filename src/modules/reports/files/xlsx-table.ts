@@ -4,6 +4,7 @@ import { finished } from 'node:stream/promises';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Cell, TableLayout } from '../domain/table-layout.js';
 import type { TableWriter } from './table-writer.js';
+import { paperFor } from '../../../platform/documents/paper-size.js';
 import { excelJs } from '../../../platform/libraries/exceljs.js';
 
 const BODY = '仿宋_GB2312';
@@ -14,6 +15,8 @@ const LONGEST = 32_767;
 /** A Chinese character is two of Excel's units of width. */
 const UNITS = 2;
 const ROWS_A_BREATH = 25;
+
+const unitsOf = (characters: number): number => characters * UNITS + 1;
 
 /** A workbook written to disk row by row; every text is a text, also where it looks like a number or a formula. */
 export class XlsxTable implements TableWriter {
@@ -37,7 +40,7 @@ export class XlsxTable implements TableWriter {
     });
     this.sheet = this.book.addWorksheet(layout.sheetName, {
       pageSetup: {
-        paperSize: 9,
+        paperSize: paperFor(layout.columns.map(({ width }) => unitsOf(width))),
         orientation: 'landscape',
         fitToPage: true,
         fitToWidth: 1,
@@ -88,7 +91,7 @@ export class XlsxTable implements TableWriter {
 
   private head(): void {
     this.sheet.columns = this.layout.columns.map(({ width }) => ({
-      width: width * UNITS + 1,
+      width: unitsOf(width),
       style: {
         numFmt: '@',
         font: { name: BODY, size: 11 },

@@ -8,27 +8,27 @@ type Cell = [heading: string, width: number, of: (figures: SummaryFigures) => st
 
 /** The columns of the national attachment in their order. */
 const COLUMNS: readonly Cell[] = [
-  ['来电（件）', 9, ({ phone }) => phone],
-  ['来信（件）', 9, ({ letter }) => letter],
-  ['其他（件）', 9, ({ otherWays }) => otherWays],
-  ['受理合计（件）', 10, ({ received }) => received],
-  ['交办（件）', 9, ({ handedOn }) => handedOn],
-  ['已办结（件）', 9, ({ closed }) => closed],
-  ['阶段性办结（件）', 11, ({ stageClosed }) => stageClosed],
-  ['未办结（件）', 9, ({ open }) => open],
-  ['办结率（%）', 9, (figures) => ratesOf(figures).done ?? '—'],
-  ['属实（件）', 8, (figures) => figures.true],
-  ['基本属实（件）', 9, ({ mostly }) => mostly],
-  ['部分属实（件）', 9, ({ partly }) => partly],
-  ['不属实（件）', 9, (figures) => figures.false],
-  ['责令整改（家）', 9, ({ orderedToRectify }) => orderedToRectify],
-  ['立案处罚（家）', 9, ({ penaltyCases }) => penaltyCases],
-  ['罚款（万元）', 12, ({ fineFen }) => wanYuanOf(fineFen)],
-  ['立案侦查（件）', 9, ({ criminalCases }) => criminalCases],
-  ['行政拘留（人）', 9, ({ adminDetentions }) => adminDetentions],
-  ['刑事拘留（人）', 9, ({ criminalDetentions }) => criminalDetentions],
-  ['约谈（人）', 8, ({ talks }) => talks],
-  ['问责（人）', 8, ({ accountability }) => accountability],
+  ['来电（件）', 7, ({ phone }) => phone],
+  ['来信（件）', 7, ({ letter }) => letter],
+  ['其他（件）', 7, ({ otherWays }) => otherWays],
+  ['受理合计（件）', 8, ({ received }) => received],
+  ['交办（件）', 7, ({ handedOn }) => handedOn],
+  ['已办结（件）', 7, ({ closed }) => closed],
+  ['阶段性办结（件）', 9, ({ stageClosed }) => stageClosed],
+  ['未办结（件）', 7, ({ open }) => open],
+  ['办结率（%）', 7, (figures) => ratesOf(figures).done ?? '—'],
+  ['属实（件）', 6, (figures) => figures.true],
+  ['基本属实（件）', 7, ({ mostly }) => mostly],
+  ['部分属实（件）', 7, ({ partly }) => partly],
+  ['不属实（件）', 7, (figures) => figures.false],
+  ['责令整改（家）', 7, ({ orderedToRectify }) => orderedToRectify],
+  ['立案处罚（家）', 7, ({ penaltyCases }) => penaltyCases],
+  ['罚款（万元）', 10, ({ fineFen }) => wanYuanOf(fineFen)],
+  ['立案侦查（件）', 7, ({ criminalCases }) => criminalCases],
+  ['行政拘留（人）', 7, ({ adminDetentions }) => adminDetentions],
+  ['刑事拘留（人）', 7, ({ criminalDetentions }) => criminalDetentions],
+  ['约谈（人）', 6, ({ talks }) => talks],
+  ['问责（人）', 6, ({ accountability }) => accountability],
 ];
 
 /** 边督边改情况汇总表 as a workbook: by batch with all up to it, and by street. */
@@ -38,7 +38,7 @@ export async function layOutSummary(
 ): Promise<Buffer> {
   const book = newWorkbook();
   const heads = (first: string): Head[] => [
-    [first, 20],
+    [first, 16],
     ...COLUMNS.map(([heading, width]) => [heading, width] as const),
   ];
   const line = (name: string, figures: SummaryFigures): (string | number)[] => [
