@@ -1,18 +1,12 @@
 // Starts the built product on a demo district of its own, signs a street officer in and measures the street's pages.
 import lighthouse, { defaultConfig } from 'lighthouse';
 import { pageFunctions } from 'lighthouse/core/lib/page-functions.js';
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { signIn, startDemo } from './demo-district.mjs';
 
-const ROOT = resolve(import.meta.dirname, '..');
 const PORT = Number(process.env.PORT ?? 3918);
 const DEBUG_PORT = PORT + 1;
-const URL = `http://127.0.0.1:${PORT}`;
-const PASSWORD = 'example-pass-2026';
 const RUNS = Number(process.env.RUNS ?? 3);
 const WANTED = { accessibility: 95, performance: 90 };
 /**
@@ -22,34 +16,9 @@ const WANTED = { accessibility: 95, performance: 90 };
 const PHONE_INDEX = 1750 / 4;
 const CHROMES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-const dataDir = mkdtempSync(join(tmpdir(), 'duban-lighthouse-'));
-const server = spawn(process.execPath, [join(ROOT, 'dist/doors/all-in-one.js')], {
-  env: {
-    PATH: process.env.PATH,
-    DATA_DIR: dataDir,
-    PORT: String(PORT),
-    DEMO_PASSWORD: PASSWORD,
-    LOG_LEVEL: 'warn',
-  },
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
-process.on('exit', () => server.kill('SIGTERM'));
-process.on('SIGINT', () => process.exit(130));
-
-const answers = async () => (await fetch(`${URL}/readyz`).catch(() => null))?.ok ?? false;
-for (let tries = 0; !(await answers()); tries += 1) {
-  if (tries > 300) throw new Error('the server does not answer');
-  await wait(300);
-}
-
-/** The cookie of a street officer of the demo. */
-const signIn = await fetch(`${URL}/api/session`, {
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ username: 'liuchang', password: PASSWORD }),
-});
-const Cookie = signIn.headers.getSetCookie()[0].split(';')[0];
-const cases = (await (await fetch(`${URL}/api/cases?limit=50`, { headers: { Cookie } })).json()).items;
+const { url: URL, stop } = await startDemo(PORT);
+const officer = await signIn(URL, 'liuchang');
+const cases = (await (await officer.get('/api/cases?limit=50')).json()).items;
 const first = cases[0];
 const toReport = cases.find(({ allowedActions }) => allowedActions.includes('report')) ?? first;
 const PAGES = [
@@ -83,7 +52,7 @@ for (const [name, path] of PAGES) {
       port: DEBUG_PORT,
       logLevel: 'error',
       onlyCategories: ['accessibility', 'performance'],
-      extraHeaders: { Cookie },
+      extraHeaders: { Cookie: officer.cookie },
       throttling: { ...defaultConfig.settings.throttling, cpuSlowdownMultiplier },
     });
     if (lhr.finalDisplayedUrl !== `${URL}${path}`) throw new Error(`${path} led to ${lhr.finalDisplayedUrl}`);
@@ -115,6 +84,5 @@ console.log(
   `Slow 4G; processor slowed down ${middle(multipliers).toFixed(1)} times (the middle of ${multipliers.length} runs).`,
 );
 await browser.close();
-server.kill('SIGTERM');
-rmSync(dataDir, { recursive: true, force: true });
+await stop();
 process.exit(failed ? 1 : 0);

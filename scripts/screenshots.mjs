@@ -1,16 +1,12 @@
 // Starts the built product on a demo district of its own, walks to each page of the README and takes its picture.
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { PASSWORD, ROOT, startDemo } from './demo-district.mjs';
 
-const ROOT = resolve(import.meta.dirname, '..');
 const IMAGES = join(ROOT, 'docs', 'images');
 const PORT = Number(process.env.PORT ?? 3917);
 const URL = `http://127.0.0.1:${PORT}`;
-const PASSWORD = 'example-pass-2026';
 const DESK = { viewport: { width: 1366, height: 768 } };
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 
@@ -46,20 +42,7 @@ async function openReport(page) {
   await page.getByRole('button', { name: '上报整改' }).first().click();
 }
 
-const dataDir = mkdtempSync(join(tmpdir(), 'duban-pictures-'));
-const server = spawn(process.execPath, [join(ROOT, 'dist/doors/all-in-one.js')], {
-  env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: String(PORT), DEMO_PASSWORD: PASSWORD, LOG_LEVEL: 'warn' },
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
-const stop = () => server.kill('SIGTERM');
-process.on('exit', stop);
-process.on('SIGINT', () => process.exit(130));
-
-const answers = async () => (await fetch(`${URL}/readyz`).catch(() => null))?.ok ?? false;
-for (let tries = 0; !(await answers()); tries += 1) {
-  if (tries > 200) throw new Error('the server does not answer');
-  await wait(100);
-}
+const demo = await startDemo(PORT);
 mkdirSync(IMAGES, { recursive: true });
 const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
   (path) => path && existsSync(path),
@@ -82,7 +65,4 @@ for (const [name, username, screen, go] of PICTURES) {
   await context.close();
 }
 await browser.close();
-const ended = new Promise((done) => server.once('exit', done));
-stop();
-await ended;
-rmSync(dataDir, { recursive: true, force: true });
+await demo.stop();
