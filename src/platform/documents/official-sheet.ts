@@ -74,5 +74,10 @@ export function addLine(to: ExcelJS.Worksheet, cells: readonly (string | number)
   row.eachCell({ includeEmpty: true }, (cell) => {
     cell.style = typeof cell.value === 'string' ? TEXT_LINE : LINE;
   });
+  row.height = rowHeight(
+    cells.map(String),
+    to.columns.map(({ width }) => width ?? 0),
+    LINE.font.size,
+  );
   return row;
 }

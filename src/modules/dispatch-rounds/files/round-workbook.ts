@@ -2,7 +2,6 @@ import type { Wording } from '../../../kernel/errors.js';
 import { moment } from '../../../kernel/printed-moment.js';
 import { addLine, officialSheet, type Head } from '../../../platform/documents/official-sheet.js';
 import { A3 } from '../../../platform/documents/paper-size.js';
-import { rowHeight } from '../../../platform/documents/row-height.js';
 import type { RoundFile, UnitStanding } from '../application/read-rounds.js';
 import type { OwedLine } from '../application/describe-owed.js';
 import { newWorkbook } from '../../../platform/libraries/exceljs.js';
@@ -30,7 +29,6 @@ const UNITS: readonly Head[] = [
   ['最多逾期（天）', 14],
   ['亮灯', 10],
 ];
-const SIZE = 11;
 const COLOUR_NAMES = { blue: '蓝', yellow: '黄', red: '红' } as const;
 
 /** A round on paper: each task with its answer, and how each unit stands. */
@@ -43,11 +41,7 @@ export async function roundWorkbook(file: RoundFile, statusWords: Record<string,
   const tasks = officialSheet(book, '填报明细', TASKS, `${title}填报明细`, note);
   // Twelve columns are read at their size on it.
   tasks.pageSetup.paperSize = A3;
-  const widths = TASKS.map(([, width]) => width);
-  for (const line of file.lines) {
-    const cells = taskCells(line, statusWords);
-    addLine(tasks, cells).height = rowHeight(cells, widths, SIZE);
-  }
+  for (const line of file.lines) addLine(tasks, taskCells(line, statusWords));
   const units = officialSheet(book, '单位汇总', UNITS, `${title}单位汇总`, note);
   for (const unit of file.units) addLine(units, unitCells(unit));
   return Buffer.from(await book.xlsx.writeBuffer());

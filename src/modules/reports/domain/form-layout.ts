@@ -18,7 +18,7 @@ export interface FormFacts {
 /** All of a form together stay readable on A3; the long texts have room for some 800 characters, more than a row of Excel is high for. */
 const WIDTHS: Partial<Record<FormField, number>> = {
   serial: 2.5,
-  number: 9,
+  number: 10,
   content: 24,
   area: 5.5,
   city: 5.5,

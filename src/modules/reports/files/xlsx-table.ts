@@ -5,9 +5,11 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Cell, TableLayout } from '../domain/table-layout.js';
 import type { TableWriter } from './table-writer.js';
 import { paperFor } from '../../../platform/documents/paper-size.js';
+import { rowHeight } from '../../../platform/documents/row-height.js';
 import { excelJs } from '../../../platform/libraries/exceljs.js';
 
 const BODY = '仿宋_GB2312';
+const SIZE = 11;
 const THIN = { style: 'thin', color: { argb: 'FF7F7F7F' } } as const;
 const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 /** What one cell of Excel can hold. */
@@ -24,12 +26,14 @@ export class XlsxTable implements TableWriter {
   private readonly sheet: ExcelJS.Worksheet;
   private readonly out: WriteStream;
   private readonly done: Promise<void>;
+  private readonly widths: readonly number[];
   private at = 0;
 
   constructor(
     file: string,
     private readonly layout: TableLayout,
   ) {
+    this.widths = layout.columns.map(({ width }) => unitsOf(width));
     this.out = createWriteStream(file, { mode: 0o600 });
     this.done = finished(this.out);
     this.done.catch(() => undefined);
@@ -40,7 +44,7 @@ export class XlsxTable implements TableWriter {
     });
     this.sheet = this.book.addWorksheet(layout.sheetName, {
       pageSetup: {
-        paperSize: paperFor(layout.columns.map(({ width }) => unitsOf(width))),
+        paperSize: paperFor(this.widths),
         orientation: 'landscape',
         fitToPage: true,
         fitToWidth: 1,
@@ -62,6 +66,7 @@ export class XlsxTable implements TableWriter {
     row.eachCell({ includeEmpty: true }, (cell) => {
       cell.border = BORDER;
     });
+    row.height = rowHeight(cells.map(String), this.widths, SIZE);
     row.commit();
     this.at += 1;
     // The library queues what it packs: without a pause the whole file would stand in memory.
@@ -90,11 +95,11 @@ export class XlsxTable implements TableWriter {
   }
 
   private head(): void {
-    this.sheet.columns = this.layout.columns.map(({ width }) => ({
-      width: unitsOf(width),
+    this.sheet.columns = this.widths.map((width) => ({
+      width,
       style: {
         numFmt: '@',
-        font: { name: BODY, size: 11 },
+        font: { name: BODY, size: SIZE },
         alignment: { vertical: 'top', wrapText: true },
       },
     }));
@@ -103,8 +108,13 @@ export class XlsxTable implements TableWriter {
       this.wide(title, big ? { name: '方正小标宋简体', size: 18 } : { name: BODY, size: 12 }, 'center');
     });
     const heads = this.sheet.addRow(this.layout.columns.map(({ heading }) => heading));
+    heads.height = rowHeight(
+      this.layout.columns.map(({ heading }) => heading),
+      this.widths,
+      SIZE,
+    );
     heads.eachCell((cell) => {
-      cell.font = { name: '黑体', size: 11 };
+      cell.font = { name: '黑体', size: SIZE };
       cell.alignment = { vertical: 'middle', horizontal: 'center', wrapText: true };
       cell.border = BORDER;
       cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } };

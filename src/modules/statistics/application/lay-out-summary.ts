@@ -16,14 +16,14 @@ const COLUMNS: readonly Cell[] = [
   ['已办结（件）', 7, ({ closed }) => closed],
   ['阶段性办结（件）', 9, ({ stageClosed }) => stageClosed],
   ['未办结（件）', 7, ({ open }) => open],
-  ['办结率（%）', 7, (figures) => ratesOf(figures).done ?? '—'],
+  ['办结率（%）', 7, (figures) => figureOf(ratesOf(figures).done)],
   ['属实（件）', 6, (figures) => figures.true],
   ['基本属实（件）', 7, ({ mostly }) => mostly],
   ['部分属实（件）', 7, ({ partly }) => partly],
   ['不属实（件）', 7, (figures) => figures.false],
   ['责令整改（家）', 7, ({ orderedToRectify }) => orderedToRectify],
   ['立案处罚（家）', 7, ({ penaltyCases }) => penaltyCases],
-  ['罚款（万元）', 10, ({ fineFen }) => wanYuanOf(fineFen)],
+  ['罚款（万元）', 10, ({ fineFen }) => figureOf(wanYuanOf(fineFen))],
   ['立案侦查（件）', 7, ({ criminalCases }) => criminalCases],
   ['行政拘留（人）', 7, ({ adminDetentions }) => adminDetentions],
   ['刑事拘留（人）', 7, ({ criminalDetentions }) => criminalDetentions],
@@ -58,3 +58,6 @@ export async function layOutSummary(
   addLine(byArea, line('合计', total));
   return Buffer.from(await book.xlsx.writeBuffer());
 }
+
+/** Stands with the other figures and can be reckoned with; a rate of nothing has none. */
+const figureOf = (words: string | null): string | number => (words === null ? '—' : Number(words));
