@@ -5,11 +5,12 @@ const DOORS = ['all-in-one', 'main', 'worker', 'cli', 'openapi'];
 const BUILT = fileURLToPath(new URL('dist/src/', import.meta.url));
 const BUNDLED = fileURLToPath(new URL('dist/doors/', import.meta.url));
 
-/** Native code, and what is large and seldom needed: read from where npm has put it, when it is first needed. */
+/** Read from where npm has put it: native code, what is large and seldom needed, and what looks for files beside itself. */
 const APART = [
   /^(better-sqlite3|sharp|@node-rs)(\/|$)/,
   /^(docx|exceljs|pdfkit|pg|prom-client|swagger-ui-dist)(\/|$)/,
   /^(@aws-sdk|@bull-board|@opentelemetry)\//,
+  /^(ioredis|msgpackr)(\/|$)/,
 ];
 
 /** What a file finds beside itself lies where the compiler has put that file, not beside the bundle. */
