@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { newIdempotencyKey } from '../../api/request-headers';
-import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { Input } from '../../shared/light/input';
@@ -19,9 +18,8 @@ export function ProgressSheet({ task, onClose }: { task: Task; onClose: () => vo
   const t = useWords(rectificationsWords);
   const confirm = useConfirmBar();
   const thisMonth = dayOf(new Date()).slice(0, 7);
-  const { id: userId } = useCurrentUser();
   const blank = { madeId: newIdempotencyKey(), month: thisMonth, text: '', obstacle: '' };
-  const { draft, change, clear } = useDraft(`rectification.${userId}.${task.id}`, blank);
+  const { draft, change, clear } = useDraft(`rectification.${task.id}`, blank);
   const { clear: dropFiles, ...desk } = useChosenFiles(`rectification.${task.id}`);
   const [asked, setAsked] = useState(false);
   const record = useRecordProgress(task);

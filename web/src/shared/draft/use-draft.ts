@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { newIdempotencyKey } from '../../api/request-headers';
+import { useCurrentUser } from '../../app/current-user';
 import { keepOnDevice } from '../keep-on-device';
 
 export interface Draft<T> {
@@ -8,25 +9,29 @@ export interface Draft<T> {
   clear: () => void;
   /** One per content: a retry of the same words is the same request. */
   key: string;
+  /** Whether it goes on with what was written before. */
+  wasBegun: boolean;
 }
 
-/** What is being written, kept on this device until the server has it. */
+/** What is being written, kept on this device until the server has it; each person's own where several share it. */
 export function useDraft<T extends object>(name: string, blank: T): Draft<T> {
-  const place = `duban.ask.${name}`;
+  const { id } = useCurrentUser();
+  const place = `duban.ask.${id}.${name}`;
   const [state, setState] = useState(() => ({
     draft: { ...blank, ...kept<T>(place) },
     key: newIdempotencyKey(),
+    wasBegun: localStorage.getItem(place) !== null,
   }));
   return {
     ...state,
     change: (part) => {
       const draft = { ...state.draft, ...part };
       keepOnDevice(place, JSON.stringify(draft));
-      setState({ draft, key: newIdempotencyKey() });
+      setState({ ...state, draft, key: newIdempotencyKey() });
     },
     clear: () => {
       localStorage.removeItem(place);
-      setState({ draft: blank, key: newIdempotencyKey() });
+      setState({ draft: blank, key: newIdempotencyKey(), wasBegun: false });
     },
   };
 }

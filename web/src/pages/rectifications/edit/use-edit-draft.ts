@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useDraft } from '../../../shared/draft/use-draft';
 import { factsOf, type Task, type TaskChange } from '../use-rectifications';
 import type { TaskDraft } from '../use-task-draft';
@@ -12,9 +11,7 @@ interface Kept {
 
 /** The facts of a task in the making, kept on this device until they are saved. */
 export function useEditDraft(task: Task) {
-  const place = `rectification.edit.${task.id}`;
-  const [wasBegun, setBegun] = useState(() => localStorage.getItem(`duban.ask.${place}`) !== null);
-  const kept = useDraft<Kept>(place, { touched: {}, version: task.version });
+  const kept = useDraft<Kept>(`rectification.edit.${task.id}`, { touched: {}, version: task.version });
   const { touched } = kept.draft;
   // Nothing typed yet: what is on show is the newest state.
   const version = Object.keys(touched).length > 0 ? kept.draft.version : task.version;
@@ -23,11 +20,8 @@ export function useEditDraft(task: Task) {
     version,
     touched: Object.keys(touched) as (keyof TaskDraft)[],
     change: (part: Partial<TaskDraft>) => kept.change({ touched: { ...touched, ...part }, version }),
-    wasBegun,
-    clear: () => {
-      kept.clear();
-      setBegun(false);
-    },
+    wasBegun: kept.wasBegun,
+    clear: kept.clear,
   };
 }
 
