@@ -32,7 +32,10 @@ const WIDTHS: Partial<Record<FormField, number>> = {
   handlingAndAccountability: 34,
   closure: 4,
   accountability: 7,
-  caseOfficer: 12,
+  handlingCategory: 6,
+  remark: 7,
+  starRemark: 5,
+  caseOfficer: 10,
   blank: 20,
 };
 const ORDINALS = '一二三四五六七八九十';
