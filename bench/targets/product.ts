@@ -28,7 +28,6 @@ export async function startProduct(database: BenchDatabase): Promise<Product> {
   const url = `http://127.0.0.1:${port}`;
   const env: Record<string, string> = {
     NODE_ENV: 'production',
-    // As `scripts/start` and the units in `deploy/` start it.
     DATA_DIR: database.dataDir,
     PORT: String(port),
     DEMO: 'false',

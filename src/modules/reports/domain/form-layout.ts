@@ -15,7 +15,7 @@ export interface FormFacts {
   channels: readonly (Channel | null)[];
 }
 
-/** All of a form together stay readable on A3; the long texts have room for some 800 characters, more than a row of Excel is high for. */
+/** All of a form together stay readable on A3; a long text has room for some 800 characters in the highest row that Excel makes. */
 const WIDTHS: Partial<Record<FormField, number>> = {
   serial: 2.5,
   number: 10,
