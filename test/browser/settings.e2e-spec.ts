@@ -60,6 +60,25 @@ describe('what the office sets for the desk', () => {
     await page.getByRole('button', { name: '上移 餐饮油烟' }).waitFor();
   });
 
+  it('says that it is saved also to an officer who went on to another page meanwhile', async () => {
+    let answer: () => void = () => undefined;
+    const wentOn = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/api/type-routes', async (route) => {
+      if (route.request().method() === 'PUT') await wentOn;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: '上移 餐饮油烟' }).click();
+    await page.getByRole('button', { name: /^保存 \d+ 条规则/ }).click();
+    await page.getByRole('link', { name: '已知地点' }).click();
+    await page.getByRole('button', { name: '忘掉 东坡公寓 在 梧桐街道' }).waitFor();
+    answer();
+    await page.getByText(/已保存 \d+ 条分办规则/).waitFor();
+    await page.unroute('**/api/type-routes');
+    await page.getByRole('link', { name: '分办规则' }).click();
+  });
+
   it('keeps no route that says nothing', async () => {
     await page.getByRole('textbox', { name: '餐饮油烟 关键词' }).fill('');
     await page.getByText('每条都要有类型名称和至少一个关键词').waitFor();

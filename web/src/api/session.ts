@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { api, dataOf } from './client';
 import { Problem } from './problem';
 import type { SessionUser } from './session-user';
+import { useWrite } from './use-write';
 import { lastUser, rememberWho } from './who';
 
 export interface Session {
@@ -57,7 +58,7 @@ export const useSession = () =>
 
 export function useSignIn() {
   const queries = useQueryClient();
-  return useMutation<Session, Problem, { username: string; password: string }>({
+  return useWrite<Session, Problem, { username: string; password: string }>({
     mutationFn: async (body) => accept(await dataOf(api.POST('/api/session', { body }))),
     onSuccess: (session) => enterAs(queries, session),
   });
@@ -66,7 +67,7 @@ export function useSignIn() {
 /** The second step, after `session.code_required`. */
 export function useEnterCode() {
   const queries = useQueryClient();
-  return useMutation<Session, Problem, string>({
+  return useWrite<Session, Problem, string>({
     mutationFn: async (code) => accept(await dataOf(api.POST('/api/session/code', { body: { code } }))),
     onSuccess: (session) => enterAs(queries, session),
   });
@@ -74,7 +75,7 @@ export function useEnterCode() {
 
 export function useChangePassword() {
   const queries = useQueryClient();
-  return useMutation<void, Problem, { currentPassword: string; newPassword: string }>({
+  return useWrite<void, Problem, { currentPassword: string; newPassword: string }>({
     mutationFn: async (body) => {
       await api.POST('/api/session/password', { body });
       // The server may renew the session with the password; asking again covers both.
@@ -85,7 +86,7 @@ export function useChangePassword() {
 
 export function useSignOut() {
   const queries = useQueryClient();
-  return useMutation<void, Problem>({
+  return useWrite<void, Problem>({
     mutationFn: async () => {
       await api.DELETE('/api/session');
     },

@@ -1,8 +1,9 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
 import { fileForm } from '../../api/file-form';
 import type { Problem } from '../../api/problem';
 import type { components } from '../../api/schema';
+import { useWrite } from '../../api/use-write';
 import { useMove } from '../../shared/case/case-api';
 
 type Schemas = components['schemas'];
@@ -66,7 +67,7 @@ export interface CalendarUpload {
 }
 
 export const useReadFile = () =>
-  useMutation<FileVerdict, Problem, CalendarUpload>({
+  useWrite<FileVerdict, Problem, CalendarUpload>({
     mutationFn: ({ file, source, year }) =>
       dataOf(api.POST('/api/calendar/file', fileForm(file, { source, year: year ? String(year) : null }))),
   });

@@ -1,6 +1,6 @@
-import type { UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Problem } from '../../api/problem';
+import type { Write } from '../../api/use-write';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { TextArea } from '../../shared/light/text-area';
 import { AskField, AskSheet } from '../asks/ask-sheet';
@@ -15,7 +15,7 @@ interface Props<Input> {
   need: string;
   submit: string;
   danger?: boolean;
-  move: UseMutationResult<unknown, Problem, Input>;
+  move: Write<unknown, Problem, Input>;
   input: (words: string) => Input;
   /** Left out where the move itself says what came of it. */
   done?: string;

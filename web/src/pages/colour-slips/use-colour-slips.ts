@@ -1,9 +1,10 @@
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
 import { nameOf, saveBlob } from '../../api/download';
 import type { Problem } from '../../api/problem';
 import { idempotencyKey, ifMatch } from '../../api/request-headers';
 import type { components } from '../../api/schema';
+import { useWrite } from '../../api/use-write';
 import { useMove, useRefresh } from '../../shared/case/case-api';
 import { useLivePoll } from '../../shared/live/use-live-poll';
 
@@ -133,7 +134,7 @@ export const useSettleConsequence = (seen: Seen) =>
 /** A move whose answer is told to the officer. */
 function useChange<Input, Result>(send: (input: Input) => Promise<Result>) {
   const refresh = useRefresh();
-  return useMutation<Result, Problem, Input>({
+  return useWrite<Result, Problem, Input>({
     mutationFn: send,
     networkMode: 'always',
     onSettled: () => void refresh(),
@@ -142,7 +143,7 @@ function useChange<Input, Result>(send: (input: Input) => Promise<Result>) {
 
 /** Fetches the paper and hands it to the browser's downloads; answers with the name of the file. */
 export const useSlipPaper = (id: string) =>
-  useMutation<string, Problem>({
+  useWrite<string, Problem>({
     mutationFn: async () => {
       const { data, response } = await api.GET('/api/colour-slips/{id}/docx', {
         params: { path: { id } },

@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
 import { Modal, Select } from 'antd';
 import { useState } from 'react';
 import { api, dataOf } from '../../api/client';
 import { useUnits, useUsers } from '../../api/directory';
+import { useWrite } from '../../api/use-write';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { ErrorState } from '../../shared/states/error-state';
@@ -23,7 +23,7 @@ export function ResendSheet({ week, unitId, unitName, onClose }: Props) {
   const users = useUsers().data ?? [];
   const units = useUnits().data ?? [];
   const [userId, setUserId] = useState<string | null>(null);
-  const send = useMutation({
+  const send = useWrite({
     mutationFn: (id: string) =>
       dataOf(api.POST('/api/digests/resend', { body: { week, userId: id, ...(unitId && { unitId }) } })),
     onSuccess: () => {

@@ -1,10 +1,11 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
 import { nameOf, saveBlob } from '../../api/download';
 import type { Problem } from '../../api/problem';
 import { ifMatch } from '../../api/request-headers';
 import type { Role } from '../../api/session';
 import type { components } from '../../api/schema';
+import { useWrite } from '../../api/use-write';
 import { useMove, useRefresh } from '../../shared/case/case-api';
 import { useLivePoll } from '../../shared/live/use-live-poll';
 
@@ -41,7 +42,7 @@ export const useOpenRound = () => useMove<void>(() => api.POST('/api/dispatch-ro
 /** Tells the people of a unit at once; answers with how many there were. */
 export function useRemind(roundId: string) {
   const refresh = useRefresh();
-  return useMutation<number, Problem, string>({
+  return useWrite<number, Problem, string>({
     mutationFn: async (unitId) => {
       const path = { id: roundId, unitId };
       return (await dataOf(api.POST('/api/dispatch-rounds/{id}/units/{unitId}/remind', { params: { path } })))
@@ -64,7 +65,7 @@ export const useEndLink = () =>
   useMove((id: string) => api.POST('/api/dispatch-links/{id}/void', { params: { path: { id } } }));
 
 export const useWorkbook = (id: string) =>
-  useMutation<string, Problem>({
+  useWrite<string, Problem>({
     mutationFn: async () => {
       const { data, response } = await api.GET('/api/dispatch-rounds/{id}/xlsx', {
         params: { path: { id } },

@@ -1,10 +1,11 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { api, dataOf } from '../../api/client';
 import { nameOf, saveBlob } from '../../api/download';
 import type { Problem } from '../../api/problem';
 import { ifMatch } from '../../api/request-headers';
 import type { components } from '../../api/schema';
+import { useWrite } from '../../api/use-write';
 
 type Schemas = components['schemas'];
 export type Preview = Schemas['DispatchPreviewResponse'];
@@ -92,19 +93,19 @@ export const useDispatchMails = (caseIds: readonly string[] | null, at: string |
 export function useDispatch() {
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: ['cases'] });
-  const dispatch = useMutation<Dispatched, Problem, { plans: readonly Plan[]; at: string | null }>({
+  const dispatch = useWrite<Dispatched, Problem, { plans: readonly Plan[]; at: string | null }>({
     networkMode: 'always',
     mutationFn: ({ plans, at }) =>
       dataOf(api.POST('/api/dispatches', { body: { items: itemsOf(plans, 0), ...momentOf(at) } })),
     onSettled: refresh,
   });
   // The dispatch itself has raised each version by one.
-  const recall = useMutation<Schemas['RecallResponse'], Problem, readonly Plan[]>({
+  const recall = useWrite<Schemas['RecallResponse'], Problem, readonly Plan[]>({
     networkMode: 'always',
     mutationFn: (plans) => dataOf(api.POST('/api/dispatches/recall', { body: { items: itemsOf(plans, 1) } })),
     onSettled: refresh,
   });
-  const name = useMutation<unknown, Problem, { plan: Plan; leadUnitId: string; assistUnitIds: string[] }>({
+  const name = useWrite<unknown, Problem, { plan: Plan; leadUnitId: string; assistUnitIds: string[] }>({
     networkMode: 'always',
     mutationFn: ({ plan, ...body }) =>
       api.PUT('/api/cases/{id}/parties', {
@@ -118,7 +119,7 @@ export function useDispatch() {
 
 /** 日期表: the preview as a workbook, handed to the browser's downloads. */
 export const useDatesTable = () =>
-  useMutation<string, Problem, { plans: readonly Plan[]; at: string | null }>({
+  useWrite<string, Problem, { plans: readonly Plan[]; at: string | null }>({
     networkMode: 'always',
     mutationFn: async ({ plans, at }) => {
       const caseIds = plans.map(({ case: line }) => line.id);

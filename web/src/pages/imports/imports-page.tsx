@@ -1,10 +1,10 @@
 import { Button, Input, Select } from 'antd';
 import { useRef, useState, type DragEvent, type FormEvent } from 'react';
-import { useNavigate } from 'react-router';
 import { useCampaigns } from '../../api/directory';
 import { useWords } from '../../i18n/words';
 import { PageHeader } from '../../shared/page/page-header';
 import { Panel } from '../../shared/page/panel';
+import { useGoOn } from '../../shared/page/use-go-on';
 import { useShownCampaign } from '../cases/ledger-state';
 import styles from './imports.module.css';
 import { importsWords } from './imports-words';
@@ -38,7 +38,7 @@ function UploadForm({
   onCampaign: (id: string) => void;
 }) {
   const t = useWords(importsWords);
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const campaigns = useCampaigns();
   const upload = useUpload();
   const input = useRef<HTMLInputElement>(null);
@@ -62,7 +62,7 @@ function UploadForm({
     setUnchosen(!file);
     if (!file || !campaignId || upload.isPending) return;
     const sent = { file, campaignId, batchLabel: batchLabel.trim(), key: crypto.randomUUID() };
-    upload.mutate(sent, { onSuccess: (run) => void navigate(`/imports/${run.id}`) });
+    upload.mutate(sent, { onSuccess: (run) => goOn(`/imports/${run.id}`) });
   };
   const problem = upload.error;
   const error = unchosen ? t('fileNeeded') : problem && (problem.fieldError('file') ?? problem.detail);

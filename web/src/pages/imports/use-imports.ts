@@ -1,8 +1,9 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
 import { fileForm } from '../../api/file-form';
 import { Problem } from '../../api/problem';
 import type { components } from '../../api/schema';
+import { useWrite } from '../../api/use-write';
 
 type Schemas = components['schemas'];
 export type ImportRun = Schemas['ImportRunResponse'];
@@ -78,7 +79,7 @@ export const useImportRow = (id: string, rowNumber: number) =>
 
 /** Sends a file; it is read in the background. */
 export const useUpload = () =>
-  useMutation<ImportRun, Problem, Upload>({
+  useWrite<ImportRun, Problem, Upload>({
     mutationFn: ({ file, campaignId, batchLabel, key }) =>
       dataOf(
         api.POST('/api/imports', {
@@ -98,26 +99,26 @@ export function useImportActs(id: string) {
     await renew();
   };
   return {
-    change: useMutation<unknown, Problem, { rowNumber: number; body: RowChange }>({
+    change: useWrite<unknown, Problem, { rowNumber: number; body: RowChange }>({
       mutationFn: ({ rowNumber, body }) =>
         dataOf(
           api.PATCH('/api/imports/{id}/rows/{rowNumber}', { params: { path: { id, rowNumber } }, body }),
         ),
       onSettled: renew,
     }),
-    decideAll: useMutation<unknown, Problem, { outcome: Outcome; kind: DecisionKind }>({
+    decideAll: useWrite<unknown, Problem, { outcome: Outcome; kind: DecisionKind }>({
       mutationFn: (body) => dataOf(api.POST('/api/imports/{id}/decisions', { params: { path }, body })),
       onSettled: renew,
     }),
-    cover: useMutation<ImportRun, Problem, Cover>({
+    cover: useWrite<ImportRun, Problem, Cover>({
       mutationFn: (body) => dataOf(api.PUT('/api/imports/{id}/cover', { params: { path }, body })),
       onSuccess: set,
     }),
-    map: useMutation<ImportRun, Problem, Schemas['MapImportRequest']>({
+    map: useWrite<ImportRun, Problem, Schemas['MapImportRequest']>({
       mutationFn: (body) => dataOf(api.PUT('/api/imports/{id}/mapping', { params: { path }, body })),
       onSuccess: set,
     }),
-    commit: useMutation<ImportRun, Problem, string | null>({
+    commit: useWrite<ImportRun, Problem, string | null>({
       mutationFn: (coverReason) =>
         dataOf(
           api.POST('/api/imports/{id}/commit', {
@@ -132,7 +133,7 @@ export function useImportActs(id: string) {
 
 export function useDiscard() {
   const client = useQueryClient();
-  return useMutation<unknown, Problem, string>({
+  return useWrite<unknown, Problem, string>({
     mutationFn: (id) => dataOf(api.DELETE('/api/imports/{id}', { params: { path: { id } } })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['imports'] }),
   });

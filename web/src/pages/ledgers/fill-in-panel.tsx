@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import type { Role } from '../../api/session';
 import { newIdempotencyKey } from '../../api/request-headers';
 import { useCurrentUser } from '../../app/current-user';
@@ -7,6 +7,7 @@ import { isHandler } from '../../app/handling-roles';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { Panel } from '../../shared/page/panel';
+import { useGoOn } from '../../shared/page/use-go-on';
 import { shortMoment } from '../../shared/time/format-time';
 import { ledgersWords, STATE_WORDS } from './ledgers-words';
 import styles from './ledgers.module.css';
@@ -59,7 +60,7 @@ export function FillInPanel({ ledgerId, issueId }: { ledgerId: string; issueId: 
 /** Takes a file and goes to what it would change. */
 function Sender({ ledgerId, issueId }: { ledgerId: string; issueId: string }) {
   const t = useWords(ledgersWords);
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const fieldId = useId();
   const [round, setRound] = useState(0);
   const send = useSendFile(ledgerId, issueId);
@@ -68,7 +69,7 @@ function Sender({ ledgerId, issueId }: { ledgerId: string; issueId: string }) {
     send.mutate(
       { file, key: newIdempotencyKey() },
       {
-        onSuccess: (id) => void navigate(`/ledgers/${ledgerId}/uploads/${id}`),
+        onSuccess: (id) => goOn(`/ledgers/${ledgerId}/uploads/${id}`),
         // The same file may be chosen again once it is mended.
         onError: () => setRound((now) => now + 1),
       },

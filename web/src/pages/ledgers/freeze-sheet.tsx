@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { newIdempotencyKey } from '../../api/request-headers';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
+import { useGoOn } from '../../shared/page/use-go-on';
 import { ErrorState } from '../../shared/states/error-state';
 import { AskSheet } from '../asks/ask-sheet';
 import { ledgersWords } from './ledgers-words';
@@ -13,7 +13,7 @@ import { useFreeze, useLedgerPreview, type Ledger } from './use-ledgers';
 export function FreezeSheet({ ledger, onClose }: { ledger: Ledger; onClose: () => void }) {
   const t = useWords(ledgersWords);
   const confirm = useConfirmBar();
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const [key] = useState(newIdempotencyKey);
   const freeze = useFreeze(ledger.id);
   const { asOf, against } = ledger.table;
@@ -23,7 +23,7 @@ export function FreezeSheet({ ledger, onClose }: { ledger: Ledger; onClose: () =
     freeze.mutate(key, {
       onSuccess: (issueId) => {
         confirm({ text: t('frozen', { issue: t('issue', { year, n: number }) }) });
-        void navigate(`/ledgers/${ledger.id}/issues/${issueId}`);
+        goOn(`/ledgers/${ledger.id}/issues/${issueId}`);
       },
     });
   return (

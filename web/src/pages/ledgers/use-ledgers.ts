@@ -1,9 +1,10 @@
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
 import { fileForm } from '../../api/file-form';
 import type { Problem } from '../../api/problem';
 import { idempotencyKey } from '../../api/request-headers';
 import type { components } from '../../api/schema';
+import { useWrite } from '../../api/use-write';
 import { useMove, useRefresh } from '../../shared/case/case-api';
 
 type Schemas = components['schemas'];
@@ -85,7 +86,7 @@ export const useIssue = (id: string, issueId: string, against: string) =>
 /** Answers with the id of the issue. */
 export function useFreeze(id: string) {
   const refresh = useRefresh();
-  return useMutation<string, Problem, string>({
+  return useWrite<string, Problem, string>({
     mutationFn: async (key) => {
       const params = { path: { id }, header: idempotencyKey(key) };
       return (await dataOf(api.POST('/api/ledgers/{id}/issues', { params }))).id;
@@ -113,7 +114,7 @@ export const useUpload = (id: string, uploadId: string) =>
 /** Answers with the id of what was taken. */
 export function useSendFile(id: string, issueId: string) {
   const refresh = useRefresh();
-  return useMutation<string, Problem, { file: File; key: string }>({
+  return useWrite<string, Problem, { file: File; key: string }>({
     mutationFn: async ({ file, key }) => {
       const sent = api.POST('/api/ledgers/{id}/issues/{issueId}/uploads', {
         params: { path: { id, issueId }, header: idempotencyKey(key) },
@@ -128,7 +129,7 @@ export function useSendFile(id: string, issueId: string) {
 
 export function useConfirmUpload(id: string, uploadId: string) {
   const refresh = useRefresh();
-  return useMutation<Outcome[], Problem, Choice[]>({
+  return useWrite<Outcome[], Problem, Choice[]>({
     mutationFn: (cells) =>
       dataOf(
         api.POST('/api/ledgers/{id}/uploads/{uploadId}/confirm', {

@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
 import type { Problem } from '../../api/problem';
 import type { components } from '../../api/schema';
+import { useWrite } from '../../api/use-write';
 
 export type Progress = components['schemas']['EntryProgressResponse'];
 
@@ -25,7 +26,7 @@ export const useProgress = (campaignId: string | null, batchLabel: string) =>
 /** Notes what the cover of the batch says. */
 export function useExpect(campaignId: string | null, batchLabel: string) {
   const queries = useQueryClient();
-  return useMutation<unknown, Problem, number | null>({
+  return useWrite<unknown, Problem, number | null>({
     mutationFn: (expectedCases) =>
       api.PUT('/api/entry-progress', { body: { campaignId: campaignId ?? '', batchLabel, expectedCases } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: keyOf(campaignId, batchLabel) }),

@@ -1,9 +1,10 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
 import { fileForm } from '../../api/file-form';
 import type { Problem } from '../../api/problem';
 import { ifMatch } from '../../api/request-headers';
 import type { components } from '../../api/schema';
+import { useWrite } from '../../api/use-write';
 import { useMove, useRefresh } from '../../shared/case/case-api';
 
 type Schemas = components['schemas'];
@@ -95,18 +96,18 @@ export const useSetLeader = (id: string) =>
   });
 
 export const useTryPlaces = () =>
-  useMutation<Plan, Problem, string>({
+  useWrite<Plan, Problem, string>({
     mutationFn: (text) => dataOf(api.POST('/api/ownership/import/trial', { body: { text } })),
   });
 
 export const useReadPlaceFile = () =>
-  useMutation<Schemas['PlaceFileResponse'], Problem, File>({
+  useWrite<Schemas['PlaceFileResponse'], Problem, File>({
     mutationFn: (file) => dataOf(api.POST('/api/ownership/import/file', fileForm(file))),
   });
 
 export function useImportPlaces() {
   const refresh = useRefresh();
-  return useMutation<Schemas['ImportedPlacesResponse'], Problem, { text: string; key: string }>({
+  return useWrite<Schemas['ImportedPlacesResponse'], Problem, { text: string; key: string }>({
     mutationFn: (body) => dataOf(api.POST('/api/ownership/import', { body })),
     onSuccess: () => void refresh(),
   });

@@ -6,6 +6,7 @@ import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { Button } from '../../shared/light/button';
 import { PageHeader } from '../../shared/page/page-header';
 import { Panel } from '../../shared/page/panel';
+import { useGoOn } from '../../shared/page/use-go-on';
 import { dayOf } from '../../shared/time/format-time';
 import { MilestoneFields } from './milestone-fields';
 import { rectificationsWords } from './rectifications-words';
@@ -38,6 +39,7 @@ const FIELD_WORDS = {
 export function TaskForm({ about, like, units }: Props) {
   const t = useWords(rectificationsWords);
   const navigate = useNavigate();
+  const goOn = useGoOn();
   const confirm = useConfirmBar();
   const open = useOpenTask();
   const [asked, setAsked] = useState(false);
@@ -57,7 +59,7 @@ export function TaskForm({ about, like, units }: Props) {
         onSuccess: (id) => {
           clear();
           confirm({ text: t('opened') });
-          void navigate(`/rectifications/${id}`);
+          goOn(`/rectifications/${id}`);
         },
       },
     );

@@ -1,8 +1,9 @@
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
 import type { Problem } from '../../api/problem';
 import { idempotencyKey, ifMatch } from '../../api/request-headers';
 import type { components } from '../../api/schema';
+import { useWrite } from '../../api/use-write';
 import { readOrRecall, type Aged } from '../../shared/device/seen-cases';
 import { useMove, useRefresh } from '../../shared/case/case-api';
 import { useLivePoll } from '../../shared/live/use-live-poll';
@@ -127,7 +128,7 @@ async function recalledList<One>(id: string, read: () => Promise<One[]>): Promis
 /** Answers with the id of the new task. */
 export function useOpenTask() {
   const refresh = useRefresh();
-  return useMutation<string, Problem, { body: NewTask; key: string }>({
+  return useWrite<string, Problem, { body: NewTask; key: string }>({
     mutationFn: async ({ body, key }) =>
       (await dataOf(api.POST('/api/rectifications', { params: { header: idempotencyKey(key) }, body }))).id,
     networkMode: 'always',

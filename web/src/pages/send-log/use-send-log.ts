@@ -1,7 +1,8 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
 import type { Problem } from '../../api/problem';
 import type { components } from '../../api/schema';
+import { useWrite } from '../../api/use-write';
 import type { Decision } from '../../shared/notices/notice-words';
 
 type Schemas = components['schemas'];
@@ -81,7 +82,7 @@ export const useFailedHooks = () =>
 
 function useChange<V>(mutationFn: (value: V) => Promise<unknown>) {
   const queries = useQueryClient();
-  return useMutation<unknown, Problem, V>({
+  return useWrite<unknown, Problem, V>({
     mutationFn,
     onSettled: () => queries.invalidateQueries({ queryKey: ['send-log'] }),
   });

@@ -1,9 +1,10 @@
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
 import { nameOf, saveBlob } from '../../api/download';
 import type { Problem } from '../../api/problem';
 import { ifMatch } from '../../api/request-headers';
 import type { components } from '../../api/schema';
+import { useWrite } from '../../api/use-write';
 import { useMove } from '../../shared/case/case-api';
 import { useLivePoll } from '../../shared/live/use-live-poll';
 
@@ -48,7 +49,7 @@ export const useWatch = (filter: WatchFilter) =>
 
 /** Hands the whole list to the browser's downloads; answers with its name. */
 export const useWatchFile = (filter: WatchFilter) =>
-  useMutation<string, Problem, void>({
+  useWrite<string, Problem, void>({
     mutationFn: async () => {
       const { data, response } = await api.GET('/api/stage-closed/xlsx', {
         params: { query: asked(filter) },

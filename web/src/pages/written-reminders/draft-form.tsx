@@ -1,9 +1,9 @@
 import { Button, InputNumber, Segmented } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { newIdempotencyKey } from '../../api/request-headers';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
+import { useGoOn } from '../../shared/page/use-go-on';
 import { dayOf } from '../../shared/time/format-time';
 import { BatchesFields, type WantedBatches } from './batches-fields';
 import { DaysFields } from './days-fields';
@@ -18,7 +18,7 @@ type By = 'days' | 'batches';
 export function DraftForm({ campaignId }: { campaignId: string }) {
   const t = useWords(reminderWords);
   const confirm = useConfirmBar();
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const draft = useDraftRun();
   const template = useLetterTemplate().data;
   const [by, setBy] = useState<By>('days');
@@ -40,7 +40,7 @@ export function DraftForm({ campaignId }: { campaignId: string }) {
       {
         onSuccess: ({ id }) => {
           confirm({ text: t('drafted') });
-          void navigate(`/written-reminders/${id}`);
+          goOn(`/written-reminders/${id}`);
         },
         onError: () => setKey(newIdempotencyKey()),
       },

@@ -131,7 +131,7 @@ function Files({ letter: { id } }: { letter: Letter }) {
 
 function ReceiveButton({ letter }: { letter: Letter }) {
   const t = useWords(reminderWords);
-  const receive = useReceiptPress(() => letterReceiptOf(letter), t('received'));
+  const receive = useReceiptPress<void>(() => letterReceiptOf(letter), t('received'));
   if (useReceiptStage(letter) !== null) return null;
   return (
     <Button type="primary" loading={receive.isPending} onClick={() => receive.mutate()}>

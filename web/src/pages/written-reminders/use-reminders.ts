@@ -1,9 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
 import { nameOf, saveBlob } from '../../api/download';
 import type { Problem } from '../../api/problem';
 import { idempotencyKey, ifMatch } from '../../api/request-headers';
 import type { components } from '../../api/schema';
+import { useWrite } from '../../api/use-write';
 
 type Schemas = components['schemas'];
 export type RunLine = Schemas['ReminderRunLineResponse'];
@@ -55,7 +56,7 @@ export const useLetterTemplate = (enabled = true) =>
 /** A move after which everything of this page is read anew, also when it was refused: somebody was faster. */
 function useMove<Answer, Given>(move: (given: Given) => Promise<Answer>) {
   const queries = useQueryClient();
-  return useMutation<Answer, Problem, Given>({
+  return useWrite<Answer, Problem, Given>({
     mutationFn: move,
     onSettled: () => queries.invalidateQueries({ queryKey: [KEY] }),
   });
@@ -95,7 +96,7 @@ export type Wanted = { runId: string } | { letterId: string; format: 'docx' | 'x
 
 /** Fetches a file and hands it to the browser's downloads; answers with its name. */
 export const useLetterFile = () =>
-  useMutation<string, Problem, Wanted>({
+  useWrite<string, Problem, Wanted>({
     mutationFn: async (wanted) => {
       const { data, response } = await fetchFile(wanted);
       const name = nameOf(response);

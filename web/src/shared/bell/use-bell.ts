@@ -1,7 +1,8 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
 import type { components } from '../../api/schema';
 import type { Problem } from '../../api/problem';
+import { useWrite } from '../../api/use-write';
 import { useLivePoll } from '../live/use-live-poll';
 
 export type BellItem = components['schemas']['BellItemResponse'];
@@ -34,7 +35,7 @@ export const useMessages = (unread: boolean) =>
 /** Marks those as read, or all. */
 export function useReadBell() {
   const queries = useQueryClient();
-  return useMutation<unknown, Problem, string[] | null>({
+  return useWrite<unknown, Problem, string[] | null>({
     mutationFn: (ids) => api.POST('/api/bell/read', { body: ids ? { ids } : {} }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['bell'] }),
   });

@@ -1,9 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, dataOf } from '../../api/client';
 import type { Problem } from '../../api/problem';
 import { idempotencyKey, newIdempotencyKey } from '../../api/request-headers';
 import type { components } from '../../api/schema';
+import { useWrite } from '../../api/use-write';
 import { useRefresh } from '../case/case-api';
 
 type Schemas = components['schemas'];
@@ -21,7 +22,7 @@ export function useCaseFile() {
   const refresh = useRefresh();
   const queries = useQueryClient();
   const [id, setId] = useState<string | null>(null);
-  const start = useMutation<{ id: string }, Problem, CaseFileOrder>({
+  const start = useWrite<{ id: string }, Problem, CaseFileOrder>({
     mutationFn: (body) =>
       dataOf(api.POST('/api/case-files', { params: { header: idempotencyKey(newIdempotencyKey()) }, body })),
     networkMode: 'always',

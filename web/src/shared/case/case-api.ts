@@ -1,8 +1,9 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { api, dataOf } from '../../api/client';
 import type { Problem } from '../../api/problem';
 import type { components } from '../../api/schema';
+import { useWrite } from '../../api/use-write';
 import type { AskAhead } from '../../app/ask-ahead';
 import { readOrRecall, type Aged } from '../device/seen-cases';
 import { renewLists } from '../live/renewals';
@@ -64,7 +65,7 @@ export function useRefresh(): () => Promise<void> {
  */
 export function useMove<Input>(send: (input: Input) => Promise<unknown>) {
   const refresh = useRefresh();
-  return useMutation<unknown, Problem, Input>({
+  return useWrite<unknown, Problem, Input>({
     mutationFn: send,
     networkMode: 'always',
     onSuccess: () => void refresh(),

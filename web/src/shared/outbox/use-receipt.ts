@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { Problem } from '../../api/problem';
+import { useWrite } from '../../api/use-write';
 import { useWords } from '../../i18n/words';
 import { useRefresh } from '../case/case-api';
 import type { NewEntry } from './entry';
@@ -34,7 +34,7 @@ export function useReceiptStage({ id, version }: Seen): 'waiting' | 'taken' | nu
 export function useReceiptPress<Input>(entryOf: (input: Input) => NewEntry, done: string) {
   const t = useWords(outboxWords);
   const press = usePress();
-  return useMutation<unknown, Problem, Input>({
+  return useWrite<unknown, Problem, Input>({
     mutationFn: async (input) => {
       const pressed = await press(entryOf(input), done);
       if (pressed === null) throw new Problem({ detail: t('noRoom') }, 0);

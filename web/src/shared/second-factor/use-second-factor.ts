@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
 import type { Problem } from '../../api/problem';
 import type { components } from '../../api/schema';
+import { useWrite } from '../../api/use-write';
 
 type Schemas = components['schemas'];
 const OWN = ['second-factor', 'own'] as const;
@@ -10,14 +11,14 @@ export const useOwnFactor = () =>
   useQuery({ queryKey: OWN, queryFn: () => dataOf(api.GET('/api/second-factor')) });
 
 export const useBeginFactor = () =>
-  useMutation<Schemas['BegunSecondFactorResponse'], Problem, string>({
+  useWrite<Schemas['BegunSecondFactorResponse'], Problem, string>({
     mutationFn: (currentPassword) => dataOf(api.POST('/api/second-factor', { body: { currentPassword } })),
   });
 
 /** Something that needs a code and changes how it stands. */
 function useWithCode<R>(send: (code: string) => Promise<R>) {
   const queries = useQueryClient();
-  return useMutation<R, Problem, string>({
+  return useWrite<R, Problem, string>({
     mutationFn: send,
     onSuccess: () => void queries.invalidateQueries({ queryKey: OWN }),
   });

@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { nameOf, saveBlob } from '../../api/download';
 import type { Problem } from '../../api/problem';
 import type { components } from '../../api/schema';
+import { useWrite } from '../../api/use-write';
 import { useRefresh } from '../case/case-api';
 
 export type SlipFormat = components['schemas']['SlipFormat'];
@@ -11,7 +11,7 @@ export const SLIP_FORMATS: readonly SlipFormat[] = ['pdf', 'docx'];
 /** Fetches the slips and hands them to the browser's downloads; answers with the name of the file. */
 export function usePrintSlips() {
   const refresh = useRefresh();
-  return useMutation<string, Problem, { caseIds: readonly string[]; format: SlipFormat }>({
+  return useWrite<string, Problem, { caseIds: readonly string[]; format: SlipFormat }>({
     mutationFn: async ({ caseIds, format }) => {
       const { data, response } = await api.POST('/api/slips', {
         body: { caseIds: [...caseIds], format },

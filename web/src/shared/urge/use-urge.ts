@@ -1,7 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
 import type { Problem } from '../../api/problem';
 import type { components } from '../../api/schema';
+import { useWrite } from '../../api/use-write';
 import { useRefresh } from '../case/case-api';
 
 type Schemas = components['schemas'];
@@ -18,7 +19,7 @@ export const useUrgePreview = (caseIds: readonly string[]) =>
 
 export function useUrge() {
   const refresh = useRefresh();
-  return useMutation<Schemas['UrgedResponse'], Problem, { caseIds: readonly string[]; note: string }>({
+  return useWrite<Schemas['UrgedResponse'], Problem, { caseIds: readonly string[]; note: string }>({
     mutationFn: ({ caseIds, note }) =>
       dataOf(api.POST('/api/urges', { body: { caseIds: [...caseIds], ...(note ? { note } : {}) } })),
     onSettled: () => void refresh(),

@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
 import type { Problem } from '../../api/problem';
 import { ifMatch } from '../../api/request-headers';
 import type { components } from '../../api/schema';
+import { useWrite } from '../../api/use-write';
 
 export type Watch = components['schemas']['WatchRuleResponse'];
 
@@ -15,7 +16,7 @@ export const useWatch = (name: Watch['name']) =>
 
 export function useSetWatch() {
   const queries = useQueryClient();
-  return useMutation<unknown, Problem, Watch>({
+  return useWrite<unknown, Problem, Watch>({
     mutationFn: ({ name, version, amount }) =>
       api.PUT('/api/watch-rules/{name}', {
         params: { path: { name }, header: ifMatch(version) },

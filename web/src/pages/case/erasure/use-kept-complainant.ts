@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client';
 import type { Problem } from '../../../api/problem';
+import { useWrite } from '../../../api/use-write';
 import { useRefresh } from '../../../shared/case/case-api';
 
 const keyOf = (caseId: string) => ['kept-complainant', caseId];
@@ -18,7 +19,7 @@ export function useComplainantAct(caseId: string) {
   const queries = useQueryClient();
   const refresh = useRefresh();
   const params = { path: { id: caseId } };
-  return useMutation<unknown, Problem, Act>({
+  return useWrite<unknown, Problem, Act>({
     mutationFn: (act) => {
       const { reason } = act;
       if (act.kind === 'erase')

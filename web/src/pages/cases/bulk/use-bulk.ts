@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client';
 import type { Problem } from '../../../api/problem';
 import type { components } from '../../../api/schema';
+import { useWrite } from '../../../api/use-write';
 import { useLanguage } from '../../../i18n/language';
 import { say, useWords } from '../../../i18n/words';
 import { useRefresh, type CaseLine } from '../../../shared/case/case-api';
@@ -28,13 +28,13 @@ export function useBulk(onDone: () => void) {
     );
     return [t(key, { n: done.length }), ...reasons].join(language === 'zh' ? '，' : ', ');
   };
-  const undo = useMutation<Outcome, Problem, Outcome['done']>({
+  const undo = useWrite<Outcome, Problem, Outcome['done']>({
     mutationFn: (items) => dataOf(api.POST('/api/cases/bulk-edits/undo', { body: { items } })),
     onSuccess: (outcome) => confirm({ text: tell('undone', outcome) }),
     onError: (problem) => confirm({ text: problem.detail }),
     onSettled: refresh,
   });
-  return useMutation<Outcome, Problem, { lines: readonly CaseLine[]; change: BulkChange }>({
+  return useWrite<Outcome, Problem, { lines: readonly CaseLine[]; change: BulkChange }>({
     mutationFn: ({ lines, change }) => {
       const items = lines.map(({ id, version }) => ({ caseId: id, version }));
       return dataOf(api.POST('/api/cases/bulk-edits', { body: { items, ...change } }));

@@ -1,10 +1,11 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api, dataOf } from '../../../api/client';
 import { saveFrom } from '../../../api/download';
 import type { Problem } from '../../../api/problem';
 import { idempotencyKey, newIdempotencyKey } from '../../../api/request-headers';
 import type { components } from '../../../api/schema';
+import { useWrite } from '../../../api/use-write';
 
 type Schemas = components['schemas'];
 export type ExportOrder = Schemas['ExportRequest'];
@@ -29,7 +30,7 @@ export const useExportLayouts = (campaignId: string | undefined, enabled: boolea
 export function useExport() {
   const [id, setId] = useState<string | null>(null);
   const saved = useRef<string | null>(null);
-  const start = useMutation<{ id: string }, Problem, ExportOrder>({
+  const start = useWrite<{ id: string }, Problem, ExportOrder>({
     mutationFn: (body) =>
       dataOf(api.POST('/api/exports', { params: { header: idempotencyKey(newIdempotencyKey()) }, body })),
     networkMode: 'always',

@@ -1,8 +1,9 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client';
 import type { Problem } from '../../../api/problem';
 import { ifMatch } from '../../../api/request-headers';
 import type { components } from '../../../api/schema';
+import { useWrite } from '../../../api/use-write';
 import { useLivePoll } from '../../../shared/live/use-live-poll';
 
 type Schemas = components['schemas'];
@@ -27,11 +28,11 @@ export const useViews = (campaignId: string | null) =>
 export function useViewChanges() {
   const queries = useQueryClient();
   const onSuccess = () => queries.invalidateQueries({ queryKey: KEY });
-  const add = useMutation<{ id: string }, Problem, ViewDraft>({
+  const add = useWrite<{ id: string }, Problem, ViewDraft>({
     mutationFn: (body) => dataOf(api.POST('/api/views', { body })),
     onSuccess,
   });
-  const change = useMutation<unknown, Problem, { view: View; body: ViewDraft }>({
+  const change = useWrite<unknown, Problem, { view: View; body: ViewDraft }>({
     mutationFn: ({ view, body }) =>
       api.PUT('/api/views/{id}', {
         params: { path: { id: view.key }, header: ifMatch(view.version) },
@@ -39,7 +40,7 @@ export function useViewChanges() {
       }),
     onSettled: onSuccess,
   });
-  const remove = useMutation<unknown, Problem, View>({
+  const remove = useWrite<unknown, Problem, View>({
     mutationFn: ({ key }) => api.DELETE('/api/views/{id}', { params: { path: { id: key } } }),
     onSuccess,
   });
@@ -49,7 +50,7 @@ export function useViewChanges() {
 /** Keeps how the ledger looks for this person; what is chosen shows at once. */
 export function useSetting(views: Views | undefined) {
   const queries = useQueryClient();
-  const save = useMutation<unknown, Problem, LedgerSetting>({
+  const save = useWrite<unknown, Problem, LedgerSetting>({
     mutationFn: (body) => api.PUT('/api/views/setting', { body: body as Schemas['LedgerSettingRequest'] }),
     onMutate: (setting) =>
       void queries.setQueriesData<Views>({ queryKey: KEY }, (old) => old && { ...old, setting }),

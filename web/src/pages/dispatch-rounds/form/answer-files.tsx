@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import type { ChangeEvent } from 'react';
 import type { Problem } from '../../../api/problem';
+import { useWrite } from '../../../api/use-write';
 import { useWords } from '../../../i18n/words';
 import { Button } from '../../../shared/light/button';
 import { PAPER_TYPES } from '../../report/blocks/paper-lines';
@@ -18,7 +18,7 @@ interface Props {
 /** Photos and papers: sent as they are chosen, so that a closed page has them still. */
 export function AnswerFiles({ task, files, door, onFiles }: Props) {
   const t = useWords(formWords);
-  const add = useMutation<void, Problem, File[]>({
+  const add = useWrite<void, Problem, File[]>({
     mutationFn: async (chosen) => {
       const there = [...files];
       for (const file of chosen) {
@@ -29,7 +29,7 @@ export function AnswerFiles({ task, files, door, onFiles }: Props) {
     },
     networkMode: 'always',
   });
-  const remove = useMutation<void, Problem, string>({
+  const remove = useWrite<void, Problem, string>({
     mutationFn: async (fileId) => {
       await door.removeFile(task.id, fileId);
       onFiles(files.filter(({ id }) => id !== fileId));

@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Problem } from '../../../api/problem';
+import { useWrite } from '../../../api/use-write';
 import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
@@ -33,7 +34,7 @@ export function AnswerForm({ door, onDone }: { door: FormDoor; onDone?: () => vo
   const [asked, setAsked] = useState<ReadonlySet<string>>(new Set());
   const [name, setName] = useState('');
   const today = dayOf(new Date());
-  const submit = useMutation<number, Problem, string[]>({
+  const submit = useWrite<number, Problem, string[]>({
     mutationFn: async (ids) => {
       const items = (await Promise.all(ids.map(settled))).flatMap((one, at) =>
         one ? [{ id: ids[at]!, version: one.version, answer: one.answer }] : [],

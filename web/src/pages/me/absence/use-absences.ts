@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client';
 import type { Problem } from '../../../api/problem';
 import type { components } from '../../../api/schema';
+import { useWrite } from '../../../api/use-write';
 
 type NewAbsence = components['schemas']['EnterAbsenceRequest'];
 
@@ -18,7 +19,7 @@ export const useStandIns = () =>
 
 export function useEnterAbsence() {
   const queries = useQueryClient();
-  return useMutation<unknown, Problem, NewAbsence>({
+  return useWrite<unknown, Problem, NewAbsence>({
     mutationFn: (body) => api.POST('/api/absences', { body }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['absences'] }),
   });
@@ -26,7 +27,7 @@ export function useEnterAbsence() {
 
 export function useEndAbsence() {
   const queries = useQueryClient();
-  return useMutation<unknown, Problem, string>({
+  return useWrite<unknown, Problem, string>({
     mutationFn: (id) => api.DELETE('/api/absences/{id}', { params: { path: { id } } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['absences'] }),
   });

@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client';
 import type { Problem } from '../../../api/problem';
+import { useWrite } from '../../../api/use-write';
 import { useRefresh } from '../../../shared/case/case-api';
 import type { EntryDraft, Values } from '../draft/entry-draft';
 
@@ -16,7 +16,7 @@ export interface Entered {
 /** Saves the entry with its decisions in one step; tells at once when there is no network. */
 export function useRegister() {
   const refresh = useRefresh();
-  return useMutation<{ id: string }, Problem, Entered>({
+  return useWrite<{ id: string }, Problem, Entered>({
     mutationFn: ({ key, ...entered }) =>
       dataOf(
         api.POST('/api/cases', {

@@ -7,6 +7,7 @@ import { Button } from '../../../shared/light/button';
 import { Input } from '../../../shared/light/input';
 import { PageHeader } from '../../../shared/page/page-header';
 import { Panel } from '../../../shared/page/panel';
+import { useGoOn } from '../../../shared/page/use-go-on';
 import { FormField } from '../form-field';
 import { rectificationsWords } from '../rectifications-words';
 import styles from '../rectifications.module.css';
@@ -45,6 +46,7 @@ const FIELD_WORDS = {
 export function EditForm({ task, units }: { task: Task; units: readonly UnitOption[] }) {
   const t = useWords(rectificationsWords);
   const navigate = useNavigate();
+  const goOn = useGoOn();
   const confirm = useConfirmBar();
   const save = useChangeTask(task.id);
   const [asked, setAsked] = useState(false);
@@ -64,7 +66,7 @@ export function EditForm({ task, units }: { task: Task; units: readonly UnitOpti
         onSuccess: () => {
           clear();
           confirm({ text: t('saved') });
-          void navigate(`/rectifications/${task.id}`);
+          goOn(`/rectifications/${task.id}`);
         },
       },
     );

@@ -7,6 +7,7 @@ import { Input } from '../../../shared/light/input';
 import { PageHeader } from '../../../shared/page/page-header';
 import { Panel } from '../../../shared/page/panel';
 import { PhoneHeader } from '../../../shared/page/phone-header';
+import { useGoOn } from '../../../shared/page/use-go-on';
 import { ErrorState } from '../../../shared/states/error-state';
 import { SkeletonRows } from '../../../shared/states/skeleton-rows';
 import { shortMoment } from '../../../shared/time/format-time';
@@ -55,7 +56,7 @@ export default function FeedbackPage() {
 
 function ReadForm() {
   const t = useWords(feedbackWords);
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const [file, setFile] = useState<File | null>(null);
   const [round, setRound] = useState('');
   const [asked, setAsked] = useState(false);
@@ -64,7 +65,7 @@ function ReadForm() {
     event.preventDefault();
     setAsked(true);
     if (!file) return;
-    read.mutate({ file, round }, { onSuccess: (id) => void navigate(`/rectifications/feedback/${id}`) });
+    read.mutate({ file, round }, { onSuccess: (id) => goOn(`/rectifications/feedback/${id}`) });
   };
   const wrong = read.error ? (read.error.errors[0]?.message ?? read.error.detail) : null;
   return (

@@ -1,9 +1,10 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client';
 import { fileForm } from '../../../api/file-form';
 import type { Problem } from '../../../api/problem';
 import { idempotencyKey, ifMatch, newIdempotencyKey } from '../../../api/request-headers';
 import type { components } from '../../../api/schema';
+import { useWrite } from '../../../api/use-write';
 import { useRefresh } from '../../../shared/case/case-api';
 
 type Schemas = components['schemas'];
@@ -31,7 +32,7 @@ export const useFeedback = (id: string) =>
 
 export function useReadList() {
   const refresh = useRefresh();
-  return useMutation<string, Problem, { file: File; round: string }>({
+  return useWrite<string, Problem, { file: File; round: string }>({
     mutationFn: async ({ file, round }) =>
       (
         await dataOf(
@@ -49,7 +50,7 @@ export function useReadList() {
 /** One decision after the other: each sends all of them, with what has changed. */
 export function useDecide({ id, version, round, startedOn, leftOut, campaignId }: FeedbackDetail) {
   const refresh = useRefresh();
-  return useMutation<unknown, Problem, Partial<Decision>>({
+  return useWrite<unknown, Problem, Partial<Decision>>({
     mutationFn: (more) =>
       api.PUT('/api/feedback-imports/{id}', {
         params: { path: { id }, header: ifMatch(version) },
@@ -62,7 +63,7 @@ export function useDecide({ id, version, round, startedOn, leftOut, campaignId }
 
 export function useImportList(id: string) {
   const refresh = useRefresh();
-  return useMutation<Schemas['FeedbackCountsResponse'], Problem, string>({
+  return useWrite<Schemas['FeedbackCountsResponse'], Problem, string>({
     mutationFn: (key) =>
       dataOf(api.POST('/api/feedback-imports/{id}/import', { params: { path: { id } }, body: { key } })),
     networkMode: 'always',

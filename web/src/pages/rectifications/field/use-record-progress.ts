@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { Problem } from '../../../api/problem';
+import { useWrite } from '../../../api/use-write';
 import { useCurrentUser } from '../../../app/current-user';
 import { useWords } from '../../../i18n/words';
 import type { EntryFile } from '../../../shared/outbox/entry';
@@ -14,7 +14,7 @@ export function useRecordProgress(task: Pressed) {
   const { id: userId } = useCurrentUser();
   /** What this sheet had refused gives way to what is sent in its place. */
   const refused = useRef<string | null>(null);
-  return useMutation<Outcome['kind'], Problem, { told: Told; files: readonly EntryFile[] }>({
+  return useWrite<Outcome['kind'], Problem, { told: Told; files: readonly EntryFile[] }>({
     mutationFn: async ({ told, files }) => {
       const made = await progressOf(task, told, files);
       if (refused.current) await outbox.discard(refused.current);

@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client';
 import type { Problem } from '../../../api/problem';
 import { ifMatch } from '../../../api/request-headers';
 import type { components } from '../../../api/schema';
+import { useWrite } from '../../../api/use-write';
 
 type Schemas = components['schemas'];
 export type ExtensionRule = Schemas['ExtensionRuleResponse'];
@@ -28,7 +29,7 @@ export const useAnswerLimit = (id: string) =>
 /** Saves over the version that was seen, and reads all of the campaign's rules again. */
 function useSave<Input>(id: string, send: (version: number, input: Input) => Promise<unknown>) {
   const queries = useQueryClient();
-  return useMutation<unknown, Problem, { version: number; input: Input }>({
+  return useWrite<unknown, Problem, { version: number; input: Input }>({
     mutationFn: ({ version, input }) => send(version, input),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['campaigns', id] }),
   });

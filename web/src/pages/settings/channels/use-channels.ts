@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client';
 import type { Problem } from '../../../api/problem';
 import { ifMatch } from '../../../api/request-headers';
 import type { components } from '../../../api/schema';
+import { useWrite } from '../../../api/use-write';
 
 type Schemas = components['schemas'];
 export type Hook = Schemas['WebhookResponse'];
@@ -16,7 +17,7 @@ export const useChannelRules = () =>
 
 export function useSetWays() {
   const queries = useQueryClient();
-  return useMutation<unknown, Problem, { rule: string; ways: Ways }>({
+  return useWrite<unknown, Problem, { rule: string; ways: Ways }>({
     mutationFn: ({ rule, ways }) =>
       api.PUT('/api/channel-rules/{rule}', { params: { path: { rule } }, body: ways }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['channel-rules'] }),
@@ -33,7 +34,7 @@ export const useWebhooks = () =>
 
 function useChange<V>(mutationFn: (value: V) => Promise<unknown>) {
   const queries = useQueryClient();
-  return useMutation<unknown, Problem, V>({
+  return useWrite<unknown, Problem, V>({
     mutationFn,
     onSuccess: () => queries.invalidateQueries({ queryKey: ['webhooks'] }),
   });

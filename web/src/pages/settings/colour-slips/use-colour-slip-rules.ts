@@ -1,9 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client';
 import { nameOf, saveBlob } from '../../../api/download';
 import type { Problem } from '../../../api/problem';
 import { ifMatch } from '../../../api/request-headers';
 import type { components } from '../../../api/schema';
+import { useWrite } from '../../../api/use-write';
 
 type Schemas = components['schemas'];
 export type RulesInForce = Schemas['SlipRulesResponse'];
@@ -34,7 +35,7 @@ export const useSlipWords = () =>
 
 export function useSaveSlipRules(campaignId: string | null) {
   const queries = useQueryClient();
-  return useMutation<unknown, Problem, { version: number; rules: WantedRules }>({
+  return useWrite<unknown, Problem, { version: number; rules: WantedRules }>({
     mutationFn: ({ version, rules }) =>
       api.PUT('/api/colour-slip-rules', {
         params: { query: queryOf(campaignId), header: ifMatch(version) },
@@ -46,7 +47,7 @@ export function useSaveSlipRules(campaignId: string | null) {
 
 export function useSaveSlipWords() {
   const queries = useQueryClient();
-  return useMutation<unknown, Problem, { version: number; words: WantedWords }>({
+  return useWrite<unknown, Problem, { version: number; words: WantedWords }>({
     mutationFn: ({ version, words }) =>
       api.PUT('/api/colour-slip-words', { params: { header: ifMatch(version) }, body: words }),
     onSuccess: () => queries.invalidateQueries({ queryKey: [WORDS] }),
@@ -55,7 +56,7 @@ export function useSaveSlipWords() {
 
 /** A sample with these words, saved or not, for the browser's downloads. */
 export const useSlipSample = () =>
-  useMutation<string, Problem, { colour: SlipColour; about: SlipAbout; words: WantedWords }>({
+  useWrite<string, Problem, { colour: SlipColour; about: SlipAbout; words: WantedWords }>({
     mutationFn: async ({ colour, about, words }) => {
       const { data, response } = await api.POST('/api/colour-slip-words/sample', {
         body: { ...words, colour, about },

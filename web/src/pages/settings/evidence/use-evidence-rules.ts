@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client';
 import type { Problem } from '../../../api/problem';
 import { ifMatch } from '../../../api/request-headers';
 import type { components } from '../../../api/schema';
+import { useWrite } from '../../../api/use-write';
 
 export type EvidenceRule = components['schemas']['EvidenceRuleResponse'];
 export type RuleInput = components['schemas']['EvidenceRuleRequest'];
@@ -15,7 +16,7 @@ export const useEvidenceRules = () =>
 
 function useChange<Input, Answer>(send: (input: Input) => Promise<Answer>) {
   const queries = useQueryClient();
-  return useMutation<Answer, Problem, Input>({
+  return useWrite<Answer, Problem, Input>({
     mutationFn: send,
     onSuccess: () => queries.invalidateQueries({ queryKey: KEY }),
   });

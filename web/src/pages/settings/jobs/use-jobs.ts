@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client';
 import type { Problem } from '../../../api/problem';
 import type { components } from '../../../api/schema';
+import { useWrite } from '../../../api/use-write';
 
 export type Job = components['schemas']['JobResponse'];
 export type JobFilter = components['schemas']['JobFilter'];
@@ -29,7 +30,7 @@ export const useJobHealth = (enabled = true, everyMs = EVERY_MS) =>
 
 export function useDecideJobs(verb: Verb) {
   const queries = useQueryClient();
-  return useMutation<Decided, Problem, Decision>({
+  return useWrite<Decided, Problem, Decision>({
     mutationFn: (body) =>
       dataOf(
         verb === 'repeat' ? api.POST('/api/jobs/repeat', { body }) : api.POST('/api/jobs/drop', { body }),

@@ -1,8 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client';
 import type { Problem } from '../../../api/problem';
 import { idempotencyKey, ifMatch } from '../../../api/request-headers';
 import type { components } from '../../../api/schema';
+import { useWrite } from '../../../api/use-write';
 import { useRefresh } from '../../../shared/case/case-api';
 
 type Schemas = components['schemas'];
@@ -24,7 +25,7 @@ export interface Saving {
 /** Answers with the id of the ledger. */
 export function useSaveLedger() {
   const refresh = useRefresh();
-  return useMutation<string, Problem, Saving>({
+  return useWrite<string, Problem, Saving>({
     mutationFn: async ({ draft, of, key }) => {
       if (!of) {
         const params = { header: idempotencyKey(key) };

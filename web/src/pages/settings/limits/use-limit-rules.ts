@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client';
 import type { Problem } from '../../../api/problem';
 import type { components } from '../../../api/schema';
+import { useWrite } from '../../../api/use-write';
 
 type Schemas = components['schemas'];
 export type LimitRule = Schemas['LimitRuleResponse'];
@@ -25,7 +26,7 @@ export const useLimitRules = (campaignId: string) =>
 
 function useChange<Input>(campaignId: string, send: (input: Input) => Promise<unknown>) {
   const queries = useQueryClient();
-  return useMutation<unknown, Problem, Input>({
+  return useWrite<unknown, Problem, Input>({
     mutationFn: send,
     onSuccess: () => queries.invalidateQueries({ queryKey: keyOf(campaignId) }),
   });

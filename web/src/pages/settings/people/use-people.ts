@@ -1,9 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client';
 import { fileForm } from '../../../api/file-form';
 import type { Problem } from '../../../api/problem';
 import { ifMatch } from '../../../api/request-headers';
 import type { components } from '../../../api/schema';
+import { useWrite } from '../../../api/use-write';
 
 type Schemas = components['schemas'];
 export type Unit = Schemas['UnitResponse'];
@@ -55,7 +56,7 @@ export const usePerson = (id: string) =>
  */
 function useChange<V, R = unknown>(mutationFn: (value: V) => Promise<R>) {
   const queries = useQueryClient();
-  return useMutation<R, Problem, V>({
+  return useWrite<R, Problem, V>({
     mutationFn,
     onSuccess: () => {
       for (const key of ['users', 'units']) void queries.invalidateQueries({ queryKey: [key] });
@@ -106,12 +107,12 @@ export const usePartLeader = (id: string) =>
 
 /** A file becomes the text that would have been pasted. */
 export const useReadPeopleFile = () =>
-  useMutation<Schemas['PeopleFileResponse'], Problem, File>({
+  useWrite<Schemas['PeopleFileResponse'], Problem, File>({
     mutationFn: (file) => dataOf(api.POST('/api/people-import/file', fileForm(file))),
   });
 
 export const useTryPeople = () =>
-  useMutation<Plan, Problem, string>({
+  useWrite<Plan, Problem, string>({
     mutationFn: (text) => dataOf(api.POST('/api/people-import/trial', { body: { text } })),
   });
 

@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client';
 import type { Problem } from '../../../api/problem';
 import type { components } from '../../../api/schema';
+import { useWrite } from '../../../api/use-write';
 
 export type PhraseKind = components['schemas']['PhraseKind'];
 export type Phrase = components['schemas']['PhraseResponse'];
@@ -15,7 +16,7 @@ export const usePhrases = (kind: PhraseKind) =>
 
 function usePhraseChange<Input>(send: (input: Input) => Promise<unknown>) {
   const queries = useQueryClient();
-  return useMutation<unknown, Problem, Input>({
+  return useWrite<unknown, Problem, Input>({
     mutationFn: send,
     onSettled: () => queries.invalidateQueries({ queryKey: ['phrases'] }),
   });

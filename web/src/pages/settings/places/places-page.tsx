@@ -1,9 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { api, dataOf } from '../../../api/client';
 import type { Problem } from '../../../api/problem';
 import type { components } from '../../../api/schema';
+import { useWrite } from '../../../api/use-write';
 import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
@@ -28,7 +29,7 @@ const usePlaces = (q: string) =>
 
 function useForget() {
   const queries = useQueryClient();
-  return useMutation<unknown, Problem, KnownPlace>({
+  return useWrite<unknown, Problem, KnownPlace>({
     mutationFn: ({ word, streetId }) =>
       api.DELETE('/api/known-places', { params: { query: { word, streetId } } }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['known-places'] }),

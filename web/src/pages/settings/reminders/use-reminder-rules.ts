@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client';
 import type { Problem } from '../../../api/problem';
 import { ifMatch } from '../../../api/request-headers';
 import type { components } from '../../../api/schema';
+import { useWrite } from '../../../api/use-write';
 
 type Schemas = components['schemas'];
 export type Rules = Schemas['ReminderRulesResponse'];
@@ -32,7 +33,7 @@ export const useReminderRules = (scope: string) =>
 
 export function useSaveRules(scope: string) {
   const queries = useQueryClient();
-  return useMutation<unknown, Problem, { version: number; rules: WantedRules }>({
+  return useWrite<unknown, Problem, { version: number; rules: WantedRules }>({
     mutationFn: ({ version, rules }) =>
       api.PUT('/api/reminder-rules/{scope}', {
         params: { path: { scope }, header: ifMatch(version) },

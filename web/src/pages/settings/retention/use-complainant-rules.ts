@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client';
 import type { Problem } from '../../../api/problem';
 import type { components } from '../../../api/schema';
+import { useWrite } from '../../../api/use-write';
 
 export type ComplainantRules = components['schemas']['ComplainantRulesResponse'];
 export type ErasurePreview = components['schemas']['ErasurePreviewResponse'];
@@ -26,7 +27,7 @@ export const useErasurePreview = (months: number | undefined) =>
 /** Undefined months go back to those of the district. */
 export function useSetComplainantRule(scope: string) {
   const queries = useQueryClient();
-  return useMutation<unknown, Problem, number | null | undefined>({
+  return useWrite<unknown, Problem, number | null | undefined>({
     mutationFn: (months) =>
       months === undefined
         ? api.DELETE('/api/complainant-rules/{id}', { params: { path: { id: scope } } })

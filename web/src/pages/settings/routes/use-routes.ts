@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api, dataOf } from '../../../api/client';
 import type { Problem } from '../../../api/problem';
+import { useWrite } from '../../../api/use-write';
 import type { TypeRoute } from './route-draft';
 
 const KEY = ['type-routes'];
@@ -13,7 +14,7 @@ export const useRoutes = () =>
 /** Puts these in the place of all; none brings the proposed ones back. */
 export function useSaveRoutes() {
   const queries = useQueryClient();
-  return useMutation<unknown, Problem, TypeRoute[]>({
+  return useWrite<unknown, Problem, TypeRoute[]>({
     mutationFn: (routes) => api.PUT('/api/type-routes', { body: { routes } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: KEY }),
   });
@@ -29,7 +30,7 @@ export function useTrial(text: string, routes: TypeRoute[]) {
   }, [json]);
   const body = JSON.parse(asked) as { text: string; routes: TypeRoute[] };
   return useQuery({
-    queryKey: ['type-routes', 'trial', asked],
+    queryKey: ['type-route-trial', asked],
     queryFn: () => dataOf(api.POST('/api/type-routes/trials', { body })),
     enabled: body.text.trim() !== '',
     placeholderData: (before) => before,

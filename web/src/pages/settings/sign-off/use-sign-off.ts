@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client';
 import type { Problem } from '../../../api/problem';
 import { ifMatch } from '../../../api/request-headers';
 import type { components } from '../../../api/schema';
+import { useWrite } from '../../../api/use-write';
 
 type Schemas = components['schemas'];
 export type Link = Schemas['ChainStepDto'];
@@ -25,7 +26,7 @@ export const useLookBackRule = (id: string) =>
 
 export function useSaveSignOff(id: string) {
   const queries = useQueryClient();
-  return useMutation<unknown, Problem, { version: number; settings: Settings }>({
+  return useWrite<unknown, Problem, { version: number; settings: Settings }>({
     mutationFn: ({ version, settings }) =>
       api.PUT('/api/campaigns/{id}/sign-off', {
         params: { ...at(id), header: ifMatch(version) },
@@ -37,7 +38,7 @@ export function useSaveSignOff(id: string) {
 
 export function useSaveRule(id: string) {
   const queries = useQueryClient();
-  return useMutation<unknown, Problem, { version: number; everyMonths: number; times: number }>({
+  return useWrite<unknown, Problem, { version: number; everyMonths: number; times: number }>({
     mutationFn: ({ version, ...body }) =>
       api.PUT('/api/campaigns/{id}/look-back-rule', {
         params: { ...at(id), header: ifMatch(version) },

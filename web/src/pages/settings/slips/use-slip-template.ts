@@ -1,8 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client';
 import type { Problem } from '../../../api/problem';
 import { ifMatch } from '../../../api/request-headers';
 import type { components } from '../../../api/schema';
+import { useWrite } from '../../../api/use-write';
 
 export type SlipWords = components['schemas']['SlipTemplateDto'];
 export type TemplateInForce = components['schemas']['SlipTemplateResponse'];
@@ -22,7 +23,7 @@ interface Saving {
 }
 
 export const useSaveSlipTemplate = (campaignId: string | null) =>
-  useMutation<unknown, Problem, Saving>({
+  useWrite<unknown, Problem, Saving>({
     mutationFn: ({ words, version }) => {
       const params = { query: queryOf(campaignId), header: ifMatch(version) };
       return api.PUT('/api/slip-template', { params, body: words });
@@ -31,7 +32,7 @@ export const useSaveSlipTemplate = (campaignId: string | null) =>
 
 /** A sample with these words, saved or not, for a tab of its own. */
 export const useSlipPreview = () =>
-  useMutation<Blob, Problem, SlipWords>({
+  useWrite<Blob, Problem, SlipWords>({
     mutationFn: async (words) => {
       const { data } = await api.POST('/api/slip-template/preview', { body: words, parseAs: 'blob' });
       return data as unknown as Blob;

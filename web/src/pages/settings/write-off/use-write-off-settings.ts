@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client';
 import type { Problem } from '../../../api/problem';
 import { ifMatch } from '../../../api/request-headers';
 import type { components } from '../../../api/schema';
+import { useWrite } from '../../../api/use-write';
 
 type Schemas = components['schemas'];
 export type LinkRule = Schemas['WriteOffLinkRuleDto'];
@@ -24,7 +25,7 @@ export const usePaperWords = () =>
 
 function useChange<Input>(key: string, change: (input: Input) => Promise<unknown>) {
   const queries = useQueryClient();
-  return useMutation<unknown, Problem, Input>({
+  return useWrite<unknown, Problem, Input>({
     mutationFn: change,
     onSuccess: () => queries.invalidateQueries({ queryKey: [key] }),
   });

@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../../../api/client';
 import type { Problem } from '../../../../api/problem';
 import type { components } from '../../../../api/schema';
+import { useWrite } from '../../../../api/use-write';
 
 export type FactorRule = components['schemas']['SecondFactorRuleResponse'];
 
@@ -19,7 +20,7 @@ export const useFactorRules = () =>
 
 export function useResetFactor() {
   const queries = useQueryClient();
-  return useMutation<unknown, Problem, string>({
+  return useWrite<unknown, Problem, string>({
     mutationFn: (id) => api.POST('/api/second-factor/people/{id}/reset', { params: { path: { id } } }),
     onSuccess: () => void queries.invalidateQueries({ queryKey: ['second-factor'] }),
   });
@@ -27,7 +28,7 @@ export function useResetFactor() {
 
 export function useSetFactorRule() {
   const queries = useQueryClient();
-  return useMutation<unknown, Problem, Pick<FactorRule, 'role' | 'demanded' | 'graceDays'>>({
+  return useWrite<unknown, Problem, Pick<FactorRule, 'role' | 'demanded' | 'graceDays'>>({
     mutationFn: ({ role, demanded, graceDays }) =>
       api.PUT('/api/second-factor/rules/{role}', {
         params: { path: { role } },

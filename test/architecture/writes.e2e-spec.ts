@@ -1,0 +1,13 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const WEB = join(import.meta.dirname, '../../web/src');
+
+describe('a change that a page sends', () => {
+  it('goes through useWrite, which says that it is saved also when the page is gone', () => {
+    const pages = globSync('**/*.{ts,tsx}', { cwd: WEB });
+    const users = pages.filter((path) => /\buseMutation\b/.test(readFileSync(join(WEB, path), 'utf8')));
+    expect(users).toEqual(['api/use-write.ts']);
+    expect(pages.length).toBeGreaterThan(500);
+  });
+});
