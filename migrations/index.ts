@@ -75,6 +75,7 @@ import { SecondFactor1764000081000 } from './081-second-factor.js';
 import { ComplainantErasure1764000082000 } from './082-complainant-erasure.js';
 import { DueScan1764000083000 } from './083-due-scan.js';
 import { PublicationLadder1764000084000 } from './084-publication-ladder.js';
+import { OwnMails1764000088000 } from './088-own-mails.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -155,4 +156,5 @@ export const migrations = [
   ComplainantErasure1764000082000,
   DueScan1764000083000,
   PublicationLadder1764000084000,
+  OwnMails1764000088000,
 ];

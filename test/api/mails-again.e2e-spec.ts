@@ -1,3 +1,4 @@
+import { CaseRow } from '../../src/modules/cases/index.js';
 import { BellItemRow, MailRow, NoticeRow } from '../../src/modules/notices/index.js';
 import { UnitRow, UserRow } from '../../src/modules/organisation/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -180,7 +181,41 @@ describeOnBoth(
       expect(
         (await list(`/api/notices?number=${number}&recipientId=${district.users.head!.id}`)).length,
       ).toBe(0);
-      expect((await street.get('/api/notices')).status).toBe(403);
+    });
+
+    it('is read by whoever it went to, and by whom the log is open to; by nobody else', async () => {
+      interface Notice {
+        recipientName: string;
+        caseId: string;
+        title: string | null;
+        mailId: string | null;
+      }
+      const auditor = await Client.as(app(), 'shenji');
+      const [other, ...rest] = await mailsTo('刘畅');
+      const mail = rest.at(-1);
+      const head = district.users.head!.id;
+      await write((tx) =>
+        tx.update(MailRow, { id: other!.id }, { recipientId: head, recipientName: '吴岭' }),
+      );
+      for (const reader of [officer, admin, auditor, street]) {
+        const read = await reader.get<{ html: string; text: string }>(`/api/send-log/${mail!.id}`);
+        expect([read.status, read.body.text.includes('刘畅')]).toEqual([200, true]);
+      }
+      expect((await street.get(`/api/send-log/${other!.id}`)).status).toBe(404);
+      const own = (await street.get<Head[]>('/api/send-log?limit=200')).body;
+      expect(own.length).toBe(await app().reads.countBy(MailRow, { recipientId: mail!.recipientId! }));
+      expect((await street.get<Head[]>('/api/send-log?person=吴岭')).body).toEqual([]);
+      const told = (await street.get<Notice[]>('/api/notices?limit=200')).body;
+      expect(new Set(told.map(({ recipientName }) => recipientName))).toEqual(new Set(['刘畅']));
+      expect((await street.get<Notice[]>(`/api/notices?recipientId=${head}`)).body.length).toBeGreaterThan(0);
+      expect((await street.get('/api/send-log/bad-addresses')).status).toBe(403);
+
+      const { caseId, title } = told[0]!;
+      expect(title).not.toBeNull();
+      await write((tx) => tx.update(CaseRow, { id: caseId }, { status: 'registered' }));
+      const later = (await street.get<Notice[]>('/api/notices?limit=200')).body;
+      expect(later.find((one) => one.caseId === caseId)!.title).toBeNull();
+      expect((await officer.get<Notice[]>(`/api/notices?caseId=${caseId}`)).body[0]!.title).toBe(title);
     });
   },
   async () => ({ SMTP_URL: smtp.url }),

@@ -804,7 +804,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One mail as it was rendered. */
+        /** One mail as it was rendered; to whom the log is not open, one of their own. */
         get: operations["sendLog_read"];
         put?: never;
         post?: never;
@@ -5451,7 +5451,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every decision to tell somebody of something, or not, newest first. */
+        /** Every decision to tell somebody of something, or not, newest first; to whom the log is not open, their own. */
         get: operations["notices_list"];
         put?: never;
         post?: never;
@@ -5468,7 +5468,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The mails that went out or wait, newest first. */
+        /** The mails that went out or wait, newest first; to whom the log is not open, their own. */
         get: operations["sentMails_list"];
         put?: never;
         post?: never;

@@ -211,7 +211,7 @@ export const MENU: readonly MenuEntry[] = [
     path: '/send-log',
     group: 'rules',
     words: { zh: '发件记录', en: 'Send log' },
-    roles: ['administrator', bureau, auditor],
+    roles: [...everyWorker, 'administrator'],
   },
   {
     id: 'settings',

@@ -3,6 +3,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { at, addDays, type Day } from '../../../kernel/day.js';
 import { NotFoundError } from '../../../kernel/errors.js';
 import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
+import { requirePermission, scopeFor, type Actor } from '../../access/index.js';
 import type { Decision } from '../domain/decision.js';
 import { MailRow, type MailState } from '../persistence/mail.entity.js';
 import { NoticeRow } from '../persistence/notice.entity.js';
@@ -35,6 +36,8 @@ export interface MailFilter {
   state?: MailState | null;
   /** Refused, given up or uncertain, and not sent again. */
   failing?: boolean;
+  /** Only what went to one person. */
+  userId?: string | null;
   /** Mails about any of these cases; digests and roll-ups are about a unit and not among them. */
   caseIds?: readonly string[] | null;
 }
@@ -76,6 +79,7 @@ export class SendLog {
       .limit(limit);
     if (before) query.andWhere('m.id < :before', { before });
     narrow(query, 'm', filter);
+    if (filter.userId) query.andWhere('m.recipientId = :userId', { userId: filter.userId });
     if (filter.state) query.andWhere('m.state = :state', { state: filter.state });
     if (filter.failing) {
       query.andWhere(`m.state IN ('refused', 'failed', 'uncertain')`);
@@ -88,9 +92,16 @@ export class SendLog {
     return rows.map((row) => ({ ...row, againBy: later.get(row.id) ?? null }));
   }
 
-  async mail(id: string): Promise<MailRow> {
+  /** Whose log it is: null for that of everybody, else the person's own. */
+  whose(actor: Actor): string | null {
+    return scopeFor(actor, 'mail.read').kind === 'any' ? null : actor.userId;
+  }
+
+  /** Throws NotFoundError also for a mail to somebody else. */
+  async mail(actor: Actor, id: string): Promise<MailRow> {
     const row = await this.uow.reads.findOneBy(MailRow, { id });
     if (!row) throw new NotFoundError();
+    requirePermission(actor, 'mail.read', { ownerId: row.recipientId ?? '' });
     return row;
   }
 

@@ -47,13 +47,13 @@ export class SendLogController {
     return this.faults.clear(actor, address);
   }
 
-  /** One mail as it was rendered. */
+  /** One mail as it was rendered; to whom the log is not open, one of their own. */
   @Get(':id')
-  @RequirePermission('mailbox.read')
+  @RequirePermission('mail.read')
   @ApiParam({ name: 'id', type: String })
   @ApiRefusals(401, 403, 404)
-  async read(@Id() id: string): Promise<MailResponse> {
-    const { html, text, ...row } = withBody(await this.log.mail(id));
+  async read(@CurrentActor() actor: Actor, @Id() id: string): Promise<MailResponse> {
+    const { html, text, ...row } = withBody(await this.log.mail(actor, id));
     const { rule, recipientName, address, subject, state, tries, error, createdAt, sentAt } = row;
     const head = { id, rule, recipientName, address, subject, state, tries, error, createdAt, sentAt };
     const { againOf, againByName } = row;

@@ -14,6 +14,7 @@ export type MailState = (typeof MAIL_STATES)[number];
 @Index('ix_mail_created_at', ['createdAt', 'id'])
 @Index('ix_mail_state', ['state', 'id'])
 @Index('ix_mail_again_of', ['againOf'])
+@Index('ix_mail_recipient_id', ['recipientId', 'id'])
 export class MailRow {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id: string;

@@ -8,6 +8,7 @@ import type { Decision, Reason } from '../domain/decision.js';
 @Entity('notice')
 @Index('ix_notice_case_id', ['caseId', 'id'])
 @Index('ix_notice_mail_id', ['mailId'])
+@Index('ix_notice_recipient_id', ['recipientId', 'id'])
 @Index('ix_notice_subject_id', ['subjectId', 'id'])
 export class NoticeRow {
   @PrimaryColumn({ type: 'varchar', length: 36 })

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
-import { CaseList, CaseRow } from '../../cases/index.js';
+import { can, type Actor } from '../../access/index.js';
+import { CaseAccess, CaseList, CaseRow } from '../../cases/index.js';
 import { RectificationTasks } from '../../rectification/index.js';
 import { ReachedPapers } from './reached-papers.js';
 
@@ -20,6 +22,7 @@ const MOST_CASES = 200;
 export class ThingTitles {
   constructor(
     private readonly list: CaseList,
+    private readonly access: CaseAccess,
     private readonly papers: ReachedPapers,
     private readonly tasks: RectificationTasks,
   ) {}
@@ -45,6 +48,18 @@ export class ThingTitles {
     const numbered = number?.trim() ? await this.casesNumbered(reads, number) : null;
     if (!caseId) return numbered;
     return numbered && !numbered.includes(caseId) ? [] : [caseId];
+  }
+
+  /** As `of`, without the cases that this person may not read, or not any more. */
+  async shownTo(actor: Actor, reads: Reads, named: readonly Named[]): Promise<Titles> {
+    const ids = [...new Set(named.flatMap(({ caseId }) => caseId ?? []))];
+    const rows = ids.length === 0 ? [] : await reads.findBy(CaseRow, { id: In(ids) });
+    const targets = await this.access.targetsOf(reads, rows);
+    const open = new Set(rows.flatMap(({ id }) => (can(actor, 'case.read', targets.get(id)) ? id : [])));
+    return this.of(
+      reads,
+      named.filter(({ caseId }) => !caseId || open.has(caseId)),
+    );
   }
 
   async of(reads: Reads, named: readonly Named[]): Promise<Titles> {

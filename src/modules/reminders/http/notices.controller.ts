@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { isDay } from '../../../kernel/day.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
-import { RequirePermission } from '../../access/index.js';
+import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
 import { SendLog } from '../../notices/index.js';
 import { ThingTitles, titleOf } from '../application/thing-titles.js';
 import { NoticeListRequest, NoticeResponse } from './dto/notices.dto.js';
@@ -18,11 +18,11 @@ export class NoticesController {
     private readonly titles: ThingTitles,
   ) {}
 
-  /** Every decision to tell somebody of something, or not, newest first. */
+  /** Every decision to tell somebody of something, or not, newest first; to whom the log is not open, their own. */
   @Get()
-  @RequirePermission('send-log.read')
+  @RequirePermission('mail.read')
   @ApiRefusals(401, 403, 422)
-  async list(@Query() query: NoticeListRequest): Promise<NoticeResponse[]> {
+  async list(@CurrentActor() actor: Actor, @Query() query: NoticeListRequest): Promise<NoticeResponse[]> {
     const { limit = 50, before, rule, person, day, decision, recipientId } = query;
     const reads = this.uow.reads;
     const logged = await this.log.decisions(reads, limit, before ?? null, {
@@ -31,9 +31,10 @@ export class NoticesController {
       day: isDay(day) ? day : null,
       decision: decision ?? null,
       caseIds: await this.titles.casesAsked(reads, query),
-      userId: recipientId ?? null,
+      userId: this.log.whose(actor) ?? recipientId ?? null,
     });
-    const titles = await this.titles.of(
+    const titles = await this.titles.shownTo(
+      actor,
       reads,
       logged.map(({ notice }) => notice),
     );

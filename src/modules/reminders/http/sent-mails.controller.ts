@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { isDay } from '../../../kernel/day.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
-import { RequirePermission } from '../../access/index.js';
+import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
 import { MailHeadResponse, SendLog } from '../../notices/index.js';
 import { ThingTitles } from '../application/thing-titles.js';
 import { SentMailsRequest } from './dto/notices.dto.js';
@@ -18,11 +18,11 @@ export class SentMailsController {
     private readonly titles: ThingTitles,
   ) {}
 
-  /** The mails that went out or wait, newest first. */
+  /** The mails that went out or wait, newest first; to whom the log is not open, their own. */
   @Get()
-  @RequirePermission('send-log.read')
+  @RequirePermission('mail.read')
   @ApiRefusals(401, 403, 422)
-  async list(@Query() query: SentMailsRequest): Promise<MailHeadResponse[]> {
+  async list(@CurrentActor() actor: Actor, @Query() query: SentMailsRequest): Promise<MailHeadResponse[]> {
     const { limit = 50, before, rule, person, day, state, failing } = query;
     return this.log.mails(limit, before ?? null, {
       rule: rule ?? null,
@@ -30,6 +30,7 @@ export class SentMailsController {
       day: isDay(day) ? day : null,
       state: state ?? null,
       failing: failing ?? false,
+      userId: this.log.whose(actor),
       caseIds: await this.titles.casesAsked(this.uow.reads, query),
     });
   }

@@ -11,7 +11,7 @@ export function MyPages() {
   const t = useWords(meWords);
   const language = useLanguage();
   const { role } = useCurrentUser();
-  const pages = menuFor(role).filter(({ group }) => group === 'rectification');
+  const pages = menuFor(role).filter(({ group, id }) => group === 'rectification' || id === 'send-log');
   if (pages.length === 0) return null;
   return (
     <nav className={styles.pages} aria-label={t('pages')}>

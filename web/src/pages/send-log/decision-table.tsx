@@ -12,7 +12,7 @@ import type { Notice } from './use-send-log';
 
 interface Props {
   notices: readonly Notice[];
-  onOpen?: (mailId: string) => void;
+  onOpen: (mailId: string) => void;
 }
 
 /** Who was told of what, or not, and why. */
@@ -47,7 +47,8 @@ export function DecisionTable({ notices, onOpen }: Props) {
                   {one.title !== one.number && ` ${one.title ?? ''}`}
                 </Link>
               )}
-              {one.caseId && (
+              {one.caseId && one.title === null && t('caseGone')}
+              {one.caseId && one.title !== null && (
                 <Link to={`/cases/${one.caseId}`}>
                   {one.number && `${shortNumber(one.number)} `}
                   {one.title}
@@ -58,7 +59,7 @@ export function DecisionTable({ notices, onOpen }: Props) {
               {DECISION_WORDS[one.decision][language]}
               {one.mailState && ` · ${STATE_WORDS[one.mailState][language]}`}
               {one.reason && <small>{reasonWords(one.reason, one.detail, language)}</small>}
-              {onOpen && one.mailId && (
+              {one.mailId && (
                 <button
                   type="button"
                   className={styles.link}

@@ -7,8 +7,8 @@ import { sendLogWords } from './send-log-words';
 import styles from './send-log.module.css';
 import type { useLogFilter } from './use-log-filter';
 
-/** Rule, person, day, case, and state or decision. */
-export function LogFilters({ log }: { log: ReturnType<typeof useLogFilter> }) {
+/** Rule, person, day, case, and state or decision; in one's own log there is no person to look for. */
+export function LogFilters({ log, isOwn }: { log: ReturnType<typeof useLogFilter>; isOwn: boolean }) {
   const t = useWords(sendLogWords);
   const language = useLanguage();
   const { tab, filter, put, clear, isNarrow } = log;
@@ -40,14 +40,16 @@ export function LogFilters({ log }: { log: ReturnType<typeof useLogFilter> }) {
           onChange={(decision: string) => put({ decision })}
         />
       )}
-      <Input.Search
-        key={filter.person ?? ''}
-        allowClear
-        aria-label={t('person')}
-        placeholder={t('person')}
-        defaultValue={filter.person}
-        onSearch={(person) => put({ person: person.trim() })}
-      />
+      {!isOwn && (
+        <Input.Search
+          key={filter.person ?? ''}
+          allowClear
+          aria-label={t('person')}
+          placeholder={t('person')}
+          defaultValue={filter.person}
+          onSearch={(person) => put({ person: person.trim() })}
+        />
+      )}
       <Input
         type="date"
         aria-label={t('day')}

@@ -14,8 +14,7 @@ const FAILED: readonly MailHead['state'][] = ['refused', 'failed', 'uncertain'];
 
 interface Props {
   mails: readonly MailHead[];
-  /** Absent where the reader may not open a mail. */
-  onOpen?: (id: string) => void;
+  onOpen: (id: string) => void;
   /** Whether the reader may send one again. */
   resends: boolean;
 }
@@ -46,18 +45,14 @@ export function MailTable({ mails, onOpen, resends }: Props) {
               <small>{mail.address}</small>
             </td>
             <td className={styles.subject}>
-              {onOpen ? (
-                <button
-                  type="button"
-                  className={styles.link}
-                  aria-label={t('read', { subject: mail.subject })}
-                  onClick={() => onOpen(mail.id)}
-                >
-                  {mail.subject}
-                </button>
-              ) : (
-                mail.subject
-              )}
+              <button
+                type="button"
+                className={styles.link}
+                aria-label={t('read', { subject: mail.subject })}
+                onClick={() => onOpen(mail.id)}
+              >
+                {mail.subject}
+              </button>
               {mail.againByName && <small>{t('again', { name: mail.againByName })}</small>}
             </td>
             <td className={styles.state}>

@@ -16,32 +16,35 @@ import { TABS, useLogFilter } from './use-log-filter';
 import { useDecisions, useSendLog, type LogFilter } from './use-send-log';
 
 const RESENDS: readonly Role[] = ['administrator', 'bureau-officer'];
+const SEE_ALL: readonly Role[] = [...RESENDS, 'auditor'];
 
 interface ListProps {
   filter: LogFilter;
-  onOpen?: (id: string) => void;
+  onOpen: (id: string) => void;
   resends: boolean;
+  isOwn: boolean;
 }
 
-/** What went out, to whom and why, what did not get there, and why something was not sent; administrators may open a mail. */
+/** What went out, to whom and why, what did not get there, and why something was not sent; most see what was sent to them. */
 export default function SendLogPage() {
   const t = useWords(sendLogWords);
   const isPhone = useIsPhone();
   const { role } = useCurrentUser();
   const log = useLogFilter();
   const { tab, filter, put } = log;
-  const opens = role === 'administrator';
   const props: ListProps = {
     filter,
     resends: RESENDS.includes(role),
-    ...(opens ? { onOpen: (id: string) => put({ mail: id }) } : {}),
+    isOwn: !SEE_ALL.includes(role),
+    onOpen: (id) => put({ mail: id }),
   };
+  const subtitle = t(props.isOwn ? 'subtitleOwn' : 'subtitle');
   return (
     <>
       {isPhone ? (
-        <PhoneHeader title={t('title')} subtitle={t('subtitle')} />
+        <PhoneHeader title={t('title')} subtitle={subtitle} />
       ) : (
-        <PageHeader title={t('title')} subtitle={t('subtitle')} />
+        <PageHeader title={t('title')} subtitle={subtitle} />
       )}
       <nav className={styles.tabs} aria-label={t('tabs')}>
         {TABS.map((one) => (
@@ -55,19 +58,22 @@ export default function SendLogPage() {
           </button>
         ))}
       </nav>
-      <LogFilters log={log} />
+      <LogFilters log={log} isOwn={props.isOwn} />
       {tab === 'mails' && <Mails {...props} />}
       {tab === 'decisions' && <Decisions {...props} />}
       {tab === 'failing' && <Failing {...props} />}
-      {opens && <MailReader id={log.mail} onClose={() => put({ mail: null })} />}
+      <MailReader id={log.mail} onClose={() => put({ mail: null })} />
     </>
   );
 }
 
-function Mails({ filter, ...rest }: ListProps) {
+function Mails({ filter, isOwn, ...rest }: ListProps) {
   const t = useWords(sendLogWords);
   return (
-    <LogList query={useSendLog(filter, false)} empty={{ title: t('empty'), text: t('emptyText') }}>
+    <LogList
+      query={useSendLog(filter, false)}
+      empty={{ title: t('empty'), text: t(isOwn ? 'emptyOwn' : 'emptyText') }}
+    >
       {(mails) => <MailTable mails={mails} {...rest} />}
     </LogList>
   );
@@ -77,19 +83,19 @@ function Decisions({ filter, onOpen }: ListProps) {
   const t = useWords(sendLogWords);
   return (
     <LogList query={useDecisions(filter)} empty={{ title: t('emptyDecisions') }}>
-      {(notices) => <DecisionTable notices={notices} {...(onOpen ? { onOpen } : {})} />}
+      {(notices) => <DecisionTable notices={notices} onOpen={onOpen} />}
     </LogList>
   );
 }
 
-function Failing({ filter, ...rest }: ListProps) {
+function Failing({ filter, isOwn, ...rest }: ListProps) {
   const t = useWords(sendLogWords);
   return (
     <>
       <LogList query={useSendLog(filter, true)} empty={{ title: t('emptyFailing'), isGood: true }}>
         {(mails) => <MailTable mails={mails} {...rest} />}
       </LogList>
-      <Undelivered clears={rest.resends} />
+      {!isOwn && <Undelivered clears={rest.resends} />}
     </>
   );
 }

@@ -3,6 +3,10 @@ import type { Words } from '../../i18n/words';
 export const sendLogWords = {
   title: { zh: '发件记录', en: 'Send log' },
   subtitle: { zh: '发给谁、为什么，或为什么没有发', en: 'Who was told and why, or why not' },
+  subtitleOwn: {
+    zh: '发给您的邮件，为什么发，或为什么没有发',
+    en: 'What was sent to you and why, or why not',
+  },
   tabs: { zh: '发件记录分项', en: 'Views of the send log' },
   mails: { zh: '每封邮件', en: 'Mails' },
   decisions: { zh: '每个决定', en: 'Decisions' },
@@ -15,6 +19,11 @@ export const sendLogWords = {
   },
   emptyDecisions: { zh: '没有这样的记录', en: 'No such entry' },
   emptyFailing: { zh: '没有送不到的邮件', en: 'No undelivered mail' },
+  emptyOwn: {
+    zh: '还没有给您发过邮件。有要告诉您的，站内消息里也有。',
+    en: 'No mail was sent to you yet. Whatever concerns you also rings the bell.',
+  },
+  caseGone: { zh: '这件已不在您这里', en: 'No longer with you' },
   time: { zh: '时间', en: 'Time' },
   recipient: { zh: '收件人', en: 'Recipient' },
   subject: { zh: '主题', en: 'Subject' },

@@ -59,7 +59,7 @@ export const useDecisions = (filter: LogFilter) => {
   });
 };
 
-/** One mail as it was rendered; for administrators. */
+/** One mail as it was rendered. */
 export const useMail = (id: string | null) =>
   useQuery({
     queryKey: ['send-log', id],

@@ -65,6 +65,14 @@ function Answer({ caseId, found: { seesAll, told, deadlines } }: { caseId: strin
               ]
                 .filter(Boolean)
                 .join(' · ')}
+              {one.mailId && (
+                <>
+                  {' · '}
+                  <Link to={`/send-log?tab=decisions&caseId=${caseId}&mail=${one.mailId}`}>
+                    {t('readMail')}
+                  </Link>
+                </>
+              )}
             </span>
           </li>
         ))}
@@ -73,7 +81,7 @@ function Answer({ caseId, found: { seesAll, told, deadlines } }: { caseId: strin
       {deadlines.map((deadline) => (
         <Ladder key={`${deadline.step}${deadline.limitKind}`} deadline={deadline} seesAll={seesAll} />
       ))}
-      {seesAll && <Link to={`/send-log?tab=decisions&caseId=${caseId}`}>{t('toLog')}</Link>}
+      <Link to={`/send-log?tab=decisions&caseId=${caseId}`}>{t('toLog')}</Link>
     </>
   );
 }

@@ -23,5 +23,6 @@ export const caseNoticesWords = {
   notMine: { zh: '不发给我', en: 'not for me' },
   nobody: { zh: '没有人', en: 'nobody' },
   inner: { zh: '内控', en: 'inner' },
+  readMail: { zh: '看信', en: 'Read the mail' },
   toLog: { zh: '在发件记录里看', en: 'Open the send log' },
 } satisfies Words;
