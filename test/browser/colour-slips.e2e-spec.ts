@@ -109,6 +109,12 @@ describe('slips by colour', () => {
     // The page as it is without an act to register.
     await desk.waitForURL((url) => url.search === '');
     await expect(desk.getByText('崔某某').first().waitFor()).resolves.toBeUndefined();
+
+    await desk.goBack();
+    await desk.getByRole('link', { name: '梧桐街道：约谈登记到问责' }).click();
+    const known = sheet.getByRole('status').filter({ hasText: '这一天已登记 1 条' });
+    await known.getByRole('link', { name: '约谈 · 崔某某 · 青枫区人民政府' }).waitFor();
+    await sheet.getByRole('button', { name: '不办了' }).click();
   });
 
   it('are issued by hand from a case, and their rules are set in the settings', async () => {

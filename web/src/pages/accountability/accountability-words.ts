@@ -32,6 +32,10 @@ export const accountabilityWords = {
   byStreet: { zh: '按街道', en: 'By street' },
   byMonth: { zh: '按月份', en: 'By month' },
   sum: { zh: '合计', en: 'Total' },
+  sameDay: {
+    zh: '这个街道这一天已登记 {n} 条，请先看看是不是同一件事：',
+    en: '{n} {n|act is|acts are} registered for this street and day; is it the same?',
+  },
   noStreet: { zh: '区级或街道不明', en: 'District, or street unknown' },
   month: { zh: '月份', en: 'Month' },
   door: { zh: '{name}：{what} {n}，打开清单', en: '{name}: {what} {n}, open the list' },

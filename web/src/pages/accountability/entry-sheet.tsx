@@ -8,6 +8,7 @@ import { AskField, AskSheet } from '../asks/ask-sheet';
 import { accountabilityWords } from './accountability-words';
 import styles from './accountability.module.css';
 import { CaseLinks } from './case-links';
+import { SameDay } from './same-day';
 import { useChange, useRecord, type Entry, type EntryInput, type Kind } from './use-accountability';
 import { useShownAnew } from './use-shown-anew';
 
@@ -148,6 +149,7 @@ export function EntrySheet({ kinds, entry, links: preset = [], known = null, onC
           onChange={({ target }) => set({ happenedOn: target.value })}
         />
       </AskField>
+      {!entry && <SameDay streetId={draft.streetId ?? null} happenedOn={draft.happenedOn} />}
       <AskField label={t('body')}>
         <Input maxLength={100} value={draft.body} onChange={({ target }) => set({ body: target.value })} />
       </AskField>

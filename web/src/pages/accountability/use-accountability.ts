@@ -52,6 +52,23 @@ export const useRegister = (filter: RegisterFilter) =>
     placeholderData: (before) => before,
   });
 
+/** The acts of that street and day that are registered; nothing is asked before both are known. */
+export const useSameDay = (streetId: string | null, day: string) =>
+  useQuery({
+    queryKey: ['accountability', 'same-day', streetId, day],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/accountability', {
+          params: { query: { streetId: streetId ?? '', from: day, to: day } },
+        }),
+      ),
+    enabled: streetId !== null && /^\d{4}-\d{2}-\d{2}$/.test(day),
+    // An act with a fine stands in two figures.
+    select: ({ lines }) => [
+      ...new Map(lines.flatMap((line) => (line.entryId ? [[line.entryId, line] as const] : []))).values(),
+    ],
+  });
+
 export const useEntry = (id: string) =>
   useQuery({
     queryKey: ['accountability', 'entry', id],
