@@ -6,6 +6,9 @@ const EXIT = { failed: 1, wrongConfiguration: 78 };
 const DAMAGED =
   'The database file in DATA_DIR is damaged. Leave it as it is and see docs/operations.md, "The database is damaged".';
 
+const MAIL_SERVER_GONE =
+  'Mails left through a mail server before. SMTP_URL is not set now: they will be files in DATA_DIR/mailbox, and reach nobody.';
+
 /** What a person can put right by a setting, told in one sentence. */
 const PLAIN: Record<string, (error: NodeJS.ErrnoException & { address?: string; port?: number }) => string> =
   {
@@ -27,7 +30,10 @@ export async function runDoor(open: (config: Config) => Promise<void>): Promise<
     leave(JSON.stringify({ level: 60, err: faultOf(error), msg: 'ended by a fault' }), EXIT.failed),
   );
   try {
-    await open(loadConfig());
+    const config = loadConfig();
+    if (config.lostMailServer) process.stderr.write(`${MAIL_SERVER_GONE}\n`);
+    config.rememberServed();
+    await open(config);
   } catch (error) {
     if (error instanceof ConfigError) return leave(error.message, EXIT.wrongConfiguration);
     const { code = '', stack } = error as NodeJS.ErrnoException;

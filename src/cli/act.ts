@@ -15,9 +15,9 @@ export function outputOf(command: Command): Output {
   return new Output(json, lang);
 }
 
-/** The environment, quieter than the server's: on a terminal only what goes wrong is of interest. */
+/** The environment beside what the server was started with, and quieter: on a terminal only what goes wrong is of interest. */
 export const cliConfig = (): ReturnType<typeof loadConfig> =>
-  loadConfig({ LOG_LEVEL: 'warn', ...process.env });
+  loadConfig({ LOG_LEVEL: 'warn', ...process.env }).asServed();
 
 /**
  * Makes `work` what the command does, with the modules open. `work` gets the command's arguments and its own options;

@@ -1,6 +1,6 @@
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '../../src/kernel/instant.js';
@@ -110,8 +110,9 @@ const stateOf = async (title: string): Promise<string | undefined> =>
   )?.state;
 
 /** Runs a command of the operator in a process of its own and reads its JSON. */
-async function cli<T>(...args: string[]): Promise<T> {
-  const { code, stdout, stderr } = await runDoor('cli', { env, args: [...args, '--json'] });
+const cli = <T>(...args: string[]): Promise<T> => cliWith(env, ...args);
+async function cliWith<T>(shell: Record<string, string>, ...args: string[]): Promise<T> {
+  const { code, stdout, stderr } = await runDoor('cli', { env: shell, args: [...args, '--json'] });
   if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${stderr}`);
   return JSON.parse(stdout) as T;
 }
@@ -220,4 +221,15 @@ it('sends the digest of the week that ended once, however often it is asked for'
     ['chenli', 'fengqi', 'guanli', 'hanlei', 'wuling', 'zhoumin'].map((name) => `${name}@duban.example`),
   );
   expect(arrived('五月交办的一件', '【督办周报】').length).toBeGreaterThan(0);
+});
+
+it('leaves the mails of a command to the server, where the shell knows of no mail server and no address', async () => {
+  const { SMTP_URL: _smtp, PORT: _port, ...shell } = env;
+  const { letters, left } = await cliWith<{ letters: number; left: number }>(shell, 'rollup');
+  expect(letters).toBeGreaterThan(0);
+  expect(left).toBeGreaterThanOrEqual(letters);
+  const mornings = () => smtp.mails.filter(({ subject }) => subject?.startsWith('【今日督办】'));
+  await until('the server has sent them', () => mornings().length === letters, 60_000);
+  expect(mornings().every(({ text }) => text?.includes(`http://127.0.0.1:${env.PORT}/`))).toBe(true);
+  expect(readdirSync(join(dataDir, 'mailbox'))).toEqual([]);
 });

@@ -4,11 +4,11 @@ import { basename } from 'node:path';
 import { dayOf } from '../../kernel/day.js';
 import { ReadCalendarFile, type FileVerdict } from '../../modules/calendar/index.js';
 import { MakeCalendarChange, type ChangePreview } from '../../modules/recounts/index.js';
-import { JobRunner } from '../../platform/queue/job-runner.js';
 import { act, examples } from '../act.js';
 import { FileMissingError } from '../cli-errors.js';
 import { EXIT } from '../exit-codes.js';
 import type { Output } from '../output.js';
+import { runPromised } from '../run-promised.js';
 import { table } from '../table.js';
 import { wholeOption } from '../values.js';
 
@@ -31,7 +31,8 @@ export function addCalendarImport(calendar: Command): void {
     .option('--year <year>', 'only this year of a file that holds several')
     .option('--source <notice>', 'the notice, where the file does not name it')
     .option('--note <text>', 'why, for the history');
-  act<ImportOptions>(command, async ({ get, actor, out }, options, file) => {
+  act<ImportOptions>(command, async (session, options, file) => {
+    const { get, actor, out } = session;
     const bytes = await readFile(file!).catch(() => {
       throw new FileMissingError({ file });
     });
@@ -44,7 +45,7 @@ export function addCalendarImport(calendar: Command): void {
     const write = preview !== null && !options.dryRun;
     if (write) {
       await get(MakeCalendarChange).run(actor, verdict.draft, preview.seal, options.note ?? fileName);
-      await get(JobRunner).drainWhatWorks();
+      await runPromised(session);
     }
     out.result(
       { file: fileName, written: write, ...reportOf(verdict, preview, out) },

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { Clock } from '../../kernel/clock.js';
 import { endedWeek, PreviewDigest, SendDigests } from '../../modules/digests/index.js';
-import { JobRunner } from '../../platform/queue/job-runner.js';
 import { act, examples } from '../act.js';
 import { findUnit } from '../find-unit.js';
 import { letterData, lettersLines } from '../letters.js';
+import { runPromised } from '../run-promised.js';
 import { weekOption } from '../values.js';
 
 interface DigestOptions {
@@ -27,10 +27,10 @@ export function addDigestCommand(program: Command): void {
     const unitId = street === undefined ? undefined : (await findUnit(session, street)).id;
     if (!dryRun) {
       const { frozen, letters } = await get(SendDigests).run(week, unitId);
-      const { left } = await get(JobRunner).drainWhatWorks();
+      const { left, rest } = await runPromised(session);
       const done = {
-        zh: `${week}:新发 ${letters} 封${left > 0 ? `,另有 ${left} 项工作待服务端继续` : ''}`,
-        en: `${week}: ${letters} letter(s) made${left > 0 ? `; ${left} job(s) left to the server` : ''}`,
+        zh: `${week}:新发 ${letters} 封${rest.zh}`,
+        en: `${week}: ${letters} letter(s) made${rest.en}`,
       };
       out.result({ week, frozen, letters, left }, [out.word(done)]);
       return;

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { Clock } from '../../kernel/clock.js';
 import { PreviewRollups, SendRollups } from '../../modules/rollups/index.js';
-import { JobRunner } from '../../platform/queue/job-runner.js';
 import { act, examples } from '../act.js';
 import { findUnit } from '../find-unit.js';
 import { letterData, lettersLines } from '../letters.js';
+import { runPromised } from '../run-promised.js';
 import { dayOption } from '../values.js';
 
 interface RollupOptions {
@@ -27,10 +27,10 @@ export function addRollupCommand(program: Command): void {
     const unitId = unit === undefined ? undefined : (await findUnit(session, unit)).id;
     if (!dryRun) {
       const { taken, letters } = await get(SendRollups).run(day, unitId);
-      const { left } = await get(JobRunner).drainWhatWorks();
+      const { left, rest } = await runPromised(session);
       const done = {
-        zh: `${day}:新发 ${letters} 封${left > 0 ? `,另有 ${left} 项工作待服务端继续` : ''}`,
-        en: `${day}: ${letters} letter(s) made${left > 0 ? `; ${left} job(s) left to the server` : ''}`,
+        zh: `${day}:新发 ${letters} 封${rest.zh}`,
+        en: `${day}: ${letters} letter(s) made${rest.en}`,
       };
       out.result({ day, taken, letters, left }, [out.word(done)]);
       return;

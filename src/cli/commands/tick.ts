@@ -1,8 +1,8 @@
 import { Argument, type Command } from 'commander';
 import { Clock } from '../../kernel/clock.js';
 import { JobHandlers } from '../../platform/queue/handlers.js';
-import { JobRunner } from '../../platform/queue/job-runner.js';
 import { act, examples } from '../act.js';
+import { runPromised } from '../run-promised.js';
 
 /** `tick NAME`: what the schedule would do, now and in this process. */
 export function addTickCommand(program: Command): void {
@@ -10,13 +10,14 @@ export function addTickCommand(program: Command): void {
     .command('tick')
     .description('do a scheduled round now and send what follows from it; a second time sends nothing more')
     .addArgument(new Argument('<name>', 'which round').choices(['reminders', 'rollups', 'digests']));
-  act(command, async ({ get, out }, _, name) => {
+  act(command, async (session, _, name) => {
+    const { get, out } = session;
     const at = get(Clock).now();
     await get(JobHandlers).run(`tick.${name as 'reminders' | 'rollups' | 'digests'}`, { at });
-    const { ran: jobs, left } = await get(JobRunner).drainWhatWorks();
+    const { ran: jobs, left, rest } = await runPromised(session);
     const done = {
-      zh: `${jobs} 项工作已办,${left} 项待服务端继续`,
-      en: `${jobs} job(s) done, ${left} left to the server`,
+      zh: `${jobs} 项工作已办${rest.zh}`,
+      en: `${jobs} job(s) done${rest.en}`,
     };
     out.result({ tick: name, at, jobs, left }, [out.word(done)]);
   });

@@ -7,6 +7,7 @@ import type { KeyRing } from './key-ring.js';
 import { readRedisUrl } from './redis-url.js';
 import { withSecretFiles } from './secret-files.js';
 import { ringOf } from './secret-key.js';
+import { rememberServed, servedWith, type ServedWith } from './served-with.js';
 
 export { ConfigError } from './config-error.js';
 
@@ -16,7 +17,10 @@ export class Config {
   readonly dataDir: string;
   readonly keys: KeyRing;
 
-  constructor(env: Environment) {
+  constructor(
+    env: Environment,
+    private readonly served: ServedWith | null = null,
+  ) {
     this.env = env;
     this.dataDir = resolve(env.DATA_DIR);
     mkdirSync(this.dataDir, { recursive: true, mode: 0o700 });
@@ -42,7 +46,28 @@ export class Config {
 
   /** Where people reach the web UI, without a slash at the end. */
   get publicUrl(): string {
-    return (this.env.PUBLIC_URL ?? `http://${this.env.HOST}:${this.env.PORT}`).replace(/\/+$/, '');
+    const own = `http://${this.env.HOST}:${this.env.PORT}`;
+    return (this.env.PUBLIC_URL ?? this.served?.publicUrl ?? own).replace(/\/+$/, '');
+  }
+
+  /** Of a command: its shell knows no mail server where the server has one. Its mails would end in files, as if sent. */
+  get leavesMailsToServer(): boolean {
+    return !this.env.SMTP_URL && this.served?.mails === 'smtp';
+  }
+
+  /** These settings, and where they say nothing what the server of this DATA_DIR was last started with. */
+  asServed(): Config {
+    return new Config(this.env, servedWith(this.dataDir));
+  }
+
+  /** Started without a mail server where the one before had one: a setting that was forgotten, more often than not. */
+  get lostMailServer(): boolean {
+    return !this.env.SMTP_URL && servedWith(this.dataDir)?.mails === 'smtp';
+  }
+
+  rememberServed(): void {
+    const { publicUrl, env } = this;
+    rememberServed(this.dataDir, { publicUrl, mails: env.SMTP_URL ? 'smtp' : 'files' });
   }
 }
 
