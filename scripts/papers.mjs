@@ -52,7 +52,12 @@ for (const { id } of listOf(await json('/api/written-reminder-runs'))) {
 }
 for (const { id } of listOf(await json('/api/rectifications'))) {
   const { rounds } = await json(`/api/rectifications/${id}/write-off`);
-  for (const { round } of rounds) await fetched(`/api/rectifications/${id}/write-off/rounds/${round}/application`);
+  const writeOff = `/api/rectifications/${id}/write-off`;
+  for (const { round, links } of rounds) {
+    await fetched(`${writeOff}/rounds/${round}/application`);
+    for (const { notice } of links.flatMap(({ attempts }) => attempts))
+      if (notice) await fetched(`${writeOff}/notices/${notice.id}/document`);
+  }
 }
 const [campaign] = listOf(await json('/api/campaigns'));
 await fetched(`/api/statistics/summary.xlsx?campaignId=${campaign.id}`);
