@@ -43,7 +43,8 @@ for (const { id } of listOf(await json('/api/ledgers'))) {
 }
 await fetched('/api/stage-closed/xlsx');
 await fetched('/api/accountability/register.xlsx');
-for (const { id } of listOf(await json('/api/dispatch-rounds'))) await fetched(`/api/dispatch-rounds/${id}/xlsx`);
+for (const { id } of listOf(await json('/api/dispatch-rounds')))
+  await fetched(`/api/dispatch-rounds/${id}/xlsx`);
 for (const { id } of listOf(await json('/api/colour-slips'))) await fetched(`/api/colour-slips/${id}/docx`);
 for (const { id } of listOf(await json('/api/written-reminder-runs'))) {
   await fetched(`/api/written-reminder-runs/${id}/docx`);
@@ -78,10 +79,22 @@ for (const paper of papers) {
   const pdf = join(FOLDER, 'pdf', basename(paper).replace(/\.\w+$/, '.pdf'));
   const { stdout: info } = await run('pdfinfo', [pdf]).catch(() => ({ stdout: '' }));
   const pages = Number(/^Pages:\s+(\d+)/m.exec(info)?.[1] ?? 0);
-  const sides = /^Page size:\s+([\d.]+) x ([\d.]+)/m.exec(info)?.slice(1).map((side) => Math.round(Number(side))) ?? [];
-  const size = Object.keys(SIZES).find((name) => String(SIZES[name]) === String(sides.toSorted((a, b) => a - b)));
+  const sides =
+    /^Page size:\s+([\d.]+) x ([\d.]+)/m
+      .exec(info)
+      ?.slice(1)
+      .map((side) => Math.round(Number(side))) ?? [];
+  const size = Object.keys(SIZES).find(
+    (name) => String(SIZES[name]) === String(sides.toSorted((a, b) => a - b)),
+  );
   const letters = pages > 0 ? await lettersOf(pdf) : 0;
-  const fault = !pages ? 'does not open' : !size ? `is on ${sides}` : letters < SMALLEST ? 'is too small' : '';
+  const fault = !pages
+    ? 'does not open'
+    : !size
+      ? `is on ${sides}`
+      : letters < SMALLEST
+        ? 'is too small'
+        : '';
   failed ||= fault !== '';
   console.log(`| ${basename(paper)} | ${pages} | ${size ?? sides} | ${letters.toFixed(1)} ${fault} |`);
 }
@@ -100,7 +113,9 @@ async function made(id, layout) {
 /** Points in which most of the first page is set, as it is printed. */
 async function lettersOf(pdf) {
   const { stdout } = await run('pdftohtml', ['-xml', '-i', '-zoom', String(ZOOM), '-l', '1', '-stdout', pdf]);
-  const sizes = new Map([...stdout.matchAll(/<fontspec id="(\d+)" size="(\d+)"/g)].map(([, id, size]) => [id, size / ZOOM]));
+  const sizes = new Map(
+    [...stdout.matchAll(/<fontspec id="(\d+)" size="(\d+)"/g)].map(([, id, size]) => [id, size / ZOOM]),
+  );
   const signs = new Map();
   for (const [, id, text] of stdout.matchAll(/font="(\d+)">(.*?)<\/text>/g))
     signs.set(sizes.get(id), (signs.get(sizes.get(id)) ?? 0) + text.replaceAll(/<[^>]*>/g, '').length);
