@@ -7,9 +7,12 @@ import { BY_HAND } from '../../modules/cases/index.js';
 import { RectificationTaskRow } from '../../modules/rectification/index.js';
 import {
   ApplyForWriteOff,
+  DraftNotice,
   LinkFiles,
   Objections,
+  PaperTexts,
   PROPOSED_LINKS,
+  PROPOSED_WORDS,
   PublicityRow,
   PublishNotice,
   RecordRebound,
@@ -23,6 +26,13 @@ import type { DemoDistrict } from './demo-district.js';
 import { drawnPhoto } from './drawn-photo.js';
 import { DEMO_WRITE_OFFS, type DemoWriteOff } from './write-off-tasks.js';
 
+const RECEIVER = {
+  office: '云岭区整改办',
+  phone: '010-5555 0101',
+  address: '云岭区府前路 1 号',
+  email: 'zgb@duban.example',
+};
+
 /** The chain under way at each place that is worth a look: refused once, in publicity, at the leader, through, and back. */
 export async function writeOffs(
   app: INestApplicationContext,
@@ -30,6 +40,9 @@ export async function writeOffs(
   present: Instant,
   district: DemoDistrict,
 ): Promise<void> {
+  const bureau = district.actors.get('chenli')!;
+  clock.set(at(addDays(dayOf(present), -200), '10:00'));
+  await app.get(PaperTexts, { strict: false }).set(bureau, 0, { ...PROPOSED_WORDS, receiver: RECEIVER });
   for (const story of DEMO_WRITE_OFFS)
     await new LiveWriteOff(app, clock, dayOf(present), district, story).run();
 }
@@ -95,31 +108,17 @@ class LiveWriteOff {
   /** A notice from that day on; signed on the day after its last one, where that is over. */
   private async publicity(day: number): Promise<void> {
     this.at(day, '08:50');
-    const { title, problem, goal, measures, effect, end } = this.story;
     const bureau = this.actor('chenli');
-    const body = [
-      '现将整改任务完成情况予以公示，公示期间如有异议，请向受理单位反映。',
-      `一、整改问题：${problem}`,
-      `二、整改目标：${goal}`,
-      `三、整改措施：${measures}`,
-      `四、整改完成情况：${effect}`,
-    ].join('\n');
-    const receiver = {
-      office: '云岭区整改办',
-      phone: '010-5555 0101',
-      address: '云岭区府前路 1 号',
-      email: 'zgb@duban.example',
-    };
-    const notice = { title: `“${title}”整改完成情况公示`, body, place: '区政府网站', receiver };
     const startOn = this.on(day);
-    const publish = this.get(PublishNotice);
-    await publish.run(bureau, this.taskId, await this.version(), 'publicity', { ...notice, startOn });
+    const { title, body, receiver } = await this.get(DraftNotice).run(bureau, this.taskId, startOn);
+    const notice = { title, body, receiver, startOn, place: '区政府网站' };
+    await this.get(PublishNotice).run(bureau, this.taskId, await this.version(), 'publicity', notice);
     const objections = this.get(Objections);
     this.at(day + 1, '11:15');
     const text = '有一处边角没有处理到位。';
     const receivedOn = this.on(day + 1);
     const id = await objections.record(bureau, this.taskId, await this.version(), receivedOn, text);
-    if (end === 'publicity') return;
+    if (this.story.end === 'publicity') return;
     this.at(day + 2, '17:05');
     const answer = { outcome: 'dismissed', text: '经现场复核，该处不在整改范围，已向反映人说明。' } as const;
     await objections.answer(bureau, this.taskId, await this.version(), id, answer);

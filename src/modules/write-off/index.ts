@@ -1,11 +1,14 @@
 export { ApplyForWriteOff } from './application/apply-for-write-off.js';
+export { DraftNotice } from './application/draft-notice.js';
 export { LinkFiles } from './application/link-files.js';
 export { Objections } from './application/objections.js';
+export { PaperTexts } from './application/paper-texts.js';
 export { PublishNotice } from './application/publish-notice.js';
 export { RecordRebound } from './application/record-rebound.js';
 export { SendBack } from './application/send-back.js';
 export { SignLink } from './application/sign-link.js';
 export { PROPOSED_LINKS } from './domain/links.js';
+export { PROPOSED_WORDS } from './domain/paper-words.js';
 export { PublicSite } from './http/public-site.js';
 export { ObjectionPressRow } from './persistence/objection-press.entity.js';
 export { PublicityObjectionRow } from './persistence/publicity-objection.entity.js';
