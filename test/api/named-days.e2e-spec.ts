@@ -22,6 +22,7 @@ interface Origin {
 interface Mail {
   id: string;
   rule: string;
+  recipientName: string;
   againOf: string | null;
 }
 
@@ -97,6 +98,8 @@ describeOnBoth('days that somebody named, and mails by case', (app) => {
     expect((await mails(`number=${one.acceptanceNo}`)).map(({ id }) => id)).toEqual(mine.map(({ id }) => id));
     expect(await mails('number=NO-SUCH-NUMBER')).toEqual([]);
     expect((await officer.get('/api/send-log?caseId=x')).status).toBe(422);
-    expect((await (await as('liuchang')).get('/api/send-log')).status).toBe(403);
+    const hers = await (await as('liuchang')).get<Mail[]>(`/api/send-log?limit=200&caseId=${one.id}`);
+    const toHer = mine.filter(({ recipientName }) => recipientName === '刘畅');
+    expect(hers.body.map(({ id }) => id)).toEqual(toHer.map(({ id }) => id));
   });
 });
