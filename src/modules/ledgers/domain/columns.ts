@@ -13,13 +13,13 @@ export interface ColumnFacts {
 
 /** All that a ledger can show of a task. Source: working columns of a 整改台账, domain.md 2(c). */
 export const COLUMNS = {
-  serial: { heading: '序号', en: 'No.', width: 4, owner: 'worked-out', centred: true },
+  serial: { heading: '序号', en: 'No.', width: 6, owner: 'worked-out', centred: true },
   number: { heading: '任务编号', en: 'Task', width: 16, owner: 'worked-out', centred: true },
   source: { heading: '来源', en: 'Source', width: 8, owner: 'office' },
   title: { heading: '整改任务', en: 'Title', width: 12, owner: 'office' },
   problem: { heading: '问题描述', en: 'Problem', width: 18, owner: 'office' },
-  goal: { heading: '整改目标', en: 'Goal', width: 14, owner: 'office' },
-  measures: { heading: '整改措施', en: 'Measures', width: 18, owner: 'office' },
+  goal: { heading: '整改目标', en: 'Goal', width: 12, owner: 'office' },
+  measures: { heading: '整改措施', en: 'Measures', width: 22, owner: 'office' },
   type: { heading: '整改类型', en: 'Type', width: 9.5, owner: 'office', centred: true },
   due: { heading: '整改时限', en: 'Date', width: 14, owner: 'office', centred: true },
   lead: { heading: '牵头责任单位', en: 'Lead unit', width: 8, owner: 'office' },
@@ -28,9 +28,9 @@ export const COLUMNS = {
   leaders: { heading: '责任领导', en: 'Responsible leaders', width: 8, owner: 'office' },
   person: { heading: '责任人', en: 'Responsible person', width: 6, owner: 'office' },
   supervise: { heading: '督导（验收）单位', en: 'Supervising unit', width: 8, owner: 'office' },
-  milestones: { heading: '时间节点', en: 'Milestones', width: 18, owner: 'office' },
+  milestones: { heading: '时间节点', en: 'Milestones', width: 16, owner: 'office' },
   milestonesDone: { heading: '节点完成情况', en: 'Milestones done', width: 12, owner: 'unit' },
-  progress: { heading: '本期进展', en: 'Progress since', width: 19, owner: 'unit' },
+  progress: { heading: '本期进展', en: 'Progress since', width: 17, owner: 'unit' },
   obstacle: { heading: '存在困难', en: 'Obstacle', width: 11, owner: 'unit' },
   share: { heading: '完成比例', en: 'Done', width: 7.5, owner: 'worked-out', centred: true },
   status: { heading: '状态', en: 'Status', width: 8.5, owner: 'worked-out', centred: true },

@@ -34,6 +34,11 @@ const NOTE = 21;
 const MARGINS = { top: '20mm', bottom: '18mm', left: '15mm', right: '15mm' } as const;
 /** A4 across less its margins. */
 const ACROSS = 267;
+/** A character of the table, and what the edges of a cell take. */
+const CHARACTER = 3.2;
+const EDGES = 1.6;
+/** Lines of a third of a page: a higher row may go on over the page, or half of the paper stays empty. */
+const HIGHEST_WHOLE = 11;
 const { CENTER, LEFT, RIGHT } = AlignmentType;
 const CHANGED: IShadingAttributesProperties = { type: ShadingType.CLEAR, color: 'auto', fill: 'D9D9D9' };
 const HEAD: IShadingAttributesProperties = { type: ShadingType.CLEAR, color: 'auto', fill: 'F2F2F2' };
@@ -88,8 +93,9 @@ function rowOf(
   columns: readonly PaperColumn[],
   widths: readonly number[],
 ): TableRow {
+  const lines = cells.map(({ text }, at) => linesIn(text, widths[at]!));
   return new TableRow({
-    cantSplit: true,
+    cantSplit: Math.max(...lines) <= HIGHEST_WHOLE,
     children: cells.map(({ text, changed }, at) => {
       const alignment = columns[at]!.centred ? CENTER : LEFT;
       const lines = text.split('\n').map((one) => line(one, alignment, { size: CELL, bold: changed }));
@@ -97,6 +103,11 @@ function rowOf(
     }),
   });
 }
+
+const linesIn = (text: string, mm: number): number =>
+  text
+    .split('\n')
+    .reduce((sum, one) => sum + Math.max(1, Math.ceil((one.length * CHARACTER) / (mm - EDGES))), 0);
 
 function cell(mm: number, children: Paragraph[], shading?: IShadingAttributesProperties): TableCell {
   return new TableCell({
