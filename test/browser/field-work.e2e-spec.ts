@@ -61,6 +61,18 @@ describe('a task on the phone at the drain', () => {
 
   const opened = (title: string): Promise<{ context: BrowserContext; page: Page }> =>
     phones.on(served, { id: ids[title]!, title });
+  /** The task is read anew as the refusal comes, and what is pressed may slide away under the finger. */
+  const toOutbox = (page: Page, refusal: RegExp): Promise<boolean> =>
+    until(
+      'the outbox is open',
+      async () => {
+        const link = page.getByRole('link', { name: refusal });
+        if (!page.url().endsWith('/me/outbox')) await link.click({ timeout: 10_000 });
+        await page.waitForURL('**/me/outbox', { timeout: 5_000 });
+        return true;
+      },
+      60_000,
+    );
   const isFit = async (page: Page): Promise<void> => {
     await settled(page);
     expect(await tooWide(page)).toEqual([]);
@@ -142,7 +154,7 @@ describe('a task on the phone at the drain', () => {
     const path = (id: string) => `/api/rectifications/${ids.迟到整改}/milestones/${id}/tick`;
     await officer.post(path(second!.id), { doneOn: '2026-05-20' }, match(version));
     await context.setOffline(false);
-    await page.getByText(/节点完成没有送成：陈立 刚刚改过/).click();
+    await toOutbox(page, /节点完成没有送成：陈立 刚刚改过/);
     await page.getByText(`节点完成 ${first!.what}`).waitFor();
     await isFit(page);
     expect((await read('迟到整改')).milestones.map(({ doneOn }) => doneOn !== null)).toEqual([false, true]);

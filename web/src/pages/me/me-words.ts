@@ -5,5 +5,6 @@ export const meWords = {
   otherLanguage: { zh: 'English', en: '中文' },
   singleKeys: { zh: '单键快捷键', en: 'Single-letter keys' },
   pages: { zh: '整改', en: 'Rectification' },
+  mails: { zh: '邮件', en: 'Mails' },
   signOut: { zh: '退出登录', en: 'Sign out' },
 } satisfies Words;
