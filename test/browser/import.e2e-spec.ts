@@ -91,6 +91,8 @@ describe('an officer imports a list that needs a hand', () => {
     await page.keyboard.press('Enter');
     await rowNumbered(3).getByText('新增').waitFor();
     await rowNumbered(3).getByText('已改正').waitFor();
+    // Until the form is gone, keys are letters in its field.
+    await form.waitFor({ state: 'detached' });
 
     await page.keyboard.press('j');
     await page.keyboard.press('1');
