@@ -52,8 +52,8 @@ for (const { id } of listOf(await json('/api/written-reminder-runs'))) {
   for (const form of ['docx', 'xlsx']) await fetched(`/api/written-reminders/${letter.id}/${form}`);
 }
 for (const { id } of listOf(await json('/api/rectifications'))) {
-  const { rounds } = await json(`/api/rectifications/${id}/write-off`);
   const writeOff = `/api/rectifications/${id}/write-off`;
+  const { rounds } = await json(writeOff);
   for (const { round, links } of rounds) {
     await fetched(`${writeOff}/rounds/${round}/application`);
     for (const { notice } of links.flatMap(({ attempts }) => attempts))

@@ -32,8 +32,9 @@ export async function runDoor(open: (config: Config) => Promise<void>): Promise<
   try {
     const config = loadConfig();
     if (config.lostMailServer) process.stderr.write(`${MAIL_SERVER_GONE}\n`);
-    config.rememberServed();
     await open(config);
+    // Not before: a second start that fails would tell commands of settings that nothing runs with.
+    config.rememberServed();
   } catch (error) {
     if (error instanceof ConfigError) return leave(error.message, EXIT.wrongConfiguration);
     const { code = '', stack } = error as NodeJS.ErrnoException;
