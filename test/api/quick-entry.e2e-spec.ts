@@ -40,13 +40,12 @@ describeOnBoth('quick entry', (app) => {
     expect(status).toBe(200);
     return body;
   };
-  const enter = (content: string, more: object = {}) =>
-    officer.post<{ id: string }>('/api/cases', {
-      campaignId: district.campaign.id,
-      content,
-      pollutionTypes: [],
-      ...more,
-    });
+  const enter = (content: string, more: object = {}, headers?: Record<string, string>) =>
+    officer.post<{ id: string }>(
+      '/api/cases',
+      { campaignId: district.campaign.id, content, pollutionTypes: [], ...more },
+      headers,
+    );
 
   beforeAll(async () => {
     const make = given(app());
@@ -197,6 +196,14 @@ describeOnBoth('quick entry', (app) => {
     expect((await enter('留着新的草稿', { draftRevision: first.body.revision })).status).toBe(201);
     expect(await read()).toEqual({ title: '丙' });
     expect((await enter('草稿成了案件', { draftRevision: second.body.revision })).status).toBe(201);
+    expect(await read()).toBeNull();
+    // An answer was lost and the draft kept meanwhile: the second try is the first one's, and spends what is there.
+    const key = { 'idempotency-key': 'the-same-try' };
+    const again = await keep('己', null);
+    const once = await enter('答复丢了', { draftRevision: again.body.revision }, key);
+    const meanwhile = await keep('己', null);
+    const twice = await enter('答复丢了', { draftRevision: meanwhile.body.revision }, key);
+    expect([twice.status, twice.body.id]).toEqual([201, once.body.id]);
     expect(await read()).toBeNull();
     expect((await keep('戊', second.body.revision)).status).toBe(412);
   });

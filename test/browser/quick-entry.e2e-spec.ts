@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
 import { Client } from '../support/client.js';
 import { PASSWORD } from '../support/given.js';
@@ -262,15 +262,35 @@ describe('quick entry at the desk', () => {
     await press('Alt+w');
     await page.getByRole('heading', { name: '整改办结' }).waitFor();
     await press('Alt+w');
+    await page.getByRole('button', { name: '清空' }).click();
+    await field('batchLabel').locator('input').fill('第24批');
     await field('acceptanceNo').locator('input').fill('D3YL202605190099');
+    await field('content').locator('textarea').fill('云栖街道油烟，多次投诉未解决。');
+    await field('streetId').getByText('云栖街道').waitFor();
     await page.getByText(/草稿已存/).waitFor();
+    const street = async () => (await field('streetId').textContent()) ?? '';
+    // The wire goes while the place is being recognised: what was recognised before stays.
+    await page.route('**/api/recognise', (route) => route.abort('internetdisconnected'));
+    const cut = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/api/recognise'));
+    await field('place').locator('input').fill('梧桐街道断网时写的地点');
+    await cut;
     await page.context().setOffline(true);
-    await field('place').locator('input').fill('断网时写的地点');
     await page.getByText('草稿存在本机').waitFor();
+    expect(await street()).toContain('云栖街道');
+    const sending = () => page.waitForRequest((request) => request.url().endsWith('/api/cases'));
+    const pressed = sending();
     await press('Control+Enter');
     await page.getByText('网络中断').first().waitFor();
+    await page.unroute('**/api/recognise');
+    const recognised = page.waitForResponse('**/api/recognise');
+    const resent = sending();
     await page.context().setOffline(false);
-    // It is sent again by itself, under the same key.
+    // It is sent again by itself as it was, whatever the place says of the street by then.
+    await recognised;
+    const [first, second] = [await pressed, await resent];
+    const contentOf = (request: Request) => ({ ...(request.postDataJSON() as object), draftRevision: null });
+    expect(contentOf(second)).toEqual(contentOf(first));
+    expect(second.headers()['idempotency-key']).toBe(first.headers()['idempotency-key']);
     await page.getByText('第24批 · 已录 4 件').waitFor();
   });
 

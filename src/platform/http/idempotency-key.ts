@@ -13,15 +13,20 @@ export class BadIdempotencyKeyError extends DomainError {
   };
 }
 
-/** The caller's `Idempotency-Key`, or null; a create that arrives twice with it is done once. */
-export const CreateAttempt = createParamDecorator((_: unknown, context: ExecutionContext): Attempt | null => {
-  const request = context.switchToHttp().getRequest<Request>();
-  const key = request.headers['idempotency-key'];
-  if (key === undefined) return null;
-  if (typeof key !== 'string' || !/^[\x21-\x7e]{8,100}$/.test(key)) throw new BadIdempotencyKeyError();
-  const route = `${request.method} ${request.path}`;
-  const bodyHash = createHash('sha256')
-    .update(JSON.stringify(request.body ?? null))
-    .digest('hex');
-  return { key, route, bodyHash };
-});
+/**
+ * The caller's `Idempotency-Key`, or null; a create that arrives twice with it is done once. `aside` names a field of
+ * the body that may differ between two tries at the same thing.
+ */
+export const CreateAttempt = createParamDecorator(
+  (aside: string | undefined, context: ExecutionContext): Attempt | null => {
+    const request = context.switchToHttp().getRequest<Request>();
+    const key = request.headers['idempotency-key'];
+    if (key === undefined) return null;
+    if (typeof key !== 'string' || !/^[\x21-\x7e]{8,100}$/.test(key)) throw new BadIdempotencyKeyError();
+    const route = `${request.method} ${request.path}`;
+    const content = JSON.stringify(request.body ?? null, (name, value: unknown) =>
+      name === aside ? undefined : value,
+    );
+    return { key, route, bodyHash: createHash('sha256').update(content).digest('hex') };
+  },
+);

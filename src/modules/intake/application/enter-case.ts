@@ -21,8 +21,6 @@ export type TypedCase = Omit<NewCase, 'batchId' | 'title' | 'allegations'> & {
   links?: readonly Link[];
   /** What the slip said of the complainant, as it was sealed when it was pasted. */
   sealed?: readonly string[];
-  /** The draft that becomes this case. */
-  draftRevision?: string | null;
 };
 
 /** 快速登记: a case typed in by an officer; what is left out is proposed from the text. */
@@ -40,10 +38,12 @@ export class EnterCase {
     private readonly clock: Clock,
   ) {}
 
+  /** `spends` is the revision of the draft that becomes this case, also when the case is there already. */
   async run(
     actor: Actor,
-    { batchLabel, title, allegations, links = [], sealed = [], draftRevision, ...input }: TypedCase,
+    { batchLabel, title, allegations, links = [], sealed = [], ...input }: TypedCase,
     attempt: Attempt | null,
+    spends: string | null = null,
   ): Promise<string> {
     requirePermission(actor, 'case.create');
     const told = this.sealedContacts.open(actor, sealed);
@@ -52,8 +52,8 @@ export class EnterCase {
       units.filter((unit) => unit.kind === kind).map((unit) => unit.name);
     const place = { districts: names('district'), streets: names('street') };
     const now = this.clock.now();
-    const { id } = await this.uow.run((tx) =>
-      once(tx, actor.userId, attempt, now, async () => {
+    return this.uow.run(async (tx) => {
+      const { id } = await once(tx, actor.userId, attempt, now, async () => {
         const batch = batchLabel
           ? await this.addBatch.within(tx, { campaignId: input.campaignId, label: batchLabel })
           : null;
@@ -67,11 +67,11 @@ export class EnterCase {
         const caseId = await this.registerCase.within(tx, actor, whole, now);
         if (input.streetId)
           await this.knownPlaces.learn(tx, `${input.place ?? ''}\n${input.content}`, input.streetId, now);
-        if (draftRevision) await this.drafts.spend(tx, actor, draftRevision);
         for (const link of links) await this.linkCases.within(tx, actor, caseId, link, now);
         return caseId;
-      }),
-    );
-    return id;
+      });
+      if (spends) await this.drafts.spend(tx, actor, spends);
+      return id;
+    });
   }
 }

@@ -20,8 +20,9 @@ export class CaseEntryController {
   @ApiRefusals(401, 403, 404, 409, 422)
   async register(
     @CurrentActor() actor: Actor,
-    @Body() body: RegisterCaseRequest,
-    @CreateAttempt() attempt: Attempt | null,
+    @Body() { draftRevision, ...body }: RegisterCaseRequest,
+    // Whoever tries again may have kept the draft meanwhile.
+    @CreateAttempt('draftRevision') attempt: Attempt | null,
   ): Promise<RegisteredCaseResponse> {
     const id = await this.enterCase.run(
       actor,
@@ -46,6 +47,7 @@ export class CaseEntryController {
         })),
       },
       attempt,
+      draftRevision ?? null,
     );
     return { id };
   }

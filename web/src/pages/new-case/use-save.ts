@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import { Problem } from '../../api/problem';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
-import { nextDraft } from './draft/entry-draft';
+import { changedByHand, nextDraft } from './draft/entry-draft';
 import type { DraftKeeper } from './draft/use-entry-draft';
 import { entryWords } from './entry-words';
 import type { Entry } from './form/use-entry';
-import { useRegister } from './form/use-register';
+import { useRegister, type Entered } from './form/use-register';
 
 const AGAIN_MS = 4000;
 
@@ -25,16 +25,21 @@ export function useSave({ keeper, entry, campaignId, onSaved, onWrong }: Desk) {
   const confirm = useConfirmBar();
   const register = useRegister();
   const [empty, setEmpty] = useState(false);
-  const attempt = useRef(crypto.randomUUID());
+  /** What was sent and not answered: it goes again as it was, whatever is recognised meanwhile. */
+  const lost = useRef<Omit<Entered, 'draftRevision'>>(undefined);
   const busy = useRef(false);
   const again = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { values } = entry;
-  const json = JSON.stringify([values, keeper.draft.contact, keeper.draft.decisions]);
+  const { draft } = keeper;
+  const before = useRef(draft);
   useEffect(() => {
-    // Something was changed: that is another try.
-    attempt.current = crypto.randomUUID();
-    clearTimeout(again.current);
-  }, [json]);
+    if (changedByHand(before.current, draft)) {
+      // That is another try, and it goes when the officer says so.
+      lost.current = undefined;
+      clearTimeout(again.current);
+    }
+    before.current = draft;
+  }, [draft]);
   useEffect(() => () => clearTimeout(again.current), []);
 
   const taken = entry.takenBy ?? takenBy(register.error);
@@ -45,24 +50,23 @@ export function useSave({ keeper, entry, campaignId, onSaved, onWrong }: Desk) {
     setEmpty(nothing);
     if (nothing || (taken && !register.isError)) return onWrong(nothing ? 'content' : 'acceptanceNo');
     busy.current = true;
-    const key = attempt.current;
+    const sent = lost.current ?? { campaignId, values, draft, key: crypto.randomUUID() };
+    lost.current = sent;
     try {
       const draftRevision = await keeper.settled();
-      const { id } = await register.mutateAsync({
-        campaignId,
-        values,
-        draft: keeper.draft,
-        draftRevision,
-        key,
-      });
-      confirm({ text: t('saved', { title: values.title || values.acceptanceNo }) });
-      keeper.spent(nextDraft(keeper.draft, values.batchLabel));
+      const { id } = await register.mutateAsync({ ...sent, draftRevision });
+      lost.current = undefined;
+      confirm({ text: t('saved', { title: sent.values.title || sent.values.acceptanceNo }) });
+      keeper.spent(nextDraft(sent.draft, sent.values.batchLabel));
       register.reset();
       onSaved(id, then);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       // Lost on the way: it may have been saved; the same key finds out.
-      if (error.status === 0) again.current = setTimeout(() => void latest.current(then), AGAIN_MS);
+      const refused = error.status >= 400 && error.status < 500;
+      if (refused) lost.current = undefined;
+      if (error.status === 0 && lost.current)
+        again.current = setTimeout(() => void latest.current(then), AGAIN_MS);
       else if (error.errors[0]) onWrong(error.errors[0].field.split('.')[0] ?? '');
     } finally {
       busy.current = false;

@@ -126,3 +126,12 @@ export const nextDraft = ({ campaignId, typed }: EntryDraft, batchLabel: string)
   campaignId,
   typed: batchLabel ? { batchLabel } : typed.batchLabel ? { batchLabel: typed.batchLabel } : {},
 });
+
+/** Whether the officer changed something; that the server blacked a name out in the text is no change of theirs. */
+export function changedByHand(before: EntryDraft, after: EntryDraft): boolean {
+  const text = before.typed.content !== after.typed.content && before.sealed === after.sealed;
+  return text || handOf(before) !== handOf(after);
+}
+
+const handOf = ({ typed: { content: _, ...typed }, sealed: __, ...rest }: EntryDraft): string =>
+  JSON.stringify([typed, rest]);

@@ -46,10 +46,14 @@ export function useRecognised(now: Asked) {
     gcTime: 0,
     retry: false,
   });
+  // Without a network there is no answer; what was recognised before stays in the form.
+  const [last, setLast] = useState<{ draftId: string; found: NonNullable<typeof query.data> }>();
+  if (query.data && query.data !== last?.found) setLast({ draftId, found: query.data });
+  const found = query.data ?? (last?.draftId === draftId ? last.found : undefined);
   const current = enabled && draftId === now.draftId;
   const settled = current && query.data && !query.isPlaceholderData;
   return {
-    found: current ? query.data : undefined,
+    found: current ? found : undefined,
     /** What the answer is about; null while it is still the answer to something else. */
     about: settled ? { content, acceptanceNo } : null,
   };
