@@ -186,7 +186,7 @@ describeOnBoth('kinds of acts and who sees them', (app) => {
     const { rows, sums } = await sheet(officer, '?figure=TALK');
     expect(rows[0]![0]).toBe('问责处罚情况登记表');
     expect(rows[2]!.slice(0, 5)).toEqual(['序号', '日期', '种类', '计入', '单位']);
-    const body = rows.slice(3).filter(([no]) => no !== '');
+    const body = rows.slice(3).filter(([no]) => no);
     expect(body).toHaveLength(shown.lines.length);
     const total = rows.at(-1)!;
     expect(total.slice(1, 5)).toEqual(['合计', '约谈', shown.total[0]!.amount, '人']);

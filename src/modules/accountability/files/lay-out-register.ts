@@ -1,10 +1,8 @@
-import type ExcelJS from 'exceljs';
-import { addLine, officialSheet, type Head } from '../../../platform/documents/official-sheet.js';
+import { OfficialBook, type Head } from '../../../platform/documents/official-book.js';
 import { MEASURES, type MeasureKind } from '../../cases/index.js';
 import type { Register, RegisterLine } from '../application/read-register.js';
 import { sumUp, type CountedLine, type Figure } from '../domain/count-measures.js';
 import { yuanOf } from '../domain/money.js';
-import { newWorkbook } from '../../../platform/libraries/exceljs.js';
 
 type Cell = string | number;
 type Column = readonly [...Head, of: (line: RegisterLine, at: number) => Cell];
@@ -13,22 +11,18 @@ const TITLE = '问责处罚情况登记表';
 
 /** The register as a workbook: its rows, and the sums of each kind in its own unit. */
 export async function layOutRegister(register: Register, asOf: string): Promise<Buffer> {
-  const book = newWorkbook();
+  const book = new OfficialBook();
   const note = [register.conditions, `数据截至 ${asOf}`].filter(Boolean).join('　');
   const columns = columnsOf(register);
   const heads = columns.map(([heading, width]) => [heading, width] as const);
-  const rows = officialSheet(book, '登记表', heads, TITLE, note);
-  for (const [at, line] of register.lines.entries())
-    addLine(
-      rows,
-      columns.map(([, , of]) => of(line, at)),
-    );
+  const rows = book.sheet({ name: '登记表', heads, title: TITLE, note });
+  await rows.lines(register.lines.map((line, at) => columns.map(([, , of]) => of(line, at))));
   const figures = figuresOf(register);
   const total = sumUp(register.lines);
   for (const { figure, name, unit } of figures)
-    addLine(rows, ['', '合计', name, amountOf(total, figure), unit, ...columns.slice(5).map(() => '')]);
+    rows.line(['', '合计', name, amountOf(total, figure), unit, ...columns.slice(5).map(() => '')]);
   sums(book, register, figures, note);
-  return Buffer.from(await book.xlsx.writeBuffer());
+  return book.finish();
 }
 
 function columnsOf({ streets, kinds, links, seesNames }: Register): readonly Column[] {
@@ -76,20 +70,15 @@ function figuresOf({ kinds, lines }: Register): FigureName[] {
     .map((figure) => ({ figure, name: figureName(figure, kinds), unit: unitOf(figure, kinds) }));
 }
 
-function sums(
-  book: ExcelJS.Workbook,
-  register: Register,
-  figures: readonly FigureName[],
-  note: string,
-): void {
+function sums(book: OfficialBook, register: Register, figures: readonly FigureName[], note: string): void {
   const heads: Head[] = [
     ['街道', 20],
     ...figures.map(({ name, unit }) => [`${name}（${unit}）`, 14] as const),
   ];
-  const sheet = officialSheet(book, '按街道合计', heads, TITLE, note);
+  const sheet = book.sheet({ name: '按街道合计', heads, title: TITLE, note });
   const line = (name: string, lines: readonly CountedLine[]): void => {
     const found = sumUp(lines);
-    if (lines.length > 0) addLine(sheet, [name, ...figures.map(({ figure }) => amountOf(found, figure))]);
+    if (lines.length > 0) sheet.line([name, ...figures.map(({ figure }) => amountOf(found, figure))]);
   };
   const known = new Set(register.streets.map(({ id }) => id));
   for (const { id, name } of register.streets)

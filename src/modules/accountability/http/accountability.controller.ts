@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Put, Query, Res } from '@nestjs/
 import { ApiHeader, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { dayOf, timeOf } from '../../../kernel/day.js';
-import { XLSX } from '../../../platform/documents/official-sheet.js';
+import { XLSX } from '../../../platform/documents/official-book.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { attachment } from '../../../platform/http/attachment.js';
 import { Id } from '../../../platform/http/id.param.js';

@@ -8,7 +8,9 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { startApp, type TestApp } from '../../../../test/support/app.js';
 import { Client } from '../../../../test/support/client.js';
 import { given, type District } from '../../../../test/support/given.js';
+import { DigestIssueRow } from '../persistence/digest-issue.entity.js';
 import { PreviewDigest } from './preview-digest.js';
+import { SendDigests } from './send-digests.js';
 
 let test: TestApp;
 let district: District;
@@ -54,6 +56,17 @@ it('waits for the first working day after a holiday, and catches up on a missed 
   expect(await sent()).toEqual(READERS);
   await ticked('2026-10-17', '08:30');
   expect(await sent()).toEqual([...READERS, ...READERS]);
+});
+
+it('is frozen once and sent once by two runs at once', async () => {
+  test.setClock('2026-05-25', '08:30');
+  const runs = await Promise.all([1, 2].map(() => test.get(SendDigests).run('2026-W21')));
+  await test.drain();
+  const issues = await test.reads.find(DigestIssueRow);
+  expect(new Set(issues.map(({ scope }) => scope)).size).toBe(issues.length);
+  expect(runs.reduce((sum, { frozen }) => sum + frozen, 0)).toBe(issues.length);
+  expect(issues.length).toBe(district.streets.length + 1);
+  expect((await sent()).toSorted()).toEqual(READERS.toSorted());
 });
 
 it('previews exactly what then goes out, and keeps it as it was', async () => {

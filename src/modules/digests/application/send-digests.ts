@@ -101,14 +101,23 @@ export class SendDigests {
     const scope = scopeOf(street);
     const frozen = await this.issues.of(this.uow.reads, week, scope);
     if (frozen) return { content: frozen.content, isNew: false };
-    const source = await sourceOnce();
-    return this.uow.run(async (tx) => {
-      const known = await this.issues.of(tx, week, scope);
-      if (known) return { content: known.content, isNew: false };
-      const content = await this.compute.run(tx, week, street, source);
-      await tx.insert(DigestIssueRow, { id: newId(), week, scope, takenAt: now, content } as never);
-      return { content, isNew: true };
+    const content = await this.compute.run(this.uow.reads, week, street, await sourceOnce());
+    const id = newId();
+    // Who writes waits for nothing but the writing, which is much of the district; another run may have been first.
+    const isNew = await this.uow.run(async (tx) => {
+      const row = { id, week, scope, takenAt: now, content };
+      await tx
+        .createQueryBuilder()
+        .insert()
+        .into(DigestIssueRow)
+        .values(row as never)
+        .orIgnore()
+        .execute();
+      return tx.existsBy(DigestIssueRow, { id });
     });
+    if (isNew) return { content, isNew };
+    const first = await this.issues.of(this.uow.reads, week, scope);
+    return { content: first!.content, isNew };
   }
 
   private post(

@@ -1,6 +1,5 @@
-import type ExcelJS from 'exceljs';
 import { dayOf } from '../../../kernel/day.js';
-import { addLine, officialSheet, XLSX, type Head } from '../../../platform/documents/official-sheet.js';
+import { OfficialBook, XLSX, type Head, type Line } from '../../../platform/documents/official-book.js';
 import { LATENESS_WORDS } from '../../follow-up/index.js';
 import {
   changeWords,
@@ -12,7 +11,6 @@ import {
 } from '../../notices/index.js';
 import type { DigestContent } from '../mail/digest-content.js';
 import { rateWords } from '../mail/digest-streets.js';
-import { newWorkbook } from '../../../platform/libraries/exceljs.js';
 
 const CASES: readonly Head[] = [
   ['序号', 6],
@@ -56,22 +54,21 @@ const STREETS: readonly Head[] = [
 
 /** The rows of a digest as a workbook: the overdue cases and late tasks whole, the streets beside each other; every cell is text or a number. */
 export async function overdueWorkbook(content: DigestContent): Promise<MailFile> {
-  const book = newWorkbook();
+  const book = new OfficialBook();
   const frozen = `截至 ${momentInSentence(content.asOf)} 快照，与同日周报一致。`;
-  const late = officialSheet(book, '逾期清单', CASES, `${content.unitName}逾期清单`, frozen);
-  for (const [at, item] of earliestDueFirst(content.overdue).entries()) {
-    const { light, number, shortNumber, title, streetName, leadUnitName, ownerName, remindedTimes } = item;
-    const words = light.overdue ? `逾期 ${spanWords(light.overdue)}` : '';
-    const due = light.dueAt ? momentInSentence(light.dueAt) : '';
-    const street = streetName ?? (content.scope === 'street' ? content.unitName : '');
-    const who = [street, leadUnitName ?? '未定', ownerName ?? '未定', remindedTimes];
-    addLine(late, [at + 1, words, due, number ?? shortNumber, title, ...who]);
-  }
-  const streets = officialSheet(book, '各街道对照', STREETS, '各街道逾期对照', frozen);
+  const late = book.sheet({
+    name: '逾期清单',
+    heads: CASES,
+    title: `${content.unitName}逾期清单`,
+    note: frozen,
+  });
+  const overdue = earliestDueFirst(content.overdue);
+  await late.lines(overdue.map((item, at) => [at + 1, ...caseCells(item, content)]));
+  const streets = book.sheet({ name: '各街道对照', heads: STREETS, title: '各街道逾期对照', note: frozen });
   for (const [at, street] of content.streets.entries()) {
     const { name, overdue, before, longestOverdue, onTimeRate } = street;
     const longest = longestOverdue ? spanWords(longestOverdue) : '—';
-    addLine(streets, [
+    streets.line([
       at + 1,
       name,
       overdue,
@@ -82,19 +79,32 @@ export async function overdueWorkbook(content: DigestContent): Promise<MailFile>
   }
   stageSheet(book, content, frozen);
   taskSheet(book, content, frozen);
-  const bytes = await book.xlsx.writeBuffer();
   const name = `逾期清单_${content.unitName.replace(/[\\/:*?"<>|]/g, '_')}_${dayOf(content.asOf)}.xlsx`;
-  return { name, mediaType: XLSX, content: Buffer.from(bytes) };
+  return { name, mediaType: XLSX, content: await book.finish() };
+}
+
+function caseCells(item: DigestContent['overdue'][number], { scope, unitName }: DigestContent): Line {
+  const { light, number, shortNumber, title, streetName, leadUnitName, ownerName, remindedTimes } = item;
+  const words = light.overdue ? `逾期 ${spanWords(light.overdue)}` : '';
+  const due = light.dueAt ? momentInSentence(light.dueAt) : '';
+  const street = streetName ?? (scope === 'street' ? unitName : '');
+  const who = [street, leadUnitName ?? '未定', ownerName ?? '未定', remindedTimes];
+  return [words, due, number ?? shortNumber, title, ...who];
 }
 
 /** The most urgent, with the count of all; the list whole is on the page. */
-function stageSheet(book: ExcelJS.Workbook, { stage, unitName }: DigestContent, frozen: string): void {
+function stageSheet(book: OfficialBook, { stage, unitName }: DigestContent, frozen: string): void {
   if (!stage?.items.length) return;
   const { counts, items } = stage;
   const note = `${frozen}盯办 ${counts.watched} 件，节点已过 ${counts.passed} 件；列最急的 ${items.length} 件，全部见系统“阶段性办结盯办”。`;
-  const sheet = officialSheet(book, '阶段性办结盯办', STAGES, `${unitName}阶段性办结盯办`, note);
+  const sheet = book.sheet({
+    name: '阶段性办结盯办',
+    heads: STAGES,
+    title: `${unitName}阶段性办结盯办`,
+    note,
+  });
   for (const [at, { light, number, shortNumber, title, milestoneOn, milestoneText }] of items.entries())
-    addLine(sheet, [
+    sheet.line([
       at + 1,
       lightMark(light).words,
       number ?? shortNumber,
@@ -104,11 +114,16 @@ function stageSheet(book: ExcelJS.Workbook, { stage, unitName }: DigestContent, 
     ]);
 }
 
-function taskSheet(book: ExcelJS.Workbook, { tasks, unitName }: DigestContent, frozen: string): void {
+function taskSheet(book: OfficialBook, { tasks, unitName }: DigestContent, frozen: string): void {
   if (!tasks?.length) return;
-  const sheet = officialSheet(book, '整改任务', TASKS, `${unitName}滞后整改任务`, frozen);
+  const sheet = book.sheet({
+    name: '整改任务',
+    heads: TASKS,
+    title: `${unitName}滞后整改任务`,
+    note: frozen,
+  });
   for (const [at, task] of tasks.entries())
-    addLine(sheet, [
+    sheet.line([
       at + 1,
       LATENESS_WORDS[task.lateness],
       task.days,

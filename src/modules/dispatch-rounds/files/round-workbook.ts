@@ -1,10 +1,9 @@
 import type { Wording } from '../../../kernel/errors.js';
 import { moment } from '../../../kernel/printed-moment.js';
-import { addLine, officialSheet, type Head } from '../../../platform/documents/official-sheet.js';
+import { OfficialBook, type Head } from '../../../platform/documents/official-book.js';
 import { A3 } from '../../../platform/documents/paper-size.js';
 import type { RoundFile, UnitStanding } from '../application/read-rounds.js';
 import type { OwedLine } from '../application/describe-owed.js';
-import { newWorkbook } from '../../../platform/libraries/exceljs.js';
 
 const TASKS: readonly Head[] = [
   ['责任单位', 16],
@@ -34,17 +33,16 @@ const COLOUR_NAMES = { blue: '蓝', yellow: '黄', red: '红' } as const;
 /** A round on paper: each task with its answer, and how each unit stands. */
 export async function roundWorkbook(file: RoundFile, statusWords: Record<string, Wording>): Promise<Buffer> {
   const { round, counts } = file;
-  const book = newWorkbook();
+  const book = new OfficialBook();
   const title = `${Number(round.month.slice(0, 4))}年${Number(round.month.slice(5))}月整改任务月调度`;
   const late = counts.lateOpen > 0 ? `，逾期未报 ${counts.lateOpen} 项` : '';
   const note = `${round.openedOn} 发出，${round.dueOn} 前填报；应报 ${counts.owed} 项，已报 ${counts.answered} 项${late}。`;
-  const tasks = officialSheet(book, '填报明细', TASKS, `${title}填报明细`, note);
-  // Twelve columns are read at their size on it.
-  tasks.pageSetup.paperSize = A3;
-  for (const line of file.lines) addLine(tasks, taskCells(line, statusWords));
-  const units = officialSheet(book, '单位汇总', UNITS, `${title}单位汇总`, note);
-  for (const unit of file.units) addLine(units, unitCells(unit));
-  return Buffer.from(await book.xlsx.writeBuffer());
+  // Twelve columns are read at their size on A3.
+  const tasks = book.sheet({ name: '填报明细', heads: TASKS, title: `${title}填报明细`, note, paper: A3 });
+  await tasks.lines(file.lines.map((line) => taskCells(line, statusWords)));
+  const units = book.sheet({ name: '单位汇总', heads: UNITS, title: `${title}单位汇总`, note });
+  await units.lines(file.units.map(unitCells));
+  return book.finish();
 }
 
 function taskCells(line: OwedLine, statusWords: Record<string, Wording>): string[] {

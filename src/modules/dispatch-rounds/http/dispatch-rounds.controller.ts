@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Put, Res } from '@nestjs/common'
 import { ApiHeader, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { attachment } from '../../../platform/http/attachment.js';
-import { XLSX } from '../../../platform/documents/official-sheet.js';
+import { XLSX } from '../../../platform/documents/official-book.js';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
 import { Id } from '../../../platform/http/id.param.js';
 import { ExpectedVersion } from '../../../platform/http/if-match.js';

@@ -1,10 +1,9 @@
 import { dayOf, daysBetween, timeOf } from '../../../kernel/day.js';
 import type { Instant } from '../../../kernel/instant.js';
-import { addLine, officialSheet, type Head } from '../../../platform/documents/official-sheet.js';
+import { OfficialBook, type Head } from '../../../platform/documents/official-book.js';
 import { STATUS_WORDS } from '../../cases/index.js';
 import type { WatchedLine } from '../application/read-watch.js';
 import type { StageStanding } from '../domain/stage-standing.js';
-import { newWorkbook } from '../../../platform/libraries/exceljs.js';
 
 export const STANDING_WORDS: Record<StageStanding, string> = {
   passed: '节点已过',
@@ -31,11 +30,11 @@ const HEADS: readonly Head[] = [
 
 /** 阶段性办结盯办 as a workbook; every cell is text or a number. */
 export async function watchWorkbook(lines: readonly WatchedLine[], asOf: Instant): Promise<Buffer> {
-  const book = newWorkbook();
+  const book = new OfficialBook();
   const note = `截至 ${momentOf(asOf)}，共 ${lines.length} 件；天数为负表示节点已过。`;
-  const sheet = officialSheet(book, '阶段性办结盯办', HEADS, '阶段性办结盯办清单', note);
-  for (const [at, one] of lines.entries()) addLine(sheet, [at + 1, ...cellsOf(one, asOf)]);
-  return Buffer.from(await book.xlsx.writeBuffer());
+  const sheet = book.sheet({ name: '阶段性办结盯办', heads: HEADS, title: '阶段性办结盯办清单', note });
+  await sheet.lines(lines.map((one, at) => [at + 1, ...cellsOf(one, asOf)]));
+  return book.finish();
 }
 
 function cellsOf({ watched, line, progress }: WatchedLine, asOf: Instant): (string | number)[] {

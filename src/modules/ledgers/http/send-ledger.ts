@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import { attachment } from '../../../platform/http/attachment.js';
 import { sendDocx } from '../../../platform/http/send-docx.js';
-import { XLSX } from '../../../platform/documents/official-sheet.js';
+import { XLSX } from '../../../platform/documents/official-book.js';
 import type { PrintedLedger } from '../application/print-ledger.js';
 
 export const FILE_TYPES = [

@@ -1,8 +1,7 @@
-import { addLine, officialSheet, type Head } from '../../../platform/documents/official-sheet.js';
+import { OfficialBook, type Head } from '../../../platform/documents/official-book.js';
 import { wanYuanOf } from '../../accountability/index.js';
 import { ratesOf, type SummaryFigures } from '../domain/summary.js';
 import type { Summary } from './read-summary.js';
-import { newWorkbook } from '../../../platform/libraries/exceljs.js';
 
 type Cell = [heading: string, width: number, of: (figures: SummaryFigures) => string | number];
 
@@ -36,7 +35,7 @@ export async function layOutSummary(
   { campaignName, batches, areas, total }: Summary,
   asOf: string,
 ): Promise<Buffer> {
-  const book = newWorkbook();
+  const book = new OfficialBook();
   const heads = (first: string): Head[] => [
     [first, 16],
     ...COLUMNS.map(([heading, width]) => [heading, width] as const),
@@ -47,16 +46,16 @@ export async function layOutSummary(
   ];
   const title = '边督边改情况汇总表';
   const note = [campaignName, `数据截至 ${asOf}`].filter(Boolean).join('　');
-  const byBatch = officialSheet(book, '按批次', heads('批次'), title, note);
+  const byBatch = book.sheet({ name: '按批次', heads: heads('批次'), title, note });
   for (const [at, { name, figures, upTo }] of batches.entries()) {
-    addLine(byBatch, line(name ?? '未列批次', figures));
-    if (at > 0) addLine(byBatch, line(`累计至${name ?? '全部'}`, upTo));
+    byBatch.line(line(name ?? '未列批次', figures));
+    if (at > 0) byBatch.line(line(`累计至${name ?? '全部'}`, upTo));
   }
-  addLine(byBatch, line('合计', total));
-  const byArea = officialSheet(book, '按街道', heads('行政区域'), title, note);
-  for (const { name, figures } of areas) addLine(byArea, line(name ?? '街道不明', figures));
-  addLine(byArea, line('合计', total));
-  return Buffer.from(await book.xlsx.writeBuffer());
+  byBatch.line(line('合计', total));
+  const byArea = book.sheet({ name: '按街道', heads: heads('行政区域'), title, note });
+  for (const { name, figures } of areas) byArea.line(line(name ?? '街道不明', figures));
+  byArea.line(line('合计', total));
+  return book.finish();
 }
 
 /** Stands with the other figures and can be reckoned with; a rate of nothing has none. */

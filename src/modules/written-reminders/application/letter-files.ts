@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NotFoundError } from '../../../kernel/errors.js';
-import { XLSX } from '../../../platform/documents/official-sheet.js';
+import { XLSX } from '../../../platform/documents/official-book.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { requirePermission, type Actor } from '../../access/index.js';
 import type { MailFile } from '../../notices/index.js';
