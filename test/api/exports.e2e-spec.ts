@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import mammoth from 'mammoth';
 import { HistoryEntryRow } from '../../src/modules/history/index.js';
 import { UserRow } from '../../src/modules/organisation/index.js';
 import { WriteExport } from '../../src/modules/reports/application/write-export.js';
@@ -287,5 +288,20 @@ describeOnBoth('exporting the ledger', (app) => {
     const en = await officer.get<ExportLayoutsResponse>(path, { 'accept-language': 'en' });
     expect(en.body.columns[0]).toEqual({ id: 'number', heading: 'Number' });
     expect((await street.get<ExportLayoutsResponse>(path)).body.mayRaw).toBe(false);
+  });
+
+  it('is a Word document where a long text stands whole: title, headings between the rows, total, where it comes from', async () => {
+    const long = `青石巷${'夜里油烟直排居民无法开窗，'.repeat(150)}全文到此。`;
+    await given(app()).registered(district, { acceptanceNo: '0019', content: long });
+    const { told, bytes, headers } = await exported(app(), officer, { layout: 'I', format: 'docx' });
+    expect(headers.get('content-type')).toMatch(/wordprocessingml/);
+    const text = (await mammoth.extractRawText({ buffer: bytes })).value;
+    const csv = csvRows((await exported(app(), officer, { layout: 'I', format: 'csv' })).bytes);
+    expect(text).toContain(long);
+    for (const cell of csv.flat().filter((one) => !one.startsWith('说明：')))
+      expect(text).toContain(cell.replace(/^'/, ''));
+    expect(text).toMatch(/说明：导出条件：全部；数据截至：2026-05-11 09:00/);
+    expect(text).not.toMatch(/王某|13911112222|13800000000/);
+    expect(told.fileName).toMatch(/\.docx$/);
   });
 });

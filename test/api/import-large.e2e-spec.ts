@@ -2,6 +2,7 @@ import { AllegationRow, AssignmentRow, CaseRow } from '../../src/modules/cases/i
 import { HistoryEntryRow } from '../../src/modules/history/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Client } from '../support/client.js';
+import { ask } from '../support/exporting.js';
 import { given, type District } from '../support/given.js';
 import { importing } from '../support/importing.js';
 import { keptAndRecounted } from '../support/kept-figures.js';
@@ -69,6 +70,12 @@ describeOnBoth('a list of more than a thousand rows', (app) => {
     const rows = (await app().reads.find(CaseRow)).filter((one) => one.content.includes('第0601号机械噪声'));
     expect(rows).toHaveLength(ROWS - 1);
     expect(new Set(rows.map(({ batchId }) => batchId)).size).toBe(1);
+    const asWord = await ask(officer, {
+      layout: 'A',
+      format: 'docx',
+      query: { campaignId: district.campaign.id },
+    });
+    expect([asWord.status, asWord.body]).toMatchObject([422, { code: 'export.too_many_for_word' }]);
     expect(rows[0]!.batchId).not.toBeNull();
     expect(rows.every(({ isKeyCase, outOfScope }) => isKeyCase === false && outOfScope === false)).toBe(true);
     const ids = new Set(rows.map(({ id }) => id));

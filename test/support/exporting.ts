@@ -6,7 +6,7 @@ import { Client, type Answer } from './client.js';
 
 export type Order = {
   layout: string;
-  format?: 'xlsx' | 'csv';
+  format?: 'xlsx' | 'csv' | 'docx';
   columns?: string[];
   query?: Record<string, unknown>;
 };

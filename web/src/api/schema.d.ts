@@ -13843,9 +13843,11 @@ export interface components {
             columns: components["schemas"]["CaseColumnResponse"][];
             /** @description Whether the reader may have the rows as they were imported. */
             mayRaw: boolean;
+            /** @description Cases that a Word document takes. */
+            mostInWord: number;
         };
         /** @enum {string} */
-        ExportFormat: "xlsx" | "csv";
+        ExportFormat: "xlsx" | "csv" | "docx";
         /**
          * @description An official form by its letter, `mine` for chosen columns, `raw` for the rows as they were imported.
          * @enum {string}

@@ -21,6 +21,6 @@ export async function printApart(job: PrintJob): Promise<Buffer> {
 
 export async function printHere({ form, paper, options }: PrintJob): Promise<Buffer> {
   if (form === 'xlsx') return ledgerAsXlsx(paper, options);
-  const { ledgerAsDocx } = await import('./ledger-docx.js');
-  return ledgerAsDocx(paper, options.madeAt);
+  const { tableAsDocx } = await import('../../../platform/documents/table-docx.js');
+  return tableAsDocx(paper, options.madeAt);
 }

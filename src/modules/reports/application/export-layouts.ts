@@ -5,6 +5,7 @@ import type { Wording } from '../../../kernel/errors.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { can, requirePermission, type Actor } from '../../access/index.js';
 import { Campaigns } from '../../campaigns/index.js';
+import { MOST_IN_WORD } from '../domain/export-order.js';
 import { CASE_COLUMN_IDS, CASE_COLUMNS, type CaseColumnId } from '../domain/case-columns.js';
 import { OFFICIAL_FORMS, proposedForm, type FormId } from '../domain/official-forms.js';
 
@@ -12,6 +13,7 @@ export interface OfferedLayouts {
   forms: { id: FormId; name: string; headings: string[]; proposed: boolean }[];
   columns: { id: CaseColumnId; heading: string }[];
   mayRaw: boolean;
+  mostInWord: number;
 }
 
 /** What an export can look like, with the form that the campaign publishes marked. */
@@ -37,6 +39,7 @@ export class ExportLayouts {
       })),
       columns: CASE_COLUMN_IDS.map((id) => ({ id, heading: CASE_COLUMNS[id].heading[language] })),
       mayRaw: can(actor, 'case.edit'),
+      mostInWord: MOST_IN_WORD,
     };
   }
 }

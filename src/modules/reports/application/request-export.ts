@@ -5,10 +5,11 @@ import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js'
 import { once, type Attempt } from '../../../platform/idempotency/once.js';
 import { enqueue } from '../../../platform/outbox/enqueue.js';
 import { requirePermission, type Actor } from '../../access/index.js';
-import { Contacts, type CaseFilter } from '../../cases/index.js';
+import { Contacts, QueryCases, type CaseFilter } from '../../cases/index.js';
 import { History } from '../../history/index.js';
 import { PromiseFile } from '../../made-files/index.js';
-import { NoColumnsError } from '../domain/report-errors.js';
+import { MOST_IN_WORD } from '../domain/export-order.js';
+import { NoColumnsError, TooManyForWordError } from '../domain/report-errors.js';
 import type { ExportOrder } from './export-asked.js';
 
 /** 导出: promises a file of exactly the cases that a filter shows; a job writes it. */
@@ -17,21 +18,28 @@ export class RequestExport {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly promiseFile: PromiseFile,
+    private readonly query: QueryCases,
     private readonly contacts: Contacts,
     private readonly history: History,
     private readonly clock: Clock,
   ) {}
 
-  /** Throws TooManyFilesError, NoColumnsError; rows as imported are for those who may correct them. */
+  /** Throws TooManyFilesError, NoColumnsError, TooManyForWordError; rows as imported are for those who may correct them. */
   async run(actor: Actor, order: ExportOrder, attempt: Attempt | null): Promise<string> {
     requirePermission(actor, 'case.export');
     if (order.layout === 'raw') requirePermission(actor, 'case.edit');
     if (order.layout === 'mine' && !order.columns?.length) throw new NoColumnsError();
+    if (order.format === 'docx') await this.requireFewEnough(actor, order.filter);
     const now = this.clock.now();
     const { id } = await this.uow.run((tx) =>
       once(tx, actor.userId, attempt, now, () => this.within(tx, actor, order, now)),
     );
     return id;
+  }
+
+  private async requireFewEnough(actor: Actor, filter: CaseFilter): Promise<void> {
+    const [count = 0] = await this.query.totals(actor, [filter], await this.query.context(filter));
+    if (count > MOST_IN_WORD) throw new TooManyForWordError({ count, most: MOST_IN_WORD });
   }
 
   private async within(tx: Tx, actor: Actor, order: ExportOrder, now: Instant): Promise<string> {

@@ -48,7 +48,7 @@ export class WriteExport implements FileMaker<ExportAsked> {
     await bench.begin(stubs.length);
     const { now } = context.bands;
     const layout = await this.layOut.run(this.uow.reads, order, stubs, now);
-    const table = openTable(bench.path, order.format, layout);
+    const table = openTable(bench.path, order.format, layout, now);
     try {
       await this.fill(actor, order, { stubs, context, layout, table }, bench);
     } catch (error) {

@@ -9,6 +9,15 @@ export class NoColumnsError extends DomainError {
   };
 }
 
+export class TooManyForWordError extends DomainError {
+  readonly code = 'export.too_many_for_word';
+  readonly kind = 'invalid';
+  readonly wording: Wording = {
+    zh: 'Word 文件最多 {most} 件，当前 {count} 件。请缩小筛选范围，或改用 Excel。',
+    en: 'A Word document holds {most} cases; these are {count}. Narrow the conditions, or choose Excel.',
+  };
+}
+
 export class OnePdfOneCaseError extends DomainError {
   readonly code = 'case-file.one_pdf_one_case';
   readonly kind = 'invalid';

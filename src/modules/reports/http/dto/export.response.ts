@@ -53,4 +53,7 @@ export class ExportLayoutsResponse {
 
   /** Whether the reader may have the rows as they were imported. */
   mayRaw: boolean;
+
+  /** Cases that a Word document takes. */
+  mostInWord: number;
 }

@@ -27,11 +27,15 @@ export function ExportForm({ query, total, columns, busy, onStart }: Props) {
   const change = (part: Partial<ExportChoice>) => setChoice({ ...choice, ...part });
   const forms = offered.data?.forms ?? [];
   const form = choice.form ?? forms.find(({ proposed }) => proposed)?.id ?? 'A';
+  const most = offered.data?.mostInWord ?? 0;
+  const tooMany = total > most;
+  // What was chosen last may be too small for these.
+  const format = choice.format === 'docx' && tooMany ? 'xlsx' : choice.format;
   const noColumns = choice.kind === 'mine' && choice.columns.length === 0;
   const start = () => {
     rememberChoice(choice);
     onStart({
-      format: choice.format,
+      format,
       layout: choice.kind === 'official' ? (form as ExportOrder['layout']) : choice.kind,
       ...(choice.kind === 'mine' ? { columns: choice.columns } : {}),
       query,
@@ -92,10 +96,17 @@ export function ExportForm({ query, total, columns, busy, onStart }: Props) {
       <fieldset>
         <legend>{t('format')}</legend>
         <Radio.Group
-          value={choice.format}
+          value={format}
           onChange={({ target }) => change({ format: target.value as ExportChoice['format'] })}
-          options={(['xlsx', 'csv'] as const).map((value) => ({ value, label: t(value) }))}
+          options={(['xlsx', 'docx', 'csv'] as const).map((value) => ({
+            value,
+            label: t(value),
+            disabled: value === 'docx' && tooMany,
+          }))}
         />
+        {offered.data && (format === 'docx' || tooMany) && (
+          <p className={styles.hint}>{t('wordHint', { most })}</p>
+        )}
       </fieldset>
       <p className={styles.hint}>{t('hint')}</p>
       <Button type="primary" htmlType="submit" loading={busy} disabled={noColumns || !offered.data}>

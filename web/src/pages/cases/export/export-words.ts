@@ -6,7 +6,12 @@ export const exportWords = {
   none: { zh: '没有可导出的案件', en: 'No case to export' },
   format: { zh: '格式', en: 'Format' },
   xlsx: { zh: 'Excel（.xlsx）', en: 'Excel (.xlsx)' },
+  docx: { zh: 'Word（.docx）', en: 'Word (.docx)' },
   csv: { zh: 'CSV', en: 'CSV' },
+  wordHint: {
+    zh: 'Word 里长文字自动续到下一页，最多 {most} 件；不能再导入。',
+    en: 'In Word a long text goes on over the page; {most} cases at most, and no import back.',
+  },
   columns: { zh: '列', en: 'Columns' },
   official: { zh: '官方表样', en: 'Official form' },
   mine: { zh: '我的列', en: 'My columns' },
