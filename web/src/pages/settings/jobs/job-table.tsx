@@ -1,6 +1,6 @@
 import { Checkbox } from 'antd';
-import { useLanguage } from '../../../i18n/language';
-import { useWords } from '../../../i18n/words';
+import { useLanguage, type Language } from '../../../i18n/language';
+import { useWords, type Translate } from '../../../i18n/words';
 import { PlainTable } from '../../../shared/plain-table/plain-table';
 import { shortMoment } from '../../../shared/time/format-time';
 import settings from '../settings.module.css';
@@ -51,7 +51,10 @@ export function JobTable({ jobs, chosen, onChoose }: Props) {
           <tr key={job.id}>
             <td className={settings.verb}>
               <Checkbox
-                aria-label={t('choose', { job: jobName(job.job)[language], about: job.about })}
+                aria-label={t('choose', {
+                  job: jobName(job.job)[language],
+                  about: aboutOf(job, t, language),
+                })}
                 disabled={job.place === 'in-hand'}
                 checked={chosen.has(job.id)}
                 onChange={() => toggle(job.id)}
@@ -59,7 +62,7 @@ export function JobTable({ jobs, chosen, onChoose }: Props) {
             </td>
             <td className={styles.job}>
               {jobName(job.job)[language]}
-              <small className={styles.about}>{aboutOf(job, t)}</small>
+              <small className={styles.about}>{aboutOf(job, t, language)}</small>
             </td>
             <td className={styles.error}>{job.error ?? '—'}</td>
             <td className={settings.verb}>
@@ -75,6 +78,8 @@ export function JobTable({ jobs, chosen, onChoose }: Props) {
 }
 
 /** A mail is known by its Message-ID where it has to be looked for. */
-function aboutOf({ job, about }: Job, t: (key: 'messageId', values: { id: string }) => string): string {
-  return job === 'mail.send' ? t('messageId', { id: `<${about}@duban>` }) : about;
+function aboutOf({ job, about }: Job, t: Translate<typeof jobsWords>, language: Language): string {
+  if (job === 'mail.send') return t('messageId', { id: `<${about}@duban>` });
+  // What runs by the clock is about the moment it was due.
+  return job.startsWith('tick.') ? t('dueAt', { moment: shortMoment(about, language) }) : about;
 }

@@ -38,6 +38,7 @@ export const jobsWords = {
   triedOf: { zh: '{n}/{of}', en: '{n}/{of}' },
   choose: { zh: '选择 {job} {about}', en: 'Choose {job} {about}' },
   chooseAll: { zh: '全选', en: 'Choose all' },
+  dueAt: { zh: '应在 {moment} 运行', en: 'Due {moment}' },
   messageId: { zh: '邮件编号 {id}', en: 'Message-ID {id}' },
   firstOnly: { zh: '列出最早的 {n} 项', en: 'The oldest {n} are shown' },
 
