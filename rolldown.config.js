@@ -38,7 +38,7 @@ const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')
 
 /**
  * The doors as a few large files, which Node reads in half the time of four thousand small ones (docs/adr/0050). What
- * runs in a thread of its own stays a file in `dist/src`.
+ * runs in a process of its own stays a file in `dist/src`.
  */
 export default {
   input: Object.fromEntries(DOORS.map((door) => [door, `${BUILT}${door}.js`])),

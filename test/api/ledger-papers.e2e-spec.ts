@@ -38,7 +38,7 @@ describeOnBoth('a ledger on paper', (app) => {
     expect(wordsOf(xlsx!, 'docProps/core.xml')).toContain('2026-06-20T01:00:00Z');
   });
 
-  it('prints a long issue in a thread of its own, twice the same, with every row in its order', async () => {
+  it('prints a long issue in a process of its own, twice the same, with every row in its order', async () => {
     const rows = 120;
     for (let n = 4; n <= rows; n += 1) await office.open(`第 ${n} 号点位整治`);
     const issue = await office.freeze();

@@ -1,9 +1,9 @@
-import { besideMe, runInThread } from '../threads/run-in-thread.js';
+import { besideMe, runApart } from '../apart/run-apart.js';
 
 const CHECKPOINT = besideMe(import.meta.url, 'checkpoint.worker');
 const LIMITS = { memoryMb: 64, seconds: 60 };
 
 /** Carries SQLite's log over into its file without holding up a writer. One that fails is done by a later commit. */
 export async function checkpointApart(file: string): Promise<void> {
-  await runInThread(CHECKPOINT, file, LIMITS).catch(() => undefined);
+  await runApart(CHECKPOINT, file, LIMITS).catch(() => undefined);
 }

@@ -94,7 +94,7 @@ export class UnitOfWork {
 
   /**
    * The same for a transaction that writes much. SQLite carries what is in its log over into the file as a part of the
-   * commit that makes the log long; a thread does it after this one, while others write already.
+   * commit that makes the log long; a process of its own does it after this one, while others write already.
    */
   async runLarge<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     if (this.isPostgres) return this.run(work);

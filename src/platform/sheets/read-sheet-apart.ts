@@ -1,6 +1,6 @@
 import { Semaphore } from 'async-mutex';
 import type { SheetRow } from '../../kernel/sheet.js';
-import { runInThread, ThreadEndedError, type ThreadLimits } from '../threads/run-in-thread.js';
+import { runApart, EndedApartError, type ApartLimits } from '../apart/run-apart.js';
 import type { ReadAnswer, ReadInput, ReadSaid } from './serve-sheets.js';
 import { ReaderDiedError, refusalOf, TooHeavyError, TooSlowError } from './sheet-errors.js';
 import type { ReadProgress, SheetFile } from './sheet-file.js';
@@ -12,18 +12,18 @@ const seats = new Semaphore(2);
 
 export interface ReadOptions {
   onProgress?: (progress: ReadProgress) => void;
-  limits?: ThreadLimits;
+  limits?: ApartLimits;
 }
 
 /**
- * Reads any sheet in a thread of its own (`reader`, a file that serves sheets), with a limit of memory and time. Throws a DomainError that
- * says what to do when the file cannot be read, also when the thread dies over it.
+ * Reads any sheet in a process of its own (`reader`, a file that serves sheets), with a limit of memory and time. Throws a DomainError that
+ * says what to do when the file cannot be read, also when the process dies over it.
  */
 export async function readSheetApart(
   reader: URL,
   bytes: Buffer,
   filename: string,
-  { onProgress = () => {}, limits = SHEET_LIMITS.thread }: ReadOptions = {},
+  { onProgress = () => {}, limits = SHEET_LIMITS.apart }: ReadOptions = {},
 ): Promise<SheetFile> {
   requireSize(bytes, filename);
   return seats.runExclusive(() => readWithin(reader, bytes, filename, { onProgress, limits }));
@@ -35,19 +35,15 @@ async function readWithin(
   filename: string,
   { onProgress, limits }: Required<ReadOptions>,
 ): Promise<SheetFile> {
-  const copy = new Uint8Array(bytes).buffer;
   const rows: SheetRow[][] = [];
   try {
-    const answer = await runInThread<ReadInput, ReadAnswer, ReadSaid>(
+    const answer = await runApart<ReadInput, ReadAnswer, ReadSaid>(
       reader,
-      { bytes: copy, filename },
+      { bytes, filename },
       limits,
-      {
-        transfer: [copy],
-        onSay: ({ progress, part }) => {
-          if (part) (rows[part.sheet] ??= []).push(...part.rows);
-          onProgress(progress);
-        },
+      ({ progress, part }) => {
+        if (part) (rows[part.sheet] ??= []).push(...part.rows);
+        onProgress(progress);
       },
     );
     if ('refused' in answer) throw refusalOf(answer.refused, answer.details);
@@ -56,6 +52,6 @@ async function readWithin(
       sheets: answer.file.sheets.map((one, at) => ({ ...one, rows: rows[at] ?? [] })),
     };
   } catch (error) {
-    throw error instanceof ThreadEndedError ? new ENDS[error.end]({ filename }) : error;
+    throw error instanceof EndedApartError ? new ENDS[error.end]({ filename }) : error;
   }
 }

@@ -1,28 +1,28 @@
 import { DomainError } from '../../kernel/errors.js';
 import type { SheetRow } from '../../kernel/sheet.js';
-import { serveThread } from '../threads/serve-thread.js';
+import { serveApart } from '../apart/serve-apart.js';
 import { readSheet, type CountHeadings } from './read-sheet.js';
 import type { ReadProgress, SheetFile } from './sheet-file.js';
 
 export interface ReadInput {
-  bytes: ArrayBuffer;
+  bytes: Uint8Array;
   filename: string;
 }
 
-/** The rows go ahead in portions, so that the receiving thread never has much to take in at once. */
+/** The rows go ahead in portions, so that the receiving process never has much to take in at once. */
 export interface ReadSaid {
   progress: ReadProgress;
   part?: { sheet: number; rows: SheetRow[] };
 }
 
-/** An error loses its class between threads, so a refusal travels by its code. */
+/** An error loses its class between processes, so a refusal travels by its code. */
 export type ReadAnswer = { file: SheetFile } | { refused: string; details: Record<string, unknown> };
 
 const ROWS_A_PART = 250;
 
-/** What a thread does that `readSheetApart` starts; a room has a file of its own for it, which knows the room's headings. */
+/** What a process does that `readSheetApart` starts; a room has a file of its own for it, which knows the room's headings. */
 export async function serveSheets(headings: CountHeadings): Promise<void> {
-  await serveThread<ReadInput, ReadAnswer, ReadSaid>(async ({ bytes, filename }, say) => {
+  await serveApart<ReadInput, ReadAnswer, ReadSaid>(async ({ bytes, filename }, say) => {
     say({ progress: { stage: 'opening', rows: 0, of: 0 } });
     try {
       const file = await readSheet(Buffer.from(bytes), filename, headings);

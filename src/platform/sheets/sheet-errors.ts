@@ -177,7 +177,7 @@ const REFUSALS = [
   TooManyColumnsError,
 ];
 
-/** The refusal with this code, as it was thrown in another thread. */
+/** The refusal with this code, as it was thrown in another process. */
 export function refusalOf(code: string, details: Record<string, unknown>): DomainError {
   const refusals = REFUSALS.map((Refusal) => new Refusal(details));
   return refusals.find((one) => one.code === code) ?? new ReaderDiedError(details);

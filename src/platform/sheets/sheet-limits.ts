@@ -16,7 +16,7 @@ export const SHEET_LIMITS = {
   cellChars: 32_767,
   /** Of all cells together: one long text can be stored once and shown in every cell. */
   chars: 60_000_000,
-  thread: { memoryMb: 768, seconds: 60 },
+  apart: { memoryMb: 768, seconds: 60 },
 } as const;
 
 /** Throws FileTooLargeError. */

@@ -2,7 +2,7 @@ import { fill, type Wording } from '../../../kernel/errors.js';
 import type { Sheet } from '../../../kernel/sheet.js';
 import { SHEET_WORDS } from '../../../kernel/sheet-words.js';
 import { readSheetApart } from '../../../platform/sheets/read-sheet-apart.js';
-import { besideMe } from '../../../platform/threads/run-in-thread.js';
+import { besideMe } from '../../../platform/apart/run-apart.js';
 import type { FeedbackLine } from '../domain/columns.js';
 import { NoOpinionsError, TooManyOpinionsError } from '../domain/feedback-errors.js';
 import { findHeadings, type Headings } from '../domain/headings.js';

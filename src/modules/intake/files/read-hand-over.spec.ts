@@ -12,7 +12,7 @@ const lines = (count: number) =>
   );
 
 describe('readHandOver', () => {
-  it('reads the same in a thread of its own and tells how far it is', async () => {
+  it('reads the same in a process of its own and tells how far it is', async () => {
     const told: ReadProgress[] = [];
     const file = await readHandOver(lines(600), '批次.csv', {
       onProgress: (progress) => told.push(progress),
@@ -36,7 +36,7 @@ describe('readHandOver', () => {
   it.each([
     ['sheet.too-slow', { memoryMb: 512, seconds: 0.01 }],
     ['sheet.too-heavy', { memoryMb: 24, seconds: 60 }],
-  ])('ends a thread that goes too far: %s', async (code, limits) => {
+  ])('ends a process that goes too far: %s', async (code, limits) => {
     await expect(readHandOver(lines(19_000), '批次.csv', { limits })).rejects.toMatchObject({
       code,
     });

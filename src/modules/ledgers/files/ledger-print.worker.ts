@@ -1,4 +1,4 @@
-import { serveThread } from '../../../platform/threads/serve-thread.js';
+import { serveApart } from '../../../platform/apart/serve-apart.js';
 import { printHere, type PrintJob } from './print-apart.js';
 
-await serveThread<PrintJob, Buffer, never>(printHere);
+await serveApart<PrintJob, Buffer, never>(printHere);

@@ -1,4 +1,4 @@
-import { besideMe, runInThread } from '../../../platform/threads/run-in-thread.js';
+import { besideMe, runApart } from '../../../platform/apart/run-apart.js';
 import { ledgerAsXlsx, type SheetOptions } from './ledger-xlsx.js';
 import type { LedgerPaper } from '../domain/ledger-paper.js';
 
@@ -13,10 +13,10 @@ const PRINTER = besideMe(import.meta.url, 'ledger-print.worker');
 const LARGE = 100;
 const LIMITS = { memoryMb: 1024, seconds: 180 };
 
-/** The paper as a file; a large one is written in a thread of its own. The bytes are the same either way. */
+/** The paper as a file; a large one is written in a process of its own. The bytes are the same either way. */
 export async function printApart(job: PrintJob): Promise<Buffer> {
   if (job.paper.rows.length < LARGE) return printHere(job);
-  return Buffer.from(await runInThread<PrintJob, Uint8Array, never>(PRINTER, job, LIMITS));
+  return Buffer.from(await runApart<PrintJob, Uint8Array, never>(PRINTER, job, LIMITS));
 }
 
 export async function printHere({ form, paper, options }: PrintJob): Promise<Buffer> {

@@ -1,5 +1,5 @@
 import { readSheetApart } from '../../../platform/sheets/read-sheet-apart.js';
-import { besideMe } from '../../../platform/threads/run-in-thread.js';
+import { besideMe } from '../../../platform/apart/run-apart.js';
 import { FILLED_BY_UNITS, factsOf } from '../domain/columns.js';
 import { readFilledSheets, type FilledRow } from '../domain/filled-rows.js';
 import type { LedgerContent } from '../domain/frozen.js';

@@ -1,6 +1,6 @@
 import { readSheetApart } from '../../../platform/sheets/read-sheet-apart.js';
 import { sheetAsText, type SheetText } from '../../../platform/sheets/sheet-as-text.js';
-import { besideMe } from '../../../platform/threads/run-in-thread.js';
+import { besideMe } from '../../../platform/apart/run-apart.js';
 import { PEOPLE_HEADINGS } from './people-headings.js';
 
 const READER = besideMe(import.meta.url, 'people-sheet.worker');

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Instant } from '../../../kernel/instant.js';
 import type { TablePaper, tableAsDocx } from '../../../platform/documents/table-docx.js';
 import { cleanText } from '../../../platform/sheets/cell-text.js';
-import { besideMe, runInThread } from '../../../platform/threads/run-in-thread.js';
+import { besideMe, runApart } from '../../../platform/apart/run-apart.js';
 import type { Cell, TableLayout } from '../domain/table-layout.js';
 import type { TableWriter } from './table-writer.js';
 
@@ -15,7 +15,7 @@ const MOST_ON_A4 = 110;
 /** A column of single words stands in the middle. */
 const NARROW = 6;
 
-/** A Word document, where a long text goes on over the page; made in a thread of its own when all rows are known. */
+/** A Word document, where a long text goes on over the page; made in a process of its own when all rows are known. */
 export class DocxTable implements TableWriter {
   private readonly rows: TablePaper['rows'][number][] = [];
 
@@ -46,7 +46,7 @@ export class DocxTable implements TableWriter {
     };
     const across = columns.reduce((sum, { width }) => sum + width, 0);
     const job: DocxJob = [paper, this.madeAt, across > MOST_ON_A4 ? 'A3' : 'A4'];
-    await writeFile(this.file, await runInThread<DocxJob, Uint8Array, never>(PRINTER, job, LIMITS), {
+    await writeFile(this.file, await runApart<DocxJob, Uint8Array, never>(PRINTER, job, LIMITS), {
       mode: 0o600,
     });
   }

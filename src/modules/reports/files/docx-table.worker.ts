@@ -1,5 +1,5 @@
 import { tableAsDocx } from '../../../platform/documents/table-docx.js';
-import { serveThread } from '../../../platform/threads/serve-thread.js';
+import { serveApart } from '../../../platform/apart/serve-apart.js';
 import type { DocxJob } from './docx-table.js';
 
-await serveThread<DocxJob, Buffer, never>((job) => tableAsDocx(...job));
+await serveApart<DocxJob, Buffer, never>((job) => tableAsDocx(...job));
