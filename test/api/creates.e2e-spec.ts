@@ -19,7 +19,11 @@ describeOnBoth('logging a case', (app) => {
   });
   const countOf = (numberKey: string) => app().reads.countBy(CaseRow, { numberKey });
   const send = (no: string, key?: string) =>
-    client.post<{ id: string; code: string }>('/api/cases', body(no), key ? { 'idempotency-key': key } : {});
+    client.post<{ id: string; code: string; details: unknown }>(
+      '/api/cases',
+      body(no),
+      key ? { 'idempotency-key': key } : {},
+    );
 
   it('makes one case of the same try twice, and refuses its key for another', async () => {
     const first = await send('D3ZZ202605100001', 'try-0001');
@@ -29,6 +33,7 @@ describeOnBoth('logging a case', (app) => {
     expect(await countOf('D3ZZ202605100001')).toBe(1);
     const other = await send('D3ZZ202605100002', 'try-0001');
     expect([other.status, other.body.code]).toEqual([409, 'idempotency.key_reused']);
+    expect(other.body.details).toEqual({ resultId: first.body.id });
   });
 
   it('makes one case of twins that come at the same moment, and never fails', async () => {

@@ -10,12 +10,13 @@ export interface Attempt {
   bodyHash: string;
 }
 
+/** `resultId`, where the earlier try went the same way, is what it led to. */
 export class KeyReusedError extends DomainError {
   readonly code = 'idempotency.key_reused';
   readonly kind = 'conflict';
   readonly wording: Wording = {
-    zh: '这个 Idempotency-Key 已用于另一份内容,请换一个。',
-    en: 'This Idempotency-Key was used for other content; use a new one.',
+    zh: '上一次提交其实已经保存（当时没有收到答复），内容与现在的不同。请先打开已保存的那一条；确要另外提交，再按一次。',
+    en: 'What was sent before was saved, though no answer came, and it differs from this. Open it first; to send this as another one, press again (with a new Idempotency-Key).',
   };
 }
 
@@ -30,7 +31,8 @@ export async function once(
   if (!attempt) return { id: await create(), repeated: false };
   const known = await tx.findOneBy(IdempotencyKeyRow, { actorId, attemptKey: attempt.key });
   if (known) {
-    if (known.route !== attempt.route || known.bodyHash !== attempt.bodyHash) throw new KeyReusedError();
+    if (known.route !== attempt.route) throw new KeyReusedError();
+    if (known.bodyHash !== attempt.bodyHash) throw new KeyReusedError({ resultId: known.resultId });
     return { id: known.resultId, repeated: true };
   }
   // The key first: a twin waits here until this one is committed, and then gets its answer.

@@ -36,11 +36,10 @@ export function EntrySheet({ kinds, entry, links: preset = [], known = null, onC
   const confirm = useConfirmBar();
   const streets = (useUnits().data ?? []).filter(({ kind }) => kind === 'street');
   const campaigns = useCampaigns().data ?? [];
-  const [key] = useState(() => crypto.randomUUID());
   const [draft, setDraft] = useState(() => (known ? draftOfKnown(known, kinds) : draftOf(entry)));
   const [links, setLinks] = useState<Entry['links']>(entry?.links ?? preset);
   const [asked, setAsked] = useState(false);
-  const record = useRecord(key);
+  const record = useRecord();
   const change = useChange(entry ?? { id: '', version: 0 });
   const move = entry ? change : record;
   const stale = useShownAnew(move.error);

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
 import { fileForm } from '../../api/file-form';
-import { idempotencyKey, ifMatch } from '../../api/request-headers';
+import { ifMatch } from '../../api/request-headers';
+import { sendOnce } from '../../api/send-once';
 import type { components } from '../../api/schema';
 import { useMove } from '../../shared/case/case-api';
 
@@ -117,9 +118,9 @@ export function useLinkable(asked: string): { links: Entry['links']; isSearching
   };
 }
 
-export const useRecord = (key: string) =>
+export const useRecord = () =>
   useMove((body: EntryInput) =>
-    api.POST('/api/accountability', { params: { header: idempotencyKey(key) }, body }),
+    sendOnce('accountability', (header) => api.POST('/api/accountability', { params: { header }, body })),
   );
 
 type Seen = Pick<Entry, 'id' | 'version'>;

@@ -26,7 +26,7 @@ export function AskExtensionSheet({ caseId, options, onClose }: Props) {
   const t = useWords(asksWords);
   const confirm = useConfirmBar();
   const move = useAskExtension(caseId);
-  const { draft, change, clear, key } = useDraft(`extension.${caseId}`, BLANK);
+  const { draft, change, clear } = useDraft(`extension.${caseId}`, BLANK);
   const [asked, setAsked] = useState(false);
   const option = options.find(({ deadlineId }) => deadlineId === draft.deadlineId) ?? options[0];
   const lack = lackOf(draft);
@@ -35,7 +35,7 @@ export function AskExtensionSheet({ caseId, options, onClose }: Props) {
     setAsked(true);
     if (lack || !option) return;
     move.mutate(
-      { ...draft, wantedSaid: draft.wantedSaid.trim() || undefined, deadlineId: option.deadlineId, key },
+      { ...draft, wantedSaid: draft.wantedSaid.trim() || undefined, deadlineId: option.deadlineId },
       {
         onSuccess: () => {
           clear();

@@ -27,7 +27,7 @@ export function RaiseCallSheet({ caseId, campaignId, unitId, onClose }: Props) {
   const confirm = useConfirmBar();
   const move = useRaiseCall(caseId);
   const blank = { unitIds: unitId ? [unitId] : [], need: '', answerBy: '' };
-  const { draft, change, clear, key } = useDraft(`call.${caseId}`, blank);
+  const { draft, change, clear } = useDraft(`call.${caseId}`, blank);
   const [asked, setAsked] = useState(false);
   const rule = useAnswerRule(campaignId).data;
   const need = draft.need.trim();
@@ -39,7 +39,7 @@ export function RaiseCallSheet({ caseId, campaignId, unitId, onClose }: Props) {
     if (lack) return;
     const { unitIds, answerBy } = draft;
     move.mutate(
-      { unitIds, need, ...(answerBy ? { answerBy } : {}), key },
+      { unitIds, need, ...(answerBy ? { answerBy } : {}) },
       {
         onSuccess: () => {
           clear();

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
-import { idempotencyKey, ifMatch } from '../../api/request-headers';
+import { ifMatch } from '../../api/request-headers';
+import { sendOnce } from '../../api/send-once';
 import { useCurrentUser } from '../../app/current-user';
 import { isCommunityWorker } from '../../app/handling-roles';
 import type { components } from '../../api/schema';
@@ -58,11 +59,10 @@ export const useAnswerRule = (campaignId: string) =>
   });
 
 export const useRaiseCall = (caseId: string) =>
-  useMove(({ key, ...body }: Schemas['RaiseCallRequest'] & { key: string }) =>
-    api.POST('/api/cases/{id}/calls', {
-      params: { path: { id: caseId }, header: idempotencyKey(key) },
-      body,
-    }),
+  useMove((body: Schemas['RaiseCallRequest']) =>
+    sendOnce(`call.${caseId}`, (header) =>
+      api.POST('/api/cases/{id}/calls', { params: { path: { id: caseId }, header }, body }),
+    ),
   );
 
 type Seen = Pick<Call, 'id' | 'version'>;

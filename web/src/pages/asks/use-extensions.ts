@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
-import { idempotencyKey, ifMatch } from '../../api/request-headers';
+import { ifMatch } from '../../api/request-headers';
+import { sendOnce } from '../../api/send-once';
 import type { components } from '../../api/schema';
 import { useMove } from '../../shared/case/case-api';
 import { useLivePoll } from '../../shared/live/use-live-poll';
@@ -55,11 +56,10 @@ export const useEffectOf = (caseId: string, deadlineId: string | undefined, on: 
   });
 
 export const useAskExtension = (caseId: string) =>
-  useMove(({ key, ...body }: Schemas['AskExtensionRequest'] & { key: string }) =>
-    api.POST('/api/cases/{id}/extensions', {
-      params: { path: { id: caseId }, header: idempotencyKey(key) },
-      body,
-    }),
+  useMove((body: Schemas['AskExtensionRequest']) =>
+    sendOnce(`extension.${caseId}`, (header) =>
+      api.POST('/api/cases/{id}/extensions', { params: { path: { id: caseId }, header }, body }),
+    ),
   );
 
 type Seen = Pick<Extension, 'id' | 'version'>;

@@ -32,7 +32,7 @@ export function IssueSheet({ about, onClose }: Props) {
     caseIds: about ? [about.id] : [],
     reason: '',
   };
-  const { draft, change, clear, key } = useDraft(`slip.issue.${about?.id ?? 'page'}`, blank);
+  const { draft, change, clear } = useDraft(`slip.issue.${about?.id ?? 'page'}`, blank);
   const [asked, setAsked] = useState(false);
   const [text, setText] = useState('');
   const sought = useDeferredValue(text.trim());
@@ -48,7 +48,7 @@ export function IssueSheet({ about, onClose }: Props) {
     setAsked(true);
     if (lack) return;
     move.mutate(
-      { ...draft, reason, key },
+      { ...draft, reason },
       {
         onSuccess: () => {
           clear();

@@ -2,7 +2,8 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
 import { nameOf, saveBlob } from '../../api/download';
 import type { Problem } from '../../api/problem';
-import { idempotencyKey, ifMatch } from '../../api/request-headers';
+import { ifMatch } from '../../api/request-headers';
+import { sendOnce } from '../../api/send-once';
 import type { components } from '../../api/schema';
 import { useWrite } from '../../api/use-write';
 import { useMove, useRefresh } from '../../shared/case/case-api';
@@ -114,8 +115,8 @@ export const useDismissProposals = () =>
   );
 
 export const useIssueByHand = () =>
-  useMove(({ key, ...body }: Schemas['IssueSlipRequest'] & { key: string }) =>
-    api.POST('/api/colour-slips', { params: { header: idempotencyKey(key) }, body }),
+  useMove((body: Schemas['IssueSlipRequest']) =>
+    sendOnce('colour-slip', (header) => api.POST('/api/colour-slips', { params: { header }, body })),
   );
 
 type Seen = Pick<ColourSlip, 'id' | 'version'>;

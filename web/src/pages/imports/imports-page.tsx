@@ -1,5 +1,6 @@
 import { Button, Input, Select } from 'antd';
 import { useRef, useState, type DragEvent, type FormEvent } from 'react';
+import { newId } from '../../api/new-id';
 import { useCampaigns } from '../../api/directory';
 import { useWords } from '../../i18n/words';
 import { PageHeader } from '../../shared/page/page-header';
@@ -61,7 +62,7 @@ function UploadForm({
     event.preventDefault();
     setUnchosen(!file);
     if (!file || !campaignId || upload.isPending) return;
-    const sent = { file, campaignId, batchLabel: batchLabel.trim(), key: crypto.randomUUID() };
+    const sent = { file, campaignId, batchLabel: batchLabel.trim(), key: newId() };
     upload.mutate(sent, { onSuccess: (run) => goOn(`/imports/${run.id}`) });
   };
   const problem = upload.error;

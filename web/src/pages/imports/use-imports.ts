@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { api, dataOf } from '../../api/client';
 import { fileForm } from '../../api/file-form';
 import { Problem } from '../../api/problem';
+import { idempotencyKey } from '../../api/request-headers';
 import type { components } from '../../api/schema';
 import { useWrite } from '../../api/use-write';
 
@@ -83,7 +84,7 @@ export const useUpload = () =>
     mutationFn: ({ file, campaignId, batchLabel, key }) =>
       dataOf(
         api.POST('/api/imports', {
-          params: { header: { 'Idempotency-Key': key } },
+          params: { header: idempotencyKey(key) },
           ...fileForm(file, { campaignId, batchLabel }),
         }),
       ),

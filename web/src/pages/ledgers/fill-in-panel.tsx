@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
 import type { Role } from '../../api/session';
-import { newIdempotencyKey } from '../../api/request-headers';
+import { newId } from '../../api/new-id';
 import { useCurrentUser } from '../../app/current-user';
 import { isHandler } from '../../app/handling-roles';
 import { useLanguage } from '../../i18n/language';
@@ -67,7 +67,7 @@ function Sender({ ledgerId, issueId }: { ledgerId: string; issueId: string }) {
   const take = (file: File | undefined) => {
     if (!file) return;
     send.mutate(
-      { file, key: newIdempotencyKey() },
+      { file, key: newId() },
       {
         onSuccess: (id) => goOn(`/ledgers/${ledgerId}/uploads/${id}`),
         // The same file may be chosen again once it is mended.

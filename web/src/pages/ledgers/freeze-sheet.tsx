@@ -1,5 +1,3 @@
-import { useState } from 'react';
-import { newIdempotencyKey } from '../../api/request-headers';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { useGoOn } from '../../shared/page/use-go-on';
@@ -14,13 +12,12 @@ export function FreezeSheet({ ledger, onClose }: { ledger: Ledger; onClose: () =
   const t = useWords(ledgersWords);
   const confirm = useConfirmBar();
   const goOn = useGoOn();
-  const [key] = useState(newIdempotencyKey);
   const freeze = useFreeze(ledger.id);
   const { asOf, against } = ledger.table;
   const preview = useLedgerPreview(ledger.id);
   const { year, number } = nextNumber(ledger.issues, asOf);
   const send = () =>
-    freeze.mutate(key, {
+    freeze.mutate(undefined, {
       onSuccess: (issueId) => {
         confirm({ text: t('frozen', { issue: t('issue', { year, n: number }) }) });
         goOn(`/ledgers/${ledger.id}/issues/${issueId}`);

@@ -3,6 +3,7 @@ import { api, dataOf } from '../../api/client';
 import { fileForm } from '../../api/file-form';
 import type { Problem } from '../../api/problem';
 import { idempotencyKey } from '../../api/request-headers';
+import { sendOnce } from '../../api/send-once';
 import type { components } from '../../api/schema';
 import { useWrite } from '../../api/use-write';
 import { useMove, useRefresh } from '../../shared/case/case-api';
@@ -86,10 +87,12 @@ export const useIssue = (id: string, issueId: string, against: string) =>
 /** Answers with the id of the issue. */
 export function useFreeze(id: string) {
   const refresh = useRefresh();
-  return useWrite<string, Problem, string>({
-    mutationFn: async (key) => {
-      const params = { path: { id }, header: idempotencyKey(key) };
-      return (await dataOf(api.POST('/api/ledgers/{id}/issues', { params }))).id;
+  return useWrite<string, Problem>({
+    mutationFn: async () => {
+      const sent = sendOnce(`ledger-issue.${id}`, (header) =>
+        dataOf(api.POST('/api/ledgers/{id}/issues', { params: { path: { id }, header } })),
+      );
+      return (await sent).id;
     },
     networkMode: 'always',
     onSuccess: () => void refresh(),

@@ -20,7 +20,7 @@ import { ContactFields } from './form/contact-fields';
 import { DatesStrip } from './form/dates-strip';
 import { EntryExtras } from './form/entry-extras';
 import { EntryForm } from './form/entry-form';
-import { TakenNumber } from './form/taken-number';
+import { KnownCase } from './form/known-case';
 import { useEntry } from './form/use-entry';
 import { KeptLine, OtherDraft } from './kept-line';
 import { LikelyPanel } from './likely/likely-panel';
@@ -136,7 +136,7 @@ export default function NewCasePage() {
               entry={entry}
               campaignId={campaignId}
               errors={desk.errors}
-              taken={desk.taken && <TakenNumber caseId={desk.taken} values={values} />}
+              known={desk.known && <KnownCase caseId={desk.known} why={desk.refusal} values={values} />}
             />
             <DatesStrip campaignId={campaignId} values={values} />
             <EntryExtras entry={entry} errors={desk.errors} />

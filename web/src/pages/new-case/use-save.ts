@@ -34,7 +34,7 @@ export function useSave({ keeper, entry, campaignId, onSaved, onWrong }: Desk) {
   const before = useRef(draft);
   useEffect(() => {
     if (changedByHand(before.current, draft)) {
-      // That is another try, and it goes when the officer says so.
+      // These words go when the officer says so.
       lost.current = undefined;
       clearTimeout(again.current);
     }
@@ -50,7 +50,7 @@ export function useSave({ keeper, entry, campaignId, onSaved, onWrong }: Desk) {
     setEmpty(nothing);
     if (nothing || (taken && !register.isError)) return onWrong(nothing ? 'content' : 'acceptanceNo');
     busy.current = true;
-    const sent = lost.current ?? { campaignId, values, draft, key: crypto.randomUUID() };
+    const sent = lost.current ?? { campaignId, values, draft };
     lost.current = sent;
     try {
       const draftRevision = await keeper.settled();
@@ -62,7 +62,7 @@ export function useSave({ keeper, entry, campaignId, onSaved, onWrong }: Desk) {
       onSaved(id, then);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      // Lost on the way: it may have been saved; the same key finds out.
+      // Lost on the way: it may have been saved; the same try finds out.
       const refused = error.status >= 400 && error.status < 500;
       if (refused) lost.current = undefined;
       if (error.status === 0 && lost.current)
@@ -81,7 +81,8 @@ export function useSave({ keeper, entry, campaignId, onSaved, onWrong }: Desk) {
   return {
     save: (then: 'next' | 'stay') => void save(then),
     saving: register.isPending,
-    taken,
+    /** The case that has the number, or that these words became before they were changed. */
+    known: taken ?? savedBefore(problem),
     errors: {
       ...Object.fromEntries((problem?.errors ?? []).map(({ field, message }) => [field, message])),
       ...(empty && !values.content.trim() ? { content: t('contentNeeded') } : {}),
@@ -91,7 +92,10 @@ export function useSave({ keeper, entry, campaignId, onSaved, onWrong }: Desk) {
   };
 }
 
-function takenBy(problem: Problem | null): string | null {
-  const caseId = problem?.code === 'case.number_taken' ? problem.details.caseId : null;
-  return typeof caseId === 'string' ? caseId : null;
-}
+const takenBy = (problem: Problem | null): string | null =>
+  problem?.code === 'case.number_taken' ? idIn(problem.details.caseId) : null;
+
+const savedBefore = (problem: Problem | null): string | null =>
+  problem?.code === 'idempotency.key_reused' ? idIn(problem.details.resultId) : null;
+
+const idIn = (value: unknown): string | null => (typeof value === 'string' ? value : null);

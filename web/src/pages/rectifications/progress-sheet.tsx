@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { newIdempotencyKey } from '../../api/request-headers';
+import { newId } from '../../api/new-id';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { Input } from '../../shared/light/input';
@@ -18,7 +18,7 @@ export function ProgressSheet({ task, onClose }: { task: Task; onClose: () => vo
   const t = useWords(rectificationsWords);
   const confirm = useConfirmBar();
   const thisMonth = dayOf(new Date()).slice(0, 7);
-  const blank = { madeId: newIdempotencyKey(), month: thisMonth, text: '', obstacle: '' };
+  const blank = { madeId: newId(), month: thisMonth, text: '', obstacle: '' };
   const { draft, change, clear } = useDraft(`rectification.${task.id}`, blank);
   const { clear: dropFiles, ...desk } = useChosenFiles(`rectification.${task.id}`);
   const [asked, setAsked] = useState(false);
@@ -41,7 +41,7 @@ export function ProgressSheet({ task, onClose }: { task: Task; onClose: () => vo
           onClose();
         },
         // Files of the refused one may be there already: what is sent in its place is another entry.
-        onError: () => change({ madeId: newIdempotencyKey() }),
+        onError: () => change({ madeId: newId() }),
       },
     );
   };

@@ -43,7 +43,7 @@ export function TaskForm({ about, like, units }: Props) {
   const confirm = useConfirmBar();
   const open = useOpenTask();
   const [asked, setAsked] = useState(false);
-  const { draft, change, clear, key } = useTaskDraft(about?.id ?? like, begun(about, like));
+  const { draft, change, clear } = useTaskDraft(about?.id ?? like, begun(about, like));
   const missing = missingOf(draft).map((name) => t(FIELD_WORDS[name as keyof typeof FIELD_WORDS]));
   const wrongOf = (field: string) =>
     open.error?.errors.find((one) => one.field === field || one.field.startsWith(`${field}.`))?.message ??
@@ -53,16 +53,13 @@ export function TaskForm({ about, like, units }: Props) {
     setAsked(true);
     if (missing.length > 0) return;
     const body = newTaskOf(draft, about ? [about.id] : [], about?.campaignId ?? null);
-    open.mutate(
-      { body, key },
-      {
-        onSuccess: (id) => {
-          clear();
-          confirm({ text: t('opened') });
-          goOn(`/rectifications/${id}`);
-        },
+    open.mutate(body, {
+      onSuccess: (id) => {
+        clear();
+        confirm({ text: t('opened') });
+        goOn(`/rectifications/${id}`);
       },
-    );
+    });
   };
   const part: PartProps = { draft, change, wrongOf };
   return (

@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
 import type { Problem } from '../../api/problem';
-import { idempotencyKey, ifMatch } from '../../api/request-headers';
+import { ifMatch } from '../../api/request-headers';
+import { sendOnce } from '../../api/send-once';
 import type { components } from '../../api/schema';
 import { useWrite } from '../../api/use-write';
 import { readOrRecall, type Aged } from '../../shared/device/seen-cases';
@@ -128,9 +129,13 @@ async function recalledList<One>(id: string, read: () => Promise<One[]>): Promis
 /** Answers with the id of the new task. */
 export function useOpenTask() {
   const refresh = useRefresh();
-  return useWrite<string, Problem, { body: NewTask; key: string }>({
-    mutationFn: async ({ body, key }) =>
-      (await dataOf(api.POST('/api/rectifications', { params: { header: idempotencyKey(key) }, body }))).id,
+  return useWrite<string, Problem, NewTask>({
+    mutationFn: async (body) => {
+      const sent = sendOnce('rectification', (header) =>
+        dataOf(api.POST('/api/rectifications', { params: { header }, body })),
+      );
+      return (await sent).id;
+    },
     networkMode: 'always',
     onSuccess: () => void refresh(),
   });

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { newId } from '../../api/new-id';
 import { useCampaigns } from '../../api/directory';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
@@ -21,7 +22,7 @@ interface Props {
 export function RuleSheet({ campaignId, onClose }: Props) {
   const t = useWords(stageClosedWords);
   const campaigns = useCampaigns();
-  const [opening] = useState(() => crypto.randomUUID());
+  const [opening] = useState(newId);
   const rule = useFollowUpRule(campaignId, opening);
   const failed = [campaigns, rule].find(({ isError, isFetching }) => isError && !isFetching);
   if (campaigns.data && rule.data) {

@@ -1,6 +1,5 @@
 import { Button, InputNumber, Segmented } from 'antd';
 import { useState } from 'react';
-import { newIdempotencyKey } from '../../api/request-headers';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
 import { useGoOn } from '../../shared/page/use-go-on';
@@ -25,24 +24,20 @@ export function DraftForm({ campaignId }: { campaignId: string }) {
   const [days, setDays] = useState(() => lastMonth(dayOf(new Date())));
   const [batches, setBatches] = useState<WantedBatches>({ fromBatchId: null, toBatchId: null });
   const [chosen, setChosen] = useState<number | null>(null);
-  // One key for one wish: pressed twice, it is drafted once.
-  const [key, setKey] = useState(newIdempotencyKey);
   const places = chosen ?? template?.places ?? 5;
   const wanted = by === 'days' ? wholeDays(days.from, days.to) : wholeBatches(batches);
   const changed = () => {
-    setKey(newIdempotencyKey());
     draft.reset();
   };
   const submit = () =>
     wanted &&
     draft.mutate(
-      { campaignId, ...wanted, places, key },
+      { campaignId, ...wanted, places },
       {
         onSuccess: ({ id }) => {
           confirm({ text: t('drafted') });
           goOn(`/written-reminders/${id}`);
         },
-        onError: () => setKey(newIdempotencyKey()),
       },
     );
   return (

@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client';
 import { nameOf, saveBlob } from '../../api/download';
 import type { Problem } from '../../api/problem';
-import { idempotencyKey, ifMatch } from '../../api/request-headers';
+import { ifMatch } from '../../api/request-headers';
+import { sendOnce } from '../../api/send-once';
 import type { components } from '../../api/schema';
 import { useWrite } from '../../api/use-write';
 
@@ -63,8 +64,10 @@ function useMove<Answer, Given>(move: (given: Given) => Promise<Answer>) {
 }
 
 export const useDraftRun = () =>
-  useMove(({ key, ...body }: Schemas['DraftRemindersRequest'] & { key: string }) =>
-    dataOf(api.POST('/api/written-reminder-runs', { params: { header: idempotencyKey(key) }, body })),
+  useMove((body: Schemas['DraftRemindersRequest']) =>
+    sendOnce('written-reminder-run', (header) =>
+      dataOf(api.POST('/api/written-reminder-runs', { params: { header }, body })),
+    ),
   );
 
 export const useIssue = (runId: string) =>

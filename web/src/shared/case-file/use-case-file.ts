@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, dataOf } from '../../api/client';
 import type { Problem } from '../../api/problem';
-import { idempotencyKey, newIdempotencyKey } from '../../api/request-headers';
+import { newId } from '../../api/new-id';
+import { idempotencyKey } from '../../api/request-headers';
 import type { components } from '../../api/schema';
 import { useWrite } from '../../api/use-write';
 import { useRefresh } from '../case/case-api';
@@ -24,7 +25,7 @@ export function useCaseFile() {
   const [id, setId] = useState<string | null>(null);
   const start = useWrite<{ id: string }, Problem, CaseFileOrder>({
     mutationFn: (body) =>
-      dataOf(api.POST('/api/case-files', { params: { header: idempotencyKey(newIdempotencyKey()) }, body })),
+      dataOf(api.POST('/api/case-files', { params: { header: idempotencyKey(newId()) }, body })),
     networkMode: 'always',
     onSuccess: (made) => {
       setId(made.id);

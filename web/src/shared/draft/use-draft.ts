@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { newIdempotencyKey } from '../../api/request-headers';
 import { useCurrentUser } from '../../app/current-user';
 import { keepOnDevice } from '../keep-on-device';
 
@@ -7,8 +6,6 @@ export interface Draft<T> {
   draft: T;
   change: (part: Partial<T>) => void;
   clear: () => void;
-  /** One per content: a retry of the same words is the same request. */
-  key: string;
   /** Whether it goes on with what was written before. */
   wasBegun: boolean;
 }
@@ -19,7 +16,6 @@ export function useDraft<T extends object>(name: string, blank: T): Draft<T> {
   const place = `duban.ask.${id}.${name}`;
   const [state, setState] = useState(() => ({
     draft: { ...blank, ...kept<T>(place) },
-    key: newIdempotencyKey(),
     wasBegun: localStorage.getItem(place) !== null,
   }));
   return {
@@ -27,11 +23,11 @@ export function useDraft<T extends object>(name: string, blank: T): Draft<T> {
     change: (part) => {
       const draft = { ...state.draft, ...part };
       keepOnDevice(place, JSON.stringify(draft));
-      setState({ ...state, draft, key: newIdempotencyKey() });
+      setState({ ...state, draft });
     },
     clear: () => {
       localStorage.removeItem(place);
-      setState({ draft: blank, key: newIdempotencyKey(), wasBegun: false });
+      setState({ draft: blank, wasBegun: false });
     },
   };
 }

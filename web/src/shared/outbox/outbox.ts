@@ -1,5 +1,5 @@
 import { getLanguage, htmlLang } from '../../i18n/language';
-import { newIdempotencyKey } from '../../api/request-headers';
+import { newId } from '../../api/new-id';
 import { whoIsHere } from '../../api/who';
 import { keepForGood } from '../device/room';
 import { drain } from './drain';
@@ -229,7 +229,7 @@ class Outbox {
 
 const entryOf = (entry: NewEntry, userId: string): Entry => ({
   ...entry,
-  key: newIdempotencyKey(),
+  key: newId(),
   userId,
   pressedAt: new Date().toISOString(),
   tries: 0,

@@ -1,6 +1,5 @@
 import { Button, Modal } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
-import { newIdempotencyKey } from '../../../api/request-headers';
 import { useCurrentUser } from '../../../app/current-user';
 import { useWords } from '../../../i18n/words';
 import type { CaseDetail } from '../../../shared/case/case-api';
@@ -21,8 +20,7 @@ export function SplitDialog({ found, onClose }: { found: CaseDetail; onClose: ()
   const store = `duban.split.${useCurrentUser().id}.${found.id}`;
   const [pieces, setPieces] = useState(() => keptPieces(store) ?? freshPieces(found));
   const [asked, setAsked] = useState(false);
-  const [key] = useState(newIdempotencyKey);
-  const split = useSplit(found, key);
+  const split = useSplit(found);
   const merge = useMerge();
   const lacking = incomplete(pieces);
   const left = unassigned(found, pieces);

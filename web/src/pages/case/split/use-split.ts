@@ -1,16 +1,18 @@
 import { api, dataOf } from '../../../api/client';
-import { idempotencyKey, ifMatch } from '../../../api/request-headers';
+import { ifMatch } from '../../../api/request-headers';
+import { sendOnce } from '../../../api/send-once';
 import { useMove, type CaseDetail, type Seen } from '../../../shared/case/case-api';
 import type { PieceDraft } from './split-draft';
 
-/** One try sent twice splits once: the key stays for as long as the form is open. */
-export const useSplit = ({ id, version }: CaseDetail, key: string) =>
+export const useSplit = ({ id, version }: CaseDetail) =>
   useMove((pieces: PieceDraft[]) =>
-    dataOf(
-      api.POST('/api/cases/{id}/split', {
-        params: { path: { id }, header: { ...ifMatch(version), ...idempotencyKey(key) } },
-        body: { pieces },
-      }),
+    sendOnce(`split.${id}`, (header) =>
+      dataOf(
+        api.POST('/api/cases/{id}/split', {
+          params: { path: { id }, header: { ...ifMatch(version), ...header } },
+          body: { pieces },
+        }),
+      ),
     ),
   );
 

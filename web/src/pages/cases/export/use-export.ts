@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { api, dataOf } from '../../../api/client';
 import { saveFrom } from '../../../api/download';
 import type { Problem } from '../../../api/problem';
-import { idempotencyKey, newIdempotencyKey } from '../../../api/request-headers';
+import { newId } from '../../../api/new-id';
+import { idempotencyKey } from '../../../api/request-headers';
 import type { components } from '../../../api/schema';
 import { useWrite } from '../../../api/use-write';
 
@@ -32,7 +33,7 @@ export function useExport() {
   const saved = useRef<string | null>(null);
   const start = useWrite<{ id: string }, Problem, ExportOrder>({
     mutationFn: (body) =>
-      dataOf(api.POST('/api/exports', { params: { header: idempotencyKey(newIdempotencyKey()) }, body })),
+      dataOf(api.POST('/api/exports', { params: { header: idempotencyKey(newId()) }, body })),
     networkMode: 'always',
     onSuccess: (made) => setId(made.id),
   });

@@ -1,3 +1,4 @@
+import { newId } from '../../../api/new-id';
 import type { components } from '../../../api/schema';
 import type { Medium } from '../../../shared/case/media';
 
@@ -109,7 +110,7 @@ export function withSlip(now: EntryDraft, slip: Slip, sealed: string | null): En
   );
   return {
     ...now,
-    id: crypto.randomUUID(),
+    id: newId(),
     typed: Object.fromEntries(own),
     accepted: [],
     dropped: [],
@@ -122,7 +123,7 @@ export function withSlip(now: EntryDraft, slip: Slip, sealed: string | null): En
 /** The next case of the same hand-over. */
 export const nextDraft = ({ campaignId, typed }: EntryDraft, batchLabel: string): EntryDraft => ({
   ...NEW_DRAFT,
-  id: crypto.randomUUID(),
+  id: newId(),
   campaignId,
   typed: batchLabel ? { batchLabel } : typed.batchLabel ? { batchLabel: typed.batchLabel } : {},
 });

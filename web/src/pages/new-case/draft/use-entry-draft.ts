@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { newId } from '../../../api/new-id';
 import { api, dataOf } from '../../../api/client';
 import { Problem } from '../../../api/problem';
 import { dropCopy, readCopy, sameWords, writeCopy } from './device-copy';
@@ -203,7 +204,7 @@ export function useEntryDraft(userId: string): DraftKeeper {
     },
     spent: begin,
     discard: () => {
-      begin({ ...NEW_DRAFT, id: crypto.randomUUID() });
+      begin({ ...NEW_DRAFT, id: newId() });
       void api.DELETE('/api/entry-draft').catch(() => undefined);
     },
   };

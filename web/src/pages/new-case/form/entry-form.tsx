@@ -21,11 +21,11 @@ interface Props {
   /** Errors by field, from the server or from the page. */
   errors: Partial<Record<string, string>>;
   /** Stands below the number: the case that has it. */
-  taken: ReactNode;
+  known: ReactNode;
 }
 
 /** The slip in its own order. */
-export function EntryForm({ entry, campaignId, errors, taken }: Props) {
+export function EntryForm({ entry, campaignId, errors, known }: Props) {
   const t = useWords(entryWords);
   const language = useLanguage();
   const batches = useBatches(campaignId).data ?? [];
@@ -82,7 +82,7 @@ export function EntryForm({ entry, campaignId, errors, taken }: Props) {
           onChange={({ target }) => set('channel', target.value as Channel)}
         />
       </Field>
-      {taken && <div className={styles.whole}>{taken}</div>}
+      {known && <div className={styles.whole}>{known}</div>}
       <Field
         entry={entry}
         name="streetId"

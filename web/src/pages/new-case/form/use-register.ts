@@ -1,5 +1,6 @@
 import { api, dataOf } from '../../../api/client';
 import type { Problem } from '../../../api/problem';
+import { sendOnce } from '../../../api/send-once';
 import { useWrite } from '../../../api/use-write';
 import { useRefresh } from '../../../shared/case/case-api';
 import type { EntryDraft, Values } from '../draft/entry-draft';
@@ -9,28 +10,25 @@ export interface Entered {
   values: Values;
   draft: EntryDraft;
   draftRevision: string | null;
-  /** One try is one key: a double press, or a try after a lost answer, makes one case. */
-  key: string;
 }
 
 /** Saves the entry with its decisions in one step; tells at once when there is no network. */
 export function useRegister() {
   const refresh = useRefresh();
   return useWrite<{ id: string }, Problem, Entered>({
-    mutationFn: ({ key, ...entered }) =>
-      dataOf(
-        api.POST('/api/cases', {
-          params: { header: { 'Idempotency-Key': key } },
-          body: bodyOf(entered),
-        }),
+    // A double press, or a try after a lost answer, makes one case.
+    mutationFn: (entered) =>
+      sendOnce(`case.${entered.draft.id}`, (header) =>
+        dataOf(api.POST('/api/cases', { params: { header }, body: bodyOf(entered) })),
       ),
     networkMode: 'always',
     gcTime: 0,
-    onSuccess: () => void refresh(),
+    // Also after a refusal: the case may be there already.
+    onSettled: () => void refresh(),
   });
 }
 
-function bodyOf({ campaignId, values, draft, draftRevision }: Omit<Entered, 'key'>) {
+function bodyOf({ campaignId, values, draft, draftRevision }: Entered) {
   const { types, allegations, channel, isKeyCase, isSupplement, content, assistUnitIds, ...rest } = values;
   const said = Object.fromEntries(
     Object.entries(rest).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),

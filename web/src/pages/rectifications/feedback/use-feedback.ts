@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client';
 import { fileForm } from '../../../api/file-form';
 import type { Problem } from '../../../api/problem';
-import { idempotencyKey, ifMatch, newIdempotencyKey } from '../../../api/request-headers';
+import { newId } from '../../../api/new-id';
+import { idempotencyKey, ifMatch } from '../../../api/request-headers';
 import type { components } from '../../../api/schema';
 import { useWrite } from '../../../api/use-write';
 import { useRefresh } from '../../../shared/case/case-api';
@@ -37,7 +38,7 @@ export function useReadList() {
       (
         await dataOf(
           api.POST('/api/feedback-imports', {
-            params: { header: idempotencyKey(newIdempotencyKey()) },
+            params: { header: idempotencyKey(newId()) },
             ...fileForm(file, { round }),
           }),
         )

@@ -1,4 +1,5 @@
 import { Button, Input, InputNumber, Select, Switch } from 'antd';
+import { newId } from '../../../api/new-id';
 import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import { PlainTable } from '../../../shared/plain-table/plain-table';
@@ -17,7 +18,7 @@ interface Props {
 }
 
 const newStep = (): LadderRule => ({
-  id: crypto.randomUUID(),
+  id: newId(),
   colour: 'yellow',
   count: 2,
   withinDays: 365,

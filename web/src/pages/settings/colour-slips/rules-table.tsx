@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { newId } from '../../../api/new-id';
 import type { Problem } from '../../../api/problem';
 import { useWords } from '../../../i18n/words';
 import { PlainTable } from '../../../shared/plain-table/plain-table';
@@ -16,7 +17,7 @@ interface Props {
 
 /** What is proposed is known by the id of its rule, so a new one gets an id that nobody had. */
 const newRule = (): SlipRule => ({
-  id: crypto.randomUUID(),
+  id: newId(),
   colour: 'yellow',
   trigger: 'late',
   amount: 3,

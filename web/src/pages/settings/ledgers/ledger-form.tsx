@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { newIdempotencyKey } from '../../../api/request-headers';
 import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
@@ -52,7 +51,6 @@ export function LedgerForm({ ledger, catalogue, onReload, onSaved }: Props) {
   const language = useLanguage();
   const confirm = useConfirmBar();
   const save = useSaveLedger();
-  const [key] = useState(newIdempotencyKey);
   const [started, setStarted] = useState<{ draft: LedgerDraft; version: number } | null>(null);
   const inForce = ledger ? draftOf(ledger) : BLANK;
   const draft = started?.draft ?? inForce;
@@ -62,7 +60,7 @@ export function LedgerForm({ ledger, catalogue, onReload, onSaved }: Props) {
     setStarted((now) => ({ draft: { ...draft, ...part }, version: now?.version ?? ledger?.version ?? 0 }));
   const put = (version: number) =>
     save.mutate(
-      { draft, of: ledger && { id: ledger.id, version }, key },
+      { draft, of: ledger && { id: ledger.id, version } },
       {
         onSuccess: (id) => {
           setStarted(null);

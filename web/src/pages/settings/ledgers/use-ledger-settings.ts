@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../../api/client';
 import type { Problem } from '../../../api/problem';
-import { idempotencyKey, ifMatch } from '../../../api/request-headers';
+import { ifMatch } from '../../../api/request-headers';
+import { sendOnce } from '../../../api/send-once';
 import type { components } from '../../../api/schema';
 import { useWrite } from '../../../api/use-write';
 import { useRefresh } from '../../../shared/case/case-api';
@@ -19,17 +20,18 @@ export const useLedgerSettings = () =>
 export interface Saving {
   draft: LedgerDraft;
   of: { id: string; version: number } | null;
-  key: string;
 }
 
 /** Answers with the id of the ledger. */
 export function useSaveLedger() {
   const refresh = useRefresh();
   return useWrite<string, Problem, Saving>({
-    mutationFn: async ({ draft, of, key }) => {
+    mutationFn: async ({ draft, of }) => {
       if (!of) {
-        const params = { header: idempotencyKey(key) };
-        return (await dataOf(api.POST('/api/ledger-views', { params, body: draft }))).id;
+        const sent = sendOnce('ledger-view', (header) =>
+          dataOf(api.POST('/api/ledger-views', { params: { header }, body: draft })),
+        );
+        return (await sent).id;
       }
       const params = { path: { id: of.id }, header: ifMatch(of.version) };
       await api.PUT('/api/ledger-views/{id}', { params, body: draft });

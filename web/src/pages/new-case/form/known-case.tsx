@@ -7,12 +7,18 @@ import { StatusTag } from '../../../shared/status/status-tag';
 import type { Values } from '../draft/entry-draft';
 import { entryWords } from '../entry-words';
 import { differencesOf } from './differences';
-import styles from './taken-number.module.css';
+import styles from './known-case.module.css';
 
 const LONG = 60;
 
-/** The number is taken: the case that has it, and what this slip says otherwise. */
-export function TakenNumber({ caseId, values }: { caseId: string; values: Values }) {
+interface Props {
+  caseId: string;
+  why: string | null;
+  values: Values;
+}
+
+/** The case that is there already, as it has the number or was saved unheard, and what this entry says otherwise. */
+export function KnownCase({ caseId, why, values }: Props) {
   const t = useWords(entryWords);
   const language = useLanguage();
   const units = useUnits().data ?? [];
@@ -21,9 +27,9 @@ export function TakenNumber({ caseId, values }: { caseId: string; values: Values
   const differences = known ? differencesOf(values, known, { language, t, unitName }) : [];
   const cut = (text: string) => (text.length > LONG ? `${text.slice(0, LONG)}…` : text) || t('blank');
   return (
-    <section className={styles.taken} role="alert" id="entry-number-taken">
+    <section className={styles.taken} role="alert">
       <p>
-        <b>{t('numberTaken')}</b>{' '}
+        <b>{why}</b>{' '}
         {known && (
           <>
             <Link to={`/cases/${caseId}`}>{t('seeIt', { title: known.title })}</Link>{' '}
