@@ -54,7 +54,7 @@ describe('a street rectifies on the phone and the bureau verifies at the desk', 
 
   it('shows the photos side by side and closes with one key', async () => {
     const desk = await signedIn('shenhe', 'desktop');
-    await desk.waitForURL('**/verify');
+    await desk.waitForURL(/\/verify(\?|$)/);
     await desk.getByText('责令当日清洗并开启净化设施').waitFor();
     await desk.locator('img[alt^="整改前"]').first().waitFor();
     for (const check of await desk.getByRole('checkbox').all()) await check.check();

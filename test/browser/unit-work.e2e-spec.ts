@@ -89,7 +89,7 @@ describe('a noise case on the phone', () => {
 
   it('shows the reviewer visits and readings in one line', async () => {
     const desk = await signedIn('shenhe', 'desktop');
-    await desk.waitForURL('**/verify');
+    await desk.waitForURL(/\/verify(\?|$)/);
     await desk.getByText('现场 1 次 · 走访 5 户（人），满意 3').waitFor();
     await desk.getByText('超标 1 项').waitFor();
     await counts(desk.getByRole('link', { name: '看记录' }), 1);
