@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SWC } from './test/support/run-sources.mjs';
 
 /** What the files of a run share, such as tables that are laid out once; the processes that run them inherit the name. */
 process.env.TEST_RUN_DIR = mkdtempSync(join(tmpdir(), 'duban-test-run-'));
@@ -14,19 +15,7 @@ const base = {
   setupFiles: ['<rootDir>/test/setup.mjs'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/web'],
   transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
-          target: 'es2022',
-          keepClassNames: true,
-        },
-        module: { type: 'es6' },
-        sourceMaps: 'inline',
-      },
-    ],
+    '^.+\\.ts$': ['@swc/jest', SWC],
   },
 };
 const project = (displayName, testMatch, more = {}) => ({ ...base, displayName, testMatch, ...more });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { until } from '../../../test/support/until.js';
 import { besideMe, runApart } from './run-apart.js';
 
 const LIMITS = { memoryMb: 64, seconds: 20 };
@@ -33,6 +34,39 @@ describe('runApart', () => {
 
   it('shows it nothing of the environment', async () => {
     expect(await run(`${SERVE} await serveApart(async () => Object.keys(process.env));`)).toEqual([]);
+  });
+
+  it('leaves stopping to the caller', async () => {
+    const text = `${SERVE} await serveApart(async () => {
+      for (const signal of ['SIGINT', 'SIGTERM']) process.kill(process.pid, signal);
+      await new Promise((later) => setTimeout(later, 100));
+      return 'still here';
+    });`;
+    expect(await run(text)).toBe('still here');
+  });
+
+  it('is gone when its caller was killed', async () => {
+    const inner = script(`${SERVE} await serveApart(async (_, say) => {
+      say(process.pid);
+      await new Promise((later) => setTimeout(later, 60_000));
+    });`);
+    const outer = script(`${SERVE}
+      import { runApart } from ${JSON.stringify(besideMe(import.meta.url, 'run-apart').href)};
+      const limits = { memoryMb: 64, seconds: 60 };
+      await serveApart((_, say) => runApart(new URL(${JSON.stringify(inner.href)}), '', limits, say));`);
+    const pids: number[] = [];
+    const limits = { memoryMb: 64, seconds: 5 };
+    await expect(runApart(outer, '', limits, (pid: number) => pids.push(pid))).rejects.toMatchObject({
+      end: 'time',
+    });
+    expect(pids).toHaveLength(1);
+    await until('the inner process is gone', async () => {
+      try {
+        return !process.kill(pids[0]!, 0);
+      } catch {
+        return true;
+      }
+    });
   });
 
   it.each([

@@ -132,5 +132,3 @@ class OfficialSheet {
     row.commit();
   }
 }
-
-export type { OfficialSheet };

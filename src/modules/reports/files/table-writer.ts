@@ -1,6 +1,6 @@
 import type { Cell } from '../domain/table-layout.js';
 
-/** Writes one table to a file, row by row and never all at once. */
+/** Writes one table to a file, row by row; only Word, which holds few, is made all at once at the end. */
 export interface TableWriter {
   section(heading: string): Promise<void>;
   row(cells: readonly Cell[]): Promise<void>;

@@ -12,10 +12,10 @@ export function FreezeSheet({ ledger, onClose }: { ledger: Ledger; onClose: () =
   const t = useWords(ledgersWords);
   const confirm = useConfirmBar();
   const goOn = useGoOn();
-  const freeze = useFreeze(ledger.id);
   const { asOf, against } = ledger.table;
   const preview = useLedgerPreview(ledger.id);
   const { year, number } = nextNumber(ledger.issues, asOf);
+  const freeze = useFreeze(ledger.id, `${year}-${number}`);
   const send = () =>
     freeze.mutate(undefined, {
       onSuccess: (issueId) => {

@@ -84,12 +84,12 @@ export const useIssue = (id: string, issueId: string, against: string) =>
     placeholderData: (before) => before,
   });
 
-/** Answers with the id of the issue. */
-export function useFreeze(id: string) {
+/** Answers with the id of the issue; `next` names the one that is to be made, for it has no other words. */
+export function useFreeze(id: string, next: string) {
   const refresh = useRefresh();
   return useWrite<string, Problem>({
     mutationFn: async () => {
-      const sent = sendOnce(`ledger-issue.${id}`, (header) =>
+      const sent = sendOnce(`ledger-issue.${id}.${next}`, (header) =>
         dataOf(api.POST('/api/ledgers/{id}/issues', { params: { path: { id }, header } })),
       );
       return (await sent).id;
