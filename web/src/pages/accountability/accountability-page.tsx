@@ -15,7 +15,7 @@ import { accountabilityWords } from './accountability-words';
 import styles from './accountability.module.css';
 import { EntrySheet, type KnownAct } from './entry-sheet';
 import { LineList } from './line-list';
-import { SumsTable } from './sums-table';
+import { Sums } from './sums-panel';
 import { toRecordOf, withoutToRecord, type ToRecord } from './to-record';
 import { sheetOf, useRegister, type RegisterFilter } from './use-accountability';
 
@@ -107,8 +107,8 @@ export default function AccountabilityPage() {
       )}
       {data && data.lineCount > 0 && (
         <>
-          <SumsTable data={data} kind="street" search={search} />
-          <SumsTable data={data} kind="month" search={search} />
+          <Sums data={data} kind="street" search={search} />
+          <Sums data={data} kind="month" search={search} />
           <Panel title={t('list', { n: data.lineCount })} flush>
             <LineList data={data} />
           </Panel>

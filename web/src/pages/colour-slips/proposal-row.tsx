@@ -37,7 +37,7 @@ export function ProposalRow({ proposal, chosen, onChoose }: Props) {
         </p>
         {line && <CaseHeadLine line={line} withLight />}
         {task && (
-          <p className={styles.line}>
+          <p className={`${styles.line} ${styles.subject}`}>
             <Link to={`/rectifications/${task.id}`}>{task.title}</Link>
             <span className={styles.plain}>{task.number}</span>
           </p>

@@ -18,7 +18,7 @@ export function PhoneHeader({ title, subtitle, right, onBack }: Props) {
   return (
     <header className={styles.phoneHeader}>
       {onBack && (
-        <button type="button" onClick={onBack} aria-label={t('back')}>
+        <button type="button" className={styles.back} onClick={onBack} aria-label={t('back')}>
           <LeftOutlined aria-hidden="true" />
         </button>
       )}
