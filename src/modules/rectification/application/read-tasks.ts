@@ -77,12 +77,8 @@ export class ReadTasks {
     const reads = this.uow.reads;
     requirePermission(actor, 'rectification.read');
     await this.access.require(reads, actor, 'case.read', caseId);
-    const ids = await this.list.ofCase(reads, caseId);
-    const rows = await this.list.inScope(reads, scopeFor(actor, 'rectification.read'));
-    return this.describe.of(
-      reads,
-      rows.filter(({ id }) => ids.includes(id)),
-    );
+    const scope = scopeFor(actor, 'rectification.read');
+    return this.describe.of(reads, await this.list.ofCase(reads, scope, caseId));
   }
 
   async one(actor: Actor, id: string): Promise<TaskFile> {
@@ -95,15 +91,15 @@ export class ReadTasks {
       lines.map(({ row }) => row),
     );
     const seen = lines.filter(({ row }) => can(actor, 'case.read', targets.get(row.id)));
-    const scoped = await this.list.inScope(reads, scopeFor(actor, 'rectification.read'));
+    const alike = await this.list.lookAlikes(reads, scopeFor(actor, 'rectification.read'), task);
     const deadlines = await this.deadlines.of(reads, { type: 'rectification', id });
     return {
       ...described!,
       progress: await this.progressOf(reads, id),
       cases: seen,
       otherCases: described!.caseIds.length - seen.length,
-      looksLike: scoped.find((one) => one.id === task.looksLikeId) ?? null,
-      lookAlikes: scoped.filter(({ looksLikeId }) => looksLikeId === id),
+      looksLike: alike.find((one) => one.id === task.looksLikeId) ?? null,
+      lookAlikes: alike.filter(({ looksLikeId }) => looksLikeId === id),
       deadline: deadlines.findLast(({ state }) => state !== 'void') ?? null,
       history: await this.history.of(reads, 'rectification', id),
       ...mayOf(actor, described!),

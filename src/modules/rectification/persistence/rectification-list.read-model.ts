@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, type SelectQueryBuilder } from 'typeorm';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Scope } from '../../access/index.js';
 import { RectificationMilestoneRow } from './rectification-milestone.entity.js';
@@ -12,16 +12,24 @@ import { RectificationTaskRow } from './rectification-task.entity.js';
 @Injectable()
 export class RectificationList {
   /** All that the reader may see, by number. */
-  inScope(reads: Reads, scope: Scope): Promise<RectificationTaskRow[]> {
-    const query = reads.createQueryBuilder(RectificationTaskRow, 't').orderBy('t.number');
-    if (scope.kind === 'any') return query.getMany();
-    if (scope.kind !== 'unit') return Promise.resolve([]);
-    return query
-      .where(
-        `t.id IN (SELECT p.task_id FROM rectification_task_unit p JOIN unit u ON u.id = p.unit_id WHERE u.path LIKE :below)`,
-        { below: `${scope.path}%` },
-      )
-      .getMany();
+  async inScope(reads: Reads, scope: Scope): Promise<RectificationTaskRow[]> {
+    return (await this.scoped(reads, scope)?.getMany()) ?? [];
+  }
+
+  /** What the reader may see of the tasks that a case feeds, by number. */
+  async ofCase(reads: Reads, scope: Scope, caseId: string): Promise<RectificationTaskRow[]> {
+    const fed = `t.id IN (SELECT f.task_id FROM rectification_task_case f WHERE f.case_id = :caseId)`;
+    return (await this.scoped(reads, scope)?.andWhere(fed, { caseId }).getMany()) ?? [];
+  }
+
+  /** What the reader may see of the task that this one is like, and of those found after this one, by number. */
+  async lookAlikes(
+    reads: Reads,
+    scope: Scope,
+    { id, looksLikeId }: RectificationTaskRow,
+  ): Promise<RectificationTaskRow[]> {
+    const alike = '(t.looksLikeId = :id OR t.id = :looksLikeId)';
+    return (await this.scoped(reads, scope)?.andWhere(alike, { id, looksLikeId }).getMany()) ?? [];
   }
 
   units(reads: Reads, taskIds: readonly string[]): Promise<RectificationTaskUnitRow[]> {
@@ -38,10 +46,6 @@ export class RectificationList {
 
   cases(reads: Reads, taskIds: readonly string[]): Promise<RectificationTaskCaseRow[]> {
     return reads.findBy(RectificationTaskCaseRow, { taskId: In([...taskIds]) });
-  }
-
-  async ofCase(reads: Reads, caseId: string): Promise<string[]> {
-    return (await reads.findBy(RectificationTaskCaseRow, { caseId })).map(({ taskId }) => taskId);
   }
 
   /** The last entry of each. */
@@ -66,5 +70,15 @@ export class RectificationList {
       .orderBy('p.id')
       .getMany();
     return new Map(rows.map((row) => [row.taskId, row]));
+  }
+
+  private scoped(reads: Reads, scope: Scope): SelectQueryBuilder<RectificationTaskRow> | null {
+    const query = reads.createQueryBuilder(RectificationTaskRow, 't').orderBy('t.number');
+    if (scope.kind === 'any') return query;
+    if (scope.kind !== 'unit') return null;
+    return query.where(
+      `t.id IN (SELECT p.task_id FROM rectification_task_unit p JOIN unit u ON u.id = p.unit_id WHERE u.path LIKE :below)`,
+      { below: `${scope.path}%` },
+    );
   }
 }
