@@ -17,7 +17,7 @@ import {
 } from '../../deadlines/index.js';
 import type { ReminderRules } from '../domain/reminder-rules.js';
 import { rememberDays } from '../domain/remembered-days.js';
-import { reachedRung } from '../domain/reached-rung.js';
+import { reachedRung, type LadderCalendar } from '../domain/reached-rung.js';
 import { candidate, factsOf, type Candidate } from './candidates.js';
 import { ReachedPapers } from './reached-papers.js';
 
@@ -64,12 +64,12 @@ export class ReachedDeadlines {
         );
         yield page.flatMap((deadline) => {
           const line = lines.get(deadline.subjectId);
-          return line ? candidate(deadline, line, null, now, rules, calendar) : [];
+          return line ? candidate(deadline, line, null, now, rules, days) : [];
         });
       }
     }
     for await (const page of this.open(reads, 'call', 'answer', NOT_DUE, reachedIn('answer')))
-      yield await this.ofCalls(reads, page, now, rules, calendar);
+      yield await this.ofCalls(reads, page, now, rules, days);
     yield await this.papers.all(reads, now, rules, calendar);
   }
 
@@ -78,7 +78,7 @@ export class ReachedDeadlines {
     page: readonly DeadlineRow[],
     now: Instant,
     rules: ReminderRules,
-    calendar: WorkCalendar,
+    days: LadderCalendar,
   ): Promise<Candidate[]> {
     const ids = page.map(({ subjectId }) => subjectId);
     const calls = await this.calls.byIds(reads, ids);
@@ -91,7 +91,7 @@ export class ReachedDeadlines {
       const line = call && lines.get(call.caseId);
       // A case that is done needs nobody any more.
       if (!line || SETTLED.includes(line.row.status)) return [];
-      return candidate(deadline, line, call, now, rules, calendar);
+      return candidate(deadline, line, call, now, rules, days);
     });
   }
 

@@ -124,7 +124,7 @@ export function isReached(
     if (from.daysLeft === 'threshold') return left <= yellowDays;
     return left <= from.daysLeft && isFor(from, deadline, calendar);
   }
-  if ('dueBefore' in from) return dueAt <= nextOpening(now, opensAt, calendar);
+  if ('dueBefore' in from) return dueAt <= now || dueAt <= nextOpening(now, opensAt, calendar);
   return dueAt <= now && daysLate(deadline, now, calendar) >= from.workingDaysLate;
 }
 
