@@ -168,6 +168,11 @@ describe('the map of who answers for what, and the register', () => {
     expect(await phone.content()).not.toContain('崔');
     expect(await tooWide(phone)).toEqual([]);
     expect(await violations(phone)).toEqual([]);
+    // No kind lies behind the edge: each sum is a line that can be pressed.
+    expect(await phone.getByRole('table').count()).toBe(0);
+    await phone.getByRole('link', { name: '梧桐街道：约谈 1，打开清单' }).click();
+    await phone.waitForURL(/figure=/);
+    await phone.getByRole('heading', { name: '清单 1 项' }).waitFor();
   });
 
   it('tells a case its acts, takes one more from there, and leaves as a workbook', async () => {
