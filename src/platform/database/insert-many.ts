@@ -5,9 +5,13 @@ import type { Tx } from './unit-of-work.js';
 /** Below what either database takes as parameters of one statement. */
 const MOST_PARAMETERS = 20_000;
 
+/** So many rows take a moment, after which others have their turn. */
+const MANY = 100;
+
 /**
- * Inserts whole rows of one table with few statements, and lets others have their turn between them. For bulk paths:
- * TypeORM's own insert spends more time on building a statement than the database on running it.
+ * Inserts whole rows of one table with few statements, and lets others have their turn after many of them. For bulk paths and
+ * hot ones: TypeORM's own insert spends more time on building a statement than the database on running it, writes
+ * numbers into it, so that SQLite reads it anew each time, and reads back what has a default.
  */
 export async function insertMany<E extends ObjectLiteral>(
   tx: Tx,
@@ -29,7 +33,7 @@ export async function insertMany<E extends ObjectLiteral>(
     );
     const marks = marksFor(tx, some.length, columns.length);
     await tx.query(`INSERT INTO ${into ?? driver.escape(tablePath)} (${names}) VALUES ${marks}`, values);
-    await breathe();
+    if (some.length >= MANY) await breathe();
   }
 }
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Mutex } from 'async-mutex';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import { SILENT, type Probe } from '../watch/probe.js';
 import { checkpointApart } from './checkpoint-apart.js';
+import { commitTogether, type Waiting } from './commit-together.js';
 import { endTransaction } from './end-transaction.js';
 import {
   ConnectionLostError,
@@ -24,6 +25,9 @@ const CHECKPOINT_PAGES = 1000;
 const LOCKED_AT_MOST_MS = 5_000;
 const LOCKED_PAUSE_MS = 100;
 
+/** How many that wait share one commit on SQLite: the first of them is answered when the last is done. */
+const TOGETHER = 8;
+
 /** The handle of one open transaction; whoever takes it never opens another. */
 export type Tx = EntityManager;
 
@@ -32,12 +36,13 @@ export type Reads = EntityManager;
 
 /**
  * The only way to write. On SQLite all of TypeORM shares one connection, where two open transactions would mix and
- * lose committed rows; so they queue here. On PostgreSQL they pass straight through.
+ * lose committed rows; so they queue here, and share a commit (ADR 53). On PostgreSQL they pass straight through.
  */
 @Injectable()
 export class UnitOfWork {
   private readonly gate = new Mutex();
   private queued = 0;
+  private readonly line: Waiting[] = [];
   private wiping = 0;
   private readonly inside = new AsyncLocalStorage<(() => void)[]>();
 
@@ -74,17 +79,12 @@ export class UnitOfWork {
 
   /** Does the work in one transaction; it may be done again from the start, so it changes nothing outside. */
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    if (this.inside.getStore()) throw new Error('a transaction is open already: hand its tx on');
-    return this.probe.around(
-      { kind: 'transaction' },
-      () => (this.isPostgres ? this.tryAgain(work) : this.inTurn(work)),
-      () => 'rolled_back',
-    );
+    return this.watched(() => (this.isPostgres ? this.tryAgain(work) : this.inLine(work)));
   }
 
   /** Transactions of this process that wait for their turn, or for a connection. */
   get waiting(): number {
-    return this.isPostgres ? (poolOf(this.writer)?.waitingCount ?? 0) : this.queued;
+    return this.isPostgres ? (poolOf(this.writer)?.waitingCount ?? 0) : this.queued + this.line.length;
   }
 
   /** PostgreSQL's pool; null on SQLite, where one connection writes. */
@@ -100,7 +100,7 @@ export class UnitOfWork {
     if (this.isPostgres) return this.run(work);
     await this.writer.query('PRAGMA wal_autocheckpoint = 0');
     try {
-      return await this.run(work);
+      return await this.watched(() => this.inTurn(work));
     } finally {
       await checkpointApart(String(this.writer.options.database));
       await this.writer.query(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
@@ -113,7 +113,7 @@ export class UnitOfWork {
     this.wiping += 1;
     await this.writer.query('PRAGMA secure_delete = ON');
     try {
-      return await this.run(work);
+      return await this.watched(() => this.inTurn(work));
     } finally {
       this.wiping -= 1;
       if (this.wiping === 0) await this.writer.query('PRAGMA secure_delete = FAST');
@@ -135,6 +135,35 @@ export class UnitOfWork {
         if (tries === TRIES || !isLostRace(error)) throw error;
       }
     }
+  }
+
+  private watched<T>(write: () => Promise<T>): Promise<T> {
+    if (this.inside.getStore()) throw new Error('a transaction is open already: hand its tx on');
+    return this.probe.around({ kind: 'transaction' }, write, () => 'rolled_back');
+  }
+
+  /** Those that wait when the writer becomes free are written one after the other and committed once. */
+  private inLine<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const since = performance.now();
+      const within = AsyncLocalStorage.snapshot();
+      this.line.push({
+        work: (tx, after) => within(() => this.inside.run(after, () => work(tx))),
+        alone: () => within(() => this.whileLocked(since, work)),
+        resolve: resolve as (result: unknown) => void,
+        reject,
+      });
+      void this.gate.runExclusive(() => this.writeLine());
+    });
+  }
+
+  /** A request does all its work in one turn of the loop; so turns are given away as long as they bring another one. */
+  private async writeLine(): Promise<void> {
+    for (let known = 0; this.line.length > known && known < TOGETHER;) {
+      known = this.line.length;
+      await breathe();
+    }
+    await commitTogether(this.writer, this.line.splice(0, TOGETHER));
   }
 
   private async inTurn<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

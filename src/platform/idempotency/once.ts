@@ -1,5 +1,6 @@
 import { DomainError, type Wording } from '../../kernel/errors.js';
 import type { Instant } from '../../kernel/instant.js';
+import { insertMany } from '../database/insert-many.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { IdempotencyKeyRow } from './idempotency-key.entity.js';
 
@@ -38,7 +39,7 @@ export async function once(
   // The key first: a twin waits here until this one is committed, and then gets its answer.
   const row = { actorId, attemptKey: attempt.key };
   const { route, bodyHash } = attempt;
-  await tx.insert(IdempotencyKeyRow, { ...row, route, bodyHash, resultId: '', createdAt: now });
+  await insertMany(tx, IdempotencyKeyRow, [{ ...row, route, bodyHash, resultId: '', createdAt: now }]);
   const id = await create();
   await tx.update(IdempotencyKeyRow, row, { resultId: id });
   return { id, repeated: false };

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import type { Instant } from '../../../kernel/instant.js';
+import { insertMany } from '../../../platform/database/insert-many.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { once, type Attempt } from '../../../platform/idempotency/once.js';
 import { requirePermission, type Actor } from '../../access/index.js';
 import { Campaigns } from '../../campaigns/index.js';
 import { History } from '../../history/index.js';
 import { NumberTakenError } from '../domain/case-errors.js';
+import { keptShares } from '../domain/share.js';
 import { AllegationRow } from '../persistence/allegation.entity.js';
+import { AssignmentRow } from '../persistence/assignment.entity.js';
 import { CaseRow } from '../persistence/case.entity.js';
 import { PollutionTypeRow } from '../persistence/pollution-type.entity.js';
 import { Assignments } from './assignments.js';
@@ -47,11 +50,17 @@ export class RegisterCase {
     await this.requireFree(tx, input.campaignId, row.numberKey);
     await requireInUse(tx, null, row);
     if (row.communityId) await this.communities.require(tx, row.communityId, row.streetId);
-    await this.assignments.set(tx, row, input, now);
+    const parts = this.assignments.fresh(row, input, now);
+    await this.assignments.requireUnits(
+      tx,
+      parts.map(({ unitId }) => unitId),
+    );
+    Object.assign(row, keptShares(parts));
     row.searchNo = await this.indexCase.fresh(tx, row);
-    await tx.insert(CaseRow, row as never);
-    await tx.insert(AllegationRow, allegations);
-    if (pollutionTypes.length > 0) await tx.insert(PollutionTypeRow, pollutionTypes);
+    await insertMany(tx, CaseRow, [row]);
+    await insertMany(tx, AssignmentRow, parts);
+    await insertMany(tx, AllegationRow, allegations);
+    await insertMany(tx, PollutionTypeRow, pollutionTypes);
     await this.contacts.put(tx, row.id, contact, now);
     await this.history.append(
       tx,
@@ -68,7 +77,8 @@ export class RegisterCase {
   }
 
   private async requireFree(tx: Tx, campaignId: string, numberKey: string | null): Promise<void> {
-    const known = numberKey && (await tx.findOneBy(CaseRow, { campaignId, numberKey }));
+    const known =
+      numberKey && (await tx.findOne(CaseRow, { where: { campaignId, numberKey }, select: { id: true } }));
     if (known) throw new NumberTakenError({ number: numberKey, caseId: known.id });
   }
 }
