@@ -21,6 +21,13 @@ export function SignSheet({ seen, link, onClose }: LinkSheetProps) {
   const [asked, setAsked] = useState(false);
   const { title, checklist, signsForOutside } = link;
   const sign = useSign(seen, link, t('signed', { title }));
+  // What the server would refuse hours later, when its signer has left the site, is told before it is kept.
+  const open = checklist.filter((line) => !ticks.includes(line)).length;
+  const lack =
+    (open > 0 && t('needTicks', { n: open })) ||
+    (signsForOutside && !(paperBy.trim() && documentNo.trim()) && t('needPaper')) ||
+    (!opinion.trim() && t('needOpinion')) ||
+    null;
   const stale = useShownAfresh(sign.error);
   const sent = () => {
     clear();
@@ -28,13 +35,13 @@ export function SignSheet({ seen, link, onClose }: LinkSheetProps) {
   };
   const send = () => {
     setAsked(true);
-    if (!opinion.trim()) return;
+    if (lack) return;
     sign.mutate(
       {
         opinion: opinion.trim(),
         ticks: [...ticks],
-        paperBy: paperBy || null,
-        documentNo: documentNo || null,
+        paperBy: paperBy.trim() || null,
+        documentNo: documentNo.trim() || null,
         actualOn: actualOn || null,
       },
       { onSuccess: sent },
@@ -45,7 +52,7 @@ export function SignSheet({ seen, link, onClose }: LinkSheetProps) {
       title={t('sign', { title })}
       submit={t(link.kind === 'close' ? 'close' : 'signOne')}
       busy={sign.isPending}
-      lack={asked && !opinion.trim() ? t('needOpinion') : stale}
+      lack={(asked && lack) || stale}
       problem={sign.error}
       onSubmit={send}
       onClose={onClose}

@@ -49,6 +49,11 @@ export const writeOffWords = {
   signed: { zh: '已签署“{title}”', en: 'Signed "{title}"' },
   opinion: { zh: '意见', en: 'Opinion' },
   needOpinion: { zh: '请写意见。', en: 'Write an opinion.' },
+  needTicks: {
+    zh: '核查要点还有 {n} 条没有勾，没有做到的不能签。',
+    en: '{n} {n|line|lines} of the checklist left; what does not hold is not signed.',
+  },
+  needPaper: { zh: '请写签署人和文号。', en: 'Say who signed, and the number of the document.' },
   checklist: { zh: '核查要点', en: 'Checklist' },
   paperBy: { zh: '签署人', en: 'Signed by' },
   documentNo: { zh: '文号', en: 'Document number' },
