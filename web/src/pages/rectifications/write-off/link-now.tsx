@@ -49,7 +49,8 @@ export function LinkNow({ seen, link, earlier, mayManage }: Props) {
         <LinkFiles link={link} desk={desk} />
       </div>
       <div>
-        <h3>{missing.length > 0 ? t('missing', { n: missing.length }) : t('nothingMissing')}</h3>
+        {missing.length > 0 && <h3>{t('missing', { n: missing.length })}</h3>}
+        {missing.length === 0 && stage === null && <h3>{t('nothingMissing')}</h3>}
         <ul className={styles.missing}>
           {missing.map((one) => (
             <li key={one.zh}>{one[language]}</li>
