@@ -21,10 +21,12 @@ interface Props {
   link: ChainLink;
   earlier: readonly ChainLink[];
   mayManage: boolean;
+  /** Read from this device, because there is no signal. */
+  isRecalled: boolean;
 }
 
 /** A link whose turn it is: what is missing, its files and notice, and the verbs of the reader. */
-export function LinkNow({ seen, link, earlier, mayManage }: Props) {
+export function LinkNow({ seen, link, earlier, mayManage, isRecalled }: Props) {
   const t = useWords(writeOffWords);
   const language = useLanguage();
   const [opened, setOpened] = useState<Opened>(null);
@@ -44,7 +46,12 @@ export function LinkNow({ seen, link, earlier, mayManage }: Props) {
           {title} · {t('turn', { names: waiting.join('、') || '—' })}
         </h3>
         {notice && (
-          <PublicityBlock taskId={seen.task.id} notice={notice} onAnswer={mayManage ? setOpened : null} />
+          <PublicityBlock
+            taskId={seen.task.id}
+            notice={notice}
+            isRecalled={isRecalled}
+            onAnswer={mayManage ? setOpened : null}
+          />
         )}
         <LinkFiles link={link} desk={desk} />
       </div>

@@ -10,6 +10,7 @@ import { SkeletonRows } from '../../../shared/states/skeleton-rows';
 import { dayOf, shortDay } from '../../../shared/time/format-time';
 import { ChainTrack } from './chain-track';
 import { LinkNow } from './link-now';
+import { PaperLink } from './paper-link';
 import { RoundLog } from './round-log';
 import { ApplySheet, ReboundSheet } from './round-sheets';
 import { useWriteOff, type Round, type Seen, type Task, type WriteOff } from './use-write-off';
@@ -37,7 +38,8 @@ function Chain({ task, file }: { task: Seen; file: WriteOff & Aged }) {
   const [applying, setApplying] = useState(false);
   const [newest] = file.rounds;
   const isFree = !newest || newest.rebound !== null;
-  const hint = file.mayApply ? 'ready' : file.measuresDone ? 'waitsForLead' : 'notYet';
+  const ready = file.readAt ? 'readyLater' : 'ready';
+  const hint = file.mayApply ? ready : file.measuresDone ? 'waitsForLead' : 'notYet';
   return (
     <>
       {isFree && <p>{t(hint)}</p>}
@@ -59,19 +61,22 @@ function Chain({ task, file }: { task: Seen; file: WriteOff & Aged }) {
   );
 }
 
-function RoundView({ task, round, file }: { task: Seen; round: Round; file: WriteOff }) {
+function RoundView({ task, round, file }: { task: Seen; round: Round; file: WriteOff & Aged }) {
   const t = useWords(writeOffWords);
   const language = useLanguage();
   const [rebounding, setRebounding] = useState(false);
   const { links, rebound, writtenOffAt } = round;
+  const isRecalled = file.readAt !== undefined;
   const seen = { task: task.task, version: round.version };
   return (
     <div>
       <p className={styles.quiet}>
         {file.rounds.length > 1 && <b>{t('round', { n: round.round })} </b>}
-        <a href={`/api/rectifications/${task.task.id}/write-off/rounds/${round.round}/application`}>
-          {t('application')}
-        </a>
+        <PaperLink
+          href={`/api/rectifications/${task.task.id}/write-off/rounds/${round.round}/application`}
+          words={t('application')}
+          isRecalled={isRecalled}
+        />
       </p>
       <ChainTrack links={links} />
       {links
@@ -83,6 +88,7 @@ function RoundView({ task, round, file }: { task: Seen; round: Round; file: Writ
             link={link}
             earlier={links.filter(({ stage }) => stage < link.stage)}
             mayManage={file.mayManage}
+            isRecalled={isRecalled}
           />
         ))}
       {writtenOffAt && <p>{t('writtenOff', { day: shortDay(dayOf(writtenOffAt), language) })}</p>}

@@ -22,6 +22,10 @@ export const writeOffWords = {
     zh: '措施已全部完成，可以申请销号。',
     en: 'All measures are done; the write-off can be applied for.',
   },
+  readyLater: {
+    zh: '措施已全部完成；申请销号要有信号，有信号后再申请。',
+    en: 'All measures are done; applying for the write-off needs a signal.',
+  },
   waitsForLead: {
     zh: '措施已全部完成，等牵头单位申请销号。',
     en: 'All measures are done; the lead unit has to apply.',
@@ -35,6 +39,7 @@ export const writeOffWords = {
   needAll: { zh: '四条标准都要写明。', en: 'Say how each of the four is met.' },
   planned: { zh: '计划 {day}', en: 'planned {day}' },
   actual: { zh: '实际 {day}', en: 'done {day}' },
+  paperLater: { zh: '{paper}（有信号时打开）', en: '{paper} (opens with a signal)' },
   notReached: { zh: '未到', en: 'not reached' },
   returns: { zh: '退回 {n} 次', en: 'sent back {n}×' },
   skipped: { zh: '免办', en: 'left out' },
