@@ -5,6 +5,7 @@ import { ifMatch } from '../../api/request-headers';
 import { sendOnce } from '../../api/send-once';
 import type { components } from '../../api/schema';
 import { useWrite } from '../../api/use-write';
+import { ON_THE_DEVICE } from '../../shared/device/on-the-device';
 import { readOrRecall, type Aged } from '../../shared/device/seen-cases';
 import { useMove, useRefresh } from '../../shared/case/case-api';
 import { useLivePoll } from '../../shared/live/use-live-poll';
@@ -33,9 +34,6 @@ export const STATUSES: readonly TaskStatus[] = [
 ];
 
 const MINUTE = 60_000;
-
-/** Without a signal too, where this device has read it before. */
-const ON_THE_DEVICE = { networkMode: 'always', refetchOnReconnect: true } as const;
 
 export interface LedgerFilter {
   source: Source | '';

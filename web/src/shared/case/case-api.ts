@@ -5,6 +5,7 @@ import type { Problem } from '../../api/problem';
 import type { components } from '../../api/schema';
 import { useWrite } from '../../api/use-write';
 import type { AskAhead } from '../../app/ask-ahead';
+import { ON_THE_DEVICE } from '../device/on-the-device';
 import { readOrRecall, type Aged } from '../device/seen-cases';
 import { renewLists } from '../live/renewals';
 
@@ -27,9 +28,7 @@ const caseQuery = (id: string) =>
   queryOptions({
     queryKey: caseKey(id),
     queryFn: () => readOrRecall(id, () => readCase(id)),
-    // Without a signal too: the device may have it.
-    networkMode: 'always',
-    refetchOnReconnect: true,
+    ...ON_THE_DEVICE,
   });
 
 /** One case with everything that belongs to it. */

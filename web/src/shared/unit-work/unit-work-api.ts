@@ -3,6 +3,7 @@ import { api, dataOf } from '../../api/client';
 import { ifMatch } from '../../api/request-headers';
 import type { components } from '../../api/schema';
 import { useMove, type Seen } from '../case/case-api';
+import { ON_THE_DEVICE } from '../device/on-the-device';
 import { readOrRecall } from '../device/seen-cases';
 
 type Schemas = components['schemas'];
@@ -17,9 +18,8 @@ export const useUnitWork = (caseId: string) =>
   useQuery({
     queryKey: ['cases', 'unit-work', caseId],
     queryFn: () => readOrRecall(`unit-work.${caseId}`, () => readUnitWork(caseId)),
-    // Without a signal too: the report page asks for the papers of the type wherever it is opened.
-    networkMode: 'always',
-    refetchOnReconnect: true,
+    // The report page asks for the papers of the type wherever it is opened.
+    ...ON_THE_DEVICE,
   });
 
 /** With an id of its own, under which the device keeps it beside the case. */

@@ -4,6 +4,7 @@ import { api, dataOf } from '../../../api/client';
 import { ifMatch } from '../../../api/request-headers';
 import type { components } from '../../../api/schema';
 import { useMove } from '../../../shared/case/case-api';
+import { ON_THE_DEVICE } from '../../../shared/device/on-the-device';
 import { readOrRecall, type Aged } from '../../../shared/device/seen-cases';
 import type { EntryKind } from '../../../shared/outbox/entry';
 import { outbox } from '../../../shared/outbox/outbox';
@@ -27,8 +28,7 @@ export const useWriteOff = (id: string) =>
   useQuery({
     queryKey: writeOffKey(id),
     queryFn: () => readWriteOff(id),
-    networkMode: 'always',
-    refetchOnReconnect: true,
+    ...ON_THE_DEVICE,
   });
 
 export function readWriteOff(taskId: string): Promise<WriteOff & Aged> {
