@@ -181,6 +181,8 @@ describe('the write-off chain on a phone without a signal', () => {
       data: { pressedAt: new Date(served.now + FOURTEEN_HOURS).toISOString() },
     });
     await isFit(again);
+    await again.goto(`${served.url}/me/outbox`);
+    await expect(again.getByText('都送到了').waitFor()).resolves.toBeUndefined();
   });
 
   it('says whose signature was faster, and keeps the words of the one that came too late', async () => {
