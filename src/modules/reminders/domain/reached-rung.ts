@@ -20,6 +20,8 @@ export interface LadderCalendar {
   isWorkingDay(day: Day): boolean;
   /** Working days after `from` up to and including `to`. */
   workingDaysBetween(from: Day, to: Day): number;
+  /** `nextOpening`, where a run has worked it out before. */
+  nextOpening?(now: Instant, opensAt: string): Instant;
 }
 
 /** An open deadline with the date in force. */
@@ -124,7 +126,8 @@ export function isReached(
     if (from.daysLeft === 'threshold') return left <= yellowDays;
     return left <= from.daysLeft && isFor(from, deadline, calendar);
   }
-  if ('dueBefore' in from) return dueAt <= now || dueAt <= nextOpening(now, opensAt, calendar);
+  if ('dueBefore' in from)
+    return dueAt <= (calendar.nextOpening?.(now, opensAt) ?? nextOpening(now, opensAt, calendar));
   return dueAt <= now && daysLate(deadline, now, calendar) >= from.workingDaysLate;
 }
 
