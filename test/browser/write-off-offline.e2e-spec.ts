@@ -35,6 +35,8 @@ describe('the write-off chain on a phone without a signal', () => {
       await desk.toAcceptance(ids.公示中);
       await desk.toPublicity(ids.公示中);
       expect((await desk.publish(ids.公示中, '2026-05-12')).status).toBe(204);
+      ids.待验收 = await desk.applied({ title: '待验收' }, '2026-05-11');
+      await desk.toAcceptance(ids.待验收);
       await looksAtTheSite(desk);
       for (const title of ['现场核查', '迟到核查']) ids[title] = await desk.applied({ title }, '2026-05-11');
     });
@@ -56,16 +58,18 @@ describe('the write-off chain on a phone without a signal', () => {
   }
   const chain = async (title: string): Promise<ShownChain['rounds'][number]> =>
     (await street.get<ShownChain>(`/api/rectifications/${ids[title]}/write-off`)).body.rounds[0]!;
-  const selfCheck = async (title: string) => (await chain(title)).links[0]!.attempts[0]!;
+  const attemptAt = async (title: string, key: string) =>
+    (await chain(title)).links.find((link) => link.key === key)!.attempts[0]!;
+  const selfCheck = (title: string) => attemptAt(title, 'self-check');
   const signatures = async (title: string) =>
     (await street.get<ShownTask>(`/api/rectifications/${ids[title]}`)).body.history.filter(
       ({ action }) => action === 'rectification.sign-link',
     );
 
   /** Read at 09:00, and opened from nothing at 23:00 without a signal. */
-  async function atNight(title: string): Promise<{ context: BrowserContext; page: Page }> {
+  async function atNight(title: string, who?: string): Promise<{ context: BrowserContext; page: Page }> {
     const id = ids[title]!;
-    const { context, page } = await phones.on(served, { id, title });
+    const { context, page } = await phones.on(served, { id, title }, who);
     await until('the chain is kept', async () => (await keptCases(page)).includes(`write-off-${id}`));
     // What the worker would send by itself, no wire of the page can lose the answer of.
     await context.addInitScript('delete ServiceWorkerRegistration.prototype.sync');
@@ -86,17 +90,17 @@ describe('the write-off chain on a phone without a signal', () => {
     expect(await smallTargets(page)).toEqual([]);
     expect(await violations(page)).toEqual([]);
   };
-  const sign = async (page: Page, opinion: string): Promise<void> => {
+  const sign = async (page: Page, opinion: string, link = '自查', points = CHECKED): Promise<void> => {
     await page.getByLabel('拍现场照片').setInputFiles([await photo('排口.jpg', '#43a047')]);
     await page.getByText('材料齐了，可以签署').waitFor();
-    await page.getByRole('button', { name: '签署“自查”' }).click();
+    await page.getByRole('button', { name: `签署“${link}”` }).click();
     const sheet = page.getByRole('dialog');
     await sheet.getByLabel('意见').fill(opinion);
     await sheet.getByRole('button', { name: '签署', exact: true }).click();
     // Told where it can be mended: a refusal would come when the signer has left the site.
-    await sheet.getByText('核查要点还有 2 条没有勾，没有做到的不能签。').waitFor();
+    await sheet.getByText(`核查要点还有 ${points.length} 条没有勾，没有做到的不能签。`).waitFor();
     expect(await page.getByText(/^待传：.*销号签署/).count()).toBe(0);
-    for (const line of CHECKED) await sheet.getByLabel(line).check();
+    for (const line of points) await sheet.getByLabel(line).check();
     await isFit(page);
     await sheet.getByRole('button', { name: '签署', exact: true }).click();
     await page.getByText('销号签署已记在本机，有信号就自己送出').waitFor();
@@ -183,6 +187,23 @@ describe('the write-off chain on a phone without a signal', () => {
     await isFit(again);
     await again.goto(`${served.url}/me/outbox`);
     await expect(again.getByText('都送到了').waitFor()).resolves.toBeUndefined();
+  });
+
+  it('lies on the phone of the bureau too, whose officer accepts on the site', async () => {
+    const { context, page } = await atNight('待验收', 'chenli');
+    await page.getByRole('heading', { name: /^区级验收 · 轮到/ }).waitFor();
+    await sign(page, '现场看过，同意验收。', '区级验收', [
+      '措施逐条落实',
+      '现场与台账一致',
+      '无新的污染痕迹',
+    ]);
+    await page.getByText('待传：销号签署、照片 1 张').waitFor();
+    expect(await attemptAt('待验收', 'acceptance')).toMatchObject({ acts: [], files: [] });
+    await context.setOffline(false);
+    await page.getByRole('heading', { name: /^行业部门会审 · 轮到/ }).waitFor();
+    const { acts, files } = await attemptAt('待验收', 'acceptance');
+    expect(acts.map(({ opinion, byName }) => [opinion, byName])).toEqual([['现场看过，同意验收。', '陈立']]);
+    expect(files.map(({ isPhoto }) => isPhoto)).toEqual([true]);
   });
 
   it('says whose signature was faster, and keeps the words of the one that came too late', async () => {

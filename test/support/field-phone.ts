@@ -17,6 +17,7 @@ export class FieldPhones {
   async on(
     served: ServedDistrict,
     { id, title }: { id: string; title: string },
+    who = 'liuchang',
   ): Promise<{ context: BrowserContext; page: Page }> {
     const dataDir = mkdtempSync(join(tmpdir(), 'duban-phone-'));
     const context = await openPhone(dataDir);
@@ -24,7 +25,7 @@ export class FieldPhones {
     await context.clock.setFixedTime(served.now);
     const page = await context.newPage();
     await page.goto(`${served.url}/rectifications/${id}`);
-    await page.getByLabel('账号', { exact: true }).fill('liuchang');
+    await page.getByLabel('账号', { exact: true }).fill(who);
     await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByRole('heading', { name: title }).waitFor();

@@ -6,7 +6,7 @@ import { sendOnce } from '../../api/send-once';
 import type { components } from '../../api/schema';
 import { useWrite } from '../../api/use-write';
 import { ON_THE_DEVICE } from '../../shared/device/on-the-device';
-import { readOrRecall, type Aged } from '../../shared/device/seen-cases';
+import { readOnSite, readOrRecall, type Aged } from '../../shared/device/seen-cases';
 import { useMove, useRefresh } from '../../shared/case/case-api';
 import { useLivePoll } from '../../shared/live/use-live-poll';
 
@@ -77,7 +77,7 @@ function readPage(filter: LedgerFilter, from: number): Promise<Page> {
   const id = from === 0 ? 'rectifications' : `rectifications-${from}`;
   return Object.keys(conditions).length > 0
     ? read()
-    : readOrRecall(id, async () => ({ id, ...(await read()) }));
+    : readOnSite(id, async () => ({ id, ...(await read()) }));
 }
 
 /** The tasks that somebody means by a few words, for choosing one. */
@@ -102,7 +102,7 @@ const asked = ({ source, type, status, unitId, words, paired }: LedgerFilter) =>
 export const useTask = (id: string) =>
   useQuery({
     queryKey: ['cases', 'rectification', id],
-    queryFn: () => readOrRecall<Task>(id, () => readTask(id)),
+    queryFn: () => readOnSite<Task>(id, () => readTask(id)),
     enabled: id !== '',
     ...ON_THE_DEVICE,
   });

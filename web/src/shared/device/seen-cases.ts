@@ -1,6 +1,7 @@
 import { Problem } from '../../api/problem';
 import { lastUser, whoIsHere } from '../../api/who';
-import { isHandler } from '../../app/handling-roles';
+import type { Role } from '../../api/session';
+import { isHandler, worksOnSite } from '../../app/handling-roles';
 import { deviceDb } from './device-db';
 
 /** Sixty cases with their unit work each and twenty tasks with their chains: more than an officer opens between two signals. */
@@ -11,6 +12,10 @@ export interface Aged {
   readAt?: string;
 }
 
+/** A task, its chain or the list of tasks: kept for everybody who goes there, who accepts it too. */
+export const readOnSite = <D extends { id: string }>(id: string, read: () => Promise<D>): Promise<D & Aged> =>
+  readOrRecall(id, read, worksOnSite);
+
 /**
  * Reads a case and keeps it for where there is no signal; in silence the last reading of this person is given again,
  * with its age. Nothing of the complainant is in it: that lies in a record of its own, which is never kept.
@@ -18,25 +23,25 @@ export interface Aged {
 export async function readOrRecall<D extends { id: string }>(
   caseId: string,
   read: () => Promise<D>,
+  isKeptFor: (role: Role) => boolean = isHandler,
 ): Promise<D & Aged> {
+  const here = () => {
+    const user = lastUser();
+    return user && isKeptFor(user.role) ? user : null;
+  };
   try {
     const detail = await read();
     // Who it is may be known only now: the case is asked for together with the session.
-    const user = handlerHere();
+    const user = here();
     if (user && whoIsHere()?.userId === user.id) void keep(user.id, detail).catch(() => undefined);
     return detail;
   } catch (error) {
     const silent = error instanceof Problem && (error.status === 0 || error.status >= 500);
-    const user = silent ? handlerHere() : null;
+    const user = silent ? here() : null;
     const kept = user && (await recall<D>(user.id, caseId));
     if (!kept) throw error;
     return kept;
   }
-}
-
-function handlerHere() {
-  const user = lastUser();
-  return user && isHandler(user.role) ? user : null;
 }
 
 /** Which version of a case this device keeps for this person; null without one. */

@@ -5,7 +5,7 @@ import { ifMatch } from '../../../api/request-headers';
 import type { components } from '../../../api/schema';
 import { useMove } from '../../../shared/case/case-api';
 import { ON_THE_DEVICE } from '../../../shared/device/on-the-device';
-import { readOrRecall, type Aged } from '../../../shared/device/seen-cases';
+import { readOnSite, type Aged } from '../../../shared/device/seen-cases';
 import type { EntryKind } from '../../../shared/outbox/entry';
 import { outbox } from '../../../shared/outbox/outbox';
 import { linkBackOf, linkSignOf } from '../../../shared/outbox/presses';
@@ -34,7 +34,7 @@ export const useWriteOff = (id: string) =>
 export function readWriteOff(taskId: string): Promise<WriteOff & Aged> {
   const id = `write-off-${taskId}`;
   const params = { path: { id: taskId } };
-  return readOrRecall(id, async () => ({
+  return readOnSite(id, async () => ({
     id,
     ...(await dataOf(api.GET('/api/rectifications/{id}/write-off', { params }))),
   }));
