@@ -84,7 +84,7 @@ export class UnitOfWork {
 
   /** Transactions of this process that wait for their turn, or for a connection. */
   get waiting(): number {
-    return this.isPostgres ? (poolOf(this.writer)?.waitingCount ?? 0) : this.queued + this.line.length;
+    return this.isPostgres ? (poolOf(this.writer)?.waitingCount ?? 0) : this.queued;
   }
 
   /** PostgreSQL's pool; null on SQLite, where one connection writes. */
@@ -147,9 +147,10 @@ export class UnitOfWork {
     return new Promise<T>((resolve, reject) => {
       const since = performance.now();
       const within = AsyncLocalStorage.snapshot();
+      const begin = this.stand();
       this.line.push({
-        work: (tx, after) => within(() => this.inside.run(after, () => work(tx))),
-        alone: () => within(() => this.whileLocked(since, work)),
+        work: (tx, after) => (begin(), within(() => this.inside.run(after, () => work(tx)))),
+        alone: () => (begin(), within(() => this.whileLocked(since, work))),
         resolve: resolve as (result: unknown) => void,
         reject,
       });
@@ -168,11 +169,18 @@ export class UnitOfWork {
 
   private async inTurn<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const since = performance.now();
+    const begin = this.stand();
+    return this.gate.runExclusive(() => (begin(), this.whileLocked(since, work)));
+  }
+
+  /** One more that waits, until the call that it has begun; what is done again does not wait twice. */
+  private stand(): () => void {
+    let waits = true;
     this.queued += 1;
-    return this.gate.runExclusive(() => {
-      this.queued -= 1;
-      return this.whileLocked(since, work);
-    });
+    return () => {
+      if (waits) this.queued -= 1;
+      waits = false;
+    };
   }
 
   /**
