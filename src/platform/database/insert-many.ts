@@ -5,13 +5,14 @@ import type { Tx } from './unit-of-work.js';
 /** Below what either database takes as parameters of one statement. */
 const MOST_PARAMETERS = 20_000;
 
-/** So many rows take a moment, after which others have their turn. */
-const MANY = 100;
+/** After so long others have their turn, whether one call was long or many short ones follow each other. */
+const HELD_AT_MOST_MS = 10;
+let turnGivenAt = 0;
 
 /**
- * Inserts whole rows of one table with few statements, and lets others have their turn after many of them. For bulk paths and
- * hot ones: TypeORM's own insert spends more time on building a statement than the database on running it, writes
- * numbers into it, so that SQLite reads it anew each time, and reads back what has a default.
+ * Inserts whole rows of one table with few statements, and lets others have their turn in between. For bulk paths and hot
+ * ones: TypeORM's own insert spends more time on building a statement than the database on running it, writes numbers
+ * into it, so that SQLite reads it anew each time, and reads back what has a default.
  */
 export async function insertMany<E extends ObjectLiteral>(
   tx: Tx,
@@ -33,7 +34,10 @@ export async function insertMany<E extends ObjectLiteral>(
     );
     const marks = marksFor(tx, some.length, columns.length);
     await tx.query(`INSERT INTO ${into ?? driver.escape(tablePath)} (${names}) VALUES ${marks}`, values);
-    if (some.length >= MANY) await breathe();
+    if (performance.now() - turnGivenAt > HELD_AT_MOST_MS) {
+      await breathe();
+      turnGivenAt = performance.now();
+    }
   }
 }
 
