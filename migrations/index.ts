@@ -76,6 +76,7 @@ import { ComplainantErasure1764000082000 } from './082-complainant-erasure.js';
 import { DueScan1764000083000 } from './083-due-scan.js';
 import { PublicationLadder1764000084000 } from './084-publication-ladder.js';
 import { OwnMails1764000088000 } from './088-own-mails.js';
+import { TypeRouteSetting1764000089000 } from './089-type-route-setting.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -157,4 +158,5 @@ export const migrations = [
   DueScan1764000083000,
   PublicationLadder1764000084000,
   OwnMails1764000088000,
+  TypeRouteSetting1764000089000,
 ];

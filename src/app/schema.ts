@@ -64,7 +64,7 @@ import {
   ImportRowRow,
   ImportRunRow,
   KnownPlaceRow,
-  TypeRouteRow,
+  TypeRouteSettingRow,
 } from '../modules/intake/index.js';
 import { LedgerIssueRow, LedgerRowRow, LedgerUploadRow, LedgerViewRow } from '../modules/ledgers/index.js';
 import { MadeFileRow } from '../modules/made-files/index.js';
@@ -218,7 +218,7 @@ export const schema: DatabaseSchema = {
     ImportRunRow,
     ImportRowRow,
     ImportMappingRow,
-    TypeRouteRow,
+    TypeRouteSettingRow,
     KnownPlaceRow,
     EntryDraftRow,
     PhraseRow,

@@ -151,9 +151,11 @@ describeOnBoth('quick entry', (app) => {
       assists: [],
       basis: '三定',
     };
-    expect((await officer.put('/api/type-routes', { routes: [route] })).status).toBe(403);
-    expect((await manager.put('/api/type-routes', { routes: [route] })).status).toBe(204);
-    expect((await officer.get('/api/type-routes')).body).toEqual([route]);
+    const put = (client: Client, version: number, routes: unknown[]) =>
+      client.put('/api/type-routes', { routes }, { 'if-match': `"${version}"` });
+    expect((await put(officer, 0, [route])).status).toBe(403);
+    expect((await put(manager, 0, [route])).status).toBe(204);
+    expect((await officer.get('/api/type-routes')).body).toMatchObject({ routes: [route], version: 1 });
     expect((await recognise({ content: POT })).parties.leadUnitId).toBe(district.department.id);
     const tried = await manager.post('/api/type-routes/trials', {
       text: POT,
@@ -161,8 +163,31 @@ describeOnBoth('quick entry', (app) => {
     });
     expect(tried.body).toMatchObject({ leadName: '区综合执法局', streetName: '梧桐街道', label: '餐饮油烟' });
     expect((await officer.post('/api/type-routes/trials', { text: POT, routes: [] })).status).toBe(403);
-    expect((await manager.put('/api/type-routes', { routes: [] })).status).toBe(204);
-    expect((await officer.get<unknown[]>('/api/type-routes')).body.length).toBeGreaterThan(10);
+    expect((await put(manager, 1, [])).status).toBe(204);
+    const { routes, version } = (
+      await officer.get<{ routes: unknown[]; version: number }>('/api/type-routes')
+    ).body;
+    expect(routes.length).toBeGreaterThan(10);
+    expect(version).toBe(2);
+  });
+
+  it('tells the second of two who change the routes at once, and keeps those of the first', async () => {
+    const manager = await Client.as(app(), 'chenli');
+    const read = async () =>
+      (await manager.get<{ routes: object[]; version: number }>('/api/type-routes')).body;
+    const { routes, version } = await read();
+    const put = (change: object[]) =>
+      manager.put<{ code?: string; detail?: string }>(
+        '/api/type-routes',
+        { routes: change },
+        { 'if-match': `"${version}"` },
+      );
+    const [first, second] = await Promise.all([put(routes.slice(0, 3)), put(routes.slice(0, 4))]);
+    expect([first.status, second.status].toSorted()).toEqual([204, 412]);
+    const refused = first.status === 412 ? first : second;
+    expect(refused.body.detail).toContain('陈立');
+    expect((await read()).routes).toHaveLength(first.status === 204 ? 3 : 4);
+    expect((await manager.put('/api/type-routes', { routes: [] })).status).toBe(422);
   });
 
   it('keeps an unfinished entry, sealed, for its officer alone', async () => {

@@ -32,7 +32,7 @@ const LEFT: Readonly<Record<string, readonly string[]>> = {
     'saved_view',
     'slip_template',
     'special_limit_rule',
-    'type_route',
+    'type_route_setting',
     'unit',
     'webhook',
     'working_hours',

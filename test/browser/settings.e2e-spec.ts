@@ -2,9 +2,11 @@ import type { Page } from 'playwright-core';
 import { SYSTEM } from '../../src/modules/access/index.js';
 import { EnterCase } from '../../src/modules/intake/index.js';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
+import { Client } from '../support/client.js';
 import { holds } from '../support/holds.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
 import { signIn } from '../support/sign-in.js';
+import { until } from '../support/until.js';
 
 jest.setTimeout(120_000);
 
@@ -83,6 +85,53 @@ describe('what the office sets for the desk', () => {
     await page.getByRole('textbox', { name: '餐饮油烟 关键词' }).fill('');
     await page.getByText('每条都要有类型名称和至少一个关键词').waitFor();
     expect(await page.getByRole('button', { name: /^保存 \d+ 条规则/ }).isDisabled()).toBe(true);
+  });
+
+  it('keeps what is typed while it is saved and read again, and tells whose routes are newer', async () => {
+    await page.reload();
+    const basis = page.getByRole('textbox', { name: '餐饮油烟 依据' });
+    const keywords = page.getByRole('textbox', { name: '餐饮油烟 关键词' });
+    const save = page.getByRole('button', { name: /^保存 \d+ 条规则/ });
+    let answer: () => void = () => undefined;
+    const isTyped = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await basis.fill('三定方案第二条');
+    await page.route('**/api/type-routes', async (route) => {
+      if (route.request().method() === 'GET') await isTyped;
+      await route.continue();
+    });
+    await save.click();
+    await keywords.fill('油烟 烧烤');
+    answer();
+    await page.getByText(/已保存 \d+ 条分办规则/).waitFor();
+    await page.unroute('**/api/type-routes');
+    await holds(keywords, '油烟 烧烤');
+    await holds(basis, '三定方案第二条');
+
+    const manager = await Client.as(served, 'guanli');
+    const { routes, version } = (
+      await manager.get<{ routes: { label: string; basis: string }[]; version: number }>('/api/type-routes')
+    ).body;
+    const theirs = routes.map((one) => (one.label === '餐饮油烟' ? { ...one, basis: '会议纪要' } : one));
+    const put = await manager.put('/api/type-routes', { routes: theirs }, { 'if-match': `"${version}"` });
+    expect(put.status).toBe(204);
+    await save.click();
+    await page.getByText('管一 刚刚改过这一件').waitFor();
+    await holds(keywords, '油烟 烧烤');
+    await page.getByRole('button', { name: '改用最新的' }).click();
+    await holds(basis, '会议纪要');
+    await keywords.fill('油烟 烧烤');
+    await save.click();
+    await until('both are kept', async () => {
+      const now = (
+        await manager.get<{ routes: { label: string; basis: string; keywords: string[] }[] }>(
+          '/api/type-routes',
+        )
+      ).body.routes;
+      const { basis: rests, keywords: words } = now.find(({ label }) => label === '餐饮油烟')!;
+      return rests === '会议纪要' && words.join(' ') === '油烟 烧烤';
+    });
   });
 
   it('forgets a place that was learned wrongly', async () => {

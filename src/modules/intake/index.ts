@@ -11,4 +11,4 @@ export { ImportMappingRow } from './persistence/import-mapping.entity.js';
 export { ImportRowRow } from './persistence/import-row.entity.js';
 export { ImportRunRow } from './persistence/import-run.entity.js';
 export { KnownPlaceRow } from './persistence/known-place.entity.js';
-export { TypeRouteRow } from './persistence/type-route.entity.js';
+export { TypeRouteSettingRow } from './persistence/type-route-setting.entity.js';

@@ -5055,7 +5055,7 @@ export interface paths {
             cookie?: never;
         };
         /** 分办规则: which words mean which type, and who usually leads it. */
-        get: operations["typeRoutes_list"];
+        get: operations["typeRoutes_read"];
         /** Puts these in the place of all; none means those that we propose. */
         put: operations["typeRoutes_replace"];
         post?: never;
@@ -12203,6 +12203,14 @@ export interface components {
             assists: string[];
             /** @description The rule or paper that says so. */
             basis?: string;
+        };
+        TypeRoutesResponse: {
+            /** @description In the order in which they are tried. */
+            routes: components["schemas"]["TypeRouteDto"][];
+            changedAt: string | null;
+            changedByName: string | null;
+            /** @description To be sent back as `If-Match`; 0 until somebody has set them. */
+            version: number;
         };
         SetTypeRoutesRequest: {
             routes: components["schemas"]["TypeRouteDto"][];
@@ -34991,7 +34999,7 @@ export interface operations {
             };
         };
     };
-    typeRoutes_list: {
+    typeRoutes_read: {
         parameters: {
             query?: never;
             header?: never;
@@ -35005,7 +35013,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TypeRouteDto"][];
+                    "application/json": components["schemas"]["TypeRoutesResponse"];
                 };
             };
             /** @description Not signed in */
@@ -35031,7 +35039,9 @@ export interface operations {
     typeRoutes_replace: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -35058,6 +35068,15 @@ export interface operations {
             };
             /** @description The role may not do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

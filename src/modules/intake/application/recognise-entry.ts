@@ -45,7 +45,7 @@ export class RecogniseEntry {
     const units = await this.directory.units(reads);
     const streets = units.filter((unit) => unit.kind === 'street');
     const districts = units.filter((unit) => unit.kind === 'district').map((unit) => unit.name);
-    const routes = await this.routes.inForce(reads);
+    const { routes } = await this.routes.inForce(reads);
     const black = maskSlip(content);
     const told = `${place}\n${content}`;
     const types = typesIn(content, routes);

@@ -1,11 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
-import { newId } from '../../../kernel/ids.js';
+import { StaleVersionError } from '../../../kernel/errors.js';
+import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
+import { writeOver } from '../../../platform/database/write-over.js';
 import { requirePermission, type Actor } from '../../access/index.js';
 import { History } from '../../history/index.js';
 import { PROPOSED_ROUTES, type TypeRoute } from '../domain/type-routes.js';
-import { TypeRouteRow } from '../persistence/type-route.entity.js';
+import { TypeRouteSettingRow } from '../persistence/type-route-setting.entity.js';
+
+const GENERAL = 'general';
+
+export interface RoutesInForce {
+  /** In the order in which they are tried. */
+  routes: readonly TypeRoute[];
+  /** 0 until somebody has set them. */
+  version: number;
+  changedAt: Instant | null;
+  changedByName: string | null;
+}
 
 /** Who leads what, as the office has set it; until then as we propose. */
 @Injectable()
@@ -16,38 +29,43 @@ export class TypeRoutes {
     private readonly clock: Clock,
   ) {}
 
-  async inForce(reads: Reads): Promise<readonly TypeRoute[]> {
-    const rows = await reads.find(TypeRouteRow, { order: { ordinal: 'ASC' } });
-    return rows.length > 0 ? rows : PROPOSED_ROUTES;
+  async inForce(reads: Reads): Promise<RoutesInForce> {
+    const row = await reads.findOneBy(TypeRouteSettingRow, { scope: GENERAL });
+    return {
+      routes: row && row.routes.length > 0 ? row.routes : PROPOSED_ROUTES,
+      version: row?.version ?? 0,
+      changedAt: row?.changedAt ?? null,
+      changedByName: row?.changedByName ?? null,
+    };
   }
 
-  list(): Promise<readonly TypeRoute[]> {
+  read(): Promise<RoutesInForce> {
     return this.inForce(this.uow.reads);
   }
 
-  /** Puts these in the place of all; none means those that we propose. */
-  async replace(actor: Actor, routes: readonly TypeRoute[]): Promise<void> {
+  /** Puts these in the place of all; none means those that we propose. Throws StaleVersionError. */
+  async replace(actor: Actor, version: number, routes: readonly TypeRoute[]): Promise<void> {
     requirePermission(actor, 'route.manage');
+    const wanted = routes.map(({ medium, label, keywords, lead, assists, basis }) => ({
+      medium,
+      label,
+      keywords: [...keywords],
+      lead,
+      assists: [...assists],
+      basis: basis?.trim() || null,
+    }));
     await this.uow.run(async (tx) => {
       const before = await this.inForce(tx);
-      await tx.clear(TypeRouteRow);
-      const rows = routes.map(({ keywords, assists, basis, ...rest }, ordinal) => ({
-        id: newId(),
-        ordinal,
-        ...rest,
-        keywords: [...keywords],
-        assists: [...assists],
-        basis: basis?.trim() || null,
-      }));
-      if (rows.length > 0) await tx.insert(TypeRouteRow, rows);
-      const data = { before, after: routes };
+      const changed = { changedAt: this.clock.now(), changedByName: actor.name };
+      if (!(await writeOver(tx, TypeRouteSettingRow, GENERAL, version, { routes: wanted, ...changed })))
+        throw new StaleVersionError({ by: before.changedByName ?? '别人', version: before.version });
       const entry = {
         action: 'type-route.replace',
         subjectType: 'rule',
         subjectId: 'type-routes',
-        data,
+        data: { before: before.routes, after: wanted },
       } as const;
-      await this.history.append(tx, actor, entry, this.clock.now());
+      await this.history.append(tx, actor, entry, changed.changedAt);
     });
   }
 }

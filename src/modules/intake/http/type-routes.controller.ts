@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { ApiRefusals } from '../../../platform/http/api-refusals.js';
+import { ExpectedVersion } from '../../../platform/http/if-match.js';
 import { CurrentActor, RequirePermission, type Actor } from '../../access/index.js';
 import { TryRoutes } from '../application/try-routes.js';
 import { TypeRoutes } from '../application/type-routes.js';
@@ -8,7 +9,7 @@ import {
   SetTypeRoutesRequest,
   TriedRoutesResponse,
   TryRoutesRequest,
-  TypeRouteDto,
+  TypeRoutesResponse,
 } from './dto/type-route.dto.js';
 
 @ApiTags('intake')
@@ -23,25 +24,22 @@ export class TypeRoutesController {
   @Get()
   @RequirePermission('case.read')
   @ApiRefusals(401, 403)
-  async list(): Promise<TypeRouteDto[]> {
-    const routes = await this.routes.list();
-    return routes.map(({ medium, label, keywords, lead, assists, basis }) => ({
-      medium,
-      label,
-      keywords: [...keywords],
-      lead,
-      assists: [...assists],
-      basis: basis ?? '',
-    }));
+  async read(): Promise<TypeRoutesResponse> {
+    return TypeRoutesResponse.of(await this.routes.read());
   }
 
   /** Puts these in the place of all; none means those that we propose. */
   @Put()
   @HttpCode(204)
   @RequirePermission('route.manage')
-  @ApiRefusals(401, 403, 422)
-  replace(@CurrentActor() actor: Actor, @Body() { routes }: SetTypeRoutesRequest): Promise<void> {
-    return this.routes.replace(actor, routes);
+  @ApiHeader({ name: 'If-Match', required: true, example: '"0"' })
+  @ApiRefusals(401, 403, 412, 422)
+  replace(
+    @CurrentActor() actor: Actor,
+    @ExpectedVersion() version: number,
+    @Body() { routes }: SetTypeRoutesRequest,
+  ): Promise<void> {
+    return this.routes.replace(actor, version, routes);
   }
 
   /** 这段文字会派给谁: tries these routes on a text, before they are in force. */

@@ -1,9 +1,11 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useLanguage } from '../../i18n/language';
 import { useWords } from '../../i18n/words';
 import { useConfirmBar } from '../../shared/confirm-bar/confirm-bar-provider';
+import { useDraftOver } from '../../shared/draft/use-draft-over';
 import { Button } from '../../shared/light/button';
 import { Input } from '../../shared/light/input';
+import { StaleStrip } from '../../shared/states/stale-strip';
 import { dayOf, longDay, shortMoment, timeOf } from '../../shared/time/format-time';
 import { Choice } from '../colour-slips/choice';
 import { LightsEditor } from './lights-editor';
@@ -14,24 +16,20 @@ import { useSetRules, type Rules, type RulesInForce } from './use-rounds';
 const UNITS = Object.keys(UNIT_WORDS) as Rules['unit'][];
 const TOLD = Object.keys(TOLD_WORDS) as Rules['tell'];
 
-/** Lists of days are typed as text, and read when they are saved. */
-interface Typed {
-  before: string;
-  after: string;
+interface Props {
+  inForce: RulesInForce;
+  onReload: () => Promise<unknown>;
 }
 
-export function RulesForm({ inForce, onReload }: { inForce: RulesInForce; onReload: () => void }) {
+export function RulesForm({ inForce, onReload }: Props) {
   const t = useWords(rulesWords);
   const language = useLanguage();
   const confirm = useConfirmBar();
   const save = useSetRules();
-  const { version, changedAt, changedByName, nextOpening, ...kept } = inForce;
-  const [rules, setRules] = useState<Rules>(kept);
-  const [typed, setTyped] = useState<Typed>({
-    before: kept.remindBefore.join('，'),
-    after: kept.remindAfter.join('，'),
-  });
-  const change = (part: Partial<Rules>) => setRules({ ...rules, ...part });
+  const { version, changedAt, changedByName, nextOpening, ...known } = inForce;
+  const kept = useDraftOver(typedOf(known), version);
+  const { typed, ...rules } = kept.input;
+  const { change } = kept;
   const [before, after] = [daysOf(typed.before), daysOf(typed.after)];
   const number = (key: 'dayOfMonth' | 'hour' | 'answerDays' | 'lateDays', min: number, max: number) => (
     <Field label={t(key)}>
@@ -54,15 +52,17 @@ export function RulesForm({ inForce, onReload }: { inForce: RulesInForce; onRelo
       {t(key)}
     </label>
   );
+  const problem = save.error?.status === 412 ? null : save.error;
   const send = () => {
     if (!before || !after) return;
     const wanted = { ...rules, remindBefore: before, remindAfter: after };
     save.mutate(
-      { version, rules: wanted },
+      { version: kept.began, rules: wanted },
       {
-        onSuccess: () => {
+        onSuccess: async () => {
+          await onReload();
+          kept.settle(kept.input);
           confirm({ text: t('saved') });
-          onReload();
         },
       },
     );
@@ -76,12 +76,20 @@ export function RulesForm({ inForce, onReload }: { inForce: RulesInForce; onRelo
         send();
       }}
     >
+      <StaleStrip
+        error={save.error}
+        onTake={() => {
+          save.reset();
+          kept.drop();
+          void onReload();
+        }}
+      />
       <p className={styles.quiet}>
         {version === 0 || !changedAt
           ? t('proposal')
           : t('setBy', { name: changedByName ?? '', time: shortMoment(changedAt, language) })}{' '}
         {version > 0 &&
-          (kept.on
+          (known.on
             ? t('next', { day: longDay(dayOf(nextOpening), language), time: timeOf(nextOpening) })
             : t('off'))}
       </p>
@@ -111,14 +119,14 @@ export function RulesForm({ inForce, onReload }: { inForce: RulesInForce; onRelo
             <Input
               value={typed.before}
               status={before ? undefined : 'error'}
-              onChange={({ target }) => setTyped({ ...typed, before: target.value })}
+              onChange={({ target }) => change({ typed: { ...typed, before: target.value } })}
             />
           </Field>
           <Field label={t('after')}>
             <Input
               value={typed.after}
               status={after ? undefined : 'error'}
-              onChange={({ target }) => setTyped({ ...typed, after: target.value })}
+              onChange={({ target }) => change({ typed: { ...typed, after: target.value } })}
             />
           </Field>
           <Field label={t('thenEvery')}>
@@ -155,7 +163,7 @@ export function RulesForm({ inForce, onReload }: { inForce: RulesInForce; onRelo
         <LightsEditor lights={rules.lights} onChange={(lights) => change({ lights })} />
       </Group>
       <p className={styles.complaint} role="alert">
-        {!before || !after ? t('numbers') : (save.error?.errors[0]?.message ?? save.error?.detail ?? '')}
+        {!before || !after ? t('numbers') : (problem?.errors[0]?.message ?? problem?.detail ?? '')}
       </p>
       <div>
         <Button type="primary" htmlType="submit" loading={save.isPending}>
@@ -183,6 +191,12 @@ function Field({ label, children }: { label: string; children: ReactNode }) {
     </label>
   );
 }
+
+/** Lists of days are typed as text, and read when they are saved. */
+const typedOf = (rules: Rules) => ({
+  ...rules,
+  typed: { before: rules.remindBefore.join('，'), after: rules.remindAfter.join('，') },
+});
 
 /** `1，3` or `1, 3`; null where something else stands. */
 function daysOf(text: string): number[] | null {

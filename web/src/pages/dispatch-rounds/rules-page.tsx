@@ -13,7 +13,7 @@ export default function RulesPage() {
   return (
     <SettingsFrame>
       {data ? (
-        <RulesForm key={data.version} inForce={data} onReload={() => void refetch()} />
+        <RulesForm inForce={data} onReload={refetch} />
       ) : error ? (
         <ErrorState error={error} title={t('failed')} onRetry={() => void refetch()} />
       ) : (

@@ -11,6 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MEDIA, type Medium } from '../../../cases/index.js';
+import type { RoutesInForce } from '../../application/type-routes.js';
 import { RecognisedTypeResponse } from './recognise.response.js';
 
 export class TypeRouteDto {
@@ -57,6 +58,35 @@ export class SetTypeRoutesRequest {
   @ValidateNested({ each: true })
   @Type(() => TypeRouteDto)
   routes: TypeRouteDto[];
+}
+
+export class TypeRoutesResponse {
+  /** In the order in which they are tried. */
+  @ApiProperty({ type: [TypeRouteDto] })
+  routes: TypeRouteDto[];
+
+  /** To be sent back as `If-Match`; 0 until somebody has set them. */
+  version: number;
+
+  @ApiProperty({ type: String, nullable: true })
+  changedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  changedByName: string | null;
+
+  static of({ routes, ...more }: RoutesInForce): TypeRoutesResponse {
+    return {
+      routes: routes.map(({ medium, label, keywords, lead, assists, basis }) => ({
+        medium,
+        label,
+        keywords: [...keywords],
+        lead,
+        assists: [...assists],
+        basis: basis ?? '',
+      })),
+      ...more,
+    };
+  }
 }
 
 export class TryRoutesRequest extends SetTypeRoutesRequest {

@@ -33,7 +33,7 @@ export function useChoices() {
       optionsOf(units.filter(({ kind, parentId }) => kind === 'community' && parentId === streetId)),
     handling: optionsOf(units.filter(({ kind }) => ['street', 'department', 'bureau'].includes(kind))),
     leaders: optionsOf(users.filter(({ role }) => role === 'leader')),
-    routes: useTypeRoutes().data ?? [],
+    routes: useTypeRoutes().data?.routes ?? [],
   };
 }
 

@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
+import { useDraftOver } from '../../../shared/draft/use-draft-over';
+import { StaleStrip } from '../../../shared/states/stale-strip';
 import { askRulesWords, LIMIT_UNIT_WORDS } from './ask-rules-words';
 import styles from './asks.module.css';
 import { RuleField } from './rule-field';
-import { StaleStrip, wrongAt } from './stale-strip';
-import { useKeptDraft } from './use-kept-draft';
+import { wrongAt } from './wrong-at';
 import { useSaveAnswerLimit, type AnswerLimit } from './use-ask-rules';
 
 interface Props {
@@ -27,7 +28,7 @@ export function AnswerLimitForm({ campaignId, limit, onReload }: Props) {
   const confirm = useConfirmBar();
   const save = useSaveAnswerLimit(campaignId);
   const { amount, unit, basis, revision } = limit;
-  const kept = useKeptDraft<{ amount: number | null; unit: Unit; basis: string }>(
+  const kept = useDraftOver<{ amount: number | null; unit: Unit; basis: string }>(
     { amount, unit, basis },
     revision,
   );
@@ -42,7 +43,7 @@ export function AnswerLimitForm({ campaignId, limit, onReload }: Props) {
       { version: kept.began, input: { countFirstDay, innerAmount, dayEndsAt, ...whole } },
       {
         onSuccess: () => {
-          kept.drop();
+          kept.settle(input);
           setTried(false);
           confirm({ text: t('answerSaved') });
         },

@@ -26,11 +26,6 @@ export const askRulesWords = {
   answerSaved: { zh: '已保存街道呼答复时限', en: 'The limit for answers is saved' },
   needNumber: { zh: '请填数字。', en: 'Give a number.' },
   needBasis: { zh: '请写依据，比如通知的名称。', en: 'Say what the rule rests on.' },
-  conflict: {
-    zh: '您的改动还在下面，看过新的再保存。',
-    en: 'Your changes are kept; look at the new ones first.',
-  },
-  take: { zh: '改用最新的', en: 'Take the newest' },
 } satisfies Words;
 
 export const OUTER_BY_WORDS: Record<ExtensionRule['outerBy'], Phrase> = {

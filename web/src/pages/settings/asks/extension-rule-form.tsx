@@ -4,11 +4,12 @@ import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import { STEP_WORDS } from '../../../shared/case/explain-words';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
+import { useDraftOver } from '../../../shared/draft/use-draft-over';
+import { StaleStrip } from '../../../shared/states/stale-strip';
 import { askRulesWords, OUTER_BY_WORDS } from './ask-rules-words';
 import styles from './asks.module.css';
 import { RuleField } from './rule-field';
-import { StaleStrip, wrongAt } from './stale-strip';
-import { useKeptDraft } from './use-kept-draft';
+import { wrongAt } from './wrong-at';
 import { useSaveExtensionRule, type ExtensionRule, type RuleInput } from './use-ask-rules';
 
 interface Props {
@@ -25,7 +26,7 @@ export function ExtensionRuleForm({ campaignId, rule, onReload }: Props) {
   const language = useLanguage();
   const confirm = useConfirmBar();
   const { times, mostDays, outerBy, basis, version } = rule;
-  const kept = useKeptDraft<Input>({ times, mostDays, outerBy, basis }, version);
+  const kept = useDraftOver<Input>({ times, mostDays, outerBy, basis }, version);
   const save = useSaveExtensionRule(campaignId, rule.step);
   const [tried, setTried] = useState(false);
   const step = STEP_WORDS[rule.step][language];
@@ -40,7 +41,7 @@ export function ExtensionRuleForm({ campaignId, rule, onReload }: Props) {
       { version: kept.began, input: whole },
       {
         onSuccess: () => {
-          kept.drop();
+          kept.settle(input);
           setTried(false);
           confirm({ text: t('ruleSaved', { step }) });
         },

@@ -5,7 +5,7 @@ import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider'
 import { Panel } from '../../../shared/page/panel';
 import { Conflict } from '../../../shared/states/conflict';
 import { shortMoment } from '../../../shared/time/format-time';
-import { useKeptDraft } from '../asks/use-kept-draft';
+import { useDraftOver } from '../../../shared/draft/use-draft-over';
 import settings from '../settings.module.css';
 import styles from './colour-slips.module.css';
 import { LadderTable } from './ladder-table';
@@ -33,7 +33,7 @@ export function RulesForm({ campaignId, inForce, onReload }: Props) {
   const confirm = useConfirmBar();
   const save = useSaveSlipRules(campaignId);
   const { colours, rules, ladder, basis, version, from, changedAt, changedByName } = inForce;
-  const kept = useKeptDraft<WantedRules>({ colours, rules, ladder, basis }, version);
+  const kept = useDraftOver<WantedRules>({ colours, rules, ladder, basis }, version);
   const { input } = kept;
   const stale = save.error?.status === 412;
   const noAct = input.ladder.some(({ act }) => !act.trim());
@@ -42,7 +42,7 @@ export function RulesForm({ campaignId, inForce, onReload }: Props) {
       { version: kept.began, rules: input },
       {
         onSuccess: () => {
-          kept.drop();
+          kept.settle(input);
           confirm({ text: t('rulesSaved') });
         },
       },

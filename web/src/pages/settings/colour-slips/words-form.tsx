@@ -3,7 +3,7 @@ import { useWords } from '../../../i18n/words';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
 import { Panel } from '../../../shared/page/panel';
 import { Conflict } from '../../../shared/states/conflict';
-import { useKeptDraft } from '../asks/use-kept-draft';
+import { useDraftOver } from '../../../shared/draft/use-draft-over';
 import settings from '../settings.module.css';
 import styles from './colour-slips.module.css';
 import { slipRuleWords } from './slip-rule-words';
@@ -32,7 +32,7 @@ export function WordsForm({ inForce, onReload }: Props) {
   const save = useSaveSlipWords();
   const sample = useSlipSample();
   const { numberPattern, office, foot, colours, version } = inForce;
-  const kept = useKeptDraft<WantedWords>({ numberPattern, office, foot, colours }, version);
+  const kept = useDraftOver<WantedWords>({ numberPattern, office, foot, colours }, version);
   const { input } = kept;
   const stale = save.error?.status === 412;
   const problem = stale ? null : (save.error ?? sample.error);
@@ -48,7 +48,7 @@ export function WordsForm({ inForce, onReload }: Props) {
       { version: kept.began, words: input },
       {
         onSuccess: () => {
-          kept.drop();
+          kept.settle(input);
           confirm({ text: t('wordsSaved') });
         },
       },

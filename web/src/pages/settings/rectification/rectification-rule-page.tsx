@@ -4,12 +4,13 @@ import { useWords } from '../../../i18n/words';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
 import { Button } from '../../../shared/light/button';
 import { Input } from '../../../shared/light/input';
+import { useDraftOver } from '../../../shared/draft/use-draft-over';
 import { Panel } from '../../../shared/page/panel';
 import { ErrorState } from '../../../shared/states/error-state';
+import { StaleStrip } from '../../../shared/states/stale-strip';
 import { shortMoment } from '../../../shared/time/format-time';
 import { FormField } from '../../rectifications/form-field';
 import shared from '../../rectifications/rectifications.module.css';
-import { useShownAfresh } from '../../rectifications/use-shown-afresh';
 import { SettingsFrame } from '../settings-frame';
 import { ruleWords } from './rule-words';
 import { useRule, useSetRule, type Rule, type RuleInput } from './use-rule';
@@ -23,36 +24,52 @@ export default function RectificationRulePage() {
   return (
     <SettingsFrame>
       {error && !data && <ErrorState error={error} title={t('unread')} onRetry={() => void refetch()} />}
-      {data && <RuleForm key={data.version} rule={data} />}
+      {data && <RuleForm rule={data} onReload={refetch} />}
     </SettingsFrame>
   );
 }
 
-function RuleForm({ rule }: { rule: Rule }) {
+function RuleForm({ rule, onReload }: { rule: Rule; onReload: () => Promise<unknown> }) {
   const t = useWords(ruleWords);
   const language = useLanguage();
   const confirm = useConfirmBar();
-  const [draft, setDraft] = useState(() => ({
-    behindAfterDays: String(rule.behindAfterDays),
-    milestoneWarnDays: String(rule.milestoneWarnDays),
-    evidenceWarnDays: String(rule.evidenceWarnDays),
-  }));
+  const kept = useDraftOver(
+    {
+      behindAfterDays: String(rule.behindAfterDays),
+      milestoneWarnDays: String(rule.milestoneWarnDays),
+      evidenceWarnDays: String(rule.evidenceWarnDays),
+    },
+    rule.version,
+  );
+  const { input } = kept;
   const [asked, setAsked] = useState(false);
-  const set = useSetRule(rule.version);
-  const stale = useShownAfresh(set.error);
-  const isWhole = FIELDS.every((name) => /^\d{1,2}$/.test(draft[name]) && Number(draft[name]) <= 90);
+  const set = useSetRule(kept.began);
+  const isWhole = FIELDS.every((name) => /^\d{1,2}$/.test(input[name]) && Number(input[name]) <= 90);
   const send = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
     if (!isWhole) return;
     const wanted = Object.fromEntries(
-      FIELDS.map((name) => [name, Number(draft[name])]),
+      FIELDS.map((name) => [name, Number(input[name])]),
     ) as never as RuleInput;
-    set.mutate(wanted, { onSuccess: () => confirm({ text: t('saved') }) });
+    set.mutate(wanted, {
+      onSuccess: () => {
+        kept.settle(input);
+        confirm({ text: t('saved') });
+      },
+    });
   };
   const { changedByName, changedAt } = rule;
   return (
     <form noValidate onSubmit={send} className={shared.page}>
+      <StaleStrip
+        error={set.error}
+        onTake={() => {
+          set.reset();
+          kept.drop();
+          void onReload();
+        }}
+      />
       <Panel title={t('title')}>
         <p className={shared.quiet}>{t('hint')}</p>
         <div className={shared.fields}>
@@ -62,8 +79,8 @@ function RuleForm({ rule }: { rule: Rule }) {
                 type="number"
                 min={0}
                 max={90}
-                value={draft[name]}
-                onChange={({ target }) => setDraft({ ...draft, [name]: target.value })}
+                value={input[name]}
+                onChange={({ target }) => kept.change({ [name]: target.value })}
               />
             </FormField>
           ))}
@@ -76,7 +93,7 @@ function RuleForm({ rule }: { rule: Rule }) {
       </Panel>
       <div className={shared.formFoot}>
         <p className={shared.wrong} role="alert">
-          {asked && !isWhole ? t('wrong') : set.error && (stale ?? set.error.detail)}
+          {asked && !isWhole ? t('wrong') : set.error?.status === 412 ? null : set.error?.detail}
         </p>
         <Button type="primary" htmlType="submit" loading={set.isPending}>
           {t('save')}

@@ -9,14 +9,12 @@ import { useRoutes } from './use-routes';
 /** 分办规则: which words mean which type, and who leads it. */
 export default function RoutesPage() {
   const t = useWords(settingsWords);
-  const routes = useRoutes();
+  const { data, isPending, error, refetch } = useRoutes();
   return (
     <SettingsFrame>
-      {routes.isPending && <SkeletonRows rows={10} height={40} />}
-      {routes.isError && !routes.data && (
-        <ErrorState error={routes.error} title={t('failed')} onRetry={() => void routes.refetch()} />
-      )}
-      {routes.data && <RouteEditor key={JSON.stringify(routes.data)} saved={routes.data} />}
+      {isPending && <SkeletonRows rows={10} height={40} />}
+      {error && !data && <ErrorState error={error} title={t('failed')} onRetry={() => void refetch()} />}
+      {data && <RouteEditor inForce={data} onReload={refetch} />}
     </SettingsFrame>
   );
 }

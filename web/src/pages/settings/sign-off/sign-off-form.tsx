@@ -1,9 +1,9 @@
 import { Button, Checkbox } from 'antd';
-import { useState } from 'react';
 import { useWords } from '../../../i18n/words';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
+import { useDraftOver } from '../../../shared/draft/use-draft-over';
 import { Panel } from '../../../shared/page/panel';
-import { Conflict } from '../../../shared/states/conflict';
+import { StaleStrip } from '../../../shared/states/stale-strip';
 import settings from '../settings.module.css';
 import { ChainEditor } from './chain-editor';
 import { ChecksEditor } from './checks-editor';
@@ -23,44 +23,31 @@ export function SignOffForm({ campaignId, inForce, onReload }: Props) {
   const t = useWords(signOffWords);
   const confirm = useConfirmBar();
   const save = useSaveSignOff(campaignId);
-  const [draft, setDraft] = useState<Settings | null>(null);
-  const [began, setBegan] = useState(inForce.version);
-  const { steps, visitFor, checks } = draft ?? inForce;
-  const change = (part: Partial<Settings>) => {
-    if (!draft) setBegan(inForce.version);
-    setDraft({ steps, visitFor, checks, ...part });
-  };
+  const { version, ...known } = inForce;
+  const kept = useDraftOver<Settings>(known, version);
+  const { steps, visitFor, checks } = kept.input;
   const send = () =>
     save.mutate(
-      { version: began, settings: { steps, visitFor, checks } },
+      { version: kept.began, settings: { steps, visitFor, checks } },
       {
         onSuccess: () => {
-          setDraft(null);
+          kept.settle(kept.input);
           confirm({ text: t('saved') });
         },
       },
     );
   return (
     <>
-      {save.error?.status === 412 && (
-        <Conflict
-          title={save.error.detail}
-          text={t('conflict')}
-          actions={
-            <Button
-              onClick={() => {
-                save.reset();
-                setDraft(null);
-                void onReload();
-              }}
-            >
-              {t('take')}
-            </Button>
-          }
-        />
-      )}
+      <StaleStrip
+        error={save.error}
+        onTake={() => {
+          save.reset();
+          kept.drop();
+          void onReload();
+        }}
+      />
       <Panel title={t('chain')} flush>
-        <ChainEditor links={steps} onChange={(links) => change({ steps: links })} />
+        <ChainEditor links={steps} onChange={(links) => kept.change({ steps: links })} />
       </Panel>
       <Panel title={t('visit')} flush>
         <div className={settings.tools}>
@@ -68,14 +55,14 @@ export function SignOffForm({ campaignId, inForce, onReload }: Props) {
           <Checkbox.Group
             value={visitFor}
             options={VISIT_FOR.map((value) => ({ value, label: t(value) }))}
-            onChange={(values) => change({ visitFor: values })}
+            onChange={(values) => kept.change({ visitFor: values })}
           />
         </div>
       </Panel>
       <Panel title={t('checks')} flush>
-        <ChecksEditor checks={checks} onChange={(lines) => change({ checks: lines })} />
+        <ChecksEditor checks={checks} onChange={(lines) => kept.change({ checks: lines })} />
         <div className={settings.tools}>
-          <Button type="primary" disabled={!draft} loading={save.isPending} onClick={send}>
+          <Button type="primary" disabled={!kept.isChanged} loading={save.isPending} onClick={send}>
             {t('save', { n: steps.length })}
           </Button>
           {save.error && save.error.status !== 412 && (

@@ -43,11 +43,6 @@ export const signOffWords = {
   removeCheck: { zh: '删第 {n} 条', en: 'Remove line {n}' },
   save: { zh: '保存 {n} 联', en: 'Save {n} {n|link|links}' },
   saved: { zh: '已保存，从还没有人签的案件起用', en: 'Saved; in force for cases that nobody has signed' },
-  conflict: {
-    zh: '您的改动还在下面，看过新的再保存。',
-    en: 'Your changes are kept; look at the new ones first.',
-  },
-  take: { zh: '改用最新的', en: 'Take the newest' },
   lookBacks: { zh: '回头看', en: 'Look-backs' },
   every2: { zh: '办结后每', en: 'After a closure every' },
   months: { zh: '个月看一次，共', en: 'months,' },

@@ -5,9 +5,9 @@ import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
 import { Panel } from '../../../shared/page/panel';
-import { Conflict } from '../../../shared/states/conflict';
+import { StaleStrip } from '../../../shared/states/stale-strip';
 import { shortMoment } from '../../../shared/time/format-time';
-import { useKeptDraft } from '../asks/use-kept-draft';
+import { useDraftOver } from '../../../shared/draft/use-draft-over';
 import settings from '../settings.module.css';
 import { ChainPreview } from './chain-preview';
 import { LinkEditor } from './link-editor';
@@ -27,7 +27,7 @@ export function ChainForm({ campaignId, inForce, onReload }: Props) {
   const save = useSaveRules(campaignId);
   const reset = useResetRules(campaignId);
   const { links: known, version } = inForce;
-  const kept = useKeptDraft<{ links: LinkRule[] }>({ links: known }, version);
+  const kept = useDraftOver<{ links: LinkRule[] }>({ links: known }, version);
   const { links } = kept.input;
   const [chosen, setChosen] = useState<string | null>(null);
   /** Fields begin anew with each draft. */
@@ -53,7 +53,8 @@ export function ChainForm({ campaignId, inForce, onReload }: Props) {
       { version: kept.began, links },
       {
         onSuccess: () => {
-          begin();
+          setFaults(new Map());
+          kept.settle(kept.input);
           confirm({ text: t('saved') });
         },
         onError: ({ errors }) => {
@@ -66,22 +67,13 @@ export function ChainForm({ campaignId, inForce, onReload }: Props) {
     );
   return (
     <Panel title={t('chain')} extra={<Source campaignId={campaignId} inForce={inForce} />} flush>
-      {stale && (
-        <Conflict
-          title={stale.detail}
-          text={t('conflict')}
-          actions={
-            <Button
-              onClick={() => {
-                begin();
-                void onReload();
-              }}
-            >
-              {t('take')}
-            </Button>
-          }
-        />
-      )}
+      <StaleStrip
+        error={stale ?? null}
+        onTake={() => {
+          begin();
+          void onReload();
+        }}
+      />
       <ChainPreview links={links} chosen={key} faulty={new Set(faults.keys())} onChoose={setChosen} />
       <LinkEditor
         key={`${serial}.${key}`}

@@ -1,9 +1,9 @@
 import { Button, Input } from 'antd';
 import { useWords } from '../../../i18n/words';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
+import { useDraftOver } from '../../../shared/draft/use-draft-over';
 import { Panel } from '../../../shared/page/panel';
-import { Conflict } from '../../../shared/states/conflict';
-import { useKeptDraft } from '../asks/use-kept-draft';
+import { StaleStrip } from '../../../shared/states/stale-strip';
 import { WordsField } from '../colour-slips/words-field';
 import settings from '../settings.module.css';
 import { NoticeSample, PLACEHOLDERS } from './notice-sample';
@@ -25,7 +25,7 @@ export function WordsForm({ inForce: { version, ...words }, onReload }: Props) {
   const t = useWords(writeOffSettingsWords);
   const confirm = useConfirmBar();
   const save = useSavePaperWords();
-  const kept = useKeptDraft<PaperWords>(words, version);
+  const kept = useDraftOver<PaperWords>(words, version);
   const { input } = kept;
   const stale = save.error?.status === 412;
   const problem = stale ? null : save.error;
@@ -52,29 +52,20 @@ export function WordsForm({ inForce: { version, ...words }, onReload }: Props) {
       { version: kept.began, words: input },
       {
         onSuccess: () => {
-          begin();
+          kept.settle(input);
           confirm({ text: t('wordsSaved') });
         },
       },
     );
   return (
     <Panel title={t('words')} extra={t('wordsRemark')} flush>
-      {stale && (
-        <Conflict
-          title={save.error?.detail ?? ''}
-          text={t('conflict')}
-          actions={
-            <Button
-              onClick={() => {
-                begin();
-                void onReload();
-              }}
-            >
-              {t('take')}
-            </Button>
-          }
-        />
-      )}
+      <StaleStrip
+        error={save.error}
+        onTake={() => {
+          begin();
+          void onReload();
+        }}
+      />
       <div className={styles.papers}>
         <div className={styles.fields}>
           {field('noticeTitle', 1, t('filledIn', { list: FILLED }))}

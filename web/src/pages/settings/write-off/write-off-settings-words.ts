@@ -82,11 +82,6 @@ export const writeOffSettingsWords = {
   resetGeneral: { zh: '改回推荐流程', en: 'Back to the proposed chain' },
   resetDone: { zh: '已改回', en: 'Done' },
   undo: { zh: '放弃修改', en: 'Discard changes' },
-  conflict: {
-    zh: '您的改动还在下面，看过新的再保存。',
-    en: 'Your changes are kept; look at the new ones first.',
-  },
-  take: { zh: '改用最新的', en: 'Take the newest' },
   faults: { zh: '有 {n} 处要改，已标在环节上。', en: '{n} {n|thing|things} to mend, marked at the links.' },
   words: { zh: '公示和申请表用语', en: 'Words of the papers' },
   wordsRemark: {
