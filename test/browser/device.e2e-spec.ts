@@ -10,6 +10,7 @@ import { sha256Of } from '../support/evidence.js';
 import { PASSWORD } from '../support/given.js';
 import { counts } from '../support/holds.js';
 import { jpegOf } from '../support/jpeg.js';
+import { killTab } from '../support/kill-tab.js';
 import { shellIsKept, wakeForSync } from '../support/on-device.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
 import { until } from '../support/until.js';
@@ -78,7 +79,7 @@ describe('what the phone keeps, and what it has no room for', () => {
     await context.setOffline(true);
     await card(page, '后台件').getByRole('button', { name: '签收', exact: true }).click();
     await card(page, '后台件').getByText('待传：签收').waitFor();
-    await page.close();
+    await killTab(page);
     expect((await read('后台件')).status).toBe('dispatched');
 
     await context.setOffline(false);

@@ -3,6 +3,7 @@ import { settled, smallTargets, tooWide, violations } from '../support/accessibl
 import { Client } from '../support/client.js';
 import { sha256Of } from '../support/evidence.js';
 import { FieldPhones, photoOf, tickOnPhone } from '../support/field-phone.js';
+import { killTab } from '../support/kill-tab.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
 import { until } from '../support/until.js';
 import { match, WriteOffDesk } from '../support/write-off-desk.js';
@@ -78,7 +79,7 @@ describe('what is begun on a task and not sent', () => {
     await sheet.getByRole('list', { name: '已选 3 个文件' }).waitFor();
     await sheet.getByRole('button', { name: '去掉 1.jpg' }).click();
     await sheet.getByRole('list', { name: '已选 2 个文件' }).waitFor();
-    await page.close({ runBeforeUnload: false });
+    await killTab(page);
 
     const again = await context.newPage();
     await again.goto(`${served.url}/rectifications/${ids.草稿整改}`);
@@ -113,7 +114,7 @@ describe('what is begun on a task and not sent', () => {
     await page.getByText('撤销节点完成已记在本机，有信号就自己送出').waitFor();
     await page.getByText('撤销完成还在本机').waitFor();
     await isFit(page);
-    await page.close({ runBeforeUnload: false });
+    await killTab(page);
 
     const again = await context.newPage();
     await again.goto(`${served.url}/rectifications/${ids.撤销整改}`);

@@ -3,6 +3,7 @@ import { settled, smallTargets, tooWide, violations } from '../support/accessibl
 import { Client } from '../support/client.js';
 import { sha256Of } from '../support/evidence.js';
 import { FieldPhones, photoOf as photo, tickOnPhone as tick } from '../support/field-phone.js';
+import { killTab } from '../support/kill-tab.js';
 import { keptCases } from '../support/on-device.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
 import { until } from '../support/until.js';
@@ -111,7 +112,7 @@ describe('a task on the phone at the drain', () => {
     await wire.send('Network.emulateNetworkConditions', { ...slow, offline: true });
     await tick(page, first!.what);
     await page.getByText('节点完成已记在本机，有信号就自己送出').waitFor();
-    await page.close({ runBeforeUnload: false });
+    await killTab(page);
     expect((await read('断网整改')).progress[0]!.files.length).toBeLessThan(3);
 
     const again = await context.newPage();

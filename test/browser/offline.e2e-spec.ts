@@ -8,6 +8,7 @@ import { PASSWORD } from '../support/given.js';
 import { sha256Of } from '../support/evidence.js';
 import { counts } from '../support/holds.js';
 import { jpegOf } from '../support/jpeg.js';
+import { killTab } from '../support/kill-tab.js';
 import { cachedPaths, keptCases, shellIsKept } from '../support/on-device.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
 import { until } from '../support/until.js';
@@ -84,7 +85,7 @@ describe('the street’s phone without a signal', () => {
     await card(page, '签收件').getByRole('button', { name: '签收', exact: true }).click();
     await page.getByText('签收已记在本机').waitFor();
     await card(page, '签收件').getByText('待传：签收').waitFor();
-    await page.close();
+    await killTab(page);
 
     const again = await context.newPage();
     await again.goto(`${served.url}/cases`);
@@ -113,7 +114,7 @@ describe('the street’s phone without a signal', () => {
     await page.getByRole('textbox', { name: '处理和整改情况' }).fill('已疏通。');
     await page.getByRole('button', { name: '照片传完自动上报' }).click();
     await page.getByText('等 2 张照片，可以离开这一页').waitFor();
-    await page.close();
+    await killTab(page);
 
     const again = await context.newPage();
     await again.goto(`${served.url}/me/outbox`);
@@ -165,7 +166,7 @@ describe('the street’s phone without a signal', () => {
       .waitFor();
     expect((await read('断网件')).evidence.length).toBeLessThan(shots.length);
     await context.setOffline(true);
-    await page.close({ runBeforeUnload: false });
+    await killTab(page);
 
     const again = await context.newPage();
     await context.setOffline(false);

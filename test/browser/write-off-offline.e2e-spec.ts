@@ -3,6 +3,7 @@ import { settled, smallTargets, tooWide, violations } from '../support/accessibl
 import { Client } from '../support/client.js';
 import { FieldPhones, photoOf as photo } from '../support/field-phone.js';
 import { counts } from '../support/holds.js';
+import { killTab } from '../support/kill-tab.js';
 import { keptCases } from '../support/on-device.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
 import { until } from '../support/until.js';
@@ -149,7 +150,7 @@ describe('the write-off chain on a phone without a signal', () => {
     await page.getByText('现场照片 1 张').waitFor();
     expect(await page.getByRole('button', { name: '签署“自查”' }).isDisabled()).toBe(true);
     await sign(page, '夜里到现场，排口无水。');
-    await page.close({ runBeforeUnload: false });
+    await killTab(page);
 
     const again = await reopened(context, '现场核查');
     await again.getByText('待传：销号签署、照片 1 张').waitFor();
