@@ -47,10 +47,7 @@ export class EnterCase {
   ): Promise<string> {
     requirePermission(actor, 'case.create');
     const told = this.sealedContacts.open(actor, sealed);
-    const units = await this.directory.units(this.uow.reads);
-    const names = (kind: string): string[] =>
-      units.filter((unit) => unit.kind === kind).map((unit) => unit.name);
-    const place = { districts: names('district'), streets: names('street') };
+    const place = title?.trim() ? {} : await this.directory.placeNames(this.uow.reads);
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
       const { id } = await once(tx, actor.userId, attempt, now, async () => {

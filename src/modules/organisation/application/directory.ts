@@ -18,6 +18,19 @@ export class Directory {
     return reads.find(UnitRow, { where: { kind, active: true }, order: { sortOrder: 'ASC' } });
   }
 
+  /** By which a text says where something is. Names alone: each new case asks for them. */
+  async placeNames(reads: Reads): Promise<{ districts: string[]; streets: string[] }> {
+    const found = await reads
+      .createQueryBuilder(UnitRow, 'unit')
+      .select('unit.kind', 'kind')
+      .addSelect('unit.name', 'name')
+      .where("unit.active IS TRUE AND unit.kind IN ('district', 'street')")
+      .orderBy('unit.sortOrder')
+      .getRawMany<{ kind: UnitKind; name: string }>();
+    const of = (kind: UnitKind) => found.filter((one) => one.kind === kind).map(({ name }) => name);
+    return { districts: of('district'), streets: of('street') };
+  }
+
   unitsByIds(reads: Reads, ids: readonly string[]): Promise<UnitRow[]> {
     return ids.length === 0 ? Promise.resolve([]) : reads.findBy(UnitRow, { id: In([...new Set(ids)]) });
   }
