@@ -10,9 +10,11 @@ const TO_SIMPLIFIED = new Map<string, string>();
 for (let at = 0; at < HEADER_PAIRS.length; at += 2)
   TO_SIMPLIFIED.set(HEADER_PAIRS[at]!, HEADER_PAIRS[at + 1]!);
 
+const TRADITIONAL = new RegExp(`[${[...TO_SIMPLIFIED.keys()].join('')}]`, 'gu');
+
 /** Traditional characters as simplified ones, for the words of the official forms only: this is no translator. */
 export function simplify(text: string): string {
-  return [...text].map((char) => TO_SIMPLIFIED.get(char) ?? char).join('');
+  return text.replace(TRADITIONAL, (char) => TO_SIMPLIFIED.get(char)!);
 }
 
 /** What two spellings of one fixed word have in common: letters and digits, half-width, simplified. */

@@ -1,8 +1,12 @@
 /** Full-width forms as half-width ones; one character for one, so that positions stay the same. */
 export function halfWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e\u3000\u00a0]/g, (found) =>
-    /[\u3000\u00a0]/.test(found) ? ' ' : String.fromCharCode(found.charCodeAt(0) - 0xfee0),
-  );
+  return text.replace(/[\uff01-\uff5e\u3000\u00a0]/g, narrow);
+}
+
+/** Of a full-width form, or of a space that is none. */
+function narrow(char: string): string {
+  const code = char.charCodeAt(0);
+  return code < 0xff01 ? ' ' : String.fromCharCode(code - 0xfee0);
 }
 
 /** Half-width text without white space and invisible marks. */

@@ -102,6 +102,12 @@ describe('the write-off chain on a phone without a signal', () => {
     await sheet.getByText(`核查要点还有 ${points.length} 条没有勾，没有做到的不能签。`).waitFor();
     expect(await page.getByText(/^待传：.*销号签署/).count()).toBe(0);
     for (const line of points) await sheet.getByLabel(line).check();
+    const day = sheet.getByLabel('办理日期');
+    const today = await day.inputValue();
+    await day.fill('2026-01-01');
+    await sheet.getByRole('button', { name: '签署', exact: true }).click();
+    await sheet.getByText(/^办理日期要在本轮申请（.*）到今天之间。$/).waitFor();
+    await day.fill(today);
     await isFit(page);
     await sheet.getByRole('button', { name: '签署', exact: true }).click();
     await page.getByText('销号签署已记在本机，有信号就自己送出').waitFor();

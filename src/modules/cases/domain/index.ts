@@ -8,7 +8,7 @@ export {
   type PersonalData,
   type PersonalDataKind,
 } from './personal-data.js';
-export { placeKeyOf, placeWords, type PlaceWords } from './place-words.js';
+export { placeKeyAmong, placeKeyOf, placeWords, type PlaceWords } from './place-words.js';
 export {
   isJoint,
   keptShares,

@@ -63,8 +63,11 @@ const some = (words: readonly string[], shortest: number): string[] =>
   [...new Set(words)].filter((word) => word.length >= shortest).slice(0, MOST);
 
 /** One word for the place of a case, so that cases of one place can be counted; null when none is named. */
-export function placeKeyOf(place: string | null, content: string): string | null {
-  const words = placeWords(`${place ?? ''}\n${content}`);
-  const [word = null] = [...words.doors, ...words.names, ...words.sites, ...words.roads];
+export const placeKeyOf = (place: string | null, content: string): string | null =>
+  placeKeyAmong(placeWords(`${place ?? ''}\n${content}`));
+
+/** The same, of words that were read already. */
+export function placeKeyAmong({ doors, names, sites, roads }: PlaceWords): string | null {
+  const [word = null] = [...doors, ...names, ...sites, ...roads];
   return word && word.slice(0, LONGEST_KEY);
 }

@@ -6,6 +6,9 @@ for (const [field, words] of Object.entries(HEADER_SYNONYMS)) {
   for (const word of words) FIELD_OF.set(wordKey(word), field as FieldName);
 }
 
+const GUESSES = GUESS_WORDS.map(([word, field]) => ({ key: wordKey(word), field }));
+const PROBLEM_KEY = wordKey(PROBLEM_HEADING.zh);
+
 const LONGEST_HEADING = 200;
 /** A longer text is a sentence and names many things. */
 const LONGEST_GUESS = 16;
@@ -22,6 +25,6 @@ export function fieldOf(heading: string): FieldName | null {
 /** The field whose tell-tale word a heading holds; a person should confirm it. */
 export function guessField(heading: string): FieldName | null {
   const key = wordKey(heading.slice(0, LONGEST_HEADING));
-  if (key.length > LONGEST_GUESS || key === wordKey(PROBLEM_HEADING.zh)) return null;
-  return GUESS_WORDS.find(([word]) => key.includes(wordKey(word)))?.[1] ?? null;
+  if (key.length > LONGEST_GUESS || key === PROBLEM_KEY) return null;
+  return GUESSES.find((guess) => key.includes(guess.key))?.field ?? null;
 }

@@ -4,7 +4,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import { requirePermission, scopeFor, type Actor } from '../../access/index.js';
 import {
-  placeKeyOf,
+  placeKeyAmong,
   placeWords,
   PollutionTypeRow,
   withoutPersonalData,
@@ -63,18 +63,21 @@ export class FindLikelyMany {
       found.push([...same, ...others.filter(({ id }) => !same.some((known) => known.id === id))]);
     }
     const media = await mediaOf(reads, found.flat());
+    // Read once, however many of the list stand beside it.
+    const known = new Map<string, Compared>();
+    const comparedRow = (row: CaseRow): Compared => {
+      const before = known.get(row.id);
+      if (before) return before;
+      const read = comparedTo({ ...row, place: row.place ?? row.title, media: media.get(row.id) ?? [] });
+      known.set(row.id, read);
+      return read;
+    };
     const likely: LikelyOfMany[][] = [];
     for (const [at, rows] of found.entries()) {
       if (at % BREATHE_EVERY === 0) await breathe();
       likely.push(
         rows
-          .map((row) => ({
-            row,
-            ...likenessOf(compared[at]!, {
-              ...comparedTo({ ...row, place: row.place ?? row.title, media: media.get(row.id) ?? [] }),
-              numberKey: null,
-            }),
-          }))
+          .map((row) => ({ row, ...likenessOf(compared[at]!, comparedRow(row)) }))
           .filter(({ percent }) => percent >= least)
           .sort((a, b) => b.percent - a.percent || b.row.id.localeCompare(a.row.id))
           .slice(0, most),
@@ -91,11 +94,12 @@ function comparedTo({
   media,
 }: ListedComplaint): Compared & { placeKey: string | null } {
   const text = withoutPersonalData(content);
+  const places = placeWords(`${place ?? ''}\n${text}`);
   return {
     numberKey: null,
     text,
-    places: placeWords(`${place ?? ''}\n${text}`),
-    placeKey: placeKeyOf(place, text),
+    places,
+    placeKey: placeKeyAmong(places),
     streetId,
     media,
   };

@@ -19,6 +19,7 @@ type Opened = 'sign' | 'back' | 'skip' | 'notice' | 'object' | Objection | null;
 interface Props {
   seen: Seen;
   link: ChainLink;
+  begunOn: string;
   earlier: readonly ChainLink[];
   mayManage: boolean;
   /** Read from this device, because there is no signal. */
@@ -26,7 +27,7 @@ interface Props {
 }
 
 /** A link whose turn it is: what is missing, its files and notice, and the verbs of the reader. */
-export function LinkNow({ seen, link, earlier, mayManage, isRecalled }: Props) {
+export function LinkNow({ seen, link, begunOn, earlier, mayManage, isRecalled }: Props) {
   const t = useWords(writeOffWords);
   const language = useLanguage();
   const [opened, setOpened] = useState<Opened>(null);
@@ -38,7 +39,7 @@ export function LinkNow({ seen, link, earlier, mayManage, isRecalled }: Props) {
   const missing = stillMissing(link, desk.files);
   const maySign = link.maySign && stage === null;
   const waiting = signers.filter(({ hasSigned }) => !hasSigned).map(({ name }) => name);
-  const sheet = { seen, link, earlier, onClose: () => setOpened(null) };
+  const sheet = { seen, link, begunOn, earlier, onClose: () => setOpened(null) };
   return (
     <section className={styles.now} aria-label={title}>
       <div>

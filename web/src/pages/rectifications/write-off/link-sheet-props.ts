@@ -3,6 +3,8 @@ import type { ChainLink, Seen } from './use-write-off';
 export interface LinkSheetProps {
   seen: Seen;
   link: ChainLink;
+  /** The day on which this run was applied for: no act is older. */
+  begunOn: string;
   /** Links before this one, the nearest last. */
   earlier: readonly ChainLink[];
   onClose: () => void;

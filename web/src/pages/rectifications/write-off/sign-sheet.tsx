@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import { Input } from '../../../shared/light/input';
 import { TextArea } from '../../../shared/light/text-area';
 import { useDraft } from '../../../shared/draft/use-draft';
-import { dayOf } from '../../../shared/time/format-time';
+import { dayOf, longDay } from '../../../shared/time/format-time';
 import { AskField, AskSheet } from '../../asks/ask-sheet';
 import { useShownAfresh } from '../use-shown-afresh';
 import { draftName, type LinkSheetProps } from './link-sheet-props';
@@ -12,8 +13,9 @@ import { writeOffWords } from './write-off-words';
 import styles from './write-off.module.css';
 
 /** Signs a link: opinion, checklist, and for somebody outside the paper. */
-export function SignSheet({ seen, link, onClose }: LinkSheetProps) {
+export function SignSheet({ seen, link, begunOn, onClose }: LinkSheetProps) {
   const t = useWords(writeOffWords);
+  const language = useLanguage();
   const [today] = useState(() => dayOf(new Date()));
   const blank = { opinion: '', ticks: [] as readonly string[], paperBy: '', documentNo: '', actualOn: today };
   const { draft, change, clear } = useDraft(draftName('sign', seen, link), blank);
@@ -26,6 +28,9 @@ export function SignSheet({ seen, link, onClose }: LinkSheetProps) {
   const lack =
     (open > 0 && t('needTicks', { n: open })) ||
     (signsForOutside && !(paperBy.trim() && documentNo.trim()) && t('needPaper')) ||
+    (actualOn &&
+      (actualOn < begunOn || actualOn > today) &&
+      t('needDay', { from: longDay(begunOn, language) })) ||
     (!opinion.trim() && t('needOpinion')) ||
     null;
   const stale = useShownAfresh(sign.error);
@@ -95,6 +100,7 @@ export function SignSheet({ seen, link, onClose }: LinkSheetProps) {
       <AskField label={t('actualOn')}>
         <Input
           type="date"
+          min={begunOn}
           max={today}
           value={actualOn}
           onChange={({ target }) => change({ actualOn: target.value })}

@@ -86,6 +86,7 @@ function RoundView({ task, round, file }: { task: Seen; round: Round; file: Writ
             key={link.key + link.attempt}
             seen={seen}
             link={link}
+            begunOn={dayOf(round.startedAt)}
             earlier={links.filter(({ stage }) => stage < link.stage)}
             mayManage={file.mayManage}
             isRecalled={isRecalled}

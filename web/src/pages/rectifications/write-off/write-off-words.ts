@@ -54,6 +54,10 @@ export const writeOffWords = {
   signed: { zh: '已签署“{title}”', en: 'Signed "{title}"' },
   opinion: { zh: '意见', en: 'Opinion' },
   needOpinion: { zh: '请写意见。', en: 'Write an opinion.' },
+  needDay: {
+    zh: '办理日期要在本轮申请（{from}）到今天之间。',
+    en: 'The day lies between the application ({from}) and today.',
+  },
   needTicks: {
     zh: '核查要点还有 {n} 条没有勾，没有做到的不能签。',
     en: '{n} {n|line|lines} of the checklist left; what does not hold is not signed.',
