@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { findPersonalData, withoutPersonalData } from './personal-data.js';
 
 const found = (text: string) => findPersonalData(text).map((one) => [one.kind, one.text]);
@@ -45,5 +46,55 @@ describe('findPersonalData', () => {
       expect(text.slice(start, end)).toBe(piece);
     expect(found(text).map(([kind]) => kind)).toEqual(['door-number', 'phone']);
     expect(withoutPersonalData(text, '■')).toBe('住■,电话■。');
+  });
+
+  it('finds the same whether or not something else in the text makes it look closer', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '1',
+        '0',
+        '9',
+        '13800000000',
+        '028',
+        '80000000',
+        '5101001990',
+        '*',
+        '****',
+        'X',
+        'x',
+        '-',
+        ' ',
+        '+86',
+      ],
+      ...[
+        '川',
+        'A',
+        '·',
+        '12345',
+        '栋',
+        '号楼',
+        '单元',
+        '座',
+        '室',
+        '户',
+        '号',
+        '三',
+        '十',
+        '电话',
+        ':',
+        '８',
+        '，',
+        '路',
+      ],
+    );
+    const EVERYTHING = '\n电话13900000000，川A·99999，9栋9单元999室';
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+        const text = pieces.join('');
+        const beside = findPersonalData(text + EVERYTHING).filter(({ end }) => end <= text.length);
+        expect(findPersonalData(text)).toEqual(beside);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
