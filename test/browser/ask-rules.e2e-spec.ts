@@ -47,7 +47,7 @@ describe('what may be asked, and what an answer brings', () => {
     await theirs.getByText('已保存整改办结的延期规则').waitFor();
 
     await rule(mine).getByRole('button', { name: '保存整改办结规则' }).click();
-    await rule(mine).getByText('您的改动还在下面，看过新的再保存。').waitFor();
+    await rule(mine).getByText('您的改动都还在，看过新的再保存。').waitFor();
     expect(await rule(mine).getByLabel('依据').inputValue()).toBe('区迎检办通知');
     await rule(mine).getByRole('button', { name: '改用最新的' }).click();
     await until('the other rule is shown', () =>

@@ -105,7 +105,7 @@ describe('after the closure, and how it is signed', () => {
     await desk.getByText('已保存，从还没有人签的案件起用').waitFor();
     await other.getByRole('button', { name: '套用 五联签' }).click();
     await other.getByRole('button', { name: '保存 5 联' }).click();
-    await other.getByText('您的改动还在下面').waitFor();
+    await other.getByText('您的改动都还在').waitFor();
     await counts(other.getByRole('table', { name: '会签链' }).locator('tbody tr'), 5);
     await other.getByRole('button', { name: '改用最新的' }).click();
     await counts(other.getByRole('table', { name: '会签链' }).locator('tbody tr'), 1);

@@ -76,14 +76,6 @@ export function RulesForm({ inForce, onReload }: Props) {
         send();
       }}
     >
-      <StaleStrip
-        error={save.error}
-        onTake={() => {
-          save.reset();
-          kept.drop();
-          void onReload();
-        }}
-      />
       <p className={styles.quiet}>
         {version === 0 || !changedAt
           ? t('proposal')
@@ -162,6 +154,14 @@ export function RulesForm({ inForce, onReload }: Props) {
         <p className={styles.quiet}>{t('lightsHint')}</p>
         <LightsEditor lights={rules.lights} onChange={(lights) => change({ lights })} />
       </Group>
+      <StaleStrip
+        error={save.error}
+        onTake={() => {
+          save.reset();
+          kept.drop();
+          void onReload();
+        }}
+      />
       <p className={styles.complaint} role="alert">
         {!before || !after ? t('numbers') : (problem?.errors[0]?.message ?? problem?.detail ?? '')}
       </p>

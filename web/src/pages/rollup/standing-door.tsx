@@ -75,7 +75,7 @@ export function useSumDoor(list: ListName): (figures: StandingFigures, what: Fig
 /** The ledger takes at most so many units at once. */
 const MOST_UNITS = 150;
 
-/** What moved in the week, of all units of the sum row. */
+/** What moved in the week, of all units of the sum row where anything did. */
 export function useSumMoveDoor(
   list: ListName,
   { week }: StandingTable,
@@ -84,10 +84,16 @@ export function useSumMoveDoor(
 ): (n: number, what: Move) => ReactNode {
   const t = useWords(rollupWords);
   return function SumMoveDoorOf(n, what) {
-    const isKnown = rows.length <= MOST_UNITS;
-    const of = `${list === 'communities' ? 'communities' : 'leads'}=${rows.map(({ unitId }) => unitId).join(',')}`;
+    const units = rows.filter(({ moved }) => moved?.[MOVES[what]]).map(({ unitId }) => unitId);
+    const of = `${list === 'communities' ? 'communities' : 'leads'}=${units.join(',')}`;
     const to = [conditions, of, `${DATED[what]}=${week?.from}..${week?.to}`].filter(Boolean).join('&');
-    return <Door n={n} to={isKnown ? to : null} label={t('door', { name: t('sum'), what: t(what), n })} />;
+    return (
+      <Door
+        n={n}
+        to={units.length <= MOST_UNITS ? to : null}
+        label={t('door', { name: t('sum'), what: t(what), n })}
+      />
+    );
   };
 }
 

@@ -62,14 +62,6 @@ function RuleForm({ rule, onReload }: { rule: Rule; onReload: () => Promise<unkn
   const { changedByName, changedAt } = rule;
   return (
     <form noValidate onSubmit={send} className={shared.page}>
-      <StaleStrip
-        error={set.error}
-        onTake={() => {
-          set.reset();
-          kept.drop();
-          void onReload();
-        }}
-      />
       <Panel title={t('title')}>
         <p className={shared.quiet}>{t('hint')}</p>
         <div className={shared.fields}>
@@ -91,6 +83,14 @@ function RuleForm({ rule, onReload }: { rule: Rule; onReload: () => Promise<unkn
             : t('proposed')}
         </p>
       </Panel>
+      <StaleStrip
+        error={set.error}
+        onTake={() => {
+          set.reset();
+          kept.drop();
+          void onReload();
+        }}
+      />
       <div className={shared.formFoot}>
         <p className={shared.wrong} role="alert">
           {asked && !isWhole ? t('wrong') : set.error?.status === 412 ? null : set.error?.detail}

@@ -58,13 +58,6 @@ export function RouteEditor({ inForce: { routes: saved, version }, onReload }: P
 
   return (
     <>
-      <StaleStrip
-        error={save.error}
-        onTake={() => {
-          begin();
-          void onReload();
-        }}
-      />
       <RouteTrial routes={routes} />
       <Panel flush>
         <div className={settings.table}>
@@ -97,6 +90,13 @@ export function RouteEditor({ inForce: { routes: saved, version }, onReload }: P
             ))}
           </PlainTable>
         </div>
+        <StaleStrip
+          error={save.error}
+          onTake={() => {
+            begin();
+            void onReload();
+          }}
+        />
         <div className={settings.tools}>
           {wrong || problem ? (
             <p className={settings.wrong} role="alert">

@@ -38,14 +38,6 @@ export function SignOffForm({ campaignId, inForce, onReload }: Props) {
     );
   return (
     <>
-      <StaleStrip
-        error={save.error}
-        onTake={() => {
-          save.reset();
-          kept.drop();
-          void onReload();
-        }}
-      />
       <Panel title={t('chain')} flush>
         <ChainEditor links={steps} onChange={(links) => kept.change({ steps: links })} />
       </Panel>
@@ -61,6 +53,14 @@ export function SignOffForm({ campaignId, inForce, onReload }: Props) {
       </Panel>
       <Panel title={t('checks')} flush>
         <ChecksEditor checks={checks} onChange={(lines) => kept.change({ checks: lines })} />
+        <StaleStrip
+          error={save.error}
+          onTake={() => {
+            save.reset();
+            kept.drop();
+            void onReload();
+          }}
+        />
         <div className={settings.tools}>
           <Button type="primary" disabled={!kept.isChanged} loading={save.isPending} onClick={send}>
             {t('save', { n: steps.length })}

@@ -67,13 +67,6 @@ export function ChainForm({ campaignId, inForce, onReload }: Props) {
     );
   return (
     <Panel title={t('chain')} extra={<Source campaignId={campaignId} inForce={inForce} />} flush>
-      <StaleStrip
-        error={stale ?? null}
-        onTake={() => {
-          begin();
-          void onReload();
-        }}
-      />
       <ChainPreview links={links} chosen={key} faulty={new Set(faults.keys())} onChoose={setChosen} />
       <LinkEditor
         key={`${serial}.${key}`}
@@ -81,6 +74,13 @@ export function ChainForm({ campaignId, inForce, onReload }: Props) {
         at={key}
         faults={faults.get(key) ?? []}
         onChange={change}
+      />
+      <StaleStrip
+        error={stale ?? null}
+        onTake={() => {
+          begin();
+          void onReload();
+        }}
       />
       <div className={settings.tools}>
         <p className={problem ? settings.wrong : undefined} role="alert">

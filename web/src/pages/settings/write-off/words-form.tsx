@@ -59,13 +59,6 @@ export function WordsForm({ inForce: { version, ...words }, onReload }: Props) {
     );
   return (
     <Panel title={t('words')} extra={t('wordsRemark')} flush>
-      <StaleStrip
-        error={save.error}
-        onTake={() => {
-          begin();
-          void onReload();
-        }}
-      />
       <div className={styles.papers}>
         <div className={styles.fields}>
           {field('noticeTitle', 1, t('filledIn', { list: FILLED }))}
@@ -91,6 +84,13 @@ export function WordsForm({ inForce: { version, ...words }, onReload }: Props) {
         </div>
         <NoticeSample words={input} />
       </div>
+      <StaleStrip
+        error={save.error}
+        onTake={() => {
+          begin();
+          void onReload();
+        }}
+      />
       <div className={settings.tools}>
         <p className={problem ? settings.wrong : undefined} role="alert">
           {problem?.detail}
