@@ -167,9 +167,9 @@ describe('what the office sets for the desk', () => {
       });
     });
     await save.click();
-    await page.getByText('您填的内容还在这里').waitFor();
+    await page.getByText('您的改动都还在。可以看对方的，也可以用您的覆盖。').waitFor();
     await holds(number, '示环督〔{year}〕{serial}号');
-    await page.getByRole('button', { name: '保留我的，再存一次' }).click();
+    await page.getByRole('button', { name: '用我的覆盖' }).click();
     await page.getByText('今后打印的交办单用新文字').waitFor();
     await page.reload();
     await holds(number, '示环督〔{year}〕{serial}号');

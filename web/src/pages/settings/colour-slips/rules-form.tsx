@@ -3,9 +3,9 @@ import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
 import { Panel } from '../../../shared/page/panel';
-import { Conflict } from '../../../shared/states/conflict';
 import { shortMoment } from '../../../shared/time/format-time';
 import { useDraftOver } from '../../../shared/draft/use-draft-over';
+import { StaleStrip } from '../../../shared/states/stale-strip';
 import settings from '../settings.module.css';
 import styles from './colour-slips.module.css';
 import { LadderTable } from './ladder-table';
@@ -54,13 +54,6 @@ export function RulesForm({ campaignId, inForce, onReload }: Props) {
   };
   return (
     <>
-      {stale && (
-        <Conflict
-          title={save.error?.detail ?? ''}
-          text={t('conflict')}
-          actions={<Button onClick={take}>{t('take')}</Button>}
-        />
-      )}
       <p className={styles.stand}>
         {from === 'proposed' && t('proposed')}
         {from === 'general' && campaignId && t('fromGeneral')}
@@ -113,6 +106,7 @@ export function RulesForm({ campaignId, inForce, onReload }: Props) {
             onChange={({ target }) => kept.change({ basis: target.value })}
           />
         </label>
+        <StaleStrip error={save.error} onTake={take} />
         <div className={settings.tools}>
           <p className={save.error && !stale ? settings.wrong : undefined} role="alert">
             {noAct ? t('needAct') : stale ? null : save.error?.detail}

@@ -93,8 +93,6 @@ export const slipRuleWords = {
     en: 'Saved; slips issued from now on carry these words',
   },
   undo: { zh: '放弃修改', en: 'Discard changes' },
-  conflict: { zh: '您填的内容还在这里。', en: 'What you typed is still here.' },
-  take: { zh: '看对方的', en: 'Take theirs' },
   blue: { zh: '蓝单', en: 'Blue' },
   yellow: { zh: '黄单', en: 'Yellow' },
   red: { zh: '红单', en: 'Red' },

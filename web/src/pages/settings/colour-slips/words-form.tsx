@@ -2,8 +2,8 @@ import { Button, Input } from 'antd';
 import { useWords } from '../../../i18n/words';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
 import { Panel } from '../../../shared/page/panel';
-import { Conflict } from '../../../shared/states/conflict';
 import { useDraftOver } from '../../../shared/draft/use-draft-over';
+import { StaleStrip } from '../../../shared/states/stale-strip';
 import settings from '../settings.module.css';
 import styles from './colour-slips.module.css';
 import { slipRuleWords } from './slip-rule-words';
@@ -55,23 +55,6 @@ export function WordsForm({ inForce, onReload }: Props) {
     );
   return (
     <Panel title={t('words')} flush>
-      {stale && (
-        <Conflict
-          title={save.error?.detail ?? ''}
-          text={t('conflict')}
-          actions={
-            <Button
-              onClick={() => {
-                save.reset();
-                kept.drop();
-                void onReload();
-              }}
-            >
-              {t('take')}
-            </Button>
-          }
-        />
-      )}
       <div className={styles.fields}>
         <WordsField
           label={t('numberPattern')}
@@ -119,6 +102,14 @@ export function WordsForm({ inForce, onReload }: Props) {
           />
         ))}
       </div>
+      <StaleStrip
+        error={save.error}
+        onTake={() => {
+          save.reset();
+          kept.drop();
+          void onReload();
+        }}
+      />
       <div className={settings.tools}>
         <p className={problem ? settings.wrong : undefined} role="alert">
           {problem?.detail}

@@ -51,9 +51,4 @@ export const evidenceWords = {
   cancel: { zh: '不改了', en: 'Cancel' },
   save: { zh: '保存规则', en: 'Save the rule' },
   saved: { zh: '已保存{name}', en: '{name} saved' },
-  theirs: { zh: '看最新的', en: 'See the latest' },
-  conflict: {
-    zh: '您填的还在下面。看过最新的再保存。',
-    en: 'What you typed is below. Look at the latest, then save.',
-  },
 } satisfies Words;

@@ -6,7 +6,7 @@ import { useWords } from '../../../i18n/words';
 import { MEDIA, type Medium } from '../../../shared/case/media';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
 import { Panel } from '../../../shared/page/panel';
-import { Conflict } from '../../../shared/states/conflict';
+import { StaleStrip } from '../../../shared/states/stale-strip';
 import { dayOf } from '../../../shared/time/format-time';
 import { VERDICTS, VERDICT_VALUES } from '../../../shared/verdict/verdicts';
 import settings from '../settings.module.css';
@@ -58,22 +58,6 @@ export function RuleForm({ known, kinds, onLatest, onDone }: Props) {
     );
   return (
     <Panel title={known ? t('editTitle', { name: known.name }) : t('newTitle')} flush>
-      {stale && (
-        <Conflict
-          title={save.error?.detail ?? ''}
-          text={t('conflict')}
-          actions={
-            <Button
-              onClick={() => {
-                save.reset();
-                onLatest();
-              }}
-            >
-              {t('theirs')}
-            </Button>
-          }
-        />
-      )}
       <div className={styles.fields}>
         <label>
           <span>{t('name')}</span>
@@ -154,6 +138,13 @@ export function RuleForm({ known, kinds, onLatest, onDone }: Props) {
           {t('active')}
         </Checkbox>
       </div>
+      <StaleStrip
+        error={save.error}
+        onTake={() => {
+          save.reset();
+          onLatest();
+        }}
+      />
       <div className={settings.tools}>
         <p className={wrong || (save.error && !stale) ? settings.wrong : undefined} role="alert">
           {wrong ?? (stale ? null : (save.error?.errors[0]?.message ?? save.error?.detail))}

@@ -4,7 +4,7 @@ import { useWords } from '../../../i18n/words';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
 import { Button } from '../../../shared/light/button';
 import { Panel } from '../../../shared/page/panel';
-import { Conflict } from '../../../shared/states/conflict';
+import { StaleStrip } from '../../../shared/states/stale-strip';
 import { shortMoment } from '../../../shared/time/format-time';
 import { LedgerColumns } from './ledger-columns';
 import { LedgerFilterFields, LedgerNames } from './ledger-fields';
@@ -83,20 +83,6 @@ export function LedgerForm({ ledger, catalogue, onReload, onSaved }: Props) {
         put(started?.version ?? ledger?.version ?? 0);
       }}
     >
-      {isStale && (
-        <Conflict
-          title={save.error?.detail ?? ''}
-          text={t('conflict')}
-          actions={
-            <>
-              <Button onClick={theirs}>{t('theirs')}</Button>
-              <Button type="primary" onClick={() => put(ledger?.version ?? 0)}>
-                {t('mine')}
-              </Button>
-            </>
-          }
-        />
-      )}
       <Panel
         title={t('facts')}
         extra={
@@ -116,6 +102,7 @@ export function LedgerForm({ ledger, catalogue, onReload, onSaved }: Props) {
           onChange={(columns) => change({ columns })}
         />
       </Panel>
+      <StaleStrip error={save.error} onTake={theirs} onMine={() => put(ledger?.version ?? 0)} />
       <div className={styles.verbs}>
         <p className={styles.wrong} role="alert">
           {save.error && !isStale && (save.error.errors[0]?.message ?? save.error.detail)}

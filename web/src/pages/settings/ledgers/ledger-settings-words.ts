@@ -32,10 +32,4 @@ export const ledgerSettingsWords = {
   undo: { zh: '恢复原样', en: 'Undo' },
   saved: { zh: '已保存，已印发的各期不变', en: 'Saved; issues that are out stay as they are' },
   failed: { zh: '台账设置没有读出来', en: 'The settings could not be read' },
-  conflict: {
-    zh: '您填的还在。可以载入对方的设置重新改，或用您的覆盖。',
-    en: 'What you typed is kept. Load theirs, or write yours over it.',
-  },
-  theirs: { zh: '载入对方的', en: 'Load theirs' },
-  mine: { zh: '用我的覆盖', en: 'Write mine over' },
 } satisfies Words;

@@ -71,11 +71,6 @@ export const reminderWords = {
   follow: { zh: '恢复沿用', en: 'Follow the wider rules again' },
   followed: { zh: '已恢复沿用上一级的规则', en: 'The wider rules hold again' },
   undo: { zh: '放弃修改', en: 'Discard changes' },
-  conflict: {
-    zh: '您的改动还在页面上；读取新规则会放弃它们。',
-    en: 'Your changes are still here; reading the new rules discards them.',
-  },
-  take: { zh: '读取新规则', en: 'Read the new rules' },
 
   preview: { zh: '下一次会发什么', en: 'What goes out next' },
   previewHead: { zh: '{when} 将发出 {n} 封', en: '{n} {n|mail|mails} at {when}' },

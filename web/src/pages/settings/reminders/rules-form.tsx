@@ -4,7 +4,7 @@ import type { Problem } from '../../../api/problem';
 import { useWords } from '../../../i18n/words';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
 import { Panel } from '../../../shared/page/panel';
-import { Conflict } from '../../../shared/states/conflict';
+import { StaleStrip } from '../../../shared/states/stale-strip';
 import settings from '../settings.module.css';
 import { LadderEditor } from './ladder-editor';
 import { reminderWords } from './reminder-words';
@@ -47,23 +47,6 @@ export function RulesForm({ inForce, onReload }: Props) {
     );
   return (
     <>
-      {save.error?.status === 412 && (
-        <Conflict
-          title={save.error.detail}
-          text={t('conflict')}
-          actions={
-            <Button
-              onClick={() => {
-                save.reset();
-                setDraft(null);
-                void onReload();
-              }}
-            >
-              {t('take')}
-            </Button>
-          }
-        />
-      )}
       <p className={styles.stand}>
         {isOwn ? t('own', { n: version }) : t(scope === GENERAL ? 'proposed' : 'followsGeneral')}{' '}
         {t('ladderRemark')}
@@ -116,6 +99,14 @@ export function RulesForm({ inForce, onReload }: Props) {
           onChange={(rungs) => change({ ladders: { ...ladders, [name]: rungs } })}
         />
       ))}
+      <StaleStrip
+        error={save.error}
+        onTake={() => {
+          save.reset();
+          setDraft(null);
+          void onReload();
+        }}
+      />
       <div className={`${settings.tools} ${styles.foot}`}>
         <Button
           type="primary"

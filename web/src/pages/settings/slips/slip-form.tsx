@@ -4,8 +4,8 @@ import { useLanguage } from '../../../i18n/language';
 import { useWords } from '../../../i18n/words';
 import { useConfirmBar } from '../../../shared/confirm-bar/confirm-bar-provider';
 import { Panel } from '../../../shared/page/panel';
-import { Conflict } from '../../../shared/states/conflict';
 import { NoticeStrip } from '../../../shared/states/notice-strip';
+import { StaleStrip } from '../../../shared/states/stale-strip';
 import { shortMoment } from '../../../shared/time/format-time';
 import settings from '../settings.module.css';
 import { SlipFields, type Wrong } from './slip-fields';
@@ -101,36 +101,6 @@ export function SlipForm({ campaignId, inForce, onReload }: Props) {
         }
         flush
       >
-        {stale && (
-          <div className={styles.conflict}>
-            <Conflict
-              title={save.error?.detail ?? ''}
-              text={t('conflict')}
-              actions={
-                <>
-                  <Button
-                    onClick={() => {
-                      save.reset();
-                      setStarted(null);
-                      void onReload();
-                    }}
-                  >
-                    {t('theirs')}
-                  </Button>
-                  <Button
-                    type="primary"
-                    onClick={async () => {
-                      const now = await onReload();
-                      if (now) put(now.version);
-                    }}
-                  >
-                    {t('mine')}
-                  </Button>
-                </>
-              }
-            />
-          </div>
-        )}
         <SlipFields
           words={words}
           wrong={wrong}
@@ -140,6 +110,18 @@ export function SlipForm({ campaignId, inForce, onReload }: Props) {
               version: now?.version ?? inForce.version,
             }))
           }
+        />
+        <StaleStrip
+          error={save.error}
+          onTake={() => {
+            save.reset();
+            setStarted(null);
+            void onReload();
+          }}
+          onMine={async () => {
+            const now = await onReload();
+            if (now) put(now.version);
+          }}
         />
         <div className={settings.tools}>
           <p className={save.error && !stale ? settings.wrong : undefined} role="alert">

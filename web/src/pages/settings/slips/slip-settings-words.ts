@@ -38,10 +38,4 @@ export const slipSettingsWords = {
   save: { zh: '保存文字', en: 'Save the words' },
   saved: { zh: '已保存，今后打印的交办单用新文字', en: 'Saved; slips printed from now on carry these words' },
   undo: { zh: '放弃修改', en: 'Discard changes' },
-  conflict: {
-    zh: '您填的内容还在这里。可以看对方的，也可以用您的再存一次。',
-    en: 'What you typed is still here. Take theirs, or save yours once more.',
-  },
-  theirs: { zh: '看对方的', en: 'Take theirs' },
-  mine: { zh: '保留我的，再存一次', en: 'Keep mine, save again' },
 } satisfies Words;
