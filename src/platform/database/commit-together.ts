@@ -1,7 +1,8 @@
 import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
 import { endTransaction, isInTransaction } from './end-transaction.js';
 
-type Calls = (() => void)[];
+/** What follows a commit. */
+export type Calls = (() => void)[];
 
 /** A transaction of SQLite that waits for its turn. */
 export interface Waiting {
