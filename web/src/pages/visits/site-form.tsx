@@ -2,6 +2,7 @@ import { useCurrentUser } from '../../app/current-user';
 import { isCommunityWorker } from '../../app/handling-roles';
 import { useWords } from '../../i18n/words';
 import type { CaseDetail } from '../../shared/case/case-api';
+import { useDraftAt } from '../../shared/draft/use-draft';
 import { Input } from '../../shared/light/input';
 import { TextArea } from '../../shared/light/text-area';
 import { FormFrame } from './form-frame';
@@ -9,7 +10,6 @@ import { localNow } from './local-now';
 import { PeopleFields, type PersonDraft } from './people-fields';
 import { PhotoChoice } from './photo-choice';
 import { ReadingFields, readingsOf, type ReadingDraft } from './reading-fields';
-import { useKeptDraft } from './use-kept-draft';
 import { visitsWords } from './visits-words';
 import styles from './visits.module.css';
 
@@ -26,14 +26,14 @@ interface Draft {
 export function SiteForm({ found, onDone }: { found: CaseDetail; onDone: () => void }) {
   const t = useWords(visitsWords);
   const me = useCurrentUser();
-  const { draft, change, forget } = useKeptDraft<Draft>(`duban.site-visit.${me.id}.${found.id}`, () => ({
+  const { draft, change, clear } = useDraftAt<Draft>(`duban.site-visit.${me.id}.${found.id}`, {
     visitedAt: localNow(),
     people: [{ name: me.name, unit: me.unitName }],
     leader: '',
     seen: '',
     readings: [],
     photos: [],
-  }));
+  });
   const readings = readingsOf(draft.readings);
   const lacking = !draft.seen.trim() ? t('needSeen') : readings === null ? t('needReading') : null;
   return (
@@ -55,7 +55,7 @@ export function SiteForm({ found, onDone }: { found: CaseDetail; onDone: () => v
       save={t('saveSite')}
       saved={t('siteSaved')}
       onSaved={() => {
-        forget();
+        clear();
         onDone();
       }}
       onCancel={onDone}

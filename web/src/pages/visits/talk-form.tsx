@@ -1,12 +1,12 @@
 import { useCurrentUser } from '../../app/current-user';
 import { useWords } from '../../i18n/words';
 import type { CaseDetail } from '../../shared/case/case-api';
+import { useDraftAt } from '../../shared/draft/use-draft';
 import { dayOf } from '../../shared/time/format-time';
 import { Input } from '../../shared/light/input';
 import { TextArea } from '../../shared/light/text-area';
 import { CountField } from './count-field';
 import { FormFrame } from './form-frame';
-import { useKeptDraft } from './use-kept-draft';
 import { visitsWords } from './visits-words';
 import styles from './visits.module.css';
 
@@ -27,7 +27,7 @@ const ANSWERS = ['satisfied', 'partly', 'unsatisfied'] as const;
 export function TalkForm({ found, onDone }: { found: CaseDetail; onDone: () => void }) {
   const t = useWords(visitsWords);
   const me = useCurrentUser();
-  const { draft, change, forget } = useKeptDraft<Draft>(`duban.talk.${me.id}.${found.id}`, () => ({
+  const { draft, change, clear } = useDraftAt<Draft>(`duban.talk.${me.id}.${found.id}`, {
     visitedOn: dayOf(new Date()),
     counted: 'household',
     asked: 5,
@@ -36,7 +36,7 @@ export function TalkForm({ found, onDone }: { found: CaseDetail; onDone: () => v
     unsatisfied: 0,
     wishes: '',
     followUp: '',
-  }));
+  });
   const answered = ANSWERS.reduce((sum, name) => sum + draft[name], 0);
   const unit = t(draft.counted);
   const tooMany = answered > draft.asked ? t('tooMany', { n: answered }) : null;
@@ -50,7 +50,7 @@ export function TalkForm({ found, onDone }: { found: CaseDetail; onDone: () => v
       save={t('saveTalk', { n: draft.asked, unit })}
       saved={t('talkSaved')}
       onSaved={() => {
-        forget();
+        clear();
         onDone();
       }}
       onCancel={onDone}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useCurrentUser } from '../../app/current-user';
 import { keepOnDevice } from '../keep-on-device';
 
@@ -13,23 +13,29 @@ export interface Draft<T> {
 /** What is being written, kept on this device until the server has it; each person's own where several share it. */
 export function useDraft<T extends object>(name: string, blank: T): Draft<T> {
   const { id } = useCurrentUser();
-  const place = `duban.ask.${id}.${name}`;
+  return useDraftAt(`duban.ask.${id}.${name}`, blank);
+}
+
+/** The same under a key that says whose it is. */
+export function useDraftAt<T extends object>(place: string, blank: T): Draft<T> {
   const [state, setState] = useState(() => ({
     draft: { ...blank, ...kept<T>(place) },
     wasBegun: localStorage.getItem(place) !== null,
   }));
-  return {
-    ...state,
-    change: (part) => {
-      const draft = { ...state.draft, ...part };
-      keepOnDevice(place, JSON.stringify(draft));
-      setState({ ...state, draft });
-    },
-    clear: () => {
-      localStorage.removeItem(place);
-      setState({ draft: blank, wasBegun: false });
-    },
+  // Two changes of one turn add up, and each is kept before anything is drawn: the tab may be killed next.
+  const latest = useRef(state.draft);
+  const change = (part: Partial<T>) => {
+    const draft = { ...latest.current, ...part };
+    latest.current = draft;
+    keepOnDevice(place, JSON.stringify(draft));
+    setState((old) => ({ ...old, draft }));
   };
+  const clear = () => {
+    latest.current = blank;
+    localStorage.removeItem(place);
+    setState({ draft: blank, wasBegun: false });
+  };
+  return { ...state, change, clear };
 }
 
 function kept<T>(place: string): Partial<T> {
