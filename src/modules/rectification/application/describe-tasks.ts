@@ -148,6 +148,10 @@ function earliest(
 
 function byTask<R extends { taskId: string }>(rows: readonly R[]): Map<string, R[]> {
   const found = new Map<string, R[]>();
-  for (const row of rows) found.set(row.taskId, [...(found.get(row.taskId) ?? []), row]);
+  for (const row of rows) {
+    const known = found.get(row.taskId);
+    if (known) known.push(row);
+    else found.set(row.taskId, [row]);
+  }
   return found;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { In, type SelectQueryBuilder } from 'typeorm';
+import type { SelectQueryBuilder } from 'typeorm';
+import { among, amongIds } from '../../../platform/database/among.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Scope } from '../../access/index.js';
 import { RectificationMilestoneRow } from './rectification-milestone.entity.js';
@@ -33,26 +34,27 @@ export class RectificationList {
   }
 
   units(reads: Reads, taskIds: readonly string[]): Promise<RectificationTaskUnitRow[]> {
-    return reads.findBy(RectificationTaskUnitRow, { taskId: In([...taskIds]) });
+    return reads.findBy(RectificationTaskUnitRow, { taskId: among(reads, taskIds) });
   }
 
   /** In the order of the plan. */
   milestones(reads: Reads, taskIds: readonly string[]): Promise<RectificationMilestoneRow[]> {
     return reads.find(RectificationMilestoneRow, {
-      where: { taskId: In([...taskIds]) },
+      where: { taskId: among(reads, taskIds) },
       order: { taskId: 'ASC', serial: 'ASC' },
     });
   }
 
   cases(reads: Reads, taskIds: readonly string[]): Promise<RectificationTaskCaseRow[]> {
-    return reads.findBy(RectificationTaskCaseRow, { taskId: In([...taskIds]) });
+    return reads.findBy(RectificationTaskCaseRow, { taskId: among(reads, taskIds) });
   }
 
   /** The last entry of each. */
   lastProgress(reads: Reads, taskIds: readonly string[]): Promise<RectificationProgressRow[]> {
+    const { sql, values } = amongIds(reads, taskIds);
     return reads
       .createQueryBuilder(RectificationProgressRow, 'p')
-      .where('p.taskId IN (:...taskIds)', { taskIds: [...taskIds] })
+      .where(`p.taskId ${sql}`, values)
       .andWhere('p.id = (SELECT MAX(q.id) FROM rectification_progress q WHERE q.task_id = p.task_id)')
       .getMany();
   }
@@ -63,9 +65,10 @@ export class RectificationList {
     taskIds: readonly string[],
   ): Promise<Map<string, RectificationProgressRow>> {
     if (taskIds.length === 0) return new Map();
+    const { sql, values } = amongIds(reads, taskIds);
     const rows = await reads
       .createQueryBuilder(RectificationProgressRow, 'p')
-      .where('p.taskId IN (:...taskIds)', { taskIds: [...taskIds] })
+      .where(`p.taskId ${sql}`, values)
       .andWhere('EXISTS (SELECT 1 FROM evidence_file f WHERE f.subject_id = p.id AND f.removed_at IS NULL)')
       .orderBy('p.id')
       .getMany();
