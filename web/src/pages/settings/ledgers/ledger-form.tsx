@@ -41,7 +41,8 @@ interface Props {
   /** Null for a ledger that is not there yet. */
   ledger: LedgerSettings | null;
   catalogue: readonly CatalogueColumn[];
-  onReload: () => Promise<unknown>;
+  /** Answers with the ledger as it is now. */
+  onReload: () => Promise<LedgerSettings | undefined>;
   onSaved: (id: string) => void;
 }
 
@@ -102,7 +103,14 @@ export function LedgerForm({ ledger, catalogue, onReload, onSaved }: Props) {
           onChange={(columns) => change({ columns })}
         />
       </Panel>
-      <StaleStrip error={save.error} onTake={theirs} onMine={() => put(ledger?.version ?? 0)} />
+      <StaleStrip
+        error={save.error}
+        onTake={theirs}
+        onMine={async () => {
+          const now = await onReload();
+          if (now) put(now.version);
+        }}
+      />
       <div className={styles.verbs}>
         <p className={styles.wrong} role="alert">
           {save.error && !isStale && (save.error.errors[0]?.message ?? save.error.detail)}

@@ -38,7 +38,7 @@ export default function LedgerSettingsPage() {
             key={id}
             ledger={ledgers.find((one) => one.id === id) ?? null}
             catalogue={data.columns}
-            onReload={refetch}
+            onReload={async () => (await refetch()).data?.ledgers.find((one) => one.id === id)}
             onSaved={(saved) => {
               setChosen(saved);
               void refetch();
