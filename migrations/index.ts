@@ -77,6 +77,7 @@ import { DueScan1764000083000 } from './083-due-scan.js';
 import { PublicationLadder1764000084000 } from './084-publication-ladder.js';
 import { OwnMails1764000088000 } from './088-own-mails.js';
 import { TypeRouteSetting1764000089000 } from './089-type-route-setting.js';
+import { CaseTally1764000090000 } from './090-case-tally.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -159,4 +160,5 @@ export const migrations = [
   PublicationLadder1764000084000,
   OwnMails1764000088000,
   TypeRouteSetting1764000089000,
+  CaseTally1764000090000,
 ];

@@ -131,6 +131,21 @@ describeOnBoth('the search', (app) => {
     expect(await find('油烟')).toEqual(['pot']);
   });
 
+  it('is made anew when it was lost, though the new numbers are those that other cases had', async () => {
+    const before = await Promise.all(['油烟', '噪声'].map((word) => find(word)));
+    const cases = await app().reads.count(CaseRow);
+    const uow = app().get(UnitOfWork);
+    await uow.run(async (tx) => {
+      await tx.query('DELETE FROM search_doc');
+      if (!uow.isPostgres) await tx.query('DELETE FROM search_text');
+      await tx.query(`UPDATE inspection_case SET search_no = NULL WHERE id = '${ids.pot}'`);
+      if (uow.isPostgres) await tx.query('ALTER SEQUENCE search_doc_id_seq RESTART');
+    });
+    expect(await app().get(CatchUpIndex).run()).toBe(cases);
+    expect(await Promise.all(['油烟', '噪声'].map((word) => find(word)))).toEqual(before);
+    expect(await app().get(CatchUpIndex).run()).toBe(0);
+  });
+
   it('asks for words', async () => {
     expect((await officer.get('/api/search?q=')).status).toBe(422);
   });

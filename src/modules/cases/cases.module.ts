@@ -27,6 +27,7 @@ import { ForgetComplainant } from './application/forget-complainant.js';
 import { SweepCaseTexts } from './application/sweep-case-texts.js';
 import { HandOn } from './application/hand-on.js';
 import { IndexCase } from './application/index-case.js';
+import { KeepTally } from './application/keep-tally.js';
 import { LeadOnly } from './application/lead-only.js';
 import { Communities } from './application/communities.js';
 import { LocateCase } from './application/locate-case.js';
@@ -82,6 +83,7 @@ import { VerificationController } from './http/verification.controller.js';
 import { NotifyDispatchedJob } from './jobs/notify-dispatched.job.js';
 import { NotifyUrgedJob } from './jobs/notify-urged.job.js';
 import { TickScansJob } from './jobs/tick-scans.job.js';
+import { TickTallyJob } from './jobs/tick-tally.job.js';
 import { CaseCountsReadModel } from './persistence/case-counts.read-model.js';
 import { CaseIds } from './persistence/case-ids.read-model.js';
 import { CaseList } from './persistence/case-list.read-model.js';
@@ -179,6 +181,7 @@ const FOR_OTHERS = [
     VisitsChapter,
     HandOn,
     IndexCase,
+    KeepTally,
     LocateCase,
     SetCommunity,
     Communities,
@@ -198,6 +201,7 @@ const FOR_OTHERS = [
     NotifyDispatchedJob,
     NotifyUrgedJob,
     TickScansJob,
+    TickTallyJob,
   ],
   exports: FOR_OTHERS,
 })

@@ -64,6 +64,7 @@ export { PollutionTypeRequest } from './http/dto/edit-case.request.js';
 export { CaseUrgeRow } from './persistence/case-urge.entity.js';
 export { AllegationRow } from './persistence/allegation.entity.js';
 export { AssignmentRow } from './persistence/assignment.entity.js';
+export { CaseTallyRow } from './persistence/case-tally.entity.js';
 export type { CaseFilter } from './persistence/case-filter.js';
 export { ofCampaignAside } from './persistence/case-conditions.js';
 export { narrowToScope } from './persistence/case-scope.js';

@@ -20,8 +20,8 @@ interface FoundColumn {
   place: number;
 }
 
-/** What is not data: the list of migrations, and the index of the search, which a start makes again. */
-const APART = /^(migrations|sqlite_.*|search_doc|search_text.*)$/;
+/** What is not data: the list of migrations, the index of the search, which a start makes again, and what triggers tally. */
+const APART = /^(migrations|sqlite_.*|search_doc|search_text.*|case_tally)$/;
 
 const KIND_OF: readonly [RegExp, Kind][] = [
   [/bool/, 'flag'],

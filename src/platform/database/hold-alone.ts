@@ -15,6 +15,7 @@ const LOCKS = {
   feedback: 7_065,
   ownership: 7_071,
   'failed-tries': 7_079,
+  'case-tally': 7_090,
 } as const;
 
 /** Waits until no other transaction holds this, and holds it to the end of its own. SQLite has one writer anyway. */

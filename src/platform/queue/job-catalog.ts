@@ -32,6 +32,7 @@ export interface JobCatalog {
   'tick.dispatch-rounds': { at: string };
   'tick.complainants': { at: string };
   'tick.retention': { at: string };
+  'tick.tally': { at: string };
   'tick.history': { at: string };
   'tick.backup': { at: string };
   'webhook.send': { messageId: string };
@@ -147,6 +148,7 @@ export const JOBS = {
     key: (p) => `tick.complainants_${p.at}`,
   },
   'tick.retention': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.retention_${p.at}` },
+  'tick.tally': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.tally_${p.at}` },
   'tick.backup': { queue: 'exports', attempts: 3, backoffMs: 60_000, key: (p) => `tick.backup_${p.at}` },
   'tick.history': { queue: 'ticks', attempts: 5, backoffMs: 2_000, key: (p) => `tick.history_${p.at}` },
   'webhook.send': {

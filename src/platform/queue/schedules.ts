@@ -22,6 +22,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'tick.dispatch-rounds', cron: '2,17,32,47 * * * *' },
   { job: 'tick.complainants', cron: '10 3 * * *' },
   { job: 'tick.retention', cron: '20 3 * * *' },
+  { job: 'tick.tally', cron: '50 3 * * *' },
   { job: 'tick.history', cron: '25 3,8 * * *' },
   { job: 'tick.pauses', cron: '1,16,31,46 * * * *' },
 ];

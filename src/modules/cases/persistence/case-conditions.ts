@@ -7,12 +7,18 @@ import { mediaBits } from '../domain/vocabulary.js';
 import type { CaseFilter } from './case-filter.js';
 import { MARK_CONDITIONS } from './case-marks.js';
 import { applyText, type FoundWay } from './case-text.js';
-import { asksLight, asksStatuses, COUNTED, IS_WORK, viewCondition } from './case-views.js';
+import { asksLight, asksPaused, asksStatuses, COUNTED, IS_WORK, viewCondition } from './case-views.js';
 import type { CaseRow } from './case.entity.js';
 import { anyLight } from './light-conditions.js';
 
 type Query = SelectQueryBuilder<CaseRow>;
-type Narrow = (query: Query, filter: CaseFilter, way: FoundWay) => void;
+type Narrow = (query: Query, filter: CaseFilter, how: How) => void;
+
+interface How {
+  way: FoundWay;
+  /** Another index than that of the ledger has the rows in their order. */
+  aside: boolean;
+}
 
 /** The column is one of the values of that field. */
 const oneOf =
@@ -25,23 +31,23 @@ const oneOf =
 /** The same of a column that no index begins with. */
 const anyOf =
   (field: keyof CaseFilter, column: string): Narrow =>
-  (query, filter) => {
+  (query, filter, { aside }) => {
     const values = filter[field] as readonly string[] | undefined;
     if (!values?.length) return;
     const condition = `c.${column} IN (:...${field})`;
-    query.andWhere(values.length > 1 ? unskipped(query, filter, field, condition) : condition, {
-      [field]: values,
-    });
+    const several = values.length > 1 && isSkipped(query, filter, field);
+    query.andWhere(unled(several || (aside && !isPostgres(query)), condition), { [field]: values });
   };
 
 /**
  * PostgreSQL would skip through the index of the ledger from one of several values to the next and, where anything else
  * is asked beside them, takes up to eight times as long as by reading on (ADR 33).
  */
-const unskipped = (query: Query, filter: CaseFilter, field: keyof CaseFilter, condition: string): string =>
-  isPostgres(query) && !asksOnly(filter, ['campaignId', 'withOrigins', 'reader', field])
-    ? `(${condition}) IS TRUE`
-    : condition;
+const isSkipped = (query: Query, filter: CaseFilter, field: keyof CaseFilter): boolean =>
+  isPostgres(query) && !asksOnly(filter, ['campaignId', 'withOrigins', 'reader', field]);
+
+/** No index is chosen for the condition: SQLite would take one of statuses for the newest, and put all it finds in order. */
+const unled = (is: boolean, condition: string): string => (is ? `(${condition}) IS TRUE` : `(${condition})`);
 
 const equals =
   (field: keyof CaseFilter, column: string): Narrow =>
@@ -151,15 +157,12 @@ const CONDITIONS: readonly Narrow[] = [
   equals('batchId', 'batchId'),
   oneOf('batchIds', 'batchId'),
   given('upToBatchId', `c.batchId IN (${UP_TO_BATCH})`),
-  (query, filter) => {
+  (query, filter, { aside }) => {
     const { view, statuses, withOrigins } = filter;
-    if (view)
-      query.andWhere(
-        asksStatuses(view)
-          ? unskipped(query, filter, 'view', viewCondition(view))
-          : `(${viewCondition(view)})`,
-      );
-    else if (filter.counted) query.andWhere(COUNTED[filter.counted], { no: false });
+    if (view) {
+      const several = asksStatuses(view) && isSkipped(query, filter, 'view');
+      query.andWhere(unled(several || (aside && !isPostgres(query)), viewCondition(view)));
+    } else if (filter.counted) query.andWhere(COUNTED[filter.counted], { no: false });
     else if (!withOrigins && !statuses?.length) query.andWhere(IS_WORK);
   },
   anyOf('statuses', 'status'),
@@ -233,21 +236,21 @@ const CONDITIONS: readonly Narrow[] = [
   between('closed', `c.closure = 'CLOSED' AND c.verifiedAt`),
   oneself,
   number,
-  (query, { text }, way) => void applyText(query, text, way),
+  (query, { text }, { way }) => void applyText(query, text, way),
 ];
 
-export function applyFilter(query: Query, filter: CaseFilter, way?: FoundWay): Query {
+export function applyFilter(query: Query, filter: CaseFilter, way: FoundWay = 'joined'): Query {
   ofCampaign(query, filter);
-  return applyRest(query, filter, way);
+  return applyRest(query, filter, { way, aside: false });
 }
 
 /** The same for a question that another index than that of the ledger answers. */
-export function applyFilterAside(query: Query, filter: CaseFilter, way?: FoundWay): Query {
-  return applyRest(ofCampaignAside(query, filter.campaignId), filter, way);
+export function applyFilterAside(query: Query, filter: CaseFilter, way: FoundWay = 'joined'): Query {
+  return applyRest(ofCampaignAside(query, filter.campaignId), filter, { way, aside: true });
 }
 
-function applyRest(query: Query, filter: CaseFilter, way: FoundWay = 'joined'): Query {
-  for (const narrow of CONDITIONS) narrow(query, filter, way);
+function applyRest(query: Query, filter: CaseFilter, how: How): Query {
+  for (const narrow of CONDITIONS) narrow(query, filter, how);
   return query;
 }
 
@@ -273,9 +276,24 @@ export const isToldById = (filter: CaseFilter): boolean =>
 export const isToldColumn = (column: string | undefined): boolean =>
   column === undefined || ['id', 'status', 'streetId'].includes(column);
 
-/** Whether the filter asks for nothing but a campaign, so that an index of statuses can count what it holds. */
-export const isWholeCampaign = (filter: CaseFilter): boolean =>
-  asksOnly(filter, ['campaignId', 'withOrigins', 'reader']);
+/** Whether the tally tells how many the filter holds: it knows campaigns, statuses, places and next deadlines. */
+export const isTallied = (filter: CaseFilter): boolean =>
+  !asksPaused(filter.view) && asksOnly(filter, TALLIED);
+
+const TALLIED: readonly (keyof CaseFilter)[] = [
+  'campaignId',
+  'view',
+  'statuses',
+  'withOrigins',
+  'streetId',
+  'homeUnitId',
+  'homeUnitIds',
+  'lights',
+  'steps',
+  'dueFrom',
+  'dueTo',
+  'reader',
+];
 
 const asksOnly = (filter: CaseFilter, fields: readonly (keyof CaseFilter)[]): boolean =>
   Object.entries(filter).every(

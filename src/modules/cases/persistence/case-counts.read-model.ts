@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Scope } from '../../access/index.js';
 import { DeadlineRow, type LightBands } from '../../deadlines/index.js';
 import type { CaseStatus } from '../domain/case-workflow.js';
-import { applyFilter, applyFilterAside, isWholeCampaign } from './case-conditions.js';
+import { applyFilter, isTallied } from './case-conditions.js';
 import type { CaseFilter } from './case-filter.js';
-import { narrowToScope, partsOf, type ScopePart } from './case-scope.js';
+import { narrowToScope } from './case-scope.js';
+import { byStatus, casesByStatus, countedTogether, type CaseQuery, type Counting } from './case-tally.js';
 import { CASE_VIEWS, viewHolds, type CaseView } from './case-views.js';
 import { CaseRow, NOT_DUE } from './case.entity.js';
 import { bindBands, LIGHT_OF_CASE, type CaseLightName } from './light-conditions.js';
@@ -65,11 +65,6 @@ export class CaseCountsReadModel {
     return new Map(rows.map(({ home, n }) => [home, Number(n)]));
   }
 
-  /**
-   * Only a case with an open deadline has a light, and those stand in a row in the index of the ledger. All cases are
-   * counted by status alone, those of a whole campaign from a narrow one that has them in that order, for a street part by
-   * part; what is left over has no light. One statement, so that all are of one moment.
-   */
   private async buckets(
     reads: Reads,
     scope: Scope,
@@ -77,43 +72,29 @@ export class CaseCountsReadModel {
     bands: LightBands,
     byHome: boolean,
   ): Promise<Bucket[]> {
-    const whole = !byHome && isWholeCampaign(filter);
-    const cases = (
-      light: string,
-      apply: typeof applyFilter,
-      part?: ScopePart,
-    ): SelectQueryBuilder<CaseRow> => {
-      const query = narrowToScope(
-        reads.createQueryBuilder(CaseRow, 'c').select([]).where('1 = 1'),
-        scope,
-        part,
-      )
-        .addSelect('c.status', 'status')
-        .addSelect(light, 'light')
-        .addSelect(byHome ? 'c.homeUnitId' : 'NULL', 'home')
-        .addSelect('COUNT(*)', 'n')
-        .groupBy('c.status');
-      if (byHome) query.addGroupBy('c.homeUnitId');
-      return bindBands(apply(query, { ...filter, withOrigins: true }), bands);
-    };
-    // By its name, because PostgreSQL takes an expression with parameters twice for two.
-    const lit = cases(LIGHT_OF_CASE, applyFilter)
-      .addGroupBy('"light"')
-      .andWhere('c.dueOrder < :notDue', { notDue: NOT_DUE });
-    // What lies in a street stands in its index campaign by campaign.
-    const all = (whole ? partsOf(scope) : [undefined]).map((part) =>
-      cases('NULL', whole && part !== 'lying' ? applyFilterAside : applyFilter, part),
-    );
-    const [sql, values] = reads.connection.driver.escapeQueryWithParameters(
-      [lit, ...all].map((query) => query.getQuery()).join(' UNION ALL '),
-      lit.getParameters(),
-    );
-    const rows = (await reads.query(sql, values)) as Counted[];
-    return withLights(rows.map((row) => ({ ...row, n: Number(row.n) })));
+    const counting = { scope, filter: { ...filter, withOrigins: true }, bands, byHome };
+    if (!isTallied(filter)) return litApart(reads, counting);
+    return countedTogether<Bucket>(reads, byStatus(reads, counting).map(byLight));
   }
 }
 
+/** By its name, because PostgreSQL takes an expression with parameters twice for two. */
+const byLight = (query: CaseQuery): CaseQuery =>
+  query.addSelect(LIGHT_OF_CASE, 'light').addGroupBy('"light"');
+
 type Counted = Omit<Bucket, 'light'> & { light: CaseLightName | null };
+
+/**
+ * Only a case with an open deadline has a light, and those stand in a row in the index of the ledger. All cases are counted by
+ * status alone; what is left over has no light.
+ */
+async function litApart(reads: Reads, counting: Counting): Promise<Bucket[]> {
+  const lit = byLight(casesByStatus(reads, counting, applyFilter)).andWhere('c.dueOrder < :notDue', {
+    notDue: NOT_DUE,
+  });
+  const all = casesByStatus(reads, counting, applyFilter).addSelect('NULL', 'light');
+  return withLights(await countedTogether<Counted>(reads, [lit, all]));
+}
 
 /** Takes from what has a status what of it has a light. */
 function withLights(rows: readonly Counted[]): Bucket[] {

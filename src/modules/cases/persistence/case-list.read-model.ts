@@ -13,6 +13,7 @@ import type { CaseFilter } from './case-filter.js';
 import { CasePages, type Base, type Going, type Paging } from './case-pages.js';
 import { narrowToScope } from './case-scope.js';
 import { amongThese, isLookedUp, type FoundWay } from './case-text.js';
+import { tallied } from './case-tally.js';
 import { CaseUrges } from './case-urges.js';
 import { CaseRow } from './case.entity.js';
 import { bindBands } from './light-conditions.js';
@@ -63,13 +64,17 @@ export class CaseList {
     paging: Paging,
   ): Promise<CasePage> {
     const base: Base = (going) => this.narrowed(reads, scope, filter, bands, going);
-    const { rows, ...page } = await this.pages.read(reads, base, paging);
+    const total = () => this.count(reads, scope, filter, bands);
+    const { rows, ...page } = await this.pages.read(reads, { base, total }, paging);
     return { lines: await this.withNames(reads, rows), ...page };
   }
 
   /** Exactly how many cases the filter holds. */
-  count(reads: Reads, scope: Scope, filter: CaseFilter, bands: LightBands): Promise<number> {
-    return this.narrowed(reads, scope, filter, bands).getCount();
+  async count(reads: Reads, scope: Scope, filter: CaseFilter, bands: LightBands): Promise<number> {
+    return (
+      (await tallied(reads, { scope, filter, bands })) ??
+      (await this.narrowed(reads, scope, filter, bands).getCount())
+    );
   }
 
   /** The cases of the filter that the reader may see, in no order. */

@@ -47,6 +47,18 @@ export interface Going {
 /** The cases that are paged through, in no order. */
 export type Base = (going?: Going) => SelectQueryBuilder<CaseRow>;
 
+/** What is paged through, and how many cases that are. */
+export interface Paged {
+  base: Base;
+  total: () => Promise<number>;
+}
+
+interface Stretches {
+  stretches: Stretch[];
+  /** How many cases they hold, where that was counted in passing. */
+  counted?: number;
+}
+
 interface Found {
   id: string;
   /** Of the column that decides in its stretch. */
@@ -59,17 +71,19 @@ interface Found {
 export class CasePages {
   constructor(private readonly directory: Directory) {}
 
-  async read(reads: Reads, base: Base, paging: Paging): Promise<RowPage> {
+  async read(reads: Reads, paged: Paged, paging: Paging): Promise<RowPage> {
     const { limit } = paging;
     const cursor = paging.cursor ? readCursor(paging.cursor) : null;
-    const { stretches, total } = await this.stretches(reads, base, paging, cursor);
+    const { base } = paged;
+    const { stretches, counted } = await this.stretches(reads, base, paging, cursor);
+    const total = counted ?? (await paged.total());
     if (cursor && !stretches.some(({ key }) => key === cursor.stretch)) throw new BadCursorError();
     const way = wayFor(total);
     const found =
       total > 0 ? await walk((column) => base({ way, column }), stretches, cursor, limit + 1) : [];
     const more = found.length > limit;
     // The way back has come to the beginning: that page is the first one, whole.
-    if (cursor?.back && !more) return this.read(reads, base, { ...paging, cursor: null });
+    if (cursor?.back && !more) return this.read(reads, paged, { ...paging, cursor: null });
     const page = found.slice(0, limit);
     if (cursor?.back) page.reverse();
     const [first, last] = [page[0], page.at(-1)];
@@ -81,15 +95,15 @@ export class CasePages {
     };
   }
 
-  /** The order of the whole list as stretches, and how many cases it holds. */
+  /** The order of the whole list as stretches. */
   async stretches(
     reads: Reads,
     base: Base,
     { sort, direction = sort === 'newest' ? 'desc' : 'asc' }: Order,
     cursor: Cursor | null = null,
-  ): Promise<{ stretches: Stretch[]; total: number }> {
+  ): Promise<Stretches> {
     if (isGrouped(sort)) return this.groups(reads, base, sort, direction, cursor);
-    return { stretches: stretchesOf(sort, direction), total: await base().getCount() };
+    return { stretches: stretchesOf(sort, direction) };
   }
 
   /** Which groups there are and how many cases all of them hold; the group of the cursor may just have become empty. */
@@ -99,7 +113,7 @@ export class CasePages {
     sort: GroupedSort,
     direction: Direction,
     cursor: Cursor | null,
-  ): Promise<{ stretches: Stretch[]; total: number }> {
+  ): Promise<Stretches> {
     const column = `c.${GROUPED[sort]}`;
     const counted = await base({ column: GROUPED[sort] })
       .select(column, 'key')
@@ -112,7 +126,7 @@ export class CasePages {
     if (direction === 'desc') known.reverse();
     return {
       stretches: groupStretches(sort, keys.has(null) ? [...known, null] : known),
-      total: counted.reduce((sum, { n }) => sum + Number(n), 0),
+      counted: counted.reduce((sum, { n }) => sum + Number(n), 0),
     };
   }
 

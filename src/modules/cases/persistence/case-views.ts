@@ -79,6 +79,9 @@ export function viewCondition(view: CaseView): string {
 
 export const asksLight = (view: CaseView | undefined): boolean => !!view && VIEWS[view].lights !== undefined;
 
+/** Whether the view asks for clocks that stand, which no fact of the case tells. */
+export const asksPaused = (view: CaseView | undefined): boolean => !!view && VIEWS[view].paused === true;
+
 /** Whether the view is a set of several statuses. */
 export const asksStatuses = (view: CaseView): boolean => (VIEWS[view].statuses?.length ?? 0) > 1;
 

@@ -95,6 +95,7 @@ const JOB_WORDS: Record<string, Phrase> = {
   'tick.dispatch-rounds': { zh: '定时：月调度', en: 'Round: monthly rounds' },
   'tick.exports': { zh: '定时：清理导出', en: 'Round: old exports' },
   'tick.backup': { zh: '定时：备份', en: 'Round: backup' },
+  'tick.tally': { zh: '定时：核对件数', en: 'Round: tally of cases' },
   'tick.scans': { zh: '定时：补扫附件', en: 'Round: late scans' },
 };
 

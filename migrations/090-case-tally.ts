@@ -1,0 +1,39 @@
+import { Table, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { layTally, liftTally } from './case-tally.js';
+import { integer, nullable, primary, varchar } from './columns.js';
+
+const FACTS =
+  'campaign_id, status, street_id, home_unit_id, due_order, next_due_on, next_due_step, next_due_unit';
+
+/** How many cases have a status and a deadline, by campaign and place, kept by the database itself (ADR 54). */
+export class CaseTally1764000090000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.createTable(
+      new Table({
+        name: 'case_tally',
+        columns: [
+          integer('id', { ...primary, isGenerated: true, generationStrategy: 'increment' }),
+          varchar('campaign_id', 36),
+          varchar('status', 40),
+          varchar('street_id', 36, nullable),
+          varchar('home_unit_id', 36, nullable),
+          varchar('due_order', 24),
+          varchar('next_due_on', 10, nullable),
+          varchar('next_due_step', 40, nullable),
+          varchar('next_due_unit', 40, nullable),
+          integer('n'),
+        ],
+      }),
+    );
+    // First the triggers, so that no case is written between the count and them.
+    await layTally(runner);
+    await runner.query(
+      `INSERT INTO case_tally (${FACTS}, n) SELECT ${FACTS}, COUNT(*) FROM inspection_case GROUP BY ${FACTS}`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await liftTally(runner);
+    await runner.dropTable('case_tally');
+  }
+}
