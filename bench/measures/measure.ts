@@ -25,6 +25,12 @@ interface Latency {
   goal?: Goal | readonly Goal[];
 }
 
+/** A list, a counter or a search is there within a tenth of a second, of a million cases within two. */
+export const promptly = ({ options }: Bench): Goal => ({
+  of: 'p95',
+  atMost: options.cases > 100_000 ? 200 : 100,
+});
+
 /** One question asked again and again on one connection, and the same of the reference right after it. */
 export async function latency(bench: Bench, { measure, what, ask, raw, goal }: Latency): Promise<Figure> {
   const { rounds } = bench.options;

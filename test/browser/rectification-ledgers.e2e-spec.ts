@@ -153,4 +153,35 @@ describe('rectification ledgers', () => {
     await desk.getByRole('link', { name: '2026 年第 1 期' }).click();
     await desk.getByRole('columnheader', { name: '序号', exact: true }).waitFor();
   });
+
+  it('keep what the administrator typed when a colleague was faster, and let it be written over theirs', async () => {
+    const admin = await signedIn('guanli', 'desktop');
+    await admin.route('**/api/live*', (route) => route.abort());
+    await admin.goto(`${served.url}/settings/ledgers`);
+    await admin.getByLabel('表头（空为原名） 序号').fill('编号');
+    const colleague = await admin.evaluate(async () => {
+      type Ledger = Record<string, unknown> & { columns: { key: string }[] };
+      const { csrfToken } = (await (await fetch('/api/session')).json()) as { csrfToken: string };
+      const { ledgers } = (await (await fetch('/api/ledger-views')).json()) as { ledgers: Ledger[] };
+      const { id, version, name, heading, notes, filter, active } = ledgers[0]!;
+      const headers = { 'content-type': 'application/json', 'x-csrf-token': csrfToken };
+      const columns = ledgers[0]!.columns.filter(({ key }) => key !== 'measures');
+      const answer = await fetch(`/api/ledger-views/${String(id)}`, {
+        method: 'PUT',
+        headers: { ...headers, 'if-match': `"${String(version)}"` },
+        body: JSON.stringify({ name, heading, notes, filter, active, columns }),
+      });
+      return answer.status;
+    });
+    expect(colleague).toBe(204);
+    await admin.getByRole('button', { name: '保存' }).click();
+    await admin.getByText('您的改动都还在。可以看对方的，也可以用您的覆盖。').waitFor();
+    await settled(admin);
+    expect(await violations(admin)).toEqual([]);
+    await admin.getByRole('button', { name: '用我的覆盖' }).click();
+    await admin.getByText('已保存，已印发的各期不变').waitFor();
+    await admin.reload();
+    expect(await admin.getByLabel('表头（空为原名） 序号').inputValue()).toBe('编号');
+    await admin.getByRole('button', { name: '去掉整改措施' }).waitFor();
+  });
 });
