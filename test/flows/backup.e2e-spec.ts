@@ -69,6 +69,19 @@ describeOnBoth('a district is kept safe', (app) => {
     return rows as T[];
   };
 
+  const byStatus = async (place: Place, n: string, table: string) =>
+    (
+      await ask<{ status: string; n: number }>(
+        place,
+        `SELECT status, ${n} AS n FROM ${table} GROUP BY status`,
+      )
+    )
+      .map(({ status, n: found }) => [status, Number(found)])
+      .toSorted();
+  /** What the triggers tallied while the rows were laid. */
+  const tally = (place: Place) => byStatus(place, 'SUM(n)', 'case_tally');
+  const counted = (place: Place) => byStatus(place, 'COUNT(*)', 'inspection_case');
+
   beforeAll(async () => {
     other = await startPostgres();
     make = given(app());
@@ -120,6 +133,7 @@ describeOnBoth('a district is kept safe', (app) => {
         WHERE h.subject_id = c.id AND h.action = 'case.register')`,
     )) as [{ n: number }];
     expect(Number(n)).toBe(cases);
+    expect(await tally(place)).toEqual(await counted(place));
     expect(await ask(place, `SELECT state FROM mail WHERE state IN ('waiting', 'sending')`)).toEqual([]);
     expect(await ask(place, `SELECT DISTINCT state FROM mail WHERE state = 'uncertain'`)).toHaveLength(1);
     expect(await ask(place, 'SELECT * FROM session')).toEqual([]);
@@ -212,6 +226,7 @@ describeOnBoth('a district is kept safe', (app) => {
         name,
         Number((await ask<{ n: number }>(place, `SELECT COUNT(*) AS n FROM "${name}"`))[0]!.n),
       ]).toEqual([name, rows]);
+    expect(await tally(place)).toEqual(await counted(place));
     // What waited goes on waiting: nothing has left in between.
     expect(await ask(place, `SELECT id FROM mail WHERE state = 'waiting'`)).toHaveLength(1);
     expect(readdirSync(app().dataDir).filter((name) => name.startsWith('move-'))).toEqual([]);
