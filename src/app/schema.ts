@@ -183,7 +183,7 @@ export const schema: DatabaseSchema = {
     BatchRow,
     DeadlineRow,
     CaseRow,
-  CaseTallyRow,
+    CaseTallyRow,
     CasePositionRow,
     CaseGuestRow,
     CaseUrgeRow,
