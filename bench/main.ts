@@ -24,6 +24,8 @@ async function run(kind: Database, options: Options): Promise<Figure[]> {
     await loadCases(app, district, options.cases, (done) => {
       if (done % 20_000 === 0) say(`${kind}: ${done} cases`);
     });
+    // As a night leaves it.
+    await app.tick('tick.tally');
     if (kind === 'postgres') await app.reads.query('VACUUM ANALYZE');
     await app.stop();
     say(`${kind}: filled in ${Math.round((performance.now() - began) / 1000)} s`);

@@ -137,11 +137,18 @@ describeOnBoth('the search', (app) => {
     const uow = app().get(UnitOfWork);
     await uow.run(async (tx) => {
       await tx.query('DELETE FROM search_doc');
-      if (!uow.isPostgres) await tx.query('DELETE FROM search_text');
       await tx.query(`UPDATE inspection_case SET search_no = NULL WHERE id = '${ids.pot}'`);
-      if (uow.isPostgres) await tx.query('ALTER SEQUENCE search_doc_id_seq RESTART');
+      const anew = ['DELETE FROM search_text', `DELETE FROM sqlite_sequence WHERE name = 'search_doc'`];
+      for (const sql of uow.isPostgres ? ['ALTER SEQUENCE search_doc_id_seq RESTART'] : anew)
+        await tx.query(sql);
     });
+    const numbers = () =>
+      app().reads.find(CaseRow, { select: { id: true, searchNo: true }, order: { id: 'ASC' } });
+    const others = (rows: readonly CaseRow[]) => rows.filter(({ id }) => id !== ids.pot);
+    const had = others(await numbers());
     expect(await app().get(CatchUpIndex).run()).toBe(cases);
+    for (const [at, { searchNo }] of others(await numbers()).entries())
+      expect(searchNo).toBeLessThanOrEqual(had[at]!.searchNo!);
     expect(await Promise.all(['油烟', '噪声'].map((word) => find(word)))).toEqual(before);
     expect(await app().get(CatchUpIndex).run()).toBe(0);
   });

@@ -2,14 +2,8 @@ import type { Command } from 'commander';
 import { access } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { migrations } from '../../../migrations/index.js';
-import { CatchUpIndex } from '../../modules/cases/index.js';
-import {
-  forgetSearch,
-  LayFiles,
-  MakeBackup,
-  settleRestored,
-  type LaidFiles,
-} from '../../modules/backups/index.js';
+import { CatchUpIndex, KeepTally } from '../../modules/cases/index.js';
+import { LayFiles, MakeBackup, settleRestored, type LaidFiles } from '../../modules/backups/index.js';
 import { EraseAgain } from '../../modules/erasure/index.js';
 import { checkBackup } from '../../platform/backup/check-backup.js';
 import { erasedList, readErased } from '../../platform/backup/erased-list.js';
@@ -151,13 +145,13 @@ function addMove(program: Command): void {
     if (from.env.DATABASE_URL || !/^postgres(ql)?:\/\//.test(to))
       throw new BadValueError({ option: '--to', value: to, expected: 'postgresql://… (DATABASE_URL unset)' });
     const target: Config = loadConfig({ LOG_LEVEL: 'warn', ...process.env, DATABASE_URL: to });
-    const manifest = await moveTables({ from, to: target, migrations }, forgetSearch);
+    const manifest = await moveTables({ from, to: target, migrations });
     await withSession(target, out, undefined, (session) => conclude(session, manifest, null, 0));
   });
   examples(command, 'move --to postgresql://duban@127.0.0.1/duban');
 }
 
-/** The search made anew, the history looked through, and what is there now told. */
+/** The search made anew, the tally folded, the history looked through, and what is there now told. */
 async function conclude(
   { get, out }: Pick<Session, 'get' | 'out'>,
   manifest: Manifest,
@@ -165,6 +159,7 @@ async function conclude(
   erased: number,
 ): Promise<void> {
   const indexed = await get(CatchUpIndex).run();
+  await get(KeepTally).run();
   const { findings } = await get(VerifyHistory).run({ only: null, printed: null, trusted: [] });
   report(out, manifest, { indexed, files, erased, history: findings.length === 0 });
   if (findings.length > 0) process.exitCode = EXIT.refused;

@@ -9,6 +9,7 @@ export { CaseLights, type CaseLight, type LightContext } from './application/cas
 export { CaseMailItems, type MailedRow } from './application/case-mail-items.js';
 export { asRecipient, UnitRecipients } from './application/unit-recipients.js';
 export { CatchUpIndex } from './application/catch-up-index.js';
+export { KeepTally } from './application/keep-tally.js';
 export { Contacts, type Contact } from './application/contacts.js';
 export { DispatchCases, type DispatchItem } from './application/dispatch-cases.js';
 export { CaseVisits } from './application/case-visits.js';

@@ -1,6 +1,5 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { QueryRunner } from 'typeorm';
 import { SystemClock } from '../../kernel/clock.js';
 import type { Config } from '../config/config.js';
 import { keysNeeded } from '../crypto/count-sealed.js';
@@ -20,10 +19,7 @@ interface Move {
  * Carries every table of one database into an empty other one and compares both; the first is left as it is. Throws
  * NotAnEmptyPlaceError, and WrittenMeanwhileError when the first is no longer what was carried.
  */
-export async function moveTables(
-  { from, to, migrations }: Move,
-  last: (runner: QueryRunner) => Promise<unknown>,
-): Promise<Manifest> {
+export async function moveTables({ from, to, migrations }: Move): Promise<Manifest> {
   const folder = await mkdtemp(join(from.dataDir, 'move-'));
   try {
     await mkdir(join(folder, 'tables'));
@@ -39,10 +35,7 @@ export async function moveTables(
       ...rows,
       files: { count: 0, bytes: 0 },
     };
-    await loadTables({ config: to, migrations }, folder, manifest, async (runner) => {
-      await compareAgain(from, manifest);
-      await last(runner);
-    });
+    await loadTables({ config: to, migrations }, folder, manifest, () => compareAgain(from, manifest));
     return manifest;
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -11,9 +11,4 @@ export async function settleRestored(runner: QueryRunner): Promise<void> {
   for (const table of ['mail', 'webhook_message'])
     await runner.query(`UPDATE ${table} SET state = 'uncertain', error = '${WHY}' WHERE ${UNSENT}`);
   await runner.query(`DELETE FROM session`);
-  await forgetSearch(runner);
 }
-
-/** The numbers of an index that is made anew: with old ones a case would be taken for another. */
-export const forgetSearch = (runner: QueryRunner): Promise<unknown> =>
-  runner.query(`UPDATE inspection_case SET search_no = NULL`);

@@ -16,9 +16,12 @@ export class CatchUpIndex {
     private readonly indexCase: IndexCase,
   ) {}
 
-  /** How many cases were missing. */
+  /**
+   * How many cases were missing. In the order of their numbers, and those without one last: an index that is made anew gives each the
+   * number that it had, or a smaller one that no case has any more, so that none is taken for another meanwhile.
+   */
   async run(): Promise<number> {
-    let done = await this.index('c.searchNo IS NULL');
+    let done = 0;
     const last = await this.lastNumber();
     for (let after = 0; after < last; after += STRETCH) {
       const inStretch = `c.searchNo > ${after} AND c.searchNo <= ${after + STRETCH}`;
@@ -27,7 +30,7 @@ export class CatchUpIndex {
       );
       await breathe();
     }
-    return done;
+    return done + (await this.index('c.searchNo IS NULL'));
   }
 
   private async lastNumber(): Promise<number> {
@@ -35,10 +38,10 @@ export class CatchUpIndex {
     return Number((await query.getRawOne<{ last: number | null }>())?.last ?? 0);
   }
 
-  /** Until the condition holds for none. Who is brought in may get a number that another case had when the index was lost. */
+  /** Until the condition holds for none. */
   private async index(missing: string): Promise<number> {
     for (let done = 0; ;) {
-      const query = this.uow.reads.createQueryBuilder(CaseRow, 'c').where(missing);
+      const query = this.uow.reads.createQueryBuilder(CaseRow, 'c').where(missing).orderBy('c.searchNo');
       const rows = await query.limit(AT_ONCE).getMany();
       if (rows.length === 0) return done;
       await this.uow.run(async (tx) => {
