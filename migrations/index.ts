@@ -78,6 +78,7 @@ import { PublicationLadder1764000084000 } from './084-publication-ladder.js';
 import { OwnMails1764000088000 } from './088-own-mails.js';
 import { TypeRouteSetting1764000089000 } from './089-type-route-setting.js';
 import { CaseTally1764000090000 } from './090-case-tally.js';
+import { StatusIndex1764000091000 } from './091-status-index.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -161,4 +162,5 @@ export const migrations = [
   OwnMails1764000088000,
   TypeRouteSetting1764000089000,
   CaseTally1764000090000,
+  StatusIndex1764000091000,
 ];
