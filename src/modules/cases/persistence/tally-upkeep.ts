@@ -33,3 +33,20 @@ function ask<T>(reads: Reads, question: string, campaignId: string): Promise<T> 
   const [sql, values] = reads.connection.driver.escapeQueryWithParameters(question, { campaignId });
   return reads.query(sql, values) as Promise<T>;
 }
+
+const ALL = `campaign_id, ${FACTS}`;
+const summed = (rows: string): string =>
+  `INSERT INTO case_tally (${ALL}, n) SELECT ${ALL}, SUM(n) FROM ${rows} GROUP BY ${ALL} HAVING SUM(n) <> 0`;
+
+/** One row a number. On PostgreSQL others add rows meanwhile: only those that this statement takes away are in its sums. */
+export async function foldTally(tx: Tx): Promise<void> {
+  if (tx.connection.options.type === 'postgres') {
+    await tx.query(`WITH gone AS (DELETE FROM case_tally RETURNING ${ALL}, n) ${summed('gone')}`);
+    return;
+  }
+  const [{ last }] = (await tx.query('SELECT COALESCE(MAX(id), 0) AS last FROM case_tally')) as [
+    { last: number },
+  ];
+  await tx.query(summed('case_tally'));
+  await tx.query('DELETE FROM case_tally WHERE id <= ?', [last]);
+}
