@@ -1,5 +1,6 @@
 import { DomainError, type Wording } from '../../kernel/errors.js';
 import type { Instant } from '../../kernel/instant.js';
+import { findRow } from '../database/find-row.js';
 import { insertMany } from '../database/insert-many.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { IdempotencyKeyRow } from './idempotency-key.entity.js';
@@ -21,6 +22,8 @@ export class KeyReusedError extends DomainError {
   };
 }
 
+const ANSWERED = `UPDATE idempotency_key SET result_id = :id WHERE actor_id = :actorId AND attempt_key = :attemptKey`;
+
 /** Does something at most once per actor and key; a repetition gets what the first one answered. */
 export async function once(
   tx: Tx,
@@ -30,7 +33,7 @@ export async function once(
   create: () => Promise<string>,
 ): Promise<{ id: string; repeated: boolean }> {
   if (!attempt) return { id: await create(), repeated: false };
-  const known = await tx.findOneBy(IdempotencyKeyRow, { actorId, attemptKey: attempt.key });
+  const known = await findRow(tx, IdempotencyKeyRow, { actorId, attemptKey: attempt.key });
   if (known) {
     if (known.route !== attempt.route) throw new KeyReusedError();
     if (known.bodyHash !== attempt.bodyHash) throw new KeyReusedError({ resultId: known.resultId });
@@ -41,6 +44,7 @@ export async function once(
   const { route, bodyHash } = attempt;
   await insertMany(tx, IdempotencyKeyRow, [{ ...row, route, bodyHash, resultId: '', createdAt: now }]);
   const id = await create();
-  await tx.update(IdempotencyKeyRow, row, { resultId: id });
+  const [sql, values] = tx.connection.driver.escapeQueryWithParameters(ANSWERED, { ...row, id });
+  await tx.query(sql, values);
   return { id, repeated: false };
 }

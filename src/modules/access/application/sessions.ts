@@ -3,6 +3,7 @@ import { In, IsNull } from 'typeorm';
 import { Clock } from '../../../kernel/clock.js';
 import { HOUR, MINUTE, millisBetween, plusMillis, type Instant } from '../../../kernel/instant.js';
 import { Config } from '../../../platform/config/config.js';
+import { findRow } from '../../../platform/database/find-row.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { Announcements } from '../../../platform/queue/announcements.js';
 import { ApiTokenRow } from '../persistence/api-token.entity.js';
@@ -52,7 +53,7 @@ export class Sessions {
   /** A session whose sign-in stands there; it opens nothing but what asks for it by this. */
   async atStage(stage: SessionStage, secret: string): Promise<LiveSession | null> {
     const now = this.clock.now();
-    const row = await this.uow.reads.findOneBy(SessionRow, { id: sha256(secret), stage });
+    const row = await findRow(this.uow.reads, SessionRow, { id: sha256(secret), stage });
     if (!row || !this.inForce(row, now)) return null;
     const account = await this.accounts.byId(this.uow.reads, row.userId);
     if (!account) return null;
@@ -62,7 +63,7 @@ export class Sessions {
   }
 
   async byToken(token: string): Promise<Account | null> {
-    const row = await this.uow.reads.findOneBy(ApiTokenRow, { hash: sha256(token) });
+    const row = await findRow(this.uow.reads, ApiTokenRow, { hash: sha256(token) });
     if (!row || row.revokedAt || row.expiresAt <= this.clock.now()) return null;
     return this.accounts.byId(this.uow.reads, row.userId);
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NotFoundError } from '../../../kernel/errors.js';
+import { findRow } from '../../../platform/database/find-row.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { LimitRule, RuleFacts, Step } from '../../deadlines/index.js';
 import { UnknownCampaignError } from '../domain/campaign-errors.js';
@@ -14,7 +15,7 @@ import { SpecialLimitRuleRow } from '../persistence/special-limit-rule.entity.js
 @Injectable()
 export class Campaigns {
   async require(reads: Reads, id: string): Promise<CampaignRow> {
-    const row = await reads.findOneBy(CampaignRow, { id });
+    const row = await findRow(reads, CampaignRow, { id });
     if (!row) throw new NotFoundError();
     return row;
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import type { Instant } from '../../../kernel/instant.js';
+import { findRow } from '../../../platform/database/find-row.js';
 import { insertMany } from '../../../platform/database/insert-many.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { once, type Attempt } from '../../../platform/idempotency/once.js';
@@ -77,8 +78,7 @@ export class RegisterCase {
   }
 
   private async requireFree(tx: Tx, campaignId: string, numberKey: string | null): Promise<void> {
-    const known =
-      numberKey && (await tx.findOne(CaseRow, { where: { campaignId, numberKey }, select: { id: true } }));
+    const known = numberKey && (await findRow(tx, CaseRow, { campaignId, numberKey }));
     if (known) throw new NumberTakenError({ number: numberKey, caseId: known.id });
   }
 }

@@ -37,18 +37,15 @@ export async function tallied(reads: Reads, counting: Counting): Promise<number 
 }
 
 /**
- * All cases by status: from the tally where it tells what is asked, and in a scope what lies there; what was given to a unit from
+ * All cases of a filter that the tally tells, by status; of a unit's scope it tells what lies there, what was given to the unit from
  * elsewhere is looked up. No case is counted by two of the queries.
  */
-export function byStatus(reads: Reads, counting: Counting): CaseQuery[] {
-  const { scope, filter } = counting;
-  if (!isTallied(filter)) return [casesByStatus(reads, counting, applyFilter)];
-  return partsOf(scope).map((part) =>
-    scope.kind === 'in-hand' || part === 'elsewhere'
+export const byStatus = (reads: Reads, counting: Counting): CaseQuery[] =>
+  partsOf(counting.scope).map((part) =>
+    counting.scope.kind === 'in-hand' || part === 'elsewhere'
       ? casesByStatus(reads, counting, applyFilterAside, part)
       : select(tally(reads), 'SUM(c.n)', counting, applyFilter, part),
   );
-}
 
 export const casesByStatus = (
   reads: Reads,

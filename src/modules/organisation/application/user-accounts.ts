@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { findRow } from '../../../platform/database/find-row.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
 import { Accounts, type Account } from '../../access/index.js';
 import { UnitRow } from '../persistence/unit.entity.js';
@@ -21,7 +22,7 @@ export class UserAccounts extends Accounts {
   }
 
   async byId(reads: Reads, userId: string): Promise<Account | null> {
-    return this.accountOf(reads, await reads.findOneBy(UserRow, { id: userId, active: true }));
+    return this.accountOf(reads, await findRow(reads, UserRow, { id: userId, active: true }));
   }
 
   async byIds(reads: Reads, userIds: readonly string[]): Promise<Map<string, Account>> {
@@ -41,7 +42,7 @@ export class UserAccounts extends Accounts {
   }
 
   private async accountOf(reads: Reads, user: UserRow | null): Promise<Account | null> {
-    const unit = user && (await reads.findOneBy(UnitRow, { id: user.unitId }));
+    const unit = user && (await findRow(reads, UnitRow, { id: user.unitId }));
     return user && unit ? accountOf(user, unit) : null;
   }
 }
