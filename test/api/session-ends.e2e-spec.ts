@@ -121,12 +121,12 @@ describeOnBoth('without a trusted proxy', (app) => {
   it('nor does a burst get more tries than one after the other', async () => {
     app().setClock('2026-05-13', '09:00');
     const answers = await Promise.all(
-      Array.from({ length: 12 }, () =>
+      Array.from({ length: 24 }, () =>
         new Client(app().url).post('/api/session', { username: 'wuling', password: 'not-the-password-1' }),
       ),
     );
     const statuses = answers.map(({ status }) => status).toSorted();
-    expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429, 429, 429, 429, 429, 429]);
+    expect(statuses).toEqual([401, 401, 401, 401, 401, ...Array.from({ length: 19 }, () => 429)]);
     for (let n = 0; n < 35; n += 1)
       expect((await Client.as(app(), 'shenji')).credentials['cookie']).toBeTruthy();
   }, 60_000);

@@ -27,26 +27,13 @@ export class SignInThrottle {
     }
   }
 
-  /** Counts one failure; returns how many tries the account has left. */
-  async fail(tx: Tx, username: string, address: string, now: Instant): Promise<number> {
-    // Tries made at once are each counted.
-    await holdAlone(tx, 'failed-tries');
-    let left = 0;
-    for (const [kind, value] of keys(username, address)) {
-      const id = idOf(kind, value);
-      const row = await tx.findOneBy(SignInFailureRow, { id });
-      const live = row && row.windowEndsAt > now ? row.failures : 0;
-      await tx.save(SignInFailureRow, { id, failures: live + 1, windowEndsAt: plusMillis(now, WINDOW_MS) });
-      if (kind === 'account') left = Math.max(0, LIMITS.account - live - 1);
-    }
-    return left;
-  }
-
   /**
    * Counts a try before anybody looks whether it is right, so that a burst is counted one by one; returns how many are left if
    * it is wrong. Throws TooManyTriesError. A right one is taken back by `succeed`.
    */
   async count(tx: Tx, username: string, address: string, now: Instant): Promise<number> {
+    // Tries made at once are each counted. Before any row: who had one and waited here would be waited for by who is here and wants it.
+    await holdAlone(tx, 'failed-tries');
     const lock =
       tx.connection.options.type === 'postgres' ? { mode: 'pessimistic_write' as const } : undefined;
     for (const [kind, value] of keys(username, address))
@@ -67,6 +54,19 @@ export class SignInThrottle {
 
   async clear(tx: Tx, username: string): Promise<void> {
     await tx.delete(SignInFailureRow, { id: idOf('account', username) });
+  }
+
+  /** Counts one failure; returns how many tries the account has left. */
+  private async fail(tx: Tx, username: string, address: string, now: Instant): Promise<number> {
+    let left = 0;
+    for (const [kind, value] of keys(username, address)) {
+      const id = idOf(kind, value);
+      const row = await tx.findOneBy(SignInFailureRow, { id });
+      const live = row && row.windowEndsAt > now ? row.failures : 0;
+      await tx.save(SignInFailureRow, { id, failures: live + 1, windowEndsAt: plusMillis(now, WINDOW_MS) });
+      if (kind === 'account') left = Math.max(0, LIMITS.account - live - 1);
+    }
+    return left;
   }
 }
 
