@@ -1,9 +1,6 @@
 import { Table, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { layTally, liftTally } from './case-tally.js';
+import { layTally, liftTally, TALLIED } from './case-tally.js';
 import { integer, nullable, primary, varchar } from './columns.js';
-
-const FACTS =
-  'campaign_id, status, street_id, home_unit_id, due_order, next_due_on, next_due_step, next_due_unit';
 
 /** How many cases have a status and a deadline, by campaign and place, kept by the database itself (ADR 54). */
 export class CaseTally1764000090000 implements MigrationInterface {
@@ -28,7 +25,7 @@ export class CaseTally1764000090000 implements MigrationInterface {
     // First the triggers, so that no case is written between the count and them.
     await layTally(runner);
     await runner.query(
-      `INSERT INTO case_tally (${FACTS}, n) SELECT ${FACTS}, COUNT(*) FROM inspection_case GROUP BY ${FACTS}`,
+      `INSERT INTO case_tally (${TALLIED}, n) SELECT ${TALLIED}, COUNT(*) FROM inspection_case GROUP BY ${TALLIED}`,
     );
   }
 

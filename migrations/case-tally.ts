@@ -10,7 +10,8 @@ const FACTS = [
   'next_due_step',
   'next_due_unit',
 ] as const;
-const COLUMNS = FACTS.join(', ');
+/** What a number of the tally is about. */
+export const TALLIED = FACTS.join(', ');
 const of = (row: 'OLD' | 'NEW'): string => FACTS.map((fact) => `${row}.${fact}`).join(', ');
 
 const isPostgres = (runner: QueryRunner): boolean => runner.connection.options.type === 'postgres';
@@ -29,14 +30,14 @@ export async function liftTally(runner: QueryRunner): Promise<void> {
     else await runner.query(`DROP TRIGGER case_tally_${name}`);
 }
 
-const INSERT = `INSERT INTO case_tally (${COLUMNS}, n)`;
-const MOVED = `INSERT INTO case_tally (${COLUMNS}, n) VALUES (${of('OLD')}, -1), (${of('NEW')}, 1)`;
+const INSERT = `INSERT INTO case_tally (${TALLIED}, n)`;
+const MOVED = `INSERT INTO case_tally (${TALLIED}, n) VALUES (${of('OLD')}, -1), (${of('NEW')}, 1)`;
 const differs = (sign: string): string => FACTS.map((fact) => `OLD.${fact} ${sign} NEW.${fact}`).join(' OR ');
 
 const SQLITE = [
   `CREATE TRIGGER case_tally_added AFTER INSERT ON inspection_case
      BEGIN ${INSERT} VALUES (${of('NEW')}, 1); END`,
-  `CREATE TRIGGER case_tally_moved AFTER UPDATE OF ${COLUMNS} ON inspection_case
+  `CREATE TRIGGER case_tally_moved AFTER UPDATE OF ${TALLIED} ON inspection_case
      WHEN ${differs('IS NOT')} BEGIN ${MOVED}; END`,
   `CREATE TRIGGER case_tally_removed AFTER DELETE ON inspection_case
      BEGIN ${INSERT} VALUES (${of('OLD')}, -1); END`,
@@ -48,7 +49,7 @@ const returns = (body: string): string =>
 /** One row a number for a whole statement; an update, of which most move nothing, is looked at case by case. */
 const POSTGRES = [
   `CREATE FUNCTION case_tally_added() ${returns(
-    `${INSERT} SELECT ${COLUMNS}, COUNT(*) FROM written GROUP BY ${COLUMNS}`,
+    `${INSERT} SELECT ${TALLIED}, COUNT(*) FROM written GROUP BY ${TALLIED}`,
   )}`,
   `CREATE TRIGGER case_tally_added AFTER INSERT ON inspection_case
      REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION case_tally_added()`,
@@ -56,7 +57,7 @@ const POSTGRES = [
   `CREATE TRIGGER case_tally_moved AFTER UPDATE ON inspection_case FOR EACH ROW
      WHEN (${differs('IS DISTINCT FROM')}) EXECUTE FUNCTION case_tally_moved()`,
   `CREATE FUNCTION case_tally_removed() ${returns(
-    `${INSERT} SELECT ${COLUMNS}, -COUNT(*) FROM written GROUP BY ${COLUMNS}`,
+    `${INSERT} SELECT ${TALLIED}, -COUNT(*) FROM written GROUP BY ${TALLIED}`,
   )}`,
   `CREATE TRIGGER case_tally_removed AFTER DELETE ON inspection_case
      REFERENCING OLD TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION case_tally_removed()`,
