@@ -9,7 +9,7 @@ import { sha256Of } from '../support/evidence.js';
 import { counts } from '../support/holds.js';
 import { jpegOf } from '../support/jpeg.js';
 import { killTab } from '../support/kill-tab.js';
-import { cachedPaths, keptCases, shellIsKept } from '../support/on-device.js';
+import { cachedPaths, holdOutbox, keptCases, shellIsKept } from '../support/on-device.js';
 import { serveDistrict, type ServedDistrict } from '../support/served-district.js';
 import { until } from '../support/until.js';
 
@@ -31,7 +31,7 @@ describe('the street’s phone without a signal', () => {
 
   beforeAll(async () => {
     served = await serveDistrict(async (make, district) => {
-      for (const title of ['签收件', '上报件', '冲突件', '换人件', '过期件'])
+      for (const title of ['签收件', '上报件', '冲突件', '换人件', '早退件', '过期件'])
         ids[title] = (await make.dispatched(district, { title })).id;
       const elsewhere = { title: '别处件', streetId: null, leadUnitId: district.department.id };
       ids.别处件 = (await make.dispatched(district, elsewhere)).id;
@@ -324,6 +324,28 @@ describe('the street’s phone without a signal', () => {
     await until('its own person has sent it', async () => (await read('换人件')).status === 'signed');
     const [entry] = (await read('换人件')).history as unknown as { actorName: string }[];
     expect(entry?.actorName).toBe('刘畅');
+  });
+
+  it('asks before somebody leaves also while the device has not told yet what waits', async () => {
+    const context = await phone();
+    await context.addInitScript('delete ServiceWorkerRegistration.prototype.sync');
+    const page = await opened(context);
+    await page.route('**/sign', (route) => route.abort());
+    await card(page, '早退件').getByRole('button', { name: '签收', exact: true }).click();
+    await card(page, '早退件').getByText('待传：签收').waitFor();
+    const other = await context.newPage();
+    await other.goto(`${served.url}/favicon.svg`);
+    const giveBack = await holdOutbox(other);
+    await page.bringToFront();
+    await page.goto(`${served.url}/me/outbox`);
+    await page.locator('[aria-busy="true"]').waitFor();
+    expect(await page.getByText('都送到了').count()).toBe(0);
+    await page.goto(`${served.url}/me`);
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await giveBack();
+    await page.getByText('还有 1 项没有送到服务器').waitFor();
+    await page.getByRole('button', { name: '先不退出' }).click();
+    expect((await read('早退件')).status).toBe('dispatched');
   });
 
   it('asks to sign in again when the session is over, and then goes on', async () => {

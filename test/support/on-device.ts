@@ -30,6 +30,25 @@ export const keptCases = (page: Page): Promise<string[]> =>
     };
   })`);
 
+/** Keeps every other tab from reading what waits to be sent, as a slow device does; answers how to let go of it. */
+export async function holdOutbox(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open('duban');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const held = opening.result.transaction('outbox', 'readwrite').objectStore('outbox');
+      window.isHolding = true;
+      // A transaction lasts for as long as something is asked of it.
+      const again = () => {
+        if (window.isHolding) held.count().onsuccess = again;
+        else opening.result.close();
+      };
+      held.count().onsuccess = () => (again(), resolve());
+    };
+  })`);
+  return () => page.evaluate('window.isHolding = false').then(() => undefined);
+}
+
 /** What the browser does when it finds a network while no page is open: it wakes the service worker that asked for it. */
 export async function wakeForSync(context: BrowserContext, origin: string): Promise<void> {
   const beside = context.pages()[0]!;

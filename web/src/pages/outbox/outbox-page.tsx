@@ -7,9 +7,10 @@ import { useOnline } from '../../shared/device/use-online';
 import { AskSheet } from '../../shared/outbox/ask-sheet';
 import { outbox, type OutboxItem } from '../../shared/outbox/outbox';
 import { outboxWords } from '../../shared/outbox/outbox-words';
-import { useOutbox } from '../../shared/outbox/use-outbox';
+import { useIsOutboxRead, useOutbox } from '../../shared/outbox/use-outbox';
 import { PhoneHeader } from '../../shared/page/phone-header';
 import { NoticeStrip } from '../../shared/states/notice-strip';
+import { SkeletonRows } from '../../shared/states/skeleton-rows';
 import { StateBlock } from '../../shared/states/state-block';
 import { Button } from '../../shared/light/button';
 import { CaseEntries } from './case-entries';
@@ -23,6 +24,7 @@ export default function OutboxPage() {
   const confirm = useConfirmBar();
   const online = useOnline();
   const items = useOutbox();
+  const isRead = useIsOutboxRead();
   const [asked, setAsked] = useState<OutboxItem | null>(null);
   const caseIds = [...new Set(items.map(({ caseId }) => caseId))];
 
@@ -40,7 +42,10 @@ export default function OutboxPage() {
         onBack={() => void navigate(-1)}
       />
       {!online && items.length > 0 && <NoticeStrip tone="look">{t('offline')}</NoticeStrip>}
-      {items.length === 0 && <StateBlock icon={<CheckOutlined />} title={t('none')} text={t('noneText')} />}
+      {!isRead && <SkeletonRows rows={3} height={96} />}
+      {isRead && items.length === 0 && (
+        <StateBlock icon={<CheckOutlined />} title={t('none')} text={t('noneText')} />
+      )}
       {caseIds.map((caseId) => (
         <CaseEntries
           key={caseId}

@@ -12,6 +12,7 @@ export interface OutboxItem extends Entry {
 /** What is kept, as the screen shows it: how far each is, and a picture for each photo. */
 export class OutboxItems {
   private items: readonly OutboxItem[] = [];
+  private read = false;
   /** How far files are, sent by this tab and by another one. */
   private readonly sending = new Map<string, number | null>();
   private readonly elsewhere = new Map<string, number | null>();
@@ -25,6 +26,15 @@ export class OutboxItems {
 
   readonly snapshot = (): readonly OutboxItem[] => this.items;
 
+  /** Whether the device has told yet what waits; until then nothing is known to wait. */
+  readonly isRead = (): boolean => this.read;
+
+  /** Somebody else is here now. */
+  forget(): void {
+    this.read = false;
+    this.draw([]);
+  }
+
   /** Waiting or sending: what the next try is about. */
   get isAnyOnItsWay(): boolean {
     return this.items.some(({ stage }) => stage === 'waiting' || stage === 'sending');
@@ -32,12 +42,12 @@ export class OutboxItems {
 
   progressHere(key: string, part: number | null): void {
     this.sending.set(key, part);
-    this.show(this.items);
+    this.draw(this.items);
   }
 
   progressElsewhere(key: string, part: number | null): void {
     this.elsewhere.set(key, part);
-    this.show(this.items);
+    this.draw(this.items);
   }
 
   /** No longer on its way from this tab; shown with what is read next. */
@@ -50,7 +60,13 @@ export class OutboxItems {
     this.elsewhere.clear();
   }
 
+  /** What was read. */
   show(entries: readonly Entry[]): void {
+    this.read = true;
+    this.draw(entries);
+  }
+
+  private draw(entries: readonly Entry[]): void {
     this.dropUrlsBut(new Set(entries.map(({ key }) => key)));
     this.items = entries.map((entry) => ({
       ...entry,

@@ -46,6 +46,7 @@ class Outbox {
 
   readonly subscribe = this.items.subscribe;
   readonly snapshot = this.items.snapshot;
+  readonly isRead = this.items.isRead;
 
   /** Moves that the server took lately: until a case is read anew, it is known to stand behind them. */
   readonly lately = (): readonly Arrival[] => this.arrived;
@@ -58,6 +59,10 @@ class Outbox {
 
   /** Takes up what this person left on the device; entries of others stay where they are. */
   async start(userId: string): Promise<void> {
+    if (this.userId !== userId) {
+      this.arrived = [];
+      this.items.forget();
+    }
     this.userId = userId;
     await this.look();
     this.hurry();
@@ -100,6 +105,12 @@ class Outbox {
     await outboxStore.change(key, { refusal: null, tries: 0, ...(version === undefined ? {} : { version }) });
     await this.changed();
     this.hurry();
+  }
+
+  /** How much of this person waits here, read anew: right after the start the screen does not know it yet. */
+  async countWaiting(): Promise<number> {
+    await this.look();
+    return this.snapshot().length;
   }
 
   async discard(key: string): Promise<void> {

@@ -16,12 +16,13 @@ export function useLeave(): { leave: () => void; isLeaving: boolean; sheet: Reac
   const n = useOutbox().length;
   const [asking, setAsking] = useState(false);
   const go = () => signOut.mutate(undefined, { onSuccess: () => void forgetWhatWasRead(userId) });
+  const leave = async () => ((await outbox.countWaiting()) > 0 ? setAsking(true) : go());
   const drop = async () => {
     await outbox.discardAll(userId);
     go();
   };
   return {
-    leave: () => (n > 0 ? setAsking(true) : go()),
+    leave: () => void leave(),
     isLeaving: signOut.isPending,
     sheet: (
       <AskSheet

@@ -10,6 +10,9 @@ import { predictCase } from './predict-case';
 /** Everything of this person that the server has not taken yet, in the order of the presses. */
 export const useOutbox = (): readonly OutboxItem[] => useSyncExternalStore(outbox.subscribe, outbox.snapshot);
 
+/** Whether it is known yet what waits. */
+export const useIsOutboxRead = (): boolean => useSyncExternalStore(outbox.subscribe, outbox.isRead);
+
 /** What waits of one case. */
 export function useCaseOutbox(caseId: string): readonly OutboxItem[] {
   const items = useOutbox();
