@@ -35,27 +35,16 @@ const GAP = 10;
  */
 @Injectable()
 export class SearchIndex {
-  /** Puts a thing in, in the place of what was known of it, and gives its number in the index. */
-  async put(tx: Tx, kind: string, subjectId: string, doc: SearchDoc): Promise<number> {
-    const { tokens } = this.ready(subjectId, doc);
-    if (tx.connection.options.type === 'postgres') {
-      const [put] = (await tx.query(
-        `INSERT INTO search_doc (kind, subject_id, vector) VALUES ($1, $2, $3::tsvector)
-          ON CONFLICT (kind, subject_id) DO UPDATE SET vector = excluded.vector RETURNING id`,
-        [kind, subjectId, vectorOf(tokens)],
-      )) as { id: string }[];
-      return Number(put!.id);
+  /** Puts things in, each in the place of what was known of it, many with one statement; gives their numbers by id. */
+  async put(tx: Tx, kind: string, docs: readonly ReadyDoc[]): Promise<Map<string, number>> {
+    const numbers = new Map<string, number>();
+    const putSome = tx.connection.options.type === 'postgres' ? putInPostgres : putInSqlite;
+    for (let at = 0; at < docs.length; at += AT_ONCE) {
+      if (at > 0) await breathe();
+      for (const { id, subject_id } of await putSome(tx, kind, docs.slice(at, at + AT_ONCE)))
+        numbers.set(subject_id, Number(id));
     }
-    const [row] = (await tx.query(
-      `INSERT INTO search_doc (kind, subject_id) VALUES (?, ?)
-        ON CONFLICT (kind, subject_id) DO UPDATE SET subject_id = excluded.subject_id RETURNING id`,
-      [kind, subjectId],
-    )) as { id: number }[];
-    await tx.query(
-      `INSERT OR REPLACE INTO search_text (rowid, ${FIELDS.join(', ')}) VALUES (?, ?, ?, ?, ?, ?)`,
-      [row!.id, ...tokens.map((some) => some.join(' '))],
-    );
-    return row!.id;
+    return numbers;
   }
 
   ready(subjectId: string, doc: SearchDoc): ReadyDoc {
@@ -73,39 +62,36 @@ export class SearchIndex {
       await tx.query(`DELETE FROM search_doc WHERE id IN ${marks}`, some);
     }
   }
+}
 
-  /** Puts in things that the index does not know yet, many with one statement; gives their numbers by id. */
-  async putNew(tx: Tx, kind: string, docs: readonly ReadyDoc[]): Promise<Map<string, number>> {
-    const numbers = new Map<string, number>();
-    for (let at = 0; at < docs.length; at += AT_ONCE) {
-      const some = docs.slice(at, at + AT_ONCE);
-      if (tx.connection.options.type === 'postgres') {
-        const values = some.flatMap(({ subjectId, tokens }) => [kind, subjectId, vectorOf(tokens)]);
-        const rows = (await tx.query(
-          `INSERT INTO search_doc (kind, subject_id, vector)
-            SELECT v.column1, v.column2, v.column3::tsvector FROM (VALUES ${marksFor(tx, some.length, 3)}) v
-            RETURNING id, subject_id`,
-          values,
-        )) as { id: string; subject_id: string }[];
-        for (const row of rows) numbers.set(row.subject_id, Number(row.id));
-      } else {
-        const rows = (await tx.query(
-          `INSERT INTO search_doc (kind, subject_id) VALUES ${marksFor(tx, some.length, 2)} RETURNING id, subject_id`,
-          some.flatMap(({ subjectId }) => [kind, subjectId]),
-        )) as { id: number; subject_id: string }[];
-        for (const row of rows) numbers.set(row.subject_id, row.id);
-        await tx.query(
-          `INSERT INTO search_text (rowid, ${FIELDS.join(', ')}) VALUES ${marksFor(tx, some.length, 6)}`,
-          some.flatMap(({ subjectId, tokens }) => [
-            numbers.get(subjectId),
-            ...tokens.map((words) => words.join(' ')),
-          ]),
-        );
-      }
-      await breathe();
-    }
-    return numbers;
-  }
+interface Numbered {
+  id: number | string;
+  subject_id: string;
+}
+
+function putInPostgres(tx: Tx, kind: string, docs: readonly ReadyDoc[]): Promise<Numbered[]> {
+  return tx.query(
+    `INSERT INTO search_doc (kind, subject_id, vector)
+      SELECT v.column1, v.column2, v.column3::tsvector FROM (VALUES ${marksFor(tx, docs.length, 3)}) v
+      ON CONFLICT (kind, subject_id) DO UPDATE SET vector = excluded.vector RETURNING id, subject_id`,
+    docs.flatMap(({ subjectId, tokens }) => [kind, subjectId, vectorOf(tokens)]),
+  );
+}
+
+async function putInSqlite(tx: Tx, kind: string, docs: readonly ReadyDoc[]): Promise<Numbered[]> {
+  const rows: Numbered[] = await tx.query(
+    `INSERT INTO search_doc (kind, subject_id) VALUES ${marksFor(tx, docs.length, 2)}
+      ON CONFLICT (kind, subject_id) DO UPDATE SET subject_id = excluded.subject_id RETURNING id, subject_id`,
+    docs.flatMap(({ subjectId }) => [kind, subjectId]),
+  );
+  const words = new Map(
+    docs.map(({ subjectId, tokens }) => [subjectId, tokens.map((some) => some.join(' '))]),
+  );
+  await tx.query(
+    `INSERT OR REPLACE INTO search_text (rowid, ${FIELDS.join(', ')}) VALUES ${marksFor(tx, rows.length, 6)}`,
+    rows.flatMap(({ id, subject_id }) => [id, ...words.get(subject_id)!]),
+  );
+  return rows;
 }
 
 /** The text form of a tsvector; tokens hold letters and digits only, so that nothing has to be escaped. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { CaseRow } from '../persistence/case.entity.js';
-import { IndexCase } from './index-case.js';
+import { IndexCase, SEARCHED } from './index-case.js';
 
-const AT_ONCE = 100;
+const AT_ONCE = 200;
 /** Numbers that are looked at with one question; then others have their turn. */
 const STRETCH = 20_000;
 
@@ -41,13 +41,18 @@ export class CatchUpIndex {
   /** Until the condition holds for none. */
   private async index(missing: string): Promise<number> {
     for (let done = 0; ;) {
-      const query = this.uow.reads.createQueryBuilder(CaseRow, 'c').where(missing).orderBy('c.searchNo');
-      const rows = await query.limit(AT_ONCE).getMany();
-      if (rows.length === 0) return done;
-      await this.uow.run(async (tx) => {
-        for (const row of rows) await this.indexCase.within(tx, row);
-      });
-      done += rows.length;
+      const indexed = await this.uow.run((tx) => this.indexSome(tx, missing));
+      if (indexed === 0) return done;
+      done += indexed;
     }
+  }
+
+  /** Held until they are in: words that are written meanwhile would be taken out of the search again. */
+  private async indexSome(tx: Tx, missing: string): Promise<number> {
+    const query = tx.createQueryBuilder(CaseRow, 'c').select(SEARCHED.map((field) => `c.${field}`));
+    if (this.uow.isPostgres) query.setLock('pessimistic_write');
+    const rows = await query.where(missing).orderBy('c.searchNo').limit(AT_ONCE).getMany();
+    if (rows.length > 0) await this.indexCase.allWithin(tx, rows);
+    return rows.length;
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { marksFor } from '../../../platform/database/insert-many.js';
 import type { Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { SearchIndex, type ReadyDoc, type SearchDoc } from '../../../platform/search/search-index.js';
 import { Evidence } from '../../evidence/index.js';
@@ -6,18 +7,21 @@ import { Visits, type VisitRecords } from '../../visits/index.js';
 import { withoutPersonalData } from '../domain/personal-data.js';
 import { CaseRow } from '../persistence/case.entity.js';
 
-type Searched = Pick<
-  CaseRow,
-  | 'id'
-  | 'acceptanceNo'
-  | 'title'
-  | 'place'
-  | 'content'
-  | 'finding'
-  | 'handling'
-  | 'accountability'
-  | 'closureGoal'
->;
+/** What the search reads of a case, and where it stands there. */
+export const SEARCHED = [
+  'id',
+  'searchNo',
+  'acceptanceNo',
+  'title',
+  'place',
+  'content',
+  'finding',
+  'handling',
+  'accountability',
+  'closureGoal',
+] as const satisfies (keyof CaseRow)[];
+
+type Searched = Pick<CaseRow, (typeof SEARCHED)[number]>;
 
 /** Keeps what the search finds in step with the case; nothing that looks like personal data gets into the index. */
 @Injectable()
@@ -28,21 +32,32 @@ export class IndexCase {
     private readonly visits: Visits,
   ) {}
 
-  async within(tx: Tx, found: Searched & Pick<CaseRow, 'searchNo'>): Promise<void> {
-    const files = await this.evidence.of(tx, found.id);
-    const searchNo = await this.put(tx, found, files, await this.visits.of(tx, found.id));
-    if (found.searchNo === searchNo) return;
-    const [sql, values] = tx.connection.driver.escapeQueryWithParameters(
-      'UPDATE inspection_case SET search_no = :searchNo WHERE id = :id',
-      { searchNo, id: found.id },
+  within(tx: Tx, found: Searched): Promise<void> {
+    return this.allWithin(tx, [found]);
+  }
+
+  async allWithin(tx: Tx, cases: readonly Searched[]): Promise<void> {
+    const ids = cases.map(({ id }) => id);
+    const files = await this.evidence.ofMany(tx, ids);
+    const visits = await this.visits.ofMany(tx, ids);
+    const docs = cases.map((found) =>
+      this.index.ready(found.id, docOf(found, files.get(found.id) ?? [], visits.get(found.id) ?? NO_VISITS)),
     );
-    await tx.query(sql, values);
-    found.searchNo = searchNo;
+    const numbers = await this.putAll(tx, docs);
+    const renumbered = cases.filter(({ id, searchNo }) => searchNo !== numbers.get(id));
+    if (renumbered.length === 0) return;
+    await tx.query(
+      `UPDATE inspection_case SET search_no =
+        (SELECT d.id FROM search_doc d WHERE d.kind = 'case' AND d.subject_id = inspection_case.id)
+        WHERE id IN ${marksFor(tx, 1, renumbered.length)}`,
+      renumbered.map(({ id }) => id),
+    );
+    for (const found of renumbered) found.searchNo = numbers.get(found.id)!;
   }
 
   /** For a case that is about to be inserted in this transaction, and has no photos yet: its number in the index. */
-  fresh(tx: Tx, found: Searched): Promise<number> {
-    return this.put(tx, found, [], NO_VISITS);
+  async fresh(tx: Tx, found: Searched): Promise<number> {
+    return (await this.putAll(tx, [this.ready(found)])).get(found.id)!;
   }
 
   /** The same worked out beforehand, for many new cases at once. */
@@ -51,8 +66,8 @@ export class IndexCase {
   }
 
   /** Their numbers in the index by the ids of the cases. */
-  putNew(tx: Tx, docs: readonly ReadyDoc[]): Promise<Map<string, number>> {
-    return this.index.putNew(tx, 'case', docs);
+  putAll(tx: Tx, docs: readonly ReadyDoc[]): Promise<Map<string, number>> {
+    return this.index.put(tx, 'case', docs);
   }
 
   /** On SQLite: takes out what was put in for these cases, where no case has come of it. */
@@ -73,15 +88,6 @@ export class IndexCase {
   private async takeOut(uow: UnitOfWork, docs: readonly UnusedDoc[]): Promise<void> {
     const numbers = docs.map(({ id }) => id);
     if (numbers.length > 0) await uow.run((tx) => this.index.takeOut(tx, numbers));
-  }
-
-  private put(
-    tx: Tx,
-    found: Searched,
-    files: readonly { name: string }[],
-    visits: VisitRecords,
-  ): Promise<number> {
-    return this.index.put(tx, 'case', found.id, docOf(found, files, visits));
   }
 }
 

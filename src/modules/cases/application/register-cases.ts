@@ -123,7 +123,7 @@ export class RegisterCases {
     for (let at = 0; at < cases.length; at += WORDS_AT_ONCE) {
       const some = cases.slice(at, at + WORDS_AT_ONCE);
       const docs = some.map(({ doc }) => doc);
-      const numbers = await this.uow.run((tx) => this.indexCase.putNew(tx, docs));
+      const numbers = await this.uow.run((tx) => this.indexCase.putAll(tx, docs));
       await stage.lay(
         CaseRow,
         some.map(({ row }) => ({ ...row, searchNo: numbers.get(row.id)! })),
@@ -148,7 +148,7 @@ export class RegisterCases {
   }
 
   private async insert(tx: Tx, cases: readonly ReadyCase[]): Promise<void> {
-    const numbers = await this.indexCase.putNew(
+    const numbers = await this.indexCase.putAll(
       tx,
       cases.map(({ doc }) => doc),
     );

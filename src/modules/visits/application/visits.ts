@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import type { Day } from '../../../kernel/day.js';
 import { NotFoundError } from '../../../kernel/errors.js';
 import { newId } from '../../../kernel/ids.js';
@@ -65,11 +65,23 @@ export class Visits {
 
   /** The latest first. */
   async of(reads: Reads, subjectId: string): Promise<VisitRecords> {
-    const where = { subjectId, removedAt: IsNull() };
-    return {
-      siteVisits: await reads.find(SiteVisitRow, { where, order: { visitedAt: 'DESC', id: 'DESC' } }),
-      talks: await reads.find(AffectedVisitRow, { where, order: { visitedOn: 'DESC', id: 'DESC' } }),
+    return (await this.ofMany(reads, [subjectId])).get(subjectId) ?? { siteVisits: [], talks: [] };
+  }
+
+  /** By subject, of those that have any; the latest first. */
+  async ofMany(reads: Reads, subjectIds: readonly string[]): Promise<Map<string, VisitRecords>> {
+    const found = new Map<string, VisitRecords>();
+    const of = (subjectId: string): VisitRecords => {
+      const known = found.get(subjectId) ?? { siteVisits: [], talks: [] };
+      found.set(subjectId, known);
+      return known;
     };
+    const where = { subjectId: In([...subjectIds]), removedAt: IsNull() };
+    const visits = await reads.find(SiteVisitRow, { where, order: { visitedAt: 'DESC', id: 'DESC' } });
+    for (const row of visits) of(row.subjectId).siteVisits.push(row);
+    const talks = await reads.find(AffectedVisitRow, { where, order: { visitedOn: 'DESC', id: 'DESC' } });
+    for (const row of talks) of(row.subjectId).talks.push(row);
+    return found;
   }
 
   /** 领导到场: those that a leader came along to, the latest first. */
