@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { termsOf, type Phrase, type Term } from '../../kernel/han.js';
+import { termsOf, type Phrase } from '../../kernel/han.js';
 
 /** What a search asks of the database; `expression` is bound as a parameter. */
 export interface Matching {
@@ -21,38 +21,16 @@ export interface Matching {
 export function matching(manager: EntityManager, query: string, name: string): Matching | null {
   const terms = termsOf(query);
   if (terms.length === 0) return null;
-  return expressed(manager, terms, 'all', name);
-}
-
-/** The same for things in which any of these phrases occurs. */
-export function matchingAny(
-  manager: EntityManager,
-  phrases: readonly Phrase[],
-  name: string,
-): Matching | null {
-  if (phrases.length === 0) return null;
-  return expressed(
-    manager,
-    phrases.map((phrase) => [phrase]),
-    'any',
-    name,
-  );
-}
-
-function expressed(
-  manager: EntityManager,
-  terms: readonly Term[],
-  wanted: 'all' | 'any',
-  name: string,
-): Matching {
   const postgres = manager.connection.options.type === 'postgres';
-  const [dialect, and, or] = postgres
-    ? ([postgresPhrase, ' & ', ' | '] as const)
-    : ([sqlitePhrase, ' AND ', ' OR '] as const);
-  const words = terms.map((term) => `(${term.map(dialect).join(or)})`);
-  const expression = words.join(wanted === 'all' ? and : or);
+  const [and, or] = postgres ? ([' & ', ' | '] as const) : ([' AND ', ' OR '] as const);
+  const phrase = phraseFor(manager);
+  const expression = terms.map((term) => `(${term.map(phrase).join(or)})`).join(and);
   return { ...(postgres ? inPostgres(name) : inSqlite(name)), expression };
 }
+
+/** A phrase as the database is asked for it. */
+export const phraseFor = (manager: EntityManager): ((phrase: Phrase) => string) =>
+  manager.connection.options.type === 'postgres' ? postgresPhrase : sqlitePhrase;
 
 type Asking = Omit<Matching, 'expression'>;
 
@@ -82,29 +60,3 @@ function inPostgres(name: string): Asking {
 const sqlitePhrase = ({ tokens, prefix }: Phrase): string => `"${tokens.join(' ')}"${prefix ? '*' : ''}`;
 const postgresPhrase = ({ tokens, prefix }: Phrase): string =>
   `(${tokens.map((token, at) => `'${token}'${prefix && at === tokens.length - 1 ? ':*' : ''}`).join(' <-> ')})`;
-
-/** The best of what is found, best first: the newest `BEST_OF` are ranked, for a word that is everywhere tells nothing. */
-export function ranked(
-  manager: EntityManager,
-  found: Matching,
-  limit: number,
-): { sql: string; args: unknown[] } {
-  if (manager.connection.options.type === 'postgres')
-    return {
-      sql: `SELECT subject_id AS id, ts_rank('{0.1,0.2,0.5,1}', vector, CAST($1 AS tsquery)) AS score
-          FROM (SELECT d.id, d.subject_id, d.vector FROM search_doc d
-                  WHERE d.kind = 'case' AND d.vector @@ CAST($1 AS tsquery) ORDER BY d.id DESC LIMIT ${BEST_OF}) newest
-          ORDER BY score DESC, newest.id DESC LIMIT ${limit}`,
-      args: [found.expression],
-    };
-  return {
-    sql: `SELECT d.subject_id AS id, newest.score
-        FROM (SELECT rowid, -bm25(search_text, 10, 6, 3, 1, 1) AS score FROM search_text
-                WHERE search_text MATCH ? ORDER BY rowid DESC LIMIT ${BEST_OF}) newest
-        JOIN search_doc d ON d.id = newest.rowid AND d.kind = 'case'
-        ORDER BY newest.score DESC, d.id DESC LIMIT ${limit}`,
-    args: [found.expression],
-  };
-}
-
-const BEST_OF = 500;

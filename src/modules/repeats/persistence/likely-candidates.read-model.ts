@@ -2,27 +2,25 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { termsOf, type Phrase } from '../../../kernel/han.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
-import { matchingAny, ranked } from '../../../platform/search/matching.js';
+import { rareFirst } from '../../../platform/search/rare-first.js';
 import type { Scope } from '../../access/index.js';
 import { CaseRow, IS_WORK, narrowToScope } from '../../cases/index.js';
 import type { Compared } from '../domain/likeness.js';
+import { tellingWords } from '../domain/telling-words.js';
 
 const BY_WORDS = 80;
 const BY_NUMBER = 10;
 const KEYS_AT_ONCE = 500;
 /** A market or a main road has hundreds of cases; the newest tell enough. */
 const OF_A_PLACE = 12;
-/** How much of a sentence has to be the same for the text to count as copied. */
-const OPENING = 9;
-const OPENINGS = 4;
-
 /** Cases worth a closer comparison with a complaint: same number, same places, sentences that begin alike. */
 @Injectable()
 export class LikelyCandidates {
   async find(reads: Reads, scope: Scope, typed: Compared): Promise<CaseRow[]> {
-    const ids = await this.byWords(reads, typed);
+    const numbers = await rareFirst(reads, phrasesOf(typed), BY_WORDS);
     const query = narrowToScope(reads.createQueryBuilder(CaseRow, 'c').where(IS_WORK), scope);
-    const rows = ids.length > 0 ? await query.andWhere('c.id IN (:...ids)', { ids }).getMany() : [];
+    const rows =
+      numbers.length > 0 ? await query.andWhere('c.searchNo IN (:...numbers)', { numbers }).getMany() : [];
     if (!typed.numberKey) return rows;
     const same = await narrowToScope(reads.createQueryBuilder(CaseRow, 'c').where('1 = 1'), scope)
       .andWhere({ numberKey: In([typed.numberKey]) })
@@ -50,23 +48,7 @@ export class LikelyCandidates {
     }
     return byKey;
   }
-
-  private async byWords(reads: Reads, { places, text }: Compared): Promise<string[]> {
-    const words = [...places.doors, ...places.names, ...places.sites, ...places.roads, ...openings(text)];
-    const phrases = words.flatMap((word): Phrase[] => termsOf(word).flatMap((term) => term[0] ?? []));
-    const found = matchingAny(reads, phrases, 'words');
-    if (!found) return [];
-    const { sql, args } = ranked(reads, found, BY_WORDS);
-    return ((await reads.query(sql, args)) as { id: string }[]).map(({ id }) => id);
-  }
 }
 
-/** The beginnings of the longest clauses. */
-function openings(text: string): string[] {
-  return text
-    .split(/[，。；：！？,.;:!?\s]+/)
-    .filter((clause) => clause.length >= OPENING)
-    .sort((a, b) => b.length - a.length)
-    .slice(0, OPENINGS)
-    .map((clause) => clause.slice(0, OPENING));
-}
+const phrasesOf = (typed: Compared): Phrase[] =>
+  tellingWords(typed).flatMap((word) => termsOf(word).flatMap((term) => term[0] ?? []));
