@@ -43,9 +43,13 @@ export function yearOf(of: Day): number {
   return Number(of.slice(0, 4));
 }
 
-/** The day in Shanghai at that moment. */
+/** The UTC hour with which the next day begins in Shanghai. */
+const NEXT_DAY_FROM = '16';
+
+/** The day in Shanghai at that moment; read off the text, for it is asked of each of a million clocks. */
 export function dayOf(at: Instant): Day {
-  return new Date(millis(at) + OFFSET).toISOString().slice(0, 10) as Day;
+  const utc = at.slice(0, 10) as Day;
+  return at.slice(11, 13) < NEXT_DAY_FROM ? utc : addDays(utc, 1);
 }
 
 /** Wall clock in Shanghai, `HH:mm`. */

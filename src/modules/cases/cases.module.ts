@@ -86,6 +86,7 @@ import { TickScansJob } from './jobs/tick-scans.job.js';
 import { TickTallyJob } from './jobs/tick-tally.job.js';
 import { CaseCountsReadModel } from './persistence/case-counts.read-model.js';
 import { CaseIds } from './persistence/case-ids.read-model.js';
+import { CaseDuties } from './persistence/case-duties.read-model.js';
 import { CaseList } from './persistence/case-list.read-model.js';
 import { CaseMovements } from './persistence/case-movements.read-model.js';
 import { CasePages } from './persistence/case-pages.js';
@@ -105,6 +106,7 @@ const FOR_OTHERS = [
   CaseEvidenceCopies,
   CaseGuests,
   CaseLights,
+  CaseDuties,
   CaseList,
   CaseMailItems,
   CaseMovements,

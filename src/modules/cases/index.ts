@@ -74,6 +74,7 @@ export { bindBands } from './persistence/light-conditions.js';
 export { CaseCountsReadModel, type CaseCounts } from './persistence/case-counts.read-model.js';
 export { CASE_SORTS, DIRECTIONS, type CaseSort, type Direction } from './persistence/case-order.js';
 export type { CaseStub } from './persistence/case-ids.read-model.js';
+export { CaseDuties, type CaseDuty } from './persistence/case-duties.read-model.js';
 export { CaseList, type CaseLine } from './persistence/case-list.read-model.js';
 export { CaseMovements, type Movement } from './persistence/case-movements.read-model.js';
 export { CaseParties } from './persistence/case-parties.read-model.js';

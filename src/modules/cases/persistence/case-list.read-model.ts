@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, Not, type SelectQueryBuilder } from 'typeorm';
+import { grouped } from '../../../kernel/grouped.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Scope } from '../../access/index.js';
 import { BatchRow, CampaignRow } from '../../campaigns/index.js';
@@ -139,20 +140,21 @@ export class CaseList {
     const origins = rows.filter(({ status }) => status === 'split').map(({ id }) => id);
     const pieces = await this.piecesOf(reads, origins);
     const urges = await this.urges.counts(reads, ids);
+    const partsOf = grouped(parts, ({ caseId }) => caseId);
+    const typesOf = grouped(types, ({ caseId }) => caseId);
+    const piecesOf = grouped(pieces, ({ splitFromId }) => splitFromId);
     return rows.map((row) => ({
       row,
       campaign: campaigns.get(row.campaignId)!,
       batch: (row.batchId && batches.get(row.batchId)) || null,
       street: (row.streetId && units.get(row.streetId)) || null,
       community: (row.communityId && units.get(row.communityId)) || null,
-      parts: parts
-        .filter((part) => part.caseId === row.id)
-        .map((part) => ({ part, unit: units.get(part.unitId)! })),
-      types: types.filter((type) => type.caseId === row.id),
+      parts: (partsOf.get(row.id) ?? []).map((part) => ({ part, unit: units.get(part.unitId)! })),
+      types: typesOf.get(row.id) ?? [],
       leader: (row.caseLeaderId && people.get(row.caseLeaderId)) || null,
       officer: (row.caseOfficerId && people.get(row.caseOfficerId)) || null,
       handlers: handlers.get(row.id) ?? [],
-      pieces: pieces.filter(({ splitFromId }) => splitFromId === row.id),
+      pieces: piecesOf.get(row.id) ?? [],
       urges: urges.get(row.id) ?? 0,
     }));
   }

@@ -1,5 +1,5 @@
 import type { CampaignRow } from '../../campaigns/index.js';
-import type { CaseLine } from '../../cases/index.js';
+import type { CaseDuty } from '../../cases/index.js';
 import type { WaitingCall } from '../../calls/index.js';
 import { FOLLOW_UPS, type DeadlineRow } from '../../deadlines/index.js';
 import {
@@ -17,7 +17,7 @@ export type Candidate = DeadlineCandidate | PaperCandidate;
 
 export interface DeadlineCandidate {
   deadline: DeadlineRow;
-  line: CaseLine;
+  duty: CaseDuty;
   call: WaitingCall | null;
   paper: null;
   rung: ReachedRung;
@@ -30,15 +30,15 @@ export interface PaperCandidate {
 
 export function candidate(
   deadline: DeadlineRow,
-  line: CaseLine,
+  duty: CaseDuty,
   call: WaitingCall | null,
   now: Instant,
   rules: ReminderRules,
   calendar: LadderCalendar,
 ): Candidate[] {
-  const facts = factsOf(rules, line.campaign, deadline.step);
+  const facts = factsOf(rules, duty.campaign, deadline.step);
   const rung = reachedRung(deadline, now, facts, calendar);
-  return rung ? [{ deadline, line, call, paper: null, rung }] : [];
+  return rung ? [{ deadline, duty, call, paper: null, rung }] : [];
 }
 
 /** The ladders of the campaign, and the threshold of the deadline's clock. */

@@ -4,7 +4,7 @@ import type { Instant } from '../../../kernel/instant.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { can, type Actor } from '../../access/index.js';
 import { Calendars, type WorkCalendar } from '../../calendar/index.js';
-import { CaseAccess, CaseList, type CaseLine } from '../../cases/index.js';
+import { CaseAccess, CaseDuties, type CaseDuty } from '../../cases/index.js';
 import { Deadlines, type DeadlineRow } from '../../deadlines/index.js';
 import { SendLog, type LoggedNotice } from '../../notices/index.js';
 import { isFor, isReached, ladderOf, reachedRung, tierNow } from '../domain/reached-rung.js';
@@ -33,7 +33,7 @@ export interface CaseNoticesRead {
 interface Asked {
   actor: Actor;
   seesAll: boolean;
-  line: CaseLine;
+  duty: CaseDuty;
   now: Instant;
   rules: ReminderRules;
   calendar: WorkCalendar;
@@ -49,7 +49,7 @@ export class CaseNotices {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly access: CaseAccess,
-    private readonly list: CaseList,
+    private readonly duties: CaseDuties,
     private readonly deadlines: Deadlines,
     private readonly calendars: Calendars,
     private readonly settings: ReminderSettings,
@@ -65,11 +65,11 @@ export class CaseNotices {
     const seesAll = can(actor, 'send-log.read');
     const userId = seesAll ? null : actor.userId;
     const told = await this.log.decisions(reads, MOST, null, { caseId, userId });
-    const [line] = await this.list.byIds(reads, [caseId]);
+    const duty = (await this.duties.byIds(reads, [caseId])).get(caseId);
     const asked: Asked = {
       actor,
       seesAll,
-      line: line!,
+      duty: duty!,
       now: this.clock.now(),
       rules: await this.settings.load(reads),
       calendar: await this.calendars.load(reads),
@@ -83,9 +83,9 @@ export class CaseNotices {
   }
 
   private async rungs(deadline: DeadlineRow, asked: Asked): Promise<RungStand[]> {
-    const { line, now, rules, calendar, audience, actor, seesAll } = asked;
+    const { duty, now, rules, calendar, audience, actor, seesAll } = asked;
     const name = ladderOf(deadline.step);
-    const facts = factsOf(rules, line.campaign, deadline.step);
+    const facts = factsOf(rules, duty.campaign, deadline.step);
     const highest = reachedRung(deadline, now, facts, calendar);
     const stands: RungStand[] = [];
     for (const rung of facts.ladders[name]) {
@@ -93,7 +93,7 @@ export class CaseNotices {
       const tier = tierNow(name, rung.from, deadline, now, calendar);
       const isUp = isReached(rung.from, deadline, now, facts, calendar);
       const reached = { kind: kindOf(name, rung.from), tier, to: rung.to, hours: rung.hours };
-      const people = await audience.of({ deadline, line, call: null, paper: null, rung: reached });
+      const people = await audience.of({ deadline, duty, call: null, paper: null, rung: reached });
       const isMine = people.some(({ recipient }) => recipient.userId === actor.userId);
       stands.push({
         rung,

@@ -96,7 +96,7 @@ const NOBODY: Recipient = { key: 'nobody', userId: null, name: '—', email: nul
 const idOf = (one: Candidate): string => (one.paper ? one.paper.id : one.deadline.id);
 
 function mayTell(one: Candidate, now: Instant, { hours }: ReminderRules, calendar: WorkCalendar): boolean {
-  const { campaign } = one.paper ? one.paper : one.line;
+  const { campaign } = one.paper ? one.paper : one.duty;
   return isOpen(one.rung.hours, now, hours, (day) => calendar.isWorkingDay(day), campaign);
 }
 
@@ -107,12 +107,12 @@ function itemOf(one: Candidate, to: Recipient, escalation: string | null): Plann
     const { paper } = one;
     return { ...planned, key: paperKey(paper, rung.tier, to), rule: paperRule(paper), paper };
   }
-  const { deadline, line, call } = one;
+  const { deadline, duty, call } = one;
   return {
     ...planned,
     key: call ? callKey(deadline, rung.tier, to) : itemKey(deadline, rung.tier, to),
     rule: call ? CALL_RULE : RULE,
-    caseId: line.row.id,
+    caseId: duty.row.id,
     deadline,
     call,
     paper: null,

@@ -6,12 +6,11 @@ import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { WorkCalendar } from '../../calendar/index.js';
 import { WaitingCalls } from '../../calls/index.js';
 import { Campaigns } from '../../campaigns/index.js';
-import { CaseList, NOT_DUE, SETTLED, type CaseLine } from '../../cases/index.js';
+import { CaseDuties, NOT_DUE, SETTLED } from '../../cases/index.js';
 import {
   lightBands,
   OpenDeadlines,
   type DeadlineCursor,
-  type DeadlineRow,
   type OpenClock,
   type Step,
 } from '../../deadlines/index.js';
@@ -37,7 +36,7 @@ export class ReachedDeadlines {
     private readonly campaigns: Campaigns,
     private readonly deadlines: OpenDeadlines,
     private readonly calls: WaitingCalls,
-    private readonly list: CaseList,
+    private readonly duties: CaseDuties,
     private readonly papers: ReachedPapers,
   ) {}
 
@@ -58,13 +57,13 @@ export class ReachedDeadlines {
     for (const step of ['sign', ...BY_DAYS] as const) {
       const latest = step === 'sign' ? NOT_DUE : until;
       for await (const page of this.open(reads, 'case', step, latest, reachedIn(step))) {
-        const lines = await this.lines(
-          reads,
-          page.map(({ subjectId }) => subjectId),
-        );
-        yield page.flatMap((deadline) => {
-          const line = lines.get(deadline.subjectId);
-          return line ? candidate(deadline, line, null, now, rules, days) : [];
+        const [deadlines, duties] = await Promise.all([
+          this.deadlines.byIds(reads, page.map(idOf)),
+          this.duties.byIds(reads, page.map(subjectOf)),
+        ]);
+        yield deadlines.flatMap((deadline) => {
+          const duty = duties.get(deadline.subjectId);
+          return duty ? candidate(deadline, duty, null, now, rules, days) : [];
         });
       }
     }
@@ -75,29 +74,24 @@ export class ReachedDeadlines {
 
   private async ofCalls(
     reads: Reads,
-    page: readonly DeadlineRow[],
+    page: readonly OpenClock[],
     now: Instant,
     rules: ReminderRules,
     days: LadderCalendar,
   ): Promise<Candidate[]> {
-    const ids = page.map(({ subjectId }) => subjectId);
-    const calls = await this.calls.byIds(reads, ids);
-    const lines = await this.lines(
+    const deadlines = await this.deadlines.byIds(reads, page.map(idOf));
+    const calls = await this.calls.byIds(reads, page.map(subjectOf));
+    const duties = await this.duties.byIds(
       reads,
       [...calls.values()].map(({ caseId }) => caseId),
     );
-    return page.flatMap((deadline) => {
+    return deadlines.flatMap((deadline) => {
       const call = calls.get(deadline.subjectId);
-      const line = call && lines.get(call.caseId);
+      const duty = call && duties.get(call.caseId);
       // A case that is done needs nobody any more.
-      if (!line || SETTLED.includes(line.row.status)) return [];
-      return candidate(deadline, line, call, now, rules, days);
+      if (!duty || SETTLED.includes(duty.row.status)) return [];
+      return candidate(deadline, duty, call, now, rules, days);
     });
-  }
-
-  private async lines(reads: Reads, ids: readonly string[]): Promise<Map<string, CaseLine>> {
-    const lines = await this.list.byIds(reads, [...new Set(ids)]);
-    return new Map(lines.map((line) => [line.row.id, line]));
   }
 
   /** Of a step those that may have reached a rung; most of a page have not. */
@@ -107,15 +101,15 @@ export class ReachedDeadlines {
     step: Step,
     until: Instant,
     isReached: IsReached,
-  ): AsyncGenerator<DeadlineRow[], void, undefined> {
+  ): AsyncGenerator<OpenClock[], void, undefined> {
     let after: DeadlineCursor | null = null;
-    let reached: string[] = [];
+    let reached: OpenClock[] = [];
     for (;;) {
       const page: OpenClock[] = await this.deadlines.clocks(reads, type, [step], until, after, AT_ONCE);
-      reached.push(...page.filter(isReached).map(({ id }) => id));
+      reached.push(...page.filter(isReached));
       const isLast = page.length < AT_ONCE;
       while (reached.length >= TOGETHER || (isLast && reached.length > 0)) {
-        yield await this.deadlines.byIds(reads, reached.slice(0, TOGETHER));
+        yield reached.slice(0, TOGETHER);
         reached = reached.slice(TOGETHER);
       }
       if (isLast) return;
@@ -141,3 +135,6 @@ export class ReachedDeadlines {
     return last ? endOf(last) : now;
   }
 }
+
+const idOf = ({ id }: OpenClock): string => id;
+const subjectOf = ({ subjectId }: OpenClock): string => subjectId;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Role } from '../../access/index.js';
-import { asRecipient, UnitRecipients, type CaseLine } from '../../cases/index.js';
+import { asRecipient, UnitRecipients, type CaseDuty } from '../../cases/index.js';
 import type { Recipient } from '../../notices/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
 import type { WaitingCall } from '../../calls/index.js';
@@ -42,8 +42,8 @@ export class AudienceOfRun {
     if (one.paper) return this.signers(one.paper, audience);
     if (one.call) return this.calledMembers(one.call, audience);
     return one.deadline.step === 'publish'
-      ? this.publishers(one.line, audience)
-      : this.members(one.line, audience);
+      ? this.publishers(one.duty, audience)
+      : this.members(one.duty, audience);
   }
 
   private async signers({ debtor, to }: WaitingPaper, audience: Audience): Promise<Addressed[]> {
@@ -77,7 +77,7 @@ export class AudienceOfRun {
   }
 
   /** 公开 is the bureau's own: its officer of the case, or all of them, then who heads it. */
-  private async publishers({ row, street }: CaseLine, audience: Audience): Promise<Addressed[]> {
+  private async publishers({ row, street }: CaseDuty, audience: Audience): Promise<Addressed[]> {
     if (audience === 'unit-head')
       return address(
         await this.bureauHeads(),
@@ -94,9 +94,8 @@ export class AudienceOfRun {
     return address(officer.length > 0 ? officer : await this.withRoles(BUREAU), null, because);
   }
 
-  private async members(line: CaseLine, audience: Audience): Promise<Addressed[]> {
-    const { row, street, parts } = line;
-    const lead = parts.find(({ part }) => part.role === 'LEAD')?.unit ?? null;
+  private async members(duty: CaseDuty, audience: Audience): Promise<Addressed[]> {
+    const { row, street, lead, handlers } = duty;
     const bureau = BUREAU_OWES[row.status];
     if (audience === 'leaders') {
       const of = street ?? lead;
@@ -116,7 +115,7 @@ export class AudienceOfRun {
       const words = '承办人未办，升级至单位负责人';
       return address(await this.heads(lead), words, `提醒已升级到${lead.name}负责人`);
     }
-    const handler = line.handlers.find((one) => one.row.unitId === lead.id && one.kind === 'person');
+    const handler = handlers.find((one) => one.row.unitId === lead.id && one.kind === 'person');
     if (audience === 'handler' && handler) {
       const person = await this.officer(handler.id);
       if (person.length > 0) return address(person, null, '这些案件交给您办');
