@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { grouped } from '../../../kernel/grouped.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import { Directory } from '../../organisation/index.js';
 import { CaseHandlerRow } from '../persistence/case-handler.entity.js';
@@ -29,17 +30,10 @@ export class CaseHandlers {
       rows.flatMap(({ communityId }) => communityId ?? []),
     );
     const names = new Map([...people, ...units].map(({ id, name }) => [id, name]));
-    const byCase = new Map<string, CaseHandler[]>();
-    for (const row of rows) {
+    const handlers = rows.map((row): CaseHandler => {
       const id = row.userId ?? row.communityId ?? '';
-      const handler = {
-        row,
-        kind: row.userId ? 'person' : 'community',
-        id,
-        name: names.get(id) ?? '',
-      } as const;
-      byCase.set(row.caseId, [...(byCase.get(row.caseId) ?? []), handler]);
-    }
-    return byCase;
+      return { row, kind: row.userId ? 'person' : 'community', id, name: names.get(id) ?? '' };
+    });
+    return grouped(handlers, ({ row }) => row.caseId);
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { grouped } from '../../../kernel/grouped.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Scope } from '../../access/index.js';
 import { DeadlineRow, type LightBands } from '../../deadlines/index.js';
@@ -37,9 +38,11 @@ export class CaseCountsReadModel {
     filter: CaseFilter,
     bands: LightBands,
   ): Promise<Map<string, CaseCounts>> {
-    const byHome = new Map<string, Bucket[]>();
-    for (const bucket of await this.buckets(reads, scope, filter, bands, true))
-      if (bucket.home) byHome.set(bucket.home, [...(byHome.get(bucket.home) ?? []), bucket]);
+    const all = await this.buckets(reads, scope, filter, bands, true);
+    const byHome = grouped(
+      all.filter(({ home }) => home),
+      ({ home }) => home!,
+    );
     const paused = await this.paused(reads, scope, filter, bands);
     return new Map(
       [...byHome].map(([home, buckets]) => [home, { ...addUp(buckets), paused: paused.get(home) ?? 0 }]),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { grouped } from '../../../kernel/grouped.js';
 import { Clock } from '../../../kernel/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { can, requirePermission, scopeFor, type Actor } from '../../access/index.js';
@@ -105,9 +106,7 @@ function standings(
   lines: readonly OwedLine[],
   links: ReadonlyMap<string, DispatchLinkRow[]>,
 ): UnitStanding[] {
-  const byUnit = new Map<string, OwedLine[]>();
-  for (const line of lines) byUnit.set(line.unit.id, [...(byUnit.get(line.unit.id) ?? []), line]);
-  return [...byUnit.values()].map((own) => ({
+  return [...grouped(lines, ({ unit }) => unit.id).values()].map((own) => ({
     unit: own[0]!.unit,
     ...countsOf(own),
     colour: sharpest(own),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Not, IsNull } from 'typeorm';
+import { grouped } from '../../../kernel/grouped.js';
 import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
 import { SecretLinks, type LinkKeeper } from '../../../platform/crypto/secret-links.js';
@@ -23,10 +24,8 @@ export class RoundLinks implements LinkKeeper {
 
   /** By unit, all that were made in a round, the newest first. */
   async ofRound(reads: Reads, roundId: string): Promise<Map<string, DispatchLinkRow[]>> {
-    const found = new Map<string, DispatchLinkRow[]>();
-    for (const row of await reads.find(DispatchLinkRow, { where: { roundId }, order: { id: 'DESC' } }))
-      found.set(row.unitId, [...(found.get(row.unitId) ?? []), row]);
-    return found;
+    const rows = await reads.find(DispatchLinkRow, { where: { roundId }, order: { id: 'DESC' } });
+    return grouped(rows, ({ unitId }) => unitId);
   }
 
   /** The one that lives, or a new one to that address, also where the key is gone that the old one was made with. */

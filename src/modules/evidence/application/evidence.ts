@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { In, IsNull, Not, Or } from 'typeorm';
 import { NotFoundError } from '../../../kernel/errors.js';
+import { grouped } from '../../../kernel/grouped.js';
 import { newId } from '../../../kernel/ids.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Reads, Tx } from '../../../platform/database/unit-of-work.js';
@@ -92,12 +93,10 @@ export class Evidence {
 
   /** By subject, in the order of upload. */
   async ofMany(reads: Reads, subjectIds: readonly string[]): Promise<Map<string, EvidenceFileRow[]>> {
-    const found = new Map<string, EvidenceFileRow[]>();
-    if (subjectIds.length === 0) return found;
+    if (subjectIds.length === 0) return new Map();
     const where = { subjectId: In([...subjectIds]), removedAt: IsNull() };
-    for (const row of await reads.find(EvidenceFileRow, { where, order: { id: 'ASC' } }))
-      found.set(row.subjectId, [...(found.get(row.subjectId) ?? []), row]);
-    return found;
+    const rows = await reads.find(EvidenceFileRow, { where, order: { id: 'ASC' } });
+    return grouped(rows, ({ subjectId }) => subjectId);
   }
 
   /** Those of these files that the subject has. */

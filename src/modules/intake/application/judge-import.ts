@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { grouped } from '../../../kernel/grouped.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../access/index.js';
 import { SETTLED, type CaseRow } from '../../cases/index.js';
@@ -59,12 +60,11 @@ export class JudgeImport {
     campaignId: string,
     taken: ReadonlySet<string>,
   ): Promise<Map<string, LedgerCase[]>> {
-    const byWords = new Map<string, LedgerCase[]>();
-    for (const one of await this.ledger.withoutNumber(reads, campaignId)) {
-      const words = squash(one.content);
-      if (!taken.has(one.id)) byWords.set(words, [...(byWords.get(words) ?? []), one]);
-    }
-    return byWords;
+    const all = await this.ledger.withoutNumber(reads, campaignId);
+    return grouped(
+      all.filter(({ id }) => !taken.has(id)),
+      ({ content }) => squash(content),
+    );
   }
 
   async run(reads: Reads, actor: Actor, rows: readonly ToJudge[], beside: Beside): Promise<Verdicted[]> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { grouped } from '../../../kernel/grouped.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { DeadlineRow } from '../../deadlines/index.js';
 import { Evidence, type EvidenceFileRow } from '../../evidence/index.js';
@@ -93,7 +94,5 @@ export class GatherFacts {
 }
 
 function byKey<K extends string, R extends Record<K, string>>(rows: readonly R[], key: K): Map<string, R[]> {
-  const found = new Map<string, R[]>();
-  for (const row of rows) found.set(row[key], [...(found.get(row[key]) ?? []), row]);
-  return found;
+  return grouped(rows, (row) => row[key]);
 }

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import { requirePermission, scopeFor, type Actor } from '../../access/index.js';
 import {
   placeKeyAmong,
   placeWords,
-  PollutionTypeRow,
   withoutPersonalData,
   type CaseRow,
   type Medium,
 } from '../../cases/index.js';
 import { likenessOf, type Compared, type Likeness } from '../domain/likeness.js';
 import { LikelyCandidates } from '../persistence/likely-candidates.read-model.js';
+import { mediaOf } from '../persistence/media-of.js';
 
 /** A complaint of a list, as far as it is compared. */
 export interface ListedComplaint {
@@ -33,7 +32,6 @@ export interface HowToLook {
   most: number;
 }
 
-const ID_AT_ONCE = 500;
 const BREATHE_EVERY = 50;
 
 /** 疑似重复 for a whole list: the cases of the same places are fetched in few queries and compared in memory. */
@@ -103,14 +101,4 @@ function comparedTo({
     streetId,
     media,
   };
-}
-
-async function mediaOf(reads: Reads, rows: readonly CaseRow[]): Promise<Map<string, Medium[]>> {
-  const media = new Map<string, Medium[]>();
-  const ids = [...new Set(rows.map(({ id }) => id))];
-  for (let at = 0; at < ids.length; at += ID_AT_ONCE) {
-    const types = await reads.findBy(PollutionTypeRow, { caseId: In(ids.slice(at, at + ID_AT_ONCE)) });
-    for (const { caseId, medium } of types) media.set(caseId, [...(media.get(caseId) ?? []), medium]);
-  }
-  return media;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { requirePermission, scopeFor, type Actor } from '../../access/index.js';
 import {
@@ -7,7 +7,6 @@ import {
   CaseRow,
   parseAcceptanceNumber,
   placeWords,
-  PollutionTypeRow,
   withoutPersonalData,
   type CaseLine,
   type Medium,
@@ -16,6 +15,7 @@ import { Evidence } from '../../evidence/index.js';
 import { LIKELY, likenessOf, sharedStretches, type Compared, type Likeness } from '../domain/likeness.js';
 import { CaseLinkRow } from '../persistence/case-link.entity.js';
 import { LikelyCandidates } from '../persistence/likely-candidates.read-model.js';
+import { mediaOf } from '../persistence/media-of.js';
 import { Chains } from './chains.js';
 
 /** A complaint as far as it is typed. */
@@ -64,7 +64,7 @@ export class FindLikely {
     };
     const left = await this.leftOut(typed.caseId);
     const rows = await this.candidates.find(reads, scopeFor(actor, 'case.read'), compared);
-    const media = await this.mediaOf(rows);
+    const media = await mediaOf(reads, rows);
     const likely = rows
       .filter(({ id }) => !left.has(id))
       .map((row) => ({ row, ...likenessOf(compared, comparedOf(row, media.get(row.id) ?? [])) }))
@@ -84,14 +84,6 @@ export class FindLikely {
       excerpt: excerptOf(row.content, text),
       photoId: photos.get(row.id) ?? null,
     }));
-  }
-
-  private async mediaOf(rows: readonly CaseRow[]): Promise<Map<string, Medium[]>> {
-    const media = new Map<string, Medium[]>();
-    if (rows.length === 0) return media;
-    const types = await this.uow.reads.findBy(PollutionTypeRow, { caseId: In(rows.map(({ id }) => id)) });
-    for (const { caseId, medium } of types) media.set(caseId, [...(media.get(caseId) ?? []), medium]);
-    return media;
   }
 
   /** The case itself, those of its chain, and those a person has decided about. */

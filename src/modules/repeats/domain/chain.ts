@@ -1,4 +1,5 @@
 import { dayOf, daysBetween, type Day } from '../../../kernel/day.js';
+import { grouped } from '../../../kernel/grouped.js';
 import type { Instant } from '../../../kernel/instant.js';
 
 /** A case of one matter, as far as its place in the chain depends on it. */
@@ -68,7 +69,5 @@ export function partsOf(
   const join = (a: string, b: string): void => void part.set(rootOf(a), rootOf(b));
   for (const { caseId, otherId } of links) if (part.has(caseId) && part.has(otherId)) join(caseId, otherId);
   for (const id of ids) if (!held.has(id) && !parted.includes(id)) join(id, headId);
-  const parts = new Map<string, string[]>();
-  for (const id of ids) parts.set(rootOf(id), [...(parts.get(rootOf(id)) ?? []), id]);
-  return [...parts.values()].sort((a, b) => b.length - a.length);
+  return [...grouped(ids, rootOf).values()].sort((a, b) => b.length - a.length);
 }

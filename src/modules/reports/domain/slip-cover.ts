@@ -1,3 +1,4 @@
+import { grouped } from '../../../kernel/grouped.js';
 import { windowOf, type Slip } from './slip.js';
 
 /** The list in front of several slips: what goes to which unit, and by when. */
@@ -12,11 +13,7 @@ const NO_LEAD = '未定主办单位';
 
 /** Slips of one unit stand together, units in the order in which they first appear. */
 export function slipCover(slips: readonly Slip[], printedOn: string): SlipCover {
-  const groups = new Map<string, Slip[]>();
-  for (const slip of slips) {
-    const unit = slip.lead?.unit ?? NO_LEAD;
-    groups.set(unit, [...(groups.get(unit) ?? []), slip]);
-  }
+  const groups = grouped(slips, ({ lead }) => lead?.unit ?? NO_LEAD);
   let serial = 0;
   return {
     title: '交办单清单',

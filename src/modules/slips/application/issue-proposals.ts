@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Clock } from '../../../kernel/clock.js';
+import { grouped } from '../../../kernel/grouped.js';
 import type { Instant } from '../../../kernel/instant.js';
 import { holdAlone } from '../../../platform/database/hold-alone.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
@@ -125,13 +126,9 @@ export class IssueProposals {
 }
 
 function groups(standing: readonly Standing[]): Standing[][] {
-  const found = new Map<string, Standing[]>();
-  for (const one of standing) {
-    const { campaignId, unitId, colour, taskId } = one.row;
-    const key = [campaignId, unitId, colour, taskId ? 'tasks' : 'cases'].join('_');
-    found.set(key, [...(found.get(key) ?? []), one]);
-  }
-  return [...found.values()];
+  const keyOf = ({ row: { campaignId, unitId, colour, taskId } }: Standing): string =>
+    [campaignId, unitId, colour, taskId ? 'tasks' : 'cases'].join('_');
+  return [...grouped(standing, keyOf).values()];
 }
 
 /** A case that is late with two limits stands on the paper once. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/config.js';
+import { grouped } from '../../../kernel/grouped.js';
 import type { Instant } from '../../../kernel/instant.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { asRecipient, CaseLights, CaseMailItems, UnitRecipients, type CaseLine } from '../../cases/index.js';
@@ -23,9 +24,7 @@ export class SlipLetters {
   ) {}
 
   async tellIssued(tx: Tx, written: readonly WrittenSlip[], now: Instant): Promise<void> {
-    const byUnit = new Map<string, WrittenSlip[]>();
-    for (const one of written) byUnit.set(one.unit.id, [...(byUnit.get(one.unit.id) ?? []), one]);
-    for (const mine of byUnit.values()) await this.tellUnit(tx, mine, now);
+    for (const mine of grouped(written, ({ unit }) => unit.id).values()) await this.tellUnit(tx, mine, now);
   }
 
   async tellWithdrawn(
