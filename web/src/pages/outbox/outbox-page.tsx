@@ -42,7 +42,11 @@ export default function OutboxPage() {
         onBack={() => void navigate(-1)}
       />
       {!online && items.length > 0 && <NoticeStrip tone="look">{t('offline')}</NoticeStrip>}
-      {!isRead && <SkeletonRows rows={3} height={96} />}
+      {!isRead && (
+        <div className={styles.reading}>
+          <SkeletonRows rows={3} height={96} />
+        </div>
+      )}
       {isRead && items.length === 0 && (
         <StateBlock icon={<CheckOutlined />} title={t('none')} text={t('noneText')} />
       )}
