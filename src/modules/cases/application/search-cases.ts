@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
+import { plainColumns } from '../../../platform/database/plain-columns.js';
 import { UnitOfWork, type Reads } from '../../../platform/database/unit-of-work.js';
 import { matching } from '../../../platform/search/matching.js';
 import { scopeFor, type Actor, type Scope } from '../../access/index.js';
@@ -91,11 +92,11 @@ export class SearchCases {
   }
 
   /** Newest first. */
-  private async textsOf(reads: Reads, found: readonly { id: string }[]): Promise<CaseRow[]> {
+  private async textsOf(reads: Reads, found: readonly { id: string }[]): Promise<Searched[]> {
     const ids = found.map(({ id }) => id);
     if (ids.length === 0) return [];
-    const query = reads.createQueryBuilder(CaseRow, 'c').select(RANKED_BY);
-    return query.where('c.id IN (:...ids)', { ids }).orderBy('c.id', 'DESC').getMany();
+    const query = reads.createQueryBuilder(CaseRow, 'c').where('c.id IN (:...ids)', { ids });
+    return plainColumns(query.orderBy('c.id', 'DESC'), RANKED_BY);
   }
 }
 
@@ -109,9 +110,11 @@ const RANKED_BY = [
   'handling',
   'accountability',
   'closureGoal',
-].map((column) => `c.${column}`);
+] as const;
 
-function fieldsOf(row: CaseRow): { field: string; text: string | null }[] {
+type Searched = Pick<CaseRow, (typeof RANKED_BY)[number]>;
+
+function fieldsOf(row: Searched): { field: string; text: string | null }[] {
   return [
     { field: 'number', text: row.numberKey },
     { field: 'title', text: row.title },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityTarget, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { In } from 'typeorm';
+import { plainColumns } from '../../../platform/database/plain-columns.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import { CampaignRow } from '../../campaigns/index.js';
 import { Directory, type UnitRow } from '../../organisation/index.js';
@@ -9,11 +10,9 @@ import { CaseRow } from './case.entity.js';
 
 const OWED = ['id', 'campaignId', 'status', 'streetId', 'caseOfficerId'] as const;
 
-type Owed = Pick<CaseRow, (typeof OWED)[number]>;
-
 /** What of a case tells who owes the next step. */
 export interface CaseDuty {
-  row: Owed;
+  row: Pick<CaseRow, (typeof OWED)[number]>;
   campaign: CampaignRow;
   street: UnitRow | null;
   /** 主办. */
@@ -32,10 +31,16 @@ export class CaseDuties {
 
   async byIds(reads: Reads, ids: readonly string[]): Promise<Map<string, CaseDuty>> {
     if (ids.length === 0) return new Map();
-    const rows = await columns(reads, CaseRow, OWED).where('t.id IN (:...ids)', { ids }).getRawMany<Owed>();
-    const leads = await columns(reads, AssignmentRow, ['caseId', 'unitId'])
-      .where(`t.caseId IN (:...ids) AND t.active = :active AND t.role = 'LEAD'`, { ids, active: true })
-      .getRawMany<Pick<AssignmentRow, 'caseId' | 'unitId'>>();
+    const rows = await plainColumns(
+      reads.createQueryBuilder(CaseRow, 'c').where('c.id IN (:...ids)', { ids }),
+      OWED,
+    );
+    const leads = await plainColumns(
+      reads
+        .createQueryBuilder(AssignmentRow, 'a')
+        .where(`a.caseId IN (:...ids) AND a.active = :active AND a.role = 'LEAD'`, { ids, active: true }),
+      ['caseId', 'unitId'],
+    );
     const leadOf = new Map(leads.map(({ caseId, unitId }) => [caseId, unitId]));
     const units = byId(
       await this.directory.unitsByIds(reads, [
@@ -63,14 +68,3 @@ export class CaseDuties {
 
 const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> =>
   new Map(rows.map((row) => [row.id, row]));
-
-/** Texts of a table as they stand there, `t`: of tens of thousands of rows making an object of each costs more than reading it. */
-function columns<E extends ObjectLiteral>(
-  reads: Reads,
-  table: EntityTarget<E>,
-  names: readonly (keyof E & string)[],
-): SelectQueryBuilder<E> {
-  const query = reads.createQueryBuilder(table, 't').select([]);
-  for (const name of names) query.addSelect(`t.${name}`, name);
-  return query;
-}

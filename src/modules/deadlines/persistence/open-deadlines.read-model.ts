@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Instant } from '../../../kernel/instant.js';
+import { plainColumns } from '../../../platform/database/plain-columns.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
 import type { Subject } from '../application/deadlines.js';
 import type { Step } from '../domain/limit-rule.js';
@@ -27,9 +28,7 @@ export class OpenDeadlines {
 
   /** The same page without what explains it, for who looks through all of them. */
   clocks(...asked: Asked): Promise<OpenClock[]> {
-    const query = pageOf(...asked).select([]);
-    for (const name of CLOCK) query.addSelect(`d.${name}`, name);
-    return query.getRawMany();
+    return plainColumns(pageOf(...asked), CLOCK);
   }
 
   /** Rows of a page in its order. */
