@@ -6,6 +6,7 @@ import { openPhone } from '../support/browser.js';
 import { Client } from '../support/client.js';
 import { PASSWORD } from '../support/given.js';
 import { sha256Of } from '../support/evidence.js';
+import { holdReads } from '../support/held-reads.js';
 import { counts } from '../support/holds.js';
 import { jpegOf } from '../support/jpeg.js';
 import { killTab } from '../support/kill-tab.js';
@@ -351,8 +352,13 @@ describe('the street’s phone without a signal', () => {
   it('asks to sign in again when the session is over, and then goes on', async () => {
     const context = await phone();
     const page = await opened(context);
+    // A list that is read anew just then would find out first, and there would be nothing left to press.
+    const letReadsGo = await holdReads(page);
     await context.clearCookies();
+    const refused = page.waitForResponse('**/sign');
     await card(page, '过期件').getByRole('button', { name: '签收', exact: true }).click();
+    expect((await refused).status()).toBe(401);
+    letReadsGo();
     await page.getByText('本机还有 1 项没送出，登录后接着送。').waitFor();
     expect((await read('过期件')).status).toBe('dispatched');
     await signIn(page);
