@@ -44,9 +44,9 @@ export function yearOf(of: Day): number {
 }
 
 /** The UTC hour with which the next day begins in Shanghai. */
-const NEXT_DAY_FROM = '16';
+const NEXT_DAY_FROM = String(24 - OFFSET / HOUR);
 
-/** The day in Shanghai at that moment; read off the text, for it is asked of each of a million clocks. */
+/** The day in Shanghai at that moment; read off the text, for a run of reminders asks it of every clock and rung. */
 export function dayOf(at: Instant): Day {
   const utc = at.slice(0, 10) as Day;
   return at.slice(11, 13) < NEXT_DAY_FROM ? utc : addDays(utc, 1);

@@ -110,7 +110,7 @@ describe('a task on the phone at the drain', () => {
     await until('the words are through', wordsAreThrough, 60_000);
     await context.setOffline(true);
     await wire.send('Network.emulateNetworkConditions', { ...slow, offline: true });
-    // The browser may cut the wire a moment after it has said so, and in a new tab too: nothing slips through that moment.
+    // At the page too: a tick has reached the server once although the browser was offline, and why was not found.
     await context.route('**/tick', (route) => route.abort());
     await tick(page, first!.what);
     await page.getByText('节点完成已记在本机，有信号就自己送出').waitFor();

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { setImmediate as breathe } from 'node:timers/promises';
+import { plainColumns } from '../../../platform/database/plain-columns.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { CaseRow } from '../persistence/case.entity.js';
 import { IndexCase, SEARCHED } from './index-case.js';
@@ -38,21 +39,24 @@ export class CatchUpIndex {
     return Number((await query.getRawOne<{ last: number | null }>())?.last ?? 0);
   }
 
-  /** Until the condition holds for none. */
+  /** Until the condition holds for none. It is asked beside the writers: at nearly every start nothing is missing. */
   private async index(missing: string): Promise<number> {
     for (let done = 0; ;) {
-      const indexed = await this.uow.run((tx) => this.indexSome(tx, missing));
-      if (indexed === 0) return done;
-      done += indexed;
+      const query = this.uow.reads.createQueryBuilder(CaseRow, 'c').where(missing).orderBy('c.searchNo');
+      const found = await plainColumns(query.limit(AT_ONCE), ['id']);
+      if (found.length === 0) return done;
+      const ids = found.map(({ id }) => id);
+      await this.uow.run((tx) => this.indexThese(tx, ids));
+      done += ids.length;
     }
   }
 
-  /** Held until they are in: words that are written meanwhile would be taken out of the search again. */
-  private async indexSome(tx: Tx, missing: string): Promise<number> {
+  /** Read and held where they are put in: words that are written meanwhile would be taken out of the search again. */
+  private async indexThese(tx: Tx, ids: readonly string[]): Promise<void> {
     const query = tx.createQueryBuilder(CaseRow, 'c').select(SEARCHED.map((field) => `c.${field}`));
     if (this.uow.isPostgres) query.setLock('pessimistic_write');
-    const rows = await query.where(missing).orderBy('c.searchNo').limit(AT_ONCE).getMany();
+    // In the order of their numbers, which they keep.
+    const rows = await query.where('c.id IN (:...ids)', { ids }).orderBy('c.searchNo').getMany();
     if (rows.length > 0) await this.indexCase.allWithin(tx, rows);
-    return rows.length;
   }
 }

@@ -7,11 +7,8 @@ import { Visits, type VisitRecords } from '../../visits/index.js';
 import { withoutPersonalData } from '../domain/personal-data.js';
 import { CaseRow } from '../persistence/case.entity.js';
 
-/** What the search reads of a case, and where it stands there. */
-export const SEARCHED = [
-  'id',
-  'searchNo',
-  'acceptanceNo',
+/** The texts of a case that are searched beside its number. */
+export const SEARCHED_TEXTS = [
   'title',
   'place',
   'content',
@@ -20,6 +17,9 @@ export const SEARCHED = [
   'accountability',
   'closureGoal',
 ] as const satisfies (keyof CaseRow)[];
+
+/** What the search reads of a case, and where it stands there. */
+export const SEARCHED = ['id', 'searchNo', 'acceptanceNo', ...SEARCHED_TEXTS] as const;
 
 type Searched = Pick<CaseRow, (typeof SEARCHED)[number]>;
 

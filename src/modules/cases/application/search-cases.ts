@@ -9,6 +9,7 @@ import { narrowToScope } from '../persistence/case-scope.js';
 import { CaseList, type CaseLine } from '../persistence/case-list.read-model.js';
 import { applyText, wayFor, type FoundWay } from '../persistence/case-text.js';
 import { CaseRow } from '../persistence/case.entity.js';
+import { SEARCHED_TEXTS } from './index-case.js';
 import { CaseLights, type LightContext } from './case-lights.js';
 
 export interface SearchHit {
@@ -100,29 +101,11 @@ export class SearchCases {
   }
 }
 
-const RANKED_BY = [
-  'id',
-  'numberKey',
-  'title',
-  'place',
-  'content',
-  'finding',
-  'handling',
-  'accountability',
-  'closureGoal',
-] as const;
+const RANKED_BY = ['id', 'numberKey', ...SEARCHED_TEXTS] as const;
 
 type Searched = Pick<CaseRow, (typeof RANKED_BY)[number]>;
 
 function fieldsOf(row: Searched): { field: string; text: string | null }[] {
-  return [
-    { field: 'number', text: row.numberKey },
-    { field: 'title', text: row.title },
-    { field: 'place', text: row.place },
-    { field: 'content', text: row.content },
-    { field: 'finding', text: row.finding },
-    { field: 'handling', text: row.handling },
-    { field: 'accountability', text: row.accountability },
-    { field: 'closureGoal', text: row.closureGoal },
-  ];
+  const texts = SEARCHED_TEXTS.map((field) => ({ field, text: row[field] }));
+  return [{ field: 'number', text: row.numberKey }, ...texts];
 }

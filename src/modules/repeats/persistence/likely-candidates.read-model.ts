@@ -13,6 +13,7 @@ const BY_NUMBER = 10;
 const KEYS_AT_ONCE = 500;
 /** A market or a main road has hundreds of cases; the newest tell enough. */
 const OF_A_PLACE = 12;
+
 /** Cases worth a closer comparison with a complaint: same number, same places, sentences that begin alike. */
 @Injectable()
 export class LikelyCandidates {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
+import { grouped } from '../../../kernel/grouped.js';
 import { dayOf, daysBetween } from '../../../kernel/day.js';
 import { plusMillis, type Instant } from '../../../kernel/instant.js';
 import type { Reads } from '../../../platform/database/unit-of-work.js';
@@ -127,17 +128,6 @@ function judgedLimits(
     ...(!onTime && { met: 0, metInTime: 0 }),
     ...(!isDoneFor('due-done-rate', ending, rule) && { dueDone: 0 }),
   };
-}
-
-function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const own = found.get(key);
-    if (own) own.push(row);
-    else found.set(key, [row]);
-  }
-  return found;
 }
 
 const dispatched = (reads: Reads): SelectQueryBuilder<CaseRow> =>
